@@ -1,0 +1,52 @@
+/** Values that a message parameter may take. */
+export type Scalar = string | number | boolean;
+
+/** Names between braces in a message, as a type: `'Has {a}, needs {b}'` gives `'a' | 'b'`. */
+export type ParamNames<M extends string> = M extends `${string}{${infer N}}${infer R}` ? N | ParamNames<R> : never;
+
+/** HTTP statuses that a documented code may carry. */
+export type ErrorStatus = 400 | 401 | 402 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 502 | 503 | 504;
+
+/** What a client may do after the code: the retry column of the contracts. */
+export type RetryAdvice = 'never' | 'after-change' | 'after-wait' | 'same-request' | 'check-first';
+
+/** One documented code as data: the only place where it is declared. */
+export interface ErrorSpec {
+  /** HTTP status; 0 never occurs: a code whose failure lies below HTTP says so with `belowHttp`. */
+  readonly status: ErrorStatus;
+  /** Further statuses the same code may carry in situations named by the contract. */
+  readonly alsoStatus?: readonly ErrorStatus[];
+  /** Where the status comes from. */
+  readonly statusFrom: 'document' | 'contract' | 'ours';
+  /** False for the few extras that stand on no error page. */
+  readonly documented: boolean;
+  /** Sentence for people; `{names}` are the parameters of the maker. */
+  readonly message: string;
+  /** Heading of the error page under which the code stands. */
+  readonly category: string;
+  readonly retry: RetryAdvice;
+  readonly meaning: string;
+  readonly remedy: string;
+  /** True when the failure ends the connection before any HTTP answer (mutual TLS). */
+  readonly belowHttp?: true;
+}
+
+/** All codes of one service. */
+export interface Catalog<S extends string = string, E extends Record<string, ErrorSpec> = Record<string, ErrorSpec>> {
+  readonly service: S;
+  readonly errors: E;
+}
+
+/** The codes of a catalog as a union of wire strings. */
+export type CodeOf<C extends Catalog> = keyof C['errors'] & string;
+
+/** The codes of a catalog as `service/code`. */
+export type CodeIdOf<C extends Catalog> = C extends Catalog ? `${C['service']}/${CodeOf<C>}` : never;
+
+/** Declares the codes of a service; the literal types are kept. */
+export function defineErrors<const S extends string, const E extends Record<string, ErrorSpec>>(
+  service: S,
+  errors: E,
+): Catalog<S, E> {
+  return Object.freeze({ service, errors: Object.freeze(errors) });
+}

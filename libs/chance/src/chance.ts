@@ -1,0 +1,80 @@
+/**
+ * A seeded stream of chance: the same seed gives the same draws in the same order.
+ * Nothing here is fit for cryptography.
+ */
+export class Chance {
+  private a: number;
+  private b: number;
+  private c: number;
+  private d: number;
+
+  constructor(seed: string | number) {
+    const mix = seedMixer(String(seed));
+    [this.a, this.b, this.c, this.d] = [mix(), mix(), mix(), mix()];
+    for (let i = 0; i < 8; i++) this.next();
+  }
+
+  /** A whole number in [0, 2^32), by sfc32. */
+  next(): number {
+    const t = (((this.a + this.b) | 0) + this.d) | 0;
+    this.d = (this.d + 1) | 0;
+    this.a = this.b ^ (this.b >>> 9);
+    this.b = (this.c + (this.c << 3)) | 0;
+    this.c = ((this.c << 21) | (this.c >>> 11)) + t;
+    this.c |= 0;
+    return t >>> 0;
+  }
+
+  /** A fraction in [0, 1). */
+  fraction(): number {
+    return this.next() / 0x1_0000_0000;
+  }
+
+  /** A whole number in [min, max], both included. */
+  whole(min: number, max: number): number {
+    return min + Math.floor(this.fraction() * (max - min + 1));
+  }
+
+  /** `length` characters drawn from `alphabet`. */
+  text(length: number, alphabet: string): string {
+    let out = '';
+    for (let i = 0; i < length; i++) out += alphabet.charAt(this.whole(0, alphabet.length - 1));
+    return out;
+  }
+
+  digits(length: number): string {
+    return this.text(length, '0123456789');
+  }
+
+  hex(length: number): string {
+    return this.text(length, '0123456789abcdef');
+  }
+
+  /** A string in the form of a version 4 UUID. */
+  uuid(): string {
+    const h = this.hex(30);
+    const variant = '89ab'.charAt(this.next() & 3);
+    return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(12, 15)}-${variant}${h.slice(15, 18)}-${h.slice(18, 30)}`;
+  }
+
+  /** A draw from a log-normal distribution with the given median and sigma. */
+  lognormal(median: number, sigma: number): number {
+    const u = 1 - this.fraction();
+    const gauss = Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * this.fraction());
+    return median * Math.exp(sigma * gauss);
+  }
+}
+
+function seedMixer(text: string): () => number {
+  let h = 1779033703 ^ text.length;
+  for (let i = 0; i < text.length; i++) {
+    h = Math.imul(h ^ text.charCodeAt(i), 3432918353);
+    h = (h << 13) | (h >>> 19);
+  }
+  return () => {
+    h = Math.imul(h ^ (h >>> 16), 2246822507);
+    h = Math.imul(h ^ (h >>> 13), 3266489909);
+    h ^= h >>> 16;
+    return h >>> 0;
+  };
+}

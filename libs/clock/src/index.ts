@@ -1,0 +1,1 @@
+export { addMonths, DAY, HOUR, isoDate, isoMillis, isoSeconds, MINUTE, parseDuration, parseInstant, SECOND, unixSeconds, type Instant } from './instant';

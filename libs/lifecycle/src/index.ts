@@ -1,0 +1,1 @@
+export { defineLifecycle, type EventOf, type Lifecycle, type StateOf } from './lifecycle';

@@ -1,0 +1,1 @@
+export { formatDecimal, minor, parseDecimal, scale, toMajor, total, type Minor } from './money';

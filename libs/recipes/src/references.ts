@@ -1,0 +1,43 @@
+import type { Json } from './recipe';
+
+/** Answers of earlier steps by step name. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+const REFERENCE = /\{\{\s*([\w$-]+(?:\.[\w$-]+)*)\s*\}\}/g;
+const WHOLE = /^\{\{\s*([\w$-]+(?:\.[\w$-]+)*)\s*\}\}$/;
+
+/**
+ * Replaces the references in every string of a value. A string that is one reference only takes the type of
+ * what it refers to. Throws when a reference leads nowhere.
+ */
+export function resolveReferences(value: Json, answers: Answers): Json {
+  if (typeof value === 'string') return resolveText(value, answers);
+  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => resolveReferences(item, answers));
+  if (value !== null && typeof value === 'object') {
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, resolveReferences(item, answers)]));
+  }
+  return value;
+}
+
+/** Replaces the references in a text; what they refer to is written as text. */
+export function resolveString(text: string, answers: Answers): string {
+  return text.replace(REFERENCE, (_, path: string) => asText(lookUp(path, answers)));
+}
+
+function resolveText(text: string, answers: Answers): Json {
+  const whole = WHOLE.exec(text);
+  return whole?.[1] === undefined ? resolveString(text, answers) : (lookUp(whole[1], answers) as Json);
+}
+
+function asText(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function lookUp(path: string, answers: Answers): unknown {
+  let value: unknown = answers;
+  for (const part of path.split('.')) {
+    value = value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[part] : undefined;
+  }
+  if (value === undefined) throw new Error(`the reference {{${path}}} leads nowhere`);
+  return value;
+}

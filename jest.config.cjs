@@ -14,15 +14,45 @@ const transform = {
     },
   ],
 };
+
+/** Packages that ship ES modules only. */
+const ESM_ONLY = [
+  '@nestjs',
+  'cookie',
+  'file-type',
+  '@tokenizer',
+  'strtok3',
+  'token-types',
+  'uint8array-extras',
+  'jose',
+  'fast-check',
+  'pure-rand',
+  '@borewit',
+  'peek-readable',
+];
+
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
   transform,
-  transformIgnorePatterns: ['/node_modules/(?!(@nestjs|cookie|file-type|@tokenizer|strtok3|token-types|uint8array-extras|jose|fast-check|pure-rand|@borewit|peek-readable)/)'],
+  transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
   moduleNameMapper: { '^@sadpath/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  cacheDirectory: '<rootDir>/.cache/jest',
 };
+
 module.exports = {
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
+    // The fences read the repository and start nothing, so they hold while a service is unfinished.
+    { ...shared, displayName: 'fences', testMatch: ['<rootDir>/test/fences/**/*.spec.ts'] },
+    {
+      ...shared,
+      displayName: 'suite',
+      testMatch: ['<rootDir>/test/**/*.{spec,e2e-spec}.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fences/'],
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
   ],
 };

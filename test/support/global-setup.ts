@@ -1,0 +1,24 @@
+import { execFileSync } from 'node:child_process';
+import { resolve } from 'node:path';
+import { SandboxProcess } from './sandbox-process';
+
+declare global {
+  // The hooks of Jest share nothing but the global object, and only `var` declares a member of it.
+  var sandboxProcess: SandboxProcess | undefined;
+}
+
+const ROOT = resolve(__dirname, '../..');
+
+/** Starts one sandbox for the whole suite and hands its addresses to the specs as `SADPATH_<SERVICE>_URL`. */
+export default async function globalSetup(): Promise<void> {
+  execFileSync(process.execPath, [resolve(ROOT, 'tools/build.mjs'), '--if-stale'], { stdio: 'inherit' });
+  const sandbox = await SandboxProcess.start(
+    resolve(ROOT, 'dist/sandbox/main.mjs'),
+    resolve(ROOT, '.cache/suite/sandbox.log'),
+  );
+  globalThis.sandboxProcess = sandbox;
+  process.env['SADPATH_GATEWAY_URL'] = sandbox.ready.gateway;
+  for (const [service, url] of Object.entries(sandbox.ready.services)) {
+    process.env[`SADPATH_${service.replaceAll('-', '_').toUpperCase()}_URL`] = url;
+  }
+}

@@ -1,0 +1,84 @@
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
+import { once } from 'node:events';
+import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+
+/** The line the sandbox prints when it listens and `SADPATH_READY=json`. */
+export interface ReadyLine {
+  readonly ready: true;
+  readonly gateway: string;
+  readonly services: Readonly<Record<string, string>>;
+}
+
+/** What pino writes for an error; anything from here upwards is a defect, since refusals are never logged as errors. */
+const PINO_ERROR = 50;
+const READY_WITHIN_MS = 30_000;
+
+/** The bundled sandbox as a child process on free ports, with its output kept in a file. */
+export class SandboxProcess {
+  private constructor(
+    private readonly child: ChildProcessByStdio<null, Readable, Readable>,
+    private readonly logFile: string,
+    readonly ready: ReadyLine,
+  ) {}
+
+  /** Starts the bundle and waits until it listens. Rejects with its output when it ends first or stays silent. */
+  static async start(bundle: string, logFile: string): Promise<SandboxProcess> {
+    mkdirSync(dirname(logFile), { recursive: true });
+    const env = { ...process.env, SADPATH_PORT: '0', SADPATH_READY: 'json', SADPATH_LOG: 'error' };
+    const child = spawn(process.execPath, [bundle], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const log = createWriteStream(logFile);
+    child.stdout.pipe(log, { end: false });
+    child.stderr.pipe(log, { end: false });
+    try {
+      const ready = await readyLineOf(child);
+      // Closing the line reader pauses its input; a full pipe would stop the sandbox at its next log line.
+      child.stdout.resume();
+      return new SandboxProcess(child, logFile, ready);
+    } catch (cause) {
+      child.kill('SIGKILL');
+      throw new Error(`the sandbox did not start:\n${readFileSync(logFile, 'utf8')}`, { cause });
+    }
+  }
+
+  /** Stops the process and returns the defects it reported, a death before its time included. */
+  async stop(): Promise<readonly string[]> {
+    const early = this.child.exitCode ?? this.child.signalCode;
+    if (early !== null) return [`the sandbox ended by itself (${early})`, ...this.defects()];
+    this.child.kill('SIGTERM');
+    await once(this.child, 'close');
+    return this.defects();
+  }
+
+  private defects(): readonly string[] {
+    return readFileSync(this.logFile, 'utf8').split('\n').filter(isDefect);
+  }
+}
+
+async function readyLineOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<ReadyLine> {
+  const signal = AbortSignal.timeout(READY_WITHIN_MS);
+  const lines = createInterface({ input: child.stdout, signal });
+  for await (const line of lines) {
+    const parsed = parse(line);
+    if (parsed?.['ready'] === true) return parsed as unknown as ReadyLine;
+  }
+  throw new Error(signal.aborted ? 'no ready line came' : 'its output ended before the ready line');
+}
+
+/** A stack that pino did not format, or a line of level error. */
+function isDefect(line: string): boolean {
+  const parsed = parse(line);
+  if (parsed === undefined) return /^(Uncaught|\w*Error\b)/.test(line);
+  return Number(parsed['level']) >= PINO_ERROR || parsed['level'] === 'error' || parsed['level'] === 'fatal';
+}
+
+function parse(line: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

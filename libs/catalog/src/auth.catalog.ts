@@ -1,0 +1,91 @@
+import { defineErrors } from './define-errors';
+
+/** Codes of the debit platform's Auth Service: login, tokens and roles (contracts/debit.md §5.5). */
+export const authCatalog = defineErrors('auth', {
+  'auth.invalid.credentials': {
+    status: 401,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The username or the password is wrong',
+    category: 'Auth Service',
+    retry: 'after-change',
+    meaning:
+      'The login names no user with this password. An unknown username answers the same, so that names cannot be probed.',
+    remedy: 'Correct the username and the password. Five wrong passwords in a row lock the user.',
+  },
+  'auth.token.expired': {
+    status: 401,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'The token has expired',
+    category: 'Auth Service',
+    retry: 'after-change',
+    meaning: 'The token is genuine, but its lifetime of one hour is over.',
+    remedy: 'Log in again and repeat the call with the new token; there is no refresh call.',
+  },
+  'auth.token.invalid': {
+    status: 401,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'The bearer token is missing, malformed or not signed by this platform',
+    category: 'Auth Service',
+    retry: 'after-change',
+    meaning:
+      'The Authorization header holds no token whose form and signature can be trusted. A tenant in strict mode also refuses calls without one.',
+    remedy: 'Send `Authorization: Bearer <id_token>` with the token exactly as the login answered it.',
+  },
+  'auth.insufficient.permissions': {
+    status: 403,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'The role of this user does not permit the operation',
+    category: 'Auth Service',
+    retry: 'after-change',
+    meaning:
+      'The token is good, but its role may not do this: viewers only read, and set-up is written by admins only.',
+    remedy: 'Log in as a user whose role covers the operation, or have the role changed.',
+  },
+  'auth.tenant.mismatch': {
+    status: 403,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The tenant header is not the tenant of the user',
+    category: 'Auth Service',
+    retry: 'after-change',
+    meaning: 'The tenant header names an existing tenant, but the user or the token belongs to another one.',
+    remedy: 'Send the tenant of the user, or log in as a user of the tenant meant.',
+  },
+  'auth.rate.limit.exceeded': {
+    status: 429,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'Too many login attempts in a short time',
+    category: 'Auth Service',
+    retry: 'after-wait',
+    meaning: 'More than ten logins came for one username from one address within a minute, right or wrong.',
+    remedy:
+      'Wait as long as Retry-After says, and keep the token for its whole lifetime instead of logging in for each call.',
+  },
+  'auth.account.locked': {
+    status: 403,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The user is locked',
+    category: 'Auth Service',
+    retry: 'after-change',
+    meaning:
+      'Wrong passwords came five times in a row, or an administrator locked the user. Even the right password is refused.',
+    remedy: 'Have an admin unlock the user, or wait until the lock of thirty minutes ends.',
+  },
+  'rate.limit.exceeded': {
+    status: 429,
+    statusFrom: 'document',
+    documented: false,
+    message: 'Too many requests in a short time',
+    category: 'Auth Service',
+    retry: 'after-wait',
+    meaning:
+      "The gateway's general request rate is used up. It is off unless the sandbox switches it on, and has nothing to do with logins.",
+    remedy: 'Wait as long as Retry-After says, then spread the calls out.',
+  },
+});

@@ -1,0 +1,88 @@
+import { defineErrors } from './define-errors';
+
+/** Codes of the debit platform's connector to the bank's core banking system (contracts/debit.md §5.4). */
+export const cbsConnectorCatalog = defineErrors('cbs-connector', {
+  'cbs.connection.failed': {
+    status: 503,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The core banking system cannot be reached',
+    category: 'CBS Connector',
+    retry: 'same-request',
+    meaning: 'No connection to the core banking system came about. Nothing was posted.',
+    remedy: 'Repeat the same request with growing pauses, with the same txnId for postings.',
+  },
+  'cbs.timeout': {
+    status: 504,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The core banking system did not answer in time',
+    category: 'CBS Connector',
+    retry: 'same-request',
+    meaning:
+      'The request went out, and no answer came within fifteen seconds. A posting may have been made all the same.',
+    remedy: 'Repeat with the same txnId: a posting that was made is answered from memory and not made twice.',
+  },
+  'cbs.invalid.account': {
+    status: 404,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'The core banking system has no account for {identifier}',
+    category: 'CBS Connector',
+    retry: 'after-change',
+    meaning: 'Neither an account of this number nor a holder of this entity id is known to the core banking system.',
+    remedy: 'Correct the account number or the entity id.',
+  },
+  'cbs.insufficient.balance': {
+    status: 400,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'The balance of account {accountNo} does not cover the amount',
+    category: 'CBS Connector',
+    retry: 'after-change',
+    meaning: 'The account is in order, but holds less than the debit asks for. Nothing was posted.',
+    remedy: 'Credit the account, or debit less.',
+  },
+  'cbs.account.frozen': {
+    status: 400,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'Account {accountNo} is frozen',
+    category: 'CBS Connector',
+    retry: 'after-change',
+    meaning: 'The bank has frozen the account: neither debits nor credits pass. Its balance can still be read.',
+    remedy: 'Have the bank lift the freeze.',
+  },
+  'cbs.debit.failed': {
+    status: 400,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'Account {accountNo} cannot be debited in its present status',
+    category: 'CBS Connector',
+    retry: 'after-change',
+    meaning:
+      'The core banking system refused the debit for a reason without a code of its own: the account is dormant or closed.',
+    remedy: 'Have a dormant account reactivated by the bank, or use another account.',
+  },
+  'cbs.credit.failed': {
+    status: 400,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'Account {accountNo} cannot be credited in its present status',
+    category: 'CBS Connector',
+    retry: 'after-change',
+    meaning:
+      'The core banking system refused the credit because the account is closed. A dormant account still takes credits.',
+    remedy: 'Use another account.',
+  },
+  'cbs.invalid.response': {
+    status: 502,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The core banking system gave an answer that cannot be understood',
+    category: 'CBS Connector',
+    retry: 'same-request',
+    meaning: 'An answer came, but it could not be read. A posting may have been made all the same.',
+    remedy: 'Repeat with the same txnId: a posting that was made is answered from memory and not made twice.',
+  },
+});

@@ -1,0 +1,77 @@
+import { defineErrors } from './define-errors';
+
+/** Codes of the debit platform's card management system: stock, issue, embossing (contracts/debit.md §5.3). */
+export const cmsCatalog = defineErrors('cms', {
+  'cms.customer.not.found': {
+    status: 404,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'Customer {entityId} does not exist in CMS',
+    category: 'CMS',
+    retry: 'after-change',
+    meaning: 'CMS keeps its own copy of the customers, made at registration, and has none with this entity id.',
+    remedy: 'Register the customer, or correct the entity id.',
+  },
+  'cms.card.not.found': {
+    status: 404,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'Card {kitNo} does not exist in CMS',
+    category: 'CMS',
+    retry: 'after-change',
+    meaning: 'CMS has no card under this kit number.',
+    remedy: 'Correct the kit number.',
+  },
+  'cms.invalid.request': {
+    status: 400,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'CMS cannot accept the request',
+    category: 'CMS',
+    retry: 'after-change',
+    meaning: 'A field that CMS needs is missing, has a value it does not know, or asks for a quantity out of range.',
+    remedy: 'Correct the fields that the answer names.',
+  },
+  'cms.processing.error': {
+    status: 500,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'CMS failed to process the request',
+    category: 'CMS',
+    retry: 'same-request',
+    meaning:
+      'The card system, or the security module behind PIN and CVV, is out of order. Nothing was changed; a reserved kit goes back to the stock.',
+    remedy: 'Repeat with growing pauses, at most three times.',
+  },
+  'cms.timeout': {
+    status: 504,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'CMS did not answer in time',
+    category: 'CMS',
+    retry: 'same-request',
+    meaning: 'The card system needed more than its ten seconds.',
+    remedy: 'Repeat with growing pauses, at most three times.',
+  },
+  'cms.embossing.error': {
+    status: 502,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The card vendor did not accept the embossing order',
+    category: 'CMS',
+    retry: 'same-request',
+    meaning:
+      'A personalized physical card has to be produced, and the vendor cannot be reached or refused. Virtual cards and kits embossed beforehand are not concerned.',
+    remedy: 'Repeat with growing pauses, or issue a virtual card meanwhile.',
+  },
+  'cms.inventory.exhausted': {
+    status: 400,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'No kit of product {productId} is left in the stock',
+    category: 'CMS',
+    retry: 'after-change',
+    meaning: 'A physical card needs an unallocated kit of its product, and the stock has none.',
+    remedy: 'Order or add kits of the product, then repeat.',
+  },
+});

@@ -1,0 +1,81 @@
+import { defineErrors } from './define-errors';
+
+/** Codes of the debit platform's Fee Posting: card fees with GST and their reversal (contracts/debit.md §5.7). */
+export const feePostingCatalog = defineErrors('fee-posting', {
+  'fee.posting.failed': {
+    status: 502,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'Fee {feeRef} could not be posted: {cause}',
+    category: 'Fee Posting',
+    retry: 'same-request',
+    meaning:
+      'The core banking system did not post the fee, or did not say so. The answer names the inner code. The fee is kept as failed.',
+    remedy:
+      'Remove the inner cause if it is one of the account, then repeat with the same feeRef, which cannot be charged twice.',
+  },
+  'fee.already.posted': {
+    status: 400,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'Fee {feeRef} is already posted',
+    category: 'Fee Posting',
+    retry: 'never',
+    meaning: 'A fee with this reference, or one of the same kit, type and period, stands posted.',
+    remedy: 'Read the stored fee and treat it as charged; use a new reference for another fee.',
+  },
+  'fee.config.not.found': {
+    status: 404,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'Product {productId} has no fee of type {feeType}',
+    category: 'Fee Posting',
+    retry: 'after-change',
+    meaning: 'The product exists, but this fee type is not configured on it.',
+    remedy: 'Configure the fee on the product, or correct the fee type.',
+  },
+  'fee.invalid.amount': {
+    status: 400,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'The fee amount {amount} is not valid',
+    category: 'Fee Posting',
+    retry: 'after-change',
+    meaning:
+      'The amount is no positive number with at most two decimals, or lies outside what the fee configuration allows.',
+    remedy: 'Correct the amount, or leave it out to charge the configured one.',
+  },
+  'fee.gst.calculation.error': {
+    status: 500,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The GST on the {feeType} fee cannot be calculated',
+    category: 'Fee Posting',
+    retry: 'after-change',
+    meaning:
+      'GST applies to the fee, but its rate is explicitly unset. Repeating cannot heal this, although the status is a 500.',
+    remedy: 'Set the GST rate on the fee configuration or on the tenant.',
+  },
+  'fee.reversal.failed': {
+    status: 502,
+    alsoStatus: [400],
+    statusFrom: 'ours',
+    documented: true,
+    message: 'Fee {feeRef} could not be reversed: {cause}',
+    category: 'Fee Posting',
+    retry: 'check-first',
+    meaning:
+      'With 502 the core banking system did not return the money and the fee stays posted; with 400 there is no posted fee of this reference to reverse.',
+    remedy: 'Read the fee. While it is posted, repeat the reversal; otherwise there is nothing to do.',
+  },
+  'fee.account.not.found': {
+    status: 404,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'No GL account is configured for fees of type {feeType}',
+    category: 'Fee Posting',
+    retry: 'after-change',
+    meaning: 'The fee itself is configured, but not the ledger account that takes the income.',
+    remedy: 'Configure a GL account for the fee type.',
+  },
+});

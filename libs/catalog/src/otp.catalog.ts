@@ -1,0 +1,69 @@
+import { defineErrors } from './define-errors';
+
+/** Codes of the debit platform's OTP Manager: one-time passwords by SMS and e-mail (contracts/debit.md §5.6). */
+export const otpCatalog = defineErrors('otp', {
+  'otp.generation.failed': {
+    status: 500,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'No OTP could be generated',
+    category: 'OTP Manager',
+    retry: 'same-request',
+    meaning: 'The security module that draws the code is out of order. Nothing was sent, and no waiting time began.',
+    remedy: 'Repeat with growing pauses, at most three times.',
+  },
+  'otp.expired': {
+    status: 400,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The OTP has expired',
+    category: 'OTP Manager',
+    retry: 'after-change',
+    meaning:
+      'The code for this mobile number and purpose is older than its five minutes, right or wrong. The OTP Manager answers, not the Customer Service.',
+    remedy: 'Generate a new OTP.',
+  },
+  'otp.invalid': {
+    status: 400,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The OTP does not match',
+    category: 'OTP Manager',
+    retry: 'after-change',
+    meaning:
+      'The code differs from the one sent, or none is waiting for this mobile number and purpose because it was used or never asked for.',
+    remedy: 'Ask for the code again; the third wrong one kills it.',
+  },
+  'otp.max.retries': {
+    status: 400,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The tries for this OTP are used up',
+    category: 'OTP Manager',
+    retry: 'after-change',
+    meaning: 'Three wrong codes came, so the OTP is dead: even the right code is refused.',
+    remedy: 'Generate a new OTP.',
+  },
+  'otp.cooldown': {
+    status: 429,
+    statusFrom: 'contract',
+    documented: true,
+    message: 'A new OTP can be generated in {seconds} seconds',
+    category: 'OTP Manager',
+    retry: 'after-wait',
+    meaning:
+      'The last OTP for this mobile number and purpose is less than thirty seconds old, or five were generated within ten minutes. The last one stays good.',
+    remedy: 'Wait as long as Retry-After says, or use the code already sent.',
+  },
+  'otp.delivery.failed': {
+    status: 502,
+    statusFrom: 'ours',
+    documented: true,
+    message: 'The OTP could not be delivered by {channel}',
+    category: 'OTP Manager',
+    retry: 'same-request',
+    meaning:
+      'A code was made, but the SMS or e-mail gateway did not take it. The code is void, and no waiting time began.',
+    remedy: 'Repeat with growing pauses, or ask for the other channel.',
+  },
+});

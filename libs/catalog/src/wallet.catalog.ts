@@ -9,7 +9,8 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Wallet not found',
     category: 'Wallet Lifecycle',
     retry: 'after-change',
-    meaning: 'No wallet of the acting tenant carries the id in the path or body; wallets of other tenants count as absent.',
+    meaning:
+      'No wallet of the acting tenant carries the id in the path or body; wallets of other tenants count as absent.',
     remedy: 'Check the id and the tenant in force: list the wallets first and use an id from that list.',
   },
   ERR_WALLET_ALREADY_EXISTS: {
@@ -266,7 +267,8 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Unauthorized',
     category: 'Auth & Tenant',
     retry: 'after-change',
-    meaning: 'The bearer token is missing, malformed, wrongly signed or expired; on job routes the internal key is wrong.',
+    meaning:
+      'The bearer token is missing, malformed, wrongly signed or expired; on job routes the internal key is wrong.',
     remedy: 'Log in again and send the new access token as Authorization: Bearer.',
   },
   ERR_WALLET_FORBIDDEN: {

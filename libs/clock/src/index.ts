@@ -1,1 +1,17 @@
-export { addMonths, DAY, HOUR, isoDate, isoMillis, isoSeconds, MINUTE, parseDuration, parseInstant, SECOND, unixSeconds, type Instant } from './instant';
+export {
+  addMonths,
+  DAY,
+  HOUR,
+  isoDate,
+  isoMillis,
+  isoSeconds,
+  MINUTE,
+  parseDuration,
+  parseInstant,
+  SECOND,
+  unixSeconds,
+  type Instant,
+} from './instant';
+export { afterRealMs, monotonicMs, realNow } from './real-time';
+export { Schedule, type DueJob } from './schedule';
+export { VirtualClock, type ClockStart, type ClockState } from './virtual-clock';

@@ -36,7 +36,7 @@ export interface ServiceErrorParts extends ErrorExtras {
  * ordinary answers and capturing a stack is the largest cost of the error path; defects keep theirs.
  */
 export class ServiceError {
-  readonly name = 'ServiceError';
+  readonly name: string = 'ServiceError';
   readonly service: string;
   readonly code: string;
   readonly status: number;
@@ -64,8 +64,8 @@ export class ServiceError {
 }
 // eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the prototype is an Error's, see below
 export interface ServiceError extends Error {
-  readonly message: string;
   readonly name: string;
+  readonly message: string;
 }
 // An Error by its prototype, so that `instanceof Error` and linters agree, without the constructor that captures a stack.
 Object.setPrototypeOf(ServiceError.prototype, Error.prototype);

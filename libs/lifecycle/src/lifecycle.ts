@@ -26,11 +26,11 @@ export function defineLifecycle<const T extends Table>(
     const row: Readonly<Record<string, string>> | undefined = Object.hasOwn(table, from) ? table[from] : undefined;
     return row !== undefined && Object.hasOwn(row, event) ? (row[event] as StateOf<T>) : undefined;
   };
-  return Object.freeze({
+  return Object.freeze<Lifecycle<T>>({
     table,
     states: Object.freeze(Object.keys(table) as StateOf<T>[]),
     next,
-    accepts: (from, event) => next(from, event) !== undefined,
-    isTerminal: (state) => Object.keys(table[state] ?? {}).length === 0,
+    accepts: (from: StateOf<T>, event: EventOf<T>) => next(from, event) !== undefined,
+    isTerminal: (state: StateOf<T>) => Object.keys(table[state] ?? {}).length === 0,
   });
 }

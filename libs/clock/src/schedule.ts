@@ -1,0 +1,84 @@
+import type { Instant } from './instant';
+
+/** A change that time brings about: run by the service that planned it, once, when its instant comes. */
+export interface DueJob {
+  readonly at: Instant;
+  readonly service: string;
+  /** Name of the job, as the service registered it. */
+  readonly job: string;
+  /** What the job is about; with service and job it is the identity: planning again replaces. */
+  readonly entity: string;
+  /** JSON handed to the job. */
+  readonly payload?: unknown;
+}
+
+interface Planned extends DueJob {
+  readonly order: number;
+}
+
+/** The due jobs of a space, in time order; jobs of the same instant run in the order they were planned. */
+export class Schedule {
+  private readonly byKey = new Map<string, Planned>();
+  private sorted: Planned[] = [];
+  private isSorted = true;
+  private orders = 0;
+
+  plan(job: DueJob): void {
+    this.cancel(job.service, job.job, job.entity);
+    const planned = { ...job, order: this.orders++ };
+    this.byKey.set(keyOf(job.service, job.job, job.entity), planned);
+    this.sorted.push(planned);
+    this.isSorted = false;
+  }
+
+  cancel(service: string, job: string, entity: string): void {
+    const key = keyOf(service, job, entity);
+    const planned = this.byKey.get(key);
+    if (planned === undefined) return;
+    this.byKey.delete(key);
+    this.sorted.splice(this.sorted.indexOf(planned), 1);
+  }
+
+  /** The instant of the earliest job, or undefined when nothing is planned. */
+  nextAt(): Instant | undefined {
+    this.sort();
+    return this.sorted.at(-1)?.at;
+  }
+
+  /** Takes the earliest job that is due at `now` off the schedule. */
+  takeDue(now: Instant): DueJob | undefined {
+    this.sort();
+    const first = this.sorted.at(-1);
+    if (first === undefined || first.at > now) return undefined;
+    this.sorted.pop();
+    this.byKey.delete(keyOf(first.service, first.job, first.entity));
+    return first;
+  }
+
+  list(): readonly DueJob[] {
+    this.sort();
+    return this.sorted.map(({ at, service, job, entity, payload }) => ({ at, service, job, entity, payload })).reverse();
+  }
+
+  load(jobs: readonly DueJob[]): void {
+    this.clear();
+    for (const job of jobs) this.plan(job);
+  }
+
+  clear(service?: string): void {
+    this.sorted = service === undefined ? [] : this.sorted.filter((job) => job.service !== service);
+    this.byKey.clear();
+    for (const job of this.sorted) this.byKey.set(keyOf(job.service, job.job, job.entity), job);
+  }
+
+  /** Latest first, so that the earliest is popped from the end. */
+  private sort(): void {
+    if (this.isSorted) return;
+    this.sorted.sort((a, b) => b.at - a.at || b.order - a.order);
+    this.isSorted = true;
+  }
+}
+
+function keyOf(service: string, job: string, entity: string): string {
+  return `${service}\n${job}\n${entity}`;
+}

@@ -1,0 +1,85 @@
+import type { Instant } from './instant';
+import { realNow } from './real-time';
+
+/** A clock as data: either running with an offset to real time, or frozen at an instant. */
+export type ClockState =
+  | { readonly mode: 'running'; readonly offsetMs: number }
+  | { readonly mode: 'frozen'; readonly at: Instant };
+
+/** How a clock starts: at real time, or fixed at an instant and frozen there, or running from it. */
+export interface ClockStart {
+  readonly instant?: Instant;
+  readonly mode?: 'running' | 'frozen';
+}
+
+/** The virtual time of a space. */
+export class VirtualClock {
+  /** The instant at which the space began; relative fixture dates count from it. */
+  private startInstant: Instant;
+  private state: ClockState;
+
+  constructor(private readonly origin: ClockStart = {}) {
+    this.startInstant = origin.instant ?? realNow();
+    this.state = this.initial();
+  }
+
+  now(): Instant {
+    return this.state.mode === 'frozen' ? this.state.at : realNow() + this.state.offsetMs;
+  }
+
+  get start(): Instant {
+    return this.startInstant;
+  }
+
+  get mode(): ClockState['mode'] {
+    return this.state.mode;
+  }
+
+  freeze(at: Instant = this.now()): void {
+    this.state = { mode: 'frozen', at };
+  }
+
+  /** Moves the clock by so many milliseconds, frozen or not. */
+  advance(ms: number): void {
+    this.moveTo(this.now() + ms);
+  }
+
+  /** Moves the clock to an instant; it stays frozen or running as it was. */
+  set(instant: Instant): void {
+    this.moveTo(instant);
+  }
+
+  /** Lets time run on from where the clock stands. */
+  resume(): void {
+    this.state = { mode: 'running', offsetMs: this.now() - realNow() };
+  }
+
+  /** Back to the way the space started. */
+  reset(): void {
+    this.startInstant = this.origin.instant ?? realNow();
+    this.state = this.initial();
+  }
+
+  dump(): { readonly start: Instant; readonly state: ClockState } {
+    return { start: this.startInstant, state: this.state };
+  }
+
+  load(dump: { readonly start: Instant; readonly state: ClockState }): void {
+    this.startInstant = dump.start;
+    this.state = dump.state;
+  }
+
+  private moveTo(instant: Instant): void {
+    this.state =
+      this.state.mode === 'frozen'
+        ? { mode: 'frozen', at: instant }
+        : { mode: 'running', offsetMs: instant - realNow() };
+  }
+
+  private initial(): ClockState {
+    const frozen = (this.origin.mode ?? (this.origin.instant === undefined ? 'running' : 'frozen')) === 'frozen';
+    return frozen
+      ? { mode: 'frozen', at: this.startInstant }
+      : { mode: 'running', offsetMs: this.startInstant - realNow() };
+  }
+}

@@ -1,0 +1,20 @@
+const MAGIC = /sbx:([A-Za-z0-9._-]+)/;
+
+/** The code named by a magic value `sbx:<code>` in any string of the values given; the first found counts. */
+export function findMagicCode(...values: readonly unknown[]): string | undefined {
+  for (const value of values) {
+    const code = search(value);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+function search(value: unknown): string | undefined {
+  if (typeof value === 'string') return value.includes('sbx:') ? MAGIC.exec(value)?.[1] : undefined;
+  if (value === null || typeof value !== 'object') return undefined;
+  for (const member of Object.values(value)) {
+    const code = search(member);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}

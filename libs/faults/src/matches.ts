@@ -1,0 +1,56 @@
+import type { Candidate } from './candidate';
+import type { Match } from './rule';
+
+/** True when the request has everything the pattern names. */
+export function matches(match: Match, candidate: Candidate): boolean {
+  return (
+    same(match.service, candidate.service) &&
+    same(match.operation, candidate.operation) &&
+    same(match.method?.toUpperCase(), candidate.method) &&
+    (match.path === undefined || matchesPath(match.path, candidate.path)) &&
+    hasAll(match.query, candidate.query) &&
+    hasAll(lowerKeys(match.headers), candidate.headers) &&
+    (match.body === undefined || contains(candidate.body, match.body))
+  );
+}
+
+/** Exact text; `*` stands for anything but a slash, `**` for anything. */
+export function matchesPath(pattern: string, path: string): boolean {
+  if (!pattern.includes('*')) return pattern === path;
+  const source = pattern
+    .split(/(\*\*|\*)/)
+    .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')))
+    .join('');
+  return new RegExp(`^${source}$`).test(path);
+}
+
+/** True when every member of `wanted` is in `actual`, through objects; arrays and scalars are compared whole, numbers also with their text. */
+export function contains(actual: unknown, wanted: unknown): boolean {
+  if (isObject(wanted)) {
+    return isObject(actual) && Object.entries(wanted).every(([key, value]) => contains(actual[key], value));
+  }
+  if (Array.isArray(wanted)) {
+    return Array.isArray(actual) && actual.length === wanted.length && wanted.every((item, i) => contains(actual[i], item));
+  }
+  return actual === wanted || (isScalar(actual) && isScalar(wanted) && String(actual) === String(wanted));
+}
+
+function same(wanted: string | undefined, actual: string | undefined): boolean {
+  return wanted === undefined || wanted === actual;
+}
+
+function hasAll(wanted: Readonly<Record<string, unknown>> | undefined, actual: Readonly<Record<string, unknown>>): boolean {
+  return wanted === undefined || Object.entries(wanted).every(([key, value]) => contains(actual[key], value));
+}
+
+function lowerKeys(record: Match['headers']): Match['headers'] {
+  return record && Object.fromEntries(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+function isScalar(value: unknown): value is string | number | boolean {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}

@@ -1,0 +1,100 @@
+import { NETWORK_FAULTS, type NetworkFault, type Phase } from './rule';
+
+/** What the headers of one request ask the sandbox to do to it. */
+export interface Directives {
+  readonly code?: string;
+  readonly status?: number;
+  readonly phase: Phase;
+  readonly delayMs?: number;
+  readonly network?: NetworkFault;
+  readonly retryAfter?: number;
+  /** Header to name in `X-Sandbox-Rule`. */
+  readonly source: string;
+}
+
+/** A directive that cannot be followed, in words that name the valid values. */
+export class BadDirective extends Error {
+  constructor(
+    readonly header: string,
+    message: string,
+    readonly valid: readonly string[] = [],
+  ) {
+    super(message);
+    this.name = 'BadDirective';
+  }
+}
+
+type Headers = Readonly<Record<string, unknown>>;
+export const MAX_DELAY_MS = 120_000;
+
+/** Reads `X-Sandbox-Error`, `X-Sandbox-Delay`, `X-Sandbox-Fault` and `Prefer`. Undefined when none asks for anything. Throws `BadDirective`. */
+export function parseDirectives(headers: Headers): Directives | undefined {
+  const error = textOf(headers['x-sandbox-error']);
+  const delay = textOf(headers['x-sandbox-delay']);
+  const network = textOf(headers['x-sandbox-fault']);
+  const prefer = textOf(headers['prefer']);
+  if (error === undefined && delay === undefined && network === undefined && prefer === undefined) return undefined;
+  const asked = error === undefined ? parsePrefer(prefer) : parseError(error);
+  if (asked === undefined && delay === undefined && network === undefined) return undefined;
+  return {
+    phase: 'before',
+    source: delay === undefined ? 'header:x-sandbox-fault' : 'header:x-sandbox-delay',
+    ...asked,
+    ...(delay === undefined ? {} : { delayMs: parseDelay(delay) }),
+    ...(network === undefined ? {} : { network: parseNetwork(network) }),
+  };
+}
+
+type Asked = Pick<Directives, 'phase' | 'source'> & Partial<Directives>;
+
+function parseError(text: string): Asked {
+  const [code = '', ...options] = text.split(';').map((part) => part.trim());
+  if (code === '') throw new BadDirective('X-Sandbox-Error', 'a code is missing: X-Sandbox-Error: <code>[;phase=before|after]');
+  const asked: { code: string; phase: Phase; source: string; retryAfter?: number } = {
+    code,
+    phase: 'before',
+    source: 'header:x-sandbox-error',
+  };
+  for (const option of options) {
+    const [name, value = ''] = option.split('=').map((part) => part.trim());
+    if (name === 'phase' && (value === 'before' || value === 'after')) asked.phase = value;
+    else if (name === 'retryAfter' && /^\d{1,6}$/.test(value)) asked.retryAfter = Number(value);
+    else throw new BadDirective('X-Sandbox-Error', `the option "${option}" is unknown`, ['phase=before', 'phase=after', 'retryAfter=<seconds>']);
+  }
+  return asked;
+}
+
+/** RFC 7240 preferences that mean something here are `code=<status>` and `example=<code>`; others are somebody else's. */
+function parsePrefer(text: string | undefined): Asked | undefined {
+  if (text === undefined) return undefined;
+  for (const preference of text.split(/[,;]/)) {
+    const [name = '', value = ''] = preference.split('=').map((part) => part.trim().replace(/^"|"$/g, ''));
+    if (name === 'example' && value !== '') return { code: value, phase: 'before', source: 'header:prefer' };
+    if (name === 'code') return { status: parseStatus(value), phase: 'before', source: 'header:prefer' };
+  }
+  return undefined;
+}
+
+function parseStatus(value: string): number {
+  if (!/^[1-5]\d\d$/.test(value)) throw new BadDirective('Prefer', `code=${value} is no HTTP status`);
+  return Number(value);
+}
+
+function parseDelay(text: string): number {
+  const ms = Number(text);
+  if (!/^\d+$/.test(text) || ms > MAX_DELAY_MS) {
+    throw new BadDirective('X-Sandbox-Delay', `"${text}" is not a whole number of milliseconds from 0 to ${String(MAX_DELAY_MS)}`);
+  }
+  return ms;
+}
+
+function parseNetwork(text: string): NetworkFault {
+  const fault = NETWORK_FAULTS.find((name) => name === text.trim());
+  if (fault === undefined) throw new BadDirective('X-Sandbox-Fault', `"${text}" is no network fault`, NETWORK_FAULTS);
+  return fault;
+}
+
+function textOf(value: unknown): string | undefined {
+  if (Array.isArray(value)) return value.join(',');
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,80 @@
+import { nearest } from './nearest';
+
+/** One fault of a rule that was refused. */
+export interface RuleProblem {
+  /** JSON pointer to the member. */
+  readonly pointer: string;
+  readonly message: string;
+  /** Valid or nearest names, where names are at stake. */
+  readonly nearest: readonly string[];
+}
+
+/** Reads untyped members of a rule and gathers what is wrong with them, so that a refusal names everything at once. */
+export class RuleProblems extends Error {
+  readonly list: RuleProblem[] = [];
+
+  constructor() {
+    super('the rule is refused');
+    this.name = 'RuleProblems';
+  }
+
+  add(pointer: string, message: string, names: readonly string[] = []): void {
+    this.list.push({ pointer, message, nearest: names });
+  }
+
+  throwIfAny(): void {
+    if (this.list.length > 0) throw this;
+  }
+
+  object(pointer: string, value: unknown, members?: readonly string[]): Record<string, unknown> {
+    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+      this.add(pointer === '' ? '/' : pointer, 'must be an object');
+      return {};
+    }
+    for (const key of members === undefined ? [] : Object.keys(value)) {
+      if (members?.includes(key) === false) this.add(`${pointer}/${key}`, `"${key}" is unknown here`, nearest(key, members));
+    }
+    return value as Record<string, unknown>;
+  }
+
+  array(pointer: string, value: unknown): readonly unknown[] {
+    if (value === undefined) return [];
+    if (Array.isArray(value)) return value as readonly unknown[];
+    this.add(pointer, 'must be an array');
+    return [];
+  }
+
+  text(pointer: string, value: unknown): string | undefined {
+    if (value === undefined) return undefined;
+    if (typeof value === 'string' && value !== '') return value;
+    this.add(pointer, 'must be a text');
+    return undefined;
+  }
+
+  whole(pointer: string, value: unknown, min: number): number | undefined {
+    if (value === undefined) return undefined;
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= min) return value;
+    this.add(pointer, `must be a whole number of at least ${String(min)}`);
+    return undefined;
+  }
+
+  positive(pointer: string, value: unknown): number {
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
+    this.add(pointer, 'must be a number of at least 0');
+    return 0;
+  }
+
+  fraction(pointer: string, value: unknown): number | undefined {
+    if (value === undefined) return undefined;
+    if (typeof value === 'number' && value >= 0 && value <= 1) return value;
+    this.add(pointer, 'must be a number from 0 to 1');
+    return undefined;
+  }
+
+  oneOf(pointer: string, value: unknown, names: readonly string[]): string | undefined {
+    if (value === undefined) return undefined;
+    if (typeof value === 'string' && names.includes(value)) return value;
+    this.add(pointer, `"${String(value)}" is not known`, nearest(String(value), names));
+    return undefined;
+  }
+}

@@ -1,0 +1,11 @@
+/** The parts of a space that a reset can name. */
+export const RESET_PARTS = ['state', 'faults', 'clock', 'requests', 'dependencies'] as const;
+export type ResetPart = (typeof RESET_PARTS)[number];
+
+/** Something of a space that goes back to its beginning. */
+export interface Resettable {
+  /** The part under which a reset reaches it. */
+  readonly part: ResetPart;
+  readonly name: string;
+  reset(): void | Promise<void>;
+}

@@ -1,0 +1,91 @@
+import { Schedule, VirtualClock, type DueJob } from '@sadpath/clock';
+import { FaultBook } from '@sadpath/faults';
+import { Journal } from '@sadpath/journal';
+import type { SpaceStore } from '@sadpath/store';
+import { Dependencies } from './dependencies';
+import { Outbox } from './outbox';
+import type { Resettable, ResetPart } from './resettable';
+import type { SpaceOptions } from './space-options';
+
+/** Makes the store of one service for a space. */
+export type StoreMaker = (service: string, space: Space) => SpaceStore;
+
+/** One isolated universe: data, clock, faults, journal, ids and counters of its own. */
+export class Space {
+  readonly clock: VirtualClock;
+  readonly schedule = new Schedule();
+  readonly faults = new FaultBook();
+  readonly journal = new Journal();
+  readonly dependencies = new Dependencies();
+  readonly outbox = new Outbox();
+  readonly seed: string;
+  private currentOptions: SpaceOptions;
+  private readonly stores = new Map<string, SpaceStore>();
+  private readonly ordinals = new Map<string, number>();
+
+  constructor(
+    readonly id: string,
+    options: SpaceOptions,
+    private readonly makeStore: StoreMaker,
+  ) {
+    this.currentOptions = options;
+    this.seed = options.seed ?? 'sadpath';
+    this.clock = new VirtualClock(options.clock);
+  }
+
+  get options(): SpaceOptions {
+    return this.currentOptions;
+  }
+
+  /** Changes what may change while a space lives: its envelope, ttl and settings. */
+  configure(change: Pick<SpaceOptions, 'envelope' | 'ttlMs' | 'settings'>): void {
+    const settings = { ...this.currentOptions.settings, ...change.settings };
+    this.currentOptions = { ...this.currentOptions, ...change, settings };
+  }
+
+  setting(name: string): unknown {
+    return this.currentOptions.settings?.[name];
+  }
+
+  store(service: string): SpaceStore {
+    let store = this.stores.get(service);
+    if (store === undefined) {
+      store = this.makeStore(service, this);
+      this.stores.set(service, store);
+    }
+    return store;
+  }
+
+  /** The next ordinal of a stream of chance, so that the same requests draw the same values. */
+  nextOrdinal(stream: string): number {
+    const ordinal = (this.ordinals.get(stream) ?? 0) + 1;
+    this.ordinals.set(stream, ordinal);
+    return ordinal;
+  }
+
+  /** Everything a reset must reach. */
+  resettables(): readonly Resettable[] {
+    return [
+      ...[...this.stores].map(([service, store]): Resettable => ({ part: 'state', name: `store:${service}`, reset: () => store.reset() })),
+      { part: 'state', name: 'schedule', reset: () => { this.schedule.clear(); } },
+      { part: 'state', name: 'ordinals', reset: () => { this.ordinals.clear(); } },
+      { part: 'state', name: 'outbox', reset: () => { this.outbox.reset(); } },
+      { part: 'faults', name: 'faults', reset: () => { this.faults.clear(); } },
+      { part: 'clock', name: 'clock', reset: () => { this.clock.reset(); } },
+      { part: 'requests', name: 'journal', reset: () => { this.journal.clear(); } },
+      { part: 'dependencies', name: 'dependencies', reset: () => { this.dependencies.reset(); } },
+    ];
+  }
+
+  /** Takes the named parts back to the beginning; the clock first, because fixture dates follow it. */
+  async reset(parts: ReadonlySet<ResetPart>): Promise<void> {
+    const chosen = this.resettables().filter(({ part }) => parts.has(part));
+    chosen.sort((a, b) => Number(b.part === 'clock') - Number(a.part === 'clock'));
+    for (const resettable of chosen) await resettable.reset();
+  }
+
+  /** Plans a due job. */
+  plan(job: DueJob): void {
+    this.schedule.plan(job);
+  }
+}

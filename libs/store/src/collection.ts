@@ -1,0 +1,24 @@
+/** A JSON document; what a store hands out is frozen. */
+export type Doc = object;
+
+/** A named set of documents of one service: its key, its secondary keys and its unique constraints. */
+export interface Collection<D extends Doc = Doc> {
+  readonly name: string;
+  key(doc: D): string;
+  /** Secondary keys; a document may stand under several values, or under none. */
+  readonly indexes: Readonly<Record<string, (doc: D) => string | readonly string[] | undefined>>;
+  /** Constraints: no two documents of a space may have the same value; undefined is exempt. */
+  readonly unique: Readonly<Record<string, (doc: D) => string | undefined>>;
+}
+
+/** Declares a collection. */
+export function defineCollection<D extends Doc>(
+  name: string,
+  spec: {
+    readonly key: (doc: D) => string;
+    readonly indexes?: Collection<D>['indexes'];
+    readonly unique?: Collection<D>['unique'];
+  },
+): Collection<D> {
+  return Object.freeze({ name, key: spec.key, indexes: spec.indexes ?? {}, unique: spec.unique ?? {} });
+}

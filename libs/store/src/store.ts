@@ -1,0 +1,54 @@
+import type { Collection, Doc } from './collection';
+
+/** Reads and writes inside one transaction. Documents are frozen; to change one, put its successor. */
+export interface Transaction {
+  get<D extends Doc>(collection: Collection<D>, key: string): Promise<D | undefined>;
+  /** All documents in the order they were first put. */
+  all<D extends Doc>(collection: Collection<D>): Promise<readonly D[]>;
+  /** The documents that stand under `value` of a secondary key, in the order they were first put. */
+  find<D extends Doc>(collection: Collection<D>, index: string, value: string): Promise<readonly D[]>;
+  /** Inserts or replaces. Throws `UniqueViolation`. */
+  put<D extends Doc>(collection: Collection<D>, doc: D): Promise<void>;
+  remove<D extends Doc>(collection: Collection<D>, key: string): Promise<void>;
+  /** The next number of a named sequence, from 1 (or from `first` on its first use). */
+  next(sequence: string, first?: number): Promise<number>;
+}
+
+/** The documents of one service in one space. */
+export interface SpaceStore {
+  /**
+   * Runs `work` serialisably within the space and service: all its writes, or, when it throws, none.
+   * It must await nothing but the transaction.
+   */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  dump(): Promise<StoreDump>;
+  load(dump: StoreDump): Promise<void>;
+  /** Back to the fixtures. */
+  reset(): Promise<void>;
+}
+
+/** A store as JSON. */
+export interface StoreDump {
+  readonly collections: Readonly<Record<string, readonly Doc[]>>;
+  readonly sequences: Readonly<Record<string, number>>;
+}
+
+/** The documents with which a service starts in a fresh space. */
+export type Seed = readonly { readonly collection: Collection; readonly docs: readonly Doc[] }[];
+
+/** Two documents may not share a unique value; a service that can meet this catches it and answers a code. */
+export class UniqueViolation extends Error {
+  constructor(
+    readonly collection: string,
+    readonly constraint: string,
+    readonly value: string,
+  ) {
+    super(`${collection}.${constraint} is taken: ${value}`);
+    this.name = 'UniqueViolation';
+  }
+}
+
+/** One entry of a seed, with its types checked together. */
+export function seedOf<D extends Doc>(collection: Collection<D>, docs: readonly D[]): Seed[number] {
+  return { collection: collection as unknown as Collection, docs };
+}

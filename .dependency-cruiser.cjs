@@ -1,0 +1,162 @@
+/**
+ * The arrows of the house (docs/adr, CONTRIBUTING.md). Paths are those of the repository, or of a planted tree
+ * of the same shape: test/fences proves for each rule that it bites.
+ */
+const LEVELS = [
+  ['catalog', 'clock', 'chance', 'money', 'lifecycle'],
+  ['errors', 'recipes', 'store', 'faults', 'journal', 'spaces'],
+  ['service'],
+  // What the seven services of the debit platform share stands on the service library.
+  ['dcms'],
+  ['testing'],
+];
+
+const libs = (names) => `^libs/(?:${names.join('|')})/`;
+const SPEC = '\\.(spec|e2e-spec|typetest)\\.ts$';
+
+/** Modules of Node that touch the world outside; node:crypto hashes and node:url parses without it. */
+const NODE_IO =
+  '^(?:node:)?(?:fs|net|tls|http|https|http2|dgram|dns|child_process|cluster|worker_threads|process|timers|perf_hooks|os|readline|stream)(?:/|$)';
+const FRAMEWORKS =
+  'node_modules/(?:@nestjs|@fastify|fastify|class-validator|class-transformer|reflect-metadata|undici|pg|pino|rxjs|jose)/';
+
+const upward = LEVELS.slice(0, -1).map((names, level) => ({
+  name: `level-${level}-looks-down`,
+  comment: `${names.join(', ')} stand on level ${level}; an arrow to a higher level points up.`,
+  severity: 'error',
+  from: { path: libs(names), pathNot: SPEC },
+  to: { path: libs(LEVELS.slice(level + 1).flat()) },
+}));
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...upward,
+    {
+      name: 'catalog-imports-nothing',
+      comment: 'Everything is derived from the catalog, so it depends on nothing.',
+      severity: 'error',
+      from: { path: '^libs/catalog/', pathNot: SPEC },
+      to: { pathNot: '^libs/catalog/' },
+    },
+    {
+      name: 'lib-has-a-level',
+      comment: 'A new library gets a place in LEVELS.',
+      severity: 'error',
+      from: {},
+      to: { path: '^libs/', pathNot: libs(LEVELS.flat()) },
+    },
+    {
+      name: 'lib-by-its-entry',
+      comment: 'Another library is imported by its alias; what its entry does not export is its own affair.',
+      severity: 'error',
+      from: { path: '^libs/([^/]+)/' },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },
+    },
+    {
+      name: 'app-takes-libs-by-entry',
+      severity: 'error',
+      from: { path: '^(?:apps|test|bench)/' },
+      to: { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    },
+    {
+      name: 'lib-not-app',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^(?:apps|test|bench|tools)/' },
+    },
+    {
+      name: 'app-not-app',
+      comment: 'A service reaches another through its HTTP client; the sandbox alone composes modules.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/', pathNot: '^apps/sandbox/' },
+      to: { path: '^apps/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'sandbox-takes-modules-only',
+      comment: 'The sandbox composes what an app offers; it does not reach into its rules.',
+      severity: 'error',
+      from: { path: '^apps/sandbox/' },
+      to: { path: '^apps/(?!sandbox/)[^/]+/src/.*/' },
+    },
+    {
+      name: 'app-not-testing',
+      severity: 'error',
+      from: { path: '^apps/', pathNot: SPEC },
+      to: { path: '^libs/testing/' },
+    },
+    {
+      name: 'domain-is-plain',
+      comment: 'domain/ decides: no framework, no input or output.',
+      severity: 'error',
+      from: { path: '^apps/[^/]+/src/domain/', pathNot: SPEC },
+      to: { path: [FRAMEWORKS, NODE_IO, libs(['store', 'faults', 'journal', 'spaces', 'service', 'dcms', 'testing'])] },
+    },
+    {
+      name: 'domain-takes-chance-as-a-parameter',
+      severity: 'error',
+      from: { path: '^apps/[^/]+/src/domain/', pathNot: SPEC },
+      to: { path: libs(['chance']), dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'domain-knows-itself-only',
+      comment: 'Inside its app, domain/ sees domain/ and the error maker; DTOs, services and controllers see domain/.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/src/domain/', pathNot: SPEC },
+      to: { path: '^apps/$1/', pathNot: ['^apps/$1/src/domain/', '^apps/$1/src/[^/]+\\.errors\\.ts$'] },
+    },
+    {
+      name: 'dto-is-form',
+      comment: 'A DTO knows shapes and the words of the domain.',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/src/.*\\.dto\\.ts$' },
+      to: { path: '\\.(?:service|controller|module|client)\\.ts$|^libs/store/' },
+    },
+    {
+      name: 'controller-not-store',
+      comment: 'Controllers map and declare; loading and saving is the work of a service.',
+      severity: 'error',
+      from: { path: '^apps/[^/]+/src/.*\\.controller\\.ts$' },
+      to: { path: '^libs/store/|\\.client\\.ts$' },
+    },
+    {
+      name: 'service-not-controller',
+      severity: 'error',
+      from: { path: '^apps/[^/]+/src/.*\\.service\\.ts$' },
+      to: { path: '\\.controller\\.ts$' },
+    },
+    {
+      name: 'not-to-spec',
+      severity: 'error',
+      from: { pathNot: SPEC },
+      to: { path: SPEC },
+    },
+    {
+      name: 'not-to-dev-dependency',
+      comment: 'What the product imports is installed with the product.',
+      severity: 'error',
+      from: { path: '^(?:apps|libs)/', pathNot: [SPEC, '^libs/testing/'] },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'resolves',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(?:^|/)(?:dist|coverage)/|^apps/console/web/|^test/fences/planted/' },
+    // Types are arrows too.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default'] },
+  },
+};

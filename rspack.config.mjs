@@ -1,0 +1,92 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+const root = import.meta.dirname;
+
+/** Packages that Nest, Fastify and pg load only when they are installed; the bundle leaves the question to run time. */
+const OPTIONAL = [
+  '@apollo/subgraph',
+  '@fastify/static',
+  '@fastify/view',
+  '@nestjs/microservices',
+  '@nestjs/platform-express',
+  '@nestjs/websockets',
+  '@mikro-orm/core',
+  'pg-native',
+];
+
+/** Packages that read files beside themselves, so they stay where npm put them. */
+const NEEDS_ITS_FILES = ['swagger-ui-dist'];
+
+const external = [...OPTIONAL, ...NEEDS_ITS_FILES];
+
+/** Every app with a main file, as `dist/<app>/main.mjs`. */
+function entries() {
+  const apps = readdirSync(resolve(root, 'apps')).filter((app) =>
+    existsSync(resolve(root, 'apps', app, 'src/main.ts')),
+  );
+  return Object.fromEntries(apps.map((app) => [`${app}/main`, resolve(root, 'apps', app, 'src/main.ts')]));
+}
+
+/** @type {import('@rspack/core').Configuration} */
+export default {
+  context: root,
+  mode: 'production',
+  target: 'node20',
+  entry: entries(),
+  devtool: false,
+  output: {
+    path: resolve(root, 'dist'),
+    module: true,
+    library: { type: 'module' },
+    filename: '[name].mjs',
+    chunkFilename: 'chunks/[id].mjs',
+    chunkFormat: 'module',
+    chunkLoading: 'import',
+    clean: true,
+    // The time of the bundle tells whether it is older than the sources, so it is written even when nothing changed.
+    compareBeforeEmit: false,
+  },
+  resolve: {
+    extensions: ['.ts', '.mjs', '.js', '.json'],
+    tsConfig: resolve(root, 'tsconfig.json'),
+  },
+  externals: [
+    ({ request, dependencyType }, decide) => {
+      const isExternal = external.some((name) => request === name || request?.startsWith(`${name}/`));
+      if (!isExternal) return decide();
+      return decide(undefined, request, dependencyType === 'esm' ? 'import' : 'node-commonjs');
+    },
+  ],
+  module: {
+    rules: [
+      {
+        test: /\.ts$/,
+        loader: 'builtin:swc-loader',
+        options: {
+          jsc: {
+            target: 'es2022',
+            parser: { syntax: 'typescript', decorators: true },
+            transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+            // Nest and class-validator name things after their classes.
+            keepClassNames: true,
+          },
+        },
+        type: 'javascript/auto',
+      },
+    ],
+  },
+  node: { __dirname: 'node-module', __filename: 'node-module' },
+  optimization: {
+    // Stacks of defects stay readable; parsing is a small part of the start.
+    minimize: false,
+    moduleIds: 'named',
+    // The sandbox starts from one file; the services, which containers run one by one, share theirs. Either way
+    // what is imported lazily is a chunk of its own.
+    splitChunks: { chunks: (chunk) => Boolean(chunk.name) && chunk.name !== 'sandbox/main' },
+  },
+  // Nest can load a package whose name it is given; it always gives a loader too, which is what gets bundled.
+  ignoreWarnings: [/the request of a dependency is an expression/],
+  performance: false,
+  stats: 'errors-warnings',
+};

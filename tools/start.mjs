@@ -1,0 +1,4 @@
+import { build, isStale } from './bundle.mjs';
+
+if (isStale()) await build();
+await import('../dist/sandbox/main.mjs');

@@ -83,6 +83,31 @@ const NEST_EXCEPTIONS = {
   message: 'An app throws only what the maker of its own <service>.errors.ts returns.',
 };
 
+/** The apps that own a catalog; the sandbox composes them and reads all. */
+const APPS = [
+  'auth',
+  'config',
+  'customer',
+  'cms',
+  'cbs-connector',
+  'otp',
+  'fee-posting',
+  'wallet',
+  'banking',
+  'issuing',
+];
+
+/** An app sees the codes of its own service and no others. */
+function ownCatalogOnly(app) {
+  const own = `${app.replace(/-(.)/g, (_, letter) => letter.toUpperCase())}Catalog`;
+  const message = `The codes of ${app} are in ${own}; the codes of another service arrive through its upstream client.`;
+  const fromCatalog = 'ImportDeclaration[source.value="@sadpath/catalog"]';
+  return [
+    { selector: `${fromCatalog} ImportSpecifier[imported.name=/Catalog$/]:not([imported.name="${own}"])`, message },
+    { selector: `${fromCatalog} ImportNamespaceSpecifier`, message },
+  ];
+}
+
 export default defineConfig(
   { ignores: ['node_modules/', 'dist/', 'coverage/', '.cache/', 'data/', 'apps/console/web/', 'test/fences/planted/'] },
   js.configs.recommended,
@@ -144,6 +169,19 @@ export default defineConfig(
       'no-restricted-imports': ['error', { paths: RESTRICTED_MODULES, patterns: [NEST_EXCEPTIONS] }],
     },
   },
+  APPS.map((app) => ({
+    files: [`apps/${app}/**/*.ts`],
+    ignores: SPECS,
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...SYNTAX.wallClock,
+        ...SYNTAX.names,
+        ...SYNTAX.throwing,
+        ...ownCatalogOnly(app),
+      ],
+    },
+  })),
   {
     files: ['**/*.config.ts', 'libs/service/src/**/*config*.ts'],
     rules: { 'no-restricted-properties': ['error', ...WALL_CLOCK_PROPERTIES] },

@@ -1,0 +1,30 @@
+import type { Minor } from '@sadpath/money';
+import type { Problem } from './problem';
+
+/** What a product charges for one fee type (contract §3.2), amounts in minor units. */
+export interface FeeConfiguration {
+  readonly amount: Minor;
+  readonly minAmount?: Minor;
+  readonly maxAmount: Minor;
+  readonly gstApplicable: boolean;
+  /** Percent. Absent: the tenant's rate counts; null: unset on purpose, nothing takes its place. */
+  readonly gstRate?: number | null;
+}
+
+/** What a client says about a fee. */
+export type FeeDraft = Pick<FeeConfiguration, 'amount'> & Partial<FeeConfiguration>;
+
+/** How far above the configured amount a fee may go when nothing else is said. */
+const MAX_FACTOR = 10;
+
+/** Completes a fee configuration with the defaults of contract §3.2. */
+export function configureFee(draft: FeeDraft): FeeConfiguration {
+  return { maxAmount: draft.amount * MAX_FACTOR, gstApplicable: true, ...draft };
+}
+
+/** What does not fit together in a fee configuration; empty when all does. */
+export function feeProblems({ amount, minAmount = amount, maxAmount }: FeeConfiguration): readonly Problem[] {
+  const low: Problem = { field: 'minAmount', message: 'minAmount must not be above amount' };
+  const high: Problem = { field: 'maxAmount', message: 'maxAmount must not be below amount' };
+  return [...(minAmount > amount ? [low] : []), ...(maxAmount < amount ? [high] : [])];
+}

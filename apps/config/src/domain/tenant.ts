@@ -1,0 +1,54 @@
+import { configError } from '../config.errors';
+import type { Network } from './network';
+
+/** Regulatory regimes a tenant may be under. */
+export const REGULATORY_PROFILES = ['INDIA', 'GCC'] as const;
+
+/** `strict` asks for a token on every call; `lenient` takes an absent one for an admin of the tenant. */
+export const AUTH_MODES = ['strict', 'lenient'] as const;
+
+/** A bank on the platform (contract §3.2). */
+export interface Tenant {
+  readonly tenantId: string;
+  readonly tenantName: string;
+  readonly networkAffiliation: readonly Network[];
+  readonly settlementCurrency: string;
+  readonly regulatoryProfile: (typeof REGULATORY_PROFILES)[number];
+  /** Country in which the data stay, ISO 3166-1 alpha-2. */
+  readonly dataLocalization: string;
+  readonly gstin?: string;
+  /** Indian state of the bank; decides whether GST is split into CGST and SGST. */
+  readonly stateCode: string;
+  /** Percent; null: unset on purpose. */
+  readonly gstRate: number | null;
+  readonly authMode: (typeof AUTH_MODES)[number];
+  /** Business refusals answer 200 with the same body. */
+  readonly businessErrorsAs200: boolean;
+}
+
+/** What a client says about a new tenant. */
+export type TenantDraft = Pick<Tenant, 'tenantId' | 'tenantName' | 'networkAffiliation'> & Partial<Tenant>;
+
+/** What a client may change about a tenant: everything but its id. */
+export type TenantChange = Partial<Omit<Tenant, 'tenantId'>>;
+
+const DEFAULTS = {
+  settlementCurrency: 'INR',
+  regulatoryProfile: 'INDIA',
+  dataLocalization: 'IN',
+  stateCode: 'TN',
+  gstRate: 18,
+  authMode: 'strict',
+  businessErrorsAs200: false,
+} as const;
+
+/** Registers a tenant with the defaults of contract §3.2. Throws `tenant.already.exists`. */
+export function registerTenant(draft: TenantDraft, stored: Tenant | undefined): Tenant {
+  if (stored !== undefined) throw configError('tenant.already.exists', { tenantId: draft.tenantId });
+  return { ...DEFAULTS, ...draft };
+}
+
+/** Changes what is given and keeps the rest, the id always. */
+export function changeTenant(tenant: Tenant, change: TenantChange): Tenant {
+  return { ...tenant, ...change, tenantId: tenant.tenantId };
+}

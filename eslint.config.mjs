@@ -211,6 +211,9 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-assignment': 'off',
       // A missing element fails the test just as well as an expectation.
       '@typescript-eslint/no-non-null-assertion': 'off',
+      // `expect.objectContaining` likewise, as the argument of a matcher or the answer of a fake.
+      '@typescript-eslint/no-unsafe-return': 'off',
+      '@typescript-eslint/no-unsafe-argument': 'off',
       // Method references of fakes are compared, not called.
       '@typescript-eslint/unbound-method': 'off',
     },

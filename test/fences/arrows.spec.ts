@@ -171,6 +171,8 @@ const ALLOWED: Files = {
   'libs/dcms/src/index.ts': `import { boot } from '@sadpath/service';\nexport const tenant = boot;`,
   'libs/testing/src/index.ts': `import { tenant } from '@sadpath/dcms';\nexport const harness = tenant;`,
   'libs/misc/src/index.ts': `export const misc = 1;`,
+  'apps/wallet/src/domain/lock.ts': `import type { Key } from './key';\nexport interface Lock { key: Key }`,
+  'apps/wallet/src/domain/key.ts': `import type { Lock } from './lock';\nexport interface Key { lock: Lock }`,
   'apps/otp/src/otp.module.ts': `export class OtpModule {}`,
   'apps/sandbox/src/main.ts': `export { OtpModule } from '../../otp/src/otp.module';`,
   'apps/wallet/src/wallet.errors.ts': `import { errorsOf } from '@sadpath/errors';\nexport const walletError = errorsOf();`,

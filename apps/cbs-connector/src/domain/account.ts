@@ -1,0 +1,26 @@
+import type { StateOf } from '@sadpath/lifecycle';
+import type { Minor } from '@sadpath/money';
+import type { accountLifecycle } from './account.lifecycle';
+
+/** Status word of an account as it stands on the wire. */
+export type AccountStatus = StateOf<(typeof accountLifecycle)['table']>;
+
+/** Who stands behind an account: a customer, the bank's own books, or the world outside (card schemes, other banks). */
+export type AccountKind = 'customer' | 'ledger' | 'settlement';
+
+/** One account of the core bank. */
+export interface Account {
+  readonly accountNo: string;
+  readonly kind: AccountKind;
+  readonly status: AccountStatus;
+  readonly currency: string;
+  /** Credits minus debits, in paise; only the settlement account goes below zero. */
+  readonly balance: Minor;
+  /** CIF number of the holder; absent on accounts that no customer holds. */
+  readonly entityId?: string;
+  readonly accountType?: string;
+  readonly schemeCode?: string;
+}
+
+/** The accounts that one piece of work touches, by number. */
+export type Accounts = Readonly<Record<string, Account>>;

@@ -1,0 +1,32 @@
+import type { Instant } from '@sadpath/clock';
+import type { Minor } from '@sadpath/money';
+import type { Account, Accounts } from './account';
+import { post } from './post';
+import type { Posting } from './posting';
+
+/** An account as a registration asks for it; `initialFunding` in paise. */
+export interface OpeningOrder {
+  readonly accountNo: string;
+  readonly entityId: string;
+  readonly accountType: string;
+  readonly currency: string;
+  readonly schemeCode?: string;
+  readonly initialFunding: Minor;
+  readonly cbsRef: string;
+  readonly now: Instant;
+}
+
+/** A fresh account, and the posting that funded it, if any. */
+export interface Opening {
+  readonly accounts: readonly Account[];
+  readonly posting?: Posting;
+}
+
+/** Opens an ACTIVE account and funds it out of the settlement account among `accounts` (contract §3.3.2). */
+export function openAccount(accounts: Accounts, order: OpeningOrder): Opening {
+  const { accountNo, initialFunding: amount, cbsRef, now, ...rest } = order;
+  const account: Account = { accountNo, ...rest, kind: 'customer', status: 'ACTIVE', balance: 0 };
+  if (amount === 0) return { accounts: [account] };
+  const funding = { txnId: `${cbsRef}-OPEN`, cbsRef, accountNo, amount, now, narration: 'Initial funding' };
+  return post('credit', { ...accounts, [accountNo]: account }, funding);
+}

@@ -1,0 +1,56 @@
+import type { Instant } from '@sadpath/clock';
+import type { Minor } from '@sadpath/money';
+import type { Account } from './account';
+
+/** `C` puts money on the account, `D` takes it off. */
+export type CrDr = 'C' | 'D';
+
+/** One counter-side of a posting, as a positive amount in paise. */
+export interface Leg {
+  readonly accountNo: string;
+  readonly amount: Minor;
+}
+
+/** A leg with its direction. */
+export interface BookedLeg extends Leg {
+  readonly crDr: CrDr;
+}
+
+/** One balanced entry in the books of the core bank. */
+export interface Posting {
+  readonly txnId: string;
+  readonly cbsRef: string;
+  readonly kind: 'debit' | 'credit' | 'reversal';
+  readonly accountNo: string;
+  readonly amount: Minor;
+  readonly crDr: CrDr;
+  readonly currency: string;
+  /** Balance of `accountNo` right after the posting, in paise. */
+  readonly balance: Minor;
+  /** The account's own leg first, its counter-legs after it. */
+  readonly legs: readonly BookedLeg[];
+  readonly postedAt: Instant;
+  /** How much of it reversals have taken back so far, in paise. */
+  readonly reversed: Minor;
+  readonly narration?: string;
+  /** The posting that a reversal takes back. */
+  readonly originalTxnId?: string;
+}
+
+/** A debit or credit as it is asked for. */
+export interface PostingOrder {
+  readonly txnId: string;
+  readonly cbsRef: string;
+  readonly accountNo: string;
+  readonly amount: Minor;
+  readonly now: Instant;
+  /** Where the money goes to or comes from; absent means the settlement account. */
+  readonly counterLegs?: readonly Leg[];
+  readonly narration?: string;
+}
+
+/** What a booking leaves behind: the posting, and the accounts it changed. */
+export interface Booking {
+  readonly posting: Posting;
+  readonly accounts: readonly Account[];
+}

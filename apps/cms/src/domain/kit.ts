@@ -1,0 +1,38 @@
+import type { Instant } from '@sadpath/clock';
+import type { StateOf } from '@sadpath/lifecycle';
+import type { kitLifecycle } from './kit.lifecycle';
+
+/** Status word of a kit as it stands on the wire. */
+export type KitStatus = StateOf<(typeof kitLifecycle)['table']>;
+
+/** How far the plastic is: virtual cards need none, pre-embossed kits are ready, personalized ones go to the vendor at issue. */
+export type EmbossStatus = 'NOT_REQUIRED' | 'PRE_EMBOSSED' | 'PENDING' | 'SENT';
+
+/** A card package; once assigned to a customer it is the card. */
+export interface Kit {
+  readonly kitNo: string;
+  readonly productId: string;
+  readonly cardType: CardType;
+  /** The whole 16-digit number; it leaves CMS masked, except towards Customer Service. */
+  readonly cardNumber: string;
+  readonly status: KitStatus;
+  readonly embossStatus: EmbossStatus;
+  /** Midnight (UTC) of the last day on which the card is valid. */
+  readonly expDate: Instant;
+  readonly entityId?: string;
+  readonly accountNo?: string;
+  /** The card order that brought the kit into the stock. */
+  readonly orderId?: string;
+  readonly branchId?: string;
+}
+
+export type CardType = 'PHYSICAL' | 'VIRTUAL';
+
+/** What CMS needs to know of a product of the Config Service. */
+export interface CardProduct {
+  readonly productId: string;
+  readonly bin: string;
+  readonly cardType: CardType;
+  readonly embossType: 'PERSONALIZED' | 'NON_PERSONALIZED';
+  readonly validityMonths: number;
+}

@@ -1,0 +1,95 @@
+import { beginFee, type FeeRequest } from './begin-fee';
+import type { Fee, FeeTerms } from './fee';
+import { postingTxnId } from './transaction-ids';
+
+const TERMS: FeeTerms = {
+  entityId: 'CIF1003',
+  accountNo: '8642137',
+  productId: '2003_PHYSICAL',
+  feeType: 'ANNUAL',
+  kitNo: '4240170003',
+  amount: 20_000,
+  gstRate: 18,
+  cgst: 1_800,
+  sgst: 1_800,
+  igst: 0,
+  gst: 3_600,
+  total: 23_600,
+  glAccountNo: '9000001',
+  gstAccountNo: '9000002',
+};
+const request = (terms: Partial<FeeTerms> = {}): FeeRequest => ({
+  feeId: 'FEE2',
+  feeRef: 'F-1',
+  terms: { ...TERMS, ...terms },
+  now: 9_000,
+});
+const fee = (more: Partial<Fee> = {}): Fee => ({
+  feeId: 'FEE1',
+  feeRef: 'F-1',
+  status: 'NEW',
+  terms: TERMS,
+  attempt: 1,
+  createdAt: 1_000,
+  ...more,
+});
+const alreadyPosted = (feeRef: string) =>
+  expect.objectContaining({ code: 'fee.already.posted', message: expect.stringContaining(feeRef) as string }) as Error;
+
+describe('a fee under a new reference', () => {
+  it('starts as NEW', () => {
+    expect(beginFee({ same: undefined, ofKit: [] }, request())).toEqual(fee({ feeId: 'FEE2', createdAt: 9_000 }));
+  });
+
+  it.each<Fee['status']>(['POSTED', 'NEW'])('is refused beside a %s one of the same kit, type and period', (status) => {
+    const twin = fee({ feeRef: 'F-0', status, terms: { ...TERMS, period: '2026' } });
+    expect(() => beginFee({ same: undefined, ofKit: [twin] }, request({ period: '2026' }))).toThrow(
+      alreadyPosted('F-0'),
+    );
+  });
+
+  it.each<[string, Partial<Fee>, Partial<FeeTerms>]>([
+    ['a reversed one of the same period', { status: 'REVERSED' }, { period: '2026' }],
+    ['a failed one of the same period', { status: 'FAILED' }, { period: '2026' }],
+    ['one of another period', { status: 'POSTED' }, { period: '2027' }],
+    ['one of another type', { status: 'POSTED' }, { period: '2026', feeType: 'REPLACEMENT' }],
+    ['one of the same kit when no period is named', { status: 'POSTED' }, {}],
+  ])('passes beside %s', (_, stored, terms) => {
+    const other = fee({ feeRef: 'F-0', terms: { ...TERMS, period: '2026' }, ...stored });
+    expect(beginFee({ same: undefined, ofKit: [other] }, request(terms)).status).toBe('NEW');
+  });
+});
+
+describe('a fee under a known reference', () => {
+  it.each<Fee['status']>(['POSTED', 'REVERSED'])('is refused when it is %s', (status) => {
+    expect(() => beginFee({ same: fee({ status }), ofKit: [] }, request())).toThrow(alreadyPosted('F-1'));
+  });
+
+  it('joins the posting that is under way', () => {
+    const underWay = fee();
+    expect(beginFee({ same: underWay, ofKit: [underWay] }, request())).toBe(underWay);
+  });
+
+  it.each(['cbs.timeout', 'cbs.invalid.response', 'cbs.connection.failed', 'anything else'])(
+    'keeps its first terms after %s, because the money may have moved',
+    (failure) => {
+      const failed = fee({ status: 'FAILED', failure });
+      expect(beginFee({ same: failed, ofKit: [] }, request({ total: 11_800 }))).toBe(failed);
+    },
+  );
+
+  it.each(['cbs.insufficient.balance', 'cbs.account.frozen', 'cbs.invalid.account'])(
+    'takes new terms under a new transaction id after %s',
+    (failure) => {
+      const failed = fee({ status: 'FAILED', failure });
+      const again = beginFee({ same: failed, ofKit: [] }, request({ total: 11_800 }));
+      expect(again.terms.total).toBe(11_800);
+      expect(postingTxnId(again)).not.toBe(postingTxnId(failed));
+    },
+  );
+
+  it('keeps its transaction id when it was refused and comes again with the same terms', () => {
+    const failed = fee({ status: 'FAILED', failure: 'cbs.insufficient.balance' });
+    expect(beginFee({ same: failed, ofKit: [] }, request())).toBe(failed);
+  });
+});

@@ -1,0 +1,32 @@
+import { formatDecimal, parseDecimal, type Minor } from '@sadpath/money';
+import { feeError } from '../fee-posting.errors';
+import type { FeeConfiguration } from './fee-configuration';
+
+/** The smallest fee, in paise. */
+const LEAST: Minor = 1;
+/** How many times its amount a configured fee may grow when no maximum is set (contract §3.2). */
+const DEFAULT_GROWTH = 10;
+
+/**
+ * Reads the amount that a caller asks for, in rupees, into paise. Undefined when none is asked for; `fee.invalid.amount`
+ * when it is no positive number with at most two decimals.
+ */
+export function askedAmount(asked: unknown): Minor | undefined {
+  if (asked === undefined || asked === null) return undefined;
+  const amount = parseDecimal(asked, 2);
+  if (amount === undefined || amount < LEAST) throw feeError('fee.invalid.amount', { amount: shown(asked) });
+  return amount;
+}
+
+/** The amount to charge, in paise: the asked one, else the configured one. `fee.invalid.amount` outside the configured range. */
+export function chargeAmount(asked: Minor | undefined, configuration: FeeConfiguration): Minor {
+  const { amount, minAmount = LEAST, maxAmount = amount * DEFAULT_GROWTH } = configuration;
+  const charged = asked ?? amount;
+  if (charged < minAmount || charged > maxAmount)
+    throw feeError('fee.invalid.amount', { amount: formatDecimal(charged, 2) });
+  return charged;
+}
+
+function shown(asked: unknown): string {
+  return typeof asked === 'string' || typeof asked === 'number' ? String(asked) : JSON.stringify(asked);
+}

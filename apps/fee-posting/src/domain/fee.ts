@@ -1,0 +1,43 @@
+import type { Instant } from '@sadpath/clock';
+import type { StateOf } from '@sadpath/lifecycle';
+import type { Minor } from '@sadpath/money';
+import type { feeLifecycle } from './fee.lifecycle';
+import type { Gst } from './gst';
+
+/** Status word of a fee as it stands on the wire. */
+export type FeeStatus = StateOf<(typeof feeLifecycle)['table']>;
+
+/** What one fee costs, in paise, and at which GST rate (percent). */
+export interface FeeAmounts extends Gst {
+  readonly amount: Minor;
+  readonly gstRate: number;
+  /** Fee and GST together. */
+  readonly total: Minor;
+}
+
+/** Whom a fee is charged to, for what, how much, and where the money goes. */
+export interface FeeTerms extends FeeAmounts {
+  readonly entityId: string;
+  readonly accountNo: string;
+  readonly productId: string;
+  readonly feeType: string;
+  readonly glAccountNo: string;
+  readonly gstAccountNo: string;
+  readonly kitNo?: string;
+  readonly period?: string;
+}
+
+/** One fee of the bank, known by its `feeRef`. */
+export interface Fee {
+  readonly feeId: string;
+  readonly feeRef: string;
+  readonly status: FeeStatus;
+  readonly terms: FeeTerms;
+  /** Counts the terms that went to the core bank under this reference, from 1; part of the transaction id. */
+  readonly attempt: number;
+  readonly createdAt: Instant;
+  /** Reference of the posting in the core bank. */
+  readonly cbsRef?: string;
+  /** Inner code of the last posting that failed. */
+  readonly failure?: string;
+}

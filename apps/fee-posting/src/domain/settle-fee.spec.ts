@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import type { Fee, FeeStatus } from './fee';
+import { asReversed } from './reverse-fee';
+import { asFailed, asPosted } from './settle-fee';
+
+const TERMS: Fee['terms'] = {
+  entityId: 'CIF1003',
+  accountNo: '8642137',
+  productId: '2003_PHYSICAL',
+  feeType: 'ANNUAL',
+  amount: 20_000,
+  gstRate: 18,
+  cgst: 1_800,
+  sgst: 1_800,
+  igst: 0,
+  gst: 3_600,
+  total: 23_600,
+  glAccountNo: '9000001',
+  gstAccountNo: '9000002',
+};
+const fee = (status: FeeStatus): Fee => ({
+  feeId: 'FEE1',
+  feeRef: 'F-1',
+  status,
+  terms: TERMS,
+  attempt: 1,
+  createdAt: 1_000,
+});
+const code = (name: string, status: number) => expect.objectContaining({ code: name, status }) as Error;
+
+describe('a fee that the core bank posted', () => {
+  it.each<FeeStatus>(['NEW', 'FAILED'])('is POSTED when it was %s', (status) => {
+    expect(asPosted({ ...fee(status), failure: 'cbs.timeout' }, 'CBS9')).toEqual({ ...fee('POSTED'), cbsRef: 'CBS9' });
+  });
+
+  it.each<FeeStatus>(['POSTED', 'REVERSED'])('stays as it is when another request left it %s', (status) => {
+    expect(() => asPosted(fee(status), 'CBS9')).toThrow(code('fee.already.posted', 400));
+  });
+});
+
+describe('a fee that the core bank did not post', () => {
+  it.each<FeeStatus>(['NEW', 'FAILED'])('is FAILED with the inner code when it was %s', (status) => {
+    expect(asFailed(fee(status), 'cbs.timeout')).toEqual({ ...fee('FAILED'), failure: 'cbs.timeout' });
+  });
+
+  it('stays POSTED when another request has posted it', () => {
+    expect(() => asFailed(fee('POSTED'), 'cbs.timeout')).toThrow(code('fee.already.posted', 400));
+  });
+});
+
+describe('a reversal', () => {
+  it('takes a posted fee back', () => {
+    expect(asReversed({ feeRef: 'F-1', fee: fee('POSTED') })).toEqual(fee('REVERSED'));
+  });
+
+  it.each<FeeStatus>(['NEW', 'FAILED', 'REVERSED'])('is refused for a %s fee', (status) => {
+    expect(() => asReversed({ feeRef: 'F-1', fee: fee(status) })).toThrow(code('fee.reversal.failed', 400));
+  });
+
+  it('is refused for an unknown reference', () => {
+    expect(() => asReversed({ feeRef: 'NOPE', fee: undefined })).toThrow(code('fee.reversal.failed', 400));
+  });
+});
+
+describe('the life of a fee', () => {
+  it('never leaves REVERSED, and posts at most once', () => {
+    const moves = fc.array(fc.constantFrom('post', 'fail', 'reverse'), { maxLength: 20 });
+    fc.assert(
+      fc.property(moves, (events) => {
+        let current = fee('NEW');
+        let posted = 0;
+        for (const event of events) {
+          try {
+            if (event === 'post') current = asPosted(current, 'CBS9');
+            else
+              current =
+                event === 'fail' ? asFailed(current, 'cbs.timeout') : asReversed({ feeRef: 'F-1', fee: current });
+            if (event === 'post') posted++;
+          } catch {
+            continue;
+          }
+        }
+        expect(posted).toBe(current.status === 'POSTED' || current.status === 'REVERSED' ? 1 : 0);
+      }),
+    );
+  });
+});

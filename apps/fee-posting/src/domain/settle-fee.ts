@@ -1,0 +1,18 @@
+import { feeError } from '../fee-posting.errors';
+import type { Fee } from './fee';
+import { feeLifecycle } from './fee.lifecycle';
+
+/** The fee after the core bank has posted it; `fee.already.posted` when another request got there first. */
+export function asPosted(fee: Fee, cbsRef: string): Fee {
+  const status = feeLifecycle.next(fee.status, 'post');
+  if (status === undefined) throw feeError('fee.already.posted', { feeRef: fee.feeRef });
+  const { failure: _, ...rest } = fee;
+  return { ...rest, status, cbsRef };
+}
+
+/** The fee after a failed posting, with the inner code; `fee.already.posted` when another request has posted it. */
+export function asFailed(fee: Fee, failure: string): Fee {
+  const status = feeLifecycle.next(fee.status, 'fail');
+  if (status === undefined) throw feeError('fee.already.posted', { feeRef: fee.feeRef });
+  return { ...fee, status, failure };
+}

@@ -9,16 +9,13 @@ declare global {
 
 const ROOT = resolve(__dirname, '../..');
 
-/** Starts one sandbox for the whole suite and hands its addresses to the specs as `SADPATH_<SERVICE>_URL`. */
+/** Starts one sandbox for the whole suite and hands its addresses to the specs (see `suite.ts`). */
 export default async function globalSetup(): Promise<void> {
   execFileSync(process.execPath, [resolve(ROOT, 'tools/build.mjs'), '--if-stale'], { stdio: 'inherit' });
   const sandbox = await SandboxProcess.start(
     resolve(ROOT, 'dist/sandbox/main.mjs'),
-    resolve(ROOT, '.cache/suite/sandbox.log'),
+    resolve(ROOT, `.cache/suite/sandbox-${process.pid}.log`),
   );
   globalThis.sandboxProcess = sandbox;
-  process.env['SADPATH_GATEWAY_URL'] = sandbox.ready.gateway;
-  for (const [service, url] of Object.entries(sandbox.ready.services)) {
-    process.env[`SADPATH_${service.replaceAll('-', '_').toUpperCase()}_URL`] = url;
-  }
+  process.env['SADPATH_SUITE'] = JSON.stringify(sandbox.ready);
 }

@@ -27,7 +27,7 @@ const BODY: ProductBody = {
 const GOLD = makeProduct(BODY, BASE);
 const WITH_GOLD: SetUp = { ...BASE, products: [GOLD] };
 const refusing = (code: string, message = '') =>
-  expect.objectContaining({ code, message: expect.stringContaining(message) });
+  expect.objectContaining({ code, message: expect.stringContaining(message) }) as Error;
 const atm = (limit: object) => ({ limits: { domestic: { atm: limit } } });
 
 describe('makeProduct', () => {

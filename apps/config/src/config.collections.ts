@@ -1,0 +1,50 @@
+import { defineCollection, type Collection } from '@sadpath/store';
+import type { BinRange } from './domain/bin-range';
+import type { FeeConfiguration } from './domain/fee-configuration';
+import type { GlAccount } from './domain/gl-account';
+import type { Plastic } from './domain/plastic';
+import type { Product } from './domain/product';
+import type { Scheme } from './domain/scheme';
+import type { Tenant } from './domain/tenant';
+import type { Tier } from './domain/tier';
+
+/** A document of one tenant: what is configured, under the name that is its own within the tenant. */
+export interface Owned<T> {
+  readonly tenantId: string;
+  readonly name: string;
+  readonly value: T;
+}
+
+/** The collections of the Config Service. */
+export const configCollections = {
+  tenants: defineCollection<Tenant>('tenants', { key: (tenant) => tenant.tenantId }),
+  bins: owned<BinRange>('bins'),
+  tiers: owned<Tier>('tiers'),
+  schemes: owned<Scheme>('schemes'),
+  plastics: owned<Plastic>('plastics'),
+  products: owned<Product>('products'),
+  fees: owned<FeeConfiguration>('fees'),
+  glAccounts: owned<GlAccount>('gl-accounts'),
+};
+
+/** The key of a document of one tenant. */
+export function ownedKey(tenantId: string, name: string): string {
+  return `${tenantId}/${name}`;
+}
+
+/** The name of a BIN range: the BIN alone may have several. */
+export function binRangeName({ bin, rangeStart, rangeEnd }: BinRange): string {
+  return `${bin}:${rangeStart}-${rangeEnd}`;
+}
+
+/** The name of a fee configuration. */
+export function feeName(productId: string, feeType: string): string {
+  return `${productId}/${feeType}`;
+}
+
+function owned<T>(name: string): Collection<Owned<T>> {
+  return defineCollection<Owned<T>>(name, {
+    key: (doc) => ownedKey(doc.tenantId, doc.name),
+    indexes: { tenant: (doc) => doc.tenantId },
+  });
+}

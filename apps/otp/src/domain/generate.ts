@@ -1,0 +1,33 @@
+import { SECOND, type Instant } from '@sadpath/clock';
+import { otpError } from '../otp.errors';
+import { cooldown } from './cooldown';
+import type { Otp } from './otp';
+import { OTP_LIMITS } from './otp-limits';
+
+/** What chance contributes to a new OTP. */
+export interface OtpDraw {
+  readonly otpRef: string;
+  /** Six digits. */
+  readonly code: string;
+}
+
+/** Refuses while the last OTPs of the same mobile and purpose are too fresh. Throws `otp.cooldown` with its Retry-After. */
+export function checkCooldown(last: Otp | undefined, now: Instant): void {
+  const wait = cooldown(last?.sentAt ?? [], now);
+  if (wait === 0) return;
+  const seconds = Math.ceil(wait / SECOND);
+  throw otpError('otp.cooldown', { seconds }, { retryAfter: seconds });
+}
+
+/** The OTP that takes the place of the last one, with its tries anew. Throws `otp.cooldown` (contract §4.3). */
+export function generate(last: Otp | undefined, draw: OtpDraw, now: Instant): Otp {
+  checkCooldown(last, now);
+  const counted = (last?.sentAt ?? []).filter((sent) => sent + OTP_LIMITS.window > now);
+  return {
+    ...draw,
+    state: 'SENT',
+    expiresAt: now + OTP_LIMITS.validFor,
+    wrongTries: 0,
+    sentAt: [...counted, now],
+  };
+}

@@ -1,0 +1,50 @@
+import type { Instant } from '@sadpath/clock';
+import type { Otp, OtpState } from './otp';
+import { otpLifecycle } from './otp.lifecycle';
+import { OTP_LIMITS } from './otp-limits';
+
+/** What a client says the code is; without a reference the newest OTP is meant. */
+export interface Attempt {
+  readonly code: string;
+  readonly otpRef?: string;
+}
+
+/** How a validation ends; a refusal may move the OTP as well, because wrong tries count. */
+export interface Validation {
+  /** The OTP after the attempt; undefined when there never was one. */
+  readonly next: Otp | undefined;
+  readonly refusal?: 'otp.invalid' | 'otp.max.retries' | 'otp.expired';
+}
+
+/** Judges an attempt: none waiting, then tries used up, then out of date, then mismatch (contract §3.6, §4.3). */
+export function validate(otp: Otp | undefined, attempt: Attempt, now: Instant): Validation {
+  if (otp === undefined || otp.state === 'NONE' || isOfAnother(otp, attempt)) {
+    return { next: otp, refusal: 'otp.invalid' };
+  }
+  if (otp.state === 'EXHAUSTED') return { next: otp, refusal: 'otp.max.retries' };
+  const current = expire(otp, now);
+  if (current.state === 'EXPIRED') return { next: current, refusal: 'otp.expired' };
+  return attempt.code === otp.code ? { next: move(otp, 'verify') } : countWrongTry(otp);
+}
+
+/** Lets an OTP lapse once its time is over; any other stays as it is. */
+export function expire(otp: Otp, now: Instant): Otp {
+  return now >= otp.expiresAt && otpLifecycle.accepts(otp.state, 'expire') ? move(otp, 'expire') : otp;
+}
+
+/** A reference to a replaced OTP names nothing that waits, so it costs no try. */
+function isOfAnother(otp: Otp, attempt: Attempt): boolean {
+  return attempt.otpRef !== undefined && attempt.otpRef !== otp.otpRef;
+}
+
+function countWrongTry(otp: Otp): Validation {
+  const wrongTries = otp.wrongTries + 1;
+  return wrongTries < OTP_LIMITS.tries
+    ? { next: { ...otp, wrongTries }, refusal: 'otp.invalid' }
+    : { next: { ...move(otp, 'exhaust'), wrongTries }, refusal: 'otp.max.retries' };
+}
+
+function move(otp: Otp, event: 'verify' | 'exhaust' | 'expire'): Otp {
+  const state: OtpState = otpLifecycle.next(otp.state, event) ?? otp.state;
+  return { ...otp, state };
+}

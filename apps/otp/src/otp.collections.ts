@@ -1,0 +1,34 @@
+import { defineCollection } from '@sadpath/store';
+import type { Otp } from './domain/otp';
+import type { Purpose } from './domain/purpose';
+
+/** A mobile number a customer of a tenant has registered. */
+export interface KnownMobile {
+  readonly tenantId: string;
+  readonly mobile: string;
+  readonly entityId: string;
+  readonly emailId?: string;
+}
+
+/** The one OTP of a mobile and purpose. */
+export interface StoredOtp extends Otp {
+  readonly tenantId: string;
+  readonly mobile: string;
+  readonly purpose: Purpose;
+}
+
+/** The collections of the OTP Manager. */
+export const otpCollections = {
+  mobiles: defineCollection<KnownMobile>('mobiles', { key: mobileKey }),
+  otps: defineCollection<StoredOtp>('otps', { key: otpKey }),
+};
+
+/** The key of a known mobile. */
+export function mobileKey({ tenantId, mobile }: Pick<KnownMobile, 'tenantId' | 'mobile'>): string {
+  return `${tenantId}/${mobile}`;
+}
+
+/** The key of an OTP. */
+export function otpKey({ tenantId, mobile, purpose }: Pick<StoredOtp, 'tenantId' | 'mobile' | 'purpose'>): string {
+  return `${tenantId}/${mobile}/${purpose}`;
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { buyCredits, consumeCredits, priceOf, requirePack } from './credits';
+import { quoteRate } from './fx-rate';
+import { NOON, refusal, sampleWallet } from './spec-support';
+
+const pack = requirePack('pack_100');
+const order = { entryId: 'e', transactionId: 't', pack, price: pack.price };
+
+describe('requirePack', () => {
+  it('refuses a pack that is not sold', () => {
+    expect(() => requirePack('pack_7')).toThrow(refusal('ERR_WALLET_BAD_REQUEST', { reason: 'UNKNOWN_PACK' }));
+  });
+});
+
+describe('priceOf', () => {
+  it('converts the dollars of the pack', () => {
+    expect(priceOf(pack, undefined)).toBe(1_000);
+    expect(priceOf(pack, quoteRate({ base: 'USD', quote: 'JPY' }, 'r', NOON))).toBe(1_500);
+  });
+});
+
+describe('buyCredits', () => {
+  it('pays from the balance as one change', () => {
+    const { wallet, transaction, entry } = buyCredits(sampleWallet({ balance: 1_000 }), order, NOON);
+    expect(wallet).toMatchObject({ balance: 0, credits: 100, version: 2 });
+    expect(transaction).toMatchObject({ type: 'credit_purchase', amount: 1_000, balanceAfter: 0 });
+    expect(entry).toMatchObject({ kind: 'purchase', credits: 100, balanceAfter: 100 });
+  });
+
+  it('leaves the balance alone when a payment method pays', () => {
+    const { wallet, transaction } = buyCredits(sampleWallet(), { ...order, paymentMethodId: 'pm' }, NOON);
+    expect(wallet).toMatchObject({ balance: 0, credits: 100 });
+    expect(transaction).toMatchObject({ paymentMethodId: 'pm', amount: 1_000, balanceAfter: 0 });
+  });
+
+  it('needs the funds', () => {
+    expect(() => buyCredits(sampleWallet({ balance: 999 }), order, NOON)).toThrow(
+      refusal('ERR_WALLET_INSUFFICIENT_BALANCE'),
+    );
+  });
+});
+
+describe('consumeCredits', () => {
+  const use = { entryId: 'e', operation: 'zar_ensemble', quantity: 2 } as const;
+
+  it('takes the price of each use', () => {
+    const { wallet, entry } = consumeCredits(sampleWallet({ credits: 130 }), use, NOON);
+    expect(wallet).toMatchObject({ credits: 10, version: 2 });
+    expect(entry).toMatchObject({ kind: 'consume', credits: 120, balanceAfter: 10, operation: 'zar_ensemble' });
+  });
+
+  it('takes another price when told', () => {
+    expect(consumeCredits(sampleWallet({ credits: 130 }), { ...use, unitCredits: 1 }, NOON).wallet.credits).toBe(128);
+  });
+
+  it('never goes below nothing', () => {
+    fc.assert(
+      fc.property(fc.nat(1_000), fc.integer({ min: 1, max: 100 }), (credits, quantity) => {
+        const wallet = sampleWallet({ credits });
+        const run = () => consumeCredits(wallet, { ...use, quantity }, NOON).wallet.credits;
+        if (quantity * 60 <= credits) expect(run()).toBe(credits - quantity * 60);
+        else expect(run).toThrow(refusal('ERR_WALLET_INSUFFICIENT_CREDITS', { credits, requested: quantity * 60 }));
+      }),
+    );
+  });
+});

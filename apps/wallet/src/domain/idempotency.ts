@@ -1,0 +1,39 @@
+import { DAY, isoMillis, type Instant } from '@sadpath/clock';
+import type { ServiceError } from '@sadpath/errors';
+import { walletError } from '../wallet.errors';
+
+/** How long a key is remembered, counted from its first use (contract wallet §2.7). */
+export const IDEMPOTENCY_LIFE = DAY;
+
+/** 1 to 128 printable ASCII characters. */
+export const IDEMPOTENCY_KEY_FORM = /^[\x20-\x7e]{1,128}$/;
+
+/** The request a key stands for. */
+export interface KeyedRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body: unknown;
+}
+
+/** Text that is equal for requests of the same method, path and body, whatever the order of object keys. */
+export function fingerprintOf(request: KeyedRequest): string {
+  return JSON.stringify([request.method, request.path, sorted(request.body)]);
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
+}
+
+/** `ERR_WALLET_IDEMPOTENCY_CONFLICT` for a key first used at an instant by another request. */
+export function keyReused(firstUsedAt: Instant): ServiceError {
+  return walletError('ERR_WALLET_IDEMPOTENCY_CONFLICT', undefined, {
+    details: {
+      reason: 'BODY_MISMATCH',
+      firstUsedAt: isoMillis(firstUsedAt),
+      expiresAt: isoMillis(firstUsedAt + IDEMPOTENCY_LIFE),
+    },
+  });
+}

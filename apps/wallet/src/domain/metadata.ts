@@ -1,0 +1,2 @@
+/** A flat object of the caller's own strings (contract wallet §2.5). */
+export type Metadata = Readonly<Record<string, string>>;

@@ -1,9 +1,10 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readFileSync, type WriteStream } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
 
 /** The line the sandbox prints when it listens and `SADPATH_READY=json`. */
 export interface ReadyLine {
@@ -16,13 +17,20 @@ export interface ReadyLine {
 const PINO_ERROR = 50;
 const READY_WITHIN_MS = 30_000;
 
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
 /** The bundled sandbox as a child process on free ports, with its output kept in a file. */
 export class SandboxProcess {
+  /** Settles when the process has ended and its log is written. */
+  readonly ended: Promise<unknown>;
+
   private constructor(
-    private readonly child: ChildProcessByStdio<null, Readable, Readable>,
-    private readonly logFile: string,
+    private readonly child: Child,
+    private readonly log: WriteStream,
     readonly ready: ReadyLine,
-  ) {}
+  ) {
+    this.ended = ended(child, log);
+  }
 
   /** Starts the bundle and waits until it listens. Rejects with its output when it ends first or stays silent. */
   static async start(bundle: string, logFile: string): Promise<SandboxProcess> {
@@ -36,9 +44,10 @@ export class SandboxProcess {
       const ready = await readyLineOf(child);
       // Closing the line reader pauses its input; a full pipe would stop the sandbox at its next log line.
       child.stdout.resume();
-      return new SandboxProcess(child, logFile, ready);
+      return new SandboxProcess(child, log, ready);
     } catch (cause) {
       child.kill('SIGKILL');
+      await ended(child, log);
       throw new Error(`the sandbox did not start:\n${readFileSync(logFile, 'utf8')}`, { cause });
     }
   }
@@ -46,18 +55,20 @@ export class SandboxProcess {
   /** Stops the process and returns the defects it reported, a death before its time included. */
   async stop(): Promise<readonly string[]> {
     const early = this.child.exitCode ?? this.child.signalCode;
-    if (early !== null) return [`the sandbox ended by itself (${early})`, ...this.defects()];
     this.child.kill('SIGTERM');
-    await once(this.child, 'close');
-    return this.defects();
-  }
-
-  private defects(): readonly string[] {
-    return readFileSync(this.logFile, 'utf8').split('\n').filter(isDefect);
+    await this.ended;
+    const defects = readFileSync(this.log.path, 'utf8').split('\n').filter(isDefect);
+    return early === null ? defects : [`the sandbox ended by itself (${early})`, ...defects];
   }
 }
 
-async function readyLineOf(child: ChildProcessByStdio<null, Readable, Readable>): Promise<ReadyLine> {
+async function ended(child: Child, log: WriteStream): Promise<void> {
+  if (!child.stdout.closed || !child.stderr.closed) await once(child, 'close');
+  log.end();
+  await finished(log);
+}
+
+async function readyLineOf(child: Child): Promise<ReadyLine> {
   const signal = AbortSignal.timeout(READY_WITHIN_MS);
   const lines = createInterface({ input: child.stdout, signal });
   for await (const line of lines) {

@@ -1,0 +1,223 @@
+import { customerCatalog } from '@sadpath/catalog';
+import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
+
+const LOGIN: RecipeStep = {
+  name: 'login',
+  says: 'log in as an administrator of the bank',
+  method: 'POST',
+  path: '/dcms/api/authenticate',
+  headers: { tenant: 'ACME_BANK' },
+  body: { username: 'api_admin', password: 'Sandbox#123' },
+};
+
+const AS_ADMIN = { tenant: 'ACME_BANK', authorization: 'Bearer {{login.id_token}}' };
+
+const call = (path: string, body: Json, more: Partial<RecipeStep> = {}): RecipeStep => ({
+  method: 'POST',
+  path,
+  headers: AS_ADMIN,
+  body,
+  ...more,
+});
+
+/** A complete registration but for the entity id (contracts/debit.md Annex D). */
+const REGISTRATION = {
+  entityType: 'CUSTOMER',
+  businessType: 'ACME_BANK',
+  business: 'ACME_BANK',
+  businessId: '687',
+  title: 'Ms',
+  firstName: 'Test',
+  middleName: '',
+  lastName: 'Holder',
+  gender: 'FEMALE',
+  dob: '1990-06-01',
+  addressInfo: [
+    {
+      addressCategory: 'PERMANENT',
+      address1: '1 Test Street',
+      city: 'CHENNAI',
+      state: 'TAMILNADU',
+      country: 'INDIA',
+      pincode: '600032',
+    },
+  ],
+  communicationInfo: [{ contactNo: '9876511111', emailId: 'holder@example.test', notification: true }],
+  kycInfo: [{ documentType: 'PAN', documentNo: 'ABCDE1234F' }],
+  accountInfo: [
+    {
+      accountNo: '8700001',
+      accountType: 'SAVING',
+      accountsCurrency: 'INR',
+      defaultAccount: true,
+      isPrimary: true,
+      initialFunding: '8000',
+      schemeCode: '2003',
+    },
+  ],
+} as const;
+
+/** Fixture cards: without a PIN, with one, with a locked one. */
+const WITHOUT_PIN = { entityId: 'CIF1002', kitNo: '4240170002' } as const;
+const WITH_PIN = { entityId: 'CIF1003', kitNo: '4240170003' } as const;
+
+const EXPIRY = '0729';
+const WRONG_PIN = { ...WITH_PIN, pin: '9999', expiryDate: EXPIRY } as const;
+const FIRST_PIN = { ...WITHOUT_PIN, pin: '1234', expiryDate: EXPIRY } as const;
+
+/** The shortest way of ordinary requests to each code of the Customer Service (contracts/debit.md §5.1). */
+export const customerRecipes = defineRecipes(customerCatalog, {
+  'invalid.input.request': {
+    title: 'registers a customer with an empty body',
+    steps: [LOGIN, call('/dcms/register', {})],
+  },
+  'entity.already.exists': {
+    title: 'registers a customer who is registered already',
+    steps: [LOGIN, call('/dcms/register', { entityId: 'CIF1001', ...REGISTRATION })],
+  },
+  'entity.not.found': {
+    title: 'views a customer nobody registered',
+    steps: [LOGIN, call('/dcms/viewCustomer', { entityId: 'NOPE' })],
+  },
+  'kit.not.found': {
+    title: 'activates a kit that was never in stock',
+    steps: [LOGIN, call('/dcms/kit-manager/kitActivation', { entityId: 'CIF1001', kitNo: '9999999999' })],
+  },
+  'invalid.kit.info': {
+    title: "asks for a kit that is another customer's card",
+    steps: [
+      LOGIN,
+      call('/dcms/registerCard', {
+        entityId: 'CIF1008',
+        deliveryAddress: 'PERMANENT',
+        kitInfo: [{ accountNo: '8642142', cardType: 'PHYSICAL', kitNo: '4240170003' }],
+      }),
+    ],
+  },
+  'card.not.found': {
+    title: "activates another customer's card",
+    steps: [LOGIN, call('/dcms/kit-manager/kitActivation', { entityId: 'CIF1001', kitNo: '4240170003' })],
+  },
+  'card.already.active': {
+    title: 'activates an active card',
+    steps: [LOGIN, call('/dcms/kit-manager/kitActivation', WITHOUT_PIN)],
+  },
+  'card.already.blocked': {
+    title: 'blocks a blocked card',
+    steps: [
+      LOGIN,
+      call('/dcms/kit-manager/manageKit', { entityId: 'CIF1005', oldKit: '4240170005', operation: 'BLOCK' }),
+    ],
+  },
+  'card.already.closed': {
+    title: 'locks a closed card',
+    steps: [
+      LOGIN,
+      call('/dcms/kit-manager/manageKit', { entityId: 'CIF1006', oldKit: '4240170006', operation: 'LOCK' }),
+    ],
+  },
+  'card.status.active': {
+    title: 'unlocks a card that is not locked',
+    steps: [
+      LOGIN,
+      call('/dcms/kit-manager/manageKit', { entityId: 'CIF1002', oldKit: '4240170002', operation: 'UNLOCK' }),
+    ],
+  },
+  'pin.already.set': {
+    title: 'sets the first PIN of a card a second time',
+    steps: [LOGIN, call('/dcms/kit-manager/setPin', { ...WITH_PIN, pin: '1234', expiryDate: EXPIRY })],
+  },
+  'invalid.pin': {
+    title: 'validates a wrong PIN',
+    steps: [LOGIN, call('/dcms/kit-manager/validatePin', WRONG_PIN)],
+  },
+  'pin.locked': {
+    title: 'validates a wrong PIN three times',
+    steps: [
+      LOGIN,
+      call('/dcms/kit-manager/validatePin', WRONG_PIN, { says: 'two wrong PINs', expect: 400, repeat: 2 }),
+      call('/dcms/kit-manager/validatePin', WRONG_PIN, { says: 'the third locks' }),
+    ],
+  },
+  'invalid.otp': {
+    title: 'sets a PIN with an OTP that was never sent',
+    steps: [LOGIN, call('/dcms/kit-manager/setPin', { ...FIRST_PIN, otp: '000000', otpRef: 'none' })],
+  },
+  'otp.expired': {
+    title: 'sets a PIN with an OTP that is too old',
+    steps: [
+      LOGIN,
+      call(
+        '/dcms/otp-manager/generate',
+        { mobile: '9876500002', purpose: 'SET_PIN', kitNo: '4240170002' },
+        { name: 'otp', says: 'have an OTP sent to the customer' },
+      ),
+      {
+        name: 'outbox',
+        says: 'read the message',
+        method: 'GET',
+        path: '/__admin/outbox?service=otp&to=9876500002',
+      },
+      {
+        says: 'let its five minutes pass',
+        method: 'PUT',
+        path: '/__admin/clock',
+        body: { action: 'advance', duration: 'PT301S' },
+      },
+      call('/dcms/kit-manager/setPin', {
+        ...FIRST_PIN,
+        otp: '{{outbox.items.0.body.code}}',
+        otpRef: '{{otp.data.otpRef}}',
+      }),
+    ],
+  },
+  'invalid.source.account': {
+    title: "asks for a card on another customer's account",
+    steps: [
+      LOGIN,
+      call('/dcms/registerCard', {
+        entityId: 'CIF1008',
+        deliveryAddress: 'PERMANENT',
+        kitInfo: [{ accountNo: '8642135', cardType: 'VIRTUAL' }],
+      }),
+    ],
+  },
+  'invalid.daily.limit.product': {
+    title: 'sets a cash limit above that of the product',
+    steps: [
+      LOGIN,
+      call('/dcms/preference/set', {
+        ...WITHOUT_PIN,
+        domestic: { isEnabled: true, atm: { isEnabled: true, dailyLimit: '100001', maxLimit: '100001' } },
+        international: { isEnabled: false },
+      }),
+    ],
+  },
+  'product.level.disable': {
+    title: 'switches on payments abroad for a product without them',
+    steps: [
+      LOGIN,
+      call('/dcms/preference/set', {
+        ...WITHOUT_PIN,
+        domestic: { isEnabled: true },
+        international: { isEnabled: true },
+      }),
+    ],
+  },
+  'route.not.found': {
+    title: 'calls a path that the platform does not have',
+    steps: [LOGIN, call('/dcms/kit-manager/unknown', WITHOUT_PIN)],
+  },
+  'internal.error': {
+    title: 'views a customer while the platform fails unexpectedly',
+    natural: { impossible: 'it stands for failures nobody foresaw, so no documented condition leads to it' },
+    steps: [call('/dcms/viewCustomer', { entityId: 'CIF1001' }, { headers: { tenant: 'ACME_BANK' } })],
+  },
+  TX0057: {
+    title: 'loads a transit wallet beyond its maximum balance',
+    steps: [
+      LOGIN,
+      call('/dcms/wallet/load', { ...WITH_PIN, walletType: 'NCMC', txnId: 'LOAD-TX0057', amount: '2000.01' }),
+    ],
+  },
+});

@@ -1,0 +1,128 @@
+import type { Minor } from '@sadpath/money';
+import { customerError } from '../customer.errors';
+import { minorLimit, type ChannelPreference, type Preferences, type Scope, type ScopePreference } from './preferences';
+import { CHANNELS, limitsOf, offers, type Channel, type Product } from './product';
+
+/** What a request asks of one channel; members left out stay as they are. Limits in minor units. */
+export interface ChannelChange {
+  readonly isEnabled?: boolean | undefined;
+  readonly dailyLimit?: Minor | undefined;
+  readonly maxLimit?: Minor | undefined;
+}
+
+export interface ScopeChange {
+  readonly isEnabled?: boolean | undefined;
+  readonly channels: Readonly<Partial<Record<Channel, ChannelChange>>>;
+}
+
+/** What a request asks of the preferences of a card. */
+export interface PreferenceChange {
+  readonly domestic: ScopeChange;
+  readonly international: ScopeChange;
+  readonly dynamicAuth?: { readonly otp?: boolean | undefined; readonly pin?: boolean | undefined } | undefined;
+  readonly swipeToPay?: ChannelChange | undefined;
+}
+
+const SCOPES = ['domestic', 'international'] as const;
+
+/**
+ * The preferences after a change, features before limits (contracts/debit.md §3.3.6). Throws `product.level.disable`
+ * for a feature the product has off, `invalid.daily.limit.product` above its maximum, and `invalid.input.request`
+ * when a daily limit would exceed its own maximum.
+ */
+export function changePreferences(now: Preferences, change: PreferenceChange, product: Product): Preferences {
+  for (const feature of featuresAsked(change)) requireFeature(product, feature);
+  refuseAboveProduct(change, product);
+  const next: Preferences = {
+    domestic: mergeScope(now.domestic, change.domestic),
+    international: mergeScope(now.international, change.international),
+    dynamicAuth: { ...now.dynamicAuth, ...defined(change.dynamicAuth ?? {}) },
+    swipeToPay: mergeChannel(now.swipeToPay, change.swipeToPay ?? {}),
+  };
+  refuseDailyAboveMax(next);
+  return next;
+}
+
+/** Throws `product.level.disable` when the product lacks a feature. */
+export function requireFeature(product: Product, feature: string): void {
+  if (offers(product, feature)) return;
+  throw customerError(
+    'product.level.disable',
+    { feature },
+    { fields: [{ field: feature, message: 'is off in the product' }] },
+  );
+}
+
+function featuresAsked(change: PreferenceChange): string[] {
+  const asked: string[] = [];
+  for (const scope of SCOPES) {
+    const channelsOn = CHANNELS.filter((channel) => change[scope].channels[channel]?.isEnabled === true);
+    const isScopeOn = change[scope].isEnabled === true || (scope === 'international' && channelsOn.length > 0);
+    if (isScopeOn) asked.push(scope);
+    asked.push(...channelsOn);
+  }
+  if (change.dynamicAuth?.otp === true) asked.push('dynamicAuthOtp');
+  if (change.dynamicAuth?.pin === true) asked.push('dynamicAuthPin');
+  if (change.swipeToPay?.isEnabled === true) asked.push('swipeToPay');
+  return asked;
+}
+
+function refuseAboveProduct(change: PreferenceChange, product: Product): void {
+  for (const scope of SCOPES) {
+    for (const channel of CHANNELS) {
+      refuseLimit({ scope, channel, change: change[scope].channels[channel] }, product);
+    }
+  }
+  refuseLimit({ scope: 'domestic', channel: 'swipeToPay', change: change.swipeToPay }, product);
+}
+
+interface AskedLimit {
+  readonly scope: Scope;
+  readonly channel: string;
+  readonly change: ChannelChange | undefined;
+}
+
+function refuseLimit({ scope, channel, change }: AskedLimit, product: Product): void {
+  const highest = minorLimit(limitsOf(product, scope, channel).maxLimit);
+  if (highest === null) return;
+  for (const member of ['dailyLimit', 'maxLimit'] as const) {
+    if ((change?.[member] ?? 0) <= highest) continue;
+    const field = channel === 'swipeToPay' ? `swipeToPay.${member}` : `${scope}.${channel}.${member}`;
+    const fields = [{ field, message: 'is above the maximum of the product' }];
+    throw customerError('invalid.daily.limit.product', { channel }, { fields });
+  }
+}
+
+function mergeScope(now: ScopePreference, change: ScopeChange): ScopePreference {
+  const channels = CHANNELS.map((channel) => [
+    channel,
+    mergeChannel(now.channels[channel], change.channels[channel] ?? {}),
+  ]);
+  return {
+    isEnabled: change.isEnabled ?? now.isEnabled,
+    channels: Object.fromEntries(channels) as Record<Channel, ChannelPreference>,
+  };
+}
+
+function mergeChannel(now: ChannelPreference, change: ChannelChange): ChannelPreference {
+  return { ...now, ...defined(change) };
+}
+
+/** The members that have a value: an undefined one must not hide what stands. */
+function defined<T extends object>(change: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  const entries = Object.entries(change).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+function refuseDailyAboveMax(next: Preferences): void {
+  for (const scope of SCOPES) {
+    for (const channel of CHANNELS) refuseCrossed(next[scope].channels[channel], `${scope}.${channel}`);
+  }
+  refuseCrossed(next.swipeToPay, 'swipeToPay');
+}
+
+function refuseCrossed({ dailyLimit, maxLimit }: ChannelPreference, path: string): void {
+  if (dailyLimit === null || maxLimit === null || dailyLimit <= maxLimit) return;
+  const fields = [{ field: `${path}.dailyLimit`, message: 'is above the maxLimit of the channel' }];
+  throw customerError('invalid.input.request', undefined, { fields });
+}

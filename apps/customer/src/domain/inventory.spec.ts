@@ -1,0 +1,58 @@
+import { filterKits, summarise, type InventoryKit } from './inventory';
+import { HEAD_OFFICE, placementAtHeadOffice, reportDelivery, transfer } from './placement';
+
+const kit = (kitNo: string, more: Partial<InventoryKit> = {}): InventoryKit => ({
+  kitNo,
+  cardNumber: null,
+  productId: '2003_PHYSICAL',
+  cardType: 'PHYSICAL',
+  embossType: 'PERSONALIZED',
+  status: 'UNALLOCATED',
+  entityId: null,
+  createdAt: null,
+  placement: placementAtHeadOffice('ACME_BANK', kitNo, 1_000),
+  ...more,
+});
+
+const MOVED = transfer(placementAtHeadOffice('ACME_BANK', '3', 1_000), { branchId: 'B002', changer: 'me' }, 2_000);
+const KITS = [
+  kit('2', { status: 'ACTIVE', entityId: 'CIF1' }),
+  kit('1'),
+  kit('3', { placement: reportDelivery(MOVED, 'DELIVERED', 3_000) }),
+  kit('4', { status: 'EXPIRED_CARD', productId: '2004_PHYSICAL' }),
+];
+const numbers = (kits: readonly InventoryKit[]): string[] => kits.map(({ kitNo }) => kitNo);
+
+describe('filterKits', () => {
+  it.each([
+    [{}, ['1', '2', '3', '4']],
+    [{ kitNos: ['3', '1', '9'] }, ['1', '3']],
+    [{ branchId: 'B002' }, ['3']],
+    [{ productId: '2004_PHYSICAL' }, ['4']],
+    [{ deliveryStatus: 'DELIVERED' }, ['3']],
+    [{ kitStatus: 'ALLOCATED' }, ['2']],
+    [{ kitStatus: 'UNALLOCATED', branchId: HEAD_OFFICE }, ['1']],
+    [{ orderIds: ['O-1'] }, []],
+    [{ from: 2_500 }, ['3']],
+    [{ to: 2_500 }, ['1', '2', '4']],
+  ])('%p lets %p through', (filter, expected) => {
+    expect(numbers(filterKits(KITS, filter))).toEqual(expected);
+  });
+});
+
+describe('summarise', () => {
+  it('counts by branch and product', () => {
+    expect(summarise(KITS)).toEqual([
+      expect.objectContaining({
+        branchId: HEAD_OFFICE,
+        productId: '2003_PHYSICAL',
+        totalKits: 2,
+        unallocatedKits: 1,
+        allocatedKits: 1,
+        expiredKits: 0,
+      }),
+      expect.objectContaining({ branchId: 'B002', totalKits: 1 }),
+      expect.objectContaining({ productId: '2004_PHYSICAL', expiredKits: 1 }),
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+import { DAY, type Instant } from '@sadpath/clock';
+import { customerError } from '../customer.errors';
+import { pinLifecycle, type PinState } from './pin.lifecycle';
+
+/** Wrong PINs in a row that lock it (contracts/debit.md §6). */
+export const PIN_TRIES = 3;
+
+/** How long a lock holds when nobody resets the PIN: a day. */
+export const PIN_LOCK_MS = DAY;
+
+/** What is known of the PIN of a card. */
+export interface Pin {
+  readonly state: PinState;
+  /** Keyed digest of the PIN; null when none is set. */
+  readonly verification: string | null;
+  readonly wrongTries: number;
+  readonly lockedAt: Instant | null;
+}
+
+/** What a check found; only a right PIN may go on. */
+export type PinVerdict = 'right' | 'wrong' | 'locked';
+
+/** The outcome of a check: the counters move whatever the verdict. */
+export interface PinCheck {
+  readonly pin: Pin;
+  readonly verdict: PinVerdict;
+}
+
+/** A card's PIN before its first setPin. */
+export const NO_PIN: Pin = Object.freeze({ state: 'NOT_SET', verification: null, wrongTries: 0, lockedAt: null });
+
+/** Sets the first PIN. Throws `pin.already.set` when there is one, locked or not. */
+export function setPin(pin: Pin, verification: string, kitNo: string): Pin {
+  const state = pinLifecycle.next(pin.state, 'set');
+  if (state === undefined) throw customerError('pin.already.set', { kitNo });
+  return { state, verification, wrongTries: 0, lockedAt: null };
+}
+
+/** Compares the digest of a PIN, or undefined for one that could not be decoded; counts the wrong ones. */
+export function checkPin(pin: Pin, attempt: string | undefined, now: Instant): PinCheck {
+  if (pin.state === 'LOCKED') return { pin, verdict: 'locked' };
+  if (pin.state === 'NOT_SET') return { pin, verdict: 'wrong' };
+  if (attempt !== undefined && attempt === pin.verification) {
+    return { pin: { ...pin, wrongTries: 0 }, verdict: 'right' };
+  }
+  const wrongTries = pin.wrongTries + 1;
+  return wrongTries < PIN_TRIES
+    ? { pin: { ...pin, wrongTries }, verdict: 'wrong' }
+    : { pin: { ...pin, state: 'LOCKED', wrongTries, lockedAt: now }, verdict: 'locked' };
+}
+
+/** Throws the code of a verdict that is not `right`: `invalid.pin` or `pin.locked`. */
+export function acceptPin(verdict: PinVerdict, kitNo: string): void {
+  if (verdict === 'wrong') throw invalidPin();
+  if (verdict === 'locked') throw customerError('pin.locked', { kitNo });
+}
+
+/** Puts a new PIN over the old one, and ends a lock. Throws `invalid.pin` when there is no PIN to replace. */
+export function resetPin(pin: Pin, verification: string): Pin {
+  const state = pinLifecycle.next(pin.state, 'reset');
+  if (state === undefined) throw invalidPin();
+  return { state, verification, wrongTries: 0, lockedAt: null };
+}
+
+/** Takes the PIN away: a new mailer is on its way. */
+export function forgetPin(): Pin {
+  return NO_PIN;
+}
+
+/** Ends a lock whose time is over; leaves every other PIN as it is. */
+export function releasePin(pin: Pin, now: Instant): Pin {
+  const isOver = pin.state === 'LOCKED' && pin.lockedAt !== null && now >= pin.lockedAt + PIN_LOCK_MS;
+  return isOver ? { ...pin, state: 'SET', wrongTries: 0, lockedAt: null } : pin;
+}
+
+function invalidPin(): ReturnType<typeof customerError> {
+  return customerError('invalid.pin', undefined, {
+    fields: [{ field: 'pin', message: 'is not the PIN of this card' }],
+  });
+}

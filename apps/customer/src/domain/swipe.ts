@@ -1,0 +1,114 @@
+import type { Instant } from '@sadpath/clock';
+import { total, type Minor } from '@sadpath/money';
+import type { Card } from './card';
+import type { CardStatus } from './card.lifecycle';
+import type { PinVerdict } from './pin';
+import type { Channel } from './product';
+
+/** Channels a swipe can come through. */
+export const SWIPE_CHANNELS = ['ATM', 'POS', 'ECOM', 'CONTACTLESS'] as const;
+
+export type SwipeChannel = (typeof SWIPE_CHANNELS)[number];
+
+/** Response code of a swipe; `00` approves (contracts/debit.md Annex C). */
+export type ResponseCode = '00' | '13' | '14' | '36' | '41' | '51' | '54' | '55' | '57' | '61' | '62' | '75' | '91';
+
+/** A simulated use of a card; amount in minor units. */
+export interface Swipe {
+  readonly amount: Minor;
+  readonly channel: SwipeChannel;
+  readonly international: boolean;
+}
+
+/** What became of a swipe, kept for fetchTransaction and for the daily limits. */
+export interface CardTransaction extends Swipe {
+  readonly tenant: string;
+  readonly txnId: string;
+  readonly kitNo: string;
+  readonly entityId: string;
+  readonly accountNo: string;
+  readonly responseCode: ResponseCode;
+  readonly cbsRef: string | null;
+  readonly at: Instant;
+}
+
+/** Channels whose terminals ask for the PIN. */
+const PIN_CHANNELS: ReadonlySet<SwipeChannel> = new Set<SwipeChannel>(['ATM', 'POS']);
+
+const STATUS_DECLINES: Readonly<Partial<Record<CardStatus, ResponseCode>>> = {
+  UNALLOCATED: '14',
+  INACTIVE: '36',
+  ASSIGNED: '36',
+  LOCKED: '36',
+  BLOCKED: '62',
+  CLOSED: '62',
+  REPLACED: '62',
+  HOTLISTED: '41',
+  EXPIRED_CARD: '54',
+};
+
+const PIN_DECLINES: Readonly<Record<PinVerdict, ResponseCode | undefined>> = {
+  right: undefined,
+  wrong: '55',
+  locked: '75',
+};
+
+/** Declines for what the core bank answered; whatever else comes from it means that it cannot be reached. */
+const CBS_DECLINES: Readonly<Partial<Record<string, ResponseCode>>> = {
+  'cbs.insufficient.balance': '51',
+  'cbs.account.frozen': '62',
+  'cbs.debit.failed': '57',
+  'cbs.invalid.account': '57',
+};
+
+/** Why the card itself declines: amount, status, channel, daily limit, in this order; undefined when it does not. */
+export function cardDecline(card: Card, swipe: Swipe, spentToday: Minor): ResponseCode | undefined {
+  if (swipe.amount <= 0) return '13';
+  return STATUS_DECLINES[card.status] ?? channelDecline(card, swipe) ?? limitDecline(card, swipe, spentToday);
+}
+
+/** True when the terminal of the channel asks for the PIN. */
+export function needsPin(channel: SwipeChannel): boolean {
+  return PIN_CHANNELS.has(channel);
+}
+
+/** Decline of a PIN check; undefined when the PIN is right. */
+export function pinDecline(verdict: PinVerdict): ResponseCode | undefined {
+  return PIN_DECLINES[verdict];
+}
+
+/** Decline for a code of the CBS Connector. */
+export function cbsDecline(code: string): ResponseCode {
+  return CBS_DECLINES[code] ?? '91';
+}
+
+/** What a card has spent through a swipe's channel and scope on the UTC day of `now`, in minor units. */
+export function spentOn(dayStart: Instant, swipe: Swipe, transactions: readonly CardTransaction[]): Minor {
+  const same = transactions.filter(
+    (done) =>
+      done.responseCode === '00' &&
+      done.at >= dayStart &&
+      done.channel === swipe.channel &&
+      done.international === swipe.international,
+  );
+  return total(same.map(({ amount }) => amount));
+}
+
+function preferenceOf(card: Card, swipe: Swipe): Card['preferences']['domestic'] {
+  return swipe.international ? card.preferences.international : card.preferences.domestic;
+}
+
+function channelDecline(card: Card, swipe: Swipe): ResponseCode | undefined {
+  const preference = preferenceOf(card, swipe);
+  const isOn = preference.isEnabled && preference.channels[channelOf(swipe.channel)].isEnabled;
+  return isOn ? undefined : '57';
+}
+
+function limitDecline(card: Card, swipe: Swipe, spentToday: Minor): ResponseCode | undefined {
+  const { dailyLimit } = preferenceOf(card, swipe).channels[channelOf(swipe.channel)];
+  return dailyLimit !== null && spentToday + swipe.amount > dailyLimit ? '61' : undefined;
+}
+
+function channelOf(channel: SwipeChannel): Channel {
+  return channel.toLowerCase() as Channel;
+}

@@ -2,13 +2,11 @@ import type { CardProduct, Kit, KitStatus } from './kit';
 import { chooseKit } from './choose-kit';
 
 const PRODUCT: CardProduct = {
-  ...{
-    productId: '2003_PHYSICAL',
-    bin: '608040',
-    cardType: 'PHYSICAL',
-    embossType: 'PERSONALIZED',
-    validityMonths: 60,
-  },
+  productId: '2003_PHYSICAL',
+  bin: '608040',
+  cardType: 'PHYSICAL',
+  embossType: 'PERSONALIZED',
+  validityMonths: 60,
 };
 const kit = (kitNo: string, status: KitStatus = 'UNALLOCATED', productId = '2003_PHYSICAL'): Kit => ({
   kitNo,

@@ -3,18 +3,18 @@ import { cardNumberOf } from './card-number';
 import type { CardProduct, EmbossStatus, Kit } from './kit';
 import { validUntil } from './valid-until';
 
-/** New kits as they are asked for: their numbers, and where they come from. */
-export interface KitBatch {
-  readonly kitNos: readonly string[];
+/** Where a new kit comes from. */
+export interface KitOrigin {
+  readonly kitNo: string;
   readonly now: Instant;
   readonly orderId?: string;
   readonly branchId?: string;
 }
 
-/** New kits of a product, not yet anyone's (contract §2.8, §4.1). */
-export function makeKits(product: CardProduct, batch: KitBatch): readonly Kit[] {
-  const { kitNos, now, ...origin } = batch;
-  return kitNos.map((kitNo) => ({
+/** A new kit of a product, not yet anyone's (contract §2.8, §4.1). */
+export function makeKit(product: CardProduct, origin: KitOrigin): Kit {
+  const { kitNo, now, orderId, branchId } = origin;
+  return {
     kitNo,
     productId: product.productId,
     cardType: product.cardType,
@@ -22,8 +22,9 @@ export function makeKits(product: CardProduct, batch: KitBatch): readonly Kit[] 
     status: 'UNALLOCATED',
     embossStatus: freshEmbossStatus(product),
     expDate: validUntil(now, product.validityMonths),
-    ...origin,
-  }));
+    ...(orderId === undefined ? {} : { orderId }),
+    ...(branchId === undefined ? {} : { branchId }),
+  };
 }
 
 function freshEmbossStatus(product: CardProduct): EmbossStatus {

@@ -1,0 +1,5 @@
+/** CMS's own copy of a customer, made at registration. */
+export interface CmsCustomer {
+  readonly entityId: string;
+  readonly name: string;
+}

@@ -1,0 +1,85 @@
+import { feePostingCatalog } from '@sadpath/catalog';
+import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
+
+const TENANT = { tenant: 'ACME_BANK' };
+const ADMIN = { ...TENANT, authorization: 'Bearer {{login.id_token}}' };
+
+const LOGIN: RecipeStep = {
+  name: 'login',
+  says: 'Log in as an admin',
+  method: 'POST',
+  path: '/dcms/api/authenticate',
+  headers: TENANT,
+  body: { username: 'api_admin', password: 'Sandbox#123' },
+};
+
+const FEE = {
+  entityId: 'CIF1003',
+  accountNo: '8642137',
+  kitNo: '4240170003',
+  productId: '2003_PHYSICAL',
+  feeType: 'ANNUAL',
+};
+const charge = (says: string, body: Json): RecipeStep => ({
+  says,
+  method: 'POST',
+  path: '/dcms/fee-posting/fees',
+  headers: ADMIN,
+  body,
+});
+
+/** How each code of Fee Posting is met by ordinary requests (contract §5.7). */
+export const feePostingRecipes = defineRecipes(feePostingCatalog, {
+  'fee.posting.failed': {
+    title: 'Charges a fee to an empty account',
+    steps: [
+      LOGIN,
+      charge('Charge the annual fee to an account without money', {
+        feeRef: 'F-61',
+        entityId: 'CIF1012',
+        accountNo: '8642150',
+        productId: '2003_PHYSICAL',
+        feeType: 'ANNUAL',
+      }),
+    ],
+  },
+  'fee.already.posted': {
+    title: 'Charges a fee under a reference that is taken',
+    steps: [LOGIN, charge('Charge the seeded fee once more', { ...FEE, feeRef: 'FEE-SEED-1' })],
+  },
+  'fee.config.not.found': {
+    title: 'Charges a fee that the product does not have',
+    steps: [LOGIN, charge('Charge for a lounge visit', { ...FEE, feeRef: 'F-63', feeType: 'LOUNGE_ACCESS' })],
+  },
+  'fee.invalid.amount': {
+    title: 'Charges a negative fee',
+    steps: [LOGIN, charge('Charge an annual fee of -1', { ...FEE, feeRef: 'F-64', amount: '-1' })],
+  },
+  'fee.gst.calculation.error': {
+    title: 'Charges a fee whose GST rate is unset',
+    steps: [LOGIN, charge('Charge for a declined withdrawal', { ...FEE, feeRef: 'F-65', feeType: 'ATM_DECLINE' })],
+  },
+  'fee.reversal.failed': {
+    title: 'Reverses a fee while the core bank is down',
+    steps: [
+      LOGIN,
+      {
+        says: 'Take the core bank down',
+        method: 'PUT',
+        path: '/__admin/dependencies/core-bank',
+        body: { state: 'down' },
+      },
+      {
+        says: 'Reverse the seeded fee',
+        method: 'POST',
+        path: '/dcms/fee-posting/fees/FEE-SEED-1/reverse',
+        headers: ADMIN,
+        body: {},
+      },
+    ],
+  },
+  'fee.account.not.found': {
+    title: 'Charges a fee without a ledger account',
+    steps: [LOGIN, charge('Charge for SMS alerts', { ...FEE, feeRef: 'F-67', feeType: 'SMS_ALERT' })],
+  },
+});

@@ -17,8 +17,11 @@ export interface HttpAnswer {
   readonly body: unknown;
 }
 
-/** Sends one request; `undefined` means that the connection ended without an HTTP answer. */
-export type Transport = (request: SentRequest) => Promise<HttpAnswer | undefined>;
+/**
+ * Sends one request; `undefined` means that the connection ended without an HTTP answer. `hangUp` tells the transport
+ * to drop the connection; the player no longer waits then.
+ */
+export type Transport = (request: SentRequest, hangUp?: AbortSignal) => Promise<HttpAnswer | undefined>;
 
 /** One request of a played recipe with its answer. */
 export interface PlayedStep {
@@ -54,7 +57,7 @@ export async function playRecipe(recipe: Recipe, send: Transport, options: PlayO
     const extra = { ...options.headers, ...(isLast ? options.lastHeaders : { 'x-sandbox-envelope': 'standard' }) };
     const request = requestOf(step, answers, extra);
     for (let round = 0; round < (step.repeat ?? 1); round++) {
-      const answer = await send(request);
+      const answer = await sendWithPatience(send, request, step.giveUpAfterMs);
       const fault = isLast ? undefined : mismatch(step, answer);
       played.push({ request, answer, ...(fault === undefined ? {} : { fault }) });
       if (fault !== undefined) return { steps: played, last: answer, fault: `step ${String(index + 1)}: ${fault}` };
@@ -62,6 +65,16 @@ export async function playRecipe(recipe: Recipe, send: Transport, options: PlayO
     }
   }
   return { steps: played, last: played.at(-1)?.answer };
+}
+
+/** The answer, or undefined when it did not come before the client hung up. */
+async function sendWithPatience(send: Transport, request: SentRequest, ms: number | undefined): Promise<HttpAnswer | undefined> {
+  if (ms === undefined) return send(request);
+  const hangUp = AbortSignal.timeout(ms);
+  return new Promise((resolve, reject) => {
+    hangUp.addEventListener('abort', () => resolve(undefined), { once: true });
+    send(request, hangUp).then(resolve, reject);
+  });
 }
 
 function requestOf(step: RecipeStep, answers: Record<string, unknown>, extra: Readonly<Record<string, string>>): SentRequest {

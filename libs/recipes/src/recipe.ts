@@ -24,6 +24,8 @@ export interface RecipeStep {
   readonly expect?: number;
   /** Sends the request so many times (default 1); every answer must be as expected. */
   readonly repeat?: number;
+  /** Real milliseconds after which the client hangs up; a step that is given up has no HTTP answer. */
+  readonly giveUpAfterMs?: number;
 }
 
 /** The shortest list of ordinary steps that ends in exactly one code. */

@@ -3,6 +3,7 @@ import type { RecipeStep } from './recipe';
 /** Prints a step as a curl command a person can paste into a shell. References stay as they are written. */
 export function toCurl(step: RecipeStep, origin: string, headers: Readonly<Record<string, string>> = {}): string {
   const parts = ['curl -s'];
+  if (step.giveUpAfterMs !== undefined) parts.push(`--max-time ${String(step.giveUpAfterMs / 1_000)}`);
   if (step.method !== 'GET') parts.push(`-X ${step.method}`);
   parts.push(quote(origin + step.path));
   for (const [name, value] of Object.entries({ ...step.headers, ...headers })) parts.push(`-H ${quote(`${name}: ${value}`)}`);

@@ -1,0 +1,45 @@
+import type { Instant } from '@sadpath/clock';
+import type { Minor } from '@sadpath/money';
+import type { Balances } from './balances';
+import type { CardStatus } from './card.lifecycle';
+import type { Contact } from './contact';
+import type { Scope } from './program';
+
+/** A chain and the card's address on it. */
+export interface CryptoAddress {
+  readonly chain: 'evm' | 'bitcoin' | 'solana';
+  readonly address: string;
+}
+
+/** What is printed on a card, or shown to its holder. */
+export interface CardSecrets {
+  readonly cardNumber: string;
+  /** `01` to `12`. */
+  readonly expMonth: string;
+  /** Four digits. */
+  readonly expYear: string;
+  readonly cvv: string;
+}
+
+/** A card and its account (contract §3.2). */
+export interface Card extends Scope {
+  readonly cardId: number;
+  readonly cardholderId: number;
+  readonly type: 'virtual' | 'physical';
+  readonly nameOnCard: string;
+  readonly alias?: string;
+  /** Design slot of a physical card. */
+  readonly cardType: number;
+  /** Fate of the request to issue: 0 pending, 1 approved, 2 declined. */
+  readonly cardStatus: 0 | 1 | 2;
+  /** Operational status, apart from `cardStatus`. */
+  readonly status: CardStatus;
+  readonly secrets: CardSecrets;
+  readonly pin: string;
+  /** Highest amount of one purchase. */
+  readonly transactionLimit: Minor;
+  readonly contact: Contact;
+  readonly cryptoAddresses: readonly CryptoAddress[];
+  readonly balances: Balances;
+  readonly createdAt: Instant;
+}

@@ -1,0 +1,52 @@
+import type { Instant } from '@sadpath/clock';
+import type { CardholderStatus } from './cardholder.lifecycle';
+import type { Contact } from './contact';
+import type { Scope } from './program';
+
+/** What identifies a person; locked once under review (contract §4.2). */
+export interface Identity {
+  readonly firstName: string;
+  readonly lastName: string;
+  /** 0 male, 1 female, 2 other. */
+  readonly gender: number;
+  readonly nationality: string;
+  /** ISO 3166-1 alpha-3. */
+  readonly placeOfBirth: string;
+  /** YYYY-MM-DD. */
+  readonly dob: string;
+  readonly adrLine1: string;
+  readonly city: string;
+  readonly state: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly zipCode: string;
+}
+
+/** The hosted page on which a cardholder is verified. */
+export interface ApplicationLink {
+  readonly url: string;
+  readonly expiresAt: Instant;
+}
+
+/** A natural person for whom cards are issued (contract §3.1). */
+export interface Cardholder extends Scope {
+  readonly cardholderId: number;
+  readonly status: CardholderStatus;
+  readonly identity: Identity;
+  readonly contact: Contact;
+  /** Highest limit of a card, in minor units. */
+  readonly transactionLimit: number;
+  readonly usesSumsub: boolean;
+  /** False keeps a review open until somebody decides it. */
+  readonly isDecidedByTime: boolean;
+  readonly createdAt: Instant;
+  readonly application?: ApplicationLink;
+}
+
+/** The link of a review that is running, while it is good; undefined otherwise. */
+export function openApplication(cardholder: Cardholder, now: Instant): ApplicationLink | undefined {
+  const { status, application } = cardholder;
+  return status === 'underReview' && application !== undefined && now <= application.expiresAt
+    ? application
+    : undefined;
+}

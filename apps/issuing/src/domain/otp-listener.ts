@@ -1,0 +1,68 @@
+import type { Instant } from '@sadpath/clock';
+import { issuingError } from '../issuing.errors';
+import { otpListenerLifecycle, type OtpListenerStatus } from './otp-listener.lifecycle';
+import { isSameScope } from './owned';
+import type { Scope } from './program';
+
+/** The lifetimes of a listener (contract §4.5), in milliseconds, and what the end of a code means. */
+export interface OtpRules {
+  readonly listenerTtlMs: number;
+  readonly codeTtlMs: number;
+  /** `expire-token`: the token dies with its code. `clear-code`: it waits for the next one. */
+  readonly onCodeExpiry: 'expire-token' | 'clear-code';
+}
+
+/** Whose codes a listener hears: those of one card, or of all cards of a cardholder. */
+export type OtpTarget = { readonly cardId: number } | { readonly cardholderId: number };
+
+/** A subscription to one-time passcodes; `token` is its only name (contract §3.4). */
+export interface OtpListener extends Scope {
+  readonly token: string;
+  readonly target: OtpTarget;
+  readonly webhookUrl?: string;
+  readonly status: OtpListenerStatus;
+  readonly code?: string;
+  readonly waitsSince: Instant;
+  /** When the code ends; undefined while none has come. */
+  readonly expiresAt?: Instant;
+}
+
+const GONE = { lapsed: 'otp_listener_expired', expired: 'otp_token_expired', deleted: 'otp_token_deleted' } as const;
+
+/** The listener as time has left it: a code that is over and a wait in vain end it, the instant itself included. */
+export function agedListener(listener: OtpListener, now: Instant, rules: OtpRules): OtpListener {
+  const { status, expiresAt, waitsSince } = listener;
+  if (status === 'received' && expiresAt !== undefined && now >= expiresAt) {
+    return rules.onCodeExpiry === 'expire-token' ? { ...listener, status: 'expired' } : waitAgain(listener, expiresAt);
+  }
+  return status === 'waiting' && now >= waitsSince + rules.listenerTtlMs ? { ...listener, status: 'lapsed' } : listener;
+}
+
+/** A new code, replacing one before it; undefined when the listener is over. */
+export function deliverCode(
+  listener: OtpListener,
+  code: string,
+  { now, rules }: { readonly now: Instant; readonly rules: OtpRules },
+): OtpListener | undefined {
+  const status = otpListenerLifecycle.next(listener.status, 'challenge');
+  return status === undefined ? undefined : { ...listener, status, code, expiresAt: now + rules.codeTtlMs };
+}
+
+/**
+ * The listener, if it is the caller's and still lives. Throws `otp_token_unknown`, `otp_token_expired`,
+ * `otp_listener_expired`, `otp_token_deleted`, all with the same text (contract §5.4).
+ */
+export function requireLiving(listener: OtpListener | undefined, scope: Scope): OtpListener {
+  if (listener === undefined || !isSameScope(listener, scope)) throw issuingError('otp_token_unknown');
+  const { status } = listener;
+  if (status === 'lapsed' || status === 'expired' || status === 'deleted') throw issuingError(GONE[status]);
+  return listener;
+}
+
+export function deleteListener(listener: OtpListener): OtpListener {
+  return { ...listener, status: otpListenerLifecycle.next(listener.status, 'delete') ?? listener.status };
+}
+
+function waitAgain({ code: _code, expiresAt: _expiresAt, ...rest }: OtpListener, waitsSince: Instant): OtpListener {
+  return { ...rest, status: 'waiting', waitsSince };
+}

@@ -1,0 +1,29 @@
+import { MINUTE, SECOND, type Instant } from '@sadpath/clock';
+import { issuingError } from '../issuing.errors';
+
+/** Virtual length of a window (contract §6). */
+export const RATE_WINDOW_MS = MINUTE;
+
+/** How often a key was used in its running window. */
+export interface RateWindow {
+  readonly startedAt: Instant;
+  readonly count: number;
+}
+
+/** What a request is counted against. */
+export interface RateRules {
+  readonly limit: number;
+  /** Whether the refusal names the seconds to wait; the platform documents none (contract §2.1). */
+  readonly sendsRetryAfter: boolean;
+}
+
+/** Counts a request in a fixed window that begins with its first request. Throws `rate_limited` (contract §5.7). */
+export function countRequest(window: RateWindow | undefined, now: Instant, rules: RateRules): RateWindow {
+  const isRunning = window !== undefined && now >= window.startedAt && now < window.startedAt + RATE_WINDOW_MS;
+  if (!isRunning) return { startedAt: now, count: 1 };
+  if (window.count < rules.limit) return { ...window, count: window.count + 1 };
+  const seconds = Math.ceil((window.startedAt + RATE_WINDOW_MS - now) / SECOND);
+  throw rules.sendsRetryAfter
+    ? issuingError('rate_limited', undefined, { retryAfter: seconds })
+    : issuingError('rate_limited');
+}

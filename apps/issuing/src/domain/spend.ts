@@ -1,0 +1,50 @@
+import type { Instant } from '@sadpath/clock';
+import type { Minor } from '@sadpath/money';
+import { setAside } from './balances';
+import type { Card } from './card';
+import type { CardTransaction, DeclineReason } from './card-transaction';
+
+/** A purchase at a merchant, in minor units. */
+export interface Purchase {
+  readonly amount: Minor;
+  readonly merchantName?: string;
+}
+
+/** The name of a new record and the moment it is made. */
+export interface RecordStamp {
+  readonly transId: string;
+  readonly authRefNum: string;
+  readonly now: Instant;
+}
+
+/** A purchase as the card's network sees it: authorized with the money set aside, or declined and recorded (contract §3.5). */
+export function authorizePurchase(
+  card: Card,
+  { amount, merchantName = 'SANDBOX MERCHANT' }: Purchase,
+  { transId, authRefNum, now }: RecordStamp,
+): { readonly card: Card; readonly transaction: CardTransaction } {
+  const declineReason = reasonToDecline(card, amount);
+  const transaction: CardTransaction = {
+    program: card.program,
+    environment: card.environment,
+    transId,
+    authRefNum,
+    cardId: card.cardId,
+    cardholderId: card.cardholderId,
+    type: 'purchase',
+    amount,
+    description: merchantName,
+    merchantName,
+    createdAt: now,
+    ...(declineReason === undefined ? { status: 'authorized' } : { status: 'declined', declineReason }),
+  };
+  return declineReason === undefined
+    ? { card: { ...card, balances: setAside(card.balances, amount) }, transaction }
+    : { card, transaction };
+}
+
+function reasonToDecline(card: Card, amount: Minor): DeclineReason | undefined {
+  if (card.status !== 'active') return 'card_not_active';
+  if (amount > card.transactionLimit) return 'over_limit';
+  return amount > card.balances.available ? 'insufficient_funds' : undefined;
+}

@@ -1,0 +1,9 @@
+import { issuingError } from '../issuing.errors';
+
+/** The asked limit, or the one above when none is asked. Throws `transaction_limit_exceeded` (contract §5.6). */
+export function transactionLimit(asked: number | undefined, ceiling: number): number {
+  if (asked === undefined) return ceiling;
+  if (asked <= ceiling) return asked;
+  const fault = { field: 'transactionLimit', rule: 'limit', message: `transactionLimit is at most ${ceiling}` };
+  throw issuingError('transaction_limit_exceeded', undefined, { fields: [fault] });
+}

@@ -1,0 +1,13 @@
+import { isLoopback } from './ip-address';
+
+/** True for an https URL, and for http to this machine when that is allowed (contract §3.4). */
+export function isWebhookUrl(text: string, allowsLoopbackHttp: boolean): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname } = new URL(text);
+  if (protocol === 'https:') return true;
+  return protocol === 'http:' && allowsLoopbackHttp && isOwnHost(hostname);
+}
+
+function isOwnHost(hostname: string): boolean {
+  return hostname === 'localhost' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
+}

@@ -1,0 +1,79 @@
+import { defineCollection } from '@sadpath/store';
+import type { ApiKey } from './domain/api-key';
+import type { BankRegistration } from './domain/bank-registration';
+import type { Card } from './domain/card';
+import type { CardFee, CardTransaction } from './domain/card-transaction';
+import type { Cardholder } from './domain/cardholder';
+import type { ClientCertificate } from './domain/client-certificate';
+import { depositKey, type Deposit } from './domain/deposit';
+import type { DnsRecord } from './domain/dns-zone';
+import type { OtpListener } from './domain/otp-listener';
+import type { Program, Scope } from './domain/program';
+import type { RateWindow } from './domain/rate-window';
+import type { Wallet } from './domain/wallet';
+import type { WalletTransaction } from './domain/wallet-transaction';
+
+/** The secondary key under which the resources of one program in one environment stand together. */
+export function scopeKey({ program, environment }: Scope): string {
+  return `${environment}/${program}`;
+}
+
+export const programs = defineCollection<Program>('programs', { key: ({ id }) => id });
+
+export const certificates = defineCollection<ClientCertificate>('certificates', { key: ({ name }) => name });
+
+export const apiKeys = defineCollection<ApiKey>('api-keys', { key: ({ key }) => key });
+
+export const dnsRecords = defineCollection<DnsRecord>('dns-records', { key: ({ type, name }) => `${type} ${name}` });
+
+/** Requests of a key in its running window. */
+export interface KeyRate extends RateWindow {
+  readonly key: string;
+}
+export const keyRates = defineCollection<KeyRate>('key-rates', { key: ({ key }) => key });
+
+export const cardholders = defineCollection<Cardholder>('cardholders', {
+  key: ({ cardholderId }) => String(cardholderId),
+  indexes: { scope: scopeKey },
+});
+
+export const bankRegistrations = defineCollection<BankRegistration>('bank-registrations', {
+  key: ({ depositId }) => String(depositId),
+});
+
+export const cards = defineCollection<Card>('cards', {
+  key: ({ cardId }) => String(cardId),
+  indexes: { scope: scopeKey, cardholder: ({ cardholderId }) => String(cardholderId) },
+});
+
+export const cardTransactions = defineCollection<CardTransaction>('card-transactions', {
+  key: ({ transId }) => transId,
+  indexes: { scope: scopeKey },
+});
+
+export const cardFees = defineCollection<CardFee>('card-fees', {
+  key: ({ feeId }) => feeId,
+  indexes: { scope: scopeKey },
+});
+
+export const wallets = defineCollection<Wallet>('wallets', {
+  key: ({ walletId }) => String(walletId),
+  indexes: { scope: scopeKey },
+});
+
+export const walletTransactions = defineCollection<WalletTransaction>('wallet-transactions', {
+  key: ({ transId }) => String(transId),
+  indexes: { scope: scopeKey },
+});
+
+export const deposits = defineCollection<Deposit>('deposits', {
+  key: ({ depositId }) => String(depositId),
+  unique: { reference: ({ target, notice }) => depositKey(target, notice) },
+});
+
+export const otpListeners = defineCollection<OtpListener>('otp-listeners', {
+  key: ({ token }) => token,
+  indexes: {
+    target: ({ target }) => ('cardId' in target ? `card:${target.cardId}` : `cardholder:${target.cardholderId}`),
+  },
+});

@@ -1,0 +1,385 @@
+import { issuingCatalog } from '@sadpath/catalog';
+import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
+
+const K1 = { 'x-api-key': 'iss_stg_p1_primary' };
+const K2 = { 'x-api-key': 'iss_stg_p2_primary', 'x-sandbox-client-cert': 'C2' };
+const K3 = { 'x-api-key': 'iss_stg_p3_primary', 'x-sandbox-client-cert': 'C3' };
+const PRODUCTION = { 'x-api-key': 'iss_prd_p1_primary', 'x-sandbox-client-cert': 'C1P' };
+
+const LIST = '/v2/cardholders';
+const CLEO_NAME = 'CLEO APPROVED';
+const JO: Readonly<Record<string, Json>> = {
+  firstName: 'Jo',
+  lastName: 'Tester',
+  emailAdr: 'jo@example.test',
+  gender: 2,
+  nationality: 'American',
+  placeOfBirth: 'USA',
+  dob: '1990-05-14',
+  adrLine1: '1 Test Street',
+  city: 'Testville',
+  state: 'CA',
+  country: 'US',
+  zipCode: '94105',
+  callingCode: '001',
+  cellNum: '4155550100',
+};
+
+const get = (path: string, headers: RecipeStep['headers'] = K1): RecipeStep => ({ method: 'GET', path, headers });
+const remove = (path: string): RecipeStep => ({ method: 'DELETE', path, headers: K1 });
+const post = (path: string, body?: Json, headers: RecipeStep['headers'] = K1): RecipeStep =>
+  body === undefined ? { method: 'POST', path, headers } : { method: 'POST', path, headers, body };
+const put = (path: string, body?: Json, headers: RecipeStep['headers'] = K1): RecipeStep =>
+  body === undefined ? { method: 'PUT', path, headers } : { method: 'PUT', path, headers, body };
+
+const dependency = (name: string, state: string, slowMs?: number): RecipeStep => ({
+  says: `Sets the simulated system ${name} to ${state}`,
+  method: 'PUT',
+  path: `/__admin/dependencies/${name}`,
+  body: slowMs === undefined ? { state } : { state, slowMs },
+});
+const advance = (duration: string): RecipeStep => ({
+  says: `Moves the clock of the space by ${duration}`,
+  method: 'PUT',
+  path: '/__admin/clock',
+  body: { action: 'advance', duration },
+});
+const from = (ip: string): RecipeStep => get(LIST, { ...K1, 'x-sandbox-client-ip': ip });
+const withCertificate = (name: string): RecipeStep => get(LIST, { ...K1, 'x-sandbox-client-cert': name });
+
+const WAITING_TOKEN = '1'.repeat(32);
+const transferToCard = (amount: number): Json => ({
+  sourceWalletId: 3001,
+  destinationType: 1,
+  destinationId: 5001,
+  amount,
+});
+const subscribe: RecipeStep = { ...post('/v2/otp/listeners', { cardId: 5001 }), name: 'otp' };
+
+/**
+ * The shortest way to every machine name (contract §5.0–§5.8). The steps go to the plain port as C1 from 127.0.0.1 unless
+ * a header says otherwise; rows below HTTP end without an answer.
+ */
+export const issuingRecipes = defineRecipes(issuingCatalog, {
+  tls_client_certificate_missing: {
+    title: 'lists cardholders without a client certificate',
+    steps: [withCertificate('none')],
+  },
+  tls_issuer_untrusted: {
+    title: 'lists cardholders with a certificate of another authority',
+    steps: [withCertificate('CR')],
+  },
+  tls_certificate_expired: {
+    title: 'lists cardholders with a certificate whose 90 days are over',
+    steps: [{ ...advance('PT7776001S'), says: 'Waits 90 days and one second' }, get(LIST)],
+  },
+  tls_certificate_revoked: {
+    title: 'lists cardholders with a revoked certificate',
+    steps: [withCertificate('C1R')],
+  },
+  csr_wildcard_refused: {
+    title: 'counts on a certificate that was asked for with a wildcard',
+    steps: [
+      {
+        says: 'The development authority turns the request down',
+        method: 'POST',
+        path: '/__admin/issuing/certificates',
+        body: {
+          name: 'CW',
+          organizationalUnits: ['Northwind Cards'],
+          commonName: 'api.northwind.test',
+          dnsNames: ['*.northwind.test'],
+        },
+        expect: 422,
+      },
+      withCertificate('CW'),
+    ],
+  },
+
+  malformed_json: {
+    title: 'creates a cardholder with half a JSON body',
+    steps: [
+      {
+        method: 'POST',
+        path: LIST,
+        headers: { ...K1, 'content-type': 'application/json' },
+        rawBody: '{"firstName":',
+      },
+    ],
+  },
+  wrong_field_type: {
+    title: 'transfers an amount written as text',
+    steps: [
+      post('/v2/wallets/transfer', {
+        sourceWalletId: 3001,
+        destinationType: 1,
+        destinationId: 5001,
+        amount: '25000',
+      }),
+    ],
+  },
+  body_missing: { title: 'opens a wallet without a body', steps: [post('/v2/wallets')] },
+  content_type_invalid: {
+    title: 'opens a wallet with a body called plain text',
+    steps: [
+      {
+        method: 'POST',
+        path: '/v2/wallets',
+        headers: { ...K1, 'content-type': 'text/plain' },
+        rawBody: '{"name":"Travel"}',
+      },
+    ],
+  },
+  path_id_invalid: { title: 'reads a cardholder by a word', steps: [get('/v2/cardholders/abc')] },
+  query_type_invalid: { title: 'lists cardholders ten at a time, in words', steps: [get(`${LIST}?limit=ten`)] },
+
+  api_key_missing: { title: 'lists cardholders without a key', steps: [get(LIST, {})] },
+  api_key_invalid: { title: 'lists cardholders with an unknown key', steps: [get(LIST, { 'x-api-key': 'nope' })] },
+  api_key_revoked: {
+    title: 'lists cardholders with a revoked key',
+    steps: [get(LIST, { 'x-api-key': 'iss_stg_p1_revoked' })],
+  },
+  api_key_wrong_program: {
+    title: "shows another program's key with the certificate of the first",
+    steps: [get(LIST, { 'x-api-key': 'iss_stg_p2_primary', 'x-sandbox-client-cert': 'C1' })],
+  },
+  api_key_wrong_environment: {
+    title: 'shows the production key to staging',
+    steps: [get(LIST, { 'x-api-key': 'iss_prd_p1_primary' })],
+  },
+
+  ip_not_allowlisted: { title: 'calls from an address that is not listed', steps: [from('127.0.0.9')] },
+  fcrdns_forward_failed: {
+    title: 'calls from a listed address to which no domain resolves',
+    steps: [from('127.0.0.2')],
+  },
+  fcrdns_reverse_failed: {
+    title: 'calls from a listed address that does not resolve back',
+    steps: [from('127.0.0.3')],
+  },
+  fcrdns_resolver_unavailable: {
+    title: 'calls while names cannot be resolved',
+    steps: [dependency('dns', 'down'), get(LIST)],
+  },
+  compliance_restricted: {
+    title: 'issues a virtual card to a draft',
+    steps: [post('/v2/cards/virtual/1001', { nameOnCard: 'ADA DRAFT' })],
+  },
+  sumsub_not_enabled: {
+    title: 'asks for SumSub in a program without it',
+    steps: [post(LIST, { ...JO, sumsubEnabled: 1 })],
+  },
+
+  cardholder_not_found: { title: 'reads a cardholder nobody has', steps: [get('/v2/cardholders/999999')] },
+  card_not_found: { title: 'reads a card nobody has', steps: [get('/v2/cards/999999')] },
+  wallet_not_found: { title: 'reads a wallet nobody has', steps: [get('/v2/wallets/999999')] },
+  resource_in_other_program: {
+    title: "reads another program's cardholder",
+    steps: [get('/v2/cardholders/2001')],
+  },
+  resource_in_other_environment: {
+    title: 'reads a staging cardholder on production',
+    steps: [get('/v2/cardholders/1003', PRODUCTION)],
+  },
+  otp_token_unknown: { title: 'reads an unknown token', steps: [get(`/v2/otp/${'0'.repeat(32)}`)] },
+  otp_token_expired: {
+    title: 'reads a code five minutes late',
+    steps: [
+      subscribe,
+      post('/v2/staging/otp/challenge', { cardId: 5001 }),
+      advance('PT301S'),
+      get('/v2/otp/{{otp.data.token}}'),
+    ],
+  },
+  otp_listener_expired: {
+    title: 'reads a listener that waited for more than a day',
+    steps: [subscribe, advance('PT86401S'), get('/v2/otp/{{otp.data.token}}')],
+  },
+  otp_token_deleted: {
+    title: 'deletes a listener twice',
+    steps: [remove(`/v2/otp/${WAITING_TOKEN}`), remove(`/v2/otp/${WAITING_TOKEN}`)],
+  },
+  route_not_found: { title: 'calls a path that does not exist', steps: [get('/v2/nothing')] },
+
+  cardholder_locked_under_review: {
+    title: 'renames a cardholder under review',
+    steps: [put('/v2/cardholders/1002', { lastName: 'Newname' })],
+  },
+  cardholder_locked_approved: {
+    title: 'renames an approved cardholder',
+    steps: [put('/v2/cardholders/1003', { lastName: 'Newname' })],
+  },
+  cardholder_locked_pending: {
+    title: 'renames a cardholder on the way into review',
+    steps: [put('/v2/cardholders/1008', { lastName: 'Newname' })],
+  },
+  cardholder_deleted: {
+    title: 'renames a deleted cardholder',
+    steps: [put('/v2/cardholders/1007', { lastName: 'Newname' })],
+  },
+  kyc_submit_not_allowed: {
+    title: 'submits an approved cardholder',
+    steps: [put('/v2/cardholders/1003/kyc-submit')],
+  },
+  kyc_submit_sumsub: {
+    title: 'submits a cardholder of the SumSub process',
+    steps: [put('/v2/cardholders/2002/kyc-submit', undefined, K2)],
+  },
+  kyc_link_not_allowed: {
+    title: 'renews the link of a draft',
+    steps: [post('/v2/cardholders/1001/kyc-url/refresh')],
+  },
+  kyc_force_not_allowed: {
+    title: 'decides a review that never began',
+    steps: [post('/v2/staging/kyc/validate', { cardholderId: 1001, result: 'pass' })],
+  },
+  card_status_not_changeable: {
+    title: 'puts a card on hold that was never activated',
+    steps: [put('/v2/cards/5002/status', { newStatus: 2 })],
+  },
+  card_not_activatable: {
+    title: 'activates an active card',
+    steps: [
+      put('/v2/cards/5001/activate', {
+        cardNumber: '4000001000050013',
+        expMonth: '08',
+        expYear: '2030',
+        cvv: '123',
+        newPin: '4821',
+      }),
+    ],
+  },
+  card_pin_not_changeable: {
+    title: 'changes the PIN of a card that was never activated',
+    steps: [put('/v2/cards/5002/pin', { oldPin: '0021', newPin: '4821' })],
+  },
+  card_closed: {
+    title: 'deposits on a closed card',
+    steps: [post('/v2/cards/5004/bank-deposit', { transactionAmount: 1000 })],
+  },
+  card_not_active_for_otp: {
+    title: 'subscribes to the codes of a card on hold',
+    steps: [post('/v2/otp/listeners', { cardId: 5003 })],
+  },
+  insufficient_funds: {
+    title: 'transfers more than the wallet holds',
+    steps: [post('/v2/wallets/transfer', transferToCard(99_999_999))],
+  },
+  funds_not_cleared: {
+    title: 'transfers a deposit that has not cleared',
+    steps: [
+      post('/v2/wallets/3002/bank-deposit', { transactionAmount: 5000 }),
+      post('/v2/wallets/transfer', {
+        sourceWalletId: 3002,
+        destinationType: 1,
+        destinationId: 5001,
+        amount: 5000,
+      }),
+    ],
+  },
+  card_design_not_approved: {
+    title: 'orders a physical card in a design that awaits approval',
+    steps: [post('/v2/cards/assign/1003', { nameOnCard: CLEO_NAME, cardType: 2 })],
+  },
+
+  field_too_long: {
+    title: 'puts 27 characters on a card',
+    steps: [post('/v2/cards/virtual/1003', { nameOnCard: 'CLEO APPROVED OF NORTHWIND.' })],
+  },
+  field_too_short: { title: 'creates a cardholder called A', steps: [post(LIST, { ...JO, firstName: 'A' })] },
+  field_pattern: {
+    title: 'writes a country in two letters where three are wanted',
+    steps: [post(LIST, { ...JO, placeOfBirth: 'US' })],
+  },
+  field_enum: { title: 'creates a cardholder of gender 9', steps: [post(LIST, { ...JO, gender: 9 })] },
+  field_required: { title: 'creates a cardholder of nothing', steps: [post(LIST, {})] },
+  field_range: { title: 'lists 201 cardholders at once', steps: [get(`${LIST}?limit=201`)] },
+  transaction_limit_exceeded: {
+    title: "raises a card's limit above its cardholder's",
+    steps: [put('/v2/cards/5001/update', { transactionLimit: 500_001 })],
+  },
+  activation_details_mismatch: {
+    title: 'activates a card with a wrong security code',
+    steps: [
+      put('/v2/cards/5002/activate', {
+        cardNumber: '4000001000050021',
+        expMonth: '08',
+        expYear: '2030',
+        cvv: '000',
+        newPin: '4821',
+      }),
+    ],
+  },
+  pin_mismatch: {
+    title: 'changes a PIN without knowing it',
+    steps: [put('/v2/cards/5001/pin', { oldPin: '9999', newPin: '4821' })],
+  },
+  transfer_same_wallet: {
+    title: 'transfers from a wallet to itself',
+    steps: [
+      post('/v2/wallets/transfer', {
+        sourceWalletId: 3001,
+        destinationType: 0,
+        destinationId: 3001,
+        amount: 1000,
+      }),
+    ],
+  },
+  otp_target_ambiguous: {
+    title: 'subscribes without saying whose codes',
+    steps: [post('/v2/otp/listeners', {})],
+  },
+  webhook_url_invalid: {
+    title: 'wants codes announced over plain HTTP',
+    steps: [post('/v2/otp/listeners', { cardId: 5001, webhookUrl: 'http://example.test/x' })],
+  },
+  simulation_amount_invalid: {
+    title: 'simulates a purchase with three decimal places',
+    steps: [post('/v2/staging/cards/spend', { cardId: 5001, amount: '1.234' })],
+  },
+
+  rate_limited: {
+    title: 'lists cardholders a sixth time within a minute',
+    steps: [{ ...get(LIST, K3), repeat: 5 }, get(LIST, K3)],
+  },
+
+  internal_error: {
+    title: 'reads a wallet while the books are corrupt',
+    steps: [dependency('ledger', 'corrupt'), get('/v2/wallets/3001')],
+  },
+  internal_error_uncommitted: {
+    title: 'transfers while the books are corrupt',
+    steps: [dependency('ledger', 'corrupt'), post('/v2/wallets/transfer', transferToCard(1000))],
+  },
+  upstream_bad_response: {
+    title: 'submits a cardholder to a verification that answers nonsense',
+    steps: [dependency('kyc', 'corrupt'), put('/v2/cardholders/1001/kyc-submit')],
+  },
+  upstream_bad_response_committed: {
+    title: 'transfers to a card whose processor answers nonsense',
+    steps: [dependency('processor', 'corrupt'), post('/v2/wallets/transfer', transferToCard(1000))],
+  },
+  upstream_timeout: {
+    title: 'puts a card on hold while the processor is too slow',
+    steps: [dependency('processor', 'slow', 6000), put('/v2/cards/5001/status', { newStatus: 2 })],
+  },
+  edge_bad_gateway: {
+    title: 'lists cardholders through a corrupt edge',
+    steps: [dependency('issuing.gateway', 'corrupt'), get(LIST)],
+  },
+  upstream_unavailable: {
+    title: 'issues a card while the processor is down',
+    steps: [dependency('processor', 'down'), post('/v2/cards/virtual/1003', { nameOnCard: CLEO_NAME })],
+  },
+  edge_unavailable: {
+    title: 'lists cardholders while the edge is down',
+    steps: [dependency('issuing.gateway', 'down'), get(LIST)],
+  },
+  client_timeout_committed: {
+    title: 'hangs up on a deposit that the bank answers slowly',
+    steps: [
+      dependency('bank', 'slow', 3000),
+      { ...post('/v2/cards/5001/bank-deposit', { transactionAmount: 1000 }), giveUpAfterMs: 1000 },
+    ],
+  },
+});

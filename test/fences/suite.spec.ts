@@ -26,7 +26,7 @@ describe('the sandbox of the suite', () => {
   });
 
   it('fails the run when it logs a defect', async () => {
-    const sandbox = await start(print(READY) + print({ level: 50, msg: 'a bug' }) + UNTIL_STOPPED);
+    const sandbox = await start(print({ level: 50, msg: 'a bug' }) + print(READY) + UNTIL_STOPPED);
     expect(await sandbox.stop()).toEqual([expect.stringContaining('a bug')]);
   });
 

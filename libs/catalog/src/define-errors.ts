@@ -12,7 +12,7 @@ export type RetryAdvice = 'never' | 'after-change' | 'after-wait' | 'same-reques
 
 /** One documented code as data: the only place where it is declared. */
 export interface ErrorSpec {
-  /** HTTP status; 0 never occurs: a code whose failure lies below HTTP says so with `belowHttp`. */
+  /** HTTP status; a code whose failure lies below HTTP says so with `belowHttp`. */
   readonly status: ErrorStatus;
   /** Further statuses the same code may carry in situations named by the contract. */
   readonly alsoStatus?: readonly ErrorStatus[];
@@ -27,6 +27,16 @@ export interface ErrorSpec {
   readonly retry: RetryAdvice;
   readonly meaning: string;
   readonly remedy: string;
+  /**
+   * What a natural answer carries beside its message, as an example: documentation shows it, and a forced answer
+   * has the same members. `details` and `fields` exclude each other.
+   */
+  readonly example?: {
+    readonly params?: Readonly<Record<string, Scalar>>;
+    readonly details?: Readonly<Record<string, unknown>>;
+    readonly fields?: readonly { readonly field: string; readonly message: string; readonly rule?: string }[];
+    readonly headers?: Readonly<Record<string, string>>;
+  };
   /** True when the failure ends the connection before any HTTP answer (mutual TLS). */
   readonly belowHttp?: true;
 }

@@ -1,1 +1,11 @@
+export { authCatalog } from './auth.catalog';
+export { bankingCatalog } from './banking.catalog';
+export { cbsConnectorCatalog } from './cbs-connector.catalog';
+export { cmsCatalog } from './cms.catalog';
+export { configCatalog } from './config.catalog';
+export { customerCatalog } from './customer.catalog';
 export * from './define-errors';
+export { feePostingCatalog } from './fee-posting.catalog';
+export { otpCatalog } from './otp.catalog';
+export { walletCatalog } from './wallet.catalog';
+export { issuingCatalog } from './issuing.catalog';

@@ -1,2 +1,3 @@
+export { Bare, Page, standardEnvelope, type Envelope, type EnvelopeContext } from './envelope';
 export { errorsOf, type ErrorMaker } from './errors-of';
 export { ServiceError, type ErrorExtras, type FieldFault } from './service-error';

@@ -3,4 +3,4 @@ export { Outbox, type OutboxMessage } from './outbox';
 export { RESET_PARTS, type Resettable, type ResetPart } from './resettable';
 export { SPACE_ID, type SpaceOptions } from './space-options';
 export { BadSpaceId, DEFAULT_SPACE, SpaceRegistry } from './space-registry';
-export { Space, type StoreMaker } from './space';
+export { Space, type SpaceContents } from './space';

@@ -1,5 +1,5 @@
 import { realNow, type Instant } from '@sadpath/clock';
-import { Space, type StoreMaker } from './space';
+import { Space, type SpaceContents } from './space';
 import { SPACE_ID, type SpaceOptions } from './space-options';
 
 /** The space of requests that choose none. */
@@ -29,7 +29,7 @@ export class SpaceRegistry {
   private readonly closers = new Set<(space: Space) => void>();
 
   constructor(
-    private readonly makeStore: StoreMaker,
+    private readonly contents: SpaceContents,
     private readonly defaults: SpaceOptions = {},
     private readonly capacity = 2_000,
   ) {}
@@ -57,7 +57,7 @@ export class SpaceRegistry {
     this.drop(id);
     const now = realNow();
     this.makeRoom(now);
-    const space = new Space(id, { ...this.defaults, ...options }, this.makeStore);
+    const space = new Space(id, { ...this.defaults, ...options }, this.contents);
     this.held.set(id, { space, createdAt: now, usedAt: now });
     return space;
   }

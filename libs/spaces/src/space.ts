@@ -7,8 +7,13 @@ import { Outbox } from './outbox';
 import type { Resettable, ResetPart } from './resettable';
 import type { SpaceOptions } from './space-options';
 
-/** Makes the store of one service for a space. */
-export type StoreMaker = (service: string, space: Space) => SpaceStore;
+/** What the services bring into every space. */
+export interface SpaceContents {
+  /** The documents of one service. */
+  store(service: string, space: Space): SpaceStore;
+  /** The due jobs that the fixtures entail, in a space that begins at `space.clock.start`. */
+  jobs(space: Space): readonly DueJob[];
+}
 
 /** One isolated universe: data, clock, faults, journal, ids and counters of its own. */
 export class Space {
@@ -26,11 +31,12 @@ export class Space {
   constructor(
     readonly id: string,
     options: SpaceOptions,
-    private readonly makeStore: StoreMaker,
+    private readonly contents: SpaceContents,
   ) {
     this.currentOptions = options;
     this.seed = options.seed ?? 'sadpath';
     this.clock = new VirtualClock(options.clock);
+    this.schedule.load(contents.jobs(this));
   }
 
   get options(): SpaceOptions {
@@ -50,7 +56,7 @@ export class Space {
   store(service: string): SpaceStore {
     let store = this.stores.get(service);
     if (store === undefined) {
-      store = this.makeStore(service, this);
+      store = this.contents.store(service, this);
       this.stores.set(service, store);
     }
     return store;
@@ -67,7 +73,7 @@ export class Space {
   resettables(): readonly Resettable[] {
     return [
       ...[...this.stores].map(([service, store]): Resettable => ({ part: 'state', name: `store:${service}`, reset: () => store.reset() })),
-      { part: 'state', name: 'schedule', reset: () => { this.schedule.clear(); } },
+      { part: 'state', name: 'schedule', reset: () => { this.schedule.load(this.contents.jobs(this)); } },
       { part: 'state', name: 'ordinals', reset: () => { this.ordinals.clear(); } },
       { part: 'state', name: 'outbox', reset: () => { this.outbox.reset(); } },
       { part: 'faults', name: 'faults', reset: () => { this.faults.clear(); } },

@@ -1,0 +1,86 @@
+import { timingSafeEqual } from 'node:crypto';
+import { nearest } from '@sadpath/faults';
+import { BadSpaceId } from '@sadpath/spaces';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { chooseSpace } from '../http/choose-space';
+import type { RawRequest } from '../http/begin-exchange';
+import { SandboxProblem } from '../http/sandbox-problem';
+import type { RequestHeaders } from '../exchange/exchange';
+import type { Platform } from '../runtime/platform';
+import type { ServiceHandle } from '../runtime/service-handle';
+import { controlRoutes } from './control-routes';
+import type { ControlRequest, ControlRoute } from './control-route';
+import { streamEvents } from './stream-events';
+
+const PREFIX = '/__admin';
+
+/** Registers the control API on a server; the same table serves every service and the gateway. */
+export function registerControl(fastify: FastifyInstance, platform: Platform, services: readonly ServiceHandle[]): void {
+  const own = services.flatMap(({ definition }) => definition.control ?? []);
+  const routes = [...controlRoutes, ...own];
+  for (const route of routes) {
+    fastify.route({
+      method: route.method,
+      url: PREFIX + route.path,
+      config: { isControl: true },
+      handler: (request, reply) => handle(route, request, reply, { platform, services, routes }),
+    });
+  }
+  const paths = routes.map(({ path }) => PREFIX + path);
+  fastify.all(`${PREFIX}/*`, { config: { isControl: true } }, (request, reply) => {
+    const path = request.url.split('?')[0] ?? '';
+    const problem = new SandboxProblem(404, 'unknown-control-path', `${request.method} ${path} is no control operation`, { nearest: nearest(path, paths) });
+    return sendProblem(reply, problem);
+  });
+}
+
+type Surface = Pick<ControlRequest, 'platform' | 'services' | 'routes'>;
+
+async function handle(route: ControlRoute, request: FastifyRequest, reply: FastifyReply, surface: Surface): Promise<unknown> {
+  try {
+    if (route.path !== '/health') demandToken(request, surface.platform);
+    const answer = await route.handle(controlRequest(request, surface));
+    if (answer !== null && typeof answer === 'object' && Symbol.asyncIterator in answer) {
+      return await streamEvents(reply, answer as AsyncIterable<unknown>);
+    }
+    if (answer === undefined) return await reply.code(route.status ?? 204).send();
+    return await reply.code(route.status ?? 200).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer));
+  } catch (error) {
+    if (error instanceof SandboxProblem) return sendProblem(reply, error);
+    if (error instanceof BadSpaceId) return sendProblem(reply, new SandboxProblem(422, 'bad-space', error.message));
+    surface.services[0]?.reportDefect(error, `${request.method} ${request.url}`);
+    return sendProblem(reply, new SandboxProblem(500, 'defect', 'The sandbox itself has failed; its log says how.'));
+  }
+}
+
+function controlRequest(request: FastifyRequest, surface: Surface): ControlRequest {
+  const headers = request.headers as RequestHeaders;
+  const { id } = chooseSpace(headers, (request.raw as RawRequest).sadpathSpace);
+  const gone = new AbortController();
+  request.raw.socket.once('close', () => {
+    gone.abort();
+  });
+  return {
+    ...surface,
+    space: surface.platform.spaces.open(id),
+    params: request.params as Record<string, string>,
+    query: request.query as Record<string, string | undefined>,
+    body: request.body,
+    origin: `${request.protocol}://${request.host}`,
+    signal: gone.signal,
+  };
+}
+
+/** Beyond loopback, the control API answers only to its token. */
+function demandToken(request: FastifyRequest, { config }: Platform): void {
+  if (config.adminToken === undefined) return;
+  const given = String(request.headers['x-admin-token'] ?? request.headers.authorization?.replace(/^Bearer\s+/i, '') ?? '');
+  const [a, b] = [Buffer.from(given), Buffer.from(config.adminToken)];
+  if (a.length !== b.length || !timingSafeEqual(a, b)) {
+    throw new SandboxProblem(401, 'admin-token-required', 'The control API needs the admin token: X-Admin-Token or Authorization: Bearer');
+  }
+}
+
+function sendProblem(reply: FastifyReply, problem: SandboxProblem): FastifyReply {
+  return reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+}

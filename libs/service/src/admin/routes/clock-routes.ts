@@ -1,0 +1,72 @@
+import { isoMillis, parseDuration, parseInstant, type Instant } from '@sadpath/clock';
+import type { Space } from '@sadpath/spaces';
+import type { RanJob } from '../../runtime/job-runner';
+import type { ControlRequest, ControlRoute } from '../control-route';
+import { invalid, readObject, readOneOf } from '../read-json';
+
+const ACTIONS = ['freeze', 'advance', 'set', 'resume', 'reset'] as const;
+
+/** The clock of a space: read it, freeze it, move it. Due jobs have run when a move answers. */
+export const clockRoutes: readonly ControlRoute[] = [
+  { method: 'GET', path: '/clock', tag: 'clock', summary: 'The time of the space and its due jobs', handle: ({ space }) => describe(space) },
+  {
+    method: 'PUT',
+    path: '/clock',
+    tag: 'clock',
+    summary: 'Freezes, advances, sets, resumes or resets the clock',
+    bodyExample: { action: 'advance', duration: 'PT5M' },
+    handle: moveClock,
+  },
+];
+
+async function moveClock({ space, body, platform }: ControlRequest): Promise<unknown> {
+  const json = readObject(body, ['action', 'instant', 'duration']);
+  const action = readOneOf('action', json['action'], ACTIONS);
+  const instant = readInstant(json['instant']);
+  const duration = readDuration(json['duration'], space.clock.now());
+  switch (action) {
+    case 'freeze':
+      space.clock.freeze(instant);
+      break;
+    case 'advance':
+      if (duration === undefined) throw invalid('duration', 'advance needs a duration such as PT5M');
+      space.clock.advance(duration);
+      break;
+    case 'set':
+      if (instant === undefined) throw invalid('instant', 'set needs an instant such as 2026-02-21T10:00:00Z');
+      space.clock.set(instant);
+      break;
+    case 'resume':
+      space.clock.resume();
+      break;
+    case 'reset':
+      space.clock.reset();
+      break;
+  }
+  const ran = await platform.jobs.run(space);
+  platform.events.emit(space, { type: 'clock', action, now: isoMillis(space.clock.now()), ran: ran.map(describeJob) });
+  return { ...describe(space), ran: ran.map(describeJob) };
+}
+
+function describe(space: Space): Record<string, unknown> {
+  const due = space.schedule.list().map(({ at, service, job, entity }) => ({ at: isoMillis(at), service, job, entity }));
+  return { now: isoMillis(space.clock.now()), mode: space.clock.mode, start: isoMillis(space.clock.start), due };
+}
+
+function describeJob({ at, service, job, entity }: RanJob): Record<string, string> {
+  return { at: isoMillis(at), service, job, entity };
+}
+
+function readInstant(value: unknown): Instant | undefined {
+  if (value === undefined) return undefined;
+  const instant = typeof value === 'string' ? parseInstant(value) : undefined;
+  if (instant === undefined) throw invalid('instant', 'instant must be ISO 8601 with a zone, such as 2026-02-21T10:00:00Z');
+  return instant;
+}
+
+function readDuration(value: unknown, from: Instant): number | undefined {
+  if (value === undefined) return undefined;
+  const duration = typeof value === 'string' ? parseDuration(value, from) : undefined;
+  if (duration === undefined || duration < 0) throw invalid('duration', 'duration must be ISO 8601 and not negative, such as PT5M or P1D');
+  return duration;
+}

@@ -1,0 +1,43 @@
+import type { ControlRequest, ControlRoute } from '../control-route';
+import type { SpaceEvent } from '../../runtime/space-events';
+import { isoMillis } from '@sadpath/clock';
+
+const MAX_WAITING = 1_000;
+
+/** What happens in the space, as it happens. */
+export const eventRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/events',
+    tag: 'requests',
+    summary: 'Server-sent events: requests with their outcomes, rules armed, clock moves, dependency changes, resets',
+    handle: watch,
+  },
+];
+
+async function* watch({ space, platform, signal }: ControlRequest): AsyncGenerator<SpaceEvent> {
+  const waiting: SpaceEvent[] = [];
+  let wake: () => void = () => undefined;
+  const push = (event: SpaceEvent): void => {
+    if (waiting.length < MAX_WAITING) waiting.push(event);
+    wake();
+  };
+  const stops = [
+    platform.events.listen(space.id, push),
+    space.journal.listen(({ id, at, service, operation, method, path, status, code, outcome, rule, tookMs }) => {
+      push({ type: 'request', id, at: isoMillis(at), service, operation, method, path, status, code, outcome, rule, tookMs });
+    }),
+  ];
+  signal.addEventListener('abort', () => {
+    wake();
+  });
+  try {
+    while (!signal.aborted) {
+      const event = waiting.shift();
+      if (event !== undefined) yield event;
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    for (const stop of stops) stop();
+  }
+}

@@ -1,0 +1,78 @@
+import { Chance } from '@sadpath/chance';
+import { isoMillis } from '@sadpath/clock';
+import { explainRule, nearest, parseRule, RuleProblems, type ArmedFault, type Vocabulary } from '@sadpath/faults';
+import { SandboxProblem } from '../../http/sandbox-problem';
+import type { Platform } from '../../runtime/platform';
+import type { ControlRequest, ControlRoute } from '../control-route';
+
+/** Armed rules: arm, read, disarm. */
+export const faultRoutes: readonly ControlRoute[] = [
+  { method: 'GET', path: '/faults', tag: 'faults', summary: 'All armed rules with their counts', handle: ({ space }) => ({ items: space.faults.list().map(describe) }) },
+  {
+    method: 'POST',
+    path: '/faults',
+    tag: 'faults',
+    summary: 'Arms a rule',
+    status: 201,
+    bodyExample: { match: { service: 'cbs-connector', operation: 'debit' }, error: { code: 'cbs.timeout' }, phase: 'after', times: 1 },
+    handle: armFault,
+  },
+  { method: 'GET', path: '/faults/:id', tag: 'faults', summary: 'One rule', handle: ({ space, params }) => describe(found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list())) },
+  {
+    method: 'DELETE',
+    path: '/faults/:id',
+    tag: 'faults',
+    summary: 'Disarms one rule',
+    handle: ({ space, params }) => {
+      space.faults.disarm(found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list()).rule.id);
+      return undefined;
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/faults',
+    tag: 'faults',
+    summary: 'Disarms all rules',
+    handle: ({ space }) => {
+      space.faults.clear();
+      return undefined;
+    },
+  },
+];
+
+function armFault({ space, body, platform }: ControlRequest): unknown {
+  const ordinal = space.nextOrdinal('faults');
+  const fallback = { id: `fault-${String(ordinal)}`, seed: new Chance(`${space.seed}/faults/${String(ordinal)}`).whole(1, 1_000_000) };
+  try {
+    const armed = space.faults.arm(parseRule(body, vocabularyOf(platform), fallback), space.clock.now());
+    platform.events.emit(space, { type: 'fault-armed', id: armed.rule.id });
+    return describe(armed);
+  } catch (error) {
+    if (!(error instanceof RuleProblems)) throw error;
+    const [first] = error.list;
+    throw new SandboxProblem(422, 'invalid-fault', `${first?.pointer ?? ''}: ${first?.message ?? ''}`, {
+      problems: error.list,
+      nearest: error.list.flatMap((problem) => problem.nearest),
+    });
+  }
+}
+
+/** The names of the whole suite: a rule is armed for the space, wherever the service runs. */
+function vocabularyOf(platform: Platform): Vocabulary {
+  return {
+    services: platform.suite.map(({ name }) => name),
+    codesOf: (service) => platform.handles.get(service)?.vocabulary.codeNames() ?? Object.keys(platform.catalogs.get(service)?.errors ?? {}),
+    operationsOf: (service) => platform.handles.get(service)?.vocabulary.operations.map(({ spec }) => spec.name) ?? [],
+    serviceOfPath: (path) => platform.serviceOfPath(path)?.name,
+  };
+}
+
+function found(armed: ArmedFault | undefined, id = '', all: readonly ArmedFault[]): ArmedFault {
+  if (armed !== undefined) return armed;
+  throw new SandboxProblem(404, 'unknown-fault', `no rule ${id} is armed`, { nearest: nearest(id, all.map(({ rule }) => rule.id)) });
+}
+
+function describe(armed: ArmedFault): Record<string, unknown> {
+  const { rule, armedAt, seen, fired, isSpent } = armed;
+  return { ...rule, armedAt: isoMillis(armedAt), seen, fired, isSpent, explain: explainRule(armed) };
+}

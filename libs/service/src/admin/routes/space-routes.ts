@@ -1,0 +1,130 @@
+import { isoMillis, parseInstant } from '@sadpath/clock';
+import { RESET_PARTS, SPACE_ID, type ResetPart, type Space, type SpaceOptions } from '@sadpath/spaces';
+import { SandboxProblem } from '../../http/sandbox-problem';
+import type { Platform } from '../../runtime/platform';
+import type { ControlRequest, ControlRoute } from '../control-route';
+import { invalid, readObject, readOneOf, readWhole } from '../read-json';
+
+const MEMBERS = ['id', 'ttlMs', 'seed', 'clock', 'envelope', 'fixtures', 'settings'];
+
+/** Spaces: make, read, change, drop; and the reset of one. */
+export const spaceRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/spaces',
+    tag: 'spaces',
+    summary: 'All spaces, least recently used first',
+    handle: ({ platform }) => ({ items: platform.spaces.list().map(({ space }) => describe(space)) }),
+  },
+  {
+    method: 'POST',
+    path: '/spaces',
+    tag: 'spaces',
+    summary: 'Makes a space; without an id it gets one',
+    status: 201,
+    bodyExample: { id: 'checkout-test', ttlMs: 600000, seed: 'a', clock: '2026-01-15T10:00:00Z', envelope: 'native', fixtures: 'default' },
+    handle: createSpace,
+  },
+  { method: 'GET', path: '/spaces/:id', tag: 'spaces', summary: 'One space', handle: ({ platform, params }) => describe(existing(platform, params['id'])) },
+  {
+    method: 'PATCH',
+    path: '/spaces/:id',
+    tag: 'spaces',
+    summary: 'Changes the envelope, ttl or settings of a space',
+    bodyExample: { envelope: 'native' },
+    handle: ({ platform, params, body }) => {
+      const space = existing(platform, params['id']);
+      const { envelope, ttlMs, settings } = readOptions(readObject(body, ['ttlMs', 'envelope', 'settings']));
+      space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
+      return describe(space);
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/spaces/:id',
+    tag: 'spaces',
+    summary: 'Drops a space and everything in it',
+    handle: ({ platform, params }) => {
+      platform.spaces.drop(existing(platform, params['id']).id);
+      return undefined;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/reset',
+    tag: 'spaces',
+    summary: 'Takes a space, or the named parts of it, back to its beginning',
+    bodyExample: { only: ['state', 'faults'] },
+    handle: resetSpace,
+  },
+];
+
+let made = 0;
+
+function createSpace({ platform, body }: ControlRequest): unknown {
+  const json = readObject(body, MEMBERS);
+  const id = json['id'] ?? `s${String(++made)}-${String(platform.spaces.list().length)}`;
+  if (typeof id !== 'string' || !SPACE_ID.test(id)) throw invalid('id', `"${String(id)}" cannot name a space`);
+  return describe(platform.spaces.create(id, readOptions(json)));
+}
+
+async function resetSpace({ space, body, platform }: ControlRequest): Promise<unknown> {
+  const { only } = readObject(body, ['only']);
+  if (only !== undefined && !Array.isArray(only)) throw invalid('only', 'only must be an array', RESET_PARTS);
+  const parts = only === undefined ? RESET_PARTS : only.map((part: unknown) => readOneOf<ResetPart>('only', part, RESET_PARTS));
+  await space.reset(new Set(parts));
+  platform.events.emit(space, { type: 'reset', parts });
+  return { reset: parts };
+}
+
+function existing(platform: Platform, id = ''): Space {
+  const space = platform.spaces.peek(id);
+  if (space === undefined) throw new SandboxProblem(404, 'unknown-space', `there is no space ${id}`, { nearest: [] });
+  return space;
+}
+
+function readOptions(json: Readonly<Record<string, unknown>>): SpaceOptions {
+  const { seed, envelope, fixtures, settings, clock } = json;
+  const ttlMs = readWhole('ttlMs', json['ttlMs'], 1);
+  if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number') throw invalid('seed', 'seed must be a text or a number');
+  if (settings !== undefined && (settings === null || typeof settings !== 'object')) throw invalid('settings', 'settings must be an object');
+  return {
+    ...(ttlMs === undefined ? {} : { ttlMs }),
+    ...(seed === undefined ? {} : { seed: String(seed) }),
+    ...(envelope === undefined ? {} : { envelope: readOneOf('envelope', envelope, ['standard', 'native']) }),
+    ...(fixtures === undefined ? {} : { fixtures: readOneOf('fixtures', fixtures, ['default', 'none']) }),
+    ...(settings === undefined ? {} : { settings: settings as Record<string, unknown> }),
+    ...(clock === undefined ? {} : { clock: readClock(clock) }),
+  };
+}
+
+/** An instant fixes the clock there; an object may let it run from there. */
+function readClock(value: unknown): NonNullable<SpaceOptions['clock']> {
+  if (typeof value === 'string') return { instant: readInstant(value) };
+  const json = readObject(value, ['instant', 'mode']);
+  return {
+    ...(json['instant'] === undefined ? {} : { instant: readInstant(json['instant']) }),
+    ...(json['mode'] === undefined ? {} : { mode: readOneOf('clock.mode', json['mode'], ['running', 'frozen']) }),
+  };
+}
+
+function readInstant(value: unknown): number {
+  const instant = typeof value === 'string' ? parseInstant(value) : undefined;
+  if (instant === undefined) throw invalid('clock', 'clock must be ISO 8601 with a zone, such as 2026-02-21T10:00:00Z');
+  return instant;
+}
+
+function describe(space: Space): Record<string, unknown> {
+  const { ttlMs, envelope = 'standard', fixtures = 'default', settings = {} } = space.options;
+  return {
+    id: space.id,
+    seed: space.seed,
+    envelope,
+    fixtures,
+    settings,
+    ...(ttlMs === undefined ? {} : { ttlMs }),
+    clock: { now: isoMillis(space.clock.now()), mode: space.clock.mode },
+    requests: space.journal.tally,
+    faults: space.faults.list().length,
+  };
+}

@@ -1,0 +1,104 @@
+import { nearest } from '@sadpath/faults';
+import { isoMillis } from '@sadpath/clock';
+import type { Collection, Doc } from '@sadpath/store';
+import { SandboxProblem } from '../../http/sandbox-problem';
+import { dumpSpace, loadSpace, type SpaceDump } from '../../runtime/space-dump';
+import type { ControlRequest, ControlRoute } from '../control-route';
+import { invalid } from '../read-json';
+
+/** Snapshots by space; they go with it. */
+const snapshots = new WeakMap<object, Map<string, SpaceDump>>();
+
+/** The documents of the services, snapshots of whole spaces, and what was sent into the world. */
+export const stateRoutes: readonly ControlRoute[] = [
+  { method: 'GET', path: '/state/:service', tag: 'state', summary: 'The collections of a service', handle: (request) => ({ items: definitionOf(request).collections.map(({ name }) => name) }) },
+  { method: 'GET', path: '/state/:service/:collection', tag: 'state', summary: 'All documents of a collection', handle: readState },
+  {
+    method: 'PUT',
+    path: '/state/:service/:collection',
+    tag: 'state',
+    summary: 'Replaces all documents of a collection',
+    bodyExample: [],
+    handle: writeState,
+  },
+  {
+    method: 'GET',
+    path: '/snapshots',
+    tag: 'state',
+    summary: 'The snapshots of the space',
+    handle: ({ space }) => ({ items: [...(snapshots.get(space)?.keys() ?? [])] }),
+  },
+  { method: 'POST', path: '/snapshots/:name', tag: 'state', summary: 'Saves a snapshot', status: 201, handle: saveSnapshot },
+  { method: 'POST', path: '/snapshots/:name/load', tag: 'state', summary: 'Takes the space back to a snapshot', handle: loadSnapshot },
+  {
+    method: 'GET',
+    path: '/outbox',
+    tag: 'state',
+    summary: 'What the services sent: one-time passwords, SMS, e-mail, events, webhooks',
+    query: { service: 'Only of this service', channel: 'Only by this channel', to: 'Only to this receiver' },
+    handle: readOutbox,
+  },
+];
+
+function definitionOf({ platform, params }: ControlRequest): { readonly name: string; readonly collections: readonly Collection[] } {
+  const name = params['service'] ?? '';
+  const definition = platform.definition(name);
+  if (definition !== undefined) return definition;
+  throw new SandboxProblem(404, 'unknown-service', `no service is called ${name}`, { nearest: nearest(name, platform.suite.map((s) => s.name)) });
+}
+
+function collectionOf(request: ControlRequest): { readonly service: string; readonly collection: Collection } {
+  const { name: service, collections } = definitionOf(request);
+  const wanted = request.params['collection'] ?? '';
+  const collection = collections.find(({ name }) => name === wanted);
+  if (collection !== undefined) return { service, collection };
+  throw new SandboxProblem(404, 'unknown-collection', `${service} has no collection ${wanted}`, { nearest: nearest(wanted, collections.map((c) => c.name)) });
+}
+
+async function readState(request: ControlRequest): Promise<unknown> {
+  const { service, collection } = collectionOf(request);
+  return { items: await request.space.store(service).transaction((tx) => tx.all(collection)) };
+}
+
+async function writeState(request: ControlRequest): Promise<unknown> {
+  const { service, collection } = collectionOf(request);
+  const docs = request.body;
+  if (!Array.isArray(docs) || docs.some((doc: unknown) => doc === null || typeof doc !== 'object')) {
+    throw invalid('', 'the body must be an array of documents');
+  }
+  await request.space.store(service).transaction(async (tx) => {
+    for (const doc of await tx.all(collection)) await tx.remove(collection, collection.key(doc));
+    for (const doc of docs as Doc[]) await tx.put(collection, doc);
+  });
+  return { items: docs.length };
+}
+
+async function saveSnapshot({ space, platform, params }: ControlRequest): Promise<unknown> {
+  const name = params['name'] ?? '';
+  const own = snapshots.get(space) ?? new Map<string, SpaceDump>();
+  own.set(name, await dumpSpace(space, platform.suite.map((service) => service.name)));
+  snapshots.set(space, own);
+  return { name, at: isoMillis(space.clock.now()) };
+}
+
+async function loadSnapshot({ space, params }: ControlRequest): Promise<unknown> {
+  const name = params['name'] ?? '';
+  const dump = snapshots.get(space)?.get(name);
+  if (dump === undefined) {
+    throw new SandboxProblem(404, 'unknown-snapshot', `the space has no snapshot ${name}`, { nearest: nearest(name, snapshots.get(space)?.keys() ?? []) });
+  }
+  await loadSpace(space, dump);
+  return { name, now: isoMillis(space.clock.now()) };
+}
+
+function readOutbox({ space, query }: ControlRequest): unknown {
+  const items = space.outbox
+    .list()
+    .filter(({ service, channel, to }) => fits(query['service'], service) && fits(query['channel'], channel) && fits(query['to'], to))
+    .map((message) => ({ ...message, at: isoMillis(message.at) }));
+  return { items };
+}
+
+function fits(wanted: string | undefined, actual: string): boolean {
+  return wanted === undefined || wanted === actual;
+}

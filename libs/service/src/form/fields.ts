@@ -1,0 +1,135 @@
+import {
+  IsBoolean,
+  IsDefined,
+  IsEmail,
+  IsIn,
+  IsInt,
+  IsNumber,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+} from 'class-validator';
+import { declareField, type FieldSpec } from './field-spec';
+
+/** Common to all fields: they are required unless `optional`. */
+export interface FieldOptions {
+  readonly optional?: boolean;
+  readonly description?: string;
+  readonly example?: unknown;
+}
+
+export interface TextOptions extends FieldOptions {
+  readonly min?: number;
+  readonly max?: number;
+  readonly pattern?: RegExp;
+  /** Takes a JSON number for its text. */
+  readonly alsoNumber?: boolean;
+}
+
+export interface NumberOptions extends FieldOptions {
+  readonly min?: number;
+  readonly max?: number;
+  /** Value of an absent field of a query. */
+  readonly fallback?: number;
+}
+
+type Rule = (target: object, name: string) => void;
+
+/** Puts together the presence rule, the class-validator rules and the declaration of a field. */
+export function field(options: FieldOptions, spec: Omit<FieldSpec, 'name' | 'isRequired'>, rules: readonly Rule[]): PropertyDecorator {
+  return (target, key) => {
+    const name = String(key);
+    const presence = options.optional === true ? IsOptional() : IsDefined();
+    for (const rule of [presence as Rule, ...rules]) rule(target, name);
+    const schema = { ...spec.schema, ...described(options) };
+    declareField(target, { ...spec, schema, name, isRequired: options.optional !== true });
+  };
+}
+
+function described({ description, example }: FieldOptions): Record<string, unknown> {
+  return { ...(description === undefined ? {} : { description }), ...(example === undefined ? {} : { example }) };
+}
+
+/** A text, with its length in characters and its pattern. */
+export function Text(options: TextOptions = {}): PropertyDecorator {
+  const { min, max, pattern } = options;
+  const rules: Rule[] = [IsString() as Rule];
+  if (pattern !== undefined) rules.push(Matches(pattern) as Rule);
+  if (min !== undefined) rules.push(MinLength(min) as Rule);
+  if (max !== undefined) rules.push(MaxLength(max) as Rule);
+  const schema = {
+    type: 'string',
+    ...(min === undefined ? {} : { minLength: min }),
+    ...(max === undefined ? {} : { maxLength: max }),
+    ...(pattern === undefined ? {} : { pattern: pattern.source }),
+  };
+  const coerce = options.alsoNumber === true ? { coerce: numberToText } : {};
+  return field(options, { type: 'string', schema, ...coerce }, rules);
+}
+
+/** A whole number. */
+export function Whole(options: NumberOptions = {}): PropertyDecorator {
+  return field(options, { type: 'integer', schema: bounds('integer', options) }, [IsInt() as Rule, ...limits(options)]);
+}
+
+/** Any finite number. */
+export function Decimal(options: NumberOptions = {}): PropertyDecorator {
+  return field(options, { type: 'number', schema: bounds('number', options) }, [IsNumber() as Rule, ...limits(options)]);
+}
+
+/** True or false. */
+export function Flag(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'boolean', schema: { type: 'boolean' } }, [IsBoolean() as Rule]);
+}
+
+/** One of a list of texts or numbers. */
+export function OneOf(values: readonly (string | number)[], options: FieldOptions = {}): PropertyDecorator {
+  const isText = typeof values[0] === 'string';
+  const type = isText ? IsString() : IsInt();
+  const spec = { type: isText ? 'string' : 'integer', schema: { type: isText ? 'string' : 'integer', enum: values } } as const;
+  return field(options, spec, [type as Rule, IsIn([...values]) as Rule]);
+}
+
+/** A UUID in the 8-4-4-4-12 form; `any` takes any version digit. */
+export function Uuid(options: FieldOptions & { readonly any?: boolean } = {}): PropertyDecorator {
+  const rule = options.any === false ? IsUUID(4) : Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+  return field(options, { type: 'string', schema: { type: 'string', format: 'uuid' } }, [IsString() as Rule, rule as Rule]);
+}
+
+/** An e-mail address. */
+export function Email(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'string', schema: { type: 'string', format: 'email' } }, [IsString() as Rule, IsEmail() as Rule]);
+}
+
+/** A JSON object with any members. */
+export function Dictionary(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'object', schema: { type: 'object', additionalProperties: true } }, [IsObject() as Rule]);
+}
+
+/** Any JSON value; what it must be is decided elsewhere. */
+export function Anything(options: FieldOptions = {}): PropertyDecorator {
+  return field(options, { type: 'any', schema: {} }, []);
+}
+
+function limits({ min, max }: NumberOptions): Rule[] {
+  return [...(min === undefined ? [] : [Min(min) as Rule]), ...(max === undefined ? [] : [Max(max) as Rule])];
+}
+
+function bounds(type: string, { min, max, fallback }: NumberOptions): Record<string, unknown> {
+  return {
+    type,
+    ...(min === undefined ? {} : { minimum: min }),
+    ...(max === undefined ? {} : { maximum: max }),
+    ...(fallback === undefined ? {} : { default: fallback }),
+  };
+}
+
+function numberToText(raw: unknown): unknown {
+  return typeof raw === 'number' && Number.isFinite(raw) ? String(raw) : raw;
+}

@@ -1,0 +1,112 @@
+import { monotonicMs } from '@sadpath/clock';
+import { BadSpaceId, DEFAULT_SPACE, type Space } from '@sadpath/spaces';
+import type { FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { Chance } from '@sadpath/chance';
+import { Exchange, type RequestHeaders } from '../exchange/exchange';
+import type { OperationSpec } from '../operation/operation-spec';
+import type { ServiceHandle } from '../runtime/service-handle';
+import { chooseSpace } from './choose-space';
+import { SandboxProblem } from './sandbox-problem';
+
+/** What the URL rewriting leaves on the raw request. */
+export interface RawRequest extends IncomingMessage {
+  sadpathSpace?: string;
+  /** URL without the space prefix, as it was called. */
+  sadpathUrl?: string;
+  sadpathListener?: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    exchange: Exchange | null;
+  }
+  interface FastifyContextConfig {
+    operation?: OperationSpec;
+    isControl?: boolean;
+  }
+}
+
+const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** Opens the exchange of a request. Throws `SandboxProblem` when its space or envelope cannot be. */
+export function beginExchange(request: FastifyRequest, handle: ServiceHandle): Exchange {
+  const raw = request.raw as RawRequest;
+  const headers = raw.headers as RequestHeaders;
+  const chosen = chooseSpace(headers, raw.sadpathSpace);
+  const space = openSpace(chosen.id, handle);
+  return exchangeOf(request, { handle, space, spaceBy: chosen.by, envelope: chooseEnvelope(headers, space) });
+}
+
+/** An exchange in the default space, for answering what could not even be opened. */
+export function fallbackExchange(request: FastifyRequest, handle: ServiceHandle): Exchange {
+  const space = handle.platform.spaces.open(DEFAULT_SPACE);
+  return exchangeOf(request, { handle, space, spaceBy: 'default', envelope: space.options.envelope ?? 'standard' });
+}
+
+interface Chosen {
+  readonly handle: ServiceHandle;
+  readonly space: Space;
+  readonly spaceBy: string;
+  readonly envelope: 'standard' | 'native';
+}
+
+function exchangeOf(request: FastifyRequest, { handle, space, spaceBy, envelope }: Chosen): Exchange {
+  const { definition } = handle;
+  const raw = request.raw as RawRequest;
+  const headers = raw.headers as RequestHeaders;
+  const called = pathOf(raw.sadpathUrl ?? raw.url ?? '/');
+  const exchange = new Exchange({
+    service: definition.name,
+    space,
+    spaceBy,
+    envelope,
+    requestId: requestIdOf(headers, handle, space),
+    method: raw.method ?? 'GET',
+    routedPath: pathOf(raw.url ?? '/'),
+    path: definition.shownPath?.(called) ?? called,
+    headers,
+    query: (request.query ?? {}) as Readonly<Record<string, unknown>>,
+    operation: request.routeOptions.config.operation,
+    remoteAddress: raw.socket.remoteAddress ?? '',
+    listener: raw.sadpathListener ?? 'plain',
+    startedAtMs: monotonicMs(),
+    dependencyKey: handle.dependencyKey,
+  });
+  exchange.raw = raw;
+  return exchange;
+}
+
+function openSpace(id: string, handle: ServiceHandle): Space {
+  try {
+    return handle.platform.spaces.open(id);
+  } catch (error) {
+    if (error instanceof BadSpaceId) throw new SandboxProblem(422, 'bad-space', error.message, { space: id });
+    throw error;
+  }
+}
+
+function chooseEnvelope(headers: RequestHeaders, space: Space): 'standard' | 'native' {
+  const asked = headers['x-sandbox-envelope'];
+  if (asked === undefined) return space.options.envelope ?? 'standard';
+  if (asked === 'standard' || asked === 'native') return asked;
+  throw new SandboxProblem(422, 'bad-envelope', `X-Sandbox-Envelope: ${String(asked)} is neither standard nor native`, {
+    nearest: ['standard', 'native'],
+  });
+}
+
+function requestIdOf(headers: RequestHeaders, handle: ServiceHandle, space: Space): string {
+  const given = headers['x-request-id'];
+  if (typeof given === 'string' && REQUEST_ID.test(given)) return given;
+  const ordinal = space.nextOrdinal('requests');
+  const { definition } = handle;
+  if (definition.requestId !== undefined) {
+    return definition.requestId({ headers, now: space.clock.now(), ordinal, seed: space.seed });
+  }
+  return new Chance(`${space.seed}/requests/${String(ordinal)}`).uuid();
+}
+
+function pathOf(url: string): string {
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
+}

@@ -1,0 +1,52 @@
+import { DEFAULT_SPACE } from '@sadpath/spaces';
+import type { RequestHeaders } from '../exchange/exchange';
+
+/** A space's name and what chose it. */
+export interface ChosenSpace {
+  readonly id: string;
+  readonly by: string;
+}
+
+const PREFIX = /^\/s\/([^/?]+)(?=[/?]|$)/;
+const HOST = /^([a-z0-9_-]+)\.localhost(?::\d+)?$/i;
+const CACHE_SIZE = 1_000;
+const spaceOfToken = new Map<string, string | undefined>();
+
+/** Cuts the prefix `/s/{space}` off a URL. */
+export function cutSpacePrefix(url: string): { readonly url: string; readonly space: string | undefined } {
+  const match = url.startsWith('/s/') ? PREFIX.exec(url) : null;
+  if (match === null) return { url, space: undefined };
+  const rest = url.slice(match[0].length);
+  return { url: rest.startsWith('/') ? rest : `/${rest}`, space: match[1] };
+}
+
+/** The space of a request: by header, path prefix, host name, the bearer token's claim, or the default (design §4). */
+export function chooseSpace(headers: RequestHeaders, prefix: string | undefined): ChosenSpace {
+  const header = headers['x-sandbox-space'];
+  if (typeof header === 'string' && header !== '') return { id: header, by: 'header' };
+  if (prefix !== undefined) return { id: prefix, by: 'path' };
+  const host = typeof headers['host'] === 'string' ? HOST.exec(headers['host'])?.[1] : undefined;
+  if (host !== undefined) return { id: host.toLowerCase(), by: 'host' };
+  const claimed = typeof headers['authorization'] === 'string' ? claimedSpace(headers['authorization']) : undefined;
+  return claimed === undefined ? { id: DEFAULT_SPACE, by: 'default' } : { id: claimed, by: 'token' };
+}
+
+/** The `space` claim of a bearer token. The token is checked by the service later, in its own order. */
+function claimedSpace(authorization: string): string | undefined {
+  if (spaceOfToken.has(authorization)) return spaceOfToken.get(authorization);
+  if (spaceOfToken.size >= CACHE_SIZE) spaceOfToken.clear();
+  const space = readClaim(authorization);
+  spaceOfToken.set(authorization, space);
+  return space;
+}
+
+function readClaim(authorization: string): string | undefined {
+  const payload = /^Bearer\s+[\w-]+\.([\w-]+)\./i.exec(authorization)?.[1];
+  if (payload === undefined) return undefined;
+  try {
+    const { space } = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as { readonly space?: unknown };
+    return typeof space === 'string' ? space : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,29 @@
+import { ServiceError } from '@sadpath/errors';
+import type { Exchange } from '../exchange/exchange';
+import type { ServiceHandle } from '../runtime/service-handle';
+
+/**
+ * The documented error for whatever was thrown: a declared refusal as it is, a framework's refusal as the service's
+ * form code, and everything else as the service's internal error, with the defect logged and nothing of it shown.
+ */
+export function errorOf(thrown: unknown, exchange: Exchange, handle: ServiceHandle): ServiceError {
+  const { definition, vocabulary } = handle;
+  if (thrown instanceof ServiceError) {
+    if (exchange.outcome === 'forced' || vocabulary.declares(exchange.operation, thrown)) return thrown;
+    handle.reportDefect(new Error(`${exchange.operation?.name ?? 'unknown route'} answers ${thrown.id}, which it does not declare`), exchange.path);
+    return definition.internal(exchange);
+  }
+  const status = frameworkStatus(thrown);
+  if (status !== undefined && status >= 400 && status < 500) {
+    return definition.refuseForm([{ in: 'path', field: 'path', kind: 'malformed', rule: 'framework', message: (thrown as Error).message }], exchange);
+  }
+  handle.reportDefect(thrown, `${exchange.method} ${exchange.path}`);
+  return definition.internal(exchange);
+}
+
+/** Fastify and Nest mark their own refusals with a status. */
+function frameworkStatus(thrown: unknown): number | undefined {
+  const { statusCode, code, getStatus } = (thrown ?? {}) as { statusCode?: unknown; code?: unknown; getStatus?: () => number };
+  if (typeof getStatus === 'function') return (thrown as { getStatus(): number }).getStatus();
+  return typeof statusCode === 'number' && typeof code === 'string' && code.startsWith('FST_') ? statusCode : undefined;
+}

@@ -1,0 +1,166 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Bare, ServiceError, standardEnvelope } from '@sadpath/errors';
+import { drawDelay, describeEffect, type Effect } from '@sadpath/faults';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Answer } from '../exchange/answer';
+import type { Exchange } from '../exchange/exchange';
+import { decideFault } from '../faults/decide-fault';
+import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
+import type { ServiceHandle } from '../runtime/service-handle';
+import { beginExchange, fallbackExchange } from './begin-exchange';
+import { errorOf } from './error-of';
+import { journalExchange } from './journal-exchange';
+import { SandboxProblem } from './sandbox-problem';
+import { sandboxHeaders } from './sandbox-headers';
+
+/** The way of every request through a service: opened, met by faults, gated, handled, enveloped, journaled. */
+export class Pipeline {
+  constructor(private readonly handle: ServiceHandle) {}
+
+  /** Opens the exchange; the first thing that happens to a request. */
+  readonly begin = (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
+    if (request.routeOptions.config.isControl === true) {
+      done();
+      return;
+    }
+    try {
+      request.exchange = beginExchange(request, this.handle);
+      done();
+    } catch (error) {
+      request.exchange = fallbackExchange(request, this.handle);
+      done(error as Error);
+    }
+  };
+
+  /** Everything between the parsed request and the handler. */
+  readonly admit = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const exchange = request.exchange;
+    if (exchange === null) return undefined;
+    const { platform, definition, vocabulary } = this.handle;
+    if (platform.jobs.isDue(exchange.space)) await platform.jobs.run(exchange.space);
+    const decision = decideFault(exchange, vocabulary);
+    if (decision !== undefined) {
+      const isLost = await this.meet(decision.effect, decision.source, exchange, reply);
+      if (isLost) return reply;
+    }
+    exchange.params = (request.params ?? {}) as Record<string, unknown>;
+    for (const gate of definition.gates) {
+      const passed = gate(exchange);
+      const answer = passed instanceof Promise ? await passed : passed;
+      if (answer instanceof Answer) return this.send(exchange, reply, answer);
+    }
+    if (exchange.operation === undefined) throw definition.notFound(exchange);
+    if (exchange.operation.body !== undefined) request.body = exchange.checkedBody ?? {};
+    if (exchange.operation.query !== undefined) request.query = exchange.checkedQuery;
+    if (exchange.operation.path !== undefined) request.params = exchange.params;
+    return undefined;
+  };
+
+  /** Answers what a handler returned. */
+  async answer(request: FastifyRequest, reply: FastifyReply, value: unknown): Promise<void> {
+    const exchange = request.exchange;
+    if (exchange === null) {
+      reply.send(value);
+      return;
+    }
+    const answer = Answer.of(value);
+    try {
+      for (const hook of exchange.successHooks) await hook(answer);
+      await this.loseIfForced(exchange);
+      await this.send(exchange, reply, answer);
+    } catch (error) {
+      await this.fail(request, reply, error);
+    }
+  }
+
+  /** Answers an error, whoever threw it. */
+  async fail(request: FastifyRequest, reply: FastifyReply, thrown: unknown): Promise<void> {
+    const exchange = (request.exchange ??= fallbackExchange(request, this.handle));
+    if (thrown instanceof SandboxProblem) {
+      exchange.outcome = 'forced';
+      exchange.note(`sandbox: ${thrown.detail}`);
+      await this.emit(exchange, reply, thrown.status, thrown.toJSON(), 'application/problem+json; charset=utf-8');
+      return;
+    }
+    await this.runFailureHooks(exchange);
+    const error = errorOf(thrown, exchange, this.handle);
+    const { definition } = this.handle;
+    exchange.code = error.code;
+    Object.assign(exchange.responseHeaders, error.headers, { 'x-sandbox-raised-by': error.service });
+    const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
+    const status = definition.statusOf?.(error, exchange) ?? error.status;
+    await this.emit(exchange, reply, status, envelope.failure(error, exchange));
+  }
+
+  private async runFailureHooks(exchange: Exchange): Promise<void> {
+    for (const hook of exchange.failureHooks.splice(0)) {
+      try {
+        await hook();
+      } catch (error) {
+        this.handle.reportDefect(error, 'a failure hook');
+      }
+    }
+  }
+
+  /** Carries out the part of an effect that comes before the operation; true when the connection is gone. */
+  private async meet(effect: Effect, source: string, exchange: Exchange, reply: FastifyReply): Promise<boolean> {
+    exchange.rule = source;
+    exchange.note(`fault ${source}: ${describeEffect(effect)}`);
+    if (effect.delay !== undefined) await wait(drawDelay(effect.delay, exchange.call.chance));
+    const isLater = effect.phase === 'after' || (effect.network !== undefined && NEEDS_ANSWER.has(effect.network));
+    if (isLater) {
+      exchange.pending = effect;
+      return false;
+    }
+    if (effect.network === undefined && effect.error === undefined) return false;
+    exchange.outcome = 'forced';
+    if (effect.network === undefined) throw this.forced(effect);
+    this.journal(exchange, 0, undefined);
+    await spoil(effect.network, reply, { status: 0, headers: {}, body: exchange.requestId });
+    return true;
+  }
+
+  private forced(effect: Effect): ServiceError {
+    const known = this.handle.vocabulary.find(effect.error?.code ?? '');
+    if (known === undefined) throw new TypeError(`a fault forces an unknown code ${String(effect.error?.code)}`);
+    return this.handle.vocabulary.forcedError(known, effect.retryAfter === undefined ? {} : { retryAfter: effect.retryAfter });
+  }
+
+  /** Phase `after`: the operation has had its effect and its idempotency record; only the answer is lost. */
+  private async loseIfForced(exchange: Exchange): Promise<void> {
+    const effect = exchange.pending;
+    if (effect?.phase !== 'after' || effect.error === undefined) return Promise.resolve();
+    exchange.outcome = 'forced';
+    exchange.failureHooks.length = 0;
+    throw this.forced(effect);
+  }
+
+  private send(exchange: Exchange, reply: FastifyReply, { value, options }: Answer): Promise<FastifyReply> {
+    const { definition } = this.handle;
+    const status = options.status ?? exchange.operation?.status ?? 200;
+    Object.assign(exchange.responseHeaders, options.headers);
+    const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
+    const body = value instanceof Bare ? value.value : envelope.success(value, exchange);
+    return this.emit(exchange, reply, status, body);
+  }
+
+  private async emit(exchange: Exchange, reply: FastifyReply, status: number, body: unknown, type = JSON_TYPE): Promise<FastifyReply> {
+    const network = exchange.pending?.network;
+    if (network !== undefined) exchange.outcome = 'forced';
+    const headers = { ...this.handle.definition.headers?.(exchange), ...exchange.responseHeaders, ...sandboxHeaders(exchange) };
+    this.journal(exchange, status, body);
+    const text = JSON.stringify(body);
+    if (network !== undefined) {
+      await spoil(network, reply, { status, headers: { ...headers, 'content-type': type }, body: text });
+      return reply;
+    }
+    return reply.code(status).headers(headers).header('content-type', type).send(text);
+  }
+
+  private journal(exchange: Exchange, status: number, body: unknown): void {
+    exchange.status = status;
+    journalExchange(exchange, body);
+  }
+}
+
+const JSON_TYPE = 'application/json; charset=utf-8';

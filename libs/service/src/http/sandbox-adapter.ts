@@ -1,0 +1,107 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { fastify } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyReply } from 'fastify';
+import { cutSpacePrefix } from './choose-space';
+import type { RawRequest } from './begin-exchange';
+import type { Pipeline } from './pipeline';
+import { readBody } from './read-body';
+
+/** What the adapter needs to know of its service. */
+export interface AdapterOptions {
+  readonly bodyLimit: number;
+  /** Maps a called path to the one that is routed. */
+  readonly route: (path: string) => string;
+  /** Bytes of the answer to a request that is no HTTP, or whose headers are too large. */
+  readonly rawAnswer: () => string;
+}
+
+const MAX_HEADER_BYTES = 64 * 1024;
+
+/**
+ * Nest's Fastify adapter with one exit: whatever a handler returns, or whoever fails, leaves through the pipeline.
+ * Nest's own body parsers, error handler and not-found handler stay out.
+ */
+export class SandboxAdapter extends FastifyAdapter {
+  private readonly held: { pipeline?: Pipeline };
+
+  constructor(options: AdapterOptions) {
+    // Fastify wants this handler before there is a pipeline, and before there is a `this`.
+    const held: { pipeline?: Pipeline } = {};
+    const instance = fastify({
+      bodyLimit: options.bodyLimit,
+      requestTimeout: 0,
+      http: { maxHeaderSize: MAX_HEADER_BYTES },
+      routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+      rewriteUrl: (raw) => rewrite(raw, options.route),
+      frameworkErrors: (error, request, reply) => {
+        void held.pipeline?.fail(request, reply, error);
+      },
+      clientErrorHandler: (_error, socket) => {
+        if (socket.writable) socket.end(options.rawAnswer());
+      },
+    });
+    super(instance as never);
+    this.held = held;
+    // Nest's middleware plugin stays out: nothing here is Express middleware.
+    Object.assign(this, { isMiddieRegistered: true });
+    instance.removeAllContentTypeParsers();
+    instance.addContentTypeParser('*', (request, payload, done) => {
+      const { exchange } = request;
+      void readBody(payload, request.headers['content-type'] ?? '', options.bodyLimit).then((body) => {
+        if (exchange !== null) exchange.body = body;
+        done(null, body.kind === 'json' ? body.value : undefined);
+      });
+    });
+  }
+
+  /** Installs the pipeline; before Nest registers its routes. */
+  attach(pipeline: Pipeline): void {
+    this.held.pipeline = pipeline;
+    const instance = this.getInstance();
+    instance.decorateRequest('exchange', null);
+    instance.addHook('onRequest', pipeline.begin);
+    instance.addHook('preHandler', pipeline.admit);
+    instance.setErrorHandler((error, request, reply) => pipeline.fail(request, reply, error));
+    instance.setNotFoundHandler((request, reply) => pipeline.answer(request, reply, undefined));
+  }
+
+  override reply(response: unknown, body: unknown): never {
+    const reply = response as FastifyReply;
+    // Nest awaits what this returns and looks no further at it.
+    return this.held.pipeline?.answer(reply.request, reply, body) as never;
+  }
+
+  /** The status is the operation's; Nest's guess does not count. */
+  override status(response: unknown): never {
+    return response as never;
+  }
+
+  override setErrorHandler(): never {
+    return undefined as never;
+  }
+
+  override setNotFoundHandler(): never {
+    return undefined as never;
+  }
+
+  override registerParserMiddleware(): void {
+    // bodies are read by the one parser of the constructor
+  }
+}
+
+function rewrite(raw: IncomingMessage, route: (path: string) => string): string {
+  const request = raw as RawRequest;
+  const cut = cutSpacePrefix(raw.url ?? '/');
+  if (cut.space !== undefined) request.sadpathSpace = decodeURIComponentSafely(cut.space);
+  request.sadpathUrl = cut.url;
+  return route(cut.url);
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,21 @@
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import type { Call } from '../exchange/call';
+import type { Exchange, Key } from '../exchange/exchange';
+
+function exchangeOf(context: ExecutionContext): Exchange {
+  const { exchange } = context.switchToHttp().getRequest<FastifyRequest>();
+  if (exchange === null) throw new TypeError('an operation runs outside an exchange');
+  return exchange;
+}
+
+/** The handler's view of space and time. */
+export const InCall = createParamDecorator((_: unknown, context: ExecutionContext): Call => exchangeOf(context).call);
+
+/** The whole exchange, for the few handlers that need headers or raw bytes. */
+export const InExchange = createParamDecorator((_: unknown, context: ExecutionContext): Exchange => exchangeOf(context));
+
+/** What a gate kept under a key: the caller, the tenant. */
+export function Kept<T>(key: Key<T>): ParameterDecorator {
+  return createParamDecorator((_: unknown, context: ExecutionContext): T => exchangeOf(context).kept(key))();
+}

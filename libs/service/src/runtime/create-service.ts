@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule, type INestApplication, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { FastifyInstance } from 'fastify';
+import { registerControl } from '../admin/register-control';
+import type { JobHandler, ServiceDefinition } from '../definition';
+import { Pipeline } from '../http/pipeline';
+import { rawAnswer } from '../http/raw-answer';
+import { SandboxAdapter } from '../http/sandbox-adapter';
+import { logDefect, nestLogger } from './log';
+import type { Platform } from './platform';
+import type { ServiceHandle } from './service-handle';
+import { Upstreams } from '../upstream/upstreams';
+import { ServiceVocabulary } from './vocabulary';
+
+/** The module that a service's own module is put into, with what the platform provides. */
+@Module({})
+class PlatformModule {}
+
+const DEFAULT_BODY_LIMIT = 1024 * 1024;
+
+/** A running service, from inside. */
+export class RunningService implements ServiceHandle {
+  readonly vocabulary: ServiceVocabulary;
+  readonly dependencyKey: (name: string) => string;
+  jobs: Readonly<Record<string, JobHandler>> = {};
+  url: string | undefined;
+  app!: INestApplication;
+  fastify!: FastifyInstance;
+  /** Ends the listeners it has beside its plain port. */
+  readonly closers: (() => Promise<void>)[] = [];
+
+  constructor(
+    readonly definition: ServiceDefinition,
+    readonly platform: Platform,
+  ) {
+    this.vocabulary = new ServiceVocabulary(definition, platform.catalogs);
+    this.dependencyKey = (name) => platform.dependencyKey(definition.name, name);
+  }
+
+  reportDefect(error: unknown, where: string): void {
+    logDefect(this.platform.config.logLevel, this.definition.name, error, where);
+  }
+
+  async listen(port: number): Promise<string> {
+    this.url = await this.fastify.listen({ port, host: this.platform.config.host });
+    for (const listener of (await this.definition.listen?.(this)) ?? []) this.closers.push(() => listener.close());
+    return this.url;
+  }
+
+  async close(): Promise<void> {
+    for (const close of this.closers) await close();
+    await this.app.close();
+  }
+}
+
+/** Makes a service ready to listen, in this process. */
+export async function createService(definition: ServiceDefinition, platform: Platform): Promise<RunningService> {
+  const service = new RunningService(definition, platform);
+  platform.handles.set(definition.name, service);
+  const adapter = new SandboxAdapter({
+    bodyLimit: definition.bodyLimit ?? DEFAULT_BODY_LIMIT,
+    route: (path) => definition.route?.(path) ?? path,
+    rawAnswer: () => rawAnswer(service),
+  });
+  service.fastify = adapter.getInstance() as unknown as FastifyInstance;
+  service.fastify.addHook('onRoute', (route) => {
+    const spec = route.config?.operation;
+    if (spec === undefined || route.method === 'HEAD') return;
+    service.vocabulary.add({ spec, method: String(route.method), url: route.url });
+  });
+  adapter.attach(new Pipeline(service));
+  registerControl(service.fastify, platform, [service]);
+  service.app = await NestFactory.create(hostModule(definition, service), adapter, {
+    logger: nestLogger(service),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  await service.app.init();
+  await service.fastify.ready();
+  service.jobs = definition.jobs?.(<T>(type: Type<T>) => service.app.get(type, { strict: false })) ?? {};
+  return service;
+}
+
+function hostModule(definition: ServiceDefinition, service: RunningService): DynamicModule {
+  const upstreams = { provide: Upstreams, useValue: new Upstreams(service) };
+  return { module: PlatformModule, global: true, imports: [definition.module], providers: [upstreams], exports: [upstreams] };
+}

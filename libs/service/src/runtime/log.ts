@@ -1,0 +1,36 @@
+import type { LoggerService } from '@nestjs/common';
+import { pino, type Logger } from 'pino';
+import type { ServiceHandle } from './service-handle';
+
+const loggers = new Map<string, Logger>();
+
+/** One line of JSON on standard error for each defect. Documented refusals are never logged here. */
+export function logDefect(level: string, service: string, error: unknown, where: string): void {
+  loggerOf(level).error({ service, where, err: error instanceof Error ? error : new Error(String(error)) }, 'defect');
+}
+
+function loggerOf(level: string): Logger {
+  let logger = loggers.get(level);
+  if (logger === undefined) {
+    logger = pino({ level, base: null }, pino.destination({ dest: 2, sync: true }));
+    loggers.set(level, logger);
+  }
+  return logger;
+}
+
+/** Nest speaks only when something is broken. */
+export function nestLogger(service: ServiceHandle): LoggerService {
+  const silent = (): void => undefined;
+  return {
+    log: silent,
+    warn: silent,
+    debug: silent,
+    verbose: silent,
+    error: (message: unknown) => {
+      service.reportDefect(message, 'nest');
+    },
+    fatal: (message: unknown) => {
+      service.reportDefect(message, 'nest');
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { parseInstant } from '@sadpath/clock';
+import packageJson from '../../../../package.json';
+import type { SpaceOptions } from '@sadpath/spaces';
+
+/** Settings of one process, read once from its environment. */
+export interface SandboxConfig {
+  readonly host: string;
+  /** Port of the gateway; services follow it by their place in the design's table. 0 lets the system choose each. */
+  readonly port: number;
+  /** Where services live that do not run in this process, or should be called elsewhere. */
+  readonly urls: Readonly<Record<string, string>>;
+  readonly spaceDefaults: SpaceOptions;
+  readonly maxSpaces: number;
+  /** Needed on the control API when the sandbox listens beyond loopback. */
+  readonly adminToken: string | undefined;
+  readonly logLevel: string;
+  /** Directory from which state is loaded at start and to which it is saved at stop. */
+  readonly dataDir: string | undefined;
+  readonly version: string;
+  readonly readyFormat: 'text' | 'json';
+}
+
+/** Faults in the environment, all at once. */
+export class BadConfig extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`the environment is not valid:\n${faults.map((fault) => `  - ${fault}`).join('\n')}`);
+    this.name = 'BadConfig';
+  }
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+const LOOPBACK = /^(127\.|::1$|localhost$)/;
+
+/** Reads the environment. Throws `BadConfig`, which lists everything that is wrong with it. */
+export function readConfig(env: Env, services: readonly string[]): SandboxConfig {
+  const faults: string[] = [];
+  const host = env['SADPATH_HOST'] ?? '127.0.0.1';
+  const adminToken = env['SADPATH_ADMIN_TOKEN'];
+  if (!LOOPBACK.test(host) && adminToken === undefined) {
+    faults.push(`SADPATH_HOST=${host} listens beyond loopback: SADPATH_ADMIN_TOKEN must be set`);
+  }
+  const config: SandboxConfig = {
+    host,
+    port: wholeNumber(env, 'SADPATH_PORT', 4000, 65_535, faults),
+    urls: readUrls(env, services, faults),
+    spaceDefaults: readSpaceDefaults(env, faults),
+    maxSpaces: wholeNumber(env, 'SADPATH_MAX_SPACES', 2_000, 100_000, faults),
+    adminToken,
+    logLevel: env['SADPATH_LOG'] ?? 'warn',
+    dataDir: env['SADPATH_DATA'],
+    version: packageJson.version,
+    readyFormat: env['SADPATH_READY'] === 'json' ? 'json' : 'text',
+  };
+  if (faults.length > 0) throw new BadConfig(faults);
+  return config;
+}
+
+function readUrls(env: Env, services: readonly string[], faults: string[]): Record<string, string> {
+  const urls: Record<string, string> = {};
+  for (const service of services) {
+    const name = `SADPATH_${service.toUpperCase().replaceAll('-', '_')}_URL`;
+    const url = env[name];
+    if (url === undefined) continue;
+    if (!/^https?:\/\/[^/]+$/.test(url)) faults.push(`${name}=${url} is no origin such as http://127.0.0.1:4001`);
+    urls[service] = url;
+  }
+  if (Object.keys(urls).length > 0 && env['DATABASE_URL'] === undefined) {
+    faults.push('several processes share their state through PostgreSQL: with a SADPATH_<SERVICE>_URL, DATABASE_URL must be set');
+  }
+  return urls;
+}
+
+function readSpaceDefaults(env: Env, faults: string[]): SpaceOptions {
+  const envelope = env['SADPATH_ENVELOPE'] ?? 'standard';
+  const now = env['SADPATH_NOW'];
+  const instant = now === undefined ? undefined : parseInstant(now);
+  if (envelope !== 'standard' && envelope !== 'native') faults.push(`SADPATH_ENVELOPE=${envelope} is neither standard nor native`);
+  if (now !== undefined && instant === undefined) faults.push(`SADPATH_NOW=${now} is no ISO 8601 instant such as 2026-02-21T10:00:00Z`);
+  return {
+    envelope: envelope === 'native' ? 'native' : 'standard',
+    ...(instant === undefined ? {} : { clock: { instant } }),
+    ...(env['SADPATH_SEED'] === undefined ? {} : { seed: env['SADPATH_SEED'] }),
+  };
+}
+
+function wholeNumber(env: Env, name: string, fallback: number, max: number, faults: string[]): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  if (/^\d+$/.test(text) && Number(text) <= max) return Number(text);
+  faults.push(`${name}=${text} is not a whole number from 0 to ${String(max)}`);
+  return fallback;
+}

@@ -1,0 +1,85 @@
+import type { Catalog, ErrorSpec } from '@sadpath/catalog';
+import { ServiceError } from '@sadpath/errors';
+import type { ServiceDefinition } from '../definition';
+import type { OperationSpec } from '../operation/operation-spec';
+
+/** One code a service may answer, with the service that owns it. */
+export interface KnownCode {
+  readonly service: string;
+  readonly code: string;
+  readonly spec: ErrorSpec;
+}
+
+/** An operation as the router knows it. */
+export interface RoutedOperation {
+  readonly spec: OperationSpec;
+  readonly method: string;
+  readonly url: string;
+}
+
+/** The codes and operations of one service, learnt while its routes are registered. */
+export class ServiceVocabulary {
+  readonly operations: RoutedOperation[] = [];
+  private readonly codes = new Map<string, KnownCode>();
+
+  constructor(
+    private readonly definition: ServiceDefinition,
+    private readonly catalogs: ReadonlyMap<string, Catalog>,
+  ) {
+    for (const [code, spec] of Object.entries(definition.catalog.errors)) {
+      this.codes.set(code, { service: definition.name, code, spec });
+    }
+    for (const id of definition.everywhere) this.learn(id);
+  }
+
+  add(operation: RoutedOperation): void {
+    this.operations.push(operation);
+    for (const id of operation.spec.raises) this.learn(id);
+  }
+
+  /** Looks a code up by its wire string or as `service/code`. */
+  find(code: string): KnownCode | undefined {
+    const known = this.codes.get(code) ?? this.codes.get(code.slice(code.indexOf('/') + 1));
+    return known !== undefined && (code === known.code || code === `${known.service}/${known.code}`) ? known : undefined;
+  }
+
+  codeNames(): readonly string[] {
+    return [...this.codes.keys()];
+  }
+
+  known(): readonly KnownCode[] {
+    return [...this.codes.values()];
+  }
+
+  /** True when the operation (or any operation) may answer this error. */
+  declares(operation: OperationSpec | undefined, error: ServiceError): boolean {
+    const name = error.service === this.definition.name ? error.code : error.id;
+    return this.definition.everywhere.includes(name) || operation?.raises.includes(name) === true;
+  }
+
+  /** The codes an operation declares, those of every operation included. */
+  codesOf(operation: OperationSpec): readonly KnownCode[] {
+    const ids = new Set([...operation.raises, ...this.definition.everywhere]);
+    return [...ids].map((id) => this.find(id)).filter((known) => known !== undefined);
+  }
+
+  /** The error a fault forces: with the example members of the code, so that it has the shape of a natural one. */
+  forcedError(known: KnownCode, extras: { readonly retryAfter?: number; readonly message?: string } = {}): ServiceError {
+    const { example } = known.spec;
+    return new ServiceError({ ...known, params: example?.params ?? {}, ...pick(example), ...extras });
+  }
+
+  private learn(id: string): void {
+    const slash = id.indexOf('/');
+    if (slash < 0) return;
+    const [service, code] = [id.slice(0, slash), id.slice(slash + 1)];
+    const spec = this.catalogs.get(service)?.errors[code];
+    if (spec !== undefined && !this.codes.has(code)) this.codes.set(code, { service, code, spec });
+  }
+}
+
+function pick(example: ErrorSpec['example']): object {
+  if (example === undefined) return {};
+  const { details, fields, headers } = example;
+  return { ...(details && { details }), ...(fields && { fields }), ...(headers && { headers }) };
+}

@@ -153,7 +153,8 @@ export const bankingCatalog = defineErrors('banking', {
     category: 'Accounts & Wallets',
     retry: 'after-change',
     meaning: 'The wallet is unknown or belongs to somebody else, or the name enquiry found no such account.',
-    remedy: 'List the wallets of the user and take an id from there; for an enquiry, check the account number and bank.',
+    remedy:
+      'List the wallets of the user and take an id from there; for an enquiry, check the account number and bank.',
   },
   WALLET_FROZEN: {
     status: 403,
@@ -203,7 +204,8 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Transfer failed at the provider',
     category: 'Transfers',
     retry: 'check-first',
-    meaning: 'The payment network accepted the call and then failed; the transfer is kept as failed and its debit undone.',
+    meaning:
+      'The payment network accepted the call and then failed; the transfer is kept as failed and its debit undone.',
     remedy: 'Read the transfer by details.reference; send it anew only when it says failed.',
   },
   INVALID_ACCOUNT: {
@@ -368,7 +370,8 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Resource already exists',
     category: 'General',
     retry: 'after-change',
-    meaning: 'The same beneficiary, wallet or pending application is there already, or an idempotency key came with another body.',
+    meaning:
+      'The same beneficiary, wallet or pending application is there already, or an idempotency key came with another body.',
     remedy: 'Use the existing resource in details.existingId, or a fresh idempotency key for a new request.',
   },
   INVALID_REFERENCE: {
@@ -399,7 +402,8 @@ export const bankingCatalog = defineErrors('banking', {
     category: 'General',
     retry: 'same-request',
     meaning: 'A system behind the bank does not answer; details.dependency names it.',
-    remedy: 'Repeat with exponential backoff. When details.reference is there, read that transfer first: it may still run.',
+    remedy:
+      'Repeat with exponential backoff. When details.reference is there, read that transfer first: it may still run.',
   },
 
   NOT_FOUND: {

@@ -1,0 +1,344 @@
+import { bankingCatalog } from '@sadpath/catalog';
+import { defineRecipes } from '@sadpath/recipes';
+
+const BASE = '/api/v1/banking';
+const W1 = '00000000-0000-4000-8000-000000001001';
+const W4 = '00000000-0000-4000-8000-000000001004';
+const W5 = '00000000-0000-4000-8000-000000001005';
+const W12 = '00000000-0000-4000-8000-000000001012';
+const QUICK_CASH = '00000000-0000-4000-8000-000000003001';
+const LOCKED_SAVINGS = '00000000-0000-4000-8000-000000002001';
+const NOBODY = '00000000-0000-4000-8000-00000000ffff';
+
+const TENANT = { 'x-tenant-id': 'fmfb' } as const;
+const AUTHORISED = { ...TENANT, authorization: 'Bearer {{login.data.tokens.accessToken}}' } as const;
+const ACME = { 'x-tenant-id': 'acme' } as const;
+
+const LOGIN = { name: 'login', method: 'POST', path: `${BASE}/auth/login`, headers: TENANT } as const;
+const login = {
+  testuser: { ...LOGIN, body: { email: 'testuser@example.com', password: 'TestPass123!' } },
+  lowkyc: { ...LOGIN, body: { email: 'lowkyc@example.com', password: 'TestPass123!' } },
+  borrower: { ...LOGIN, body: { email: 'borrower@example.com', password: 'TestPass123!' } },
+  acme: { ...LOGIN, headers: ACME, body: { email: 'user@acme.example', password: 'TestPass123!' } },
+} as const;
+
+const INTERNAL = { method: 'POST', path: `${BASE}/transfers/internal`, headers: AUTHORISED } as const;
+const EXTERNAL = { method: 'POST', path: `${BASE}/transfers/external`, headers: AUTHORISED } as const;
+const ENQUIRY = { method: 'POST', path: `${BASE}/transfers/validate-recipient`, headers: AUTHORISED } as const;
+const APPLY = { method: 'POST', path: `${BASE}/loan-applications`, headers: AUTHORISED } as const;
+const TO_GTBANK = { recipientAccountNumber: '1111111111', recipientBankCode: '000013' } as const;
+
+/** For each code the shortest ordinary way to it (contract banking §5). */
+export const bankingRecipes = defineRecipes(bankingCatalog, {
+  INVALID_CREDENTIALS: {
+    title: 'Log in with a wrong password',
+    steps: [
+      {
+        method: 'POST',
+        path: `${BASE}/auth/login`,
+        headers: TENANT,
+        body: { email: 'testuser@example.com', password: 'wrong' },
+      },
+    ],
+  },
+  UNAUTHORIZED: {
+    title: 'Read wallets without a token',
+    steps: [{ method: 'GET', path: `${BASE}/wallets`, headers: TENANT }],
+  },
+  INVALID_TOKEN: {
+    title: 'Read wallets with a token that is no JWT',
+    steps: [{ method: 'GET', path: `${BASE}/wallets`, headers: { ...TENANT, authorization: 'Bearer not-a-jwt' } }],
+  },
+  TOKEN_EXPIRED: {
+    title: 'Use an access token after its 24 hours',
+    steps: [
+      login.testuser,
+      {
+        says: 'let the token grow old',
+        method: 'PUT',
+        path: '/__admin/clock',
+        body: { action: 'advance', duration: 'PT24H1S' },
+      },
+      { method: 'GET', path: `${BASE}/wallets`, headers: AUTHORISED },
+    ],
+  },
+  ACCOUNT_LOCKED: {
+    title: 'Log in rightly after five wrong passwords',
+    steps: [
+      {
+        says: 'five wrong passwords in a row',
+        method: 'POST',
+        path: `${BASE}/auth/login`,
+        headers: TENANT,
+        body: { email: 'lockme@example.com', password: 'wrong' },
+        expect: 401,
+        repeat: 5,
+      },
+      {
+        method: 'POST',
+        path: `${BASE}/auth/login`,
+        headers: TENANT,
+        body: { email: 'lockme@example.com', password: 'TestPass123!' },
+      },
+    ],
+  },
+  MFA_REQUIRED: {
+    title: 'Log in without the second factor',
+    steps: [
+      {
+        method: 'POST',
+        path: `${BASE}/auth/login`,
+        headers: TENANT,
+        body: { email: 'mfa@example.com', password: 'TestPass123!' },
+      },
+    ],
+  },
+  INVALID_MFA_CODE: {
+    title: 'Log in with a wrong second factor',
+    steps: [
+      {
+        method: 'POST',
+        path: `${BASE}/auth/login`,
+        headers: TENANT,
+        body: { email: 'mfa@example.com', password: 'TestPass123!', mfaCode: '111111' },
+      },
+    ],
+  },
+
+  VALIDATION_ERROR: {
+    title: 'Transfer nothing to nobody',
+    steps: [login.testuser, { ...INTERNAL, body: { sourceWalletId: W1, amount: 0 } }],
+  },
+  MISSING_FIELD: {
+    title: 'Transfer without a recipient',
+    steps: [login.testuser, { ...INTERNAL, body: { sourceWalletId: W1, amount: 100 } }],
+  },
+  INVALID_FORMAT: {
+    title: 'Transfer to an account number that is none',
+    steps: [login.testuser, { ...INTERNAL, body: { sourceWalletId: W1, recipientAccountNumber: '12AB', amount: 100 } }],
+  },
+
+  TENANT_NOT_FOUND: {
+    title: 'Call without a tenant',
+    steps: [{ method: 'GET', path: `${BASE}/theme` }],
+  },
+  TENANT_INACTIVE: {
+    title: 'Call a bank that is switched off',
+    steps: [{ method: 'GET', path: `${BASE}/theme`, headers: { 'x-tenant-id': 'dormantbank' } }],
+  },
+  FEATURE_DISABLED: {
+    title: 'Ask a bank without loans for its loans',
+    steps: [
+      login.acme,
+      {
+        method: 'GET',
+        path: `${BASE}/loan-products`,
+        headers: { ...ACME, authorization: 'Bearer {{login.data.tokens.accessToken}}' },
+      },
+    ],
+  },
+
+  USER_NOT_FOUND: {
+    title: 'Look up a user of another bank',
+    steps: [
+      login.testuser,
+      { method: 'GET', path: `${BASE}/users/lookup?email=user@acme.example`, headers: AUTHORISED },
+    ],
+  },
+  ACCOUNT_NOT_FOUND: {
+    title: 'Read a wallet that does not exist',
+    steps: [login.testuser, { method: 'GET', path: `${BASE}/wallets/${NOBODY}`, headers: AUTHORISED }],
+  },
+  WALLET_FROZEN: {
+    title: 'Pay from a frozen wallet',
+    steps: [
+      login.testuser,
+      { method: 'POST', path: `${BASE}/wallets/${W1}/freeze`, headers: AUTHORISED },
+      { ...INTERNAL, body: { sourceWalletId: W1, recipientAccountNumber: '0000000003', amount: 100 } },
+    ],
+  },
+  WALLET_INACTIVE: {
+    title: 'Pay from a deactivated wallet',
+    steps: [
+      login.testuser,
+      { ...INTERNAL, body: { sourceWalletId: W5, recipientAccountNumber: '0000000003', amount: 100 } },
+    ],
+  },
+
+  INSUFFICIENT_FUNDS: {
+    title: 'Send 100,000 from a wallet of 50,000',
+    steps: [login.testuser, { ...EXTERNAL, body: { sourceWalletId: W4, ...TO_GTBANK, amount: 100_000 } }],
+  },
+  LIMIT_EXCEEDED: {
+    title: 'Send more in a day than KYC level 1 allows',
+    steps: [
+      login.lowkyc,
+      { ...INTERNAL, body: { sourceWalletId: W12, recipientAccountNumber: '0000000003', amount: 60_000 } },
+    ],
+  },
+  TRANSFER_FAILED: {
+    title: 'Send through a payment network that answers nonsense',
+    steps: [
+      login.testuser,
+      { method: 'PUT', path: '/__admin/dependencies/nibss', body: { state: 'corrupt' } },
+      { ...EXTERNAL, body: { sourceWalletId: W1, ...TO_GTBANK, amount: 20_000 } },
+    ],
+  },
+  INVALID_ACCOUNT: {
+    title: 'Send to an account nobody has',
+    steps: [
+      login.testuser,
+      { ...INTERNAL, body: { sourceWalletId: W1, recipientAccountNumber: '0000009999', amount: 100 } },
+    ],
+  },
+  INVALID_BANK_CODE: {
+    title: 'Validate a recipient at an unknown bank',
+    steps: [login.testuser, { ...ENQUIRY, body: { accountNumber: '1111111111', bankCode: '999111' } }],
+  },
+  FRAUD_DETECTED: {
+    title: 'Send an amount of the critical band',
+    steps: [
+      login.testuser,
+      { ...INTERNAL, body: { sourceWalletId: W1, recipientAccountNumber: '0000000003', amount: 1_500_000 } },
+    ],
+  },
+  DUPLICATE_TRANSFER: {
+    title: 'Send the same transfer twice',
+    steps: [
+      login.testuser,
+      { ...INTERNAL, body: { sourceWalletId: W1, recipientAccountNumber: '0000000003', amount: 777 } },
+      { ...INTERNAL, body: { sourceWalletId: W1, recipientAccountNumber: '0000000003', amount: 777 } },
+    ],
+  },
+
+  LOAN_NOT_ELIGIBLE: {
+    title: 'Apply for a loan with KYC level 1',
+    steps: [login.lowkyc, { ...APPLY, body: { productId: QUICK_CASH, amount: 50_000, tenureMonths: 3 } }],
+  },
+  LOAN_LIMIT_EXCEEDED: {
+    title: 'Apply for more than the product lends',
+    steps: [login.testuser, { ...APPLY, body: { productId: QUICK_CASH, amount: 600_000, tenureMonths: 3 } }],
+  },
+  EXISTING_LOAN: {
+    title: 'Apply while a loan is running',
+    steps: [login.borrower, { ...APPLY, body: { productId: QUICK_CASH, amount: 50_000, tenureMonths: 3 } }],
+  },
+  APPLICATION_NOT_FOUND: {
+    title: 'Read an application that does not exist',
+    steps: [login.testuser, { method: 'GET', path: `${BASE}/loan-applications/${NOBODY}`, headers: AUTHORISED }],
+  },
+
+  MINIMUM_AMOUNT: {
+    title: 'Open savings with less than the minimum',
+    steps: [
+      login.testuser,
+      {
+        method: 'POST',
+        path: `${BASE}/savings/flexible`,
+        headers: AUTHORISED,
+        body: { productType: 'flexible', initialDeposit: 1_000 },
+      },
+    ],
+  },
+  EARLY_WITHDRAWAL: {
+    title: 'Empty locked savings before maturity',
+    steps: [
+      login.testuser,
+      { method: 'POST', path: `${BASE}/savings/${LOCKED_SAVINGS}/withdraw`, headers: AUTHORISED, body: {} },
+    ],
+  },
+  SAVINGS_NOT_FOUND: {
+    title: 'Read savings that do not exist',
+    steps: [login.testuser, { method: 'GET', path: `${BASE}/savings/${NOBODY}`, headers: AUTHORISED }],
+  },
+
+  BILLER_NOT_FOUND: {
+    title: 'List the items of an unknown biller',
+    steps: [
+      login.testuser,
+      { method: 'GET', path: `${BASE}/bill-payment/providers/biller_999/items`, headers: AUTHORISED },
+    ],
+  },
+  CUSTOMER_NOT_FOUND: {
+    title: 'Validate a meter the biller does not know',
+    steps: [
+      login.testuser,
+      {
+        method: 'POST',
+        path: `${BASE}/bill-payment/validate`,
+        headers: AUTHORISED,
+        body: { billerId: 'biller_001', customerReference: '04599999999' },
+      },
+    ],
+  },
+  PAYMENT_FAILED: {
+    title: 'Pay a biller whose system is down',
+    steps: [
+      login.testuser,
+      { method: 'PUT', path: '/__admin/dependencies/biller:biller_001', body: { state: 'down' } },
+      {
+        method: 'POST',
+        path: `${BASE}/bill-payment/pay`,
+        headers: AUTHORISED,
+        body: {
+          billerId: 'biller_001',
+          paymentItemCode: 'EKEDC-PREPAID',
+          customerReference: '04500000001',
+          amount: 5_000,
+        },
+      },
+    ],
+  },
+
+  RATE_LIMIT_EXCEEDED: {
+    title: 'Call a bank of five requests a minute six times',
+    steps: [
+      { method: 'GET', path: `${BASE}/theme`, headers: { 'x-tenant-id': 'tinybank' }, repeat: 5 },
+      { method: 'GET', path: `${BASE}/theme`, headers: { 'x-tenant-id': 'tinybank' } },
+    ],
+  },
+
+  DUPLICATE_ENTRY: {
+    title: 'Save the same beneficiary twice',
+    steps: [
+      login.testuser,
+      {
+        method: 'POST',
+        path: `${BASE}/beneficiaries`,
+        headers: AUTHORISED,
+        body: { accountNumber: '1111111111', bankCode: '000013' },
+      },
+      {
+        method: 'POST',
+        path: `${BASE}/beneficiaries`,
+        headers: AUTHORISED,
+        body: { accountNumber: '1111111111', bankCode: '000013' },
+      },
+    ],
+  },
+  INVALID_REFERENCE: {
+    title: 'Apply for a loan product that does not exist',
+    steps: [login.testuser, { ...APPLY, body: { productId: NOBODY, amount: 50_000, tenureMonths: 3 } }],
+  },
+  INTERNAL_ERROR: {
+    title: 'Validate a recipient while the payment network answers nonsense',
+    steps: [
+      login.testuser,
+      { method: 'PUT', path: '/__admin/dependencies/nibss', body: { state: 'corrupt' } },
+      { ...ENQUIRY, body: { accountNumber: '1111111111', bankCode: '000013' } },
+    ],
+  },
+  SERVICE_UNAVAILABLE: {
+    title: 'Send while the payment network is down',
+    steps: [
+      login.testuser,
+      { method: 'PUT', path: '/__admin/dependencies/nibss', body: { state: 'down' } },
+      { ...EXTERNAL, body: { sourceWalletId: W1, ...TO_GTBANK, amount: 20_000 } },
+    ],
+  },
+
+  NOT_FOUND: {
+    title: 'Call a route the service does not have',
+    steps: [{ method: 'GET', path: `${BASE}/no-such-route`, headers: TENANT }],
+  },
+});

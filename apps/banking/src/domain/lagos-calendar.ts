@@ -1,0 +1,61 @@
+import { DAY, HOUR, isoDate, type Instant } from '@sadpath/clock';
+
+/** Lagos keeps UTC+1 all year (contract banking §2.12). */
+const OFFSET = HOUR;
+
+/** Number of whole Lagos days since 1970-01-01. */
+export function lagosDayNumber(at: Instant): number {
+  return Math.floor((at + OFFSET) / DAY);
+}
+
+/** The Lagos calendar date: `2026-02-27`. */
+export function lagosDate(at: Instant): string {
+  return isoDate(at + OFFSET);
+}
+
+/** The Lagos calendar month: `2026-02`. */
+export function lagosMonth(at: Instant): string {
+  return lagosDate(at).slice(0, 7);
+}
+
+/** Midnight in Lagos at which the day of `at` began. */
+export function startOfLagosDay(at: Instant): Instant {
+  return lagosDayNumber(at) * DAY - OFFSET;
+}
+
+/** Midnight in Lagos at which the day of `at` ends. */
+export function endOfLagosDay(at: Instant): Instant {
+  return startOfLagosDay(at) + DAY;
+}
+
+/** Midnight in Lagos at which the month of `at` ends. */
+export function endOfLagosMonth(at: Instant): Instant {
+  const local = new Date(at + OFFSET);
+  return Date.UTC(local.getUTCFullYear(), local.getUTCMonth() + 1, 1) - OFFSET;
+}
+
+/** Midnight in Lagos at which a calendar date (`YYYY-MM-DD`) begins; undefined when there is no such date. */
+export function lagosMidnight(date: string): Instant | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
+  const utc = Date.parse(`${date}T00:00:00Z`);
+  return Number.isNaN(utc) || isoDate(utc) !== date ? undefined : utc - OFFSET;
+}
+
+/** Whole days from the Lagos day of `from` to that of `to`; negative when `to` is earlier. */
+export function lagosDaysBetween(from: Instant, to: Instant): number {
+  return lagosDayNumber(to) - lagosDayNumber(from);
+}
+
+/** End of the last business day (Monday to Friday) of the Lagos month of `at`. */
+function endOfLastBusinessDay(at: Instant): Instant {
+  const monthEnd = endOfLagosMonth(at);
+  const weekday = new Date(monthEnd - DAY + OFFSET).getUTCDay();
+  const weekendDays = weekday === 6 ? 1 : weekday === 0 ? 2 : 0;
+  return monthEnd - weekendDays * DAY;
+}
+
+/** The next end of a month's last business day after `at`: when savings interest is credited (contract banking §4). */
+export function nextInterestInstant(at: Instant): Instant {
+  const thisMonth = endOfLastBusinessDay(at) - 1;
+  return thisMonth > at ? thisMonth : endOfLastBusinessDay(endOfLagosMonth(at)) - 1;
+}

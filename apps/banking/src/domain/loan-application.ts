@@ -1,0 +1,85 @@
+import type { Instant } from '@sadpath/clock';
+import { toMajor, type Minor } from '@sadpath/money';
+import { bankingError } from '../banking.errors';
+import { DECIMALS } from './currency';
+import {
+  loanApplicationLifecycle,
+  type LoanApplicationEvent,
+  type LoanApplicationStatus,
+} from './loan-application.lifecycle';
+
+export const DOCUMENT_TYPES = ['id', 'payslip', 'bank_statement', 'utility_bill'] as const;
+
+/** A paper that belongs to an application; its content is not kept. */
+export interface LoanDocument {
+  readonly id: string;
+  readonly type: (typeof DOCUMENT_TYPES)[number];
+  readonly fileName: string;
+  readonly uploadedAt: Instant;
+}
+
+/** A request for a loan; amounts in kobo, the rate in hundredths of a percent a year. */
+export interface LoanApplication {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly productId: string;
+  readonly productName: string;
+  readonly amount: Minor;
+  /** Null for products of fixed days. */
+  readonly tenureMonths: number | null;
+  readonly interestRate: number;
+  readonly monthlyRepayment: Minor;
+  readonly totalRepayment: Minor;
+  readonly purpose: string | null;
+  readonly disbursementWalletId: string;
+  readonly status: LoanApplicationStatus;
+  readonly submittedAt: Instant;
+  readonly approvedAt: Instant | null;
+  readonly disbursedAt: Instant | null;
+  readonly loanId: string | null;
+  readonly documents: readonly LoanDocument[];
+}
+
+/** The user's own application or APPLICATION_NOT_FOUND. */
+export function requireApplication(found: LoanApplication | undefined, userId: string): LoanApplication {
+  if (found?.userId !== userId) throw bankingError('APPLICATION_NOT_FOUND');
+  return found;
+}
+
+/** The application after an event, or undefined when its state refuses it. */
+export function movedApplication(
+  application: LoanApplication,
+  event: LoanApplicationEvent,
+): LoanApplication | undefined {
+  const status = loanApplicationLifecycle.next(application.status, event);
+  return status === undefined ? undefined : { ...application, status };
+}
+
+/** The approved application, or undefined when it is not submitted any more. */
+export function approve(application: LoanApplication, now: Instant): LoanApplication | undefined {
+  const approved = movedApplication(application, 'approve');
+  return approved === undefined ? undefined : { ...approved, approvedAt: now };
+}
+
+/** The application with one more document. */
+export function attach(application: LoanApplication, document: LoanDocument): LoanApplication {
+  return { ...application, documents: [...application.documents, document] };
+}
+
+/** Throws EXISTING_LOAN for an approved application, which is as good as a loan (contract banking §6). */
+export function requireNoApproved(applications: readonly LoanApplication[]): void {
+  const approved = applications.find(({ status }) => status === 'approved');
+  if (approved === undefined) return;
+  const outstandingBalance = toMajor(approved.totalRepayment, DECIMALS);
+  const details = { loanId: approved.loanId, applicationId: approved.id, outstandingBalance };
+  throw bankingError('EXISTING_LOAN', undefined, { details });
+}
+
+/** Throws DUPLICATE_ENTRY while another application waits for its approval. */
+export function requireNoSubmitted(applications: readonly LoanApplication[]): void {
+  const waiting = applications.find(({ status }) => status === 'submitted');
+  if (waiting !== undefined) {
+    throw bankingError('DUPLICATE_ENTRY', undefined, { details: { existingId: waiting.id } });
+  }
+}

@@ -1,0 +1,35 @@
+import { scale, type Minor } from '@sadpath/money';
+import { bankingError } from '../banking.errors';
+import type { BankRules } from './bank-rules';
+import type { User } from './user';
+
+/** Why a user may not borrow. */
+export type EligibilityReason = 'kyc_level_below_2' | 'kyc_not_verified' | 'repayment_above_half_of_income';
+
+/** What a user would pay, against what the user earns; amounts in kobo. */
+export interface Affordability {
+  readonly instalment: Minor;
+  readonly monthlyIncome: Minor | undefined;
+}
+
+/** The conditions of lending the user fails (contract banking §6); a level too low says nothing of its verification. */
+export function eligibilityReasons(
+  user: Pick<User, 'kycLevel' | 'kycStatus'>,
+  rules: BankRules,
+  affordability?: Affordability,
+): readonly EligibilityReason[] {
+  const reasons: EligibilityReason[] = [];
+  if (user.kycLevel < rules.minLoanKycLevel) reasons.push('kyc_level_below_2');
+  else if (user.kycStatus !== 'verified') reasons.push('kyc_not_verified');
+  if (affordability !== undefined && isTooDear(affordability, rules)) reasons.push('repayment_above_half_of_income');
+  return reasons;
+}
+
+/** Throws LOAN_NOT_ELIGIBLE when there is any reason. */
+export function requireEligible(reasons: readonly EligibilityReason[]): void {
+  if (reasons.length > 0) throw bankingError('LOAN_NOT_ELIGIBLE', undefined, { details: { reasons } });
+}
+
+function isTooDear({ instalment, monthlyIncome }: Affordability, { maxInstalmentPercent }: BankRules): boolean {
+  return monthlyIncome !== undefined && instalment > scale(monthlyIncome, maxInstalmentPercent, 100);
+}

@@ -1,0 +1,52 @@
+import { isoSeconds, SECOND, type Instant } from '@sadpath/clock';
+import type { ServiceError } from '@sadpath/errors';
+import { bankingError } from '../banking.errors';
+import type { BankRules } from './bank-rules';
+import { loginLifecycle, type LoginState } from './login.lifecycle';
+import type { User } from './user';
+
+/** A password attempt: the user as it stands afterwards, and the refusal if the attempt failed. */
+export interface LoginAttempt {
+  readonly user: User;
+  readonly refusal?: ServiceError;
+}
+
+/** Whether the account is locked at `now`; a lock whose end has come is open again. */
+export function loginState(user: User, now: Instant): LoginState {
+  return user.lockedUntil !== null && now < user.lockedUntil ? 'locked' : 'open';
+}
+
+/**
+ * Tries a password. Refuses with ACCOUNT_LOCKED while locked, whatever the password, and with
+ * INVALID_CREDENTIALS when it is wrong; the last failure allowed also locks (contract banking §3.2, §6).
+ */
+export function attemptLogin(user: User, password: string, at: { now: Instant; rules: BankRules }): LoginAttempt {
+  const state = loginState(user, at.now);
+  if (!loginLifecycle.accepts(state, 'succeed')) return { user, refusal: lockedError(user, at.now) };
+  const open = afterLock(user, at.now);
+  if (password === user.password) return { user: open };
+  return { user: withFailure(open, at), refusal: bankingError('INVALID_CREDENTIALS') };
+}
+
+/** The user after a login that ended well: the counter starts anew. */
+export function withSuccess(user: User): User {
+  return user.failedLogins === 0 && user.lockedUntil === null ? user : { ...user, failedLogins: 0, lockedUntil: null };
+}
+
+function afterLock(user: User, now: Instant): User {
+  return user.lockedUntil !== null && now >= user.lockedUntil ? withSuccess(user) : user;
+}
+
+function withFailure(user: User, at: { now: Instant; rules: BankRules }): User {
+  const failedLogins = user.failedLogins + 1;
+  const lockedUntil = failedLogins >= at.rules.lockAfterFailures ? at.now + at.rules.lockMs : null;
+  return { ...user, failedLogins, lockedUntil };
+}
+
+function lockedError(user: User, now: Instant): ServiceError {
+  const lockedUntil = user.lockedUntil ?? now;
+  const retryAfterSeconds = Math.ceil((lockedUntil - now) / SECOND);
+  return bankingError('ACCOUNT_LOCKED', undefined, {
+    details: { lockedUntil: isoSeconds(lockedUntil), retryAfterSeconds },
+  });
+}

@@ -1,0 +1,55 @@
+import { SECOND, type Instant } from '@sadpath/clock';
+import type { ServiceError } from '@sadpath/errors';
+import { bankingError } from '../banking.errors';
+import type { BankRules } from './bank-rules';
+import { isMfaCode } from './one-time-code';
+import type { User } from './user';
+
+/** The second half of a login, waiting for a code. */
+export interface MfaChallenge {
+  /** The opaque token of MFA_REQUIRED. */
+  readonly token: string;
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly expiresAt: Instant;
+  readonly wrongCodes: number;
+  readonly isUsed: boolean;
+}
+
+/** The challenge after a code was tried, and the refusal if it did not pass. */
+export interface MfaVerdict {
+  readonly challenge: MfaChallenge;
+  readonly refusal?: ServiceError;
+}
+
+/** Opens a challenge for a user whose password was right. */
+export function openChallenge(user: User, token: string, at: { now: Instant; rules: BankRules }): MfaChallenge {
+  const { id: userId, tenantId } = user;
+  return { token, tenantId, userId, expiresAt: at.now + at.rules.mfaTokenMs, wrongCodes: 0, isUsed: false };
+}
+
+/** The MFA_REQUIRED that hands the challenge's token to the client. */
+export function mfaRequired(challenge: MfaChallenge, now: Instant): ServiceError {
+  const expiresIn = Math.round((challenge.expiresAt - now) / SECOND);
+  return bankingError('MFA_REQUIRED', undefined, { details: { mfaToken: challenge.token, expiresIn } });
+}
+
+/** Tries a code; INVALID_MFA_CODE when it is wrong or the challenge is used, expired or out of tries. */
+export function tryCode(
+  challenge: MfaChallenge,
+  code: string,
+  at: { now: Instant; rules: BankRules; secret: string },
+): MfaVerdict {
+  const isDead = challenge.isUsed || challenge.wrongCodes >= at.rules.mfaTries || at.now >= challenge.expiresAt;
+  if (isDead) return { challenge, refusal: bankingError('INVALID_MFA_CODE') };
+  if (isMfaCode(code, at.secret, at.now)) return { challenge: { ...challenge, isUsed: true } };
+  return {
+    challenge: { ...challenge, wrongCodes: challenge.wrongCodes + 1 },
+    refusal: bankingError('INVALID_MFA_CODE'),
+  };
+}
+
+/** Throws INVALID_MFA_CODE unless the code fits the user now. */
+export function requireMfaCode(user: User, code: string, now: Instant): void {
+  if (!isMfaCode(code, user.mfaSecret, now)) throw bankingError('INVALID_MFA_CODE');
+}

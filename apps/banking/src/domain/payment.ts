@@ -1,0 +1,58 @@
+import type { Instant } from '@sadpath/clock';
+import type { Minor } from '@sadpath/money';
+import { bankingError } from '../banking.errors';
+import { paymentLifecycle, type PaymentEvent, type PaymentStatus } from './payment.lifecycle';
+import type { Spending } from './spending-limits';
+import type { Stamp } from './stamp';
+
+/** A paid bill; amounts in kobo. */
+export interface Payment {
+  readonly id: string;
+  readonly reference: string;
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly sourceWalletId: string;
+  readonly status: PaymentStatus;
+  readonly billerId: string;
+  readonly billerName: string;
+  readonly paymentItemCode: string;
+  readonly customerReference: string;
+  readonly customerName: string;
+  readonly amount: Minor;
+  readonly fees: Minor;
+  readonly narration: string | null;
+  readonly givesToken: boolean;
+  /** 20 digits once prepaid electricity is paid. */
+  readonly token: string | null;
+  readonly createdAt: Instant;
+  /** When a pending payment completes. */
+  readonly dueAt: Instant | null;
+}
+
+/** The payment after an event, or undefined when its state refuses it; completion draws the token. */
+export function movedPayment(payment: Payment, event: PaymentEvent, stamp: Pick<Stamp, 'digits'>): Payment | undefined {
+  const status = paymentLifecycle.next(payment.status, event);
+  if (status === undefined) return undefined;
+  const token = status === 'completed' && payment.givesToken ? stamp.digits(20) : payment.token;
+  return { ...payment, status, token };
+}
+
+/** The completed payment once its time has come; undefined before, and when it is no longer pending. */
+export function settlePayment(payment: Payment, stamp: Stamp): Payment | undefined {
+  if (payment.dueAt === null || payment.dueAt > stamp.now) return undefined;
+  const settled = movedPayment(payment, 'complete', stamp);
+  return settled === undefined ? undefined : { ...settled, dueAt: null };
+}
+
+/** The payments that count against the limits, as spendings. */
+export function paymentSpendings(payments: readonly Payment[]): readonly Spending[] {
+  return payments
+    .filter(({ status }) => status !== 'failed')
+    .map(({ amount, createdAt }) => ({ amount, at: createdAt }));
+}
+
+/** The user's own payment or INVALID_REFERENCE. */
+export function requirePayment(found: Payment | undefined, userId: string): Payment {
+  if (found?.userId !== userId) throw bankingError('INVALID_REFERENCE', undefined, { details: { field: 'id' } });
+  return found;
+}

@@ -1,0 +1,36 @@
+import { bankingError } from '../banking.errors';
+
+/** Flags of the modules a tenant may switch off (contract banking §7.1). */
+export const FEATURES = [
+  'internalTransfers',
+  'externalTransfers',
+  'internationalTransfers',
+  'loans',
+  'savings',
+  'billPayments',
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+/** Rate tier of a tenant. */
+export type Tier = 'trial' | 'standard' | 'professional' | 'enterprise';
+
+/** A bank on the platform. */
+export interface Tenant {
+  readonly id: string;
+  /** Short lower-case name. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly status: 'active' | 'inactive';
+  readonly tier: Tier;
+  readonly features: Readonly<Record<Feature, boolean>>;
+  /** NIP code of the bank itself, when it has one. */
+  readonly bankCode: string | null;
+  readonly primaryColor: string;
+  readonly logoUrl: string;
+}
+
+/** Throws FEATURE_DISABLED when the tenant does not offer the module. */
+export function requireFeature(tenant: Tenant, feature: Feature): void {
+  if (!tenant.features[feature]) throw bankingError('FEATURE_DISABLED', undefined, { details: { feature } });
+}

@@ -1,0 +1,108 @@
+import { SECOND, type Instant } from '@sadpath/clock';
+import type { Minor } from '@sadpath/money';
+import { bankingError } from '../banking.errors';
+import type { NipBehaviour } from './bank-directory';
+import type { Currency } from './currency';
+import type { RiskLevel } from './fraud-check';
+import type { Spending } from './spending-limits';
+import { transferLifecycle, type TransferEvent, type TransferStatus } from './transfer.lifecycle';
+
+export type TransferType = 'internal' | 'external';
+
+/** The credited side of a transfer as the wire shows it. */
+export interface TransferRecipient {
+  readonly accountNumber: string;
+  readonly accountName: string;
+  readonly bankCode: string | null;
+  readonly bankName: string;
+}
+
+/** What time will do to a transfer. */
+export interface TransferDue {
+  readonly at: Instant;
+  /** `release` ends a review, `complete` and `reverse` end the processing. */
+  readonly event: 'release' | 'complete' | 'reverse';
+}
+
+/** A transfer; amounts in minor units of the source wallet's currency. */
+export interface Transfer {
+  readonly id: string;
+  readonly reference: string;
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly type: TransferType;
+  readonly status: TransferStatus;
+  readonly amount: Minor;
+  readonly fees: Minor;
+  readonly currency: Currency;
+  readonly narration: string | null;
+  /** Name the client gave for the recipient; kept, never compared. */
+  readonly recipientName: string | null;
+  readonly sourceWalletId: string;
+  readonly recipient: TransferRecipient;
+  /** The credited wallet when the recipient banks here. */
+  readonly recipientWalletId: string | null;
+  readonly behaviour: NipBehaviour;
+  /** False when the transfer stays inside this bank. */
+  readonly isViaNibss: boolean;
+  readonly sessionId: string | null;
+  readonly riskLevel: RiskLevel;
+  readonly failureReason: string | null;
+  readonly dedupKey: string;
+  readonly createdAt: Instant;
+  readonly completedAt: Instant | null;
+  readonly due: TransferDue | null;
+}
+
+/** Amount and fees. */
+export function totalOf(transfer: Pick<Transfer, 'amount' | 'fees'>): Minor {
+  return transfer.amount + transfer.fees;
+}
+
+/** The transfer after an event, or undefined when its state refuses the event. */
+export function moved(transfer: Transfer, event: TransferEvent, now: Instant): Transfer | undefined {
+  const status = transferLifecycle.next(transfer.status, event);
+  if (status === undefined) return undefined;
+  return { ...transfer, status, completedAt: status === 'completed' ? now : transfer.completedAt };
+}
+
+/** True while the transfer counts against limits and for deduplication: neither failed nor reversed. */
+export function isCounted(transfer: Transfer): boolean {
+  return transfer.status !== 'failed' && transfer.status !== 'reversed';
+}
+
+/** The transfers that count against the limits, as spendings. */
+export function spendingsOf(transfers: readonly Transfer[]): readonly Spending[] {
+  return transfers.filter(isCounted).map(({ amount, createdAt }) => ({ amount, at: createdAt }));
+}
+
+/** What makes two transfers identical (contract banking §3.4); the amount in minor units. */
+export interface TransferIdentity {
+  readonly tenantId: string;
+  readonly userId: string;
+  readonly type: TransferType;
+  readonly sourceWalletId: string;
+  readonly accountNumber: string;
+  /** Six-digit code, whatever alias the client sent. */
+  readonly bankCode: string | null;
+  readonly amount: Minor;
+}
+
+/** The identity as one text. */
+export function dedupKeyOf(identity: TransferIdentity): string {
+  const { tenantId, userId, type, sourceWalletId, accountNumber, bankCode, amount } = identity;
+  return [tenantId, userId, type, sourceWalletId.toLowerCase(), accountNumber, bankCode ?? '', amount].join('|');
+}
+
+/** Throws DUPLICATE_TRANSFER when an identical transfer that counts began less than `windowMs` ago. */
+export function requireNoTwin(identical: readonly Transfer[], at: { now: Instant; windowMs: number }): void {
+  const twin = identical.findLast((transfer) => isCounted(transfer) && at.now - transfer.createdAt < at.windowMs);
+  if (twin === undefined) return;
+  throw bankingError('DUPLICATE_TRANSFER', undefined, {
+    details: {
+      originalReference: twin.reference,
+      originalStatus: twin.status,
+      retryAfterSeconds: Math.ceil((twin.createdAt + at.windowMs - at.now) / SECOND),
+    },
+  });
+}

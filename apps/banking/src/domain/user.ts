@@ -1,0 +1,27 @@
+import type { Instant } from '@sadpath/clock';
+
+/** A customer of one tenant. */
+export interface User {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly email: string;
+  readonly firstName: string;
+  readonly lastName: string;
+  readonly password: string;
+  readonly role: 'customer';
+  readonly permissions: readonly string[];
+  readonly kycStatus: 'pending' | 'verified';
+  readonly kycLevel: 1 | 2 | 3;
+  readonly mfaEnabled: boolean;
+  /** Base32 secret of the user's one-time codes. */
+  readonly mfaSecret: string;
+  /** Wrong passwords in a row. */
+  readonly failedLogins: number;
+  /** End of the lock; null while the account is open. */
+  readonly lockedUntil: Instant | null;
+}
+
+/** First and last name as one. */
+export function fullName(user: Pick<User, 'firstName' | 'lastName'>): string {
+  return `${user.firstName} ${user.lastName}`;
+}

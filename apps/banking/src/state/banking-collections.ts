@@ -1,0 +1,83 @@
+import { defineCollection } from '@sadpath/store';
+import type { Beneficiary } from '../domain/beneficiary';
+import { lagosMonth } from '../domain/lagos-calendar';
+import type { Loan } from '../domain/loan';
+import type { LoanApplication } from '../domain/loan-application';
+import type { MfaChallenge } from '../domain/mfa-challenge';
+import type { Payment } from '../domain/payment';
+import type { Entry } from '../domain/posting';
+import type { RateWindow } from '../domain/rate-window';
+import type { SavingsAccount } from '../domain/savings-account';
+import type { IssuedToken } from '../domain/session-token';
+import type { Tenant } from '../domain/tenant';
+import type { Transfer } from '../domain/transfer';
+import type { User } from '../domain/user';
+import type { Wallet } from '../domain/wallet';
+
+/** A rate counter: of a user of a tenant, or of a tenant and a client address. */
+export interface RateCounter extends RateWindow {
+  readonly key: string;
+}
+
+/** Several values as one key. */
+export function keyOf(...parts: readonly string[]): string {
+  return parts.join('|');
+}
+
+/** A user's e-mail as a key: addresses are compared without regard to case. */
+export function emailKey(tenantId: string, email: string): string {
+  return keyOf(tenantId, email.toLowerCase());
+}
+
+const byId = ({ id }: { readonly id: string }): string => id;
+const ofUser = ({ userId }: { readonly userId: string }): string => userId;
+const walletMonth = (spent: { readonly sourceWalletId: string; readonly createdAt: number }): string =>
+  keyOf(spent.sourceWalletId, lagosMonth(spent.createdAt));
+
+/** The documents of the bank; instants in milliseconds, money in minor units. */
+export const bankingCollections = {
+  tenants: defineCollection<Tenant>('tenants', { key: byId, unique: { name: ({ name }) => name } }),
+  users: defineCollection<User>('users', {
+    key: byId,
+    indexes: { email: ({ tenantId, email }) => emailKey(tenantId, email) },
+    unique: { email: ({ tenantId, email }) => emailKey(tenantId, email) },
+  }),
+  wallets: defineCollection<Wallet>('wallets', {
+    key: byId,
+    indexes: { user: ofUser, number: ({ tenantId, walletNumber }) => keyOf(tenantId, walletNumber) },
+    unique: {
+      number: ({ tenantId, walletNumber }) => keyOf(tenantId, walletNumber),
+      kind: ({ userId, walletType, currency }) => keyOf(userId, walletType, currency),
+    },
+  }),
+  entries: defineCollection<Entry>('entries', {
+    key: byId,
+    indexes: { user: ofUser, wallet: ({ walletId }) => walletId },
+  }),
+  transfers: defineCollection<Transfer>('transfers', {
+    key: byId,
+    indexes: {
+      user: ofUser,
+      reference: ({ reference }) => reference,
+      identity: ({ dedupKey }) => dedupKey,
+      walletMonth,
+    },
+    unique: { reference: ({ reference }) => reference },
+  }),
+  payments: defineCollection<Payment>('payments', {
+    key: byId,
+    indexes: { user: ofUser, walletMonth },
+    unique: { reference: ({ reference }) => reference },
+  }),
+  beneficiaries: defineCollection<Beneficiary>('beneficiaries', {
+    key: byId,
+    indexes: { user: ofUser },
+    unique: { account: ({ userId, accountNumber, bankCode }) => keyOf(userId, accountNumber, bankCode) },
+  }),
+  applications: defineCollection<LoanApplication>('applications', { key: byId, indexes: { user: ofUser } }),
+  loans: defineCollection<Loan>('loans', { key: byId, indexes: { user: ofUser } }),
+  savings: defineCollection<SavingsAccount>('savings', { key: byId, indexes: { user: ofUser } }),
+  tokens: defineCollection<IssuedToken>('tokens', { key: ({ jti }) => jti, indexes: { user: ofUser } }),
+  challenges: defineCollection<MfaChallenge>('challenges', { key: ({ token }) => token }),
+  rateCounters: defineCollection<RateCounter>('rate-counters', { key: ({ key }) => key }),
+} as const;

@@ -1,0 +1,14 @@
+import { Flag } from '@sadpath/service';
+import { AccountNo } from '../../forms/fields';
+
+/** The account whose cards are asked for. */
+export class AccountKitsRequest {
+  @AccountNo()
+  readonly accountNo: string;
+}
+
+/** Which of the cards of an account are asked for. */
+export class AccountKitsQuery {
+  @Flag({ optional: true, description: 'Replaced, closed and expired cards too; default false.' })
+  readonly isAllCardsRequired?: boolean;
+}

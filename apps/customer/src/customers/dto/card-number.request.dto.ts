@@ -1,0 +1,7 @@
+import { Text } from '@sadpath/service';
+
+/** A clear card number. */
+export class CardNumberRequest {
+  @Text({ pattern: /^\d{16}$/, alsoNumber: true, example: '6080402401700032' })
+  readonly cardNumber: string;
+}

@@ -1,0 +1,38 @@
+import { Flag } from '@sadpath/service';
+import { AccountNo, Amount, OptionalText } from './fields';
+
+/** One account of the bank. */
+export class AccountForm {
+  @AccountNo()
+  readonly accountNo: string;
+
+  @OptionalText({ max: 20 })
+  readonly accountStatus?: string | null;
+
+  @OptionalText({ max: 20 })
+  readonly accountType?: string | null;
+
+  @OptionalText({ max: 3 })
+  readonly accountsCurrency?: string | null;
+
+  @Flag({ optional: true })
+  readonly defaultAccount?: boolean | null;
+
+  @Amount({ optional: true })
+  readonly initialFunding?: string | null;
+
+  @Flag({ optional: true })
+  readonly isPrimary?: boolean | null;
+
+  @OptionalText({ max: 10 })
+  readonly schemeCode?: string | null;
+
+  @OptionalText()
+  readonly branchId?: string | null;
+
+  @OptionalText()
+  readonly ifscCode?: string | null;
+
+  @OptionalText()
+  readonly product?: string | null;
+}

@@ -1,0 +1,10 @@
+import { EntityId, KitNo } from './fields';
+
+/** The customer and the card a request is about: one must belong to the other. */
+export class CardKeyRequest {
+  @EntityId()
+  readonly entityId: string;
+
+  @KitNo()
+  readonly kitNo: string;
+}

@@ -1,0 +1,14 @@
+import { CardKeyRequest } from '../../forms/card-key.request.dto';
+import { OptionalText } from '../../forms/fields';
+
+/** A card to activate; an OTP is checked when sent, and has to be when the product says so. */
+export class ActivateRequest extends CardKeyRequest {
+  @OptionalText({ max: 10 })
+  readonly otp?: string | null;
+
+  @OptionalText()
+  readonly otpRef?: string | null;
+
+  @OptionalText()
+  readonly requestId?: string | null;
+}

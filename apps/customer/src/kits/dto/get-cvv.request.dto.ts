@@ -1,0 +1,11 @@
+import { OptionalText } from '../../forms/fields';
+import { KitRequest } from './kit.request.dto';
+
+/** The card whose CVV shall be shown. */
+export class GetCvvRequest extends KitRequest {
+  @OptionalText({ max: 10 })
+  readonly otp?: string | null;
+
+  @OptionalText()
+  readonly otpRef?: string | null;
+}

@@ -1,0 +1,7 @@
+import { KitNo } from '../../forms/fields';
+
+/** The kit a request is about. */
+export class KitRequest {
+  @KitNo()
+  readonly kitNo: string;
+}

@@ -1,0 +1,31 @@
+import { OneOf } from '@sadpath/service';
+import { EntityId, KitNo, OptionalText } from '../../forms/fields';
+
+/** Operations of manageKit (contracts/debit.md §3.3.4). */
+export const KIT_OPERATIONS = ['LOCK', 'UNLOCK', 'BLOCK', 'REPLACE', 'BLOCK_AND_REPLACE', 'CLOSE', 'HOTLIST'] as const;
+
+export type KitOperation = (typeof KIT_OPERATIONS)[number];
+
+/** A change of the status of a card, for the replace operations with a new one. */
+export class ManageKitRequest {
+  @EntityId()
+  readonly entityId: string;
+
+  @KitNo()
+  readonly oldKit: string;
+
+  @OneOf(KIT_OPERATIONS)
+  readonly operation: KitOperation;
+
+  @OneOf(['PHYSICAL', 'VIRTUAL'], { optional: true, description: 'Required for the two replace operations.' })
+  readonly cardType?: 'PHYSICAL' | 'VIRTUAL' | null;
+
+  @OneOf(['PERMANENT', 'COMMUNICATION'], { optional: true })
+  readonly deliveryAddress?: string | null;
+
+  @OptionalText()
+  readonly reason?: string | null;
+
+  @OptionalText()
+  readonly requestId?: string | null;
+}

@@ -1,0 +1,21 @@
+import { Text } from '@sadpath/service';
+import { CardKeyRequest } from '../../forms/card-key.request.dto';
+import { ExpiryField, OptionalText, PinField } from '../../forms/fields';
+
+/** A new PIN against an OTP, for a forgotten or locked one. */
+export class ResetPinRequest extends CardKeyRequest {
+  @ExpiryField()
+  readonly expiryDate: string;
+
+  @PinField({ example: '4321' })
+  readonly newPin: string;
+
+  @Text({ min: 1, max: 10, alsoNumber: true })
+  readonly otp: string;
+
+  @Text({ min: 1, max: 255 })
+  readonly otpRef: string;
+
+  @OptionalText()
+  readonly requestId?: string | null;
+}

@@ -1,0 +1,20 @@
+import { CardKeyRequest } from '../../forms/card-key.request.dto';
+import { ExpiryField, OptionalText, PinField } from '../../forms/fields';
+
+/** The first PIN of a card; an OTP is checked when sent, and has to be when the product says so. */
+export class SetPinRequest extends CardKeyRequest {
+  @PinField()
+  readonly pin: string;
+
+  @ExpiryField()
+  readonly expiryDate: string;
+
+  @OptionalText({ max: 10 })
+  readonly otp?: string | null;
+
+  @OptionalText()
+  readonly otpRef?: string | null;
+
+  @OptionalText()
+  readonly requestId?: string | null;
+}

@@ -1,0 +1,72 @@
+import { Flag, Nested } from '@sadpath/service';
+import { CardKeyRequest } from '../../forms/card-key.request.dto';
+import { Amount, OptionalText } from '../../forms/fields';
+
+/** Switch and limits of a channel; what is left out stays. */
+export class ChannelForm {
+  @Flag({ optional: true })
+  readonly isEnabled?: boolean | null;
+
+  @Amount({ optional: true })
+  readonly dailyLimit?: string | null;
+
+  @Amount({ optional: true })
+  readonly maxLimit?: string | null;
+}
+
+/** Switches at home or abroad. */
+export class ScopeForm {
+  @Flag({ optional: true })
+  readonly isEnabled?: boolean | null;
+
+  @Nested(() => ChannelForm, { optional: true })
+  readonly atm?: ChannelForm | null;
+
+  @Nested(() => ChannelForm, { optional: true })
+  readonly pos?: ChannelForm | null;
+
+  @Nested(() => ChannelForm, { optional: true })
+  readonly ecom?: ChannelForm | null;
+
+  @Nested(() => ChannelForm, { optional: true })
+  readonly contactless?: ChannelForm | null;
+
+  @Nested(() => ChannelForm, { optional: true })
+  readonly tokenization?: ChannelForm | null;
+
+  @Nested(() => ChannelForm, { optional: true })
+  readonly recurringPayments?: ChannelForm | null;
+}
+
+/** Second factors. */
+export class DynamicAuthForm {
+  @Flag({ optional: true })
+  readonly otp?: boolean | null;
+
+  @Flag({ optional: true })
+  readonly pin?: boolean | null;
+}
+
+/** New preferences of a card (contracts/debit.md §3.3.6). */
+export class SetPreferencesRequest extends CardKeyRequest {
+  @Nested(() => ScopeForm)
+  readonly domestic: ScopeForm;
+
+  @Nested(() => ScopeForm)
+  readonly international: ScopeForm;
+
+  @Nested(() => DynamicAuthForm, { optional: true })
+  readonly dynamicAuth?: DynamicAuthForm | null;
+
+  @Nested(() => ChannelForm, { optional: true })
+  readonly swipeToPay?: ChannelForm | null;
+
+  @OptionalText()
+  readonly channel?: string | null;
+
+  @OptionalText()
+  readonly creator?: string | null;
+
+  @OptionalText()
+  readonly changer?: string | null;
+}

@@ -1,0 +1,18 @@
+import { ListOf, OneOf } from '@sadpath/service';
+import { EntityId, OptionalText } from '../../forms/fields';
+import { KitForm } from '../../forms/kit.form.dto';
+
+/** Cards for a registered customer (contracts/debit.md §3.3.2). */
+export class RegisterCardRequest {
+  @EntityId({ example: 'CIF1008' })
+  readonly entityId: string;
+
+  @OneOf(['PERMANENT', 'COMMUNICATION'])
+  readonly deliveryAddress: string;
+
+  @ListOf(() => KitForm, { min: 1, max: 10 })
+  readonly kitInfo: readonly KitForm[];
+
+  @OptionalText({ description: 'The same id gives the stored result for 24 hours.' })
+  readonly requestId?: string | null;
+}

@@ -1,0 +1,67 @@
+import { ListOf, OneOf, Text } from '@sadpath/service';
+import { AccountForm } from '../../forms/account.form.dto';
+import { AddressForm } from '../../forms/address.form.dto';
+import { ContactForm } from '../../forms/contact.form.dto';
+import { EntityId, OptionalText } from '../../forms/fields';
+import { KitForm } from '../../forms/kit.form.dto';
+import { KycForm } from '../../forms/kyc.form.dto';
+
+/** A new customer, optionally with cards (contracts/debit.md §3.3.2). */
+export class RegisterRequest {
+  @EntityId({ example: 'CIF2001' })
+  readonly entityId: string;
+
+  @OneOf(['CUSTOMER'])
+  readonly entityType: string;
+
+  @Text({ min: 1, max: 50 })
+  readonly businessType: string;
+
+  @Text({ min: 1, max: 50 })
+  readonly business: string;
+
+  @Text({ min: 1, max: 50, alsoNumber: true })
+  readonly businessId: string;
+
+  @OneOf(['Mr', 'Mrs', 'Miss', 'Ms', 'Dr'], { optional: true })
+  readonly title?: string | null;
+
+  @Text({ min: 1, max: 50 })
+  readonly firstName: string;
+
+  @OptionalText({ max: 50 })
+  readonly middleName?: string | null;
+
+  @Text({ min: 1, max: 50 })
+  readonly lastName: string;
+
+  @OneOf(['MALE', 'FEMALE', 'OTHER'])
+  readonly gender: string;
+
+  @Text({ pattern: /^\d{4}-\d{2}-\d{2}$/, example: '1990-06-01' })
+  readonly dob: string;
+
+  @OptionalText({ max: 50 })
+  readonly referralEntityId?: string | null;
+
+  @OneOf(['PERMANENT', 'COMMUNICATION'], { optional: true, description: 'Required together with kitInfo.' })
+  readonly deliveryAddress?: string | null;
+
+  @ListOf(() => AddressForm, { min: 1, max: 10 })
+  readonly addressInfo: readonly AddressForm[];
+
+  @ListOf(() => ContactForm, { min: 1, max: 10 })
+  readonly communicationInfo: readonly ContactForm[];
+
+  @ListOf(() => KycForm, { min: 1, max: 10 })
+  readonly kycInfo: readonly KycForm[];
+
+  @ListOf(() => AccountForm, { min: 1, max: 20 })
+  readonly accountInfo: readonly AccountForm[];
+
+  @ListOf(() => KitForm, { optional: true, max: 10 })
+  readonly kitInfo?: readonly KitForm[] | null;
+
+  @OptionalText({ description: 'The same id gives the stored result for 24 hours.' })
+  readonly requestId?: string | null;
+}

@@ -1,0 +1,23 @@
+import { Flag, OneOf, Text } from '@sadpath/service';
+import { KitNo, PinField } from '../../forms/fields';
+
+/** A simulated use of a card; the same transaction id gives the stored answer (contracts/debit.md §3.8). */
+export class AuthorizeRequest {
+  @KitNo()
+  readonly kitNo: string;
+
+  @Text({ pattern: /^-?\d{1,12}(?:\.\d{1,2})?$/, alsoNumber: true, example: '250.00' })
+  readonly amount: string;
+
+  @OneOf(['ATM', 'POS', 'ECOM', 'CONTACTLESS'])
+  readonly channel: 'ATM' | 'POS' | 'ECOM' | 'CONTACTLESS';
+
+  @Flag({ optional: true })
+  readonly international?: boolean | null;
+
+  @PinField({ optional: true })
+  readonly pin?: string | null;
+
+  @Text({ min: 1, max: 64 })
+  readonly txnId: string;
+}

@@ -1,0 +1,17 @@
+import { Text } from '@sadpath/service';
+import { EntityId, ExpiryField, Mobile } from '../../forms/fields';
+
+/** What a customer says of a card. */
+export class ValidateCardRequest {
+  @Text({ pattern: /^\d{6}$/, alsoNumber: true, example: '700032' })
+  readonly cardNoLastSix: string;
+
+  @EntityId()
+  readonly entityId: string;
+
+  @ExpiryField()
+  readonly expiryDate: string;
+
+  @Mobile()
+  readonly mobileNo: string;
+}

@@ -51,6 +51,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-wait',
     meaning: 'Too many wrong passwords came in a row, so that even the right one is refused for now.',
     remedy: 'Wait until the moment in details.lockedUntil, then log in with the right password.',
+    example: { details: { lockedUntil: '2026-02-27T14:52:00Z', retryAfterSeconds: 1800 } },
   },
   MFA_REQUIRED: {
     status: 403,
@@ -61,6 +62,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The password is right, but the user has a second factor and the login brought no code.',
     remedy: 'Send the code with the MFA token from details, or log in again with the code in the body.',
+    example: { details: { mfaToken: '5f0c2f4e-6d1b-4c5a-9a51-0d2f3b9c7e10', expiresIn: 300 } },
   },
   INVALID_MFA_CODE: {
     status: 401,
@@ -82,6 +84,12 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'A value breaks a rule, several fields fail at once, or the body is no JSON object.',
     remedy: 'Walk through the details list and correct each field named there.',
+    example: {
+      fields: [
+        { field: 'amount', message: 'Amount must be greater than 0' },
+        { field: 'recipientAccountNumber', message: 'Account number is required' },
+      ],
+    },
   },
   MISSING_FIELD: {
     status: 400,
@@ -92,6 +100,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'Exactly one field fails, because it is required and absent, null or blank.',
     remedy: 'Send the field named in details.',
+    example: { fields: [{ field: 'recipientAccountNumber', message: 'Account number is required' }] },
   },
   INVALID_FORMAT: {
     status: 400,
@@ -102,6 +111,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'Exactly one field fails, because its type or shape is wrong: no UUID, not ten digits, not in the list.',
     remedy: 'Send the field named in details in its documented shape.',
+    example: { fields: [{ field: 'recipientAccountNumber', message: 'recipientAccountNumber has an invalid format' }] },
   },
 
   TENANT_NOT_FOUND: {
@@ -133,6 +143,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The bank does not offer the module behind this route; details.feature names its flag.',
     remedy: 'Hide the function for this bank, or have the flag switched on.',
+    example: { details: { feature: 'loans' } },
   },
 
   USER_NOT_FOUND: {
@@ -165,6 +176,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'No money may leave the wallet while it is frozen; incoming money still arrives.',
     remedy: 'Unfreeze the wallet or pay from another one.',
+    example: { details: { walletId: '00000000-0000-4000-8000-000000001001' } },
   },
   WALLET_INACTIVE: {
     status: 403,
@@ -175,6 +187,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The wallet has been deactivated and takes part in nothing until it is active again.',
     remedy: 'Activate the wallet or use another one.',
+    example: { details: { walletId: '00000000-0000-4000-8000-000000001005' } },
   },
 
   INSUFFICIENT_FUNDS: {
@@ -186,6 +199,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The available balance does not cover the amount and its fees; details tells both figures.',
     remedy: 'Fund the wallet or lower the amount until amount plus fees fits.',
+    example: { details: { required: 100100, available: 50000 } },
   },
   LIMIT_EXCEEDED: {
     status: 400,
@@ -196,6 +210,9 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-wait',
     meaning: 'The amount and what the wallet already spent go beyond its limit of the day or the month.',
     remedy: 'Send less, wait until details.resetsAt, or raise the KYC level of the user.',
+    example: {
+      details: { limitType: 'daily', limit: 50000, used: 0, requested: 60000, resetsAt: '2026-02-27T23:00:00Z' },
+    },
   },
   TRANSFER_FAILED: {
     status: 500,
@@ -207,6 +224,7 @@ export const bankingCatalog = defineErrors('banking', {
     meaning:
       'The payment network accepted the call and then failed; the transfer is kept as failed and its debit undone.',
     remedy: 'Read the transfer by details.reference; send it anew only when it says failed.',
+    example: { details: { reference: 'FMFB20260227001234', status: 'failed' } },
   },
   INVALID_ACCOUNT: {
     status: 400,
@@ -217,6 +235,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The recipient account does not exist at that bank or cannot be credited.',
     remedy: 'Validate the recipient first and use the account number that answers with a name.',
+    example: { details: { accountNumber: '0000009999' } },
   },
   INVALID_BANK_CODE: {
     status: 400,
@@ -227,6 +246,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The bank code has the right shape but names no bank of the list.',
     remedy: 'Choose a code from the list of banks.',
+    example: { details: { bankCode: '999111' } },
   },
   FRAUD_DETECTED: {
     status: 403,
@@ -237,6 +257,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The fraud check put the transfer in its critical band and blocked it before any debit.',
     remedy: 'Do not repeat it as it is; a smaller amount falls in a lower band.',
+    example: { details: { riskLevel: 'critical', riskScore: 95, decision: 'block' } },
   },
   DUPLICATE_TRANSFER: {
     status: 409,
@@ -247,6 +268,9 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-wait',
     meaning: 'The same amount went from the same wallet to the same account within the last 300 seconds.',
     remedy: 'Read the transfer in details.originalReference. If a second one is meant, wait out retryAfterSeconds.',
+    example: {
+      details: { originalReference: 'FMFB20260227001234', originalStatus: 'completed', retryAfterSeconds: 300 },
+    },
   },
 
   LOAN_NOT_ELIGIBLE: {
@@ -258,6 +282,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The applicant fails a condition of lending; details.reasons names each one.',
     remedy: 'Complete KYC, or ask for a loan whose instalment is at most half of the income.',
+    example: { details: { reasons: ['kyc_level_below_2'] } },
   },
   LOAN_LIMIT_EXCEEDED: {
     status: 400,
@@ -268,6 +293,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The product lends up to details.maxAmount and more was asked for.',
     remedy: 'Lower the amount or choose a larger product.',
+    example: { details: { maxAmount: 500000, requested: 600000 } },
   },
   EXISTING_LOAN: {
     status: 409,
@@ -278,6 +304,9 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The applicant has a loan that is approved, running or overdue.',
     remedy: 'Repay the loan named in details, then apply again.',
+    example: {
+      details: { loanId: '00000000-0000-4000-8000-000000004001', outstandingBalance: 103099.06 },
+    },
   },
   APPLICATION_NOT_FOUND: {
     status: 404,
@@ -299,6 +328,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The savings product takes no deposit below details.minimum.',
     remedy: 'Deposit at least the minimum or choose another product.',
+    example: { details: { minimum: 5000, provided: 1000 } },
   },
   EARLY_WITHDRAWAL: {
     status: 400,
@@ -309,6 +339,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-wait',
     meaning: 'The savings are bound until details.maturityDate.',
     remedy: 'Wait for maturity, or withdraw everything with acceptPenalty and lose details.penaltyAmount.',
+    example: { details: { maturityDate: '2026-08-27', penaltyRate: 5, penaltyAmount: 5000 } },
   },
   SAVINGS_NOT_FOUND: {
     status: 404,
@@ -330,6 +361,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'No biller of the catalogue has that id.',
     remedy: 'Take the id from the providers of a category.',
+    example: { details: { billerId: 'biller_999' } },
   },
   CUSTOMER_NOT_FOUND: {
     status: 400,
@@ -340,6 +372,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The biller has no customer with that meter, phone or card number.',
     remedy: 'Correct the customer reference; note that the status is 400, not 404.',
+    example: { details: { billerId: 'biller_001', customerReference: '04599999999' } },
   },
   PAYMENT_FAILED: {
     status: 500,
@@ -350,6 +383,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'check-first',
     meaning: 'The biller or its switch failed after the debit; the payment is kept as failed and the money is back.',
     remedy: 'Find the payment by details.reference among the transactions before you pay again.',
+    example: { details: { reference: 'FMFB20260227001234', status: 'failed' } },
   },
 
   RATE_LIMIT_EXCEEDED: {
@@ -361,6 +395,10 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-wait',
     meaning: 'The requests of this minute are used up for the tenant and user.',
     remedy: 'Wait as many seconds as Retry-After says; RateLimit-Reset is the same moment as a Unix timestamp.',
+    example: {
+      details: { limit: 5, windowSeconds: 60, retryAfterSeconds: 60 },
+      headers: { 'retry-after': '60' },
+    },
   },
 
   DUPLICATE_ENTRY: {
@@ -373,6 +411,7 @@ export const bankingCatalog = defineErrors('banking', {
     meaning:
       'The same beneficiary, wallet or pending application is there already, or an idempotency key came with another body.',
     remedy: 'Use the existing resource in details.existingId, or a fresh idempotency key for a new request.',
+    example: { details: { existingId: '00000000-0000-4000-8000-000000005001' } },
   },
   INVALID_REFERENCE: {
     status: 400,
@@ -383,6 +422,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The request points at a product, item, category, beneficiary, transfer or payment that does not exist.',
     remedy: 'Look at details.field and send an id that one of the list routes gave.',
+    example: { details: { field: 'productId' } },
   },
   INTERNAL_ERROR: {
     status: 500,
@@ -404,6 +444,7 @@ export const bankingCatalog = defineErrors('banking', {
     meaning: 'A system behind the bank does not answer; details.dependency names it.',
     remedy:
       'Repeat with exponential backoff. When details.reference is there, read that transfer first: it may still run.',
+    example: { details: { dependency: 'nibss' }, headers: { 'retry-after': '5' } },
   },
 
   NOT_FOUND: {

@@ -12,6 +12,7 @@ export const walletCatalog = defineErrors('wallet', {
     meaning:
       'No wallet of the acting tenant carries the id in the path or body; wallets of other tenants count as absent.',
     remedy: 'Check the id and the tenant in force: list the wallets first and use an id from that list.',
+    example: { details: { reason: 'WALLET_NOT_FOUND', walletId: 'ffffffff-ffff-4fff-bfff-ffffffffffff' } },
   },
   ERR_WALLET_ALREADY_EXISTS: {
     status: 409,
@@ -22,6 +23,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'never',
     meaning: 'The owner holds a wallet in this currency already that has not been closed.',
     remedy: 'Use the wallet named by details.walletId, or close it before opening another.',
+    example: { details: { reason: 'DUPLICATE_OWNER', walletId: '00000000-0000-4000-8000-000000000101' } },
   },
   ERR_WALLET_FROZEN: {
     status: 403,
@@ -32,6 +34,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-wait',
     meaning: 'An admin has frozen a wallet that the call would change or move money through; reads still work.',
     remedy: 'Ask an admin of the tenant to unfreeze the wallet, then send the call again.',
+    example: { details: { reason: 'WALLET_FROZEN', walletId: '00000000-0000-4000-8000-000000000101' } },
   },
   ERR_WALLET_CLOSED: {
     status: 403,
@@ -42,6 +45,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'never',
     meaning: 'The wallet has been closed for good; it can be read but never used again.',
     remedy: 'Open a new wallet for the owner and use its id.',
+    example: { details: { reason: 'WALLET_CLOSED', walletId: '00000000-0000-4000-8000-000000000101' } },
   },
   ERR_WALLET_SUSPENDED: {
     status: 403,
@@ -52,6 +56,13 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-wait',
     meaning: 'The wallet is suspended for a time; the suspension ends by itself at details.suspendedUntil.',
     remedy: 'Wait until details.suspendedUntil, or ask an admin to lift the suspension.',
+    example: {
+      details: {
+        reason: 'WALLET_SUSPENDED',
+        walletId: '00000000-0000-4000-8000-000000000101',
+        suspendedUntil: '2026-02-22T10:00:00.000Z',
+      },
+    },
   },
 
   ERR_WALLET_INSUFFICIENT_BALANCE: {
@@ -63,6 +74,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'A prepaid wallet has less available than the operation takes; held money does not count as available.',
     remedy: 'Top up by at least details.shortfall, or ask for no more than details.available.',
+    example: { details: { reason: 'INSUFFICIENT_BALANCE', available: 0, requested: 1, shortfall: 1, currency: 'USD' } },
   },
   ERR_WALLET_INSUFFICIENT_CREDITS: {
     status: 402,
@@ -73,6 +85,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The wallet has fewer AI credits than the operation costs.',
     remedy: 'Buy a credit pack, or lower the quantity until its price fits details.credits.',
+    example: { details: { reason: 'INSUFFICIENT_CREDITS', credits: 0, requested: 5 } },
   },
   ERR_WALLET_CREDIT_LIMIT_EXCEEDED: {
     status: 402,
@@ -83,6 +96,15 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The operation would take a post-paid wallet below its credit limit.',
     remedy: 'Pay off what is outstanding with a top-up, or have an admin raise the limit.',
+    example: {
+      details: {
+        reason: 'CREDIT_LIMIT_EXCEEDED',
+        creditLimit: 20000,
+        outstanding: 0,
+        requested: 20001,
+        available: 20000,
+      },
+    },
   },
 
   ERR_WALLET_TRANSACTION_NOT_FOUND: {
@@ -104,6 +126,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'never',
     meaning: 'Only a pending transaction can be completed or cancelled; this one has reached an end (details.status).',
     remedy: 'Read the transaction: what was wanted may have happened already. To undo a completed one, refund it.',
+    example: { details: { reason: 'TERMINAL_STATE', status: 'completed' } },
   },
   ERR_WALLET_TRANSACTION_ALREADY_REFUNDED: {
     status: 409,
@@ -114,6 +137,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'never',
     meaning: 'Refunds have given back the whole amount of the transaction; nothing is left to refund.',
     remedy: 'Read its refunds to see when and how the money went back.',
+    example: { details: { reason: 'ALREADY_REFUNDED', originalAmount: 2000, refundedAmount: 2000 } },
   },
   ERR_WALLET_REFUND_AMOUNT_EXCEEDED: {
     status: 400,
@@ -124,6 +148,15 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The refund asks for more than the transaction has left after earlier refunds.',
     remedy: 'Refund at most details.refundableAmount, or leave the amount out to refund all that is left.',
+    example: {
+      details: {
+        reason: 'REFUND_AMOUNT_EXCEEDED',
+        originalAmount: 5000,
+        refundedAmount: 0,
+        refundableAmount: 5000,
+        requested: 5001,
+      },
+    },
   },
   ERR_WALLET_IDEMPOTENCY_CONFLICT: {
     status: 409,
@@ -134,6 +167,13 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The Idempotency-Key belongs to an earlier call of the tenant with another path or body.',
     remedy: 'Use one fresh key per operation; a used key is forgotten 24 hours after its first use.',
+    example: {
+      details: {
+        reason: 'BODY_MISMATCH',
+        firstUsedAt: '2026-02-21T10:00:00.000Z',
+        expiresAt: '2026-02-22T10:00:00.000Z',
+      },
+    },
   },
 
   ERR_WALLET_ESCROW_NOT_FOUND: {
@@ -155,6 +195,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The escrow holds no money: it was never funded, or its money has been released, refunded or cancelled.',
     remedy: 'Look at details.status; fund a created escrow first, or open a new one.',
+    example: { details: { reason: 'ESCROW_NOT_FUNDED', status: 'created' } },
   },
   ERR_WALLET_ESCROW_EXPIRED: {
     status: 400,
@@ -165,6 +206,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'never',
     meaning: 'The escrow passed its expiry; money that was in it has gone back to the payer by itself.',
     remedy: 'Open and fund a new escrow.',
+    example: { details: { reason: 'ESCROW_EXPIRED', expiredAt: '2026-02-21T09:00:00.000Z' } },
   },
   ERR_WALLET_ESCROW_DISPUTED: {
     status: 409,
@@ -175,6 +217,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-wait',
     meaning: 'A party has disputed the escrow; its money stays where it is until an admin decides.',
     remedy: 'Wait for an admin to resolve the dispute, then read the escrow again.',
+    example: { details: { reason: 'ESCROW_DISPUTED', openedAt: '2026-02-19T10:00:00.000Z' } },
   },
 
   ERR_WALLET_PAYMENT_METHOD_NOT_FOUND: {
@@ -196,6 +239,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The payment method waits for verification, failed it, or has been deactivated (details.status).',
     remedy: 'Verify a pending method; register the instrument again when it is inactive or failed.',
+    example: { details: { reason: 'PAYMENT_METHOD_INACTIVE', status: 'pending' } },
   },
   ERR_WALLET_PAYMENT_METHOD_VERIFICATION_FAILED: {
     status: 400,
@@ -206,6 +250,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The verification was refused; details.reason says whether code, age, attempts or card date is at fault.',
     remedy: 'Send the right code while details.attemptsLeft is above 0; otherwise register the instrument again.',
+    example: { details: { reason: 'CODE_MISMATCH', attemptsLeft: 2 } },
   },
 
   ERR_WALLET_SPLIT_PAYMENT_NOT_FOUND: {
@@ -227,6 +272,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The parts of the split do not add up to its total; details.difference says by how much.',
     remedy: 'Compute the parts in whole minor units and give the rounding remainder to one of them.',
+    example: { details: { reason: 'SPLIT_AMOUNT_MISMATCH', totalAmount: 1000, splitSum: 999, difference: 1 } },
   },
 
   ERR_WALLET_FX_RATE_NOT_FOUND: {
@@ -238,6 +284,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The currency pair is not supported, or the given rate id is unknown or belongs to another pair.',
     remedy: 'Use ISO 4217 codes of supported currencies, and a rate id that was quoted for exactly this pair.',
+    example: { details: { reason: 'PAIR_UNSUPPORTED', base: 'USD', quote: 'XAU' } },
   },
   ERR_WALLET_FX_RATE_INVALID: {
     status: 400,
@@ -248,6 +295,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'same-request',
     meaning: 'The rate is too old to be used, or the provider sent one that is no positive number.',
     remedy: 'Send the same request again although this is a 400: the provider may recover. Drop an expired rate id.',
+    example: { details: { reason: 'RATE_MALFORMED', base: 'USD', quote: 'EUR' } },
   },
 
   ERR_WALLET_TENANT_REQUIRED: {
@@ -270,6 +318,7 @@ export const walletCatalog = defineErrors('wallet', {
     meaning:
       'The bearer token is missing, malformed, wrongly signed or expired; on job routes the internal key is wrong.',
     remedy: 'Log in again and send the new access token as Authorization: Bearer.',
+    example: { details: { reason: 'TOKEN_MISSING' } },
   },
   ERR_WALLET_FORBIDDEN: {
     status: 403,
@@ -280,6 +329,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'never',
     meaning: 'The caller lacks the role, does not own the wallet, or acts outside the tenant of the token.',
     remedy: 'Look at details.reason; ask an admin for details.requiredRole, or act on an own wallet of the own tenant.',
+    example: { details: { reason: 'ROLE_REQUIRED', requiredRole: 'admin' } },
   },
 
   ERR_WALLET_RATE_LIMITED: {
@@ -291,6 +341,10 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-wait',
     meaning: 'The user has sent more requests in the running minute than the plan of the account allows.',
     remedy: 'Wait the seconds of the Retry-After header, then go on with growing pauses.',
+    example: {
+      details: { reason: 'RATE_LIMITED', limit: 100, windowSeconds: 60, retryAfter: 60 },
+      headers: { 'retry-after': '60' },
+    },
   },
 
   ERR_WALLET_BAD_REQUEST: {
@@ -302,6 +356,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The request breaks a rule of form: route, JSON, a field, a header or a query parameter.',
     remedy: 'Correct what details.reason and details.fields name; unknown fields are refused too.',
+    example: { fields: [{ field: 'currency', rule: 'isDefined', message: 'currency is required' }] },
   },
   ERR_WALLET_CONFLICT: {
     status: 409,
@@ -312,6 +367,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'A constraint or a state without a code of its own forbids the change; details.reason names it.',
     remedy: 'Read the resource again, then change the reference, the version or the operation accordingly.',
+    example: { details: { reason: 'INVALID_STATE', status: 'active' } },
   },
   ERR_WALLET_INTERNAL_ERROR: {
     status: 500,
@@ -332,6 +388,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'same-request',
     meaning: 'The database or an outside system (details.dependency) is down; nothing was changed.',
     remedy: 'Send the same request again after Retry-After, with growing pauses.',
+    example: { details: { reason: 'DEPENDENCY_DOWN', dependency: 'db' }, headers: { 'retry-after': '5' } },
   },
   ERR_WALLET_TIMEOUT: {
     status: 504,
@@ -342,6 +399,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'same-request',
     meaning: 'The database or an outside system (details.dependency) did not answer in time; a write has not happened.',
     remedy: 'Send the same request again with the same Idempotency-Key.',
+    example: { details: { reason: 'DEPENDENCY_SLOW', dependency: 'db', timeoutMs: 29000 } },
   },
   ERR_WALLET_BOOTSTRAP_FAILED: {
     status: 503,
@@ -352,6 +410,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'same-request',
     meaning: 'The function behind the gateway has not started: its cold start still runs, or its start crashed.',
     remedy: 'Send the same request again after Retry-After; a cold start ends within seconds.',
+    example: { details: { reason: 'COLD_START' }, headers: { 'retry-after': '10' } },
   },
 
   ERR_AUTH_INVALID_CREDENTIALS: {

@@ -57,7 +57,9 @@ export class Schedule {
 
   list(): readonly DueJob[] {
     this.sort();
-    return this.sorted.map(({ at, service, job, entity, payload }) => ({ at, service, job, entity, payload })).reverse();
+    return this.sorted
+      .map(({ at, service, job, entity, payload }) => ({ at, service, job, entity, payload }))
+      .reverse();
   }
 
   load(jobs: readonly DueJob[]): void {

@@ -3,8 +3,7 @@ import { realNow } from './real-time';
 
 /** A clock as data: either running with an offset to real time, or frozen at an instant. */
 export type ClockState =
-  | { readonly mode: 'running'; readonly offsetMs: number }
-  | { readonly mode: 'frozen'; readonly at: Instant };
+  { readonly mode: 'running'; readonly offsetMs: number } | { readonly mode: 'frozen'; readonly at: Instant };
 
 /** How a clock starts: at real time, or fixed at an instant and frozen there, or running from it. */
 export interface ClockStart {

@@ -3,7 +3,9 @@ import type { Effect } from './rule';
 
 /** Says in words what a rule does and how far it has come. */
 export function explainRule({ rule, seen, fired, isSpent }: ArmedFault): string {
-  const stages = rule.stages.map(({ effect, times }) => `${describeEffect(effect)}${times === undefined ? '' : ` ×${String(times)}`}`);
+  const stages = rule.stages.map(
+    ({ effect, times }) => `${describeEffect(effect)}${times === undefined ? '' : ` ×${String(times)}`}`,
+  );
   const parts = [stages.join(', then '), `on ${describeMatch(rule.match)}`];
   if (rule.skip > 0) parts.push(`after the first ${String(rule.skip)}`);
   if (rule.probability < 1) parts.push(`with probability ${String(rule.probability)} (seed ${String(rule.seed)})`);

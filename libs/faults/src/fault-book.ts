@@ -39,7 +39,15 @@ export class FaultBook {
   private armed: Armed[] = [];
 
   arm(rule: FaultRule, now: Instant): ArmedFault {
-    const armed: Armed = { rule, armedAt: now, chance: new Chance(rule.seed), seen: 0, fired: 0, stage: 0, usesOfStage: 0 };
+    const armed: Armed = {
+      rule,
+      armedAt: now,
+      chance: new Chance(rule.seed),
+      seen: 0,
+      fired: 0,
+      stage: 0,
+      usesOfStage: 0,
+    };
     this.armed = [armed, ...this.armed.filter(({ rule: { id } }) => id !== rule.id)];
     return view(armed);
   }

@@ -7,5 +7,14 @@ export { contains, matches, matchesPath } from './matches';
 export { nearest } from './nearest';
 export { BadDirective, parseDirectives, type Directives } from './parse-directives';
 export { parseRule, type Vocabulary } from './parse-rule';
-export { NETWORK_FAULTS, type Delay, type Effect, type FaultRule, type Match, type NetworkFault, type Phase, type Stage } from './rule';
+export {
+  NETWORK_FAULTS,
+  type Delay,
+  type Effect,
+  type FaultRule,
+  type Match,
+  type NetworkFault,
+  type Phase,
+  type Stage,
+} from './rule';
 export { RuleProblems, type RuleProblem } from './rule-problems';

@@ -30,7 +30,9 @@ export function contains(actual: unknown, wanted: unknown): boolean {
     return isObject(actual) && Object.entries(wanted).every(([key, value]) => contains(actual[key], value));
   }
   if (Array.isArray(wanted)) {
-    return Array.isArray(actual) && actual.length === wanted.length && wanted.every((item, i) => contains(actual[i], item));
+    return (
+      Array.isArray(actual) && actual.length === wanted.length && wanted.every((item, i) => contains(actual[i], item))
+    );
   }
   return actual === wanted || (isScalar(actual) && isScalar(wanted) && String(actual) === String(wanted));
 }
@@ -39,7 +41,10 @@ function same(wanted: string | undefined, actual: string | undefined): boolean {
   return wanted === undefined || wanted === actual;
 }
 
-function hasAll(wanted: Readonly<Record<string, unknown>> | undefined, actual: Readonly<Record<string, unknown>>): boolean {
+function hasAll(
+  wanted: Readonly<Record<string, unknown>> | undefined,
+  actual: Readonly<Record<string, unknown>>,
+): boolean {
   return wanted === undefined || Object.entries(wanted).every(([key, value]) => contains(actual[key], value));
 }
 

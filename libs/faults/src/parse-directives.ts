@@ -49,7 +49,8 @@ type Asked = Pick<Directives, 'phase' | 'source'> & Partial<Directives>;
 
 function parseError(text: string): Asked {
   const [code = '', ...options] = text.split(';').map((part) => part.trim());
-  if (code === '') throw new BadDirective('X-Sandbox-Error', 'a code is missing: X-Sandbox-Error: <code>[;phase=before|after]');
+  if (code === '')
+    throw new BadDirective('X-Sandbox-Error', 'a code is missing: X-Sandbox-Error: <code>[;phase=before|after]');
   const asked: { code: string; phase: Phase; source: string; retryAfter?: number } = {
     code,
     phase: 'before',
@@ -59,7 +60,12 @@ function parseError(text: string): Asked {
     const [name, value = ''] = option.split('=').map((part) => part.trim());
     if (name === 'phase' && (value === 'before' || value === 'after')) asked.phase = value;
     else if (name === 'retryAfter' && /^\d{1,6}$/.test(value)) asked.retryAfter = Number(value);
-    else throw new BadDirective('X-Sandbox-Error', `the option "${option}" is unknown`, ['phase=before', 'phase=after', 'retryAfter=<seconds>']);
+    else
+      throw new BadDirective('X-Sandbox-Error', `the option "${option}" is unknown`, [
+        'phase=before',
+        'phase=after',
+        'retryAfter=<seconds>',
+      ]);
   }
   return asked;
 }
@@ -83,7 +89,10 @@ function parseStatus(value: string): number {
 function parseDelay(text: string): number {
   const ms = Number(text);
   if (!/^\d+$/.test(text) || ms > MAX_DELAY_MS) {
-    throw new BadDirective('X-Sandbox-Delay', `"${text}" is not a whole number of milliseconds from 0 to ${String(MAX_DELAY_MS)}`);
+    throw new BadDirective(
+      'X-Sandbox-Delay',
+      `"${text}" is not a whole number of milliseconds from 0 to ${String(MAX_DELAY_MS)}`,
+    );
   }
   return ms;
 }

@@ -16,7 +16,8 @@ export function parseDelay(at: string, value: unknown, problems: RuleProblems): 
   if (value === undefined) return undefined;
   if (typeof value === 'number') return { type: 'fixed', ms: problems.positive(at, value) };
   const json = problems.object(at, value);
-  const type = problems.oneOf(`${at}/type`, json['type'] ?? '', Object.keys(DELAY_MEMBERS)) as Delay['type'] | undefined;
+  const type = problems.oneOf(`${at}/type`, json['type'] ?? '', Object.keys(DELAY_MEMBERS)) as
+    Delay['type'] | undefined;
   if (type === undefined) return undefined;
   const members = DELAY_MEMBERS[type];
   problems.object(at, value, ['type', ...members]);

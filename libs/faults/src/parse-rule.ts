@@ -13,7 +13,22 @@ export interface Vocabulary {
   serviceOfPath(path: string): string | undefined;
 }
 
-const RULE_MEMBERS = ['id', 'match', 'error', 'phase', 'skip', 'times', 'probability', 'seed', 'ttlMs', 'delay', 'network', 'retryAfter', 'then', 'pass'];
+const RULE_MEMBERS = [
+  'id',
+  'match',
+  'error',
+  'phase',
+  'skip',
+  'times',
+  'probability',
+  'seed',
+  'ttlMs',
+  'delay',
+  'network',
+  'retryAfter',
+  'then',
+  'pass',
+];
 const MATCH_MEMBERS = ['service', 'operation', 'method', 'path', 'query', 'headers', 'body'];
 const STAGE_MEMBERS = ['error', 'phase', 'delay', 'network', 'retryAfter', 'pass', 'times'];
 
@@ -21,7 +36,11 @@ const STAGE_MEMBERS = ['error', 'phase', 'delay', 'network', 'retryAfter', 'pass
  * Reads the JSON of a rule. Throws `RuleProblems`, which names every fault and the nearest valid names.
  * `fallback` gives the id and the seed when the rule has none.
  */
-export function parseRule(input: unknown, words: Vocabulary, fallback: { readonly id: string; readonly seed: number }): FaultRule {
+export function parseRule(
+  input: unknown,
+  words: Vocabulary,
+  fallback: { readonly id: string; readonly seed: number },
+): FaultRule {
   const problems = new RuleProblems();
   const json = problems.object('', input, RULE_MEMBERS);
   const given = parseMatch(json['match'] ?? {}, words, problems);
@@ -52,14 +71,18 @@ function parseMatch(input: unknown, words: Vocabulary, problems: RuleProblems): 
   const service = problems.oneOf('/match/service', json['service'], words.services);
   const match: Record<string, unknown> = { service };
   for (const name of ['operation', 'method', 'path']) match[name] = problems.text(`/match/${name}`, json[name]);
-  for (const name of ['query', 'headers']) match[name] = json[name] === undefined ? undefined : problems.object(`/match/${name}`, json[name]);
+  for (const name of ['query', 'headers'])
+    match[name] = json[name] === undefined ? undefined : problems.object(`/match/${name}`, json[name]);
   if (json['body'] !== undefined) match['body'] = json['body'];
   return Object.fromEntries(Object.entries(match).filter(([, value]) => value !== undefined));
 }
 
 /** A rule without a service belongs to the one its path or its codes point to. */
 function withService(match: Match, json: Record<string, unknown>, words: Vocabulary, problems: RuleProblems): Match {
-  const service = match.service ?? (match.path === undefined ? undefined : words.serviceOfPath(match.path)) ?? ownerOfCode(json, words, problems);
+  const service =
+    match.service ??
+    (match.path === undefined ? undefined : words.serviceOfPath(match.path)) ??
+    ownerOfCode(json, words, problems);
   if (service === undefined) return match;
   if (match.operation !== undefined) problems.oneOf('/match/operation', match.operation, words.operationsOf(service));
   return { ...match, service };
@@ -73,7 +96,12 @@ function ownerOfCode(json: Record<string, unknown>, words: Vocabulary, problems:
   return owners[0];
 }
 
-function parseStage(at: string, json: Record<string, unknown>, problems: RuleProblems, defaultTimes: number | undefined): Stage {
+function parseStage(
+  at: string,
+  json: Record<string, unknown>,
+  problems: RuleProblems,
+  defaultTimes: number | undefined,
+): Stage {
   const error = json['error'] === undefined ? undefined : problems.object(`${at}/error`, json['error'], ['code']);
   const code = error && problems.text(`${at}/error/code`, error['code'] ?? 0);
   const effect: Record<string, unknown> = {
@@ -84,7 +112,12 @@ function parseStage(at: string, json: Record<string, unknown>, problems: RulePro
     network: parseNetworkFault(`${at}/network`, json['network'], problems),
     retryAfter: problems.whole(`${at}/retryAfter`, json['retryAfter'], 0),
   };
-  if (effect['pass'] === undefined && effect['error'] === undefined && effect['delay'] === undefined && effect['network'] === undefined) {
+  if (
+    effect['pass'] === undefined &&
+    effect['error'] === undefined &&
+    effect['delay'] === undefined &&
+    effect['network'] === undefined
+  ) {
     problems.add(at === '' ? '/' : at, 'nothing to do: give error, delay, network or pass');
   }
   return {
@@ -97,7 +130,8 @@ function checkCode(index: number, effect: Effect, match: Match, words: Vocabular
   const code = effect.error?.code;
   if (code === undefined) return;
   const at = index === 0 ? '/error/code' : `/then/${String(index - 1)}/error/code`;
-  const known = match.service === undefined ? words.services.flatMap((s) => words.codesOf(s)) : words.codesOf(match.service);
+  const known =
+    match.service === undefined ? words.services.flatMap((s) => words.codesOf(s)) : words.codesOf(match.service);
   if (!known.includes(code)) {
     const owner = match.service === undefined ? 'no service' : match.service;
     problems.add(at, `${owner} does not answer ${code}`, nearest(code, known));

@@ -32,7 +32,8 @@ export class RuleProblems extends Error {
       return {};
     }
     for (const key of members === undefined ? [] : Object.keys(value)) {
-      if (members?.includes(key) === false) this.add(`${pointer}/${key}`, `"${key}" is unknown here`, nearest(key, members));
+      if (members?.includes(key) === false)
+        this.add(`${pointer}/${key}`, `"${key}" is unknown here`, nearest(key, members));
     }
     return value as Record<string, unknown>;
   }

@@ -1,14 +1,43 @@
 /** What stands in the place of a secret. */
 export const MASKED = '***';
 
-const SECRET_NAMES = new Set(
-  [
-    'authorization', 'proxy-authorization', 'cookie', 'set-cookie', 'x-api-key', 'x-internal-api-key', 'x-admin-token', 'apikey', 'api_key',
-    'password', 'pin', 'oldpin', 'newpin', 'pinblock', 'cvv', 'cvv2', 'cvc', 'otp', 'mfacode', 'mfatoken', 'verificationcode', 'totp', 'secret',
-    'id_token', 'token', 'accesstoken', 'access_token', 'refreshtoken', 'refresh_token', 'encryptedcardnumber', 'webhooksecret', 'privatekey', 'signature',
-    'x-webhook-signature', 'x-signature',
-  ],
-);
+const SECRET_NAMES = new Set([
+  'authorization',
+  'proxy-authorization',
+  'cookie',
+  'set-cookie',
+  'x-api-key',
+  'x-internal-api-key',
+  'x-admin-token',
+  'apikey',
+  'api_key',
+  'password',
+  'pin',
+  'oldpin',
+  'newpin',
+  'pinblock',
+  'cvv',
+  'cvv2',
+  'cvc',
+  'otp',
+  'mfacode',
+  'mfatoken',
+  'verificationcode',
+  'totp',
+  'secret',
+  'id_token',
+  'token',
+  'accesstoken',
+  'access_token',
+  'refreshtoken',
+  'refresh_token',
+  'encryptedcardnumber',
+  'webhooksecret',
+  'privatekey',
+  'signature',
+  'x-webhook-signature',
+  'x-signature',
+]);
 const CARD_NAMES = new Set(['cardnumber', 'cardno', 'pan', 'cardnolastsix']);
 const SHORT_CODE = /^\d{3,8}$/;
 const CARD_NUMBER = /(?<!\d)\d{13,19}(?!\d)/g;
@@ -40,7 +69,8 @@ export function maskMember(name: string, value: unknown): unknown {
   const lower = name.toLowerCase();
   if (SECRET_NAMES.has(lower)) return isEmpty(value) ? value : MASKED;
   if (CARD_NAMES.has(lower)) return maskCard(value);
-  if (lower === 'code' && (typeof value === 'string' || typeof value === 'number') && SHORT_CODE.test(String(value))) return MASKED;
+  if (lower === 'code' && (typeof value === 'string' || typeof value === 'number') && SHORT_CODE.test(String(value)))
+    return MASKED;
   return mask(value);
 }
 
@@ -55,10 +85,12 @@ const PAIR = /(["']?)([\w-]{2,30})\1(\s*[:=]\s*)("(?:[^"\\]|\\.)*"?|[^\s,&;}\]]+
 
 /** Masks a body that could not be read as JSON. */
 export function maskRaw(text: string): string {
-  const paired = text.slice(0, MAX_TEXT).replace(PAIR, (whole, quote: string, name: string, sep: string, value: string) => {
-    const bare = value.replace(/^"|"$/g, '');
-    return maskMember(name, bare) === bare ? whole : `${quote}${name}${quote}${sep}"${MASKED}"`;
-  });
+  const paired = text
+    .slice(0, MAX_TEXT)
+    .replace(PAIR, (whole, quote: string, name: string, sep: string, value: string) => {
+      const bare = value.replace(/^"|"$/g, '');
+      return maskMember(name, bare) === bare ? whole : `${quote}${name}${quote}${sep}"${MASKED}"`;
+    });
   return maskText(paired);
 }
 

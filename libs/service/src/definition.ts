@@ -16,7 +16,10 @@ import type { ServiceHandle } from './runtime/service-handle';
  * One check of the way from request to handler, in the order the contract gives. It throws the service's error,
  * or returns an answer that ends the request (an idempotent replay), or lets it pass.
  */
-export type Gate = (exchange: Exchange) => Promise<Answer | undefined> | Answer | undefined | void;
+export type Gate = (
+  exchange: Exchange,
+  handle: ServiceHandle,
+) => Promise<Answer | undefined> | Promise<void> | Answer | undefined | void;
 
 /** A change that time brings about. Runs at `call.now`, the instant it was planned for. */
 export type JobHandler = (call: Call, entity: string, payload: unknown) => Promise<void>;
@@ -69,7 +72,12 @@ export interface ServiceDefinition {
   route?(path: string): string;
   /** The path that errors show, from the called one. */
   shownPath?(path: string): string;
-  requestId?(exchange: { readonly headers: Exchange['headers']; readonly now: Instant; readonly ordinal: number; readonly seed: string }): string;
+  requestId?(exchange: {
+    readonly headers: Exchange['headers'];
+    readonly now: Instant;
+    readonly ordinal: number;
+    readonly seed: string;
+  }): string;
   /** Headers of every answer, errors and forced ones included. */
   headers?(exchange: Exchange): Readonly<Record<string, string>>;
   /** The status on the wire, where it is not the code's. */

@@ -23,3 +23,7 @@ export { Platform } from './runtime/platform';
 export { BadConfig, readConfig, type SandboxConfig } from './runtime/sandbox-config';
 export type { ServiceHandle } from './runtime/service-handle';
 export { UNREACHABLE, Upstreams, type UpstreamAnswer, type UpstreamRefusal } from './upstream/upstreams';
+export { bearerOf, Tokens, type Claims } from './tokens/tokens';
+export { cutSpacePrefix } from './http/choose-space';
+export { boot, orExplain } from './runtime/boot';
+export { stopGracefully } from './runtime/stop-gracefully';

@@ -14,7 +14,9 @@ interface Held {
 /** A space's name that cannot be one. */
 export class BadSpaceId extends Error {
   constructor(readonly id: string) {
-    super(`"${id}" cannot name a space: letters, digits, "-" and "_", at most 64, beginning and ending with a letter or digit`);
+    super(
+      `"${id}" cannot name a space: letters, digits, "-" and "_", at most 64, beginning and ending with a letter or digit`,
+    );
     this.name = 'BadSpaceId';
   }
 }

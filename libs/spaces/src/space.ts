@@ -72,14 +72,60 @@ export class Space {
   /** Everything a reset must reach. */
   resettables(): readonly Resettable[] {
     return [
-      ...[...this.stores].map(([service, store]): Resettable => ({ part: 'state', name: `store:${service}`, reset: () => store.reset() })),
-      { part: 'state', name: 'schedule', reset: () => { this.schedule.load(this.contents.jobs(this)); } },
-      { part: 'state', name: 'ordinals', reset: () => { this.ordinals.clear(); } },
-      { part: 'state', name: 'outbox', reset: () => { this.outbox.reset(); } },
-      { part: 'faults', name: 'faults', reset: () => { this.faults.clear(); } },
-      { part: 'clock', name: 'clock', reset: () => { this.clock.reset(); } },
-      { part: 'requests', name: 'journal', reset: () => { this.journal.clear(); } },
-      { part: 'dependencies', name: 'dependencies', reset: () => { this.dependencies.reset(); } },
+      ...[...this.stores].map(([service, store]): Resettable => ({
+        part: 'state',
+        name: `store:${service}`,
+        reset: () => store.reset(),
+      })),
+      {
+        part: 'state',
+        name: 'schedule',
+        reset: () => {
+          this.schedule.load(this.contents.jobs(this));
+        },
+      },
+      {
+        part: 'state',
+        name: 'ordinals',
+        reset: () => {
+          this.ordinals.clear();
+        },
+      },
+      {
+        part: 'state',
+        name: 'outbox',
+        reset: () => {
+          this.outbox.reset();
+        },
+      },
+      {
+        part: 'faults',
+        name: 'faults',
+        reset: () => {
+          this.faults.clear();
+        },
+      },
+      {
+        part: 'clock',
+        name: 'clock',
+        reset: () => {
+          this.clock.reset();
+        },
+      },
+      {
+        part: 'requests',
+        name: 'journal',
+        reset: () => {
+          this.journal.clear();
+        },
+      },
+      {
+        part: 'dependencies',
+        name: 'dependencies',
+        reset: () => {
+          this.dependencies.reset();
+        },
+      },
     ];
   }
 

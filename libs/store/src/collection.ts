@@ -1,14 +1,20 @@
 /** A JSON document; what a store hands out is frozen. */
 export type Doc = object;
 
+/**
+ * Reads a value off a document. Written as a method, so that a list of collections of different documents is a list
+ * of collections.
+ */
+type Reader<D, R> = { read(doc: D): R }['read'];
+
 /** A named set of documents of one service: its key, its secondary keys and its unique constraints. */
 export interface Collection<D extends Doc = Doc> {
   readonly name: string;
   key(doc: D): string;
   /** Secondary keys; a document may stand under several values, or under none. */
-  readonly indexes: Readonly<Record<string, (doc: D) => string | readonly string[] | undefined>>;
+  readonly indexes: Readonly<Record<string, Reader<D, string | readonly string[] | undefined>>>;
   /** Constraints: no two documents of a space may have the same value; undefined is exempt. */
-  readonly unique: Readonly<Record<string, (doc: D) => string | undefined>>;
+  readonly unique: Readonly<Record<string, Reader<D, string | undefined>>>;
 }
 
 /** Declares a collection. */

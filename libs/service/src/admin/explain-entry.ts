@@ -22,6 +22,8 @@ export function explainEntry(entry: JournalEntry, platform: Platform): Record<st
     outcome: entry.outcome,
     because,
     steps: entry.notes,
-    ...(spec === undefined ? {} : { raisedBy: spec.service, meaning: spec.spec.meaning, remedy: spec.spec.remedy, retry: spec.spec.retry }),
+    ...(spec === undefined
+      ? {}
+      : { raisedBy: spec.service, meaning: spec.spec.meaning, remedy: spec.spec.remedy, retry: spec.spec.retry }),
   };
 }

@@ -4,7 +4,8 @@ import { SandboxProblem } from '../http/sandbox-problem';
 /** The body as an object with known members only. Throws a 422 problem that names the nearest valid member. */
 export function readObject(body: unknown, members: readonly string[]): Readonly<Record<string, unknown>> {
   if (body === undefined) return {};
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) throw invalid('', 'the body must be a JSON object');
+  if (body === null || typeof body !== 'object' || Array.isArray(body))
+    throw invalid('', 'the body must be a JSON object');
   for (const key of Object.keys(body)) {
     if (!members.includes(key)) throw invalid(key, `"${key}" is unknown here`, nearest(key, members));
   }

@@ -15,7 +15,11 @@ import { streamEvents } from './stream-events';
 const PREFIX = '/__admin';
 
 /** Registers the control API on a server; the same table serves every service and the gateway. */
-export function registerControl(fastify: FastifyInstance, platform: Platform, services: readonly ServiceHandle[]): void {
+export function registerControl(
+  fastify: FastifyInstance,
+  platform: Platform,
+  services: readonly ServiceHandle[],
+): void {
   const own = services.flatMap(({ definition }) => definition.control ?? []);
   const routes = [...controlRoutes, ...own];
   for (const route of routes) {
@@ -29,14 +33,24 @@ export function registerControl(fastify: FastifyInstance, platform: Platform, se
   const paths = routes.map(({ path }) => PREFIX + path);
   fastify.all(`${PREFIX}/*`, { config: { isControl: true } }, (request, reply) => {
     const path = request.url.split('?')[0] ?? '';
-    const problem = new SandboxProblem(404, 'unknown-control-path', `${request.method} ${path} is no control operation`, { nearest: nearest(path, paths) });
+    const problem = new SandboxProblem(
+      404,
+      'unknown-control-path',
+      `${request.method} ${path} is no control operation`,
+      { nearest: nearest(path, paths) },
+    );
     return sendProblem(reply, problem);
   });
 }
 
 type Surface = Pick<ControlRequest, 'platform' | 'services' | 'routes'>;
 
-async function handle(route: ControlRoute, request: FastifyRequest, reply: FastifyReply, surface: Surface): Promise<unknown> {
+async function handle(
+  route: ControlRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  surface: Surface,
+): Promise<unknown> {
   try {
     if (route.path !== '/health') demandToken(request, surface.platform);
     const answer = await route.handle(controlRequest(request, surface));
@@ -44,7 +58,10 @@ async function handle(route: ControlRoute, request: FastifyRequest, reply: Fasti
       return await streamEvents(reply, answer as AsyncIterable<unknown>);
     }
     if (answer === undefined) return await reply.code(route.status ?? 204).send();
-    return await reply.code(route.status ?? 200).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer));
+    return await reply
+      .code(route.status ?? 200)
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(JSON.stringify(answer));
   } catch (error) {
     if (error instanceof SandboxProblem) return sendProblem(reply, error);
     if (error instanceof BadSpaceId) return sendProblem(reply, new SandboxProblem(422, 'bad-space', error.message));
@@ -74,13 +91,22 @@ function controlRequest(request: FastifyRequest, surface: Surface): ControlReque
 /** Beyond loopback, the control API answers only to its token. */
 function demandToken(request: FastifyRequest, { config }: Platform): void {
   if (config.adminToken === undefined) return;
-  const given = String(request.headers['x-admin-token'] ?? request.headers.authorization?.replace(/^Bearer\s+/i, '') ?? '');
+  const given = String(
+    request.headers['x-admin-token'] ?? request.headers.authorization?.replace(/^Bearer\s+/i, '') ?? '',
+  );
   const [a, b] = [Buffer.from(given), Buffer.from(config.adminToken)];
   if (a.length !== b.length || !timingSafeEqual(a, b)) {
-    throw new SandboxProblem(401, 'admin-token-required', 'The control API needs the admin token: X-Admin-Token or Authorization: Bearer');
+    throw new SandboxProblem(
+      401,
+      'admin-token-required',
+      'The control API needs the admin token: X-Admin-Token or Authorization: Bearer',
+    );
   }
 }
 
 function sendProblem(reply: FastifyReply, problem: SandboxProblem): FastifyReply {
-  return reply.code(problem.status).header('content-type', 'application/problem+json; charset=utf-8').send(JSON.stringify(problem));
+  return reply
+    .code(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem));
 }

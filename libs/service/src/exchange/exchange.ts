@@ -50,6 +50,8 @@ export class Exchange implements EnvelopeContext {
   /** An effect that waits for the answer: phase `after` and faults that need its bytes. */
   pending: Effect | undefined;
   code: string | undefined;
+  /** The service whose code the answer carries, when it is an error. */
+  raisedBy: string | undefined;
   status = 0;
   envelope: 'standard' | 'native';
   readonly notes: string[] = [];

@@ -1,4 +1,12 @@
-import { BadDirective, findMagicCode, nearest, parseDirectives, type Candidate, type Directives, type Effect } from '@sadpath/faults';
+import {
+  BadDirective,
+  findMagicCode,
+  nearest,
+  parseDirectives,
+  type Candidate,
+  type Directives,
+  type Effect,
+} from '@sadpath/faults';
 import type { Exchange } from '../exchange/exchange';
 import { SandboxProblem } from '../http/sandbox-problem';
 import type { KnownCode, ServiceVocabulary } from '../runtime/vocabulary';
@@ -34,13 +42,17 @@ function readDirectives(exchange: Exchange): Directives | undefined {
     return parseDirectives(exchange.headers);
   } catch (error) {
     if (!(error instanceof BadDirective)) throw error;
-    throw new SandboxProblem(422, 'bad-directive', `${error.header}: ${error.message}`, { header: error.header, nearest: error.valid });
+    throw new SandboxProblem(422, 'bad-directive', `${error.header}: ${error.message}`, {
+      header: error.header,
+      nearest: error.valid,
+    });
   }
 }
 
 function fromDirectives(directives: Directives, exchange: Exchange, words: ServiceVocabulary): Decision {
   const { code, status, phase, delayMs, network, retryAfter, source } = directives;
-  const wanted = code === undefined ? status && codeOfStatus(status, exchange, words) : known(code, exchange, words).code;
+  const wanted =
+    code === undefined ? status && codeOfStatus(status, exchange, words) : known(code, exchange, words).code;
   const effect: Effect = {
     phase,
     ...(wanted ? { error: { code: wanted } } : {}),
@@ -66,7 +78,12 @@ function codeOfStatus(status: number, { operation, service }: Exchange, words: S
   const found = codes.find(({ spec }) => spec.status === status);
   if (found !== undefined) return found.code;
   const statuses = [...new Set(codes.map(({ spec }) => spec.status))].sort((a, b) => a - b);
-  throw new SandboxProblem(422, 'unknown-status', `no code of this operation of ${service} has the status ${String(status)}`, { nearest: statuses });
+  throw new SandboxProblem(
+    422,
+    'unknown-status',
+    `no code of this operation of ${service} has the status ${String(status)}`,
+    { nearest: statuses },
+  );
 }
 
 function bodyOf({ body }: Exchange): unknown {

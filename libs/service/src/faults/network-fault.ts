@@ -12,7 +12,11 @@ export interface Payload {
 }
 
 /** Faults that spoil the bytes of an answer, so that the operation has to run first. */
-export const NEEDS_ANSWER: ReadonlySet<NetworkFault> = new Set(['TRUNCATED_BODY', 'SLOW_DRIP', 'MALFORMED_RESPONSE_CHUNK']);
+export const NEEDS_ANSWER: ReadonlySet<NetworkFault> = new Set([
+  'TRUNCATED_BODY',
+  'SLOW_DRIP',
+  'MALFORMED_RESPONSE_CHUNK',
+]);
 const DRIP_PIECES = 10;
 const DRIP_PAUSE_MS = 100;
 
@@ -47,7 +51,7 @@ export async function spoil(fault: NetworkFault, reply: FastifyReply, payload: P
 
 function malformedChunk(socket: Socket, { status }: Payload): void {
   socket.write(`HTTP/1.1 ${String(status)} OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`);
-  socket.end('lskdu018973t09sylgasjkfg1][]\'./.sdlv');
+  socket.end("lskdu018973t09sylgasjkfg1][]'./.sdlv");
 }
 
 function truncated(reply: FastifyReply, socket: Socket, { status, headers, body }: Payload): void {

@@ -92,9 +92,21 @@ function checkMember(name: string, nested: Form, value: unknown, run: Run): unkn
   return outcome.value;
 }
 
-function refuseUnknown(raw: Readonly<Record<string, unknown>>, known: ReadonlySet<string>, place: FormFault['in'], faults: FormFault[]): void {
+function refuseUnknown(
+  raw: Readonly<Record<string, unknown>>,
+  known: ReadonlySet<string>,
+  place: FormFault['in'],
+  faults: FormFault[],
+): void {
   for (const key of Object.keys(raw)) {
-    if (!known.has(key)) faults.push({ in: place, field: key, kind: 'unknown', rule: 'whitelistValidation', message: `${key} is not a field of this request` });
+    if (!known.has(key))
+      faults.push({
+        in: place,
+        field: key,
+        kind: 'unknown',
+        rule: 'whitelistValidation',
+        message: `${key} is not a field of this request`,
+      });
   }
 }
 

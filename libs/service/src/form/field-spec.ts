@@ -27,7 +27,11 @@ export function declareField(prototype: object, spec: FieldSpec): void {
 /** The fields of a class and its ancestors, in the order of their declaration. */
 export function fieldsOf(formClass: FormClass): readonly FieldSpec[] {
   const chain: Map<string, FieldSpec>[] = [];
-  for (let proto: object | null = formClass.prototype as object; proto !== null; proto = Object.getPrototypeOf(proto) as object | null) {
+  for (
+    let proto: object | null = formClass.prototype as object;
+    proto !== null;
+    proto = Object.getPrototypeOf(proto) as object | null
+  ) {
     const own = SPECS.get(proto);
     if (own !== undefined) chain.unshift(own);
   }

@@ -42,7 +42,11 @@ export interface NumberOptions extends FieldOptions {
 type Rule = (target: object, name: string) => void;
 
 /** Puts together the presence rule, the class-validator rules and the declaration of a field. */
-export function field(options: FieldOptions, spec: Omit<FieldSpec, 'name' | 'isRequired'>, rules: readonly Rule[]): PropertyDecorator {
+export function field(
+  options: FieldOptions,
+  spec: Omit<FieldSpec, 'name' | 'isRequired'>,
+  rules: readonly Rule[],
+): PropertyDecorator {
   return (target, key) => {
     const name = String(key);
     const presence = options.optional === true ? IsOptional() : IsDefined();
@@ -80,7 +84,10 @@ export function Whole(options: NumberOptions = {}): PropertyDecorator {
 
 /** Any finite number. */
 export function Decimal(options: NumberOptions = {}): PropertyDecorator {
-  return field(options, { type: 'number', schema: bounds('number', options) }, [IsNumber() as Rule, ...limits(options)]);
+  return field(options, { type: 'number', schema: bounds('number', options) }, [
+    IsNumber() as Rule,
+    ...limits(options),
+  ]);
 }
 
 /** True or false. */
@@ -92,24 +99,35 @@ export function Flag(options: FieldOptions = {}): PropertyDecorator {
 export function OneOf(values: readonly (string | number)[], options: FieldOptions = {}): PropertyDecorator {
   const isText = typeof values[0] === 'string';
   const type = isText ? IsString() : IsInt();
-  const spec = { type: isText ? 'string' : 'integer', schema: { type: isText ? 'string' : 'integer', enum: values } } as const;
+  const spec = {
+    type: isText ? 'string' : 'integer',
+    schema: { type: isText ? 'string' : 'integer', enum: values },
+  } as const;
   return field(options, spec, [type as Rule, IsIn([...values]) as Rule]);
 }
 
 /** A UUID in the 8-4-4-4-12 form; `any` takes any version digit. */
 export function Uuid(options: FieldOptions & { readonly any?: boolean } = {}): PropertyDecorator {
   const rule = options.any === false ? IsUUID(4) : Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
-  return field(options, { type: 'string', schema: { type: 'string', format: 'uuid' } }, [IsString() as Rule, rule as Rule]);
+  return field(options, { type: 'string', schema: { type: 'string', format: 'uuid' } }, [
+    IsString() as Rule,
+    rule as Rule,
+  ]);
 }
 
 /** An e-mail address. */
 export function Email(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'string', schema: { type: 'string', format: 'email' } }, [IsString() as Rule, IsEmail() as Rule]);
+  return field(options, { type: 'string', schema: { type: 'string', format: 'email' } }, [
+    IsString() as Rule,
+    IsEmail() as Rule,
+  ]);
 }
 
 /** A JSON object with any members. */
 export function Dictionary(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'object', schema: { type: 'object', additionalProperties: true } }, [IsObject() as Rule]);
+  return field(options, { type: 'object', schema: { type: 'object', additionalProperties: true } }, [
+    IsObject() as Rule,
+  ]);
 }
 
 /** Any JSON value; what it must be is decided elsewhere. */

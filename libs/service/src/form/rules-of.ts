@@ -25,7 +25,10 @@ export function rulesOf(formClass: FormClass): ReadonlyMap<string, readonly Chec
     const constraint = holder?.instance as Constraint | undefined;
     if (constraint === undefined) continue;
     const passesOne = (value: unknown): boolean =>
-      constraint.validate(value, argumentsFor(formClass, metadata.propertyName, metadata.constraints as unknown[], value)) === true;
+      constraint.validate(
+        value,
+        argumentsFor(formClass, metadata.propertyName, metadata.constraints as unknown[], value),
+      ) === true;
     const check: Check = {
       name,
       kind: kindOfRule(name, metadata.context),
@@ -39,6 +42,11 @@ export function rulesOf(formClass: FormClass): ReadonlyMap<string, readonly Chec
   return rules;
 }
 
-function argumentsFor(formClass: FormClass, property: string, constraints: unknown[], value: unknown): ValidationArguments {
+function argumentsFor(
+  formClass: FormClass,
+  property: string,
+  constraints: unknown[],
+  value: unknown,
+): ValidationArguments {
   return { value, constraints, property, targetName: formClass.name, object: {} };
 }

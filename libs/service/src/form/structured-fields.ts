@@ -38,5 +38,9 @@ function sizeRules({ min, max }: ListOptions): Rule[] {
 }
 
 function sizes({ min, max }: ListOptions): Record<string, unknown> {
-  return { type: 'array', ...(min === undefined ? {} : { minItems: min }), ...(max === undefined ? {} : { maxItems: max }) };
+  return {
+    type: 'array',
+    ...(min === undefined ? {} : { minItems: min }),
+    ...(max === undefined ? {} : { maxItems: max }),
+  };
 }

@@ -40,7 +40,11 @@ export function formGate(rules: FormRules): Gate {
 function compileForms(operation: OperationSpec, { form }: FormRules): Forms {
   const compile = (formClass: FormClass | undefined, place: FormFault['in']): Form | undefined =>
     formClass && compileForm(formClass, place, place === 'path' ? { ...form, unknownFields: 'ignore' } : form);
-  return { path: compile(operation.path, 'path'), query: compile(operation.query, 'query'), body: compile(operation.body, 'body') };
+  return {
+    path: compile(operation.path, 'path'),
+    query: compile(operation.query, 'query'),
+    body: compile(operation.body, 'body'),
+  };
 }
 
 function check(exchange: Exchange, forms: Forms): readonly FormFault[] {
@@ -79,7 +83,9 @@ function checkList(exchange: Exchange, raw: unknown, form: Form): readonly FormF
     const isObject = item !== null && typeof item === 'object' && !Array.isArray(item);
     const outcome = isObject ? form(item as Record<string, unknown>) : { value: {}, faults: [notAnObject(String(i))] };
     values.push(outcome.value);
-    faults.push(...outcome.faults.map((fault) => (isObject ? { ...fault, field: `${String(i)}.${fault.field}` } : fault)));
+    faults.push(
+      ...outcome.faults.map((fault) => (isObject ? { ...fault, field: `${String(i)}.${fault.field}` } : fault)),
+    );
   }
   exchange.checkedBody = values;
   return faults;
@@ -99,7 +105,9 @@ function unreadable({ body, operation, method }: Exchange): FormFault | undefine
     case 'too-large':
       return { ...at, rule: 'maxBytes', message: `The body exceeds ${String(body.limit)} bytes` };
     case 'other':
-      return operation?.marks['takesBytes'] === true ? undefined : { ...at, rule: 'contentType', message: 'Content-Type must be application/json' };
+      return operation?.marks['takesBytes'] === true
+        ? undefined
+        : { ...at, rule: 'contentType', message: 'Content-Type must be application/json' };
     default:
       return undefined;
   }

@@ -10,12 +10,18 @@ export function errorOf(thrown: unknown, exchange: Exchange, handle: ServiceHand
   const { definition, vocabulary } = handle;
   if (thrown instanceof ServiceError) {
     if (exchange.outcome === 'forced' || vocabulary.declares(exchange.operation, thrown)) return thrown;
-    handle.reportDefect(new Error(`${exchange.operation?.name ?? 'unknown route'} answers ${thrown.id}, which it does not declare`), exchange.path);
+    handle.reportDefect(
+      new Error(`${exchange.operation?.name ?? 'unknown route'} answers ${thrown.id}, which it does not declare`),
+      exchange.path,
+    );
     return definition.internal(exchange);
   }
   const status = frameworkStatus(thrown);
   if (status !== undefined && status >= 400 && status < 500) {
-    return definition.refuseForm([{ in: 'path', field: 'path', kind: 'malformed', rule: 'framework', message: (thrown as Error).message }], exchange);
+    return definition.refuseForm(
+      [{ in: 'path', field: 'path', kind: 'malformed', rule: 'framework', message: (thrown as Error).message }],
+      exchange,
+    );
   }
   handle.reportDefect(thrown, `${exchange.method} ${exchange.path}`);
   return definition.internal(exchange);
@@ -23,7 +29,11 @@ export function errorOf(thrown: unknown, exchange: Exchange, handle: ServiceHand
 
 /** Fastify and Nest mark their own refusals with a status. */
 function frameworkStatus(thrown: unknown): number | undefined {
-  const { statusCode, code, getStatus } = (thrown ?? {}) as { statusCode?: unknown; code?: unknown; getStatus?: () => number };
+  const { statusCode, code, getStatus } = (thrown ?? {}) as {
+    statusCode?: unknown;
+    code?: unknown;
+    getStatus?: () => number;
+  };
   if (typeof getStatus === 'function') return (thrown as { getStatus(): number }).getStatus();
   return typeof statusCode === 'number' && typeof code === 'string' && code.startsWith('FST_') ? statusCode : undefined;
 }

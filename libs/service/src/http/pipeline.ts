@@ -45,7 +45,7 @@ export class Pipeline {
     }
     exchange.params = (request.params ?? {}) as Record<string, unknown>;
     for (const gate of definition.gates) {
-      const passed = gate(exchange);
+      const passed = gate(exchange, this.handle);
       const answer = passed instanceof Promise ? await passed : passed;
       if (answer instanceof Answer) return this.send(exchange, reply, answer);
     }
@@ -86,6 +86,7 @@ export class Pipeline {
     const error = errorOf(thrown, exchange, this.handle);
     const { definition } = this.handle;
     exchange.code = error.code;
+    exchange.raisedBy = error.service;
     Object.assign(exchange.responseHeaders, error.headers, { 'x-sandbox-raised-by': error.service });
     const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
     const status = definition.statusOf?.(error, exchange) ?? error.status;
@@ -123,7 +124,10 @@ export class Pipeline {
   private forced(effect: Effect): ServiceError {
     const known = this.handle.vocabulary.find(effect.error?.code ?? '');
     if (known === undefined) throw new TypeError(`a fault forces an unknown code ${String(effect.error?.code)}`);
-    return this.handle.vocabulary.forcedError(known, effect.retryAfter === undefined ? {} : { retryAfter: effect.retryAfter });
+    return this.handle.vocabulary.forcedError(
+      known,
+      effect.retryAfter === undefined ? {} : { retryAfter: effect.retryAfter },
+    );
   }
 
   /** Phase `after`: the operation has had its effect and its idempotency record; only the answer is lost. */
@@ -144,10 +148,20 @@ export class Pipeline {
     return this.emit(exchange, reply, status, body);
   }
 
-  private async emit(exchange: Exchange, reply: FastifyReply, status: number, body: unknown, type = JSON_TYPE): Promise<FastifyReply> {
+  private async emit(
+    exchange: Exchange,
+    reply: FastifyReply,
+    status: number,
+    body: unknown,
+    type = JSON_TYPE,
+  ): Promise<FastifyReply> {
     const network = exchange.pending?.network;
     if (network !== undefined) exchange.outcome = 'forced';
-    const headers = { ...this.handle.definition.headers?.(exchange), ...exchange.responseHeaders, ...sandboxHeaders(exchange) };
+    const headers = {
+      ...this.handle.definition.headers?.(exchange),
+      ...exchange.responseHeaders,
+      ...sandboxHeaders(exchange),
+    };
     this.journal(exchange, status, body);
     const text = JSON.stringify(body);
     if (network !== undefined) {

@@ -24,7 +24,13 @@ export function rawAnswer(handle: ServiceHandle): string {
     envelope: space.options.envelope ?? 'standard',
     dependencyKey: handle.dependencyKey,
   });
-  const fault = { in: 'path', field: 'request', kind: 'malformed', rule: 'http', message: 'The request could not be read as HTTP' } as const;
+  const fault = {
+    in: 'path',
+    field: 'request',
+    kind: 'malformed',
+    rule: 'http',
+    message: 'The request could not be read as HTTP',
+  } as const;
   const error = definition.refuseForm([fault], exchange);
   const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
   const body = JSON.stringify(envelope.failure(error, exchange));

@@ -37,7 +37,8 @@ function parseJson(text: string): BodyState {
   } catch {
     return { kind: 'malformed', text, reason: 'Malformed JSON' };
   }
-  if (text.length > SHALLOW_LENGTH && isTooDeep(text)) return { kind: 'malformed', text: '', reason: 'JSON is nested too deep' };
+  if (text.length > SHALLOW_LENGTH && isTooDeep(text))
+    return { kind: 'malformed', text: '', reason: 'JSON is nested too deep' };
   if (text.includes('__proto__')) return { kind: 'malformed', text, reason: 'JSON has a forbidden key' };
   return { kind: 'json', value, size: text.length };
 }

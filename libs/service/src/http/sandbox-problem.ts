@@ -18,6 +18,12 @@ export class SandboxProblem extends Error {
 
   /** The body, as `application/problem+json`. */
   toJSON(): Record<string, unknown> {
-    return { type: `${TYPE}${this.slug}`, title: this.slug.replaceAll('-', ' '), status: this.status, detail: this.detail, ...this.members };
+    return {
+      type: `${TYPE}${this.slug}`,
+      title: this.slug.replaceAll('-', ' '),
+      status: this.status,
+      detail: this.detail,
+      ...this.members,
+    };
   }
 }

@@ -16,8 +16,20 @@ export function controlOpenApi(routes: readonly ControlRoute[], version: string)
     paths,
     components: {
       securitySchemes: { adminToken: { type: 'apiKey', in: 'header', name: 'X-Admin-Token' } },
-      parameters: { Space: { name: 'X-Sandbox-Space', in: 'header', description: 'The space; `default` unless given', schema: { type: 'string' } } },
-      responses: { Problem: { description: 'Something the sandbox does not know', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } } },
+      parameters: {
+        Space: {
+          name: 'X-Sandbox-Space',
+          in: 'header',
+          description: 'The space; `default` unless given',
+          schema: { type: 'string' },
+        },
+      },
+      responses: {
+        Problem: {
+          description: 'Something the sandbox does not know',
+          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        },
+      },
       schemas: { Problem: problemSchema },
     },
   };
@@ -45,11 +57,21 @@ function operationOf(route: ControlRoute): Record<string, unknown> {
     parameters: [
       { $ref: '#/components/parameters/Space' },
       ...pathNames.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...Object.entries(route.query ?? {}).map(([name, description]) => ({ name, in: 'query', description, schema: { type: 'string' } })),
+      ...Object.entries(route.query ?? {}).map(([name, description]) => ({
+        name,
+        in: 'query',
+        description,
+        schema: { type: 'string' },
+      })),
     ],
-    ...(route.bodyExample === undefined ? {} : { requestBody: { content: { 'application/json': { schema: {}, example: route.bodyExample } } } }),
+    ...(route.bodyExample === undefined
+      ? {}
+      : { requestBody: { content: { 'application/json': { schema: {}, example: route.bodyExample } } } }),
     responses: {
-      [String(status)]: status === 204 ? { description: 'Done' } : { description: 'Done', content: { 'application/json': { schema: {} } } },
+      [String(status)]:
+        status === 204
+          ? { description: 'Done' }
+          : { description: 'Done', content: { 'application/json': { schema: {} } } },
       '4XX': { $ref: '#/components/responses/Problem' },
     },
   };

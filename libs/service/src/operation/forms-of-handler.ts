@@ -13,7 +13,9 @@ interface RouteArgument {
 /** The request classes among a handler's parameters: those that have fields. */
 export function formsOfHandler(target: object, key: string): Pick<OperationSpec, 'body' | 'query' | 'path'> {
   const types = (Reflect.getMetadata('design:paramtypes', target, key) as readonly unknown[] | undefined) ?? [];
-  const args = (Reflect.getMetadata(ROUTE_ARGS_METADATA, target.constructor, key) as Record<string, RouteArgument> | undefined) ?? {};
+  const args =
+    (Reflect.getMetadata(ROUTE_ARGS_METADATA, target.constructor, key) as Record<string, RouteArgument> | undefined) ??
+    {};
   const forms: { body?: FormClass; query?: FormClass; path?: FormClass } = {};
   for (const [id, { index, data }] of Object.entries(args)) {
     const place = PLACES[id.split(':')[0] ?? ''];

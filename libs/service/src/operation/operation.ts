@@ -29,7 +29,9 @@ export function Operation(options: OperationOptions): MethodDecorator {
 }
 
 /** The type of a service's `@Raises`: own codes bare, other services' as `service/code`. */
-export type RaisesDecorator<Own extends string, Foreign extends string> = (...codes: readonly (Own | Foreign)[]) => MethodDecorator;
+export type RaisesDecorator<Own extends string, Foreign extends string> = (
+  ...codes: readonly (Own | Foreign)[]
+) => MethodDecorator;
 
 /** Declares the codes that an operation may answer; stands below `@Operation`. Service apps use it through `raisesOf`. */
 export function Raises(...codes: readonly string[]): MethodDecorator {

@@ -13,7 +13,9 @@ function exchangeOf(context: ExecutionContext): Exchange {
 export const InCall = createParamDecorator((_: unknown, context: ExecutionContext): Call => exchangeOf(context).call);
 
 /** The whole exchange, for the few handlers that need headers or raw bytes. */
-export const InExchange = createParamDecorator((_: unknown, context: ExecutionContext): Exchange => exchangeOf(context));
+export const InExchange = createParamDecorator((_: unknown, context: ExecutionContext): Exchange =>
+  exchangeOf(context),
+);
 
 /** What a gate kept under a key: the caller, the tenant. */
 export function Kept<T>(key: Key<T>): ParameterDecorator {

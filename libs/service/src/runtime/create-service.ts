@@ -6,9 +6,10 @@ import { registerControl } from '../admin/register-control';
 import type { JobHandler, ServiceDefinition } from '../definition';
 import { Pipeline } from '../http/pipeline';
 import { rawAnswer } from '../http/raw-answer';
+import { SandboxFilter } from '../http/sandbox-filter';
 import { SandboxAdapter } from '../http/sandbox-adapter';
 import { logDefect, nestLogger } from './log';
-import type { Platform } from './platform';
+import { Platform } from './platform';
 import type { ServiceHandle } from './service-handle';
 import { Upstreams } from '../upstream/upstreams';
 import { ServiceVocabulary } from './vocabulary';
@@ -69,13 +70,15 @@ export async function createService(definition: ServiceDefinition, platform: Pla
     if (spec === undefined || route.method === 'HEAD') return;
     service.vocabulary.add({ spec, method: String(route.method), url: route.url });
   });
-  adapter.attach(new Pipeline(service));
+  const pipeline = new Pipeline(service);
+  adapter.attach(pipeline);
   registerControl(service.fastify, platform, [service]);
   service.app = await NestFactory.create(hostModule(definition, service), adapter, {
     logger: nestLogger(service),
     abortOnError: false,
     bodyParser: false,
   });
+  service.app.useGlobalFilters(new SandboxFilter(pipeline));
   await service.app.init();
   await service.fastify.ready();
   service.jobs = definition.jobs?.(<T>(type: Type<T>) => service.app.get(type, { strict: false })) ?? {};
@@ -83,6 +86,9 @@ export async function createService(definition: ServiceDefinition, platform: Pla
 }
 
 function hostModule(definition: ServiceDefinition, service: RunningService): DynamicModule {
-  const upstreams = { provide: Upstreams, useValue: new Upstreams(service) };
-  return { module: PlatformModule, global: true, imports: [definition.module], providers: [upstreams], exports: [upstreams] };
+  const providers = [
+    { provide: Upstreams, useValue: new Upstreams(service) },
+    { provide: Platform, useValue: service.platform },
+  ];
+  return { module: PlatformModule, global: true, imports: [definition.module], providers, exports: providers };
 }

@@ -53,7 +53,13 @@ export class JobRunner {
     const handler = handle?.jobs[job.job];
     if (handle === undefined) return;
     if (handler === undefined) throw new TypeError(`${job.service} has no job ${job.job}`);
-    const call = new Call(job.service, space, job.at, { requestId: `job-${job.job}`, headers: {} }, handle.dependencyKey);
+    const call = new Call(
+      job.service,
+      space,
+      job.at,
+      { requestId: `job-${job.job}`, headers: {} },
+      handle.dependencyKey,
+    );
     try {
       await handler(call, job.entity, job.payload);
     } catch (error) {

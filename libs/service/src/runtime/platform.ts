@@ -6,6 +6,7 @@ import type { ServiceDefinition } from '../definition';
 import { dependencyKeys } from './dependency-keys';
 import { JobRunner } from './job-runner';
 import type { SandboxConfig } from './sandbox-config';
+import { Tokens } from '../tokens/tokens';
 import { SpaceEvents } from './space-events';
 import type { ServiceHandle } from './service-handle';
 
@@ -14,6 +15,7 @@ export class Platform {
   readonly spaces: SpaceRegistry;
   readonly jobs: JobRunner;
   readonly events = new SpaceEvents();
+  readonly tokens: Tokens;
   readonly catalogs: ReadonlyMap<string, Catalog>;
   /** The running services of this process by name. */
   readonly handles = new Map<string, ServiceHandle>();
@@ -29,6 +31,7 @@ export class Platform {
     readonly config: SandboxConfig,
   ) {
     this.catalogs = new Map(suite.map(({ name, catalog }) => [name, catalog]));
+    this.tokens = new Tokens(config.tokenSecret);
     this.dependencyKeys = dependencyKeys(suite);
     this.routes = suite
       .flatMap((definition) => definition.basePaths.map((base) => ({ base, definition })))
@@ -76,4 +79,3 @@ export class Platform {
     );
   }
 }
-

@@ -13,6 +13,8 @@ export interface SandboxConfig {
   readonly maxSpaces: number;
   /** Needed on the control API when the sandbox listens beyond loopback. */
   readonly adminToken: string | undefined;
+  /** Key with which the services sign and check bearer tokens. */
+  readonly tokenSecret: string;
   readonly logLevel: string;
   /** Directory from which state is loaded at start and to which it is saved at stop. */
   readonly dataDir: string | undefined;
@@ -46,6 +48,7 @@ export function readConfig(env: Env, services: readonly string[]): SandboxConfig
     spaceDefaults: readSpaceDefaults(env, faults),
     maxSpaces: wholeNumber(env, 'SADPATH_MAX_SPACES', 2_000, 100_000, faults),
     adminToken,
+    tokenSecret: env['SADPATH_TOKEN_SECRET'] ?? 'sadpath-sandbox-signing-key-not-a-secret',
     logLevel: env['SADPATH_LOG'] ?? 'warn',
     dataDir: env['SADPATH_DATA'],
     version: packageJson.version,
@@ -65,7 +68,9 @@ function readUrls(env: Env, services: readonly string[], faults: string[]): Reco
     urls[service] = url;
   }
   if (Object.keys(urls).length > 0 && env['DATABASE_URL'] === undefined) {
-    faults.push('several processes share their state through PostgreSQL: with a SADPATH_<SERVICE>_URL, DATABASE_URL must be set');
+    faults.push(
+      'several processes share their state through PostgreSQL: with a SADPATH_<SERVICE>_URL, DATABASE_URL must be set',
+    );
   }
   return urls;
 }
@@ -74,8 +79,10 @@ function readSpaceDefaults(env: Env, faults: string[]): SpaceOptions {
   const envelope = env['SADPATH_ENVELOPE'] ?? 'standard';
   const now = env['SADPATH_NOW'];
   const instant = now === undefined ? undefined : parseInstant(now);
-  if (envelope !== 'standard' && envelope !== 'native') faults.push(`SADPATH_ENVELOPE=${envelope} is neither standard nor native`);
-  if (now !== undefined && instant === undefined) faults.push(`SADPATH_NOW=${now} is no ISO 8601 instant such as 2026-02-21T10:00:00Z`);
+  if (envelope !== 'standard' && envelope !== 'native')
+    faults.push(`SADPATH_ENVELOPE=${envelope} is neither standard nor native`);
+  if (now !== undefined && instant === undefined)
+    faults.push(`SADPATH_NOW=${now} is no ISO 8601 instant such as 2026-02-21T10:00:00Z`);
   return {
     envelope: envelope === 'native' ? 'native' : 'standard',
     ...(instant === undefined ? {} : { clock: { instant } }),

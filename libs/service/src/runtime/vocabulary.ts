@@ -40,7 +40,9 @@ export class ServiceVocabulary {
   /** Looks a code up by its wire string or as `service/code`. */
   find(code: string): KnownCode | undefined {
     const known = this.codes.get(code) ?? this.codes.get(code.slice(code.indexOf('/') + 1));
-    return known !== undefined && (code === known.code || code === `${known.service}/${known.code}`) ? known : undefined;
+    return known !== undefined && (code === known.code || code === `${known.service}/${known.code}`)
+      ? known
+      : undefined;
   }
 
   codeNames(): readonly string[] {
@@ -64,7 +66,10 @@ export class ServiceVocabulary {
   }
 
   /** The error a fault forces: with the example members of the code, so that it has the shape of a natural one. */
-  forcedError(known: KnownCode, extras: { readonly retryAfter?: number; readonly message?: string } = {}): ServiceError {
+  forcedError(
+    known: KnownCode,
+    extras: { readonly retryAfter?: number; readonly message?: string } = {},
+  ): ServiceError {
     const { example } = known.spec;
     return new ServiceError({ ...known, params: example?.params ?? {}, ...pick(example), ...extras });
   }

@@ -44,23 +44,44 @@ export class Upstreams {
       const answer = await request(this.handle.platform.urlOf(service) + path, {
         method,
         dispatcher: this.agent,
-        headers: { ...this.headers(call), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+        headers: {
+          ...this.headers(call),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const json = (await answer.body.json()) as Record<string, unknown>;
       if (answer.headers['x-sandbox-outcome'] === 'forced') call.onForced(String(answer.headers['x-sandbox-rule']));
       return understand(service, answer.statusCode, json, answer.headers);
     } catch {
-      return { ok: false, status: 0, service, code: UNREACHABLE, message: `${service} gave no answer`, details: [], retryAfter: undefined };
+      return {
+        ok: false,
+        status: 0,
+        service,
+        code: UNREACHABLE,
+        message: `${service} gave no answer`,
+        details: [],
+        retryAfter: undefined,
+      };
     }
   }
 
   /** The same refusal, to be thrown outward unchanged: the code stays that of the service that raised it. */
   passOn(refusal: UpstreamRefusal): ServiceError {
     const spec = this.handle.platform.catalogs.get(refusal.service)?.errors[refusal.code];
-    if (spec === undefined) throw new Error(`${refusal.service} answered ${refusal.code} (${String(refusal.status)}), which nobody declares`);
+    if (spec === undefined)
+      throw new Error(`${refusal.service} answered ${refusal.code} (${String(refusal.status)}), which nobody declares`);
     const { service, code, status, message, retryAfter } = refusal;
-    return new ServiceError({ service, code, spec, status, message, ...detailsOf(refusal), ...(retryAfter === undefined ? {} : { retryAfter }) });
+    return new ServiceError({
+      service,
+      code,
+      spec,
+      status,
+      message,
+      ...detailsOf(refusal),
+      ...(retryAfter === undefined ? {} : { retryAfter }),
+    });
   }
 
   private headers(call: Call): Record<string, string> {
@@ -74,7 +95,12 @@ export class Upstreams {
   }
 }
 
-function understand(service: string, status: number, json: Record<string, unknown>, headers: Record<string, unknown>): UpstreamAnswer {
+function understand(
+  service: string,
+  status: number,
+  json: Record<string, unknown>,
+  headers: Record<string, unknown>,
+): UpstreamAnswer {
   if (json['success'] === true) return { ok: true, data: json['data'] };
   if (json['success'] === undefined && status < 400) return { ok: true, data: json };
   const raisedBy = headers['x-sandbox-raised-by'];

@@ -7,10 +7,34 @@ import type { ControlRequest, ControlRoute } from '../control-route';
 
 /** What the sandbox is: its health, services, operations and codes. */
 export const catalogRoutes: readonly ControlRoute[] = [
-  { method: 'GET', path: '/health', tag: 'about', summary: 'Says that the sandbox answers', handle: ({ services }) => ({ status: 'ok', services: services.map(({ definition }) => definition.name) }) },
-  { method: 'GET', path: '/version', tag: 'about', summary: 'The version', handle: ({ platform }) => ({ name: 'sadpath', version: platform.config.version, node: process.version }) },
-  { method: 'GET', path: '/services', tag: 'about', summary: 'The services with their base paths', handle: ({ services }) => ({ items: services.map(describeService) }) },
-  { method: 'GET', path: '/operations', tag: 'about', summary: 'Every operation with the codes it may answer', handle: ({ services }) => ({ items: services.flatMap(describeOperations) }) },
+  {
+    method: 'GET',
+    path: '/health',
+    tag: 'about',
+    summary: 'Says that the sandbox answers',
+    handle: ({ services }) => ({ status: 'ok', services: services.map(({ definition }) => definition.name) }),
+  },
+  {
+    method: 'GET',
+    path: '/version',
+    tag: 'about',
+    summary: 'The version',
+    handle: ({ platform }) => ({ name: 'sadpath', version: platform.config.version, node: process.version }),
+  },
+  {
+    method: 'GET',
+    path: '/services',
+    tag: 'about',
+    summary: 'The services with their base paths',
+    handle: ({ services }) => ({ items: services.map(describeService) }),
+  },
+  {
+    method: 'GET',
+    path: '/operations',
+    tag: 'about',
+    summary: 'Every operation with the codes it may answer',
+    handle: ({ services }) => ({ items: services.flatMap(describeOperations) }),
+  },
   {
     method: 'GET',
     path: '/errors',
@@ -20,12 +44,26 @@ export const catalogRoutes: readonly ControlRoute[] = [
     handle: listErrors,
   },
   { method: 'GET', path: '/errors/:service/:code', tag: 'about', summary: 'One code', handle: oneError },
-  { method: 'GET', path: '/openapi.json', tag: 'about', summary: 'This API as OpenAPI 3.1', handle: ({ routes, platform }) => controlOpenApi(routes, platform.config.version) },
+  {
+    method: 'GET',
+    path: '/openapi.json',
+    tag: 'about',
+    summary: 'This API as OpenAPI 3.1',
+    handle: ({ routes, platform }) => controlOpenApi(routes, platform.config.version),
+  },
 ];
 
 function describeService({ definition, url }: ServiceHandle): Record<string, unknown> {
   const { name, title, basePaths, dependencies, credentials = [] } = definition;
-  return { name, title, url, basePaths, dependencies: Object.keys(dependencies), credentials, codes: Object.keys(definition.catalog.errors).length };
+  return {
+    name,
+    title,
+    url,
+    basePaths,
+    dependencies: Object.keys(dependencies),
+    credentials,
+    codes: Object.keys(definition.catalog.errors).length,
+  };
 }
 
 function describeOperations({ definition, vocabulary }: ServiceHandle): Record<string, unknown>[] {
@@ -35,12 +73,16 @@ function describeOperations({ definition, vocabulary }: ServiceHandle): Record<s
     method,
     path: url,
     summary: spec.summary,
-    codes: vocabulary.codesOf(spec).map(({ service, code }) => (service === definition.name ? code : `${service}/${code}`)),
+    codes: vocabulary
+      .codesOf(spec)
+      .map(({ service, code }) => (service === definition.name ? code : `${service}/${code}`)),
   }));
 }
 
 function listErrors({ services, query, origin }: ControlRequest): unknown {
-  const chosen = services.filter(({ definition }) => query['service'] === undefined || definition.name === query['service']);
+  const chosen = services.filter(
+    ({ definition }) => query['service'] === undefined || definition.name === query['service'],
+  );
   return chosen.flatMap((handle) =>
     Object.keys(handle.definition.catalog.errors)
       .map((code) => describeError(handle, code, origin))
@@ -52,15 +94,25 @@ function oneError({ services, params, origin }: ControlRequest): unknown {
   const [service = '', code = ''] = [params['service'], params['code']];
   const handle = services.find(({ definition }) => definition.name === service);
   if (handle !== undefined && code in handle.definition.catalog.errors) return describeError(handle, code, origin);
-  const ids = services.flatMap(({ definition }) => Object.keys(definition.catalog.errors).map((own) => `${definition.name}/${own}`));
-  throw new SandboxProblem(404, 'unknown-code', `no code ${service}/${code}`, { nearest: nearest(`${service}/${code}`, ids) });
+  const ids = services.flatMap(({ definition }) =>
+    Object.keys(definition.catalog.errors).map((own) => `${definition.name}/${own}`),
+  );
+  throw new SandboxProblem(404, 'unknown-code', `no code ${service}/${code}`, {
+    nearest: nearest(`${service}/${code}`, ids),
+  });
 }
 
-function describeError({ definition, vocabulary }: ServiceHandle, code: string, origin: string): Record<string, unknown> {
+function describeError(
+  { definition, vocabulary }: ServiceHandle,
+  code: string,
+  origin: string,
+): Record<string, unknown> {
   const { example: _example, ...spec } = definition.catalog.errors[code] ?? {};
   const recipe = definition.recipes.recipes[code];
   const operations = vocabulary.operations
-    .filter((operation) => vocabulary.codesOf(operation.spec).some((known) => known.code === code && known.service === definition.name))
+    .filter((operation) =>
+      vocabulary.codesOf(operation.spec).some((known) => known.code === code && known.service === definition.name),
+    )
     .map((operation) => operation.spec.name);
   return {
     id: `${definition.name}/${code}`,

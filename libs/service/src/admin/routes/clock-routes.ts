@@ -8,7 +8,13 @@ const ACTIONS = ['freeze', 'advance', 'set', 'resume', 'reset'] as const;
 
 /** The clock of a space: read it, freeze it, move it. Due jobs have run when a move answers. */
 export const clockRoutes: readonly ControlRoute[] = [
-  { method: 'GET', path: '/clock', tag: 'clock', summary: 'The time of the space and its due jobs', handle: ({ space }) => describe(space) },
+  {
+    method: 'GET',
+    path: '/clock',
+    tag: 'clock',
+    summary: 'The time of the space and its due jobs',
+    handle: ({ space }) => describe(space),
+  },
   {
     method: 'PUT',
     path: '/clock',
@@ -49,7 +55,9 @@ async function moveClock({ space, body, platform }: ControlRequest): Promise<unk
 }
 
 function describe(space: Space): Record<string, unknown> {
-  const due = space.schedule.list().map(({ at, service, job, entity }) => ({ at: isoMillis(at), service, job, entity }));
+  const due = space.schedule
+    .list()
+    .map(({ at, service, job, entity }) => ({ at: isoMillis(at), service, job, entity }));
   return { now: isoMillis(space.clock.now()), mode: space.clock.mode, start: isoMillis(space.clock.start), due };
 }
 
@@ -60,13 +68,15 @@ function describeJob({ at, service, job, entity }: RanJob): Record<string, strin
 function readInstant(value: unknown): Instant | undefined {
   if (value === undefined) return undefined;
   const instant = typeof value === 'string' ? parseInstant(value) : undefined;
-  if (instant === undefined) throw invalid('instant', 'instant must be ISO 8601 with a zone, such as 2026-02-21T10:00:00Z');
+  if (instant === undefined)
+    throw invalid('instant', 'instant must be ISO 8601 with a zone, such as 2026-02-21T10:00:00Z');
   return instant;
 }
 
 function readDuration(value: unknown, from: Instant): number | undefined {
   if (value === undefined) return undefined;
   const duration = typeof value === 'string' ? parseDuration(value, from) : undefined;
-  if (duration === undefined || duration < 0) throw invalid('duration', 'duration must be ISO 8601 and not negative, such as PT5M or P1D');
+  if (duration === undefined || duration < 0)
+    throw invalid('duration', 'duration must be ISO 8601 and not negative, such as PT5M or P1D');
   return duration;
 }

@@ -14,7 +14,9 @@ export const dependencyRoutes: readonly ControlRoute[] = [
     path: '/dependencies',
     tag: 'dependencies',
     summary: 'All simulated systems and their states',
-    handle: ({ space, platform }) => ({ items: [...known(platform).values()].map((system) => describe(space, system)) }),
+    handle: ({ space, platform }) => ({
+      items: [...known(platform).values()].map((system) => describe(space, system)),
+    }),
   },
   {
     method: 'GET',
@@ -65,7 +67,10 @@ function setDependency({ space, platform, params, body }: ControlRequest): unkno
   for (const { service, name } of system.services) {
     const handle = platform.handles.get(service);
     const key = (local: string): string => platform.dependencyKey(service, local);
-    handle?.definition.onDependency?.(new Call(service, space, space.clock.now(), { requestId: 'control', headers: {} }, key), name);
+    handle?.definition.onDependency?.(
+      new Call(service, space, space.clock.now(), { requestId: 'control', headers: {} }, key),
+      name,
+    );
   }
   platform.events.emit(space, { type: 'dependency', name: system.key, state: dependency.state });
   return describe(space, system);
@@ -89,10 +94,18 @@ function find(platform: Platform, name = ''): System {
   const systems = known(platform);
   const direct = systems.get(name) ?? systems.get(platform.dependencyKeys.get(name) ?? '');
   if (direct !== undefined) return direct;
-  throw new SandboxProblem(404, 'unknown-dependency', `no simulated system is called ${name}`, { nearest: nearest(name, systems.keys()) });
+  throw new SandboxProblem(404, 'unknown-dependency', `no simulated system is called ${name}`, {
+    nearest: nearest(name, systems.keys()),
+  });
 }
 
 function describe(space: Space, { key, meaning, services }: System): Record<string, unknown> {
   const { since, ...dependency } = space.dependencies.of(key);
-  return { name: key, ...dependency, meaning, services: services.map(({ service }) => service), ...(since === undefined ? {} : { since: isoMillis(since) }) };
+  return {
+    name: key,
+    ...dependency,
+    meaning,
+    services: services.map(({ service }) => service),
+    ...(since === undefined ? {} : { since: isoMillis(since) }),
+  };
 }

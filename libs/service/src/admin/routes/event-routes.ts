@@ -25,7 +25,20 @@ async function* watch({ space, platform, signal }: ControlRequest): AsyncGenerat
   const stops = [
     platform.events.listen(space.id, push),
     space.journal.listen(({ id, at, service, operation, method, path, status, code, outcome, rule, tookMs }) => {
-      push({ type: 'request', id, at: isoMillis(at), service, operation, method, path, status, code, outcome, rule, tookMs });
+      push({
+        type: 'request',
+        id,
+        at: isoMillis(at),
+        service,
+        operation,
+        method,
+        path,
+        status,
+        code,
+        outcome,
+        rule,
+        tookMs,
+      });
     }),
   ];
   signal.addEventListener('abort', () => {

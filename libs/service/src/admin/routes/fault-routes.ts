@@ -7,17 +7,35 @@ import type { ControlRequest, ControlRoute } from '../control-route';
 
 /** Armed rules: arm, read, disarm. */
 export const faultRoutes: readonly ControlRoute[] = [
-  { method: 'GET', path: '/faults', tag: 'faults', summary: 'All armed rules with their counts', handle: ({ space }) => ({ items: space.faults.list().map(describe) }) },
+  {
+    method: 'GET',
+    path: '/faults',
+    tag: 'faults',
+    summary: 'All armed rules with their counts',
+    handle: ({ space }) => ({ items: space.faults.list().map(describe) }),
+  },
   {
     method: 'POST',
     path: '/faults',
     tag: 'faults',
     summary: 'Arms a rule',
     status: 201,
-    bodyExample: { match: { service: 'cbs-connector', operation: 'debit' }, error: { code: 'cbs.timeout' }, phase: 'after', times: 1 },
+    bodyExample: {
+      match: { service: 'cbs-connector', operation: 'debit' },
+      error: { code: 'cbs.timeout' },
+      phase: 'after',
+      times: 1,
+    },
     handle: armFault,
   },
-  { method: 'GET', path: '/faults/:id', tag: 'faults', summary: 'One rule', handle: ({ space, params }) => describe(found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list())) },
+  {
+    method: 'GET',
+    path: '/faults/:id',
+    tag: 'faults',
+    summary: 'One rule',
+    handle: ({ space, params }) =>
+      describe(found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list())),
+  },
   {
     method: 'DELETE',
     path: '/faults/:id',
@@ -42,7 +60,10 @@ export const faultRoutes: readonly ControlRoute[] = [
 
 function armFault({ space, body, platform }: ControlRequest): unknown {
   const ordinal = space.nextOrdinal('faults');
-  const fallback = { id: `fault-${String(ordinal)}`, seed: new Chance(`${space.seed}/faults/${String(ordinal)}`).whole(1, 1_000_000) };
+  const fallback = {
+    id: `fault-${String(ordinal)}`,
+    seed: new Chance(`${space.seed}/faults/${String(ordinal)}`).whole(1, 1_000_000),
+  };
   try {
     const armed = space.faults.arm(parseRule(body, vocabularyOf(platform), fallback), space.clock.now());
     platform.events.emit(space, { type: 'fault-armed', id: armed.rule.id });
@@ -61,7 +82,9 @@ function armFault({ space, body, platform }: ControlRequest): unknown {
 function vocabularyOf(platform: Platform): Vocabulary {
   return {
     services: platform.suite.map(({ name }) => name),
-    codesOf: (service) => platform.handles.get(service)?.vocabulary.codeNames() ?? Object.keys(platform.catalogs.get(service)?.errors ?? {}),
+    codesOf: (service) =>
+      platform.handles.get(service)?.vocabulary.codeNames() ??
+      Object.keys(platform.catalogs.get(service)?.errors ?? {}),
     operationsOf: (service) => platform.handles.get(service)?.vocabulary.operations.map(({ spec }) => spec.name) ?? [],
     serviceOfPath: (path) => platform.serviceOfPath(path)?.name,
   };
@@ -69,7 +92,12 @@ function vocabularyOf(platform: Platform): Vocabulary {
 
 function found(armed: ArmedFault | undefined, id = '', all: readonly ArmedFault[]): ArmedFault {
   if (armed !== undefined) return armed;
-  throw new SandboxProblem(404, 'unknown-fault', `no rule ${id} is armed`, { nearest: nearest(id, all.map(({ rule }) => rule.id)) });
+  throw new SandboxProblem(404, 'unknown-fault', `no rule ${id} is armed`, {
+    nearest: nearest(
+      id,
+      all.map(({ rule }) => rule.id),
+    ),
+  });
 }
 
 function describe(armed: ArmedFault): Record<string, unknown> {

@@ -15,7 +15,11 @@ export const recipeRoutes: readonly ControlRoute[] = [
     summary: 'Every recipe as data',
     handle: ({ services }) => ({
       items: services.flatMap(({ definition }) =>
-        Object.entries(definition.recipes.recipes).map(([code, recipe]) => ({ service: definition.name, code, ...recipe })),
+        Object.entries(definition.recipes.recipes).map(([code, recipe]) => ({
+          service: definition.name,
+          code,
+          ...recipe,
+        })),
       ),
     }),
   },
@@ -41,8 +45,17 @@ async function runRecipe({ platform, params, body, origin }: ControlRequest): Pr
   platform.spaces.create(id, { seed: `${service}/${code}` });
   try {
     const headers = { 'x-sandbox-space': id, ...adminToken(platform.config.adminToken) };
-    const played = await playRecipe(recipe, httpTransport(platform, origin), { headers, lastHeaders: { 'x-sandbox-envelope': style } });
-    return { service, code, title: recipe.title, ...judge(platform, { service, code, id }, recipe, played), steps: played.steps };
+    const played = await playRecipe(recipe, httpTransport(platform, origin), {
+      headers,
+      lastHeaders: { 'x-sandbox-envelope': style },
+    });
+    return {
+      service,
+      code,
+      title: recipe.title,
+      ...judge(platform, { service, code, id }, recipe, played),
+      steps: played.steps,
+    };
   } finally {
     platform.spaces.drop(id);
   }
@@ -50,21 +63,35 @@ async function runRecipe({ platform, params, body, origin }: ControlRequest): Pr
 
 type Played = Awaited<ReturnType<typeof playRecipe>>;
 
-function judge(platform: ControlRequest['platform'], run: { service: string; code: string; id: string }, recipe: Recipe, played: Played): Record<string, unknown> {
+function judge(
+  platform: ControlRequest['platform'],
+  run: { service: string; code: string; id: string },
+  recipe: Recipe,
+  played: Played,
+): Record<string, unknown> {
   const spec = platform.catalogs.get(run.service)?.errors[run.code];
   const status = isNatural(recipe) ? (recipe.status ?? spec?.status) : spec?.status;
   const entry = platform.spaces.peek(run.id)?.journal.list().at(-1);
-  if (spec?.belowHttp === true) return { passed: played.fault === undefined && played.last === undefined, outcome: 'natural', answered: false };
+  if (spec?.belowHttp === true)
+    return { passed: played.fault === undefined && played.last === undefined, outcome: 'natural', answered: false };
   const answered = { status: played.last?.status, code: entry?.code, outcome: entry?.outcome };
-  const passed = played.fault === undefined && answered.status === status && answered.code === run.code && answered.outcome === 'natural';
+  const passed =
+    played.fault === undefined &&
+    answered.status === status &&
+    answered.code === run.code &&
+    answered.outcome === 'natural';
   return { passed, ...answered, ...(played.fault === undefined ? {} : { fault: played.fault }) };
 }
 
 function findRecipe(platform: ControlRequest['platform'], service: string, code: string): Recipe {
   const recipe = platform.definition(service)?.recipes.recipes[code];
   if (recipe !== undefined) return recipe;
-  const ids = platform.suite.flatMap(({ name, recipes }) => Object.keys(recipes.recipes).map((own) => `${name}/${own}`));
-  throw new SandboxProblem(404, 'unknown-recipe', `there is no recipe ${service}/${code}`, { nearest: nearest(`${service}/${code}`, ids) });
+  const ids = platform.suite.flatMap(({ name, recipes }) =>
+    Object.keys(recipes.recipes).map((own) => `${name}/${own}`),
+  );
+  throw new SandboxProblem(404, 'unknown-recipe', `there is no recipe ${service}/${code}`, {
+    nearest: nearest(`${service}/${code}`, ids),
+  });
 }
 
 function adminToken(token: string | undefined): Record<string, string> {

@@ -6,7 +6,19 @@ import { explainEntry } from '../explain-entry';
 import type { ControlRequest, ControlRoute } from '../control-route';
 import { invalid, readObject, readWhole } from '../read-json';
 
-const PATTERN = ['service', 'operation', 'method', 'path', 'query', 'headers', 'body', 'status', 'code', 'outcome', 'rule'];
+const PATTERN = [
+  'service',
+  'operation',
+  'method',
+  'path',
+  'query',
+  'headers',
+  'body',
+  'status',
+  'code',
+  'outcome',
+  'rule',
+];
 const MAX_WAIT_MS = 60_000;
 
 /** The journal of a space: list, search, count, wait, explain. */
@@ -16,11 +28,27 @@ export const requestRoutes: readonly ControlRoute[] = [
     path: '/requests',
     tag: 'requests',
     summary: 'The requests of the space, oldest first, with counts of natural and forced outcomes',
-    query: { limit: 'Only the newest so many', service: 'Only those to this service', code: 'Only those answered with this code' },
+    query: {
+      limit: 'Only the newest so many',
+      service: 'Only those to this service',
+      code: 'Only those answered with this code',
+    },
     handle: listRequests,
   },
-  { method: 'GET', path: '/requests/:id', tag: 'requests', summary: 'One request with its answer', handle: (request) => describe(existing(request)) },
-  { method: 'GET', path: '/requests/:id/explain', tag: 'requests', summary: 'Why a request was answered as it was', handle: (request) => explainEntry(existing(request), request.platform) },
+  {
+    method: 'GET',
+    path: '/requests/:id',
+    tag: 'requests',
+    summary: 'One request with its answer',
+    handle: (request) => describe(existing(request)),
+  },
+  {
+    method: 'GET',
+    path: '/requests/:id/explain',
+    tag: 'requests',
+    summary: 'Why a request was answered as it was',
+    handle: (request) => explainEntry(existing(request), request.platform),
+  },
   {
     method: 'POST',
     path: '/requests/find',
@@ -69,7 +97,10 @@ function existing({ space, params }: ControlRequest): JournalEntry {
   const id = params['id'] ?? '';
   const entry = space.journal.find(id);
   if (entry !== undefined) return entry;
-  const ids = space.journal.list().slice(-50).map((other) => other.id);
+  const ids = space.journal
+    .list()
+    .slice(-50)
+    .map((other) => other.id);
   throw new SandboxProblem(404, 'unknown-request', `the space has no request ${id}`, { nearest: nearest(id, ids) });
 }
 

@@ -22,22 +22,45 @@ export const spaceRoutes: readonly ControlRoute[] = [
     tag: 'spaces',
     summary: 'Makes a space; without an id it gets one',
     status: 201,
-    bodyExample: { id: 'checkout-test', ttlMs: 600000, seed: 'a', clock: '2026-01-15T10:00:00Z', envelope: 'native', fixtures: 'default' },
+    bodyExample: {
+      id: 'checkout-test',
+      ttlMs: 600000,
+      seed: 'a',
+      clock: '2026-01-15T10:00:00Z',
+      envelope: 'native',
+      fixtures: 'default',
+    },
     handle: createSpace,
   },
-  { method: 'GET', path: '/spaces/:id', tag: 'spaces', summary: 'One space', handle: ({ platform, params }) => describe(existing(platform, params['id'])) },
+  {
+    method: 'GET',
+    path: '/spaces/:id',
+    tag: 'spaces',
+    summary: 'One space',
+    handle: ({ platform, params }) => describe(existing(platform, params['id'])),
+  },
   {
     method: 'PATCH',
     path: '/spaces/:id',
     tag: 'spaces',
     summary: 'Changes the envelope, ttl or settings of a space',
     bodyExample: { envelope: 'native' },
-    handle: ({ platform, params, body }) => {
-      const space = existing(platform, params['id']);
-      const { envelope, ttlMs, settings } = readOptions(readObject(body, ['ttlMs', 'envelope', 'settings']));
-      space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
-      return describe(space);
-    },
+    handle: ({ platform, params, body }) => change(existing(platform, params['id']), body),
+  },
+  {
+    method: 'GET',
+    path: '/space',
+    tag: 'spaces',
+    summary: 'The space of this very request',
+    handle: ({ space }) => describe(space),
+  },
+  {
+    method: 'PATCH',
+    path: '/space',
+    tag: 'spaces',
+    summary: 'Changes the space of this very request',
+    bodyExample: { settings: { 'dcms.rateLimit': 100 } },
+    handle: ({ space, body }) => change(space, body),
   },
   {
     method: 'DELETE',
@@ -68,10 +91,17 @@ function createSpace({ platform, body }: ControlRequest): unknown {
   return describe(platform.spaces.create(id, readOptions(json)));
 }
 
+function change(space: Space, body: unknown): Record<string, unknown> {
+  const { envelope, ttlMs, settings } = readOptions(readObject(body, ['ttlMs', 'envelope', 'settings']));
+  space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
+  return describe(space);
+}
+
 async function resetSpace({ space, body, platform }: ControlRequest): Promise<unknown> {
   const { only } = readObject(body, ['only']);
   if (only !== undefined && !Array.isArray(only)) throw invalid('only', 'only must be an array', RESET_PARTS);
-  const parts = only === undefined ? RESET_PARTS : only.map((part: unknown) => readOneOf<ResetPart>('only', part, RESET_PARTS));
+  const parts =
+    only === undefined ? RESET_PARTS : only.map((part: unknown) => readOneOf<ResetPart>('only', part, RESET_PARTS));
   await space.reset(new Set(parts));
   platform.events.emit(space, { type: 'reset', parts });
   return { reset: parts };
@@ -86,8 +116,10 @@ function existing(platform: Platform, id = ''): Space {
 function readOptions(json: Readonly<Record<string, unknown>>): SpaceOptions {
   const { seed, envelope, fixtures, settings, clock } = json;
   const ttlMs = readWhole('ttlMs', json['ttlMs'], 1);
-  if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number') throw invalid('seed', 'seed must be a text or a number');
-  if (settings !== undefined && (settings === null || typeof settings !== 'object')) throw invalid('settings', 'settings must be an object');
+  if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number')
+    throw invalid('seed', 'seed must be a text or a number');
+  if (settings !== undefined && (settings === null || typeof settings !== 'object'))
+    throw invalid('settings', 'settings must be an object');
   return {
     ...(ttlMs === undefined ? {} : { ttlMs }),
     ...(seed === undefined ? {} : { seed: String(seed) }),

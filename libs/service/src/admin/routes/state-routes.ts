@@ -11,8 +11,20 @@ const snapshots = new WeakMap<object, Map<string, SpaceDump>>();
 
 /** The documents of the services, snapshots of whole spaces, and what was sent into the world. */
 export const stateRoutes: readonly ControlRoute[] = [
-  { method: 'GET', path: '/state/:service', tag: 'state', summary: 'The collections of a service', handle: (request) => ({ items: definitionOf(request).collections.map(({ name }) => name) }) },
-  { method: 'GET', path: '/state/:service/:collection', tag: 'state', summary: 'All documents of a collection', handle: readState },
+  {
+    method: 'GET',
+    path: '/state/:service',
+    tag: 'state',
+    summary: 'The collections of a service',
+    handle: (request) => ({ items: definitionOf(request).collections.map(({ name }) => name) }),
+  },
+  {
+    method: 'GET',
+    path: '/state/:service/:collection',
+    tag: 'state',
+    summary: 'All documents of a collection',
+    handle: readState,
+  },
   {
     method: 'PUT',
     path: '/state/:service/:collection',
@@ -28,8 +40,21 @@ export const stateRoutes: readonly ControlRoute[] = [
     summary: 'The snapshots of the space',
     handle: ({ space }) => ({ items: [...(snapshots.get(space)?.keys() ?? [])] }),
   },
-  { method: 'POST', path: '/snapshots/:name', tag: 'state', summary: 'Saves a snapshot', status: 201, handle: saveSnapshot },
-  { method: 'POST', path: '/snapshots/:name/load', tag: 'state', summary: 'Takes the space back to a snapshot', handle: loadSnapshot },
+  {
+    method: 'POST',
+    path: '/snapshots/:name',
+    tag: 'state',
+    summary: 'Saves a snapshot',
+    status: 201,
+    handle: saveSnapshot,
+  },
+  {
+    method: 'POST',
+    path: '/snapshots/:name/load',
+    tag: 'state',
+    summary: 'Takes the space back to a snapshot',
+    handle: loadSnapshot,
+  },
   {
     method: 'GET',
     path: '/outbox',
@@ -40,11 +65,19 @@ export const stateRoutes: readonly ControlRoute[] = [
   },
 ];
 
-function definitionOf({ platform, params }: ControlRequest): { readonly name: string; readonly collections: readonly Collection[] } {
+function definitionOf({ platform, params }: ControlRequest): {
+  readonly name: string;
+  readonly collections: readonly Collection[];
+} {
   const name = params['service'] ?? '';
   const definition = platform.definition(name);
   if (definition !== undefined) return definition;
-  throw new SandboxProblem(404, 'unknown-service', `no service is called ${name}`, { nearest: nearest(name, platform.suite.map((s) => s.name)) });
+  throw new SandboxProblem(404, 'unknown-service', `no service is called ${name}`, {
+    nearest: nearest(
+      name,
+      platform.suite.map((s) => s.name),
+    ),
+  });
 }
 
 function collectionOf(request: ControlRequest): { readonly service: string; readonly collection: Collection } {
@@ -52,7 +85,12 @@ function collectionOf(request: ControlRequest): { readonly service: string; read
   const wanted = request.params['collection'] ?? '';
   const collection = collections.find(({ name }) => name === wanted);
   if (collection !== undefined) return { service, collection };
-  throw new SandboxProblem(404, 'unknown-collection', `${service} has no collection ${wanted}`, { nearest: nearest(wanted, collections.map((c) => c.name)) });
+  throw new SandboxProblem(404, 'unknown-collection', `${service} has no collection ${wanted}`, {
+    nearest: nearest(
+      wanted,
+      collections.map((c) => c.name),
+    ),
+  });
 }
 
 async function readState(request: ControlRequest): Promise<unknown> {
@@ -76,7 +114,13 @@ async function writeState(request: ControlRequest): Promise<unknown> {
 async function saveSnapshot({ space, platform, params }: ControlRequest): Promise<unknown> {
   const name = params['name'] ?? '';
   const own = snapshots.get(space) ?? new Map<string, SpaceDump>();
-  own.set(name, await dumpSpace(space, platform.suite.map((service) => service.name)));
+  own.set(
+    name,
+    await dumpSpace(
+      space,
+      platform.suite.map((service) => service.name),
+    ),
+  );
   snapshots.set(space, own);
   return { name, at: isoMillis(space.clock.now()) };
 }
@@ -85,7 +129,9 @@ async function loadSnapshot({ space, params }: ControlRequest): Promise<unknown>
   const name = params['name'] ?? '';
   const dump = snapshots.get(space)?.get(name);
   if (dump === undefined) {
-    throw new SandboxProblem(404, 'unknown-snapshot', `the space has no snapshot ${name}`, { nearest: nearest(name, snapshots.get(space)?.keys() ?? []) });
+    throw new SandboxProblem(404, 'unknown-snapshot', `the space has no snapshot ${name}`, {
+      nearest: nearest(name, snapshots.get(space)?.keys() ?? []),
+    });
   }
   await loadSpace(space, dump);
   return { name, now: isoMillis(space.clock.now()) };
@@ -94,7 +140,10 @@ async function loadSnapshot({ space, params }: ControlRequest): Promise<unknown>
 function readOutbox({ space, query }: ControlRequest): unknown {
   const items = space.outbox
     .list()
-    .filter(({ service, channel, to }) => fits(query['service'], service) && fits(query['channel'], channel) && fits(query['to'], to))
+    .filter(
+      ({ service, channel, to }) =>
+        fits(query['service'], service) && fits(query['channel'], channel) && fits(query['to'], to),
+    )
     .map((message) => ({ ...message, at: isoMillis(message.at) }));
   return { items };
 }

@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { LoginController } from './login/login.controller';
+import { LoginService } from './login/login.service';
+import { UsersController } from './users/users.controller';
+import { UsersService } from './users/users.service';
+
+/** The Auth Service. */
+@Module({ controllers: [LoginController, UsersController], providers: [LoginService, UsersService] })
+export class AuthModule {}

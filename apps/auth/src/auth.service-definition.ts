@@ -1,0 +1,25 @@
+import { authCatalog } from '@sadpath/catalog';
+import { debitService } from '@sadpath/dcms';
+import { authCollections } from './auth.collections';
+import { authFixtures } from './auth.fixtures';
+import { UNLOCK_JOB } from './auth.jobs';
+import { AuthModule } from './auth.module';
+import { authRecipes } from './auth.recipes';
+import { UsersService } from './users/users.service';
+
+/** The Auth Service of the debit platform (contracts/debit.md §3.1). */
+export const authService = debitService({
+  name: 'auth',
+  wireName: 'auth-service',
+  title: 'Auth Service',
+  port: 4001,
+  basePaths: ['/dcms/api', '/dcms/v1/api', '/dcms/auth', '/dcms/v1/auth'],
+  module: AuthModule,
+  catalog: authCatalog,
+  recipes: authRecipes,
+  collections: Object.values(authCollections),
+  fixtures: authFixtures,
+  dependencies: {},
+  jobs: (resolve) => ({ [UNLOCK_JOB]: (call, username) => resolve(UsersService).endLock(call, username) }),
+  credentials: ['api_admin / Sandbox#123 (tenant ACME_BANK)'],
+});

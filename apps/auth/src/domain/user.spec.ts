@@ -1,0 +1,34 @@
+import { tryPassword, unlock, type User } from './user';
+
+const user: User = { username: 'u', password: 'right', tenant: 'T', role: 'OPS', wrongPasswords: 0, lock: null };
+
+describe('tryPassword', () => {
+  it('forgets wrong passwords at the right one', () => {
+    const { user: after, refusal } = tryPassword({ ...user, wrongPasswords: 4 }, 'right', 0);
+    expect(refusal).toBeUndefined();
+    expect(after.wrongPasswords).toBe(0);
+  });
+
+  it('counts a wrong password', () => {
+    const { user: after, refusal } = tryPassword(user, 'wrong', 0);
+    expect(refusal?.code).toBe('auth.invalid.credentials');
+    expect(after.wrongPasswords).toBe(1);
+  });
+
+  it('locks for thirty minutes at the fifth wrong password', () => {
+    const { user: after, refusal } = tryPassword({ ...user, wrongPasswords: 4 }, 'wrong', 1_000);
+    expect(refusal?.code).toBe('auth.account.locked');
+    expect(after.lock).toEqual({ until: 1_000 + 1_800_000 });
+  });
+
+  it('refuses the right password of a locked user', () => {
+    const locked = { ...user, lock: { until: null } };
+    expect(tryPassword(locked, 'right', 0)).toMatchObject({ user: locked, refusal: { code: 'auth.account.locked' } });
+  });
+});
+
+describe('unlock', () => {
+  it('ends the lock and forgets the wrong passwords', () => {
+    expect(unlock({ ...user, wrongPasswords: 5, lock: { until: 9 } })).toEqual(user);
+  });
+});

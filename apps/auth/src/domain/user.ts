@@ -1,0 +1,45 @@
+import { MINUTE, type Instant } from '@sadpath/clock';
+import type { Role } from '@sadpath/dcms';
+import { authError } from '../auth.errors';
+
+/** A login of the platform (contracts/debit.md §7). */
+export interface User {
+  readonly username: string;
+  readonly password: string;
+  readonly tenant: string;
+  readonly role: Role;
+  /** Wrong passwords since the last right one. */
+  readonly wrongPasswords: number;
+  readonly lock: UserLock | null;
+}
+
+/** `until` is null for a lock that only an admin ends. */
+export interface UserLock {
+  readonly until: Instant | null;
+}
+
+const WRONG_PASSWORDS_TO_LOCK = 5;
+const LOCK_LENGTH = 30 * MINUTE;
+
+/** The user after a login attempt, and the refusal it meets, if any: a refused attempt counts all the same. */
+export interface Attempt {
+  readonly user: User;
+  readonly refusal?: ReturnType<typeof authError>;
+}
+
+/** Tries a password (contracts/debit.md §4.4): a lock comes before the password, the fifth wrong one locks. */
+export function tryPassword(user: User, password: string, now: Instant): Attempt {
+  if (user.lock !== null) return { user, refusal: authError('auth.account.locked') };
+  if (password === user.password) return { user: { ...user, wrongPasswords: 0 } };
+  const wrongPasswords = user.wrongPasswords + 1;
+  if (wrongPasswords < WRONG_PASSWORDS_TO_LOCK) {
+    return { user: { ...user, wrongPasswords }, refusal: authError('auth.invalid.credentials') };
+  }
+  const lock = { until: now + LOCK_LENGTH };
+  return { user: { ...user, wrongPasswords, lock }, refusal: authError('auth.account.locked') };
+}
+
+/** Ends a lock, whatever made it. */
+export function unlock(user: User): User {
+  return { ...user, wrongPasswords: 0, lock: null };
+}

@@ -1,0 +1,6 @@
+import { Text } from '@sadpath/service';
+
+/** The token, without any envelope. */
+export class AuthenticateResponse {
+  @Text({ description: 'JWT, HS256, valid for one hour' }) id_token: string;
+}

@@ -1,0 +1,22 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { Bare } from '@sadpath/errors';
+import { InExchange, Operation, type Exchange } from '@sadpath/service';
+import { Raises } from '../auth.errors';
+import { AuthenticateRequest } from './dto/authenticate.request.dto';
+import { AuthenticateResponse } from './dto/authenticate.response.dto';
+import { LoginService } from './login.service';
+
+/** Login: a token for username and password. */
+@Controller('dcms/api')
+export class LoginController {
+  constructor(private readonly login: LoginService) {}
+
+  @Post('authenticate')
+  @Operation({ summary: 'Logs in', tags: ['Login'], answers: AuthenticateResponse, marks: { access: 'public' } })
+  @Raises('auth.rate.limit.exceeded', 'auth.account.locked', 'auth.invalid.credentials', 'auth.tenant.mismatch')
+  async authenticate(@Body() body: AuthenticateRequest, @InExchange() exchange: Exchange): Promise<Bare> {
+    const address = exchange.start.remoteAddress;
+    const tenant = exchange.header('tenant');
+    return new Bare({ id_token: await this.login.authenticate(exchange.call, { ...body, address, tenant }) });
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { HOUR, unixSeconds } from '@sadpath/clock';
+import { DEFAULT_SPACE } from '@sadpath/spaces';
+import { Platform, type Call } from '@sadpath/service';
+import type { Transaction } from '@sadpath/store';
+import { authCollections } from '../auth.collections';
+import { authError } from '../auth.errors';
+import { UNLOCK_JOB } from '../auth.jobs';
+import { countLogin } from '../domain/login-rate';
+import { tryPassword, type Attempt, type User } from '../domain/user';
+
+/** What comes with a login. */
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  readonly address: string;
+  /** Tenant header, optional here. */
+  readonly tenant: string | undefined;
+}
+
+const TOKEN_LIFE = HOUR;
+
+/** Checks logins in their own order: rate limit, lock, password (contracts/debit.md §2.4). */
+@Injectable()
+export class LoginService {
+  constructor(private readonly platform: Platform) {}
+
+  /** A signed token. Throws the codes of `POST /api/authenticate`; a refused attempt keeps its counts. */
+  async authenticate(call: Call, credentials: Credentials): Promise<string> {
+    const { attempt, retryAfter } = await call.store.transaction((tx) => this.attempt(call, credentials, tx));
+    if (retryAfter !== undefined) throw authError('auth.rate.limit.exceeded', undefined, { retryAfter });
+    if (attempt === undefined) throw authError('auth.invalid.credentials');
+    const { user, refusal } = attempt;
+    if (refusal !== undefined) {
+      const until = user.lock?.until ?? undefined;
+      if (until !== undefined) call.plan(UNLOCK_JOB, user.username, until);
+      throw refusal;
+    }
+    if (credentials.tenant !== undefined && credentials.tenant !== user.tenant) throw authError('auth.tenant.mismatch');
+    return this.sign(call, user);
+  }
+
+  private async attempt(
+    call: Call,
+    { username, password, address }: Credentials,
+    tx: Transaction,
+  ): Promise<{ attempt?: Attempt; retryAfter?: number }> {
+    const key = `${username}/${address}`;
+    const known = (await tx.get(authCollections.loginRates, key)) ?? { key, calls: [] };
+    const { rate, retryAfterSeconds } = countLogin(known, call.now);
+    await tx.put(authCollections.loginRates, rate);
+    if (retryAfterSeconds !== undefined) return { retryAfter: retryAfterSeconds };
+    const user = await tx.get(authCollections.users, username);
+    if (user === undefined) return {};
+    const attempt = tryPassword(user, password, call.now);
+    await tx.put(authCollections.users, attempt.user);
+    return { attempt };
+  }
+
+  private sign(call: Call, { username, tenant, role }: User): Promise<string> {
+    const space = call.space.id === DEFAULT_SPACE ? {} : { space: call.space.id };
+    return this.platform.tokens.sign({
+      sub: username,
+      tenant,
+      role,
+      iat: unixSeconds(call.now),
+      exp: unixSeconds(call.now + TOKEN_LIFE),
+      jti: call.uuid(),
+      ...space,
+    });
+  }
+}

@@ -1,0 +1,6 @@
+import { Text } from '@sadpath/service';
+
+/** A username in the path. */
+export class UserPath {
+  @Text({ max: 50 }) username: string;
+}

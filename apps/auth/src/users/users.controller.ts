@@ -1,0 +1,32 @@
+import { Controller, Get, Param, Post } from '@nestjs/common';
+import { isoMillis, SECOND } from '@sadpath/clock';
+import { ByCaller, InTenant, type Caller, type TenantRecord } from '@sadpath/dcms';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { Raises } from '../auth.errors';
+import { UserPath } from './dto/user.path.dto';
+import { UsersService } from './users.service';
+
+/** The caller and the locks of users. */
+@Controller('dcms/auth')
+export class UsersController {
+  constructor(private readonly users: UsersService) {}
+
+  @Get('me')
+  @Operation({ summary: 'The caller and when the token ends', tags: ['Users'], marks: { access: 'read' } })
+  @Raises()
+  me(@ByCaller() { username, role, expiresAt }: Caller, @InTenant() { tenantId }: TenantRecord): object {
+    return {
+      username,
+      tenant: tenantId,
+      role,
+      expiresAt: expiresAt === undefined ? null : isoMillis(expiresAt * SECOND),
+    };
+  }
+
+  @Post('users/:username/unlock')
+  @Operation({ summary: 'Ends the lock of a user', tags: ['Users'], marks: { access: 'admin' } })
+  @Raises()
+  unlock(@InCall() call: Call, @InTenant() tenant: TenantRecord, @Param() { username }: UserPath): Promise<object> {
+    return this.users.unlock(call, tenant.tenantId, username);
+  }
+}

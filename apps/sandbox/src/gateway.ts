@@ -1,0 +1,63 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { nearest } from '@sadpath/faults';
+import { cutSpacePrefix, registerControl, SandboxProblem, type Platform, type ServiceHandle } from '@sadpath/service';
+import { fastify, type FastifyInstance } from 'fastify';
+
+const MAX_HEADER_BYTES = 64 * 1024;
+
+/**
+ * The one address for everything: documented paths go to the service that claims them, in this process and without
+ * another hop; the control API speaks for all services.
+ */
+export function createGateway(platform: Platform, services: readonly ServiceHandle[]): FastifyInstance {
+  const gateway = fastify({
+    serverFactory: (own) => dispatcher(platform, own as RequestListener),
+    rewriteUrl: (raw) => cutPrefix(raw),
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+    bodyLimit: 64 * 1024 * 1024,
+  });
+  registerControl(gateway, platform, services);
+  gateway.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const problem = new SandboxProblem(error.statusCode ?? 500, 'bad-request', error.message);
+    return reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+  });
+  gateway.setNotFoundHandler((request, reply) => {
+    const bases = platform.suite.flatMap(({ basePaths }) => basePaths);
+    const path = request.url.split('?')[0] ?? '/';
+    const problem = new SandboxProblem(404, 'unknown-path', `no service claims ${path}`, {
+      nearest: nearest(path, bases),
+    });
+    return reply.code(404).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+  });
+  return gateway;
+}
+
+function dispatcher(platform: Platform, own: RequestListener): Server {
+  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+    const handle = targetOf(platform, request.url ?? '/');
+    if (handle === undefined) own(request, response);
+    else handle.fastify.routing(request, response);
+  });
+  server.on('clientError', (_error, socket) => {
+    const body = JSON.stringify(new SandboxProblem(400, 'unreadable', 'The request could not be read as HTTP'));
+    if (socket.writable) {
+      socket.end(
+        `HTTP/1.1 400 Bad Request\r\ncontent-type: application/problem+json\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\nconnection: close\r\n\r\n${body}`,
+      );
+    }
+  });
+  return server;
+}
+
+function targetOf(platform: Platform, url: string): ServiceHandle | undefined {
+  const path = cutSpacePrefix(url).url.split('?')[0] ?? '/';
+  const service = platform.serviceOfPath(path);
+  return service && platform.handles.get(service.name);
+}
+
+function cutPrefix(raw: IncomingMessage & { sadpathSpace?: string }): string {
+  const { url, space } = cutSpacePrefix(raw.url ?? '/');
+  if (space !== undefined) raw.sadpathSpace = space;
+  return url;
+}

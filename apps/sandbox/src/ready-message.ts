@@ -1,0 +1,30 @@
+import type { ServiceHandle } from '@sadpath/service';
+
+/** What the sandbox says when it is ready: for people, or one line of JSON for programs. */
+export function readyMessage(origin: string, services: readonly ServiceHandle[], format: 'text' | 'json'): string {
+  if (format === 'json') {
+    const urls = Object.fromEntries(services.map(({ definition, url }) => [definition.name, url]));
+    return `${JSON.stringify({ ready: true, gateway: origin, services: urls })}\n`;
+  }
+  const rows = services.map(
+    ({ definition, url }) => `  ${definition.name.padEnd(14)} ${url ?? ''}   ${definition.basePaths[0] ?? ''}`,
+  );
+  const logins = services.flatMap(({ definition }) =>
+    (definition.credentials ?? []).map((line) => `  ${definition.name.padEnd(14)} ${line}`),
+  );
+  return [
+    `Sadpath is ready on ${origin} (control API: ${origin}/__admin/errors)`,
+    '',
+    'Services',
+    ...rows,
+    '',
+    'Fixture credentials',
+    ...logins,
+    '',
+    'Try',
+    `  curl -s ${origin}/dcms/api/authenticate -H 'content-type: application/json' -d '{"username":"api_admin","password":"Sandbox#123"}'`,
+    `  curl -s ${origin}/wallet/v1/wallets -H 'X-Sandbox-Error: ERR_WALLET_FROZEN'`,
+    `  curl -s -X POST ${origin}/__admin/recipes/customer/card.already.blocked/run`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,85 @@
+import type { ServiceError } from '@sadpath/errors';
+import {
+  formGate,
+  routeGate,
+  type Exchange,
+  type FormFault,
+  type Gate,
+  type ServiceDefinition,
+} from '@sadpath/service';
+import { TENANT } from './caller';
+import { COMMON_CODES, everywhereIn, gatewayErrors } from './dcms-errors';
+import { rateGate, roleGate, tenantGate, tokenGate } from './gates';
+import { dcmsEnvelope } from './native-envelope';
+
+type Shared =
+  | 'gates'
+  | 'native'
+  | 'form'
+  | 'refuseForm'
+  | 'notFound'
+  | 'internal'
+  | 'route'
+  | 'headers'
+  | 'statusOf'
+  | 'everywhere';
+
+/** What a debit service says of itself; the rest is the platform's. */
+export interface DebitService extends Omit<ServiceDefinition, Shared> {
+  /** Its name in the header `x-dcms-service` (contracts/debit.md §2.2). */
+  readonly wireName: string;
+  /** The code for a failed form, where it is not `invalid.input.request`. */
+  formError?(fields: readonly FormFault[], exchange: Exchange): ServiceError | undefined;
+}
+
+/** Names in `x-dcms-service` by service. */
+const WIRE_NAMES: Readonly<Record<string, string>> = {
+  auth: 'auth-service',
+  config: 'config-service',
+  customer: 'customer-service',
+  cms: 'cms',
+  'cbs-connector': 'cbs-connector',
+  otp: 'otp-manager',
+  'fee-posting': 'fee-posting',
+};
+
+/** Completes the definition of a debit service with what all seven share: paths, gates in the order of §2.4, envelope, fallbacks. */
+export function debitService(own: DebitService): ServiceDefinition {
+  const { wireName: _wireName, formError, ...rest } = own;
+  const shared: Pick<ServiceDefinition, Exclude<Shared, 'gates'>> = {
+    everywhere: everywhereIn(own.name),
+    native: dcmsEnvelope,
+    form: { unknownFields: 'ignore', blankText: 'missing' },
+    refuseForm: (faults, exchange) => formError?.(faults, exchange) ?? invalidInput(faults),
+    notFound: () => gatewayErrors.customer('route.not.found'),
+    internal: () => gatewayErrors.customer('internal.error'),
+    route: withoutVersion,
+    headers: (exchange) => ({ 'x-dcms-service': WIRE_NAMES[raiserOf(exchange)] ?? own.wireName }),
+    statusOf: (error, exchange) => wireStatus(error, exchange),
+  };
+  return { ...rest, ...shared, gates: gatesOf(shared) };
+}
+
+function gatesOf(rules: Pick<ServiceDefinition, 'notFound' | 'form' | 'refuseForm'>): readonly Gate[] {
+  return [routeGate(rules), tenantGate, rateGate, tokenGate, roleGate, formGate(rules)];
+}
+
+function invalidInput(faults: readonly FormFault[]): ServiceError {
+  const fields = faults.map(({ field, rule, message }) => ({ field, rule, message }));
+  return gatewayErrors.customer('invalid.input.request', undefined, { fields });
+}
+
+/** Every path is served under `/dcms` and under `/dcms/v1`. */
+function withoutVersion(path: string): string {
+  return path.startsWith('/dcms/v1/') ? `/dcms/${path.slice('/dcms/v1/'.length)}` : path;
+}
+
+function raiserOf({ service, code, raisedBy }: Exchange): string {
+  return code === undefined || raisedBy === undefined || COMMON_CODES.has(code) ? service : raisedBy;
+}
+
+/** A tenant may have its business refusals answered with 200 (contracts/debit.md §2.5). */
+function wireStatus({ status }: ServiceError, exchange: Exchange): number {
+  const isBusiness = status >= 400 && status < 500 && status !== 401 && status !== 403 && status !== 429;
+  return isBusiness && exchange.find(TENANT)?.businessErrorsAs200 === true ? 200 : status;
+}

@@ -1,0 +1,43 @@
+import { Page, type Envelope, type ServiceError } from '@sadpath/errors';
+import type { Exchange } from '@sadpath/service';
+
+/** Spring's names of the statuses in use. */
+const STATUS_NAMES: Readonly<Record<number, string>> = {
+  400: 'BAD_REQUEST',
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  429: 'TOO_MANY_REQUESTS',
+  500: 'INTERNAL_SERVER_ERROR',
+  502: 'BAD_GATEWAY',
+  503: 'SERVICE_UNAVAILABLE',
+  504: 'GATEWAY_TIMEOUT',
+};
+
+/** The debit platform's own shape: result, exception, pagination (contracts/debit.md §2.5). */
+export const dcmsEnvelope: Envelope<Exchange> = {
+  success: (value) => {
+    if (!(value instanceof Page)) return { result: value ?? null, exception: null, pagination: null };
+    if (value.native !== undefined) return { result: value.native, exception: null, pagination: null };
+    return { result: value.items, exception: null, pagination: value.pagination };
+  },
+  failure: (error) => ({ result: null, exception: exceptionOf(error), pagination: null }),
+};
+
+/** The superset of the documented exception members. */
+export function exceptionOf(error: ServiceError): Record<string, unknown> {
+  return {
+    errorCode: error.code,
+    shortMessage: shortMessageOf(error.code),
+    detailMessage: error.message,
+    errorMessage: error.message,
+    httpStatus: STATUS_NAMES[error.status] ?? String(error.status),
+    fieldError: error.fields.map(({ field }) => field),
+    languageCode: 'en',
+  };
+}
+
+function shortMessageOf(code: string): string {
+  const words = code.replaceAll('.', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

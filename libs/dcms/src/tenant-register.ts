@@ -1,0 +1,17 @@
+import { defineCollection } from '@sadpath/store';
+
+/** What the platform's gateway needs to know of a tenant; the Config Service owns and writes the record. */
+export interface TenantRecord {
+  readonly tenantId: string;
+  readonly stateCode: string;
+  /** Percent; null: unset on purpose. */
+  readonly gstRate: number | null;
+  readonly authMode: 'strict' | 'lenient';
+  readonly businessErrorsAs200: boolean;
+}
+
+/** The Config Service's collection of tenants, as the gateway reads it on every call (contracts/debit.md §2.4). */
+export const tenantRegister = defineCollection<TenantRecord>('tenants', { key: (tenant) => tenant.tenantId });
+
+/** The service whose store holds the register. */
+export const REGISTER_SERVICE = 'config';

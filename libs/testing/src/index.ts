@@ -1,0 +1,1 @@
+export { startSuite, type StartedSuite } from './start-suite';

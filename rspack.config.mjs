@@ -83,7 +83,11 @@ export default {
     moduleIds: 'named',
     // The sandbox starts from one file; the services, which containers run one by one, share theirs. Either way
     // what is imported lazily is a chunk of its own.
-    splitChunks: { chunks: (chunk) => Boolean(chunk.name) && chunk.name !== 'sandbox/main' },
+    splitChunks: {
+      chunks: (chunk) => Boolean(chunk.name) && chunk.name !== 'sandbox/main',
+      name: 'chunks/shared',
+      minChunks: 2,
+    },
   },
   // Nest can load a package whose name it is given; it always gives a loader too, which is what gets bundled.
   ignoreWarnings: [/the request of a dependency is an expression/],

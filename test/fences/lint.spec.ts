@@ -136,7 +136,7 @@ const REFUSED: readonly { rule: string; does: string; file: string; text: string
 const ACCEPTED: Files = {
   'libs/clock/src/real-time.ts': `export const realTime = (): number => Date.now();`,
   'libs/chance/src/entropy.ts': `import { randomUUID } from 'node:crypto';\nexport const entropy = (): string => randomUUID();`,
-  'libs/service/src/network/drip.ts': `export const later = (go: () => void): unknown => setTimeout(go, 10);`,
+  'libs/service/src/faults/network-drip.ts': `export const later = (go: () => void): unknown => setTimeout(go, 10);`,
   'apps/wallet/src/wallet.config.ts': `export const port = process.env['SADPATH_PORT'];`,
   'apps/wallet/src/wallet.recipes.ts': Array.from({ length: 300 }, (_, i) => `export const r${i} = ${i};`).join('\n'),
   'apps/cbs-connector/src/cbs-connector.errors.ts': `import { cbsConnectorCatalog } from '@sadpath/catalog';\nexport const own = cbsConnectorCatalog;`,

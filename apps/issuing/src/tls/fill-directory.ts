@@ -1,0 +1,81 @@
+import { rename, rm } from 'node:fs/promises';
+import { CERTIFICATES, TENANT, type CertificateFixture } from '../issuing.fixtures';
+import {
+  CertificateAuthority,
+  keyPem,
+  makeClientKeys,
+  PAST_DATES,
+  WIDE_DATES,
+  type KeyPair,
+} from './certificate-authority';
+import { CertificateDirectory } from './certificate-directory';
+import type { CertificateSubject } from './certificate-subject';
+
+/** Names under which the listeners answer (contract §2.3). */
+const SERVER: CertificateSubject = {
+  organization: 'Sadpath',
+  organizationalUnits: [],
+  commonName: 'localhost',
+  dnsNames: ['localhost'],
+  ipAddresses: ['127.0.0.1', '::1'],
+};
+
+interface Authorities {
+  readonly platform: CertificateAuthority;
+  readonly foreign: CertificateAuthority;
+}
+
+/**
+ * The directory with the authority, the server certificate and the fixture certificates in it, made on first use. Of
+ * several processes that make it at once, the first to finish wins and the others take its files.
+ */
+export async function fillDirectory(path: string): Promise<CertificateDirectory> {
+  const directory = new CertificateDirectory(path);
+  if (directory.isComplete()) return directory;
+  const draft = new CertificateDirectory(`${path}.${String(process.pid)}`);
+  await writeAll(draft);
+  try {
+    await rename(draft.path, path);
+  } catch (error) {
+    await rm(draft.path, { recursive: true });
+    if (!directory.isComplete()) throw error;
+  }
+  return directory;
+}
+
+async function writeAll(directory: CertificateDirectory): Promise<void> {
+  const [platform, foreign] = await Promise.all([
+    CertificateAuthority.create('Sadpath development authority'),
+    CertificateAuthority.create('Another authority'),
+  ]);
+  await directory.write('ca', await platform.toPem());
+  await directory.write('server', await platform.issueServer(SERVER));
+  const keys = await keysByDomain();
+  await Promise.all(
+    CERTIFICATES.map((fixture) => writeFixture(directory, fixture, { authorities: { platform, foreign }, keys })),
+  );
+  await directory.complete();
+}
+
+/** Fixtures of one domain share their key: making keys is what takes the time. */
+async function keysByDomain(): Promise<ReadonlyMap<string, KeyPair>> {
+  const domains = [...new Set(CERTIFICATES.map(({ commonName }) => commonName))];
+  const pairs = await Promise.all(domains.map(async (domain) => [domain, await makeClientKeys()] as const));
+  return new Map(pairs);
+}
+
+async function writeFixture(
+  directory: CertificateDirectory,
+  fixture: CertificateFixture,
+  { authorities, keys }: { readonly authorities: Authorities; readonly keys: ReadonlyMap<string, KeyPair> },
+): Promise<void> {
+  const pair = keys.get(fixture.commonName) ?? (await makeClientKeys());
+  const { platform, foreign } = authorities;
+  const order = {
+    subject: { ...fixture, organization: TENANT, organizationalUnits: [fixture.organizationalUnit] },
+    purpose: 'client',
+    dates: fixture.state === 'expired' ? PAST_DATES : WIDE_DATES,
+  } as const;
+  const certificate = await (fixture.state === 'foreign' ? foreign : platform).sign(order, pair.publicKey);
+  await directory.write(`${fixture.environment}/${fixture.name}`, { certificate, key: await keyPem(pair) });
+}

@@ -56,9 +56,17 @@ export function debitService(own: DebitService): ServiceDefinition {
     route: withoutVersion,
     headers: (exchange) => ({ 'x-dcms-service': WIRE_NAMES[raiserOf(exchange)] ?? own.wireName }),
     statusOf: (error, exchange) => wireStatus(error, exchange),
+    openApi: OPEN_API,
   };
   return { ...rest, ...shared, gates: gatesOf(shared) };
 }
+
+/** Every call but the login carries the tenant and a token. */
+const OPEN_API: NonNullable<ServiceDefinition['openApi']> = {
+  securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+  security: ({ marks }) => (marks['access'] === 'public' ? [] : ['token']),
+  headers: [{ name: 'tenant', description: 'The bank', required: ({ marks }) => marks['access'] !== 'public' }],
+};
 
 function gatesOf(rules: Pick<ServiceDefinition, 'notFound' | 'form' | 'refuseForm'>): readonly Gate[] {
   return [routeGate(rules), tenantGate, rateGate, tokenGate, roleGate, formGate(rules)];

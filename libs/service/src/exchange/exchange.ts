@@ -1,4 +1,4 @@
-import type { EnvelopeContext } from '@sadpath/errors';
+import type { EnvelopeContext, ServiceError } from '@sadpath/errors';
 import type { Instant } from '@sadpath/clock';
 import type { Effect } from '@sadpath/faults';
 import type { Space } from '@sadpath/spaces';
@@ -33,7 +33,7 @@ export interface ExchangeStart {
 }
 
 type Hook = (answer: Answer) => Promise<void> | void;
-type FailureHook = () => Promise<void> | void;
+type FailureHook = (error: ServiceError) => Promise<void> | void;
 
 /** One request on its way through a service, from its first byte to its answer. */
 export class Exchange implements EnvelopeContext {
@@ -152,7 +152,7 @@ export class Exchange implements EnvelopeContext {
     this.successHooks.push(hook);
   }
 
-  /** Runs when the operation was refused or failed. */
+  /** Runs when the operation was refused or failed, with the error that is about to be answered. */
   onFailure(hook: FailureHook): void {
     this.failureHooks.push(hook);
   }

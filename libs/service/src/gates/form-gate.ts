@@ -1,11 +1,14 @@
 import type { Gate, ServiceDefinition } from '../definition';
 import type { Exchange } from '../exchange/exchange';
 import { compileForm, type Form } from '../form/compile-form';
-import type { FormClass } from '../form/field-spec';
+import { fieldsOf, type FormClass } from '../form/field-spec';
 import type { FormFault } from '../form/form-fault';
 import type { OperationSpec } from '../operation/operation-spec';
 
 type FormRules = Pick<ServiceDefinition, 'form' | 'refuseForm'>;
+
+/** Faults that only several fields together, or the time, can show; asked after the fields were checked one by one. */
+type FurtherFaults = (exchange: Exchange) => readonly FormFault[];
 
 interface Forms {
   readonly path: Form | undefined;
@@ -22,7 +25,7 @@ export function bodyGate(rules: FormRules): Gate {
 }
 
 /** Checks path, query and body against the operation's classes, in that order, and hands the checked values on. */
-export function formGate(rules: FormRules): Gate {
+export function formGate(rules: FormRules & { readonly furtherFaults?: FurtherFaults }): Gate {
   const compiled = new WeakMap<OperationSpec, Forms>();
   const formsOf = (operation: OperationSpec): Forms => {
     const forms = compiled.get(operation) ?? compileForms(operation, rules);
@@ -33,8 +36,21 @@ export function formGate(rules: FormRules): Gate {
     const { operation } = exchange;
     if (operation === undefined) return;
     const faults = check(exchange, formsOf(operation));
-    if (faults.length > 0) throw rules.refuseForm(faults, exchange);
+    const further = rules.furtherFaults?.(exchange) ?? [];
+    const all = further.length === 0 ? faults : inOrder([...faults, ...further], operation);
+    if (all.length > 0) throw rules.refuseForm(all, exchange);
   };
+}
+
+/** Faults in the order in which the fields are declared: those of the path, then of the query, then of the body. */
+function inOrder(faults: readonly FormFault[], operation: OperationSpec): readonly FormFault[] {
+  const declared = (['path', 'query', 'body'] as const).flatMap((place) => {
+    const formClass = operation[place];
+    return formClass === undefined ? [] : fieldsOf(formClass).map(({ name }) => `${place}.${name}`);
+  });
+  const rank = ({ in: place, field }: FormFault): number =>
+    declared.indexOf(`${place}.${field.split('.', 1)[0] ?? ''}`);
+  return [...faults].sort((a, b) => rank(a) - rank(b));
 }
 
 function compileForms(operation: OperationSpec, { form }: FormRules): Forms {

@@ -82,8 +82,8 @@ export class Pipeline {
       await this.emit(exchange, reply, thrown.status, thrown.toJSON(), 'application/problem+json; charset=utf-8');
       return;
     }
-    await this.runFailureHooks(exchange);
     const error = errorOf(thrown, exchange, this.handle);
+    await this.runFailureHooks(exchange, error);
     const { definition } = this.handle;
     exchange.code = error.code;
     exchange.raisedBy = error.service;
@@ -93,10 +93,10 @@ export class Pipeline {
     await this.emit(exchange, reply, status, envelope.failure(error, exchange));
   }
 
-  private async runFailureHooks(exchange: Exchange): Promise<void> {
+  private async runFailureHooks(exchange: Exchange, refusal: ServiceError): Promise<void> {
     for (const hook of exchange.failureHooks.splice(0)) {
       try {
-        await hook();
+        await hook(refusal);
       } catch (error) {
         this.handle.reportDefect(error, 'a failure hook');
       }

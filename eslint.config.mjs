@@ -87,15 +87,24 @@ const NEST_EXCEPTIONS = {
 /** The apps that own a catalog; the sandbox composes them and reads all. */
 const SERVICES = readdirSync(new URL('apps', import.meta.url)).filter((app) => !['sandbox', 'console'].includes(app));
 
-/** An app sees the codes of its own service and no others. */
+/** An app makes errors of its own codes only; those of the services it calls are named, once, as ones it passes on. */
 function ownCatalogOnly(app) {
   const own = `${app.replace(/-(.)/g, (_, letter) => letter.toUpperCase())}Catalog`;
-  const message = `The codes of ${app} are in ${own}; the codes of another service arrive through its upstream client.`;
   const fromCatalog = 'ImportDeclaration[source.value="@sadpath/catalog"]';
-  return [
-    { selector: `${fromCatalog} ImportSpecifier[imported.name=/Catalog$/]:not([imported.name="${own}"])`, message },
-    { selector: `${fromCatalog} ImportNamespaceSpecifier`, message },
+  const makers = [
+    {
+      selector: `CallExpression[callee.name=/^(errorsOf|raisesOf|defineRecipes)$/]:not([arguments.0.name="${own}"])`,
+      message: `The codes of ${app} are in ${own}.`,
+    },
+    { selector: `${fromCatalog} ImportNamespaceSpecifier`, message: `The codes of ${app} are in ${own}.` },
   ];
+  const foreign = [
+    {
+      selector: `${fromCatalog} ImportSpecifier[imported.name=/Catalog$/]:not([imported.name="${own}"])`,
+      message: 'The codes of another service are named in <service>.errors.ts, and arrive through its upstream client.',
+    },
+  ];
+  return { makers, foreign };
 }
 
 export default defineConfig(
@@ -159,20 +168,19 @@ export default defineConfig(
       'no-restricted-imports': ['error', { paths: RESTRICTED_MODULES, patterns: [NEST_EXCEPTIONS] }],
     },
   },
-  SERVICES.map((app) => ({
-    files: [`apps/${app}/**/*.ts`],
-    // Where the codes of other services arrive and are declared as theirs.
-    ignores: [...SPECS, `apps/${app}/src/upstream/**`, `apps/${app}/src/*.raises.ts`],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        ...SYNTAX.wallClock,
-        ...SYNTAX.names,
-        ...SYNTAX.throwing,
-        ...ownCatalogOnly(app),
-      ],
-    },
-  })),
+  SERVICES.flatMap((app) => {
+    const { makers, foreign } = ownCatalogOnly(app);
+    const everywhere = ['error', ...SYNTAX.wallClock, ...SYNTAX.names, ...SYNTAX.throwing, ...makers];
+    const doors = [`apps/${app}/src/${app}.errors.ts`, `apps/${app}/src/upstream/**`];
+    return [
+      { files: doors, ignores: SPECS, rules: { 'no-restricted-syntax': everywhere } },
+      {
+        files: [`apps/${app}/**/*.ts`],
+        ignores: [...SPECS, ...doors],
+        rules: { 'no-restricted-syntax': [...everywhere, ...foreign] },
+      },
+    ];
+  }),
   {
     // Those that read the environment, and the two starts of a process that hand it to them.
     files: ['**/*.config.ts', 'libs/service/src/runtime/{sandbox-config,boot}.ts', 'apps/sandbox/src/start-sandbox.ts'],

@@ -103,7 +103,7 @@ const CROSSINGS: readonly Crossing[] = [
     text: `export { Store } from '@sadpath/store';`,
   },
   {
-    rule: 'domain-takes-chance-as-a-parameter',
+    rule: 'domain-takes-types-only',
     does: 'the domain makes its own chance',
     file: 'apps/wallet/src/domain/with-chance.ts',
     text: `import { Chance } from '@sadpath/chance';\nexport const chance = new Chance(1);`,

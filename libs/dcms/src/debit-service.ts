@@ -22,7 +22,8 @@ type Shared =
   | 'route'
   | 'headers'
   | 'statusOf'
-  | 'everywhere';
+  | 'everywhere'
+  | 'openApi';
 
 /** What a debit service says of itself; the rest is the platform's. */
 export interface DebitService extends Omit<ServiceDefinition, Shared> {
@@ -46,7 +47,7 @@ const WIRE_NAMES: Readonly<Record<string, string>> = {
 /** Completes the definition of a debit service with what all seven share: paths, gates in the order of §2.4, envelope, fallbacks. */
 export function debitService(own: DebitService): ServiceDefinition {
   const { wireName: _wireName, formError, ...rest } = own;
-  const shared: Pick<ServiceDefinition, Exclude<Shared, 'gates'>> = {
+  const shared: Required<Pick<ServiceDefinition, Exclude<Shared, 'gates'>>> = {
     everywhere: everywhereIn(own.name),
     native: dcmsEnvelope,
     form: { unknownFields: 'ignore', blankText: 'missing' },

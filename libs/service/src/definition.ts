@@ -10,6 +10,7 @@ import type { Answer } from './exchange/answer';
 import type { Call } from './exchange/call';
 import type { Exchange } from './exchange/exchange';
 import type { FormFault, FormPolicy } from './form/form-fault';
+import type { OperationSpec } from './operation/operation-spec';
 import type { ServiceHandle } from './runtime/service-handle';
 
 /**
@@ -86,6 +87,17 @@ export interface ServiceDefinition {
   readonly control?: readonly ControlRoute[];
   /** Opens further listeners when the service starts to listen. */
   listen?(handle: ServiceHandle): Promise<readonly ExtraListener[]>;
+  /** What OpenAPI says of the requests beside their classes. */
+  readonly openApi?: {
+    readonly securitySchemes?: Readonly<Record<string, unknown>>;
+    /** Names of the schemes an operation demands. */
+    security?(operation: OperationSpec): readonly string[];
+    readonly headers?: readonly {
+      readonly name: string;
+      readonly description: string;
+      required(operation: OperationSpec): boolean;
+    }[];
+  };
   /** Fixture credentials, for the ready message. */
   readonly credentials?: readonly string[];
 }

@@ -8,6 +8,7 @@ import { Pipeline } from '../http/pipeline';
 import { rawAnswer } from '../http/raw-answer';
 import { SandboxFilter } from '../http/sandbox-filter';
 import { SandboxAdapter } from '../http/sandbox-adapter';
+import { registerDocs } from '../openapi/register-docs';
 import { logDefect, nestLogger } from './log';
 import { Platform } from './platform';
 import type { ServiceHandle } from './service-handle';
@@ -73,6 +74,7 @@ export async function createService(definition: ServiceDefinition, platform: Pla
   const pipeline = new Pipeline(service);
   adapter.attach(pipeline);
   registerControl(service.fastify, platform, [service]);
+  registerDocs(service.fastify, service);
   service.app = await NestFactory.create(hostModule(definition, service), adapter, {
     logger: nestLogger(service),
     abortOnError: false,

@@ -5,6 +5,9 @@ import { UniqueViolation } from '../store';
 /** The rows of one collection in memory, with their secondary keys. */
 export class Table {
   private readonly rows = new Map<string, Doc>();
+  /** Place of each key in the order in which documents were first put. */
+  private readonly places = new Map<string, number>();
+  private lastPlace = 0;
   private readonly indexes = new Map<string, Map<string, Set<string>>>();
   private readonly uniques = new Map<string, Map<string, string>>();
 
@@ -25,7 +28,7 @@ export class Table {
     const entries = this.indexes.get(index);
     if (entries === undefined) throw new TypeError(`${this.collection.name} has no index ${index}`);
     const docs: Doc[] = [];
-    for (const key of entries.get(value) ?? []) {
+    for (const key of this.inOrder(entries.get(value) ?? [])) {
       const doc = this.rows.get(key);
       if (doc !== undefined) docs.push(doc);
     }
@@ -37,7 +40,8 @@ export class Table {
     const key = this.collection.key(doc);
     this.refuseDuplicates(doc, key);
     const previous = this.rows.get(key);
-    if (previous !== undefined) this.unlink(previous, key);
+    if (previous === undefined) this.places.set(key, this.lastPlace++);
+    else this.unlink(previous, key);
     this.rows.set(key, deepFreeze(doc));
     this.link(doc, key);
     return previous;
@@ -48,8 +52,14 @@ export class Table {
     if (previous !== undefined) {
       this.unlink(previous, key);
       this.rows.delete(key);
+      this.places.delete(key);
     }
     return previous;
+  }
+
+  /** A changed document is linked anew and stands last in its set; its place tells where it belongs. */
+  private inOrder(keys: Iterable<string>): readonly string[] {
+    return [...keys].sort((one, other) => (this.places.get(one) ?? 0) - (this.places.get(other) ?? 0));
   }
 
   private refuseDuplicates(doc: Doc, key: string): void {

@@ -65,6 +65,7 @@ export const authCatalog = defineErrors('auth', {
     meaning: 'More than ten logins came for one username from one address within a minute, right or wrong.',
     remedy:
       'Wait as long as Retry-After says, and keep the token for its whole lifetime instead of logging in for each call.',
+    example: { headers: { 'retry-after': '60' } },
   },
   'auth.account.locked': {
     status: 403,
@@ -87,5 +88,6 @@ export const authCatalog = defineErrors('auth', {
     meaning:
       "The gateway's general request rate is used up. It is off unless the sandbox switches it on, and has nothing to do with logins.",
     remedy: 'Wait as long as Retry-After says, then spread the calls out.',
+    example: { headers: { 'retry-after': '1' } },
   },
 });

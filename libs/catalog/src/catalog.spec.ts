@@ -98,7 +98,13 @@ describe.each(ENTRIES.map((entry) => [entry.id, entry] as const))('%s', (_, { co
     expect(spec.message.replaceAll(/\{[a-z][A-Za-z]*\}/g, '')).not.toMatch(/[{}]/);
   });
 
+  it('has an example for every hole of its message', () => {
+    const holes = [...spec.message.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    expect(Object.keys(spec.example?.params ?? {})).toEqual(holes);
+  });
+
   it('asks to wait exactly when it is a 429', () => {
     expect(spec.retry === 'after-wait').toBe(spec.status === 429);
+    expect(spec.example?.headers?.['retry-after'] !== undefined).toBe(spec.status === 429);
   });
 });

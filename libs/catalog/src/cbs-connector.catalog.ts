@@ -32,6 +32,7 @@ export const cbsConnectorCatalog = defineErrors('cbs-connector', {
     retry: 'after-change',
     meaning: 'Neither an account of this number nor a holder of this entity id is known to the core banking system.',
     remedy: 'Correct the account number or the entity id.',
+    example: { params: { identifier: '0000000' } },
   },
   'cbs.insufficient.balance': {
     status: 400,
@@ -42,6 +43,7 @@ export const cbsConnectorCatalog = defineErrors('cbs-connector', {
     retry: 'after-change',
     meaning: 'The account is in order, but holds less than the debit asks for. Nothing was posted.',
     remedy: 'Credit the account, or debit less.',
+    example: { params: { accountNo: '8642150' } },
   },
   'cbs.account.frozen': {
     status: 400,
@@ -52,6 +54,7 @@ export const cbsConnectorCatalog = defineErrors('cbs-connector', {
     retry: 'after-change',
     meaning: 'The bank has frozen the account: neither debits nor credits pass. Its balance can still be read.',
     remedy: 'Have the bank lift the freeze.',
+    example: { params: { accountNo: '8642151' } },
   },
   'cbs.debit.failed': {
     status: 400,
@@ -63,6 +66,7 @@ export const cbsConnectorCatalog = defineErrors('cbs-connector', {
     meaning:
       'The core banking system refused the debit for a reason without a code of its own: the account is dormant or closed.',
     remedy: 'Have a dormant account reactivated by the bank, or use another account.',
+    example: { params: { accountNo: '8642152' } },
   },
   'cbs.credit.failed': {
     status: 400,
@@ -74,6 +78,7 @@ export const cbsConnectorCatalog = defineErrors('cbs-connector', {
     meaning:
       'The core banking system refused the credit because the account is closed. A dormant account still takes credits.',
     remedy: 'Use another account.',
+    example: { params: { accountNo: '8642153' } },
   },
   'cbs.invalid.response': {
     status: 502,

@@ -11,6 +11,7 @@ export const cmsCatalog = defineErrors('cms', {
     retry: 'after-change',
     meaning: 'CMS keeps its own copy of the customers, made at registration, and has none with this entity id.',
     remedy: 'Register the customer, or correct the entity id.',
+    example: { params: { entityId: 'NOPE' } },
   },
   'cms.card.not.found': {
     status: 404,
@@ -21,6 +22,7 @@ export const cmsCatalog = defineErrors('cms', {
     retry: 'after-change',
     meaning: 'CMS has no card under this kit number.',
     remedy: 'Correct the kit number.',
+    example: { params: { kitNo: '9999999999' } },
   },
   'cms.invalid.request': {
     status: 400,
@@ -31,6 +33,7 @@ export const cmsCatalog = defineErrors('cms', {
     retry: 'after-change',
     meaning: 'A field that CMS needs is missing, has a value it does not know, or asks for a quantity out of range.',
     remedy: 'Correct the fields that the answer names.',
+    example: { fields: [{ field: 'entityId', message: 'entityId is required', rule: 'isDefined' }] },
   },
   'cms.processing.error': {
     status: 500,
@@ -73,5 +76,6 @@ export const cmsCatalog = defineErrors('cms', {
     retry: 'after-change',
     meaning: 'A physical card needs an unallocated kit of its product, and the stock has none.',
     remedy: 'Order or add kits of the product, then repeat.',
+    example: { params: { productId: '9999_PHYSICAL' } },
   },
 });

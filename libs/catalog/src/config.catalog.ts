@@ -11,6 +11,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'A tenant with this id is registered already. Ids are compared with regard to case.',
     remedy: 'Use the stored tenant, change it with PATCH, or choose another id.',
+    example: { params: { tenantId: 'ACME_BANK' }, fields: [{ field: 'tenantId', message: 'is taken' }] },
   },
   'tenant.not.found': {
     status: 404,
@@ -21,6 +22,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'after-change',
     meaning: 'The tenant header, or the tenant in the path, names no registered tenant. Every call can answer this.',
     remedy: 'Check the spelling and the case of the tenant, or register it first.',
+    example: { params: { tenantId: 'NOPE' } },
   },
   'product.already.exists': {
     status: 400,
@@ -31,6 +33,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'The tenant has a product of this name. The name is looked at before anything else in the body.',
     remedy: 'Change the stored product with PATCH, or choose another name.',
+    example: { params: { productName: '2003_PHYSICAL' }, fields: [{ field: 'productName', message: 'is taken' }] },
   },
   'product.not.found': {
     status: 404,
@@ -42,6 +45,7 @@ export const configCatalog = defineErrors('config', {
     meaning:
       "The tenant has no such product. When a card is issued, the product follows from the account's scheme code and the card type.",
     remedy: 'Create the product, or correct the product id, the scheme code or the card type.',
+    example: { params: { productId: 'NOPE' }, fields: [{ field: 'productId', message: 'names no product' }] },
   },
   'bin.already.exists': {
     status: 400,
@@ -52,6 +56,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'The same BIN with the same first and last number is stored already.',
     remedy: 'Use the stored range, or configure numbers that are still free.',
+    example: { params: { bin: '608040' }, fields: [{ field: 'bin', message: 'has this range already' }] },
   },
   'bin.not.found': {
     status: 404,
@@ -63,6 +68,7 @@ export const configCatalog = defineErrors('config', {
     meaning:
       'The tenant has no range under this BIN. A BIN must be configured before a product or a card order may name it.',
     remedy: 'Configure the BIN first, or correct it in the request.',
+    example: { params: { bin: '999999' }, fields: [{ field: 'bin', message: 'names no BIN' }] },
   },
   'tier.already.exists': {
     status: 400,
@@ -73,6 +79,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'The tenant has a tier of this name.',
     remedy: 'Use the stored tier, or choose another name.',
+    example: { params: { tierName: 'CLASSIC' }, fields: [{ field: 'tierName', message: 'is taken' }] },
   },
   'tier.not.found': {
     status: 404,
@@ -83,6 +90,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'after-change',
     meaning: 'The tenant has no tier of this name; a product or a card upgrade must name a stored one.',
     remedy: 'Create the tier, or correct its name.',
+    example: { params: { tierName: 'NOPE' }, fields: [{ field: 'tierName', message: 'names no tier' }] },
   },
   'scheme.already.exists': {
     status: 400,
@@ -93,6 +101,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'The tenant has a scheme with this code.',
     remedy: 'Use the stored scheme, or choose another code.',
+    example: { params: { schemeCode: '2003' }, fields: [{ field: 'schemeCode', message: 'is taken' }] },
   },
   'scheme.not.found': {
     status: 404,
@@ -103,6 +112,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'after-change',
     meaning: 'The tenant has no scheme with this code; a product must name a stored one.',
     remedy: 'Create the scheme, or correct its code.',
+    example: { params: { schemeCode: 'NOPE' }, fields: [{ field: 'schemeCode', message: 'names no scheme' }] },
   },
   'plastic.already.exists': {
     status: 400,
@@ -113,6 +123,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'The tenant has a plastic with this code.',
     remedy: 'Use the stored plastic, or choose another code.',
+    example: { params: { plasticCode: 'PCLAS' }, fields: [{ field: 'plasticCode', message: 'is taken' }] },
   },
   'plastic.not.found': {
     status: 404,
@@ -123,6 +134,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'after-change',
     meaning: 'The tenant has no plastic with this code; a physical product or a card upgrade must name a stored one.',
     remedy: 'Create the plastic, or correct its code.',
+    example: { params: { plasticCode: 'NOPE' }, fields: [{ field: 'plasticCode', message: 'names no plastic' }] },
   },
   'invalid.product.config': {
     status: 400,
@@ -134,6 +146,10 @@ export const configCatalog = defineErrors('config', {
     meaning:
       'Everything the product refers to exists, but its settings contradict each other, its BIN or its tenant: a foreign network, limits out of order, a limit on a feature that is off, a missing plastic, a validity out of range.',
     remedy: 'Correct the setting that the answer names and send the product again.',
+    example: {
+      params: { reason: 'BIN 608040 is of the network RUPAY' },
+      fields: [{ field: 'networkType', message: 'BIN 608040 is of the network RUPAY' }],
+    },
   },
   'invalid.bin.range': {
     status: 400,
@@ -144,6 +160,10 @@ export const configCatalog = defineErrors('config', {
     retry: 'after-change',
     meaning: 'The range shares numbers with a stored one, runs backwards, or leaves its BIN.',
     remedy: 'Choose first and last numbers that begin with the BIN, rise, and are free.',
+    example: {
+      params: { reason: 'it overlaps 6080400000000000-6080409999999999' },
+      fields: [{ field: 'rangeStart', message: 'it overlaps 6080400000000000-6080409999999999' }],
+    },
   },
   'tenant.header.missing': {
     status: 400,

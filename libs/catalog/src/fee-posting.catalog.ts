@@ -13,6 +13,7 @@ export const feePostingCatalog = defineErrors('fee-posting', {
       'The core banking system did not post the fee, or did not say so. The answer names the inner code. The fee is kept as failed.',
     remedy:
       'Remove the inner cause if it is one of the account, then repeat with the same feeRef, which cannot be charged twice.',
+    example: { params: { feeRef: 'F-61', cause: 'cbs.insufficient.balance' } },
   },
   'fee.already.posted': {
     status: 400,
@@ -23,6 +24,7 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     retry: 'never',
     meaning: 'A fee with this reference, or one of the same kit, type and period, stands posted.',
     remedy: 'Read the stored fee and treat it as charged; use a new reference for another fee.',
+    example: { params: { feeRef: 'FEE-SEED-1' } },
   },
   'fee.config.not.found': {
     status: 404,
@@ -33,6 +35,7 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     retry: 'after-change',
     meaning: 'The product exists, but this fee type is not configured on it.',
     remedy: 'Configure the fee on the product, or correct the fee type.',
+    example: { params: { productId: '2003_PHYSICAL', feeType: 'LOUNGE_ACCESS' } },
   },
   'fee.invalid.amount': {
     status: 400,
@@ -44,6 +47,7 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     meaning:
       'The amount is no positive number with at most two decimals, or lies outside what the fee configuration allows.',
     remedy: 'Correct the amount, or leave it out to charge the configured one.',
+    example: { params: { amount: '-1' } },
   },
   'fee.gst.calculation.error': {
     status: 500,
@@ -55,6 +59,7 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     meaning:
       'GST applies to the fee, but its rate is explicitly unset. Repeating cannot heal this, although the status is a 500.',
     remedy: 'Set the GST rate on the fee configuration or on the tenant.',
+    example: { params: { feeType: 'ATM_DECLINE' } },
   },
   'fee.reversal.failed': {
     status: 502,
@@ -67,6 +72,7 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     meaning:
       'With 502 the core banking system did not return the money and the fee stays posted; with 400 there is no posted fee of this reference to reverse.',
     remedy: 'Read the fee. While it is posted, repeat the reversal; otherwise there is nothing to do.',
+    example: { params: { feeRef: 'FEE-SEED-1', cause: 'cbs.connection.failed' } },
   },
   'fee.account.not.found': {
     status: 404,
@@ -77,5 +83,6 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     retry: 'after-change',
     meaning: 'The fee itself is configured, but not the ledger account that takes the income.',
     remedy: 'Configure a GL account for the fee type.',
+    example: { params: { feeType: 'SMS_ALERT' } },
   },
 });

@@ -54,6 +54,7 @@ export const otpCatalog = defineErrors('otp', {
     meaning:
       'The last OTP for this mobile number and purpose is less than thirty seconds old, or five were generated within ten minutes. The last one stays good.',
     remedy: 'Wait as long as Retry-After says, or use the code already sent.',
+    example: { params: { seconds: 30 }, headers: { 'retry-after': '30' } },
   },
   'otp.delivery.failed': {
     status: 502,
@@ -65,5 +66,6 @@ export const otpCatalog = defineErrors('otp', {
     meaning:
       'A code was made, but the SMS or e-mail gateway did not take it. The code is void, and no waiting time began.',
     remedy: 'Repeat with growing pauses, or ask for the other channel.',
+    example: { params: { channel: 'SMS' } },
   },
 });

@@ -11,6 +11,8 @@ export interface ReadyLine {
   readonly ready: true;
   readonly gateway: string;
   readonly services: Readonly<Record<string, string>>;
+  /** Listeners beside the plain ports, by `service.name`. */
+  readonly listeners: Readonly<Record<string, string>>;
 }
 
 /** What pino writes for an error; anything from here upwards is a defect, since refusals are never logged as errors. */

@@ -1,7 +1,15 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { nearest } from '@sadpath/faults';
-import { cutSpacePrefix, registerControl, SandboxProblem, type Platform, type ServiceHandle } from '@sadpath/service';
+import {
+  controlRoutes,
+  cutSpacePrefix,
+  registerControl,
+  SandboxProblem,
+  type Platform,
+  type ServiceHandle,
+} from '@sadpath/service';
 import { fastify, type FastifyInstance } from 'fastify';
+import { registerGatewayDocs } from './gateway-docs';
 
 const MAX_HEADER_BYTES = 64 * 1024;
 
@@ -18,8 +26,13 @@ export function createGateway(platform: Platform, services: readonly ServiceHand
     bodyLimit: 64 * 1024 * 1024,
   });
   registerControl(gateway, platform, services);
+  const own = services.flatMap(({ definition }) => definition.control ?? []);
+  registerGatewayDocs(gateway, services, [...controlRoutes, ...own], platform.config.version);
   gateway.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
-    const problem = new SandboxProblem(error.statusCode ?? 500, 'bad-request', error.message);
+    const problem =
+      error instanceof SandboxProblem
+        ? error
+        : new SandboxProblem(error.statusCode ?? 500, 'bad-request', error.message);
     return reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
   });
   gateway.setNotFoundHandler((request, reply) => {

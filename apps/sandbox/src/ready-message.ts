@@ -4,7 +4,8 @@ import type { ServiceHandle } from '@sadpath/service';
 export function readyMessage(origin: string, services: readonly ServiceHandle[], format: 'text' | 'json'): string {
   if (format === 'json') {
     const urls = Object.fromEntries(services.map(({ definition, url }) => [definition.name, url]));
-    return `${JSON.stringify({ ready: true, gateway: origin, services: urls })}\n`;
+    const listeners = Object.fromEntries(listenersOf(services));
+    return `${JSON.stringify({ ready: true, gateway: origin, services: urls, listeners })}\n`;
   }
   const rows = services.map(
     ({ definition, url }) => `  ${definition.name.padEnd(14)} ${url ?? ''}   ${definition.basePaths[0] ?? ''}`,
@@ -17,6 +18,7 @@ export function readyMessage(origin: string, services: readonly ServiceHandle[],
     '',
     'Services',
     ...rows,
+    ...listenersOf(services).map(([name, address]) => `  ${name.padEnd(14)} ${address}`),
     '',
     'Fixture credentials',
     ...logins,
@@ -27,4 +29,11 @@ export function readyMessage(origin: string, services: readonly ServiceHandle[],
     `  curl -s -X POST ${origin}/__admin/recipes/customer/card.already.blocked/run`,
     '',
   ].join('\n');
+}
+
+/** Listeners beside the plain ports, as `service.name` and address. */
+function listenersOf(services: readonly ServiceHandle[]): readonly (readonly [string, string])[] {
+  return services.flatMap(({ definition, listeners }) =>
+    listeners.map(({ name, address }) => [`${definition.name}.${name}`, address] as const),
+  );
 }

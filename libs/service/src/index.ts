@@ -27,3 +27,8 @@ export { bearerOf, Tokens, type Claims } from './tokens/tokens';
 export { cutSpacePrefix } from './http/choose-space';
 export { boot, orExplain } from './runtime/boot';
 export { stopGracefully } from './runtime/stop-gracefully';
+export { controlRoutes } from './admin/control-routes';
+export { controlOpenApi } from './openapi/control-openapi';
+export { docsPage, sendDocsAsset } from './openapi/register-docs';
+export { serviceOpenApi } from './openapi/service-openapi';
+export { dumpSpace, loadSpace, type SpaceDump } from './runtime/space-dump';

@@ -4,7 +4,7 @@ import type { Platform } from '../runtime/platform';
 
 /** Sends recipe steps over HTTP: control steps to where they were asked for, others to the service that claims the path. */
 export function httpTransport(platform: Platform, origin: string): Transport {
-  return async (sent: SentRequest): Promise<HttpAnswer | undefined> => {
+  return async (sent: SentRequest, hangUp?: AbortSignal): Promise<HttpAnswer | undefined> => {
     const path = sent.path.split('?')[0] ?? sent.path;
     const service = platform.serviceOfPath(path);
     const base = service === undefined ? origin : platform.urlOf(service.name);
@@ -13,6 +13,7 @@ export function httpTransport(platform: Platform, origin: string): Transport {
         method: sent.method as 'GET',
         headers: sent.headers,
         ...(sent.body === undefined ? {} : { body: sent.body }),
+        ...(hangUp === undefined ? {} : { signal: hangUp }),
       });
       const text = await answer.body.text();
       return { status: answer.statusCode, headers: textHeaders(answer.headers), body: parse(text) };

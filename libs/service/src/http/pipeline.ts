@@ -87,10 +87,20 @@ export class Pipeline {
     const { definition } = this.handle;
     exchange.code = error.code;
     exchange.raisedBy = error.service;
+    if (error.spec.belowHttp === true) {
+      await this.hangUp(exchange, reply);
+      return;
+    }
     Object.assign(exchange.responseHeaders, error.headers, { 'x-sandbox-raised-by': error.service });
     const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
     const status = definition.statusOf?.(error, exchange) ?? error.status;
     await this.emit(exchange, reply, status, envelope.failure(error, exchange));
+  }
+
+  /** A failure below HTTP writes nothing: the connection ends, and the journal alone knows why. */
+  private async hangUp(exchange: Exchange, reply: FastifyReply): Promise<void> {
+    this.journal(exchange, 0, undefined);
+    await spoil('EMPTY_RESPONSE', reply, { status: 0, headers: {}, body: '' });
   }
 
   private async runFailureHooks(exchange: Exchange, refusal: ServiceError): Promise<void> {

@@ -18,13 +18,13 @@ export function registerDocs(fastify: FastifyInstance, handle: ServiceHandle): v
     return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(document));
   });
   fastify.get('/docs', { config }, (_request, reply) =>
-    reply.header('content-type', 'text/html; charset=utf-8').send(page(handle.definition.title, '/openapi.json')),
+    reply.header('content-type', 'text/html; charset=utf-8').send(docsPage(handle.definition.title, '/openapi.json')),
   );
-  fastify.get('/docs/:asset', { config }, sendAsset);
+  fastify.get('/docs/:asset', { config }, sendDocsAsset);
 }
 
 /** One file of Swagger UI. */
-export function sendAsset(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function sendDocsAsset(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { asset } = request.params as { readonly asset: string };
   const type = ASSETS[asset];
   if (type === undefined) return reply.code(404).send();
@@ -36,7 +36,7 @@ export function sendAsset(request: FastifyRequest, reply: FastifyReply): Fastify
 }
 
 /** The page that shows an OpenAPI document. */
-export function page(title: string, url: string): string {
+export function docsPage(title: string, url: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>
 <link rel="stylesheet" href="/docs/swagger-ui.css"></head><body><div id="ui"></div>
 <script src="/docs/swagger-ui-bundle.js"></script>

@@ -3,7 +3,7 @@ import { Module, type DynamicModule, type INestApplication, type Type } from '@n
 import { NestFactory } from '@nestjs/core';
 import type { FastifyInstance } from 'fastify';
 import { registerControl } from '../admin/register-control';
-import type { JobHandler, ServiceDefinition } from '../definition';
+import type { ExtraListener, JobHandler, ServiceDefinition } from '../definition';
 import { Pipeline } from '../http/pipeline';
 import { rawAnswer } from '../http/raw-answer';
 import { SandboxFilter } from '../http/sandbox-filter';
@@ -29,8 +29,7 @@ export class RunningService implements ServiceHandle {
   url: string | undefined;
   app!: INestApplication;
   fastify!: FastifyInstance;
-  /** Ends the listeners it has beside its plain port. */
-  readonly closers: (() => Promise<void>)[] = [];
+  listeners: readonly ExtraListener[] = [];
 
   constructor(
     readonly definition: ServiceDefinition,
@@ -46,12 +45,12 @@ export class RunningService implements ServiceHandle {
 
   async listen(port: number): Promise<string> {
     this.url = await this.fastify.listen({ port, host: this.platform.config.host });
-    for (const listener of (await this.definition.listen?.(this)) ?? []) this.closers.push(() => listener.close());
+    this.listeners = (await this.definition.listen?.(this)) ?? [];
     return this.url;
   }
 
   async close(): Promise<void> {
-    for (const close of this.closers) await close();
+    for (const listener of this.listeners) await listener.close();
     await this.app.close();
   }
 }

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import type { JobHandler, ServiceDefinition } from '../definition';
+import type { ExtraListener, JobHandler, ServiceDefinition } from '../definition';
 import type { Platform } from './platform';
 import type { ServiceVocabulary } from './vocabulary';
 
@@ -14,6 +14,8 @@ export interface ServiceHandle {
   readonly jobs: Readonly<Record<string, JobHandler>>;
   /** Its origin, once it listens. */
   readonly url: string | undefined;
+  /** Listeners it has beside its plain port, once it listens. */
+  readonly listeners: readonly ExtraListener[];
   /** Key of one of its dependencies in a space. */
   readonly dependencyKey: (name: string) => string;
   /** Logs a defect: the only thing that is logged at error level. */

@@ -1,0 +1,35 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { dumpSpace, loadSpace, type Platform, type SpaceDump } from '@sadpath/service';
+import type { SpaceOptions } from '@sadpath/spaces';
+
+interface SavedSpace {
+  readonly id: string;
+  readonly options: SpaceOptions;
+  readonly dump: SpaceDump;
+}
+
+/** Loads the spaces that were saved when the sandbox last stopped. Does nothing where there are none. */
+export async function loadData(platform: Platform, directory: string): Promise<void> {
+  const file = fileIn(directory);
+  if (!existsSync(file)) return;
+  const saved = JSON.parse(readFileSync(file, 'utf8')) as readonly SavedSpace[];
+  for (const { id, options, dump } of saved) await loadSpace(platform.spaces.create(id, options), dump);
+}
+
+/** Saves all spaces; the file is put in place whole or not at all. */
+export async function saveData(platform: Platform, directory: string): Promise<void> {
+  const services = platform.suite.map(({ name }) => name);
+  const saved: SavedSpace[] = [];
+  for (const { space } of platform.spaces.list()) {
+    saved.push({ id: space.id, options: space.options, dump: await dumpSpace(space, services) });
+  }
+  mkdirSync(directory, { recursive: true });
+  const file = fileIn(directory);
+  writeFileSync(`${file}.new`, JSON.stringify(saved));
+  renameSync(`${file}.new`, file);
+}
+
+function fileIn(directory: string): string {
+  return join(directory, 'spaces.json');
+}

@@ -1,0 +1,102 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { playRecipe, type HttpAnswer, type Transport } from '@sadpath/recipes';
+import { suite as definitions } from '../../apps/sandbox/src/suite';
+import { renderErrorPage, renderServiceIndex, type ErrorPage } from '../support/render-error-page';
+import { suite } from '../support/suite';
+
+/** `npm run docs` sets this: the pages are written instead of compared. */
+const isWriting = process.env['UPDATE_DOCS'] === '1';
+const FOLDER = resolve(__dirname, '../../docs/errors');
+const CLOCK = '2026-01-15T10:00:00Z';
+
+interface ListedOperation {
+  readonly service: string;
+  readonly operation: string;
+  readonly codes: readonly string[];
+}
+
+async function send(method: string, path: string, body?: unknown): Promise<Response> {
+  const init =
+    body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+  return fetch(suite.gateway + path, { method, ...init });
+}
+
+const transport: Transport = async ({ method, path, headers, body }) => {
+  try {
+    const answer = await fetch(suite.gateway + path, { method, headers, ...(body === undefined ? {} : { body }) });
+    const text = await answer.text();
+    return { status: answer.status, headers: {}, body: JSON.parse(text) as unknown };
+  } catch {
+    return undefined;
+  }
+};
+
+/** Plays the recipe at a fixed time with a fixed seed, so that a page only changes when an answer does. */
+async function record(
+  page: Omit<ErrorPage, 'answers'>,
+  envelope: 'standard' | 'native',
+): Promise<HttpAnswer | undefined> {
+  const id = `docs-${page.service}-${envelope}-${page.code.replaceAll('.', '-')}`.slice(0, 64);
+  await send('POST', '/__admin/spaces', { id, seed: page.code, clock: CLOCK });
+  const played = await playRecipe(page.recipe, transport, {
+    headers: { 'x-sandbox-space': id },
+    lastHeaders: { 'x-sandbox-envelope': envelope },
+  });
+  await send('DELETE', `/__admin/spaces/${id}`);
+  return played.last;
+}
+
+async function pagesOf(service: string, operations: readonly ListedOperation[]): Promise<readonly ErrorPage[]> {
+  const definition = definitions.find(({ name }) => name === service);
+  const pages: ErrorPage[] = [];
+  for (const [code, spec] of Object.entries(definition?.catalog.errors ?? {})) {
+    const recipe = definition?.recipes.recipes[code];
+    if (recipe === undefined) continue;
+    const raising = operations
+      .filter((listed) =>
+        listed.service === service ? listed.codes.includes(code) : listed.codes.includes(`${service}/${code}`),
+      )
+      .map(({ service: owner, operation }) => (owner === service ? operation : `${owner}: ${operation}`));
+    const page = { service, code, spec, recipe, operations: raising };
+    const isHttp = spec.belowHttp !== true && recipe.natural === undefined;
+    const answers = {
+      standard: isHttp ? await record(page, 'standard') : undefined,
+      native: isHttp ? await record(page, 'native') : undefined,
+    };
+    pages.push({ ...page, answers });
+  }
+  return pages;
+}
+
+async function rendered(service: string): Promise<ReadonlyMap<string, string>> {
+  const { items } = (await (await send('GET', '/__admin/operations')).json()) as { items: ListedOperation[] };
+  const pages = await pagesOf(service, items);
+  const files = new Map(pages.map((page) => [`${page.code}.md`, renderErrorPage(page)]));
+  return files.set('README.md', renderServiceIndex(service, pages));
+}
+
+function write(folder: string, files: ReadonlyMap<string, string>): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of files) writeFileSync(join(folder, name), text);
+}
+
+function read(folder: string): ReadonlyMap<string, string> {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
+}
+
+describe('docs/errors', () => {
+  it.each(definitions.map(({ name }) => name))(
+    'has the pages of %s, no more and no fewer, as the catalog, the recipes and the answers make them',
+    async (service) => {
+      const files = await rendered(service);
+      const folder = join(FOLDER, service);
+      if (isWriting) write(folder, files);
+      const written = read(folder);
+      expect([...written.keys()].sort()).toEqual([...files.keys()].sort());
+      for (const [name, text] of files) expect(`${name}\n${written.get(name) ?? ''}`).toBe(`${name}\n${text}`);
+    },
+  );
+});

@@ -1,0 +1,107 @@
+import type { ErrorSpec } from '@sadpath/catalog';
+import { isNatural, toCurl, type HttpAnswer, type Recipe } from '@sadpath/recipes';
+
+/** Everything a page about one code says. */
+export interface ErrorPage {
+  readonly service: string;
+  readonly code: string;
+  readonly spec: ErrorSpec;
+  readonly recipe: Recipe;
+  readonly operations: readonly string[];
+  /** The last answer of the recipe by envelope; undefined where no HTTP answer comes. */
+  readonly answers: Readonly<Record<'standard' | 'native', HttpAnswer | undefined>>;
+}
+
+const ORIGIN = 'http://localhost:4000';
+const SPACE = { 'X-Sandbox-Space': 'try-it' };
+
+const RETRY: Readonly<Record<ErrorSpec['retry'], string>> = {
+  never: 'never: the same request meets the same refusal',
+  'after-change': 'after a change of the request or of the state it meets',
+  'after-wait': 'after waiting, unchanged',
+  'same-request': 'the same request, with back-off',
+  'check-first': 'read the state first, then decide',
+};
+
+/** The Markdown page of one code. */
+export function renderErrorPage(page: ErrorPage): string {
+  const { service, code, spec, recipe } = page;
+  return [
+    `# \`${code}\``,
+    '',
+    `${service} · ${spec.belowHttp === true ? 'no HTTP answer' : `HTTP ${statuses(spec)}`} · ${spec.category}${spec.documented ? '' : ' · not on the original error page'}`,
+    '',
+    spec.meaning,
+    '',
+    `**What to do.** ${spec.remedy}`,
+    '',
+    `**Retry.** ${RETRY[spec.retry]}.`,
+    '',
+    `**Answered by.** ${page.operations.length === 0 ? 'no operation' : operationsText(page.operations)}`,
+    '',
+    ...wayThere(page),
+    '## Force it',
+    '',
+    ...forced(page, recipe),
+    '',
+  ].join('\n');
+}
+
+/** The table of a service's codes. */
+export function renderServiceIndex(service: string, pages: readonly ErrorPage[]): string {
+  const rows = pages.map(
+    ({ code, spec }) =>
+      `| [\`${code}\`](${code}.md) | ${spec.belowHttp === true ? '–' : statuses(spec)} | ${spec.retry} | ${cell(spec.meaning)} |`,
+  );
+  return [
+    `# Codes of ${service}`,
+    '',
+    '| Code | HTTP | Retry | Meaning |',
+    '| --- | --- | --- | --- |',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+function statuses({ status, alsoStatus = [] }: ErrorSpec): string {
+  return [status, ...alsoStatus].join(' or ');
+}
+
+function operationsText(operations: readonly string[]): string {
+  const shown = operations.slice(0, 12).map((name) => `\`${name}\``);
+  return operations.length > shown.length
+    ? `${shown.join(', ')} and ${String(operations.length - shown.length)} more`
+    : shown.join(', ');
+}
+
+function wayThere({ recipe, answers, spec }: ErrorPage): string[] {
+  if (!isNatural(recipe))
+    return ['## Meet it naturally', '', `There is no ordinary way: ${recipe.natural.impossible}`, ''];
+  const curls = recipe.steps.flatMap((step) => [
+    ...(step.says === undefined
+      ? []
+      : [`# ${step.says}${step.name === undefined ? '' : ` (answer: {{${step.name}}})`}`]),
+    toCurl(step, ORIGIN, SPACE),
+  ]);
+  const answer =
+    spec.belowHttp === true
+      ? ['The connection ends without an HTTP answer.', '']
+      : [...shown('Standard envelope', answers.standard), ...shown('Native envelope', answers.native)];
+  return ['## Meet it naturally', '', `${recipe.title}.`, '', '```sh', ...curls, '```', '', ...answer];
+}
+
+function shown(title: string, answer: HttpAnswer | undefined): string[] {
+  return [`${title}:`, '', '```json', JSON.stringify(answer?.body, null, 2), '```', ''];
+}
+
+function forced({ code, spec }: ErrorPage, recipe: Recipe): string[] {
+  const step = recipe.steps.at(-1);
+  if (step === undefined || spec.belowHttp === true)
+    return ['What happens below HTTP is forced with a network fault: `X-Sandbox-Fault: CONNECTION_RESET_BY_PEER`.'];
+  const bare = { method: step.method, path: step.path.replace(/\{\{[^}]*\}\}/g, 'x') };
+  return ['```sh', toCurl(bare, ORIGIN, { ...SPACE, 'X-Sandbox-Error': code }), '```'];
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

@@ -1,11 +1,15 @@
-import { authCatalog, configCatalog, customerCatalog } from '@sadpath/catalog';
+import { authCatalog, configCatalog, customerCatalog, feePostingCatalog } from '@sadpath/catalog';
 import { errorsOf } from '@sadpath/errors';
 
-/** Makers of the codes that every call on the debit platform may give (contracts/debit.md §3, set G). */
+/**
+ * Makers of the codes that a debit service may give although they stand in another's list: those of every call
+ * (contracts/debit.md §3, set G), and those that tell of a customer, a kit or a fee set-up that is missing.
+ */
 export const gatewayErrors = {
   auth: errorsOf(authCatalog),
   config: errorsOf(configCatalog),
   customer: errorsOf(customerCatalog),
+  feePosting: errorsOf(feePostingCatalog),
 };
 
 const EVERYWHERE = [

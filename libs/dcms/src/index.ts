@@ -4,6 +4,7 @@ export { debitService, type DebitService } from './debit-service';
 export { AccountNo, Amount, EntityId, KitNo, PositiveAmount, RequestId } from './fields';
 export { guidePage } from './guide-page';
 export { GuidePageQuery } from './guide-page.query.dto';
+export { HSM } from './hsm';
 export { exceptionOf } from './native-envelope';
 export { ByCaller, InTenant } from './params';
 export type { TenantRecord } from './tenant-register';

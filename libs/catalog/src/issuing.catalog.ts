@@ -82,6 +82,7 @@ export const issuingCatalog = defineErrors('issuing', {
     meaning:
       'At least one field has another JSON type than its operation declares: money and ids are whole numbers, not strings. Only the type faults are listed.',
     remedy: 'Correct the types of the fields in `errors`, then send again.',
+    example: { fields: [{ field: 'amount', rule: 'type', message: 'amount has the wrong type' }] },
   },
   body_missing: {
     status: 400,
@@ -112,6 +113,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'An id in the path is no whole number above zero.',
     remedy: 'Put the number that the platform gave at creation into the path.',
+    example: { fields: [{ field: 'cardholderId', rule: 'type', message: 'cardholderId has the wrong type' }] },
   },
   query_type_invalid: {
     status: 400,
@@ -122,6 +124,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'A parameter that must be a number is none.',
     remedy: 'Send whole numbers for `limit`, `offset`, `before`, `after` and for the filters by id or status.',
+    example: { fields: [{ field: 'limit', rule: 'type', message: 'limit has the wrong type' }] },
   },
   api_key_missing: {
     status: 401,
@@ -278,6 +281,7 @@ export const issuingCatalog = defineErrors('issuing', {
     meaning:
       'The id exists, but in another Program. The answer is that of an unknown id, so that ids of others cannot be probed.',
     remedy: 'Use the key of the Program that owns the resource.',
+    example: { params: { resource: 'Cardholder' } },
   },
   resource_in_other_environment: {
     status: 404,
@@ -288,6 +292,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'The id exists in the other environment. Staging and production share no data.',
     remedy: 'Call the environment in which the resource was created.',
+    example: { params: { resource: 'Cardholder' } },
   },
   otp_token_unknown: {
     status: 404,
@@ -512,6 +517,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'A text has more characters than its field takes.',
     remedy: 'Shorten the fields in `errors`.',
+    example: { fields: [{ field: 'nameOnCard', rule: 'maxLength', message: 'nameOnCard has too many characters' }] },
   },
   field_too_short: {
     status: 422,
@@ -522,6 +528,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'A text has fewer characters than its field needs.',
     remedy: 'Complete the fields in `errors`.',
+    example: { fields: [{ field: 'firstName', rule: 'minLength', message: 'firstName has too few characters' }] },
   },
   field_pattern: {
     status: 422,
@@ -533,6 +540,7 @@ export const issuingCatalog = defineErrors('issuing', {
     meaning:
       'A coded field has the wrong form: countries have two or three letters, dates are YYYY-MM-DD, numbers are digits only.',
     remedy: 'Write the fields in `errors` in the form that their operation declares.',
+    example: { fields: [{ field: 'placeOfBirth', rule: 'pattern', message: 'placeOfBirth has the wrong form' }] },
   },
   field_enum: {
     status: 422,
@@ -543,6 +551,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'A field or filter has a value that is none of its choices.',
     remedy: 'Use one of the values that the operation declares.',
+    example: { fields: [{ field: 'gender', rule: 'enum', message: 'gender is none of its choices' }] },
   },
   field_required: {
     status: 422,
@@ -553,6 +562,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'A field that the operation needs is absent.',
     remedy: 'Add the fields in `errors`.',
+    example: { fields: [{ field: 'firstName', rule: 'required', message: 'firstName is required' }] },
   },
   field_range: {
     status: 422,
@@ -563,6 +573,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'A number is below or above its limits, or the cardholder is younger than 18.',
     remedy: 'Stay within the limits of the fields in `errors`.',
+    example: { fields: [{ field: 'limit', rule: 'range', message: 'limit is out of range' }] },
   },
   transaction_limit_exceeded: {
     status: 422,
@@ -573,6 +584,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'The transaction limit is above that of the level over it: card, cardholder, Program.',
     remedy: 'Ask for less, or raise the limit above first.',
+    example: { fields: [{ field: 'transactionLimit', rule: 'limit', message: 'transactionLimit is at most 500000' }] },
   },
   activation_details_mismatch: {
     status: 422,
@@ -583,6 +595,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'Number, expiry or security code are not those of the card; which of them is not told.',
     remedy: 'Read them off the card again.',
+    example: { fields: [{ field: 'cardNumber', rule: 'mismatch', message: 'the card details do not match' }] },
   },
   pin_mismatch: {
     status: 422,
@@ -593,6 +606,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: '`oldPin` is not the current PIN. A new card has the last four digits of its number.',
     remedy: 'Send the current PIN.',
+    example: { fields: [{ field: 'oldPin', rule: 'mismatch', message: 'oldPin does not match' }] },
   },
   transfer_same_wallet: {
     status: 422,
@@ -603,6 +617,9 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'Source and destination are the same wallet.',
     remedy: 'Name another destination.',
+    example: {
+      fields: [{ field: 'destinationId', rule: 'sameWallet', message: 'destinationId must not be the source wallet' }],
+    },
   },
   otp_target_ambiguous: {
     status: 422,
@@ -613,6 +630,9 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'A listener is for one card or for one cardholder, and the request names neither or both.',
     remedy: 'Send exactly one of `cardId` and `cardholderId`.',
+    example: {
+      fields: [{ field: 'cardId', rule: 'oneOf', message: 'exactly one of cardId and cardholderId is required' }],
+    },
   },
   webhook_url_invalid: {
     status: 422,
@@ -623,6 +643,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'Callbacks go to HTTPS addresses; plain HTTP is taken for this machine only.',
     remedy: 'Send an absolute https:// URL.',
+    example: { fields: [{ field: 'webhookUrl', rule: 'httpsUrl', message: 'webhookUrl must be an https URL' }] },
   },
   simulation_amount_invalid: {
     status: 422,
@@ -633,6 +654,9 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'The simulators take money as decimal text with at most two places, unlike the rest of the API.',
     remedy: 'Send an amount like "12.50".',
+    example: {
+      fields: [{ field: 'amount', rule: 'decimal', message: 'amount must be a decimal with at most two places' }],
+    },
   },
   rate_limited: {
     status: 429,

@@ -6,6 +6,7 @@ const root = import.meta.dirname;
 /** Packages that Nest, Fastify and pg load only when they are installed; the bundle leaves the question to run time. */
 const OPTIONAL = [
   '@apollo/subgraph',
+  '@fastify/multipart',
   '@fastify/static',
   '@fastify/view',
   '@nestjs/microservices',

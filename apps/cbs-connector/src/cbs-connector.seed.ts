@@ -1,7 +1,8 @@
 import { DAY, type Instant } from '@sadpath/clock';
 import { total } from '@sadpath/money';
 import { seedOf, type Seed } from '@sadpath/store';
-import { cbsConnectorCollections, type OfTenant } from './cbs-connector.collections';
+import type { OfTenant } from '@sadpath/dcms';
+import { cbsConnectorCollections } from './cbs-connector.collections';
 import { ACCOUNT_ROWS, FIXTURE_TENANT, HOLDER_ROWS, LEDGER_ROWS, RUPEE, SEED_FEE } from './cbs-connector.fixtures';
 import type { Account } from './domain/account';
 import { SETTLEMENT_ACCOUNT } from './domain/counter-legs';

@@ -1,5 +1,6 @@
 import { seedOf, type Seed } from '@sadpath/store';
-import { cmsCollections, type OfTenant } from './cms.collections';
+import type { OfTenant } from '@sadpath/dcms';
+import { cmsCollections } from './cms.collections';
 import { CARD_ROWS, CUSTOMER_ROWS, FIXTURE_PRODUCTS, FIXTURE_TENANT, LAST_DAYS, STOCK_ROWS } from './cms.fixtures';
 import type { Kit, KitStatus } from './domain/kit';
 import { assigned } from './domain/kit-moves';

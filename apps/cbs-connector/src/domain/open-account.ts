@@ -18,6 +18,8 @@ export interface OpeningOrder {
 
 /** A fresh account, and the posting that funded it, if any. */
 export interface Opening {
+  readonly account: Account;
+  /** All accounts that changed. */
   readonly accounts: readonly Account[];
   readonly posting?: Posting;
 }
@@ -25,8 +27,9 @@ export interface Opening {
 /** Opens an ACTIVE account and funds it out of the settlement account among `accounts` (contract §3.3.2). */
 export function openAccount(accounts: Accounts, order: OpeningOrder): Opening {
   const { accountNo, initialFunding: amount, cbsRef, now, ...rest } = order;
-  const account: Account = { accountNo, ...rest, kind: 'customer', status: 'ACTIVE', balance: 0 };
-  if (amount === 0) return { accounts: [account] };
+  const fresh: Account = { accountNo, ...rest, kind: 'customer', status: 'ACTIVE', balance: 0 };
+  if (amount === 0) return { account: fresh, accounts: [fresh] };
   const funding = { txnId: `${cbsRef}-OPEN`, cbsRef, accountNo, amount, now, narration: 'Initial funding' };
-  return post('credit', { ...accounts, [accountNo]: account }, funding);
+  const booking = post('credit', { ...accounts, [accountNo]: fresh }, funding);
+  return { ...booking, account: { ...fresh, balance: booking.posting.balance } };
 }

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import { gatewayErrors, keyIn, type Visit } from '@sadpath/dcms';
+import type { Transaction } from '@sadpath/store';
+import { cbsConnectorCollections } from '../cbs-connector.collections';
+import type { Account, AccountStatus } from '../domain/account';
+import { accountIn } from '../domain/account-in';
+import { withStatus } from '../domain/account-status';
+import { throughCoreBank } from '../domain/core-bank-link';
+import { SETTLEMENT_ACCOUNT } from '../domain/counter-legs';
+import type { Holder } from '../domain/holder';
+import { openAccount } from '../domain/open-account';
+import { LedgerStore } from '../ledger.store';
+import { paiseOf } from '../paise-of';
+import { openedView } from './account.view';
+import type { OpenAccountRequest } from './dto/open-account.request.dto';
+import type { OpenedAccountResponse } from './dto/opened-account.response.dto';
+
+/** Opens accounts and moves them from status to status. */
+@Injectable()
+export class AccountsService {
+  /** Opens and funds an account; one that the bank has already stays as it is, whoever holds it. */
+  open(visit: Visit, request: OpenAccountRequest): Promise<OpenedAccountResponse> {
+    const { call, tenant } = visit;
+    return throughCoreBank(call.dependency('core-bank').state, () =>
+      call.store.transaction(async (tx) => {
+        const ledger = new LedgerStore(tx, tenant);
+        const { [request.accountNo]: known } = await ledger.accounts([request.accountNo]);
+        if (known !== undefined) return openedView(known, false);
+        const opened = await this.openIn(ledger, request, visit);
+        await introduce(tx, tenant, request);
+        return openedView(opened, true);
+      }),
+    );
+  }
+
+  /** Moves an account to a status; `invalid.input.request` where no way leads there (contracts/debit.md §4.4). */
+  changeStatus({ call, tenant }: Visit, change: { accountNo: string; accountStatus: AccountStatus }): Promise<Account> {
+    return throughCoreBank(call.dependency('core-bank').state, () =>
+      call.store.transaction(async (tx) => {
+        const ledger = new LedgerStore(tx, tenant);
+        const account = accountIn(await ledger.accounts([change.accountNo]), change.accountNo);
+        const changed = withStatus(account, change.accountStatus);
+        if (changed === undefined) throw noWay(account.status, change.accountStatus);
+        await ledger.keepAccounts([changed]);
+        return changed;
+      }),
+    );
+  }
+
+  private async openIn(ledger: LedgerStore, request: OpenAccountRequest, { call }: Visit): Promise<Account> {
+    const { accountNo, entityId, accountType, currency, schemeCode, initialFunding } = request;
+    const opening = openAccount(await ledger.accounts([SETTLEMENT_ACCOUNT]), {
+      accountNo,
+      entityId,
+      accountType: accountType ?? 'SAVING',
+      currency: currency ?? 'INR',
+      ...(schemeCode === undefined || schemeCode === null ? {} : { schemeCode }),
+      initialFunding: paiseOf(initialFunding ?? '0'),
+      cbsRef: await ledger.nextRef(),
+      now: call.now,
+    });
+    await ledger.keepAccounts(opening.accounts);
+    if (opening.posting !== undefined) await ledger.keepPosting(opening.posting);
+    return opening.account;
+  }
+}
+
+/** Writes down a holder whom the bank did not know. */
+async function introduce(tx: Transaction, tenant: string, request: OpenAccountRequest): Promise<void> {
+  const { entityId, name, mobile, kycInfo, addressInfo } = request;
+  const known = await tx.get(cbsConnectorCollections.holders, keyIn(tenant, entityId));
+  if (known !== undefined) return;
+  const holder: Holder = {
+    entityId,
+    name,
+    mobile: mobile ?? null,
+    kycInfo: kycInfo ?? [],
+    addressInfo: addressInfo ?? [],
+  };
+  await tx.put(cbsConnectorCollections.holders, { ...holder, tenant });
+}
+
+function noWay(from: AccountStatus, to: AccountStatus): Error {
+  const message = `accountStatus cannot become ${to} from ${from}`;
+  const fields = [{ field: 'accountStatus', message, rule: 'lifecycle' }];
+  return gatewayErrors.customer('invalid.input.request', undefined, { fields });
+}

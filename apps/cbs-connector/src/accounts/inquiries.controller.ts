@@ -1,0 +1,57 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../cbs-connector.errors';
+import type { Address, KycDocument } from '../domain/holder';
+import { balanceView, holderView, statusView } from './account.view';
+import { AccountRequest } from './dto/account.request.dto';
+import { AccountStatusResponse } from './dto/account-status.response.dto';
+import { BalanceResponse } from './dto/balance.response.dto';
+import { EntityRequest } from './dto/entity.request.dto';
+import { HolderRequest } from './dto/holder.request.dto';
+import { HolderResponse } from './dto/holder.response.dto';
+import { InquiriesService } from './inquiries.service';
+
+const INQUIRY = { tags: ['Inquiries'], marks: { access: 'read' } };
+
+/** Questions to the core bank; none of them changes anything. */
+@Controller('dcms/cbs')
+export class InquiriesController {
+  constructor(private readonly inquiries: InquiriesService) {}
+
+  @Post('balance')
+  @Operation({ ...INQUIRY, summary: 'What is on an account', answers: BalanceResponse })
+  @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
+  async balance(@InVisit() visit: Visit, @Body() { accountNo }: AccountRequest): Promise<BalanceResponse> {
+    return balanceView(await this.inquiries.account(visit, accountNo));
+  }
+
+  @Post('account-status')
+  @Operation({ ...INQUIRY, summary: 'In which status an account is', answers: AccountStatusResponse })
+  @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
+  async accountStatus(@InVisit() visit: Visit, @Body() { accountNo }: AccountRequest): Promise<AccountStatusResponse> {
+    return statusView(await this.inquiries.account(visit, accountNo));
+  }
+
+  @Post('account-holder')
+  @Operation({ ...INQUIRY, summary: 'Who holds an account, and which others', answers: HolderResponse })
+  @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
+  async accountHolder(@InVisit() visit: Visit, @Body() body: HolderRequest): Promise<HolderResponse> {
+    const { holder, accounts } = await this.inquiries.holderWithAccounts(visit, body);
+    return holderView(holder, accounts);
+  }
+
+  @Post('poi')
+  @Operation({ ...INQUIRY, summary: 'Proofs of identity of a holder', name: 'proofOfIdentity' })
+  @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
+  async poi(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<readonly KycDocument[]> {
+    return (await this.inquiries.holder(visit, entityId)).kycInfo;
+  }
+
+  @Post('poa')
+  @Operation({ ...INQUIRY, summary: 'Addresses of a holder', name: 'proofOfAddress' })
+  @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
+  async poa(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<readonly Address[]> {
+    return (await this.inquiries.holder(visit, entityId)).addressInfo;
+  }
+}

@@ -1,0 +1,24 @@
+import { cbsConnectorCatalog } from '@sadpath/catalog';
+import { debitService } from '@sadpath/dcms';
+import { cbsConnectorCollections } from './cbs-connector.collections';
+import { CbsConnectorModule } from './cbs-connector.module';
+import { cbsConnectorRecipes } from './cbs-connector.recipes';
+import { cbsConnectorSeed } from './cbs-connector.seed';
+
+/** The CBS Connector of the debit platform (contracts/debit.md §3.5). */
+export const cbsConnectorService = debitService({
+  name: 'cbs-connector',
+  wireName: 'cbs-connector',
+  title: 'CBS Connector',
+  port: 4005,
+  basePaths: ['/dcms/cbs', '/dcms/v1/cbs'],
+  module: CbsConnectorModule,
+  catalog: cbsConnectorCatalog,
+  recipes: cbsConnectorRecipes,
+  collections: Object.values(cbsConnectorCollections),
+  fixtures: cbsConnectorSeed,
+  dependencies: {
+    'core-bank':
+      'The core banking system of the bank: down posts nothing; slow and corrupt post, but the caller sees an error',
+  },
+});

@@ -1,0 +1,18 @@
+import { formatDecimal } from '@sadpath/money';
+import type { Posting } from '../domain/posting';
+import type { PostingResponse } from './dto/posting.response.dto';
+
+/** A posting as the connector answers it; amounts in rupees. */
+export function postingView(posting: Posting): PostingResponse {
+  const { txnId, cbsRef, accountNo, crDr, originalTxnId } = posting;
+  return {
+    txnId,
+    cbsRef,
+    accountNo,
+    amount: formatDecimal(posting.amount, 2),
+    crDr,
+    balance: formatDecimal(posting.balance, 2),
+    status: posting.kind === 'reversal' ? 'REVERSED' : 'POSTED',
+    ...(originalTxnId === undefined ? {} : { originalTxnId }),
+  };
+}

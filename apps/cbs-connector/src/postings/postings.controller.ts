@@ -1,0 +1,56 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../cbs-connector.errors';
+import { PostingRequest } from './dto/posting.request.dto';
+import { PostingResponse } from './dto/posting.response.dto';
+import { ReversalRequest } from './dto/reversal.request.dto';
+import { postingView } from './posting.view';
+import { PostingsService } from './postings.service';
+
+const TAGS = ['Postings'];
+
+/** Money on and off accounts. */
+@Controller('dcms/cbs')
+export class PostingsController {
+  constructor(private readonly postings: PostingsService) {}
+
+  @Post('debit')
+  @Operation({ summary: 'Takes money off an account', tags: TAGS, answers: PostingResponse })
+  @Raises(
+    'cbs.invalid.account',
+    'cbs.account.frozen',
+    'cbs.debit.failed',
+    'cbs.credit.failed',
+    'cbs.insufficient.balance',
+    'cbs.connection.failed',
+    'cbs.timeout',
+    'cbs.invalid.response',
+  )
+  async debit(@InVisit() visit: Visit, @Body() body: PostingRequest): Promise<PostingResponse> {
+    return postingView(await this.postings.post(visit, 'debit', body));
+  }
+
+  @Post('credit')
+  @Operation({ summary: 'Puts money on an account', tags: TAGS, answers: PostingResponse })
+  @Raises(
+    'cbs.invalid.account',
+    'cbs.account.frozen',
+    'cbs.debit.failed',
+    'cbs.credit.failed',
+    'cbs.insufficient.balance',
+    'cbs.connection.failed',
+    'cbs.timeout',
+    'cbs.invalid.response',
+  )
+  async credit(@InVisit() visit: Visit, @Body() body: PostingRequest): Promise<PostingResponse> {
+    return postingView(await this.postings.post(visit, 'credit', body));
+  }
+
+  @Post('reversal')
+  @Operation({ summary: 'Takes a debit or credit back, wholly or in part', tags: TAGS, answers: PostingResponse })
+  @Raises('cbs.debit.failed', 'cbs.credit.failed', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
+  async reversal(@InVisit() visit: Visit, @Body() body: ReversalRequest): Promise<PostingResponse> {
+    return postingView(await this.postings.reverse(visit, body));
+  }
+}

@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { gatewayErrors, type Visit } from '@sadpath/dcms';
+import type { Minor } from '@sadpath/money';
+import { throughCoreBank } from '../domain/core-bank-link';
+import { counterLegsOf, isBalanced } from '../domain/counter-legs';
+import { post } from '../domain/post';
+import type { Leg, Posting } from '../domain/posting';
+import { reversalOf, reverse, reversible } from '../domain/reverse';
+import { LedgerStore } from '../ledger.store';
+import { paiseOf } from '../paise-of';
+import type { PostingRequest } from './dto/posting.request.dto';
+import type { ReversalRequest } from './dto/reversal.request.dto';
+
+/** Posts to the core bank, each transaction id once (contracts/debit.md §3.5). */
+@Injectable()
+export class PostingsService {
+  /** Debits or credits an account. Throws the codes of `POST /cbs/debit` and `/cbs/credit`. */
+  post(visit: Visit, kind: 'debit' | 'credit', request: PostingRequest): Promise<Posting> {
+    const terms = termsOf(request);
+    if (!isBalanced(terms)) throw refusal('counterLegs', 'must add up to the amount and not name the account itself');
+    const involved = [terms.accountNo, ...counterLegsOf(terms).map((leg) => leg.accountNo)];
+    return this.once(visit, terms.txnId, async (ledger) => {
+      const order = { ...terms, cbsRef: await ledger.nextRef(), now: visit.call.now };
+      const booking = post(kind, await ledger.accounts(involved), order);
+      await ledger.keepAccounts(booking.accounts);
+      return booking.posting;
+    });
+  }
+
+  /** Takes a posting back. Throws the codes of `POST /cbs/reversal`. */
+  reverse(visit: Visit, { originalTxnId, txnId, amount: asked }: ReversalRequest): Promise<Posting> {
+    return this.once(visit, txnId, async (ledger) => {
+      const original = await ledger.posting(originalTxnId);
+      if (original === undefined) throw refusal('originalTxnId', 'names no posting');
+      const amount = amountToReverse(original, asked);
+      const movement = reversalOf(original, amount);
+      const involved = [movement.accountNo, ...movement.counterLegs.map((leg) => leg.accountNo)];
+      const order = { txnId, amount, cbsRef: await ledger.nextRef(), now: visit.call.now };
+      const booking = reverse(await ledger.accounts(involved), original, order);
+      await ledger.keepAccounts(booking.accounts);
+      await ledger.keepPosting(booking.original);
+      return booking.posting;
+    });
+  }
+
+  /**
+   * The stored posting of a transaction id, over whatever line; else a new one by way of the core bank. The id is
+   * looked up again inside the booking transaction, so that of parallel requests only one posts.
+   */
+  private async once(visit: Visit, txnId: string, book: (ledger: LedgerStore) => Promise<Posting>): Promise<Posting> {
+    const { call, tenant } = visit;
+    const stored = await call.store.transaction((tx) => new LedgerStore(tx, tenant).remembered(txnId, call.now));
+    if (stored !== undefined) return stored;
+    return throughCoreBank(call.dependency('core-bank').state, () =>
+      call.store.transaction(async (tx) => {
+        const ledger = new LedgerStore(tx, tenant);
+        const meanwhile = await ledger.remembered(txnId, call.now);
+        if (meanwhile !== undefined) return meanwhile;
+        const posting = await book(ledger);
+        await ledger.keepPosting(posting);
+        return posting;
+      }),
+    );
+  }
+}
+
+interface PostingTerms {
+  readonly txnId: string;
+  readonly accountNo: string;
+  readonly amount: Minor;
+  readonly counterLegs: readonly Leg[];
+  readonly narration?: string;
+}
+
+function termsOf({ txnId, accountNo, amount, counterLegs, narration }: PostingRequest): PostingTerms {
+  const legs = (counterLegs ?? []).map((leg) => ({ accountNo: leg.accountNo, amount: paiseOf(leg.amount) }));
+  const terms = { txnId, accountNo, amount: paiseOf(amount), counterLegs: legs };
+  return narration === undefined || narration === null ? terms : { ...terms, narration };
+}
+
+function amountToReverse(original: Posting, asked: string | null | undefined): Minor {
+  const left = reversible(original);
+  if (left === 0) throw refusal('originalTxnId', 'names a posting of which nothing is left to reverse');
+  const amount = asked === undefined || asked === null ? left : paiseOf(asked);
+  if (amount > left) throw refusal('amount', 'is more than is left to reverse');
+  return amount;
+}
+
+function refusal(field: string, message: string): Error {
+  const fields = [{ field, message: `${field} ${message}`, rule: 'sense' }];
+  return gatewayErrors.customer('invalid.input.request', undefined, { fields });
+}

@@ -1,5 +1,5 @@
 import { parseInstant } from '@sadpath/clock';
-import { cards, customers } from './customer.collections';
+import { customerCollections } from './customer.collections';
 import { customerSeed } from './customer.seed';
 import type { Card } from './domain/card';
 import type { Customer } from './domain/customer';
@@ -9,8 +9,8 @@ const START = parseInstant('2026-01-15T10:00:00Z') ?? 0;
 const docsOf = (name: string): readonly object[] =>
   customerSeed(START).find(({ collection }) => collection.name === name)?.docs ?? [];
 
-const seededCards = docsOf(cards.name) as readonly Card[];
-const seededCustomers = docsOf(customers.name) as readonly Customer[];
+const seededCards = docsOf(customerCollections.cards.name) as readonly Card[];
+const seededCustomers = docsOf(customerCollections.customers.name) as readonly Customer[];
 const card = (kitNo: string): Card | undefined => seededCards.find((one) => one.kitNo === kitNo);
 
 describe('customerSeed', () => {

@@ -1,6 +1,6 @@
 import { DAY, type Instant } from '@sadpath/clock';
 import { seedOf, type Seed } from '@sadpath/store';
-import { cards, customers } from './customer.collections';
+import { customerCollections } from './customer.collections';
 import {
   CARD_ROWS,
   CUSTOMER_ROWS,
@@ -24,11 +24,11 @@ const AGE = 90 * DAY;
 export function customerSeed(start: Instant): Seed {
   return [
     seedOf(
-      customers,
+      customerCollections.customers,
       CUSTOMER_ROWS.map((row) => customerOf(row, start - AGE)),
     ),
     seedOf(
-      cards,
+      customerCollections.cards,
       CARD_ROWS.map((row) => cardOf(row, start)),
     ),
   ];

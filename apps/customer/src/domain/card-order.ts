@@ -1,7 +1,7 @@
 import type { Instant } from '@sadpath/clock';
 import type { EventOf } from '@sadpath/lifecycle';
-import { customerError } from '../customer.errors';
 import { cardOrderLifecycle, type CardOrderStatus } from './card-order.lifecycle';
+import { invalidInput } from './invalid-input';
 import { placementAtHeadOffice, type Placement } from './placement';
 
 type OrderEvent = EventOf<typeof cardOrderLifecycle.table>;
@@ -41,13 +41,13 @@ export interface CardOrder {
 /** An order moved by an event. Throws `invalid.input.request` (library code ORD003) when its status refuses. */
 export function moveOrder(order: CardOrder, event: OrderEvent, now: Instant): CardOrder {
   const status = cardOrderLifecycle.next(order.status, event);
-  if (status === undefined) throw refusal('orderId', `names an order that is ${order.status}`);
+  if (status === undefined) throw invalidInput('orderId', `names an order that is ${order.status}`);
   return { ...order, status, changedAt: now };
 }
 
 /** Cancels an order that its own branch asks to cancel. Throws `invalid.input.request` otherwise. */
 export function cancelOrder(order: CardOrder, branchId: string, now: Instant): CardOrder {
-  if (order.branchInfo.branchId !== branchId) throw refusal('branchId', 'is not the branch that ordered');
+  if (order.branchInfo.branchId !== branchId) throw invalidInput('branchId', 'is not the branch that ordered');
   return moveOrder(order, 'cancel', now);
 }
 
@@ -83,16 +83,12 @@ export function orderToProcess(orders: readonly CardOrder[], orderId: string | u
       ? (oldestFirst.find(({ status }) => status === 'RECEIVED') ??
         oldestFirst.find(({ status }) => status === 'PENDING'))
       : oldestFirst.find((order) => order.orderId === orderId);
-  if (found === undefined) throw refusal('orderId', orderId === undefined ? 'no order waits' : 'names no order');
+  if (found === undefined) throw invalidInput('orderId', orderId === undefined ? 'no order waits' : 'names no order');
   return found;
 }
 
 /** The order of an id. Throws `invalid.input.request` when there is none. */
 export function orderOf(order: CardOrder | undefined, field: string): CardOrder {
-  if (order === undefined) throw refusal(field, 'names no order');
+  if (order === undefined) throw invalidInput(field, 'names no order');
   return order;
-}
-
-function refusal(field: string, message: string): ReturnType<typeof customerError> {
-  return customerError('invalid.input.request', undefined, { fields: [{ field, message }] });
 }

@@ -1,8 +1,8 @@
 import type { Instant } from '@sadpath/clock';
-import { customerError } from '../customer.errors';
 import { cardNumberOf } from './card-number';
 import type { CardEvent, CardStatus } from './card.lifecycle';
 import { expiryDateAfter, namesMonthOf, type ExpiryDate } from './expiry-date';
+import { invalidInput } from './invalid-input';
 import { EMPTY_WALLET, type NcmcWallet } from './ncmc-wallet';
 import { nextStatus } from './next-status';
 import type { OptIns } from './opt-in';
@@ -120,10 +120,7 @@ export function moveCard(card: Card, event: CardEvent, now: Instant): Card {
  */
 export function convertCard(card: Card, product: Product, now: Instant): Card {
   const moved = moveCard(card, 'convert', now);
-  if (card.cardType !== 'VIRTUAL') {
-    const fields = [{ field: 'kitNo', message: 'is a physical card already' }];
-    throw customerError('invalid.input.request', undefined, { fields });
-  }
+  if (card.cardType !== 'VIRTUAL') throw invalidInput('kitNo', 'is a physical card already');
   return {
     ...moved,
     cardType: 'PHYSICAL',
@@ -137,8 +134,7 @@ export function convertCard(card: Card, product: Product, now: Instant): Card {
 /** Throws `invalid.input.request` when the expiry date of a request is not that of the card. */
 export function requireExpiry(card: Card, expiryDate: string | number): void {
   if (namesMonthOf(expiryDate, card.expiryDate)) return;
-  const fields = [{ field: 'expiryDate', message: 'is not the expiry date of the card' }];
-  throw customerError('invalid.input.request', undefined, { fields });
+  throw invalidInput('expiryDate', 'is not the expiry date of the card');
 }
 
 /** The six right-most digits of the card number. */

@@ -1,5 +1,6 @@
 import type { Minor } from '@sadpath/money';
 import { customerError } from '../customer.errors';
+import { invalidInput } from './invalid-input';
 import { minorLimit, type ChannelPreference, type Preferences, type Scope, type ScopePreference } from './preferences';
 import { CHANNELS, limitsOf, offers, type Channel, type Product } from './product';
 
@@ -123,6 +124,5 @@ function refuseDailyAboveMax(next: Preferences): void {
 
 function refuseCrossed({ dailyLimit, maxLimit }: ChannelPreference, path: string): void {
   if (dailyLimit === null || maxLimit === null || dailyLimit <= maxLimit) return;
-  const fields = [{ field: `${path}.dailyLimit`, message: 'is above the maxLimit of the channel' }];
-  throw customerError('invalid.input.request', undefined, { fields });
+  throw invalidInput(`${path}.dailyLimit`, 'is above the maxLimit of the channel');
 }

@@ -73,7 +73,8 @@ export function releasePin(pin: Pin, now: Instant): Pin {
   return isOver ? { ...pin, state: 'SET', wrongTries: 0, lockedAt: null } : pin;
 }
 
-function invalidPin(): ReturnType<typeof customerError> {
+/** The refusal of a PIN that is wrong, not set, or unreadable. */
+export function invalidPin(): ReturnType<typeof customerError> {
   return customerError('invalid.pin', undefined, {
     fields: [{ field: 'pin', message: 'is not the PIN of this card' }],
   });

@@ -1,0 +1,35 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { Operation } from '@sadpath/service';
+import { CustomersService } from '../customers/customers.service';
+import { CardNumberRequest } from '../customers/dto/card-number.request.dto';
+import { Raises } from '../customer.errors';
+import { linkedAccountsView } from '../views/account.view';
+import { InVisit, type Visit } from '../visit';
+
+const TAGS = ['Accounts'];
+const READ = { access: 'read' };
+
+/** Which accounts a card draws on; the documentation has two paths for it. */
+@Controller('dcms')
+export class AccountsController {
+  constructor(private readonly customers: CustomersService) {}
+
+  @Post('accountkitmapping-manager/fetchAccountsByCardNo')
+  @Operation({ summary: 'The accounts of a card number', tags: TAGS, marks: READ })
+  @Raises('card.not.found')
+  fetchMappedAccountsByCardNo(@InVisit() visit: Visit, @Body() body: CardNumberRequest): Promise<object> {
+    return this.accountsOf(visit, body);
+  }
+
+  @Post('account/fetchAccountsByCardNo')
+  @Operation({ summary: 'The accounts of a card number', tags: TAGS, marks: READ })
+  @Raises('card.not.found')
+  fetchAccountsByCardNo(@InVisit() visit: Visit, @Body() body: CardNumberRequest): Promise<object> {
+    return this.accountsOf(visit, body);
+  }
+
+  private async accountsOf(visit: Visit, { cardNumber }: CardNumberRequest): Promise<object> {
+    const { customer, card } = await this.customers.byCardNumber(visit, cardNumber, 'cardNumber');
+    return linkedAccountsView(customer, card);
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@sadpath/service';
+import { moveCard } from '../domain/card';
+import { cardLifecycle } from '../domain/card.lifecycle';
+import { releasePin } from '../domain/pin';
+import { CardDesk } from './card-desk.service';
+
+/** What time does to cards; `entity` is the key of the card. */
+@Injectable()
+export class CardClock {
+  constructor(private readonly desk: CardDesk) {}
+
+  /** Ends a card after its last day. */
+  async expire(call: Call, entity: string): Promise<void> {
+    const { tenant, kitNo } = partsOf(entity);
+    await this.desk.change({ call, tenant }, kitNo, (card) =>
+      cardLifecycle.accepts(card.status, 'expire') ? moveCard(card, 'expire', call.now) : card,
+    );
+  }
+
+  /** Ends a PIN lock after its day. */
+  async releasePin(call: Call, entity: string): Promise<void> {
+    const { tenant, kitNo } = partsOf(entity);
+    await this.desk.change({ call, tenant }, kitNo, (card) => ({ ...card, pin: releasePin(card.pin, call.now) }));
+  }
+}
+
+/** Tenant ids have no slash, so the first one parts the key. */
+function partsOf(entity: string): { tenant: string; kitNo: string } {
+  const slash = entity.indexOf('/');
+  return { tenant: entity.slice(0, slash), kitNo: entity.slice(slash + 1) };
+}

@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@sadpath/store';
+import { customerCollections } from '../customer.collections';
+import { customerError } from '../customer.errors';
+import { issueCard, type Card, type CardIssue } from '../domain/card';
+import { cardLifecycle } from '../domain/card.lifecycle';
+import { accountOf, type Customer } from '../domain/customer';
+import { kitNotFound } from '../domain/not-found';
+import { productIdOf, type CardType } from '../domain/product';
+import { CmsClient, type StockKit } from '../upstream/cms.client';
+import { ConfigClient } from '../upstream/config.client';
+import type { Visit } from '../visit';
+import { CardDesk } from './card-desk.service';
+
+/** A card somebody asks for. */
+export interface CardWish {
+  readonly accountNo: string;
+  readonly cardType: CardType;
+  readonly kitNo?: string | null | undefined;
+  readonly aliasName?: string | null | undefined;
+  readonly plasticCode?: string | null | undefined;
+  readonly tierType?: string | null | undefined;
+  readonly deliveryAddress?: string | null | undefined;
+}
+
+/** A wish that can be fulfilled, as far as anyone can know before the stock is asked. */
+export type PlannedCard = Omit<CardIssue, 'kitNo' | 'event' | 'now'> & { readonly wantedKit: string | undefined };
+
+/** Turns kits of the stock into cards: all of those asked for, or none (contracts/debit.md §3.3.2). */
+@Injectable()
+export class CardIssuer {
+  constructor(
+    private readonly config: ConfigClient,
+    private readonly cms: CmsClient,
+    private readonly desk: CardDesk,
+  ) {}
+
+  /**
+   * Checks wishes in the order kit in stock, account, product, fitness of the kit. Throws `kit.not.found`,
+   * `invalid.source.account`, `product.not.found`, `invalid.kit.info`.
+   */
+  async plan(visit: Visit, customer: Customer, wishes: readonly CardWish[]): Promise<PlannedCard[]> {
+    const planned: PlannedCard[] = [];
+    for (const wish of wishes) planned.push(await this.planOne(visit, customer, wish));
+    return planned;
+  }
+
+  /** Takes the kits and stores their cards with whatever `also` stores; puts the kits back when anything fails. */
+  async issue(
+    visit: Visit,
+    planned: readonly PlannedCard[],
+    { event = 'allocate', also }: { event?: CardIssue['event']; also?: (tx: Transaction) => Promise<void> } = {},
+  ): Promise<Card[]> {
+    const taken: Card[] = [];
+    try {
+      for (const plan of planned)
+        taken.push(cardOf(plan, await this.take(visit, plan), { event, now: visit.call.now }));
+      await visit.call.store.transaction(async (tx) => {
+        await also?.(tx);
+        for (const card of taken) await tx.put(customerCollections.cards, card);
+      });
+    } catch (error) {
+      for (const { kitNo } of taken) await this.cms.release(visit, kitNo);
+      throw error;
+    }
+    for (const card of taken) this.desk.schedule(visit, card);
+    return taken;
+  }
+
+  private async planOne(visit: Visit, customer: Customer, wish: CardWish): Promise<PlannedCard> {
+    const wantedKit = wish.kitNo ?? undefined;
+    const kit = wantedKit === undefined ? undefined : await this.cms.kit(visit, wantedKit);
+    if (wantedKit !== undefined && kit === undefined) throw kitNotFound(wantedKit);
+    const { accountNo, schemeCode } = accountOf(customer, wish.accountNo);
+    const product = await this.config.product(visit, productIdOf(schemeCode ?? '', wish.cardType));
+    if (kit !== undefined) requireFit(kit, product.productId);
+    return {
+      tenant: visit.tenant,
+      entityId: customer.entityId,
+      accountNo,
+      product,
+      wantedKit,
+      aliasName: wish.aliasName ?? undefined,
+      plasticCode: wish.plasticCode ?? undefined,
+      tierType: wish.tierType ?? undefined,
+      deliveryAddress: wish.deliveryAddress ?? undefined,
+    };
+  }
+
+  private take(visit: Visit, { entityId, accountNo, product, wantedKit }: PlannedCard): Promise<StockKit> {
+    const { productId } = product;
+    const named = wantedKit === undefined ? {} : { kitNo: wantedKit };
+    return this.cms.allocate(visit, { entityId, accountNo, productId, ...named });
+  }
+}
+
+/** A kit of the stock keeps the last day it was made for. */
+function cardOf(plan: PlannedCard, kit: StockKit, how: Pick<CardIssue, 'event' | 'now'>): Card {
+  return { ...issueCard({ ...plan, ...how, kitNo: kit.kitNo }), cardNumber: kit.cardNumber, expiryDate: kit.expDate };
+}
+
+function requireFit(kit: StockKit, productId: string): void {
+  if (cardLifecycle.accepts(kit.status, 'allocate') && kit.productId === productId) return;
+  const message = kit.productId === productId ? `is ${kit.status}` : `is of product ${kit.productId}`;
+  throw customerError('invalid.kit.info', { kitNo: kit.kitNo }, { fields: [{ field: 'kitNo', message }] });
+}

@@ -1,0 +1,91 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../customer.errors';
+import { updateAddresses, updateContacts } from '../domain/update-customer';
+import { EntityRequest } from '../forms/entity.request.dto';
+import { accountChangeOf, addressOf, contactOf } from '../forms/of-form';
+import { sealedCardNumber } from '../views/sealed-card-number';
+import { cifView, customerView } from '../views/customer.view';
+import type { Shape } from '../views/shape';
+import { InVisit, type Visit } from '../visit';
+import { CustomersService } from './customers.service';
+import { EntityResponse } from './dto/entity.response.dto';
+import { MaskedCardRequest } from './dto/masked-card.request.dto';
+import { UpdateAccountsRequest } from './dto/update-accounts.request.dto';
+import { UpdateAddressesRequest } from './dto/update-addresses.request.dto';
+import { UpdateContactsRequest } from './dto/update-contacts.request.dto';
+
+const TAGS = ['Customers'];
+const READ = { access: 'read' };
+
+/** Customers: reading and updating. */
+@Controller('dcms')
+export class CustomersController {
+  constructor(private readonly customers: CustomersService) {}
+
+  @Post('viewCustomer')
+  @Operation({ summary: 'Everything known of a customer', tags: TAGS, marks: READ })
+  @Raises('entity.not.found')
+  async viewCustomer(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
+    const { customer, cards } = await this.customers.withCards(visit, entityId);
+    return customerView(customer, cards);
+  }
+
+  @Post('fetchByCif')
+  @Operation({ summary: 'The default account and its cards', tags: TAGS, marks: READ })
+  @Raises('entity.not.found')
+  async fetchByCif(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
+    const { customer, cards } = await this.customers.withCards(visit, entityId);
+    return cifView(customer, cards);
+  }
+
+  @Post('v2/fetchByCif')
+  @Operation({ summary: 'The same with card numbers encrypted by AES-GCM', tags: TAGS, marks: READ })
+  @Raises('entity.not.found')
+  async fetchByCifV2(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
+    const { customer, cards } = await this.customers.withCards(visit, entityId);
+    return cifView(customer, cards, sealedCardNumber(visit));
+  }
+
+  @Post('fetchCifByMaskedCard')
+  @Operation({ summary: 'The customers of a masked card number', tags: TAGS, marks: READ })
+  @Raises('card.not.found')
+  async fetchCifByMaskedCard(@InVisit() visit: Visit, @Body() { maskedCardNo }: MaskedCardRequest): Promise<object> {
+    return { entityId: await this.customers.byMaskedCard(visit, maskedCardNo) };
+  }
+
+  @Post('update-manager/poi')
+  @Operation({ summary: 'Replaces the contacts of a customer', tags: TAGS, answers: EntityResponse })
+  @Raises('entity.not.found')
+  async updateContacts(@InVisit() visit: Visit, @Body() body: UpdateContactsRequest): Promise<Shape<EntityResponse>> {
+    const { entityId, communicationInfo } = body;
+    const contacts = communicationInfo.map(contactOf);
+    await this.customers.updateContacts(visit, entityId, (held) => updateContacts(held, contacts, visit.call.now));
+    return { entityId };
+  }
+
+  @Post('update-manager/poa')
+  @Operation({ summary: 'Replaces addresses of a customer', tags: TAGS, answers: EntityResponse })
+  @Raises('entity.not.found')
+  async updateAddresses(@InVisit() visit: Visit, @Body() body: UpdateAddressesRequest): Promise<Shape<EntityResponse>> {
+    const { entityId, addressInfo } = body;
+    const addresses = addressInfo.map(addressOf);
+    await this.customers.update(visit, entityId, (held) => updateAddresses(held, addresses, visit.call.now));
+    return { entityId };
+  }
+
+  @Post('update-manager/account')
+  @Operation({ summary: 'Changes or links accounts of a customer', tags: TAGS, answers: EntityResponse })
+  @Raises(
+    'entity.not.found',
+    'invalid.source.account',
+    'cbs-connector/cbs.connection.failed',
+    'cbs-connector/cbs.timeout',
+    'cbs-connector/cbs.invalid.response',
+  )
+  async updateAccounts(@InVisit() visit: Visit, @Body() body: UpdateAccountsRequest): Promise<Shape<EntityResponse>> {
+    const { entityId, accountInfo } = body;
+    await this.customers.updateAccounts(visit, entityId, accountInfo.map(accountChangeOf));
+    return { entityId };
+  }
+}

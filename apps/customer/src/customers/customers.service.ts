@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import type { Transaction } from '@sadpath/store';
+import { CardDesk } from '../cards/card-desk.service';
+import { customerCollections, keyIn } from '../customer.collections';
+import { moveCard, type Card } from '../domain/card';
+import { cardLifecycle } from '../domain/card.lifecycle';
+import { notLinked, type Customer } from '../domain/customer';
+import { cardNotFound, entityNotFound } from '../domain/not-found';
+import { linkedAccountOf, updateAccounts, type AccountChange } from '../domain/update-customer';
+import { CustomerCopies } from '../registration/customer-copies.service';
+import type { Visit } from '../visit';
+
+const { customers } = customerCollections;
+
+/** A customer with its cards, oldest first. */
+export interface CustomerCards {
+  readonly customer: Customer;
+  readonly cards: readonly Card[];
+}
+
+/** Reads and changes customers (contracts/debit.md §3.3.3). */
+@Injectable()
+export class CustomersService {
+  constructor(
+    private readonly desk: CardDesk,
+    private readonly copies: CustomerCopies,
+  ) {}
+
+  /** Throws `entity.not.found`. */
+  async withCards(visit: Visit, entityId: string): Promise<CustomerCards> {
+    const customer = await this.desk.customer(visit, entityId);
+    return { customer, cards: await this.desk.cardsBy(visit, 'entity', entityId) };
+  }
+
+  /** The customers whose cards have a masked number. Throws `card.not.found`. */
+  async byMaskedCard(visit: Visit, maskedCardNo: string): Promise<string[]> {
+    const found = await this.desk.cardsBy(visit, 'masked', maskedCardNo);
+    if (found.length === 0) throw cardNotFound(maskedCardNo, 'maskedCardNo');
+    return [...new Set(found.map(({ entityId }) => entityId))];
+  }
+
+  /** The card of a clear number and its customer. Throws `card.not.found`. */
+  async byCardNumber(visit: Visit, cardNumber: string, field: string): Promise<{ customer: Customer; card: Card }> {
+    const [card] = await this.desk.cardsBy(visit, 'number', cardNumber);
+    if (card === undefined) throw cardNotFound('the given card number', field);
+    return { card, customer: await this.desk.customer(visit, card.entityId) };
+  }
+
+  /** The customers an account is linked to, each with the cards on it. Throws `invalid.source.account`. */
+  async byAccount(visit: Visit, accountNo: string): Promise<CustomerCards[]> {
+    const { call, tenant } = visit;
+    const found = await call.store.transaction((tx) => tx.find(customers, 'account', keyIn(tenant, accountNo)));
+    if (found.length === 0) throw notLinked(accountNo);
+    const onAccount = await this.desk.cardsBy(visit, 'account', accountNo);
+    return found.map((customer) => ({
+      customer,
+      cards: onAccount.filter(({ entityId }) => entityId === customer.entityId),
+    }));
+  }
+
+  /** Changes a customer as it stands at this moment. Throws `entity.not.found`. */
+  async update({ call, tenant }: Visit, entityId: string, change: (customer: Customer) => Customer): Promise<Customer> {
+    return call.store.transaction((tx) => this.put(tx, keyIn(tenant, entityId), entityId, change));
+  }
+
+  /** Makes new mobile numbers known to the OTP Manager, too. */
+  async updateContacts(visit: Visit, entityId: string, change: (customer: Customer) => Customer): Promise<void> {
+    await this.copies.spreadMobiles(visit, change(await this.desk.customer(visit, entityId)));
+    await this.update(visit, entityId, change);
+  }
+
+  /**
+   * Changes linked accounts and links new ones, which the core bank gets to know. Throws `invalid.source.account` for
+   * an account of another customer. A CLOSED account takes the cards on it along.
+   */
+  async updateAccounts(visit: Visit, entityId: string, given: readonly AccountChange[]): Promise<void> {
+    const { call } = visit;
+    const customer = await this.desk.customer(visit, entityId);
+    const fresh = given.filter(({ accountNo }) => !customer.accountInfo.some((held) => held.accountNo === accountNo));
+    for (const { accountNo } of fresh) await this.requireNobodys(visit, accountNo);
+    await this.copies.accountsAtBank(visit, entityId, fresh.map(linkedAccountOf));
+    await this.update(visit, entityId, (held) => updateAccounts(held, given, call.now));
+    const closed = given.filter(({ accountStatus }) => accountStatus === 'CLOSED');
+    for (const { accountNo } of closed) await this.closeCards(visit, entityId, accountNo);
+  }
+
+  private async put(
+    tx: Transaction,
+    key: string,
+    entityId: string,
+    change: (customer: Customer) => Customer,
+  ): Promise<Customer> {
+    const held = await tx.get(customers, key);
+    if (held === undefined) throw entityNotFound(entityId);
+    const next = change(held);
+    await tx.put(customers, next);
+    return next;
+  }
+
+  private async requireNobodys({ call, tenant }: Visit, accountNo: string): Promise<void> {
+    const holders = await call.store.transaction((tx) => tx.find(customers, 'account', keyIn(tenant, accountNo)));
+    if (holders.length > 0) throw notLinked(accountNo);
+  }
+
+  private async closeCards(visit: Visit, entityId: string, accountNo: string): Promise<void> {
+    const onAccount = await this.desk.cardsBy(visit, 'account', accountNo);
+    const open = onAccount.filter((card) => card.entityId === entityId && cardLifecycle.accepts(card.status, 'close'));
+    for (const { kitNo } of open)
+      await this.desk.change(visit, kitNo, (card) => moveCard(card, 'close', visit.call.now));
+  }
+}

@@ -1,0 +1,10 @@
+import { Flag, Text } from '@sadpath/service';
+
+/** A PIN mailer on its way. */
+export class PinMailerResponse {
+  @Text() readonly entityId: string;
+  @Text() readonly kitNo: string;
+  @Text() readonly addressType: string;
+  @Text() readonly homeCurrencyCode: string;
+  @Flag() readonly pinRegenerationStatus: boolean;
+}

@@ -1,0 +1,169 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../customer.errors';
+import type { PinCoding } from '../domain/pin-codec';
+import { ResultsService } from '../results/results.service';
+import type { Shape } from '../views/shape';
+import { InVisit, type Visit } from '../visit';
+import { ChangePinRequest } from './dto/change-pin.request.dto';
+import { PinMailerResponse } from './dto/pin-mailer.response.dto';
+import { PinMailerRequest } from './dto/pin-mailer.request.dto';
+import { ResetPinRequest } from './dto/reset-pin.request.dto';
+import { SetPinRequest } from './dto/set-pin.request.dto';
+import { ValidatePinRequest } from './dto/validate-pin.request.dto';
+import { PinDesk } from './pin-desk.service';
+
+const TAGS = ['PIN'];
+
+/** The PIN of a card. */
+@Controller('dcms/kit-manager')
+export class PinsController {
+  constructor(
+    private readonly pins: PinDesk,
+    private readonly results: ResultsService,
+  ) {}
+
+  @Post('setPin')
+  @Operation({ summary: 'Sets the first PIN', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'config/product.not.found',
+    'invalid.otp',
+    'otp.expired',
+    'pin.already.set',
+    'invalid.pin',
+    'cms/cms.processing.error',
+  )
+  setPin(@InVisit() visit: Visit, @Body() body: SetPinRequest): Promise<true> {
+    return this.set(visit, body, 'v1');
+  }
+
+  @Post('v2/setPin')
+  @Operation({ summary: 'Sets the first PIN, encrypted by AES-GCM', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'config/product.not.found',
+    'invalid.otp',
+    'otp.expired',
+    'pin.already.set',
+    'invalid.pin',
+    'cms/cms.processing.error',
+  )
+  setPinV2(@InVisit() visit: Visit, @Body() body: SetPinRequest): Promise<true> {
+    return this.set(visit, body, 'v2');
+  }
+
+  @Post('validatePin')
+  @Operation({ summary: 'Compares a PIN', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'invalid.pin',
+    'pin.locked',
+    'cms/cms.processing.error',
+  )
+  validatePin(@InVisit() visit: Visit, @Body() body: ValidatePinRequest): Promise<true> {
+    return this.validate(visit, body, 'v1');
+  }
+
+  @Post('v2/validatePin')
+  @Operation({ summary: 'Compares a PIN encrypted by AES-GCM', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'invalid.pin',
+    'pin.locked',
+    'cms/cms.processing.error',
+  )
+  validatePinV2(@InVisit() visit: Visit, @Body() body: ValidatePinRequest): Promise<true> {
+    return this.validate(visit, body, 'v2');
+  }
+
+  @Post('changePin')
+  @Operation({ summary: 'Replaces a known PIN', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'invalid.pin',
+    'pin.locked',
+    'cms/cms.processing.error',
+  )
+  changePin(@InVisit() visit: Visit, @Body() body: ChangePinRequest): Promise<true> {
+    return this.results.once(visit, { operation: 'changePin', requestId: body.requestId }, async () => {
+      const old = { value: body.oldPin, coding: 'v1' } as const;
+      await this.pins.change(visit, body, { old, fresh: { value: body.newPin, coding: 'v1' } });
+      return true as const;
+    });
+  }
+
+  @Post('resetPin')
+  @Operation({ summary: 'Replaces a forgotten or locked PIN', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'invalid.otp',
+    'otp.expired',
+    'invalid.pin',
+    'cms/cms.processing.error',
+  )
+  resetPin(@InVisit() visit: Visit, @Body() body: ResetPinRequest): Promise<true> {
+    return this.results.once(visit, { operation: 'resetPin', requestId: body.requestId }, async () => {
+      await this.pins.reset(visit, body, { pin: { value: body.newPin, coding: 'v1' }, otp: body });
+      return true as const;
+    });
+  }
+
+  @Post('regeneratePinMailer')
+  @Operation({ summary: 'Sends a new PIN by post', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'cms/cms.processing.error',
+  )
+  regeneratePinMailer(@InVisit() visit: Visit, @Body() body: PinMailerRequest): Promise<Shape<PinMailerResponse>> {
+    const { entityId, kitNo, requestId } = body;
+    return this.results.once(visit, { operation: 'regeneratePinMailer', requestId }, async () => {
+      await this.pins.sendMailer(visit, body);
+      const addressType = body.addressType ?? 'PERMANENT';
+      const homeCurrencyCode = body.homeCurrencyCode ?? 'INR';
+      return { entityId, kitNo, addressType, homeCurrencyCode, pinRegenerationStatus: true };
+    });
+  }
+
+  private set(visit: Visit, body: SetPinRequest, coding: PinCoding): Promise<true> {
+    return this.results.once(visit, { operation: 'setPin', requestId: body.requestId }, async () => {
+      await this.pins.set(visit, body, { pin: { value: body.pin, coding }, otp: body });
+      return true as const;
+    });
+  }
+
+  private validate(visit: Visit, body: ValidatePinRequest, coding: PinCoding): Promise<true> {
+    return this.results.once(visit, { operation: 'validatePin', requestId: body.requestId }, async () => {
+      await this.pins.validate(visit, body, { value: body.pin, coding });
+      return true as const;
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { mobilesOf, nameOf, type Customer, type LinkedAccount } from '../domain/customer';
+import { CbsClient } from '../upstream/cbs.client';
+import { CmsClient } from '../upstream/cms.client';
+import { OtpClient } from '../upstream/otp.client';
+import type { Visit } from '../visit';
+
+/** Makes customers known to the services that keep a part of them: core bank, CMS, OTP Manager. */
+@Injectable()
+export class CustomerCopies {
+  constructor(
+    private readonly cbs: CbsClient,
+    private readonly cms: CmsClient,
+    private readonly otp: OtpClient,
+  ) {}
+
+  /** Answers the customer with its accounts as the core bank has them; unknown ones are opened there. */
+  async spread(visit: Visit, customer: Customer): Promise<Customer> {
+    const accountInfo = await this.accountsAtBank(visit, customer.entityId, customer.accountInfo);
+    await this.cms.copyCustomer(visit, customer.entityId, nameOf(customer));
+    await this.spreadMobiles(visit, customer);
+    return { ...customer, accountInfo };
+  }
+
+  async spreadMobiles(visit: Visit, customer: Customer): Promise<void> {
+    await this.otp.registerMobiles(visit, customer.entityId, mobilesOf(customer));
+  }
+
+  async accountsAtBank(visit: Visit, entityId: string, accounts: readonly LinkedAccount[]): Promise<LinkedAccount[]> {
+    const known: LinkedAccount[] = [];
+    for (const account of accounts) {
+      known.push({ ...account, accountStatus: await this.cbs.ensureAccount(visit, entityId, account) });
+    }
+    return known;
+  }
+}

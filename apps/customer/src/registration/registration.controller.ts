@@ -1,0 +1,70 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../customer.errors';
+import { ResultsService } from '../results/results.service';
+import { cardView } from '../views/card.view';
+import type { Shape } from '../views/shape';
+import { InVisit, type Visit } from '../visit';
+import { customerOfRequest } from './customer-of-request';
+import { CardsIssuedResponse } from './dto/cards-issued.response.dto';
+import { RegisterCardRequest } from './dto/register-card.request.dto';
+import { RegisterRequest } from './dto/register.request.dto';
+import { RegistrationService } from './registration.service';
+
+/** Onboarding of customers and their cards. */
+@Controller('dcms')
+export class RegistrationController {
+  constructor(
+    private readonly registration: RegistrationService,
+    private readonly results: ResultsService,
+  ) {}
+
+  @Post('register')
+  @Operation({ summary: 'Registers a customer', tags: ['Onboarding'], answers: CardsIssuedResponse })
+  @Raises(
+    'entity.already.exists',
+    'invalid.source.account',
+    'kit.not.found',
+    'invalid.kit.info',
+    'config/product.not.found',
+    'cbs-connector/cbs.connection.failed',
+    'cbs-connector/cbs.timeout',
+    'cbs-connector/cbs.invalid.response',
+    'cms/cms.inventory.exhausted',
+    'cms/cms.processing.error',
+    'cms/cms.timeout',
+    'cms/cms.embossing.error',
+  )
+  register(@InVisit() visit: Visit, @Body() body: RegisterRequest): Promise<Shape<CardsIssuedResponse>> {
+    return this.results.once(visit, { operation: 'register', requestId: body.requestId }, async () => {
+      const wanted = { wishes: body.kitInfo ?? [], deliveryAddress: body.deliveryAddress };
+      const cards = await this.registration.register(visit, customerOfRequest(visit, body), wanted);
+      return { entityId: body.entityId, kitInfo: cards.map((card) => cardView(card)) };
+    });
+  }
+
+  @Post('registerCard')
+  @Operation({ summary: 'Gives a customer further cards', tags: ['Onboarding'], answers: CardsIssuedResponse })
+  @Raises(
+    'entity.not.found',
+    'invalid.source.account',
+    'kit.not.found',
+    'invalid.kit.info',
+    'config/product.not.found',
+    'cbs-connector/cbs.invalid.account',
+    'cbs-connector/cbs.connection.failed',
+    'cbs-connector/cbs.timeout',
+    'cbs-connector/cbs.invalid.response',
+    'cms/cms.inventory.exhausted',
+    'cms/cms.processing.error',
+    'cms/cms.timeout',
+    'cms/cms.embossing.error',
+  )
+  registerCard(@InVisit() visit: Visit, @Body() body: RegisterCardRequest): Promise<Shape<CardsIssuedResponse>> {
+    const { entityId, kitInfo: wishes, deliveryAddress, requestId } = body;
+    return this.results.once(visit, { operation: 'registerCard', requestId }, async () => {
+      const cards = await this.registration.registerCards(visit, entityId, { wishes, deliveryAddress });
+      return { entityId, kitInfo: cards.map((card) => cardView(card)) };
+    });
+  }
+}

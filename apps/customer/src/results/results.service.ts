@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { DAY } from '@sadpath/clock';
+import { customerCollections, keyIn } from '../customer.collections';
+import type { Visit } from '../visit';
+
+/** How long a result is given again for the same id. */
+const KEPT_FOR = DAY;
+
+/** What a client may repeat: the operation and the id it gave the request, if any. */
+export interface Repeatable {
+  readonly operation: string;
+  readonly requestId: string | null | undefined;
+}
+
+/** Gives the stored result when the same id comes again within 24 hours; refusals are not stored. */
+@Injectable()
+export class ResultsService {
+  async once<T>(visit: Visit, { operation, requestId }: Repeatable, work: () => Promise<T>): Promise<T> {
+    if (requestId === null || requestId === undefined) return work();
+    const key = `${operation}/${requestId}`;
+    const stored = await this.find(visit, key);
+    if (stored !== undefined) return stored.result as T;
+    const result = await work();
+    await this.keep(visit, key, result);
+    return result;
+  }
+
+  private async find({ call, tenant }: Visit, key: string): Promise<{ readonly result: unknown } | undefined> {
+    const stored = await call.store.transaction((tx) => tx.get(customerCollections.results, keyIn(tenant, key)));
+    return stored !== undefined && call.now < stored.at + KEPT_FOR ? stored : undefined;
+  }
+
+  private keep({ call, tenant }: Visit, key: string, result: unknown): Promise<void> {
+    return call.store.transaction((tx) => tx.put(customerCollections.results, { tenant, key, result, at: call.now }));
+  }
+}

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { formatDecimal, type Minor } from '@sadpath/money';
+import { Upstreams, type UpstreamAnswer } from '@sadpath/service';
+import type { LinkedAccount } from '../domain/customer';
+import type { Visit } from '../visit';
+
+/** Money to take from an account; `amount` in minor units. The same `txnId` posts once. */
+export interface DebitOrder {
+  readonly accountNo: string;
+  readonly amount: Minor;
+  readonly txnId: string;
+  readonly narration: string;
+}
+
+/** What became of a debit: the reference of the core bank, or the code it was refused with. */
+export type DebitOutcome =
+  | { readonly ok: true; readonly cbsRef: string }
+  | { readonly ok: false; readonly code: string; readonly refusal: Error };
+
+/** The door to the CBS Connector; its codes travel outward unchanged (contracts/debit.md §1.4). */
+@Injectable()
+export class CbsClient {
+  constructor(private readonly upstreams: Upstreams) {}
+
+  /** The status of an account at the core bank. Throws the codes of the connector. */
+  async accountStatus(visit: Visit, accountNo: string): Promise<string> {
+    const answer = await this.post(visit, 'account-status', { accountNo });
+    return String((this.accepted(answer) as { readonly accountStatus: unknown }).accountStatus);
+  }
+
+  /** Makes sure that the core bank has the account, and opens it with its initial funding when it has not. */
+  async ensureAccount(visit: Visit, entityId: string, account: LinkedAccount): Promise<string> {
+    const { accountNo, accountType, accountsCurrency, schemeCode, initialFunding } = account;
+    const answer = await this.post(visit, 'accounts', {
+      accountNo,
+      entityId,
+      accountType,
+      currency: accountsCurrency,
+      ...(schemeCode === null ? {} : { schemeCode }),
+      ...(initialFunding === null ? {} : { initialFunding }),
+    });
+    return String((this.accepted(answer) as { readonly accountStatus: unknown }).accountStatus);
+  }
+
+  /** Posts a debit; a refusal is a value here, because a swipe turns it into a response code. */
+  async debit(visit: Visit, { amount, ...order }: DebitOrder): Promise<DebitOutcome> {
+    const answer = await this.post(visit, 'debit', { ...order, amount: formatDecimal(amount, 2) });
+    if (!answer.ok) return { ok: false, code: answer.code, refusal: this.upstreams.passOn(answer) };
+    return { ok: true, cbsRef: String((answer.data as { readonly cbsRef: unknown }).cbsRef) };
+  }
+
+  private post({ call }: Visit, path: string, body: unknown): Promise<UpstreamAnswer> {
+    return this.upstreams.send(call, 'cbs-connector', { method: 'POST', path: `/dcms/cbs/${path}`, body });
+  }
+
+  private accepted(answer: UpstreamAnswer): unknown {
+    if (answer.ok) return answer.data;
+    throw this.upstreams.passOn(answer);
+  }
+}

@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import { Upstreams } from '@sadpath/service';
+import { customerError } from '../customer.errors';
+import type { Visit } from '../visit';
+
+/** An OTP as a request sends it, and the purpose and mobile it must have been sent for. */
+export interface OtpProof {
+  readonly mobile: string;
+  readonly purpose: string;
+  readonly otp: string;
+  readonly otpRef: string;
+}
+
+/** The door to the OTP Manager; its codes are translated into those of the Customer Service (contracts/debit.md §1.4). */
+@Injectable()
+export class OtpClient {
+  constructor(private readonly upstreams: Upstreams) {}
+
+  /** Uses up an OTP. Throws `otp.expired` when it is too old, `invalid.otp` for every other refusal of the code. */
+  async verify({ call }: Visit, proof: OtpProof): Promise<void> {
+    const answer = await this.upstreams.send(call, 'otp', {
+      method: 'POST',
+      path: '/dcms/otp-manager/validate',
+      body: proof,
+    });
+    if (answer.ok) return;
+    const fields = [{ field: 'otp', message: answer.message }];
+    switch (answer.code) {
+      case 'otp.expired':
+        throw customerError('otp.expired', undefined, { fields });
+      case 'otp.invalid':
+      case 'otp.max.retries':
+      case 'invalid.input.request':
+        throw customerError('invalid.otp', undefined, { fields });
+      default:
+        throw this.upstreams.passOn(answer);
+    }
+  }
+
+  /** Tells the OTP Manager that a mobile number is that of a customer. */
+  async registerMobiles({ call }: Visit, entityId: string, mobiles: readonly string[]): Promise<void> {
+    for (const mobile of mobiles) {
+      const path = '/dcms/otp-manager/mobiles';
+      const answer = await this.upstreams.send(call, 'otp', { method: 'POST', path, body: { mobile, entityId } });
+      if (!answer.ok) throw this.upstreams.passOn(answer);
+    }
+  }
+}

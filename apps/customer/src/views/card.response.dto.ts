@@ -1,0 +1,31 @@
+import { OneOf, Text } from '@sadpath/service';
+import { cardLifecycle } from '../domain/card.lifecycle';
+
+/** A card as answers show it (contracts/debit.md §3.3.1). */
+export class CardResponse {
+  @Text() readonly entityId: string;
+  @Text() readonly kitNo: string;
+  @Text() readonly accountNo: string;
+  @Text({ example: '608040XXXXXX0032' }) readonly cardNumber: string;
+  @Text() readonly encryptedCardNumber: string;
+  @OneOf(cardLifecycle.states) readonly cardStatus: string;
+  @OneOf(['PHYSICAL', 'VIRTUAL']) readonly cardType: string;
+  @Text({ example: 'DEBIT' }) readonly cardCategory: string;
+  @Text() readonly bin: string;
+  @Text() readonly networkType: string;
+  @Text() readonly productId: string;
+  @Text() readonly productName: string;
+  @Text() readonly tierType: string;
+  @Text({ optional: true }) readonly plasticCode: string | null;
+  @Text({ optional: true }) readonly aliasName: string | null;
+  @Text({ optional: true }) readonly cardName: string | null;
+  @Text({ optional: true }) readonly fourthLine: string | null;
+  @Text({ example: '2029-07-31T00:00:00.000+00:00' }) readonly expDate: string;
+  @Text({ example: 'WELCOME_KIT' }) readonly cardIssuanceType: string;
+  @Text({ optional: true }) readonly cardIssuanceDate: string | null;
+  @Text({ optional: true }) readonly createdDate: string | null;
+  @Text({ optional: true }) readonly changedDate: string | null;
+  @Text({ optional: true }) readonly cardActivationDate: string | null;
+  @Text({ optional: true }) readonly cardConversionDate: string | null;
+  @Text({ optional: true }) readonly lastPinChangedDate: string | null;
+}

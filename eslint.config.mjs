@@ -97,8 +97,13 @@ export default defineConfig(
     ];
   }),
   {
-    // Those that read the environment, and the two starts of a process that hand it to them.
-    files: ['**/*.config.ts', 'libs/service/src/runtime/{sandbox-config,boot}.ts', 'apps/sandbox/src/start-sandbox.ts'],
+    // Those that read the environment, the two starts of a process that hand it to them, and the specs of the suite.
+    files: [
+      '**/*.config.ts',
+      'libs/service/src/runtime/{sandbox-config,boot}.ts',
+      'apps/sandbox/src/start-sandbox.ts',
+      'test/**/*.ts',
+    ],
     rules: { 'no-restricted-properties': ['error', ...WALL_CLOCK_PROPERTIES] },
   },
   {

@@ -52,9 +52,14 @@ export class Chance {
 
   /** A string in the form of a version 4 UUID. */
   uuid(): string {
-    const h = this.hex(30);
-    const variant = '89ab'.charAt(this.next() & 3);
-    return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(12, 15)}-${variant}${h.slice(15, 18)}-${h.slice(18, 30)}`;
+    const [a, b, c, d] = [this.hex8(), this.hex8(), this.hex8(), this.hex8()];
+    const variant = '89ab'.charAt(parseInt(c.charAt(0), 16) & 3);
+    return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-${variant}${c.slice(1, 4)}-${c.slice(4)}${d}`;
+  }
+
+  /** Eight hexadecimal digits from one draw. */
+  private hex8(): string {
+    return this.next().toString(16).padStart(8, '0');
   }
 
   /** A draw from a log-normal distribution with the given median and sigma. */

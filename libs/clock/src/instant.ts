@@ -8,14 +8,22 @@ export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
+let lastInstant: Instant | undefined;
+let lastText = '';
+
 /** ISO 8601 in UTC with milliseconds: `2026-02-21T10:00:00.000Z`. */
 export function isoMillis(instant: Instant): string {
-  return new Date(instant).toISOString();
+  // The same instant is written several times over within one request.
+  if (instant !== lastInstant) {
+    lastText = new Date(instant).toISOString();
+    lastInstant = instant;
+  }
+  return lastText;
 }
 
 /** ISO 8601 in UTC with whole seconds: `2026-02-27T14:22:00Z`. */
 export function isoSeconds(instant: Instant): string {
-  return `${new Date(instant).toISOString().slice(0, 19)}Z`;
+  return `${isoMillis(instant).slice(0, 19)}Z`;
 }
 
 /** The UTC calendar date: `2026-02-27`. */

@@ -13,15 +13,11 @@ export type ErrorMaker<C extends Catalog> = <K extends CodeOf<C>>(
 
 /** Makes the only error maker a service owns; it knows that service's catalog and nothing else. */
 export function errorsOf<C extends Catalog>(catalog: C): ErrorMaker<C> {
-  return (code, ...[params, more]) => {
+  // Plain parameters, because this runs on every refusal and rest parameters cost as much as the error itself.
+  const make = (code: string, params?: Readonly<Record<string, Scalar>>, more?: ErrorExtras): ServiceError => {
     const spec = catalog.errors[code];
     if (spec === undefined) throw new TypeError(`${catalog.service} has no code ${code}`);
-    return new ServiceError({
-      ...more,
-      service: catalog.service,
-      code,
-      spec,
-      ...(params === undefined ? {} : { params }),
-    });
+    return new ServiceError({ service: catalog.service, code, spec }, params, more);
   };
+  return make as ErrorMaker<C>;
 }

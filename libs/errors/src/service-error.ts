@@ -23,12 +23,11 @@ export interface ErrorExtras {
   readonly message?: string;
 }
 
-/** Everything a `ServiceError` is made of. */
-export interface ServiceErrorParts extends ErrorExtras {
+/** The code of a `ServiceError` with its declaration. */
+export interface DeclaredCode {
   readonly service: string;
   readonly code: string;
   readonly spec: ErrorSpec;
-  readonly params?: Readonly<Record<string, Scalar>>;
 }
 
 /**
@@ -46,15 +45,19 @@ export class ServiceError {
   readonly fields: readonly FieldFault[];
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(parts: ServiceErrorParts) {
-    this.service = parts.service;
-    this.code = parts.code;
-    this.spec = parts.spec;
-    this.status = parts.status ?? parts.spec.status;
-    this.message = parts.message ?? fill(parts.spec.message, parts.params);
-    this.details = parts.details;
-    this.fields = parts.fields ?? NO_FIELDS;
-    this.headers = parts.retryAfter === undefined ? (parts.headers ?? NO_HEADERS) : withRetryAfter(parts);
+  constructor(
+    { service, code, spec }: DeclaredCode,
+    params?: Readonly<Record<string, Scalar>>,
+    more: ErrorExtras = NO_EXTRAS,
+  ) {
+    this.service = service;
+    this.code = code;
+    this.spec = spec;
+    this.status = more.status ?? spec.status;
+    this.message = more.message ?? fill(spec.message, params);
+    this.details = more.details;
+    this.fields = more.fields ?? NO_FIELDS;
+    this.headers = more.retryAfter === undefined ? (more.headers ?? NO_HEADERS) : withRetryAfter(more);
   }
 
   /** `service/code`, unique in the suite. */
@@ -70,10 +73,11 @@ export interface ServiceError extends Error {
 // An Error by its prototype, so that `instanceof Error` and linters agree, without the constructor that captures a stack.
 Object.setPrototypeOf(ServiceError.prototype, Error.prototype);
 
+const NO_EXTRAS: ErrorExtras = Object.freeze({});
 const NO_FIELDS: readonly FieldFault[] = Object.freeze([]);
 const NO_HEADERS: Readonly<Record<string, string>> = Object.freeze({});
 
-function withRetryAfter(parts: ServiceErrorParts): Readonly<Record<string, string>> {
+function withRetryAfter(parts: ErrorExtras): Readonly<Record<string, string>> {
   return { ...parts.headers, 'retry-after': String(parts.retryAfter) };
 }
 

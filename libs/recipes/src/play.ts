@@ -68,7 +68,11 @@ export async function playRecipe(recipe: Recipe, send: Transport, options: PlayO
 }
 
 /** The answer, or undefined when it did not come before the client hung up. */
-async function sendWithPatience(send: Transport, request: SentRequest, ms: number | undefined): Promise<HttpAnswer | undefined> {
+async function sendWithPatience(
+  send: Transport,
+  request: SentRequest,
+  ms: number | undefined,
+): Promise<HttpAnswer | undefined> {
   if (ms === undefined) return send(request);
   const hangUp = AbortSignal.timeout(ms);
   return new Promise((resolve, reject) => {
@@ -77,14 +81,23 @@ async function sendWithPatience(send: Transport, request: SentRequest, ms: numbe
   });
 }
 
-function requestOf(step: RecipeStep, answers: Record<string, unknown>, extra: Readonly<Record<string, string>>): SentRequest {
+function requestOf(
+  step: RecipeStep,
+  answers: Record<string, unknown>,
+  extra: Readonly<Record<string, string>>,
+): SentRequest {
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries({ ...step.headers, ...extra })) {
     headers[name.toLowerCase()] = resolveString(value, answers);
   }
   const body = step.body === undefined ? step.rawBody : JSON.stringify(resolveReferences(step.body, answers));
   if (step.body !== undefined) headers['content-type'] ??= 'application/json';
-  return { method: step.method, path: resolveString(step.path, answers), headers, ...(body === undefined ? {} : { body }) };
+  return {
+    method: step.method,
+    path: resolveString(step.path, answers),
+    headers,
+    ...(body === undefined ? {} : { body }),
+  };
 }
 
 function mismatch(step: RecipeStep, answer: HttpAnswer | undefined): string | undefined {

@@ -6,7 +6,8 @@ export function toCurl(step: RecipeStep, origin: string, headers: Readonly<Recor
   if (step.giveUpAfterMs !== undefined) parts.push(`--max-time ${String(step.giveUpAfterMs / 1_000)}`);
   if (step.method !== 'GET') parts.push(`-X ${step.method}`);
   parts.push(quote(origin + step.path));
-  for (const [name, value] of Object.entries({ ...step.headers, ...headers })) parts.push(`-H ${quote(`${name}: ${value}`)}`);
+  for (const [name, value] of Object.entries({ ...step.headers, ...headers }))
+    parts.push(`-H ${quote(`${name}: ${value}`)}`);
   if (step.body !== undefined) {
     parts.push(`-H 'content-type: application/json'`, `-d ${quote(JSON.stringify(step.body))}`);
   } else if (step.rawBody !== undefined) {

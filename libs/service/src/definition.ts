@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { Catalog } from '@sadpath/catalog';
+import type { Chance } from '@sadpath/chance';
 import type { DueJob, Instant } from '@sadpath/clock';
 import type { Envelope, ServiceError } from '@sadpath/errors';
 import type { RecipeBook } from '@sadpath/recipes';
@@ -73,12 +74,8 @@ export interface ServiceDefinition {
   route?(path: string): string;
   /** The path that errors show, from the called one. */
   shownPath?(path: string): string;
-  requestId?(exchange: {
-    readonly headers: Exchange['headers'];
-    readonly now: Instant;
-    readonly ordinal: number;
-    readonly seed: string;
-  }): string;
+  /** The id of a request that brings none. */
+  requestId?(about: { readonly headers: Exchange['headers']; readonly now: Instant; readonly chance: Chance }): string;
   /** Headers of every answer, errors and forced ones included. */
   headers?(exchange: Exchange): Readonly<Record<string, string>>;
   /** The status on the wire, where it is not the code's. */

@@ -1,3 +1,4 @@
+import { Chance } from '@sadpath/chance';
 import { Schedule, VirtualClock, type DueJob } from '@sadpath/clock';
 import { FaultBook } from '@sadpath/faults';
 import { Journal } from '@sadpath/journal';
@@ -27,6 +28,7 @@ export class Space {
   private currentOptions: SpaceOptions;
   private readonly stores = new Map<string, SpaceStore>();
   private readonly ordinals = new Map<string, number>();
+  private idsOfRequests: Chance | undefined;
 
   constructor(
     readonly id: string,
@@ -62,6 +64,12 @@ export class Space {
     return store;
   }
 
+  /** The stream of chance from which the ids of requests are drawn. */
+  get requestChance(): Chance {
+    this.idsOfRequests ??= new Chance(`${this.seed}/requests`);
+    return this.idsOfRequests;
+  }
+
   /** The next ordinal of a stream of chance, so that the same requests draw the same values. */
   nextOrdinal(stream: string): number {
     const ordinal = (this.ordinals.get(stream) ?? 0) + 1;
@@ -89,6 +97,7 @@ export class Space {
         name: 'ordinals',
         reset: () => {
           this.ordinals.clear();
+          this.idsOfRequests = undefined;
         },
       },
       {

@@ -2,7 +2,6 @@ import { monotonicMs } from '@sadpath/clock';
 import { BadSpaceId, DEFAULT_SPACE, type Space } from '@sadpath/spaces';
 import type { FastifyRequest } from 'fastify';
 import type { IncomingMessage } from 'node:http';
-import { Chance } from '@sadpath/chance';
 import { Exchange, type RequestHeaders } from '../exchange/exchange';
 import type { OperationSpec } from '../operation/operation-spec';
 import type { ServiceHandle } from '../runtime/service-handle';
@@ -98,12 +97,9 @@ function chooseEnvelope(headers: RequestHeaders, space: Space): 'standard' | 'na
 function requestIdOf(headers: RequestHeaders, handle: ServiceHandle, space: Space): string {
   const given = headers['x-request-id'];
   if (typeof given === 'string' && REQUEST_ID.test(given)) return given;
-  const ordinal = space.nextOrdinal('requests');
   const { definition } = handle;
-  if (definition.requestId !== undefined) {
-    return definition.requestId({ headers, now: space.clock.now(), ordinal, seed: space.seed });
-  }
-  return new Chance(`${space.seed}/requests/${String(ordinal)}`).uuid();
+  if (definition.requestId === undefined) return space.requestChance.uuid();
+  return definition.requestId({ headers, now: space.clock.now(), chance: space.requestChance });
 }
 
 function pathOf(url: string): string {

@@ -66,7 +66,7 @@ export class Pipeline {
     const answer = Answer.of(value);
     try {
       for (const hook of exchange.successHooks) await hook(answer);
-      await this.loseIfForced(exchange);
+      this.loseIfForced(exchange);
       await this.send(exchange, reply, answer);
     } catch (error) {
       await this.fail(request, reply, error);
@@ -83,7 +83,7 @@ export class Pipeline {
       return;
     }
     const error = errorOf(thrown, exchange, this.handle);
-    await this.runFailureHooks(exchange, error);
+    if (exchange.failureHooks.length > 0) await this.runFailureHooks(exchange, error);
     const { definition } = this.handle;
     exchange.code = error.code;
     exchange.raisedBy = error.service;
@@ -91,7 +91,8 @@ export class Pipeline {
       await this.hangUp(exchange, reply);
       return;
     }
-    Object.assign(exchange.responseHeaders, error.headers, { 'x-sandbox-raised-by': error.service });
+    Object.assign(exchange.responseHeaders, error.headers);
+    exchange.responseHeaders['x-sandbox-raised-by'] = error.service;
     const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
     const status = definition.statusOf?.(error, exchange) ?? error.status;
     await this.emit(exchange, reply, status, envelope.failure(error, exchange));
@@ -141,15 +142,19 @@ export class Pipeline {
   }
 
   /** Phase `after`: the operation has had its effect and its idempotency record; only the answer is lost. */
-  private async loseIfForced(exchange: Exchange): Promise<void> {
+  private loseIfForced(exchange: Exchange): void {
     const effect = exchange.pending;
-    if (effect?.phase !== 'after' || effect.error === undefined) return Promise.resolve();
+    if (effect?.phase !== 'after' || effect.error === undefined) return;
     exchange.outcome = 'forced';
     exchange.failureHooks.length = 0;
     throw this.forced(effect);
   }
 
-  private send(exchange: Exchange, reply: FastifyReply, { value, options }: Answer): Promise<FastifyReply> {
+  private send(
+    exchange: Exchange,
+    reply: FastifyReply,
+    { value, options }: Answer,
+  ): FastifyReply | Promise<FastifyReply> {
     const { definition } = this.handle;
     const status = options.status ?? exchange.operation?.status ?? 200;
     Object.assign(exchange.responseHeaders, options.headers);
@@ -158,27 +163,22 @@ export class Pipeline {
     return this.emit(exchange, reply, status, body);
   }
 
-  private async emit(
+  private emit(
     exchange: Exchange,
     reply: FastifyReply,
     status: number,
     body: unknown,
     type = JSON_TYPE,
-  ): Promise<FastifyReply> {
+  ): FastifyReply | Promise<FastifyReply> {
     const network = exchange.pending?.network;
     if (network !== undefined) exchange.outcome = 'forced';
-    const headers = {
-      ...this.handle.definition.headers?.(exchange),
-      ...exchange.responseHeaders,
-      ...sandboxHeaders(exchange),
-    };
+    const headers = sandboxHeaders(exchange);
+    Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
+    headers['content-type'] = type;
     this.journal(exchange, status, body);
     const text = JSON.stringify(body);
-    if (network !== undefined) {
-      await spoil(network, reply, { status, headers: { ...headers, 'content-type': type }, body: text });
-      return reply;
-    }
-    return reply.code(status).headers(headers).header('content-type', type).send(text);
+    if (network !== undefined) return spoil(network, reply, { status, headers, body: text }).then(() => reply);
+    return reply.code(status).headers(headers).send(text);
   }
 
   private journal(exchange: Exchange, status: number, body: unknown): void {

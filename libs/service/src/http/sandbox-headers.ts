@@ -10,6 +10,6 @@ export function sandboxHeaders(exchange: Exchange): Record<string, string> {
     'x-sandbox-outcome': exchange.outcome,
     'x-sandbox-time': isoMillis(exchange.now),
   };
-  if (exchange.rule !== undefined) headers['x-sandbox-rule'] = exchange.rule;
+  if (exchange.rule !== undefined && exchange.outcome === 'forced') headers['x-sandbox-rule'] = exchange.rule;
   return headers;
 }

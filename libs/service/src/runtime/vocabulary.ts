@@ -71,7 +71,7 @@ export class ServiceVocabulary {
     extras: { readonly retryAfter?: number; readonly message?: string } = {},
   ): ServiceError {
     const { example } = known.spec;
-    return new ServiceError({ ...known, params: example?.params ?? {}, ...pick(example), ...extras });
+    return new ServiceError(known, example?.params ?? {}, { ...pick(example), ...extras });
   }
 
   private learn(id: string): void {

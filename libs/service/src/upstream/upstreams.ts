@@ -73,15 +73,8 @@ export class Upstreams {
     if (spec === undefined)
       throw new Error(`${refusal.service} answered ${refusal.code} (${String(refusal.status)}), which nobody declares`);
     const { service, code, status, message, retryAfter } = refusal;
-    return new ServiceError({
-      service,
-      code,
-      spec,
-      status,
-      message,
-      ...detailsOf(refusal),
-      ...(retryAfter === undefined ? {} : { retryAfter }),
-    });
+    const more = { status, message, ...detailsOf(refusal), ...(retryAfter === undefined ? {} : { retryAfter }) };
+    return new ServiceError({ service, code, spec }, undefined, more);
   }
 
   private headers(call: Call): Record<string, string> {

@@ -30,7 +30,6 @@ export async function rows(gateway) {
         path: '/dcms/cbs/credit',
         headers: debit,
         body: '{"accountNo":"8642135","amount":"1.00","txnId":"B-[<id>]"}',
-        idReplacement: true,
       },
     },
     {

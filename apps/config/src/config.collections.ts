@@ -27,11 +27,6 @@ export const configCollections = {
   glAccounts: owned<GlAccount>('gl-accounts'),
 };
 
-/** The key of a document of one tenant. */
-export function ownedKey(tenantId: string, name: string): string {
-  return `${tenantId}/${name}`;
-}
-
 /** The name of a BIN range: the BIN alone may have several. */
 export function binRangeName({ bin, rangeStart, rangeEnd }: BinRange): string {
   return `${bin}:${rangeStart}-${rangeEnd}`;
@@ -42,9 +37,14 @@ export function feeName(productId: string, feeType: string): string {
   return `${productId}/${feeType}`;
 }
 
+/** The key of a document of one tenant. */
+export function ownedKey({ tenantId, name }: Pick<Owned<unknown>, 'tenantId' | 'name'>): string {
+  return `${tenantId}/${name}`;
+}
+
 function owned<T>(name: string): Collection<Owned<T>> {
   return defineCollection<Owned<T>>(name, {
-    key: (doc) => ownedKey(doc.tenantId, doc.name),
+    key: ownedKey,
     indexes: { tenant: (doc) => doc.tenantId },
   });
 }

@@ -1,9 +1,7 @@
 import { seedOf, type Seed } from '@sadpath/store';
 import type { KitSeries } from './domain/kit-series';
+import { TEST_MOBILE } from './domain/test-mobile';
 import { otpCollections, type KnownMobile } from './otp.collections';
-
-/** The number whose code is always 123456. */
-export const TEST_MOBILE = '9876543211';
 
 const MOBILES: Readonly<Record<string, string>> = {
   CIF1001: '9876500001',

@@ -1,5 +1,7 @@
 import type { ServiceDefinition } from '@sadpath/service';
 import { authService } from '../../auth/src/auth.service-definition';
+import { configService } from '../../config/src/config.service-definition';
+import { otpService } from '../../otp/src/otp.service-definition';
 
 /** All services, in the order of their ports. */
-export const suite: readonly ServiceDefinition[] = [authService];
+export const suite: readonly ServiceDefinition[] = [authService, configService, otpService];

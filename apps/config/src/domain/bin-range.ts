@@ -18,12 +18,17 @@ export interface BinRange {
  * `invalid.bin.range` when it runs backwards, leaves its BIN, or shares a number with a stored one.
  */
 export function admitBinRange(range: BinRange, stored: readonly BinRange[]): BinRange {
-  if (stored.some((other) => isSame(range, other))) throw configError('bin.already.exists', { bin: range.bin });
+  if (stored.some((other) => isSame(range, other))) throw alreadyConfigured(range.bin);
   const reason = flawOf(range) ?? overlapOf(range, stored);
   if (reason !== undefined) {
     throw configError('invalid.bin.range', { reason }, { fields: [{ field: 'rangeStart', message: reason }] });
   }
   return range;
+}
+
+function alreadyConfigured(bin: string): Error {
+  const fields = [{ field: 'bin', message: 'has this range already' }];
+  return configError('bin.already.exists', { bin }, { fields });
 }
 
 function isSame(one: BinRange, other: BinRange): boolean {

@@ -28,7 +28,11 @@ function checkName(given: { productName: unknown; productId?: unknown }, product
   const taken = products.find(
     (product) => product.productName === given.productName || product.productId === given.productId,
   );
-  if (taken !== undefined) throw configError('product.already.exists', { productName: taken.productName });
+  if (taken === undefined) return;
+  const fields = [
+    { field: taken.productName === given.productName ? 'productName' : 'productId', message: 'is taken' },
+  ];
+  throw configError('product.already.exists', { productName: taken.productName }, { fields });
 }
 
 function judge(body: ProductBody, setUp: SetUp, held?: Product): Product {

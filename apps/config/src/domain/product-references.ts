@@ -1,4 +1,4 @@
-import { configError } from '../config.errors';
+import { binNotFound, plasticNotFound, schemeNotFound, tierNotFound } from './not-found';
 import type { ProductBody } from './product';
 import type { SetUp } from './set-up';
 
@@ -6,17 +6,15 @@ import type { SetUp } from './set-up';
  * Looks up everything a product body refers to. What is absent or no text is left to the product rules. Throws
  * `bin.not.found`, `tier.not.found`, `scheme.not.found` or `plastic.not.found`, in this order.
  */
-export function checkReferences(body: ProductBody, setUp: SetUp): void {
-  const { bin, tierType, schemeCode, plasticCode } = body;
-  if (isText(bin) && setUp.bins.every((range) => range.bin !== bin)) throw configError('bin.not.found', { bin });
-  if (isText(tierType) && setUp.tiers.every((tier) => tier.tierName !== tierType)) {
-    throw configError('tier.not.found', { tierName: tierType });
+export function checkReferences({ bin, tierType, schemeCode, plasticCode }: ProductBody, setUp: SetUp): void {
+  const { bins, tiers, schemes, plastics } = setUp;
+  if (isText(bin) && bins.every((range) => range.bin !== bin)) throw binNotFound(bin);
+  if (isText(tierType) && tiers.every((tier) => tier.tierName !== tierType)) throw tierNotFound(tierType, 'tierType');
+  if (isText(schemeCode) && schemes.every((scheme) => scheme.schemeCode !== schemeCode)) {
+    throw schemeNotFound(schemeCode);
   }
-  if (isText(schemeCode) && setUp.schemes.every((scheme) => scheme.schemeCode !== schemeCode)) {
-    throw configError('scheme.not.found', { schemeCode });
-  }
-  if (isText(plasticCode) && setUp.plastics.every((plastic) => plastic.plasticCode !== plasticCode)) {
-    throw configError('plastic.not.found', { plasticCode });
+  if (isText(plasticCode) && plastics.every((plastic) => plastic.plasticCode !== plasticCode)) {
+    throw plasticNotFound(plasticCode);
   }
 }
 

@@ -1,6 +1,23 @@
+import { configError } from '../config.errors';
+
 /** An account scheme of the core bank to which products are tied (contract §3.2). */
 export interface Scheme {
   readonly schemeCode: string;
   readonly description?: string;
+  /** Kind of the accounts under the scheme. */
   readonly accountType: string;
+}
+
+/** What a client says about a new scheme. */
+export type SchemeDraft = Pick<Scheme, 'schemeCode'> & Partial<Scheme>;
+
+/** Admits a scheme, of savings accounts unless told otherwise. Throws `scheme.already.exists`. */
+export function admitScheme(draft: SchemeDraft, stored: Scheme | undefined): Scheme {
+  const { schemeCode } = draft;
+  if (stored === undefined) return { accountType: 'SAVING', ...draft };
+  throw configError(
+    'scheme.already.exists',
+    { schemeCode },
+    { fields: [{ field: 'schemeCode', message: 'is taken' }] },
+  );
 }

@@ -44,8 +44,12 @@ const DEFAULTS = {
 
 /** Registers a tenant with the defaults of contract §3.2. Throws `tenant.already.exists`. */
 export function registerTenant(draft: TenantDraft, stored: Tenant | undefined): Tenant {
-  if (stored !== undefined) throw configError('tenant.already.exists', { tenantId: draft.tenantId });
+  if (stored !== undefined) throw taken(draft.tenantId);
   return { ...DEFAULTS, ...draft };
+}
+
+function taken(tenantId: string): Error {
+  return configError('tenant.already.exists', { tenantId }, { fields: [{ field: 'tenantId', message: 'is taken' }] });
 }
 
 /** Changes what is given and keeps the rest, the id always. */

@@ -6,7 +6,7 @@ import { OTP_LIMITS } from './otp-limits';
 /** What a client says the code is; without a reference the newest OTP is meant. */
 export interface Attempt {
   readonly code: string;
-  readonly otpRef?: string;
+  readonly otpRef?: string | undefined;
 }
 
 /** How a validation ends; a refusal may move the OTP as well, because wrong tries count. */

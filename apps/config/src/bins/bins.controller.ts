@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
+import type { Page } from '@sadpath/errors';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { Raises } from '../config.errors';
+import { withoutNulls } from '../forms/without-nulls';
+import { BinsService } from './bins.service';
+import { BinRangeResponse } from './dto/bin-range.response.dto';
+import { BinPath } from './dto/bin.path.dto';
+import { BinResponse } from './dto/bin.response.dto';
+import { CreateBinRequest } from './dto/create-bin.request.dto';
+
+const tags = ['BIN ranges'];
+
+/** BIN ranges of a tenant. */
+@Controller('dcms/config/bins')
+export class BinsController {
+  constructor(private readonly bins: BinsService) {}
+
+  @Post()
+  @Operation({ summary: 'Configures a BIN range', tags, answers: BinRangeResponse, marks: { access: 'admin' } })
+  @Raises('bin.already.exists', 'invalid.bin.range')
+  createBin(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Body() body: CreateBinRequest,
+  ): Promise<BinRangeResponse> {
+    return this.bins.create(call, tenantId, withoutNulls(body));
+  }
+
+  @Get()
+  @Operation({ summary: 'All BIN ranges', tags, answers: [BinRangeResponse], marks: { access: 'read' } })
+  @Raises()
+  async listBins(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Query() query: GuidePageQuery,
+  ): Promise<Page<BinRangeResponse>> {
+    return guidePage(await this.bins.list(call, tenantId), query);
+  }
+
+  @Get(':bin')
+  @Operation({ summary: 'One BIN with its ranges', tags, answers: BinResponse, marks: { access: 'read' } })
+  @Raises('bin.not.found')
+  async readBin(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Param() { bin }: BinPath,
+  ): Promise<BinResponse> {
+    return { bin, ranges: await this.bins.ranges(call, tenantId, bin) };
+  }
+}

@@ -1,0 +1,11 @@
+import { OneOf, Text } from '@sadpath/service';
+import { NETWORKS, type Network } from '../../domain/network';
+
+/** `POST /config/bins` (contract §3.2). */
+export class CreateBinRequest {
+  @Text({ pattern: /^\d{6,8}$/, example: '608041' }) bin: string;
+  @Text({ pattern: /^\d{16}$/, example: '6080410000000000' }) rangeStart: string;
+  @Text({ pattern: /^\d{16}$/, example: '6080419999999999' }) rangeEnd: string;
+  @OneOf(NETWORKS) networkType: Network;
+  @Text({ optional: true, min: 1, max: 10 }) plasticCode?: string;
+}

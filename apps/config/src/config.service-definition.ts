@@ -1,0 +1,21 @@
+import { configCatalog } from '@sadpath/catalog';
+import { debitService } from '@sadpath/dcms';
+import { configCollections } from './config.collections';
+import { configFixtures } from './config.fixtures';
+import { ConfigModule } from './config.module';
+import { configRecipes } from './config.recipes';
+
+/** The Config Service of the debit platform (contracts/debit.md §3.2). */
+export const configService = debitService({
+  name: 'config',
+  wireName: 'config-service',
+  title: 'Config Service',
+  port: 4002,
+  basePaths: ['/dcms/config', '/dcms/v1/config'],
+  module: ConfigModule,
+  catalog: configCatalog,
+  recipes: configRecipes,
+  collections: Object.values(configCollections),
+  fixtures: () => configFixtures,
+  dependencies: {},
+});

@@ -1,0 +1,7 @@
+import { Text } from '@sadpath/service';
+
+/** A fee of a product in the path. */
+export class FeePath {
+  @Text({ example: '2003_PHYSICAL' }) productId: string;
+  @Text({ example: 'ANNUAL' }) feeType: string;
+}

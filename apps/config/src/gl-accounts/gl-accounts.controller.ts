@@ -1,0 +1,46 @@
+import { Body, Controller, Get, Param, Put } from '@nestjs/common';
+import { InTenant, type TenantRecord } from '@sadpath/dcms';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { Raises } from '../config.errors';
+import { withoutNulls } from '../forms/without-nulls';
+import { GlAccountPath } from './dto/gl-account.path.dto';
+import { GlAccountResponse } from './dto/gl-account.response.dto';
+import { PutGlAccountPath } from './dto/put-gl-account.path.dto';
+import { PutGlAccountRequest } from './dto/put-gl-account.request.dto';
+import { GlAccountsService } from './gl-accounts.service';
+
+const tags = ['GL accounts'];
+
+/** GL accounts of a tenant, by fee type. */
+@Controller('dcms/config/gl-accounts')
+export class GlAccountsController {
+  constructor(private readonly glAccounts: GlAccountsService) {}
+
+  @Put(':feeType')
+  @Operation({
+    summary: 'Sets the accounts of a fee type',
+    tags,
+    answers: GlAccountResponse,
+    marks: { access: 'admin' },
+  })
+  @Raises()
+  async putGlAccount(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Param() { feeType }: PutGlAccountPath,
+    @Body() body: PutGlAccountRequest,
+  ): Promise<GlAccountResponse> {
+    return { feeType, ...(await this.glAccounts.put(call, { tenantId, feeType }, withoutNulls(body))) };
+  }
+
+  @Get(':feeType')
+  @Operation({ summary: 'The accounts of a fee type', tags, answers: GlAccountResponse, marks: { access: 'read' } })
+  @Raises('fee-posting/fee.account.not.found')
+  async readGlAccount(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Param() { feeType }: GlAccountPath,
+  ): Promise<GlAccountResponse> {
+    return { feeType, ...(await this.glAccounts.read(call, { tenantId, feeType })) };
+  }
+}

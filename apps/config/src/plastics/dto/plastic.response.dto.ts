@@ -1,0 +1,8 @@
+import { Text } from '@sadpath/service';
+
+/** A plastic as stored. */
+export class PlasticResponse {
+  @Text({ example: 'PCLAS' }) plasticCode: string;
+  @Text({ optional: true }) description?: string;
+  @Text({ optional: true }) vendor?: string;
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
+import type { Page } from '@sadpath/errors';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { Raises } from '../config.errors';
+import { withoutNulls } from '../forms/without-nulls';
+import { CreatePlasticRequest } from './dto/create-plastic.request.dto';
+import { PlasticPath } from './dto/plastic.path.dto';
+import { PlasticResponse } from './dto/plastic.response.dto';
+import { PlasticsService } from './plastics.service';
+
+const tags = ['Plastics'];
+
+/** Plastics of a tenant. */
+@Controller('dcms/config/plastics')
+export class PlasticsController {
+  constructor(private readonly plastics: PlasticsService) {}
+
+  @Post()
+  @Operation({ summary: 'Creates a plastic', tags, answers: PlasticResponse, marks: { access: 'admin' } })
+  @Raises('plastic.already.exists')
+  createPlastic(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Body() body: CreatePlasticRequest,
+  ): Promise<PlasticResponse> {
+    return this.plastics.create(call, tenantId, withoutNulls(body));
+  }
+
+  @Get()
+  @Operation({ summary: 'All plastics', tags, answers: [PlasticResponse], marks: { access: 'read' } })
+  @Raises()
+  async listPlastics(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Query() query: GuidePageQuery,
+  ): Promise<Page<PlasticResponse>> {
+    return guidePage(await this.plastics.list(call, tenantId), query);
+  }
+
+  @Get(':plasticCode')
+  @Operation({ summary: 'One plastic', tags, answers: PlasticResponse, marks: { access: 'read' } })
+  @Raises('plastic.not.found')
+  readPlastic(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Param() { plasticCode }: PlasticPath,
+  ): Promise<PlasticResponse> {
+    return this.plastics.read(call, tenantId, plasticCode);
+  }
+}

@@ -1,0 +1,72 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
+import type { Page } from '@sadpath/errors';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { Raises } from '../config.errors';
+import { ChangeProductRequest } from './dto/change-product.request.dto';
+import { CreateProductRequest } from './dto/create-product.request.dto';
+import { ProductPath } from './dto/product.path.dto';
+import { ProductResponse } from './dto/product.response.dto';
+import { productView } from './product.view';
+import { ProductsService } from './products.service';
+
+const tags = ['Products'];
+const JUDGEMENT = [
+  'product.already.exists',
+  'bin.not.found',
+  'tier.not.found',
+  'scheme.not.found',
+  'plastic.not.found',
+  'invalid.product.config',
+] as const;
+
+/** Card products of a tenant. */
+@Controller('dcms/config/products')
+export class ProductsController {
+  constructor(private readonly products: ProductsService) {}
+
+  @Post()
+  @Operation({ summary: 'Creates a product', tags, answers: ProductResponse, marks: { access: 'admin' } })
+  @Raises(...JUDGEMENT)
+  async createProduct(
+    @InCall() call: Call,
+    @InTenant() tenant: TenantRecord,
+    @Body() body: CreateProductRequest,
+  ): Promise<ProductResponse> {
+    return productView(await this.products.create(call, tenant, { ...body }));
+  }
+
+  @Get()
+  @Operation({ summary: 'All products', tags, answers: [ProductResponse], marks: { access: 'read' } })
+  @Raises()
+  async listProducts(
+    @InCall() call: Call,
+    @InTenant() tenant: TenantRecord,
+    @Query() query: GuidePageQuery,
+  ): Promise<Page<ProductResponse>> {
+    return guidePage((await this.products.list(call, tenant)).map(productView), query);
+  }
+
+  @Get(':productId')
+  @Operation({ summary: 'One product', tags, answers: ProductResponse, marks: { access: 'read' } })
+  @Raises('product.not.found')
+  async readProduct(
+    @InCall() call: Call,
+    @InTenant() tenant: TenantRecord,
+    @Param() { productId }: ProductPath,
+  ): Promise<ProductResponse> {
+    return productView(await this.products.read(call, tenant, productId));
+  }
+
+  @Patch(':productId')
+  @Operation({ summary: 'Changes a product', tags, answers: ProductResponse, marks: { access: 'admin' } })
+  @Raises('product.not.found', ...JUDGEMENT)
+  async changeProduct(
+    @InCall() call: Call,
+    @InTenant() tenant: TenantRecord,
+    @Param() { productId }: ProductPath,
+    @Body() body: ChangeProductRequest,
+  ): Promise<ProductResponse> {
+    return productView(await this.products.change(call, tenant, { productId, body: { ...body } }));
+  }
+}

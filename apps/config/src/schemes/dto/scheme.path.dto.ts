@@ -1,0 +1,6 @@
+import { Text } from '@sadpath/service';
+
+/** A scheme in the path. */
+export class SchemePath {
+  @Text({ example: '2003' }) schemeCode: string;
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
+import type { Page } from '@sadpath/errors';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { Raises } from '../config.errors';
+import { withoutNulls } from '../forms/without-nulls';
+import { CreateSchemeRequest } from './dto/create-scheme.request.dto';
+import { SchemePath } from './dto/scheme.path.dto';
+import { SchemeResponse } from './dto/scheme.response.dto';
+import { SchemesService } from './schemes.service';
+
+const tags = ['Schemes'];
+
+/** Schemes of a tenant. */
+@Controller('dcms/config/schemes')
+export class SchemesController {
+  constructor(private readonly schemes: SchemesService) {}
+
+  @Post()
+  @Operation({ summary: 'Creates a scheme', tags, answers: SchemeResponse, marks: { access: 'admin' } })
+  @Raises('scheme.already.exists')
+  createScheme(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Body() body: CreateSchemeRequest,
+  ): Promise<SchemeResponse> {
+    return this.schemes.create(call, tenantId, withoutNulls(body));
+  }
+
+  @Get()
+  @Operation({ summary: 'All schemes', tags, answers: [SchemeResponse], marks: { access: 'read' } })
+  @Raises()
+  async listSchemes(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Query() query: GuidePageQuery,
+  ): Promise<Page<SchemeResponse>> {
+    return guidePage(await this.schemes.list(call, tenantId), query);
+  }
+
+  @Get(':schemeCode')
+  @Operation({ summary: 'One scheme', tags, answers: SchemeResponse, marks: { access: 'read' } })
+  @Raises('scheme.not.found')
+  readScheme(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Param() { schemeCode }: SchemePath,
+  ): Promise<SchemeResponse> {
+    return this.schemes.read(call, tenantId, schemeCode);
+  }
+}

@@ -1,0 +1,6 @@
+import { Text } from '@sadpath/service';
+
+/** A tenant in the path. */
+export class TenantPath {
+  @Text({ example: 'ACME_BANK' }) tenantId: string;
+}

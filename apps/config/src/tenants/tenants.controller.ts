@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { guidePage, GuidePageQuery } from '@sadpath/dcms';
+import type { Page } from '@sadpath/errors';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { Raises } from '../config.errors';
+import { withoutNulls } from '../forms/without-nulls';
+import { ChangeTenantRequest } from './dto/change-tenant.request.dto';
+import { CreateTenantRequest } from './dto/create-tenant.request.dto';
+import { TenantPath } from './dto/tenant.path.dto';
+import { TenantResponse } from './dto/tenant.response.dto';
+import { TenantsService } from './tenants.service';
+
+const tags = ['Tenants'];
+
+/** Tenants: the only objects that belong to no tenant. */
+@Controller('dcms/config/tenants')
+export class TenantsController {
+  constructor(private readonly tenants: TenantsService) {}
+
+  @Post()
+  @Operation({ summary: 'Registers a tenant', tags, answers: TenantResponse, marks: { access: 'admin' } })
+  @Raises('tenant.already.exists')
+  createTenant(@InCall() call: Call, @Body() body: CreateTenantRequest): Promise<TenantResponse> {
+    return this.tenants.create(call, withoutNulls(body, 'gstRate'));
+  }
+
+  @Get()
+  @Operation({ summary: 'All tenants', tags, answers: [TenantResponse], marks: { access: 'read' } })
+  @Raises()
+  async listTenants(@InCall() call: Call, @Query() query: GuidePageQuery): Promise<Page<TenantResponse>> {
+    return guidePage(await this.tenants.list(call), query);
+  }
+
+  @Get(':tenantId')
+  @Operation({ summary: 'One tenant', tags, answers: TenantResponse, marks: { access: 'read' } })
+  @Raises('tenant.not.found')
+  readTenant(@InCall() call: Call, @Param() { tenantId }: TenantPath): Promise<TenantResponse> {
+    return this.tenants.read(call, tenantId);
+  }
+
+  @Patch(':tenantId')
+  @Operation({ summary: 'Changes a tenant', tags, answers: TenantResponse, marks: { access: 'admin' } })
+  @Raises('tenant.not.found')
+  changeTenant(
+    @InCall() call: Call,
+    @Param() { tenantId }: TenantPath,
+    @Body() body: ChangeTenantRequest,
+  ): Promise<TenantResponse> {
+    return this.tenants.change(call, tenantId, withoutNulls(body, 'gstRate'));
+  }
+}

@@ -1,0 +1,7 @@
+import { Text, Whole } from '@sadpath/service';
+
+/** `POST /config/tiers` (contract §3.2). */
+export class CreateTierRequest {
+  @Text({ max: 20, example: 'GOLD' }) tierName: string;
+  @Whole({ optional: true, min: 1, description: 'Place among the tiers, 1 is the lowest' }) rank?: number;
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
+import type { Page } from '@sadpath/errors';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { Raises } from '../config.errors';
+import { withoutNulls } from '../forms/without-nulls';
+import { CreateTierRequest } from './dto/create-tier.request.dto';
+import { TierPath } from './dto/tier.path.dto';
+import { TierResponse } from './dto/tier.response.dto';
+import { TiersService } from './tiers.service';
+
+const tags = ['Tiers'];
+
+/** Tiers of a tenant. */
+@Controller('dcms/config/tiers')
+export class TiersController {
+  constructor(private readonly tiers: TiersService) {}
+
+  @Post()
+  @Operation({ summary: 'Creates a tier', tags, answers: TierResponse, marks: { access: 'admin' } })
+  @Raises('tier.already.exists')
+  createTier(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Body() body: CreateTierRequest,
+  ): Promise<TierResponse> {
+    return this.tiers.create(call, tenantId, withoutNulls(body));
+  }
+
+  @Get()
+  @Operation({ summary: 'All tiers', tags, answers: [TierResponse], marks: { access: 'read' } })
+  @Raises()
+  async listTiers(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Query() query: GuidePageQuery,
+  ): Promise<Page<TierResponse>> {
+    return guidePage(await this.tiers.list(call, tenantId), query);
+  }
+
+  @Get(':tierName')
+  @Operation({ summary: 'One tier', tags, answers: TierResponse, marks: { access: 'read' } })
+  @Raises('tier.not.found')
+  readTier(
+    @InCall() call: Call,
+    @InTenant() { tenantId }: TenantRecord,
+    @Param() { tierName }: TierPath,
+  ): Promise<TierResponse> {
+    return this.tiers.read(call, tenantId, tierName);
+  }
+}

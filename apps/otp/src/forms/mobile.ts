@@ -1,0 +1,6 @@
+import { Text } from '@sadpath/service';
+
+/** A mobile number of ten digits. */
+export function Mobile(): PropertyDecorator {
+  return Text({ pattern: /^\d{10}$/, alsoNumber: true, example: '9876500002' });
+}

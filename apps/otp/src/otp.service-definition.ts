@@ -1,0 +1,28 @@
+import { otpCatalog } from '@sadpath/catalog';
+import { debitService, HSM } from '@sadpath/dcms';
+import { otpCollections } from './otp.collections';
+import { otpFixtures } from './otp.fixtures';
+import { EXPIRE_JOB } from './otp.jobs';
+import { OtpModule } from './otp.module';
+import { otpRecipes } from './otp.recipes';
+import { OtpsService } from './otps/otps.service';
+
+/** The OTP Manager of the debit platform (contracts/debit.md §3.6). */
+export const otpService = debitService({
+  name: 'otp',
+  wireName: 'otp-manager',
+  title: 'OTP Manager',
+  port: 4006,
+  basePaths: ['/dcms/otp-manager', '/dcms/v1/otp-manager'],
+  module: OtpModule,
+  catalog: otpCatalog,
+  recipes: otpRecipes,
+  collections: Object.values(otpCollections),
+  fixtures: (_start, { fixtures }) => (fixtures === 'none' ? [] : otpFixtures),
+  dependencies: {
+    hsm: HSM,
+    'sms-gateway': 'Gateway that delivers codes by SMS',
+    'email-gateway': 'Gateway that delivers codes by e-mail',
+  },
+  jobs: (resolve) => ({ [EXPIRE_JOB]: (call, key) => resolve(OtpsService).expire(call, key) }),
+});

@@ -1,0 +1,12 @@
+import { OneOf, Text } from '@sadpath/service';
+import { CHANNELS, type Channel } from '../../domain/channel';
+import { PURPOSES, type Purpose } from '../../domain/purpose';
+import { Mobile } from '../../forms/mobile';
+
+/** `POST /otp-manager/generate` (contract §3.6). */
+export class GenerateRequest {
+  @Mobile() mobile: string;
+  @OneOf(PURPOSES) purpose: Purpose;
+  @Text({ optional: true, min: 1, max: 20, alsoNumber: true, description: 'Needed by card purposes' }) kitNo?: string;
+  @OneOf(CHANNELS, { optional: true, description: 'SMS unless given' }) channel?: Channel;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { SECOND } from '@sadpath/clock';
+import { gatewayErrors } from '@sadpath/dcms';
+import type { Call } from '@sadpath/service';
+import { checkCooldown, generate } from '../domain/generate';
+import { isKnownKit } from '../domain/kit-series';
+import { OTP_LIMITS } from '../domain/otp-limits';
+import { isForCard } from '../domain/purpose';
+import { requireSystems } from '../domain/require-systems';
+import { codeFor } from '../domain/test-mobile';
+import { expire, validate } from '../domain/validate';
+import { mobileKey, otpCollections, otpKey, type KnownMobile } from '../otp.collections';
+import { otpError } from '../otp.errors';
+import { KIT_SERIES } from '../otp.fixtures';
+import { EXPIRE_JOB } from '../otp.jobs';
+import type { GenerateResponse } from './dto/generate.response.dto';
+import { messageOf } from './otp-message';
+import type { OtpOrder, OtpProof } from './otp-order';
+
+const { mobiles, otps } = otpCollections;
+
+/** The system that delivers by each channel. */
+const GATEWAYS = { SMS: 'sms-gateway', EMAIL: 'email-gateway' } as const;
+
+/** One-time passwords: one for each mobile and purpose. */
+@Injectable()
+export class OtpsService {
+  /** Makes and sends an OTP. Throws the codes of contract §3.6 in the order of §2.4; a refused call sends nothing. */
+  async generate(call: Call, order: OtpOrder): Promise<GenerateResponse> {
+    requireKitNo(order);
+    const draw = { otpRef: call.uuid(), code: codeFor(order.mobile, call.chance.digits(6)) };
+    const { known, otp } = await call.store.transaction(async (tx) => {
+      const holder = found(order, await tx.get(mobiles, mobileKey(order)));
+      const last = await tx.get(otps, otpKey(order));
+      checkCooldown(last, call.now);
+      requireSystems(systemsOf(call, order), order.channel);
+      const made = generate(last, draw, call.now);
+      const { tenantId, mobile, purpose } = order;
+      await tx.put(otps, { tenantId, mobile, purpose, ...made });
+      return { known: holder, otp: made };
+    });
+    call.send(messageOf(order, otp, known));
+    call.plan(EXPIRE_JOB, otpKey(order), otp.expiresAt);
+    const { validFor, cooldown } = OTP_LIMITS;
+    return { otpRef: otp.otpRef, expiresInSeconds: validFor / SECOND, cooldownSeconds: cooldown / SECOND };
+  }
+
+  /** Uses up an OTP. Throws `otp.invalid`, `otp.max.retries` or `otp.expired`; a wrong try counts all the same. */
+  async validate(call: Call, proof: OtpProof): Promise<void> {
+    const { next, refusal } = await call.store.transaction(async (tx) => {
+      const stored = await tx.get(otps, otpKey(proof));
+      const validation = validate(stored, proof, call.now);
+      if (stored !== undefined) await tx.put(otps, { ...stored, ...validation.next });
+      return validation;
+    });
+    if (next?.state !== 'SENT') call.cancel(EXPIRE_JOB, otpKey(proof));
+    if (refusal !== undefined) throw otpError(refusal);
+  }
+
+  /** Lets an OTP lapse whose time is over. */
+  async expire(call: Call, key: string): Promise<void> {
+    await call.store.transaction(async (tx) => {
+      const stored = await tx.get(otps, key);
+      if (stored !== undefined) await tx.put(otps, { ...stored, ...expire(stored, call.now) });
+    });
+  }
+}
+
+function systemsOf(call: Call, { channel }: OtpOrder): { isHsmUp: boolean; isGatewayUp: boolean } {
+  const isUp = (name: string): boolean => call.dependency(name).state === 'up';
+  return { isHsmUp: isUp('hsm'), isGatewayUp: isUp(GATEWAYS[channel]) };
+}
+
+/** Whose mobile it is. Throws `entity.not.found`, then `kit.not.found`. */
+function found({ mobile, kitNo }: OtpOrder, known: KnownMobile | undefined): KnownMobile {
+  if (known === undefined) {
+    const fields = [{ field: 'mobile', message: 'is registered for no customer' }];
+    throw gatewayErrors.customer('entity.not.found', { identifier: mobile }, { fields });
+  }
+  if (kitNo !== undefined && !isKnownKit(kitNo, KIT_SERIES)) {
+    const fields = [{ field: 'kitNo', message: 'is not in the inventory' }];
+    throw gatewayErrors.customer('kit.not.found', { kitNo }, { fields });
+  }
+  return known;
+}
+
+function requireKitNo({ purpose, kitNo }: OtpOrder): void {
+  if (!isForCard(purpose) || kitNo !== undefined) return;
+  const fields = [{ field: 'kitNo', message: `kitNo is required for ${purpose}`, rule: 'isDefined' }];
+  throw gatewayErrors.customer('invalid.input.request', undefined, { fields });
+}

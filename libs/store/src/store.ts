@@ -50,5 +50,5 @@ export class UniqueViolation extends Error {
 
 /** One entry of a seed, with its types checked together. */
 export function seedOf<D extends Doc>(collection: Collection<D>, docs: readonly D[]): Seed[number] {
-  return { collection: collection as unknown as Collection, docs };
+  return { collection, docs };
 }

@@ -40,9 +40,7 @@ export class MemorySpaceStore implements SpaceStore {
   load(dump: StoreDump): Promise<void> {
     return this.exclusively(() => {
       const tables = this.emptyTables();
-      for (const [name, docs] of Object.entries(dump.collections)) {
-        for (const doc of docs) tables.get(name)?.put(doc);
-      }
+      for (const [name, docs] of Object.entries(dump.collections)) fill(tables.get(name), docs);
       this.state = { tables, sequences: new Map(Object.entries(dump.sequences)) };
       return Promise.resolve();
     });
@@ -68,9 +66,7 @@ export class MemorySpaceStore implements SpaceStore {
   private planted(): MemoryState {
     if (this.state === undefined) {
       const tables = this.emptyTables();
-      for (const { collection, docs } of this.seed()) {
-        for (const doc of docs) tables.get(collection.name)?.put(doc);
-      }
+      for (const { collection, docs } of this.seed()) fill(tables.get(collection.name), docs);
       this.state = { tables, sequences: new Map() };
     }
     return this.state;
@@ -79,6 +75,10 @@ export class MemorySpaceStore implements SpaceStore {
   private emptyTables(): Map<string, Table> {
     return new Map(this.collections.map((collection) => [collection.name, new Table(collection)]));
   }
+}
+
+function fill(table: Table | undefined, docs: readonly Doc[]): void {
+  for (const doc of docs) table?.put(doc);
 }
 
 function ignore(): void {

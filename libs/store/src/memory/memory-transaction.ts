@@ -32,7 +32,7 @@ export class MemoryTransaction implements Transaction {
     const previous = table.put(doc);
     this.undo.push(() => {
       if (previous === undefined) table.remove(collection.key(doc));
-      else table.put(previous);
+      else table.restore(previous);
     });
     return Promise.resolve();
   }
@@ -40,7 +40,7 @@ export class MemoryTransaction implements Transaction {
   remove<D extends Doc>(collection: Collection<D>, key: string): Promise<void> {
     const table = this.table(collection);
     const previous = table.remove(key);
-    if (previous !== undefined) this.undo.push(() => table.put(previous));
+    if (previous !== undefined) this.undo.push(() => table.restore(previous));
     return Promise.resolve();
   }
 

@@ -1,4 +1,4 @@
-import { defineCollection, type Collection } from '../collection';
+import { defineCollection } from '../collection';
 import { Table } from './table';
 
 interface Card {
@@ -14,7 +14,7 @@ const cards = defineCollection<Card>('cards', {
 const card = (id: string, state = 'new'): Card => ({ id, owner: 'ada', state });
 
 function tableOf(...docs: readonly Card[]): Table {
-  const table = new Table(cards as unknown as Collection);
+  const table = new Table(cards);
   for (const doc of docs) table.put(doc);
   return table;
 }

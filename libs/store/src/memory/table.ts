@@ -2,12 +2,18 @@ import type { Collection, Doc } from '../collection';
 import { deepFreeze } from '../freeze';
 import { UniqueViolation } from '../store';
 
+/** A document and its place in the order of first puts. */
+export interface Row {
+  readonly doc: Doc;
+  readonly order: number;
+}
+
 /** The rows of one collection in memory, with their secondary keys. */
 export class Table {
-  private readonly rows = new Map<string, Doc>();
-  /** Place of each key in the order in which documents were first put. */
-  private readonly places = new Map<string, number>();
-  private lastPlace = 0;
+  private rows = new Map<string, Row>();
+  private orders = 0;
+  /** False after a row came back to a place before the last one. */
+  private isInOrder = true;
   private readonly indexes = new Map<string, Map<string, Set<string>>>();
   private readonly uniques = new Map<string, Map<string, string>>();
 
@@ -17,49 +23,55 @@ export class Table {
   }
 
   get(key: string): Doc | undefined {
-    return this.rows.get(key);
+    return this.rows.get(key)?.doc;
   }
 
   all(): readonly Doc[] {
-    return [...this.rows.values()];
+    if (!this.isInOrder) this.rows = new Map([...this.rows].sort(([, a], [, b]) => a.order - b.order));
+    this.isInOrder = true;
+    return [...this.rows.values()].map(({ doc }) => doc);
   }
 
   find(index: string, value: string): readonly Doc[] {
     const entries = this.indexes.get(index);
     if (entries === undefined) throw new TypeError(`${this.collection.name} has no index ${index}`);
-    const docs: Doc[] = [];
-    for (const key of this.inOrder(entries.get(value) ?? [])) {
-      const doc = this.rows.get(key);
-      if (doc !== undefined) docs.push(doc);
+    const rows: Row[] = [];
+    for (const key of entries.get(value) ?? []) {
+      const row = this.rows.get(key);
+      if (row !== undefined) rows.push(row);
     }
-    return docs;
+    return rows.sort((a, b) => a.order - b.order).map(({ doc }) => doc);
   }
 
-  /** Puts a document and returns the one it replaced. */
-  put(doc: Doc): Doc | undefined {
+  /** Puts a document and returns the row it replaced. */
+  put(doc: Doc): Row | undefined {
     const key = this.collection.key(doc);
     this.refuseDuplicates(doc, key);
     const previous = this.rows.get(key);
-    if (previous === undefined) this.places.set(key, this.lastPlace++);
-    else this.unlink(previous, key);
-    this.rows.set(key, deepFreeze(doc));
-    this.link(doc, key);
+    this.set(key, { doc: deepFreeze(doc), order: previous?.order ?? this.orders++ });
     return previous;
   }
 
-  remove(key: string): Doc | undefined {
+  /** Puts a row back in its old place. */
+  restore(row: Row): void {
+    this.set(this.collection.key(row.doc), row);
+    this.isInOrder = false;
+  }
+
+  remove(key: string): Row | undefined {
     const previous = this.rows.get(key);
     if (previous !== undefined) {
-      this.unlink(previous, key);
+      this.unlink(previous.doc, key);
       this.rows.delete(key);
-      this.places.delete(key);
     }
     return previous;
   }
 
-  /** A changed document is linked anew and stands last in its set; its place tells where it belongs. */
-  private inOrder(keys: Iterable<string>): readonly string[] {
-    return [...keys].sort((one, other) => (this.places.get(one) ?? 0) - (this.places.get(other) ?? 0));
+  private set(key: string, row: Row): void {
+    const previous = this.rows.get(key);
+    if (previous !== undefined) this.unlink(previous.doc, key);
+    this.rows.set(key, row);
+    this.link(row.doc, key);
   }
 
   private refuseDuplicates(doc: Doc, key: string): void {
@@ -72,17 +84,18 @@ export class Table {
 
   private link(doc: Doc, key: string): void {
     for (const [name, valueOf] of Object.entries(this.collection.indexes)) {
-      for (const value of valuesOf(valueOf(doc))) {
-        const entries = this.indexes.get(name);
-        const keys = entries?.get(value);
-        if (keys === undefined) entries?.set(value, new Set([key]));
-        else keys.add(key);
-      }
+      for (const value of valuesOf(valueOf(doc))) this.keysUnder(name, value).add(key);
     }
     for (const [name, valueOf] of Object.entries(this.collection.unique)) {
       const value = valueOf(doc);
       if (value !== undefined) this.uniques.get(name)?.set(value, key);
     }
+  }
+
+  private keysUnder(index: string, value: string): Set<string> {
+    const keys = this.indexes.get(index)?.get(value) ?? new Set();
+    this.indexes.get(index)?.set(value, keys);
+    return keys;
   }
 
   private unlink(doc: Doc, key: string): void {

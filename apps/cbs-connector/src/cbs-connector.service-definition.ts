@@ -16,7 +16,7 @@ export const cbsConnectorService = debitService({
   catalog: cbsConnectorCatalog,
   recipes: cbsConnectorRecipes,
   collections: Object.values(cbsConnectorCollections),
-  fixtures: cbsConnectorSeed,
+  fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cbsConnectorSeed(start)),
   dependencies: {
     'core-bank':
       'The core banking system of the bank: down posts nothing; slow and corrupt post, but the caller sees an error',

@@ -1,9 +1,17 @@
+import type { Instant } from '@sadpath/clock';
 import { keyIn, type OfTenant } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
 import type { CmsCustomer } from './domain/cms-customer';
 import type { Kit } from './domain/kit';
 
-/** What CMS holds: its copies of the customers, and all kits. */
+/** What a request with an id of its own answered, to be given again (contracts/debit.md §2.8). */
+export interface Remembered {
+  readonly key: string;
+  readonly at: Instant;
+  readonly result: unknown;
+}
+
+/** What CMS holds: its copies of the customers, all kits, and the results it may have to repeat. */
 export const cmsCollections = {
   customers: defineCollection<OfTenant<CmsCustomer>>('customers', {
     key: ({ tenant, entityId }) => keyIn(tenant, entityId),
@@ -13,8 +21,20 @@ export const cmsCollections = {
     indexes: {
       tenant: ({ tenant }) => tenant,
       product: ({ tenant, productId }) => keyIn(tenant, productId),
-      stock: ({ tenant, productId, status }) => keyIn(tenant, `${productId}/${status}`),
+      stock: ({ tenant, productId, status }) => stockKey(tenant, productId, status),
       holder: ({ tenant, entityId }) => (entityId === undefined ? undefined : keyIn(tenant, entityId)),
+      lastDay: ({ tenant, expDate }) => lastDayKey(tenant, expDate),
     },
   }),
+  remembered: defineCollection<OfTenant<Remembered>>('remembered', { key: ({ tenant, key }) => keyIn(tenant, key) }),
 };
+
+/** The kits of one product in one status. */
+export function stockKey(tenant: string, productId: string, status: Kit['status']): string {
+  return keyIn(tenant, `${productId}/${status}`);
+}
+
+/** The kits of one bank that end on one day. */
+export function lastDayKey(tenant: string, expDate: Instant): string {
+  return keyIn(tenant, String(expDate));
+}

@@ -32,7 +32,6 @@ export const FIXTURE_PRODUCTS = {
     productId: '2003_VIRTUAL',
     bin: '608040',
     cardType: 'VIRTUAL',
-    embossType: 'PERSONALIZED',
     validityMonths: 60,
   },
   '2004_PHYSICAL': {

@@ -1,7 +1,8 @@
 import { cmsSeed } from './cms.seed';
 import type { Kit } from './domain/kit';
 
-const kits = (cmsSeed().find(({ collection }) => collection.name === 'kits')?.docs ?? []) as readonly Kit[];
+const START = Date.UTC(2026, 0, 15, 10);
+const kits = (cmsSeed(START).find(({ collection }) => collection.name === 'kits')?.docs ?? []) as readonly Kit[];
 const count = (productId: string, status: string) =>
   kits.filter((kit) => kit.productId === productId && kit.status === status).length;
 

@@ -1,3 +1,4 @@
+import { DAY, type Instant } from '@sadpath/clock';
 import { seedOf, type Seed } from '@sadpath/store';
 import type { OfTenant } from '@sadpath/dcms';
 import { cmsCollections } from './cms.collections';
@@ -6,14 +7,20 @@ import type { Kit, KitStatus } from './domain/kit';
 import { assigned } from './domain/kit-moves';
 import { makeKit } from './domain/make-kit';
 
-/** The customers and kits of a fresh space (contract §7). */
-export function cmsSeed(): Seed {
+/** Fixture kits are so much older than their space. */
+const AGE = 90 * DAY;
+
+/** The customers and kits of a space that begins at `start` (contract §7). */
+export function cmsSeed(start: Instant): Seed {
   return [
     seedOf(
       cmsCollections.customers,
       CUSTOMER_ROWS.map(([entityId, name]) => ({ tenant: FIXTURE_TENANT, entityId, name })),
     ),
-    seedOf(cmsCollections.kits, [...CARD_ROWS.map(cardOf), ...STOCK_ROWS.flatMap(stockOf)]),
+    seedOf(
+      cmsCollections.kits,
+      [...CARD_ROWS.map(cardOf), ...STOCK_ROWS.flatMap(stockOf)].map((kit) => ({ ...kit, createdAt: start - AGE })),
+    ),
   ];
 }
 

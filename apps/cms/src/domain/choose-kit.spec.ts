@@ -16,6 +16,7 @@ const kit = (kitNo: string, status: KitStatus = 'UNALLOCATED', productId = '2003
   status,
   embossStatus: 'PENDING',
   expDate: Date.UTC(2029, 6, 31),
+  createdAt: 0,
 });
 
 describe('the kit for a card', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { EmbossStatus, Kit, KitStatus } from './kit';
-import { assigned, expired, released } from './kit-moves';
+import type { CardProduct, EmbossStatus, Kit, KitStatus } from './kit';
+import { assigned, converted, expired, released, retired } from './kit-moves';
 
 const OWNER = { entityId: 'CIF1008', accountNo: '8642142' };
 const kit = (status: KitStatus, embossStatus: EmbossStatus = 'PENDING'): Kit => ({
@@ -11,6 +11,7 @@ const kit = (status: KitStatus, embossStatus: EmbossStatus = 'PENDING'): Kit => 
   status,
   embossStatus,
   expDate: Date.UTC(2029, 6, 31),
+  createdAt: 0,
 });
 
 describe('an unallocated kit', () => {
@@ -30,6 +31,10 @@ describe('an unallocated kit', () => {
     expect(expired(kit('UNALLOCATED')).status).toBe('EXPIRED_CARD');
   });
 
+  it('is retired', () => {
+    expect(retired(kit('UNALLOCATED')).status).toBe('EXPIRED_CARD');
+  });
+
   it('is not released any further', () => {
     const unallocated = kit('UNALLOCATED');
     expect(released(unallocated)).toBe(unallocated);
@@ -41,6 +46,10 @@ describe('a kit that is taken or expired', () => {
     expect(() => assigned(kit(status), OWNER)).toThrow(
       expect.objectContaining({ code: 'cms.invalid.request', fields: [expect.objectContaining({ field: 'kitNo' })] }),
     );
+  });
+
+  it.each<KitStatus>(['ASSIGNED', 'EXPIRED_CARD'])('is not retired when %s', (status) => {
+    expect(() => retired(kit(status))).toThrow(expect.objectContaining({ code: 'cms.invalid.request' }));
   });
 
   it('stays expired', () => {
@@ -57,5 +66,29 @@ describe('a released kit', () => {
         expect(released(assigned(before, OWNER))).toEqual(before);
       }),
     );
+  });
+});
+
+describe('a converted card', () => {
+  const virtual: Kit = { ...assigned(kit('UNALLOCATED', 'NOT_REQUIRED'), OWNER), cardType: 'VIRTUAL' };
+  const product = (embossType: CardProduct['embossType'] & string): CardProduct => ({
+    productId: '2003_PHYSICAL',
+    bin: '608040',
+    cardType: 'PHYSICAL',
+    embossType,
+    validityMonths: 60,
+  });
+
+  it('keeps its number and its owner, and gets plastic from the vendor', () => {
+    expect(converted(virtual, product('PERSONALIZED'))).toEqual({
+      ...virtual,
+      productId: '2003_PHYSICAL',
+      cardType: 'PHYSICAL',
+      embossStatus: 'SENT',
+    });
+  });
+
+  it('does not go to the vendor when the product is embossed beforehand', () => {
+    expect(converted(virtual, product('NON_PERSONALIZED')).embossStatus).toBe('PRE_EMBOSSED');
   });
 });

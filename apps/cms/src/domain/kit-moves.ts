@@ -1,5 +1,7 @@
-import type { Kit } from './kit';
+import { embossed } from './embossing';
+import type { CardProduct, Kit } from './kit';
 import { kitLifecycle } from './kit.lifecycle';
+import { freshEmbossStatus } from './make-kit';
 import { unfitKit } from './unfit-kit';
 
 /** Whose card a kit becomes. */
@@ -8,11 +10,14 @@ export interface CardOwner {
   readonly accountNo: string;
 }
 
-/** The kit as its owner's card, a personalized one on its way to the vendor; `cms.invalid.request` unless it is unallocated. */
+/** The kit as its owner's card, a personalized one ordered from the vendor; `cms.invalid.request` unless it is unallocated. */
 export function assigned(kit: Kit, owner: CardOwner): Kit {
-  const status = kitLifecycle.next(kit.status, 'assign');
-  if (status === undefined) throw unfitKit(`Kit ${kit.kitNo} is ${kit.status}`);
-  return { ...kit, ...owner, status, embossStatus: kit.embossStatus === 'PENDING' ? 'SENT' : kit.embossStatus };
+  return { ...embossed(moved(kit, 'assign')), ...owner };
+}
+
+/** The kit taken out of the stock for good; `cms.invalid.request` unless it is unallocated. */
+export function retired(kit: Kit): Kit {
+  return moved(kit, 'retire');
 }
 
 /** The kit back in the stock as it was before; the kit itself when it is no one's card. */
@@ -26,4 +31,16 @@ export function released(kit: Kit): Kit {
 /** The kit after its last day; the kit itself when it has expired before. */
 export function expired(kit: Kit): Kit {
   return { ...kit, status: kitLifecycle.next(kit.status, 'expire') ?? kit.status };
+}
+
+/** The same card as one of another product, with plastic ordered if that product has any. */
+export function converted(kit: Kit, product: CardProduct): Kit {
+  const { productId, cardType } = product;
+  return embossed({ ...kit, productId, cardType, embossStatus: freshEmbossStatus(product) });
+}
+
+function moved(kit: Kit, event: 'assign' | 'retire'): Kit {
+  const status = kitLifecycle.next(kit.status, event);
+  if (status === undefined) throw unfitKit(`Kit ${kit.kitNo} is ${kit.status}`);
+  return { ...kit, status };
 }

@@ -8,6 +8,8 @@ export type KitStatus = StateOf<(typeof kitLifecycle)['table']>;
 /** How far the plastic is: virtual cards need none, pre-embossed kits are ready, personalized ones go to the vendor at issue. */
 export type EmbossStatus = 'NOT_REQUIRED' | 'PRE_EMBOSSED' | 'PENDING' | 'SENT';
 
+export type CardType = 'PHYSICAL' | 'VIRTUAL';
+
 /** A card package; once assigned to a customer it is the card. */
 export interface Kit {
   readonly kitNo: string;
@@ -19,20 +21,19 @@ export interface Kit {
   readonly embossStatus: EmbossStatus;
   /** Midnight (UTC) of the last day on which the card is valid. */
   readonly expDate: Instant;
+  readonly createdAt: Instant;
   readonly entityId?: string;
   readonly accountNo?: string;
   /** The card order that brought the kit into the stock. */
   readonly orderId?: string;
-  readonly branchId?: string;
 }
-
-export type CardType = 'PHYSICAL' | 'VIRTUAL';
 
 /** What CMS needs to know of a product of the Config Service. */
 export interface CardProduct {
   readonly productId: string;
   readonly bin: string;
   readonly cardType: CardType;
-  readonly embossType: 'PERSONALIZED' | 'NON_PERSONALIZED';
+  /** Absent on virtual products. */
+  readonly embossType?: 'PERSONALIZED' | 'NON_PERSONALIZED';
   readonly validityMonths: number;
 }

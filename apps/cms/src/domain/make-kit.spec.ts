@@ -21,6 +21,7 @@ describe('a new kit', () => {
       status: 'UNALLOCATED',
       embossStatus: 'PENDING',
       expDate: Date.UTC(2031, 0, 31),
+      createdAt: NOW,
       orderId: 'ORD-1',
     });
   });

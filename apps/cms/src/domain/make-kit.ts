@@ -8,12 +8,10 @@ export interface KitOrigin {
   readonly kitNo: string;
   readonly now: Instant;
   readonly orderId?: string;
-  readonly branchId?: string;
 }
 
 /** A new kit of a product, not yet anyone's (contract §2.8, §4.1). */
-export function makeKit(product: CardProduct, origin: KitOrigin): Kit {
-  const { kitNo, now, orderId, branchId } = origin;
+export function makeKit(product: CardProduct, { kitNo, now, orderId }: KitOrigin): Kit {
   return {
     kitNo,
     productId: product.productId,
@@ -22,12 +20,13 @@ export function makeKit(product: CardProduct, origin: KitOrigin): Kit {
     status: 'UNALLOCATED',
     embossStatus: freshEmbossStatus(product),
     expDate: validUntil(now, product.validityMonths),
+    createdAt: now,
     ...(orderId === undefined ? {} : { orderId }),
-    ...(branchId === undefined ? {} : { branchId }),
   };
 }
 
-function freshEmbossStatus(product: CardProduct): EmbossStatus {
-  if (product.cardType === 'VIRTUAL') return 'NOT_REQUIRED';
-  return product.embossType === 'PERSONALIZED' ? 'PENDING' : 'PRE_EMBOSSED';
+/** How far the plastic of a product is before a card is issued. */
+export function freshEmbossStatus({ cardType, embossType }: CardProduct): EmbossStatus {
+  if (cardType === 'VIRTUAL') return 'NOT_REQUIRED';
+  return embossType === 'NON_PERSONALIZED' ? 'PRE_EMBOSSED' : 'PENDING';
 }

@@ -1,0 +1,6 @@
+import { Text } from '@sadpath/service';
+
+/** `POST /cms/cards/{kitNo}/convert`: the product that a card becomes one of. */
+export class ConvertCardRequest {
+  @Text({ max: 50, example: '2003_PHYSICAL' }) productId: string;
+}

@@ -1,0 +1,18 @@
+import type { Visit } from '@sadpath/dcms';
+import { lastDayKey } from './cms.collections';
+import { FIXTURE_TENANT, LAST_DAYS } from './cms.fixtures';
+import { expiresAt } from './domain/valid-until';
+
+/** Ends the kits of one bank whose last day has passed; one job for all that end on the same day. */
+export const EXPIRE_KITS_JOB = 'expire-kits';
+
+/** Plans the end of the kits with this last day. */
+export function planExpiry({ call, tenant }: Visit, expDate: number): void {
+  call.plan(EXPIRE_KITS_JOB, lastDayKey(tenant, expDate), expiresAt(expDate));
+}
+
+/** The end of the fixture kits. */
+export function cmsFixtureJobs() {
+  const entity = lastDayKey(FIXTURE_TENANT, LAST_DAYS.valid);
+  return [{ job: EXPIRE_KITS_JOB, entity, at: expiresAt(LAST_DAYS.valid) }];
+}

@@ -1,0 +1,34 @@
+import { cmsCatalog } from '@sadpath/catalog';
+import { debitService, HSM } from '@sadpath/dcms';
+import { cmsCollections } from './cms.collections';
+import { cmsError } from './cms.errors';
+import { cmsFixtureJobs, EXPIRE_KITS_JOB } from './cms.jobs';
+import { CmsModule } from './cms.module';
+import { cmsRecipes } from './cms.recipes';
+import { cmsSeed } from './cms.seed';
+import { KitsService } from './stock/kits.service';
+
+/** The card management system of the debit platform (contracts/debit.md §3.4). */
+export const cmsService = debitService({
+  name: 'cms',
+  wireName: 'cms',
+  title: 'CMS',
+  port: 4004,
+  basePaths: ['/dcms/cms', '/dcms/v1/cms'],
+  module: CmsModule,
+  catalog: cmsCatalog,
+  recipes: cmsRecipes,
+  collections: Object.values(cmsCollections),
+  fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cmsSeed(start)),
+  fixtureJobs: cmsFixtureJobs,
+  jobs: (resolve) => ({ [EXPIRE_KITS_JOB]: (call, lastDayKey) => resolve(KitsService).expireAll(call, lastDayKey) }),
+  dependencies: {
+    'cms-core': 'The card system behind card making and stock: slow times out, down and corrupt fail',
+    embosser: 'The card vendor that makes personalized plastic',
+    hsm: HSM,
+  },
+  formError: (fields, { operation }) =>
+    operation?.raises.includes('cms.invalid.request') === true
+      ? cmsError('cms.invalid.request', undefined, { fields })
+      : undefined,
+});

@@ -1,0 +1,35 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../cms.errors';
+import { CustomersService } from './customers.service';
+import { CustomerRequest } from './dto/customer.request.dto';
+import { CustomerCardsResponse, CustomerResponse } from './dto/customer.response.dto';
+import { EntityPath } from './dto/entity.path.dto';
+
+const TAGS = ['Customers'];
+
+/** CMS's own copies of the customers. */
+@Controller('dcms/cms/customers')
+export class CustomersController {
+  constructor(private readonly customers: CustomersService) {}
+
+  @Get(':entityId')
+  @Operation({
+    summary: 'The cards of a customer',
+    tags: TAGS,
+    answers: CustomerCardsResponse,
+    marks: { access: 'read' },
+  })
+  @Raises('cms.customer.not.found', 'cms.processing.error', 'cms.timeout')
+  customerCards(@InVisit() visit: Visit, @Param() { entityId }: EntityPath): Promise<CustomerCardsResponse> {
+    return this.customers.cardsOf(visit, entityId);
+  }
+
+  @Post()
+  @Operation({ summary: 'Makes a customer known to CMS', tags: TAGS, answers: CustomerResponse })
+  @Raises('cms.invalid.request', 'cms.processing.error', 'cms.timeout')
+  storeCustomer(@InVisit() visit: Visit, @Body() { entityId, name }: CustomerRequest): Promise<CustomerResponse> {
+    return this.customers.store(visit, { entityId, name });
+  }
+}

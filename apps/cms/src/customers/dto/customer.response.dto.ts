@@ -1,0 +1,13 @@
+import { Text, TextList } from '@sadpath/service';
+
+/** A customer as CMS stores it. */
+export class CustomerResponse {
+  @Text({ example: 'CIF2001' }) entityId: string;
+  @Text({ example: 'Test Holder' }) name: string;
+}
+
+/** A customer's cards. */
+export class CustomerCardsResponse {
+  @Text({ example: 'CIF1002' }) entityId: string;
+  @TextList({ example: ['4240170002', '4240170012'] }) cards: readonly string[];
+}

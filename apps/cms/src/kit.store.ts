@@ -1,0 +1,90 @@
+import { DAY, type Instant } from '@sadpath/clock';
+import { keyIn } from '@sadpath/dcms';
+import type { Transaction } from '@sadpath/store';
+import { cmsCollections, stockKey } from './cms.collections';
+import { cmsError } from './cms.errors';
+import type { Stock } from './domain/choose-kit';
+import type { CmsCustomer } from './domain/cms-customer';
+import type { Kit, KitStatus } from './domain/kit';
+
+const { customers, kits, remembered } = cmsCollections;
+/** Number of the first new kit (contracts/debit.md §2.8). */
+const FIRST_KIT_NO = 4_240_190_001;
+/** How long a request id stands for its first result. */
+const MEMORY = DAY;
+
+/** What CMS holds of one bank, within one transaction. */
+export class KitStore {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly tenant: string,
+  ) {}
+
+  /** Throws `cms.customer.not.found`. */
+  async customer(entityId: string): Promise<CmsCustomer> {
+    const customer = await this.tx.get(customers, keyIn(this.tenant, entityId));
+    if (customer === undefined) throw cmsError('cms.customer.not.found', { entityId });
+    return customer;
+  }
+
+  async keepCustomer(customer: CmsCustomer): Promise<void> {
+    await this.tx.put(customers, { ...customer, tenant: this.tenant });
+  }
+
+  kit(kitNo: string): Promise<Kit | undefined> {
+    return this.tx.get(kits, keyIn(this.tenant, kitNo));
+  }
+
+  /** The card that a kit has become. Throws `cms.card.not.found` for a kit that is no one's. */
+  async card(kitNo: string): Promise<Kit> {
+    const kit = await this.kit(kitNo);
+    if (kit?.entityId === undefined) throw cmsError('cms.card.not.found', { kitNo });
+    return kit;
+  }
+
+  cardsOf(entityId: string): Promise<readonly Kit[]> {
+    return this.tx.find(kits, 'holder', keyIn(this.tenant, entityId));
+  }
+
+  all(): Promise<readonly Kit[]> {
+    return this.tx.find(kits, 'tenant', this.tenant);
+  }
+
+  /** The kits of a product in a status. */
+  ofProduct(productId: string, status: KitStatus): Promise<readonly Kit[]> {
+    return this.tx.find(kits, 'stock', stockKey(this.tenant, productId, status));
+  }
+
+  /** What a card of the product can be made of, from the named kit or from any. */
+  async stock(productId: string, kitNo: string | undefined): Promise<Stock> {
+    const unallocated = await this.ofProduct(productId, 'UNALLOCATED');
+    return { unallocated, wanted: kitNo === undefined ? undefined : { kitNo, kit: await this.kit(kitNo) } };
+  }
+
+  /** The number of a new kit. */
+  async nextKitNo(): Promise<string> {
+    return String(await this.tx.next(`kitNo/${this.tenant}`, FIRST_KIT_NO));
+  }
+
+  async keep(kit: Kit): Promise<void> {
+    await this.tx.put(kits, { ...kit, tenant: this.tenant });
+  }
+
+  async remove(kitNo: string): Promise<void> {
+    await this.tx.remove(kits, keyIn(this.tenant, kitNo));
+  }
+
+  /** The result of `work`, or the one that the same request id had within a day: both in one transaction, so that it is made once. */
+  async once<T>(
+    request: { readonly key: string | undefined; readonly now: Instant },
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const { key, now } = request;
+    if (key === undefined) return work();
+    const earlier = await this.tx.get(remembered, keyIn(this.tenant, key));
+    if (earlier !== undefined && now - earlier.at < MEMORY) return earlier.result as T;
+    const result = await work();
+    await this.tx.put(remembered, { tenant: this.tenant, key, at: now, result });
+    return result;
+  }
+}

@@ -1,0 +1,20 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../cms.errors';
+import { ProcessOrderRequest } from './dto/process-order.request.dto';
+import { ProcessOrderResponse } from './dto/process-order.response.dto';
+import { OrdersService } from './orders.service';
+
+/** Card orders that Customer Service has received, fulfilled here. */
+@Controller('dcms/cms/orders')
+export class OrdersController {
+  constructor(private readonly orders: OrdersService) {}
+
+  @Post('process')
+  @Operation({ summary: 'Makes the kits of an order', tags: ['Orders'], answers: ProcessOrderResponse })
+  @Raises('cms.invalid.request', 'cms.processing.error', 'cms.timeout', 'cms.embossing.error')
+  processOrder(@InVisit() visit: Visit, @Body() body: ProcessOrderRequest): Promise<ProcessOrderResponse> {
+    return this.orders.process(visit, body);
+  }
+}

@@ -1,0 +1,8 @@
+import { Text } from '@sadpath/service';
+import { CardResponse } from '../../cards/dto/card.response.dto';
+
+/** A kit as Customer Service needs it: with its whole number. */
+export class KitResponse extends CardResponse {
+  @Text({ example: 'ORD-1' }) orderId: string | null;
+  @Text({ example: '2026-01-15T10:00:00.000Z' }) createdAt: string;
+}

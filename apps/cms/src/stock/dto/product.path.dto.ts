@@ -1,0 +1,6 @@
+import { Text } from '@sadpath/service';
+
+/** The product in the path. */
+export class ProductPath {
+  @Text({ max: 50, example: '2003_PHYSICAL' }) productId: string;
+}

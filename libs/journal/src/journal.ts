@@ -57,8 +57,9 @@ export class Journal {
     return [...this.entries.slice(this.head), ...this.entries.slice(0, this.head)];
   }
 
+  /** The newest entry of an id: a call hands its id on to the calls it makes, and is written after them. */
   find(id: string): JournalEntry | undefined {
-    return this.entries.find((entry) => entry.id === id);
+    return this.list().findLast((entry) => entry.id === id);
   }
 
   get tally(): Readonly<Tally> {

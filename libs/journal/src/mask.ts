@@ -1,46 +1,33 @@
 /** What stands in the place of a secret. */
 export const MASKED = '***';
 
-const SECRET_NAMES = new Set([
-  'authorization',
-  'proxy-authorization',
-  'cookie',
-  'set-cookie',
-  'x-api-key',
-  'x-internal-api-key',
-  'x-admin-token',
-  'apikey',
-  'api_key',
-  'password',
-  'pin',
-  'oldpin',
-  'newpin',
-  'pinblock',
-  'cvv',
-  'cvv2',
-  'cvc',
-  'otp',
-  'mfacode',
-  'mfatoken',
-  'verificationcode',
-  'totp',
-  'secret',
-  'id_token',
-  'token',
-  'accesstoken',
-  'access_token',
-  'refreshtoken',
-  'refresh_token',
-  'encryptedcardnumber',
-  'webhooksecret',
-  'privatekey',
-  'signature',
-  'x-webhook-signature',
-  'x-signature',
-]);
+/** Names of secrets, written in lower case without separators. A key of idempotency or of a map is none. */
+const SECRET_NAME =
+  /(?:password|passwd|passphrase|passcode|secret|token|signature|cookie|authorization|otp|cvv2?|cvc2?|pinblock)$|(?:api|private|secret|signing|encryption|session)key$|(?:otp|mfa|auth|verification|security)code$|^(?:m|old|new)pin$|^encryptedcardnumber$/;
 const CARD_NAMES = new Set(['cardnumber', 'cardno', 'pan', 'cardnolastsix']);
+/** A PIN is told by its word, because `spin` and `pincode` end or begin like one. */
+const PIN_NAME = /(?:^|[a-z0-9_-])(?:Pin|PIN)$|^pin$|[_-]pin$/;
+const KINDS_KEPT = 5_000;
+const kinds = new Map<string, NameKind>();
+
+type NameKind = 'secret' | 'card' | 'code' | 'plain';
+
+/** What the name of a member says of its value; remembered, because the same names come again and again. */
+function kindOf(name: string): NameKind {
+  const known = kinds.get(name);
+  if (known !== undefined) return known;
+  const bare = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const isSecret = SECRET_NAME.test(bare) || PIN_NAME.test(name);
+  const kind = isSecret ? 'secret' : CARD_NAMES.has(bare) ? 'card' : bare === 'code' ? 'code' : 'plain';
+  if (kinds.size >= KINDS_KEPT) kinds.clear();
+  kinds.set(name, kind);
+  return kind;
+}
+
 const SHORT_CODE = /^\d{3,8}$/;
 const CARD_NUMBER = /(?<!\d)\d{13,19}(?!\d)/g;
+/** Card numbers as people write them: four groups of four, or those of American Express. */
+const GROUPED_CARD_NUMBER = /(?<![\d-])\d{4}(?:([ -])\d{4}\1\d{4}\1\d{4}|([ -])\d{6}\2\d{5})(?![\d-])/g;
 const JWT = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 const MAX_TEXT = 4_096;
 const MAX_MEMBERS = 200;
@@ -66,31 +53,43 @@ function maskMembers(value: object): Record<string, unknown> {
 
 /** Masks the value of one named member, header or query parameter. */
 export function maskMember(name: string, value: unknown): unknown {
-  const lower = name.toLowerCase();
-  if (SECRET_NAMES.has(lower)) return isEmpty(value) ? value : MASKED;
-  if (CARD_NAMES.has(lower)) return maskCard(value);
-  if (lower === 'code' && (typeof value === 'string' || typeof value === 'number') && SHORT_CODE.test(String(value)))
-    return MASKED;
-  return mask(value);
+  switch (kindOf(name)) {
+    case 'secret':
+      return isEmpty(value) ? value : MASKED;
+    case 'card':
+      return maskCard(value);
+    case 'code':
+      return isShortCode(value) ? MASKED : mask(value);
+    case 'plain':
+      return mask(value);
+  }
+}
+
+/** A one-time code goes by the name of an error's code; it is a few digits. */
+function isShortCode(value: unknown): boolean {
+  return (typeof value === 'string' || typeof value === 'number') && SHORT_CODE.test(String(value));
 }
 
 /** Masks card numbers and tokens in free text, and the values of secret members in text that looks like JSON or a form. */
 export function maskText(text: string): string {
   const cut = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}… (${String(text.length)} characters)` : text;
   if (cut.length < 8) return cut;
-  return cut.replace(CARD_NUMBER, maskDigits).replace(JWT, MASKED);
+  return cut
+    .replace(CARD_NUMBER, maskDigits)
+    .replace(GROUPED_CARD_NUMBER, (grouped) => maskDigits(grouped))
+    .replace(JWT, MASKED);
 }
 
-const PAIR = /(["']?)([\w-]{2,30})\1(\s*[:=]\s*)("(?:[^"\\]|\\.)*"?|[^\s,&;}\]]+)/g;
+/** A name with its separator, and a value: as in JSON, broken or not, and in forms. */
+const PAIR = /(["']?[\w-]{2,30}["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"?|[^\s,&;}\]]+)/g;
 
 /** Masks a body that could not be read as JSON. */
 export function maskRaw(text: string): string {
-  const paired = text
-    .slice(0, MAX_TEXT)
-    .replace(PAIR, (whole, quote: string, name: string, sep: string, value: string) => {
-      const bare = value.replace(/^"|"$/g, '');
-      return maskMember(name, bare) === bare ? whole : `${quote}${name}${quote}${sep}"${MASKED}"`;
-    });
+  const paired = text.slice(0, MAX_TEXT).replace(PAIR, (whole, head: string, value: string) => {
+    const name = /[\w-]+/.exec(head)?.[0] ?? '';
+    const bare = value.replace(/^"|"$/g, '');
+    return maskMember(name, bare) === bare ? whole : `${head}"${MASKED}"`;
+  });
   return maskText(paired);
 }
 
@@ -117,9 +116,12 @@ function maskNumber(value: number): number | string {
   return masked === text ? value : masked;
 }
 
-/** A run of digits that passes Luhn's check is taken for a card number. */
-function maskDigits(digits: string): string {
-  return passesLuhn(digits) ? `${digits.slice(0, 6)}${'X'.repeat(digits.length - 10)}${digits.slice(-4)}` : digits;
+/** Digits, in groups or not, that pass Luhn's check are taken for a card number: all but first six and last four are hidden. */
+function maskDigits(text: string): string {
+  const digits = text.replace(/\D/g, '');
+  if (!passesLuhn(digits)) return text;
+  let at = 0;
+  return text.replace(/\d/g, (digit) => (++at > 6 && at <= digits.length - 4 ? 'X' : digit));
 }
 
 function passesLuhn(digits: string): boolean {

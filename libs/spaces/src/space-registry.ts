@@ -92,11 +92,12 @@ export class SpaceRegistry {
     return ttl !== undefined && space.id !== DEFAULT_SPACE && now > usedAt + ttl;
   }
 
+  /** First go the expired, then the least recently used. */
   private makeRoom(now: Instant): void {
-    for (const [id, held] of this.held) {
-      const isFull = this.held.size >= this.capacity && id !== DEFAULT_SPACE;
-      if (isFull || this.isExpired(held, now)) this.drop(id);
-      else if (this.held.size < this.capacity && id !== DEFAULT_SPACE) break;
+    for (const [id, held] of this.held) if (this.isExpired(held, now)) this.drop(id);
+    for (const id of this.held.keys()) {
+      if (this.held.size < this.capacity) break;
+      if (id !== DEFAULT_SPACE) this.drop(id);
     }
   }
 }

@@ -80,61 +80,14 @@ export class Space {
   /** Everything a reset must reach. */
   resettables(): readonly Resettable[] {
     return [
-      ...[...this.stores].map(([service, store]): Resettable => ({
-        part: 'state',
-        name: `store:${service}`,
-        reset: () => store.reset(),
-      })),
-      {
-        part: 'state',
-        name: 'schedule',
-        reset: () => {
-          this.schedule.load(this.contents.jobs(this));
-        },
-      },
-      {
-        part: 'state',
-        name: 'ordinals',
-        reset: () => {
-          this.ordinals.clear();
-          this.idsOfRequests = undefined;
-        },
-      },
-      {
-        part: 'state',
-        name: 'outbox',
-        reset: () => {
-          this.outbox.reset();
-        },
-      },
-      {
-        part: 'faults',
-        name: 'faults',
-        reset: () => {
-          this.faults.clear();
-        },
-      },
-      {
-        part: 'clock',
-        name: 'clock',
-        reset: () => {
-          this.clock.reset();
-        },
-      },
-      {
-        part: 'requests',
-        name: 'journal',
-        reset: () => {
-          this.journal.clear();
-        },
-      },
-      {
-        part: 'dependencies',
-        name: 'dependencies',
-        reset: () => {
-          this.dependencies.reset();
-        },
-      },
+      ...[...this.stores].map(([service, store]) => resettable('state', `store:${service}`, () => store.reset())),
+      resettable('state', 'schedule', () => this.schedule.load(this.contents.jobs(this))),
+      resettable('state', 'ordinals', () => this.ordinals.clear()),
+      resettable('state', 'outbox', () => this.outbox.reset()),
+      resettable('faults', 'faults', () => this.faults.clear()),
+      resettable('clock', 'clock', () => this.clock.reset()),
+      resettable('requests', 'journal', () => this.journal.clear()),
+      resettable('dependencies', 'dependencies', () => this.dependencies.reset()),
     ];
   }
 
@@ -149,4 +102,8 @@ export class Space {
   plan(job: DueJob): void {
     this.schedule.plan(job);
   }
+}
+
+function resettable(part: ResetPart, name: string, reset: Resettable['reset']): Resettable {
+  return { part, name, reset };
 }

@@ -1,0 +1,108 @@
+import { MemorySpaceStore } from '@sadpath/store';
+import { BadSpaceId, DEFAULT_SPACE, SpaceRegistry } from './space-registry';
+import type { SpaceContents } from './space';
+
+const NOTHING: SpaceContents = { store: () => new MemorySpaceStore([], () => []), jobs: () => [] };
+const START = Date.parse('2026-02-21T10:00:00Z');
+
+function registryOf(capacity: number): SpaceRegistry {
+  return new SpaceRegistry(NOTHING, {}, capacity);
+}
+const idsOf = (registry: SpaceRegistry): string[] => registry.list().map(({ space }) => space.id);
+
+describe('the registry of spaces', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({ now: START });
+  });
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('makes a space on first use and keeps it', () => {
+    const registry = registryOf(5);
+    expect(registry.peek('a')).toBeUndefined();
+    const space = registry.open('a');
+    expect(registry.open('a')).toBe(space);
+    expect(registry.peek('a')).toBe(space);
+  });
+
+  it.each(['', '-a', 'a-', 'a b', 'ä', 'a/b', 'a'.repeat(65), '..'])('refuses the name "%s"', (id) => {
+    expect(() => registryOf(5).open(id)).toThrow(BadSpaceId);
+  });
+
+  it.each(['a', 'A1', 'a_b-c', 'a'.repeat(64)])('takes the name "%s"', (id) => {
+    expect(registryOf(5).open(id).id).toBe(id);
+  });
+
+  it('lets the least recently used go when it is full', () => {
+    const registry = registryOf(3);
+    for (const id of ['a', 'b', 'c']) registry.open(id);
+    registry.open('a');
+    registry.open('d');
+    expect(idsOf(registry)).toEqual(['c', 'a', 'd']);
+  });
+
+  it('keeps the default however long it was not used', () => {
+    const registry = registryOf(3);
+    registry.open(DEFAULT_SPACE);
+    for (const id of ['a', 'b', 'c', 'd']) registry.open(id);
+    expect(idsOf(registry)).toEqual([DEFAULT_SPACE, 'c', 'd']);
+  });
+
+  it('never holds more than its capacity', () => {
+    const registry = registryOf(10);
+    registry.open(DEFAULT_SPACE);
+    for (let i = 0; i < 1_000; i++) registry.open(`s${i}`);
+    expect(registry.list()).toHaveLength(10);
+  });
+
+  it('lets a space go when its ttl has passed without use', () => {
+    const registry = registryOf(5);
+    const space = registry.create('a', { ttlMs: 1_000 });
+    jest.setSystemTime(START + 900);
+    expect(registry.open('a')).toBe(space);
+    jest.setSystemTime(START + 1_800);
+    expect(registry.peek('a')).toBe(space);
+    jest.setSystemTime(START + 1_901);
+    expect(registry.peek('a')).toBeUndefined();
+    expect(idsOf(registry)).toEqual([]);
+    expect(registry.open('a')).not.toBe(space);
+  });
+
+  it('prefers an expired space to a used one when it needs room', () => {
+    const registry = registryOf(2);
+    registry.create('kept');
+    registry.create('short', { ttlMs: 10 });
+    jest.setSystemTime(START + 11);
+    registry.create('new');
+    expect(idsOf(registry)).toEqual(['kept', 'new']);
+  });
+
+  it('makes a space anew in place of one of the same name', () => {
+    const registry = registryOf(5);
+    const space = registry.create('a', { seed: 'one' });
+    expect(registry.create('a', { seed: 'two' })).not.toBe(space);
+    expect(registry.open('a').seed).toBe('two');
+  });
+
+  it('tells of every space that goes, for whatever reason', () => {
+    const registry = registryOf(2);
+    const gone: string[] = [];
+    registry.onDrop(({ id }) => gone.push(id));
+    registry.open('dropped');
+    registry.drop('dropped');
+    for (const id of ['pushed-out', 'replaced', 'third']) registry.open(id);
+    registry.create('replaced');
+    registry.create('expires', { ttlMs: 1 });
+    jest.setSystemTime(START + 5);
+    registry.open('expires');
+    expect(gone).toEqual(['dropped', 'pushed-out', 'replaced', 'third', 'expires']);
+    expect(registry.drop('never was')).toBe(false);
+  });
+
+  it('gives every space the defaults, and its own options before them', () => {
+    const registry = new SpaceRegistry(NOTHING, { envelope: 'native', seed: 'all' });
+    expect(registry.open('a').options.envelope).toBe('native');
+    expect(registry.create('b', { envelope: 'standard' }).options).toEqual({ envelope: 'standard', seed: 'all' });
+  });
+});

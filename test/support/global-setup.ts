@@ -1,6 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { SandboxProcess } from './sandbox-process';
+import type { RunningSuite } from './suite';
+import { askForFacts } from './suite-facts';
 
 declare global {
   // The hooks of Jest share nothing but the global object, and only `var` declares a member of it.
@@ -12,10 +15,12 @@ const ROOT = resolve(__dirname, '../..');
 /** Starts one sandbox for the whole suite and hands its addresses to the specs (see `suite.ts`). */
 export default async function globalSetup(): Promise<void> {
   execFileSync(process.execPath, [resolve(ROOT, 'tools/build.mjs'), '--if-stale'], { stdio: 'inherit' });
-  const sandbox = await SandboxProcess.start(
-    resolve(ROOT, 'dist/sandbox/main.mjs'),
-    resolve(ROOT, `.cache/suite/sandbox-${process.pid}.log`),
-  );
+  const logFile = resolve(ROOT, `.cache/suite/sandbox-${process.pid}.log`);
+  const sandbox = await SandboxProcess.start(resolve(ROOT, 'dist/sandbox/main.mjs'), logFile);
   globalThis.sandboxProcess = sandbox;
-  process.env['SADPATH_SUITE'] = JSON.stringify(sandbox.ready);
+  // A file, because the facts of ten services are too long for an environment variable.
+  const factsFile = resolve(ROOT, `.cache/suite/facts-${process.pid}.json`);
+  writeFileSync(factsFile, JSON.stringify(await askForFacts(sandbox.ready.gateway)));
+  const running: RunningSuite = { ...sandbox.ready, factsFile, logFile };
+  process.env['SADPATH_SUITE'] = JSON.stringify(running);
 }

@@ -1,0 +1,55 @@
+import type { ErrorSpec } from '@sadpath/catalog';
+import type { Recipe } from '@sadpath/recipes';
+
+/** A service as the control API describes it. */
+export interface ServiceFacts {
+  readonly name: string;
+  readonly title: string;
+  readonly url: string;
+  readonly basePaths: readonly string[];
+  readonly dependencies: readonly string[];
+  readonly codes: number;
+}
+
+/** An operation with every code it may answer: own codes bare, others as `service/code`. */
+export interface OperationFacts {
+  readonly service: string;
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly codes: readonly string[];
+}
+
+/** A code with the operations of its service that may answer it. */
+export interface CodeFacts extends Omit<ErrorSpec, 'example'> {
+  readonly id: string;
+  readonly service: string;
+  readonly code: string;
+  readonly operations: readonly string[];
+}
+
+/** A recipe with the code it leads to. */
+export type RecipeFacts = Recipe & { readonly service: string; readonly code: string };
+
+/** What a sandbox says of itself. */
+export interface SuiteFacts {
+  readonly services: readonly ServiceFacts[];
+  readonly operations: readonly OperationFacts[];
+  readonly errors: readonly CodeFacts[];
+  readonly recipes: readonly RecipeFacts[];
+}
+
+/** Asks a running sandbox what it is made of. */
+export async function askForFacts(gateway: string): Promise<SuiteFacts> {
+  const [services, operations, errors, recipes] = await Promise.all(
+    ['services', 'operations', 'errors', 'recipes'].map((path) => ask(`${gateway}/__admin/${path}`)),
+  );
+  return { services, operations, errors, recipes } as SuiteFacts;
+}
+
+async function ask(url: string): Promise<unknown> {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
+  const json = (await answer.json()) as { readonly items?: unknown };
+  return json.items ?? json;
+}

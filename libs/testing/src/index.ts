@@ -1,1 +1,2 @@
+export { SpecSpace } from './spec-space';
 export { startSuite, type StartedSuite } from './start-suite';

@@ -1,0 +1,25 @@
+import type { Instant } from '@sadpath/clock';
+import { Call, type ServiceDefinition } from '@sadpath/service';
+import { Space, type SpaceOptions } from '@sadpath/spaces';
+import { MemorySpaceStore } from '@sadpath/store';
+
+/** A fresh space of one service, in memory, for specs that call the service's providers without any HTTP. */
+export class SpecSpace {
+  readonly space: Space;
+
+  constructor(
+    private readonly definition: ServiceDefinition,
+    options: SpaceOptions = {},
+  ) {
+    const { collections, fixtures } = definition;
+    this.space = new Space('spec', options, {
+      store: (_service, space) => new MemorySpaceStore(collections, () => fixtures(space.clock.start, space.options)),
+      jobs: () => [],
+    });
+  }
+
+  /** What a handler, or a job, of the service gets at this instant. */
+  callAt(now: Instant): Call {
+    return new Call(this.definition.name, this.space, now, { requestId: 'spec', headers: {} }, (name) => name);
+  }
+}

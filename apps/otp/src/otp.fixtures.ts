@@ -28,12 +28,12 @@ const KNOWN: readonly KnownMobile[] = Object.entries(MOBILES).map(([entityId, mo
 /** Whom the OTP Manager knows in a fresh space (contract §7). */
 export const otpFixtures: Seed = [seedOf(otpCollections.mobiles, KNOWN)];
 
-/** The kit numbers of contract §7, and the series from which every new kit takes its number (§2.8). */
+/** The kit numbers of contract §7, and those from which new kits take theirs (§2.8). */
 export const KIT_SERIES: readonly KitSeries[] = [
   { first: '4240170001', last: '4240170010' },
   { first: '4240170012', last: '4240170012' },
   { first: '4240180001', last: '4240180020' },
   { first: '4240180090', last: '4240180090' },
   { first: '4240185001', last: '4240185005' },
-  { first: '4240190001' },
+  { first: '4240190001', last: '4240999999' },
 ];

@@ -23,6 +23,12 @@ describe('feeProblems', () => {
     expect(feeProblems(configureFee({ amount: 100, minAmount: 100, maxAmount: 100 }))).toEqual([]);
   });
 
+  it('finds an amount of nothing', () => {
+    expect(feeProblems(configureFee({ amount: 0 }))).toEqual([
+      { field: 'amount', message: 'amount must be at least 0.01' },
+    ]);
+  });
+
   it('finds a lower bound above the amount', () => {
     expect(feeProblems(configureFee({ amount: 100, minAmount: 101 }))).toEqual([
       { field: 'minAmount', message: 'minAmount must not be above amount' },

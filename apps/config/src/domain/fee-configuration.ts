@@ -24,7 +24,8 @@ export function configureFee(draft: FeeDraft): FeeConfiguration {
 
 /** What does not fit together in a fee configuration; empty when all does. */
 export function feeProblems({ amount, minAmount = amount, maxAmount }: FeeConfiguration): readonly Problem[] {
+  const least: Problem = { field: 'amount', message: 'amount must be at least 0.01' };
   const low: Problem = { field: 'minAmount', message: 'minAmount must not be above amount' };
   const high: Problem = { field: 'maxAmount', message: 'maxAmount must not be below amount' };
-  return [...(minAmount > amount ? [low] : []), ...(maxAmount < amount ? [high] : [])];
+  return [...(amount < 1 ? [least] : []), ...(minAmount > amount ? [low] : []), ...(maxAmount < amount ? [high] : [])];
 }

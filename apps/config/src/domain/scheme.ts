@@ -14,7 +14,7 @@ export type SchemeDraft = Pick<Scheme, 'schemeCode'> & Partial<Scheme>;
 /** Admits a scheme, of savings accounts unless told otherwise. Throws `scheme.already.exists`. */
 export function admitScheme(draft: SchemeDraft, stored: Scheme | undefined): Scheme {
   const { schemeCode } = draft;
-  if (stored === undefined) return { accountType: 'SAVING', ...draft };
+  if (stored === undefined) return { ...draft, accountType: draft.accountType ?? 'SAVING' };
   throw configError(
     'scheme.already.exists',
     { schemeCode },

@@ -45,7 +45,8 @@ const DEFAULTS = {
 /** Registers a tenant with the defaults of contract §3.2. Throws `tenant.already.exists`. */
 export function registerTenant(draft: TenantDraft, stored: Tenant | undefined): Tenant {
   if (stored !== undefined) throw taken(draft.tenantId);
-  return { ...DEFAULTS, ...draft };
+  const { tenantId, tenantName, networkAffiliation, ...rest } = draft;
+  return { tenantId, tenantName, networkAffiliation, ...DEFAULTS, ...rest };
 }
 
 function taken(tenantId: string): Error {

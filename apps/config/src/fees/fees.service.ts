@@ -19,7 +19,7 @@ export interface FeeKey {
 @Injectable()
 export class FeesService {
   /** Configures a fee anew. Throws `invalid.input.request` for bounds that shut the amount out, then `product.not.found`. */
-  put(call: Call, { tenantId, productId, feeType }: FeeKey, draft: FeeDraft): Promise<FeeConfiguration> {
+  async put(call: Call, { tenantId, productId, feeType }: FeeKey, draft: FeeDraft): Promise<FeeConfiguration> {
     const value = configureFee(draft);
     const problems = feeProblems(value);
     if (problems.length > 0) throw gatewayErrors.customer('invalid.input.request', undefined, { fields: problems });

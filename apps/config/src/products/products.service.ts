@@ -16,7 +16,7 @@ const { tenants, bins, tiers, schemes, plastics, products } = configCollections;
 @Injectable()
 export class ProductsService {
   /** Creates a product. Throws `product.already.exists`, the codes of missing references, `invalid.product.config`. */
-  create(call: Call, { tenantId }: TenantRecord, body: ProductBody): Promise<Product> {
+  async create(call: Call, { tenantId }: TenantRecord, body: ProductBody): Promise<Product> {
     requireContent(body);
     return call.store.transaction(async (tx) => {
       const value = makeProduct(body, await setUpOf(tx, tenantId));

@@ -1,16 +1,13 @@
 /** Consecutive kit numbers that the platform gives out; the OTP Manager knows series, not single kits. */
 export interface KitSeries {
   readonly first: string;
-  /** Last number of the series; absent while the series is still running. */
-  readonly last?: string;
+  readonly last: string;
 }
 
 /** True when a kit of this number can exist. */
 export function isKnownKit(kitNo: string, series: readonly KitSeries[]): boolean {
   return (
     /^\d{1,20}$/.test(kitNo) &&
-    series.some(
-      ({ first, last }) => BigInt(kitNo) >= BigInt(first) && (last === undefined || BigInt(kitNo) <= BigInt(last)),
-    )
+    series.some(({ first, last }) => BigInt(kitNo) >= BigInt(first) && BigInt(kitNo) <= BigInt(last))
   );
 }

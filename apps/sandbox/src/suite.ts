@@ -1,9 +1,17 @@
 import type { ServiceDefinition } from '@sadpath/service';
 import { authService } from '../../auth/src/auth.service-definition';
+import { bankingService } from '../../banking/src/banking.service-definition';
 import { cbsConnectorService } from '../../cbs-connector/src/cbs-connector.service-definition';
 import { cmsService } from '../../cms/src/cms.service-definition';
 import { configService } from '../../config/src/config.service-definition';
 import { otpService } from '../../otp/src/otp.service-definition';
 
 /** All services, in the order of their ports. */
-export const suite: readonly ServiceDefinition[] = [authService, configService, cmsService, cbsConnectorService, otpService];
+export const suite: readonly ServiceDefinition[] = [
+  authService,
+  configService,
+  cmsService,
+  cbsConnectorService,
+  otpService,
+  bankingService,
+];

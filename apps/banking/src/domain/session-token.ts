@@ -56,6 +56,14 @@ export function claimsOf(user: User, kind: TokenKind, at: { now: Instant; lifeMs
   };
 }
 
+/** The claims in a token's payload; undefined when they are not those of this bank. */
+export function readClaims(payload: Readonly<Record<string, unknown>> | undefined): TokenClaims | undefined {
+  if (payload === undefined) return undefined;
+  const isTyped = payload['typ'] === 'access' || payload['typ'] === 'refresh';
+  const texts = ['iss', 'aud', 'jti', 'userId', 'tenantId'].every((name) => typeof payload[name] === 'string');
+  return isTyped && texts && typeof payload['exp'] === 'number' ? (payload as unknown as TokenClaims) : undefined;
+}
+
 /** The bearer token of an Authorization header; throws UNAUTHORIZED when there is none. */
 export function bearerToken(authorization: string | undefined): string {
   const token = authorization?.startsWith('Bearer ') === true ? authorization.slice('Bearer '.length).trim() : '';

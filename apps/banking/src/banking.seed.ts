@@ -1,23 +1,24 @@
-import { SECOND, type Instant } from '@sadpath/clock';
+import { SECOND, type DueJob, type Instant } from '@sadpath/clock';
 import { seedOf, type Seed } from '@sadpath/store';
-import { bankingFixtures } from '../banking.fixtures';
-import { defaultBankRules } from '../domain/bank-rules';
-import { lagosDayNumber } from '../domain/lagos-calendar';
-import { scheduleOf, type Loan } from '../domain/loan';
-import type { LoanApplication } from '../domain/loan-application';
-import { repaymentPlan, requireProduct, type LoanProduct } from '../domain/loan-product';
-import { lockedTerms, maturityOf } from '../domain/open-savings';
-import type { SavingsAccount } from '../domain/savings-account';
-import { limitsOf } from '../domain/spending-limits';
-import type { User } from '../domain/user';
-import type { Wallet } from '../domain/wallet';
-import { bankingCollections } from './banking-collections';
+import { bankingFixtures } from './banking.fixtures';
+import { BANKING_JOBS } from './banking.jobs';
+import { defaultBankRules } from './domain/bank-rules';
+import { lagosDayNumber, nextInterestInstant } from './domain/lagos-calendar';
+import { nextArrearsAt, scheduleOf, type Loan } from './domain/loan';
+import type { LoanApplication } from './domain/loan-application';
+import { repaymentPlan, requireProduct, type LoanProduct } from './domain/loan-product';
+import { lockedTerms, maturityOf } from './domain/open-savings';
+import type { SavingsAccount } from './domain/savings-account';
+import { limitsOf } from './domain/spending-limits';
+import type { User } from './domain/user';
+import type { Wallet } from './domain/wallet';
+import { bankingCollections } from './banking.collections';
 
 type LoanRow = (typeof bankingFixtures.loans)[number];
 type SavingsRow = (typeof bankingFixtures.savings)[number];
 
 /** The documents of a fresh space that begins at `start` (contract banking §7). */
-export function seedBank(start: Instant, fixtures: 'default' | 'none' = 'default'): Seed {
+export function bankingSeed(start: Instant, fixtures: 'default' | 'none' = 'default'): Seed {
   const { tenants, users, wallets, loans, savings } = bankingFixtures;
   const setUp = [
     seedOf(bankingCollections.tenants, tenants),
@@ -118,4 +119,23 @@ function savingsOf(row: SavingsRow, openedAt: Instant): SavingsAccount {
     maturesAt: maturityOf(terms),
     accrual: { koboDays: 0, day: lagosDayNumber(openedAt) },
   };
+}
+
+/** What time will do to the fixtures: the running loan's due days, interest and maturity of the savings. */
+export function bankingSeedJobs(start: Instant): readonly Omit<DueJob, 'service'>[] {
+  const { loans, savings } = bankingFixtures;
+  return [
+    ...loans.map((row) => loanOf(row, start - row.disbursedAgoMs)).flatMap((loan) => reviewJobs(loan, start)),
+    ...savings
+      .map((row) => savingsOf(row, start))
+      .flatMap(({ id, maturesAt }) => [
+        { at: nextInterestInstant(start), job: BANKING_JOBS.creditInterest, entity: id },
+        ...(maturesAt === null ? [] : [{ at: maturesAt, job: BANKING_JOBS.matureSavings, entity: id }]),
+      ]),
+  ];
+}
+
+function reviewJobs(loan: Loan, now: Instant): readonly Omit<DueJob, 'service'>[] {
+  const at = nextArrearsAt(loan, now);
+  return at === null ? [] : [{ at, job: BANKING_JOBS.reviewLoan, entity: loan.id }];
 }

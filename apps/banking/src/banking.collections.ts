@@ -1,18 +1,19 @@
 import { defineCollection } from '@sadpath/store';
-import type { Beneficiary } from '../domain/beneficiary';
-import { lagosMonth } from '../domain/lagos-calendar';
-import type { Loan } from '../domain/loan';
-import type { LoanApplication } from '../domain/loan-application';
-import type { MfaChallenge } from '../domain/mfa-challenge';
-import type { Payment } from '../domain/payment';
-import type { Entry } from '../domain/posting';
-import type { RateWindow } from '../domain/rate-window';
-import type { SavingsAccount } from '../domain/savings-account';
-import type { IssuedToken } from '../domain/session-token';
-import type { Tenant } from '../domain/tenant';
-import type { Transfer } from '../domain/transfer';
-import type { User } from '../domain/user';
-import type { Wallet } from '../domain/wallet';
+import type { Beneficiary } from './domain/beneficiary';
+import type { IdempotencyRecord } from './domain/idempotency';
+import { lagosMonth } from './domain/lagos-calendar';
+import type { Loan } from './domain/loan';
+import type { LoanApplication } from './domain/loan-application';
+import type { MfaChallenge } from './domain/mfa-challenge';
+import type { Payment } from './domain/payment';
+import type { Entry } from './domain/posting';
+import type { RateWindow } from './domain/rate-window';
+import type { SavingsAccount } from './domain/savings-account';
+import type { IssuedToken } from './domain/session-token';
+import type { Tenant } from './domain/tenant';
+import type { Transfer } from './domain/transfer';
+import type { User } from './domain/user';
+import type { Wallet } from './domain/wallet';
 
 /** A rate counter: of a user of a tenant, or of a tenant and a client address. */
 export interface RateCounter extends RateWindow {
@@ -52,7 +53,7 @@ export const bankingCollections = {
   }),
   entries: defineCollection<Entry>('entries', {
     key: byId,
-    indexes: { user: ofUser, wallet: ({ walletId }) => walletId },
+    indexes: { user: ofUser },
   }),
   transfers: defineCollection<Transfer>('transfers', {
     key: byId,
@@ -79,5 +80,6 @@ export const bankingCollections = {
   savings: defineCollection<SavingsAccount>('savings', { key: byId, indexes: { user: ofUser } }),
   tokens: defineCollection<IssuedToken>('tokens', { key: ({ jti }) => jti, indexes: { user: ofUser } }),
   challenges: defineCollection<MfaChallenge>('challenges', { key: ({ token }) => token }),
+  idempotency: defineCollection<IdempotencyRecord>('idempotency', { key: ({ key }) => key }),
   rateCounters: defineCollection<RateCounter>('rate-counters', { key: ({ key }) => key }),
 } as const;

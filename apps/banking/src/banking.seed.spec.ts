@@ -1,13 +1,13 @@
 import { toMajor } from '@sadpath/money';
-import { NOON } from '../../test/sample-bank';
-import { bankingFixtures } from '../banking.fixtures';
-import { outstandingOf, type Loan } from '../domain/loan';
-import type { SavingsAccount } from '../domain/savings-account';
-import type { Wallet } from '../domain/wallet';
-import { seedBank } from './seed-bank';
+import { NOON } from '../test/sample-bank';
+import { bankingFixtures } from './banking.fixtures';
+import { outstandingOf, type Loan } from './domain/loan';
+import type { SavingsAccount } from './domain/savings-account';
+import type { Wallet } from './domain/wallet';
+import { bankingSeed } from './banking.seed';
 
 function docs(collection: string): readonly object[] {
-  return seedBank(NOON).find((entry) => entry.collection.name === collection)?.docs ?? [];
+  return bankingSeed(NOON).find((entry) => entry.collection.name === collection)?.docs ?? [];
 }
 
 describe('the seed of the bank', () => {
@@ -41,6 +41,6 @@ describe('the seed of the bank', () => {
   });
 
   it('is users and wallets alone where no fixtures are wanted', () => {
-    expect(seedBank(NOON, 'none').map(({ collection }) => collection.name)).toEqual(['tenants', 'users', 'wallets']);
+    expect(bankingSeed(NOON, 'none').map(({ collection }) => collection.name)).toEqual(['tenants', 'users', 'wallets']);
   });
 });

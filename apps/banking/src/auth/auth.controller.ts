@@ -1,0 +1,87 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { FORM, Raises, SESSION, TENANCY } from '../banking.raises';
+import type { Tenant } from '../domain/tenant';
+import { ByCaller, InTenant, type BankCaller } from '../gates/bank-caller';
+import { bankMarks } from '../gates/bank-marks';
+import { LoginRequest } from './dto/login.request.dto';
+import { RefreshTokenRequest } from './dto/refresh-token.request.dto';
+import { RefreshedResponse, SessionResponse } from './dto/session.response.dto';
+import { VerifyMfaRequest } from './dto/verify-mfa.request.dto';
+import { LoginService } from './login.service';
+import { SessionsService } from './sessions.service';
+
+/** Logging in and out. */
+@Controller('api/v1/banking/auth')
+export class AuthController {
+  constructor(
+    private readonly logins: LoginService,
+    private readonly sessions: SessionsService,
+  ) {}
+
+  @Post('login')
+  @Operation({
+    summary: 'Logs in with e-mail and password',
+    tags: ['Auth'],
+    answers: SessionResponse,
+    marks: bankMarks({ access: 'public' }),
+  })
+  @Raises(
+    ...TENANCY,
+    ...FORM,
+    'INVALID_CREDENTIALS',
+    'ACCOUNT_LOCKED',
+    'MFA_REQUIRED',
+    'INVALID_MFA_CODE',
+    'DUPLICATE_ENTRY',
+  )
+  login(@InCall() call: Call, @InTenant() tenant: Tenant, @Body() body: LoginRequest): Promise<SessionResponse> {
+    return this.logins.login(call, tenant, body);
+  }
+
+  @Post('mfa/verify')
+  @Operation({
+    summary: 'Finishes a login with its second factor',
+    tags: ['Auth'],
+    answers: SessionResponse,
+    marks: bankMarks({ access: 'public' }),
+  })
+  @Raises(...TENANCY, ...FORM, 'INVALID_MFA_CODE', 'DUPLICATE_ENTRY')
+  verifyMfa(
+    @InCall() call: Call,
+    @InTenant() tenant: Tenant,
+    @Body() body: VerifyMfaRequest,
+  ): Promise<SessionResponse> {
+    return this.logins.verify(call, tenant, body);
+  }
+
+  @Post('refresh')
+  @Operation({
+    summary: 'Trades a refresh token for new tokens',
+    tags: ['Auth'],
+    answers: RefreshedResponse,
+    marks: bankMarks({ access: 'public' }),
+  })
+  @Raises(...TENANCY, ...FORM, 'INVALID_TOKEN', 'TOKEN_EXPIRED', 'DUPLICATE_ENTRY')
+  refresh(
+    @InCall() call: Call,
+    @InTenant() tenant: Tenant,
+    @Body() body: RefreshTokenRequest,
+  ): Promise<RefreshedResponse> {
+    return this.sessions.refresh(call, tenant, body.refreshToken);
+  }
+
+  @Post('logout')
+  @Operation({ summary: 'Ends this session', tags: ['Auth'] })
+  @Raises(...SESSION, ...FORM, 'DUPLICATE_ENTRY')
+  logout(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: RefreshTokenRequest): Promise<object> {
+    return this.sessions.logout(call, caller, body.refreshToken);
+  }
+
+  @Post('logout-all')
+  @Operation({ summary: 'Ends all sessions of the user', tags: ['Auth'] })
+  @Raises(...SESSION, 'DUPLICATE_ENTRY')
+  logoutAll(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<object> {
+    return this.sessions.logoutAll(call, caller);
+  }
+}

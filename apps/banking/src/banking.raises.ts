@@ -1,0 +1,14 @@
+import { bankingCatalog } from '@sadpath/catalog';
+import { raisesOf } from '@sadpath/service';
+
+/** Declares which codes an operation may answer. */
+export const Raises = raisesOf(bankingCatalog);
+
+/** Of every route that needs a tenant (contract banking §3, T). */
+export const TENANCY = ['TENANT_NOT_FOUND', 'TENANT_INACTIVE', 'RATE_LIMIT_EXCEEDED'] as const;
+/** Of every protected route (A), with what every such route needs besides. */
+export const SESSION = [...TENANCY, 'UNAUTHORIZED', 'INVALID_TOKEN', 'TOKEN_EXPIRED'] as const;
+/** Of every route with input (V). */
+export const FORM = ['VALIDATION_ERROR', 'MISSING_FIELD', 'INVALID_FORMAT'] as const;
+/** Of every route that debits a wallet (W). */
+export const DEBIT = ['ACCOUNT_NOT_FOUND', 'WALLET_INACTIVE', 'WALLET_FROZEN', 'INSUFFICIENT_FUNDS'] as const;

@@ -1,0 +1,92 @@
+import { bankingCatalog } from '@sadpath/catalog';
+import { standardEnvelope } from '@sadpath/errors';
+import { routeGate, type JobHandler, type Resolve, type ServiceDefinition } from '@sadpath/service';
+import { bankingCollections } from './banking.collections';
+import { bankingError } from './banking.errors';
+import { bankingFixtures } from './banking.fixtures';
+import { BANKING_JOBS } from './banking.jobs';
+import { BankingModule } from './banking.module';
+import { bankingRecipes } from './banking.recipes';
+import { bankingSeed, bankingSeedJobs } from './banking.seed';
+import { PaymentsService } from './bills/payments.service';
+import { bankHeaders } from './gates/bank-headers';
+import { bankFormGate, refuseForm } from './gates/form.gate';
+import { idempotencyGate } from './gates/idempotency.gate';
+import { rateGate } from './gates/rate.gate';
+import { featureGate, sessionGate } from './gates/session.gate';
+import { tenantGate } from './gates/tenant.gate';
+import { LoanApplicationsService } from './loans/loan-applications.service';
+import { LoansService } from './loans/loans.service';
+import { SavingsInterestService } from './savings/savings-interest.service';
+import { TransfersService } from './transfers/transfers.service';
+import { WebhooksService } from './webhooks/webhooks.service';
+
+const CANONICAL = '/api/v1/banking';
+const DOCUMENTED = '/api/v1';
+
+const notFound = () => bankingError('NOT_FOUND');
+
+/** The multi-tenant digital bank (contract banking). */
+export const bankingService: ServiceDefinition = {
+  name: 'banking',
+  title: 'Digital banking',
+  port: 4009,
+  basePaths: [CANONICAL, DOCUMENTED],
+  module: BankingModule,
+  catalog: bankingCatalog,
+  recipes: bankingRecipes,
+  everywhere: [
+    'VALIDATION_ERROR',
+    'INTERNAL_ERROR',
+    'NOT_FOUND',
+    'TENANT_NOT_FOUND',
+    'TENANT_INACTIVE',
+    'RATE_LIMIT_EXCEEDED',
+  ],
+  collections: Object.values(bankingCollections),
+  fixtures: (start, { fixtures }) => bankingSeed(start, fixtures),
+  fixtureJobs: bankingSeedJobs,
+  dependencies: {
+    nibss: 'NIBSS: name enquiry and transfers between banks',
+    interswitch: 'Interswitch Quickteller: the switch of bill payments',
+    fraud: 'The fraud check in front of every transfer',
+    ...Object.fromEntries(
+      bankingFixtures.billerBook.billers.map(({ billerId, name }) => [`biller:${billerId}`, `The system of ${name}`]),
+    ),
+  },
+  jobs: jobsOf,
+  gates: [routeGate({ notFound }), tenantGate, rateGate, sessionGate, featureGate, bankFormGate, idempotencyGate],
+  native: standardEnvelope,
+  form: { unknownFields: 'ignore', blankText: 'missing' },
+  refuseForm,
+  notFound,
+  internal: () => bankingError('INTERNAL_ERROR'),
+  route: canonicalPath,
+  shownPath: documentedPath,
+  headers: bankHeaders,
+  credentials: ['testuser@example.com / TestPass123! (X-Tenant-ID: fmfb)'],
+};
+
+function jobsOf(resolve: Resolve): Readonly<Record<string, JobHandler>> {
+  return {
+    [BANKING_JOBS.settleTransfer]: (call, id) => resolve(TransfersService).settle(call, id),
+    [BANKING_JOBS.settlePayment]: (call, id) => resolve(PaymentsService).settle(call, id),
+    [BANKING_JOBS.approveLoan]: (call, id) => resolve(LoanApplicationsService).approve(call, id),
+    [BANKING_JOBS.disburseLoan]: (call, id) => resolve(LoanApplicationsService).disburse(call, id),
+    [BANKING_JOBS.reviewLoan]: (call, id) => resolve(LoansService).review(call, id),
+    [BANKING_JOBS.creditInterest]: (call, id) => resolve(SavingsInterestService).credit(call, id),
+    [BANKING_JOBS.matureSavings]: (call, id) => resolve(SavingsInterestService).mature(call, id),
+    [BANKING_JOBS.deliverWebhook]: (call, id) => Promise.resolve(resolve(WebhooksService).deliver(call, id)),
+  };
+}
+
+/** Every route is served with and without `/banking` (contract banking §2.1). */
+function canonicalPath(path: string): string {
+  const isCanonical = path === CANONICAL || path.startsWith(`${CANONICAL}/`);
+  return !isCanonical && path.startsWith(`${DOCUMENTED}/`) ? CANONICAL + path.slice(DOCUMENTED.length) : path;
+}
+
+/** Errors show the documented path, whichever was called. */
+function documentedPath(path: string): string {
+  return path === CANONICAL || path.startsWith(`${CANONICAL}/`) ? DOCUMENTED + path.slice(CANONICAL.length) : path;
+}

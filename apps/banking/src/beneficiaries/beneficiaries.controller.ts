@@ -1,0 +1,77 @@
+import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
+import { Page } from '@sadpath/errors';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { FORM, Raises, SESSION } from '../banking.raises';
+import { pageOf } from '../domain/page';
+import { IdPath } from '../forms/id.path.dto';
+import { PageQuery } from '../forms/page.query.dto';
+import { ByCaller, type BankCaller } from '../gates/bank-caller';
+import { BeneficiariesService } from './beneficiaries.service';
+import { AddBeneficiaryRequest } from './dto/add-beneficiary.request.dto';
+import { BeneficiaryResponse } from './dto/beneficiary.response.dto';
+
+const TAGS = ['Beneficiaries'];
+
+/** Saved recipients of the caller. */
+@Controller('api/v1/banking/beneficiaries')
+export class BeneficiariesController {
+  constructor(private readonly beneficiaries: BeneficiariesService) {}
+
+  @Get()
+  @Operation({ summary: 'All saved recipients, newest first', tags: TAGS, answers: [BeneficiaryResponse] })
+  @Raises(...SESSION, ...FORM)
+  async listBeneficiaries(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Query() query: PageQuery,
+  ): Promise<Page> {
+    const { items, pagination } = pageOf(await this.beneficiaries.list(call, caller), query);
+    return new Page(
+      items.map((beneficiary) => BeneficiaryResponse.of(beneficiary)),
+      pagination,
+    );
+  }
+
+  @Post()
+  @Operation({
+    summary: 'Saves a recipient under the name the bank gives',
+    tags: TAGS,
+    status: 201,
+    answers: BeneficiaryResponse,
+  })
+  @Raises(
+    ...SESSION,
+    ...FORM,
+    'INVALID_BANK_CODE',
+    'INVALID_ACCOUNT',
+    'SERVICE_UNAVAILABLE',
+    'INTERNAL_ERROR',
+    'DUPLICATE_ENTRY',
+  )
+  async addBeneficiary(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Body() body: AddBeneficiaryRequest,
+  ): Promise<BeneficiaryResponse> {
+    const { accountNumber, bankCode, nickname = null } = body;
+    return BeneficiaryResponse.of(await this.beneficiaries.add(call, caller, { accountNumber, bankCode, nickname }));
+  }
+
+  @Get(':id')
+  @Operation({ summary: 'One saved recipient', tags: TAGS, answers: BeneficiaryResponse })
+  @Raises(...SESSION, ...FORM, 'INVALID_REFERENCE')
+  async getBeneficiary(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() { id }: IdPath,
+  ): Promise<BeneficiaryResponse> {
+    return BeneficiaryResponse.of(await this.beneficiaries.get(call, caller, id));
+  }
+
+  @Delete(':id')
+  @Operation({ summary: 'Forgets a recipient', tags: TAGS })
+  @Raises(...SESSION, ...FORM, 'INVALID_REFERENCE')
+  removeBeneficiary(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): Promise<object> {
+    return this.beneficiaries.remove(call, caller, id);
+  }
+}

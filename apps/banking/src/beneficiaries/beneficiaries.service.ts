@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@sadpath/service';
+import { bankingCollections } from '../banking.collections';
+import { bankingFixtures } from '../banking.fixtures';
+import { requireBeneficiary, requireNewBeneficiary, type Beneficiary } from '../domain/beneficiary';
+import { requireBeneficiaryName } from '../domain/name-enquiry';
+import type { BankCaller } from '../gates/bank-caller';
+import { NameEnquiryService } from '../transfers/name-enquiry.service';
+
+/** A recipient to be saved. */
+export interface NewBeneficiary {
+  readonly accountNumber: string;
+  readonly bankCode: string;
+  readonly nickname: string | null;
+}
+
+/** The recipients a user has saved (contract banking §3.5). */
+@Injectable()
+export class BeneficiariesService {
+  constructor(private readonly enquiries: NameEnquiryService) {}
+
+  /** Throws INVALID_BANK_CODE, DUPLICATE_ENTRY, SERVICE_UNAVAILABLE, INTERNAL_ERROR, INVALID_ACCOUNT. */
+  add(call: Call, { tenant, user }: BankCaller, wanted: NewBeneficiary): Promise<Beneficiary> {
+    return call.store.transaction(async (tx) => {
+      const { accountNumber, nickname } = wanted;
+      const owned = await tx.find(bankingCollections.beneficiaries, 'user', user.id);
+      const bank = requireNewBeneficiary(wanted, bankingFixtures.bankDirectory, owned);
+      const facts = await this.enquiries.facts(tx, call, { tenant, accountNumber });
+      const name = requireBeneficiaryName(accountNumber, bank, facts);
+      const beneficiary = { id: call.uuid(), userId: user.id, ...name, nickname, createdAt: call.now };
+      await tx.put(bankingCollections.beneficiaries, beneficiary);
+      return beneficiary;
+    });
+  }
+
+  /** Newest first. */
+  async list(call: Call, { user }: BankCaller): Promise<readonly Beneficiary[]> {
+    const all = await call.store.transaction((tx) => tx.find(bankingCollections.beneficiaries, 'user', user.id));
+    return [...all].reverse();
+  }
+
+  /** Throws INVALID_REFERENCE. */
+  async get(call: Call, { user }: BankCaller, id: string): Promise<Beneficiary> {
+    const found = await call.store.transaction((tx) => tx.get(bankingCollections.beneficiaries, id.toLowerCase()));
+    return requireBeneficiary(found, user.id, 'id');
+  }
+
+  /** Throws INVALID_REFERENCE. */
+  remove(call: Call, { user }: BankCaller, id: string): Promise<{ deleted: true }> {
+    return call.store.transaction(async (tx) => {
+      const found = await tx.get(bankingCollections.beneficiaries, id.toLowerCase());
+      await tx.remove(bankingCollections.beneficiaries, requireBeneficiary(found, user.id, 'id').id);
+      return { deleted: true };
+    });
+  }
+}

@@ -1,0 +1,26 @@
+import { isoSeconds } from '@sadpath/clock';
+import { Text, Uuid } from '@sadpath/service';
+import type { Beneficiary } from '../../domain/beneficiary';
+
+/** A saved recipient. */
+export class BeneficiaryResponse {
+  @Uuid() id: string;
+  @Text({ example: '1111111111' }) accountNumber: string;
+  @Text({ example: 'JANE SMITH' }) accountName: string;
+  @Text({ example: '000013' }) bankCode: string;
+  @Text({ example: 'GTBank' }) bankName: string;
+  @Text({ optional: true }) nickname: string | null;
+  @Text() createdAt: string;
+
+  static of({
+    id,
+    accountNumber,
+    accountName,
+    bankCode,
+    bankName,
+    nickname,
+    createdAt,
+  }: Beneficiary): BeneficiaryResponse {
+    return { id, accountNumber, accountName, bankCode, bankName, nickname, createdAt: isoSeconds(createdAt) };
+  }
+}

@@ -1,0 +1,116 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { bankingFixtures } from '../banking.fixtures';
+import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
+import { billersOf, requireBiller } from '../domain/biller';
+import { IdPath } from '../forms/id.path.dto';
+import { minorOf } from '../forms/major';
+import { ByCaller, type BankCaller } from '../gates/bank-caller';
+import { bankMarks } from '../gates/bank-marks';
+import { BillCategoryResponse } from './dto/bill-category.response.dto';
+import { BillerPath, CategoryPath } from './dto/bill.paths.dto';
+import { BillerResponse } from './dto/biller.response.dto';
+import { PayBillRequest } from './dto/pay-bill.request.dto';
+import { PaymentItemResponse } from './dto/payment-item.response.dto';
+import { PaymentResponse } from './dto/payment.response.dto';
+import { ValidCustomerResponse } from './dto/valid-customer.response.dto';
+import { ValidateCustomerRequest } from './dto/validate-customer.request.dto';
+import { PaymentsService } from './payments.service';
+
+const TAGS = ['Bill payments'];
+const MARKS = bankMarks({ feature: 'billPayments' });
+
+/** Billers and their bills. */
+@Controller('api/v1/banking/bill-payment')
+export class BillPaymentController {
+  constructor(private readonly payments: PaymentsService) {}
+
+  @Get('categories')
+  @Operation({ summary: 'Kinds of bills', tags: TAGS, answers: [BillCategoryResponse], marks: MARKS })
+  @Raises(...SESSION, 'FEATURE_DISABLED')
+  listCategories(): readonly BillCategoryResponse[] {
+    return bankingFixtures.billerBook.categories;
+  }
+
+  @Get('categories/:code/providers')
+  @Operation({ summary: 'Billers of a category', tags: TAGS, answers: [BillerResponse], marks: MARKS })
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'INVALID_REFERENCE')
+  listBillers(@Param() { code }: CategoryPath): readonly BillerResponse[] {
+    return billersOf(bankingFixtures.billerBook, code).map((biller) => BillerResponse.of(biller));
+  }
+
+  @Get('providers/:billerId/items')
+  @Operation({ summary: 'What a biller sells', tags: TAGS, answers: [PaymentItemResponse], marks: MARKS })
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'BILLER_NOT_FOUND')
+  listItems(@Param() path: BillerPath): readonly PaymentItemResponse[] {
+    const { billerId } = requireBiller(bankingFixtures.billerBook, path.billerId);
+    const own = bankingFixtures.billerBook.items.filter((item) => item.billerId === billerId);
+    return own.map((item) => PaymentItemResponse.of(item));
+  }
+
+  @Post('validate')
+  @Operation({ summary: 'Asks a biller for a customer', tags: TAGS, answers: ValidCustomerResponse, marks: MARKS })
+  @Raises(
+    ...SESSION,
+    ...FORM,
+    'FEATURE_DISABLED',
+    'BILLER_NOT_FOUND',
+    'INVALID_REFERENCE',
+    'SERVICE_UNAVAILABLE',
+    'INTERNAL_ERROR',
+    'CUSTOMER_NOT_FOUND',
+    'DUPLICATE_ENTRY',
+  )
+  validateCustomer(@InCall() call: Call, @Body() body: ValidateCustomerRequest): ValidCustomerResponse {
+    const { billerId, customerReference, paymentItemCode } = body;
+    const { customerName } = this.payments.validate(call, {
+      billerId,
+      customerReference,
+      paymentItemCode: paymentItemCode ?? undefined,
+    });
+    return { billerId, customerReference, customerName, valid: true };
+  }
+
+  @Post('pay')
+  @Operation({ summary: 'Pays a bill', tags: TAGS, status: 201, answers: PaymentResponse, marks: MARKS })
+  @Raises(
+    ...SESSION,
+    ...FORM,
+    ...DEBIT,
+    'FEATURE_DISABLED',
+    'BILLER_NOT_FOUND',
+    'INVALID_REFERENCE',
+    'SERVICE_UNAVAILABLE',
+    'CUSTOMER_NOT_FOUND',
+    'LIMIT_EXCEEDED',
+    'PAYMENT_FAILED',
+    'DUPLICATE_ENTRY',
+  )
+  async payBill(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Body() body: PayBillRequest,
+  ): Promise<PaymentResponse> {
+    const { billerId, paymentItemCode, customerReference, sourceWalletId = null, narration = null } = body;
+    const order = {
+      billerId,
+      paymentItemCode,
+      customerReference,
+      sourceWalletId,
+      narration,
+      amount: minorOf(body.amount),
+    };
+    return PaymentResponse.of(await this.payments.pay(call, caller, order));
+  }
+
+  @Get(':id')
+  @Operation({ summary: 'One payment', tags: TAGS, answers: PaymentResponse, marks: MARKS })
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'INVALID_REFERENCE')
+  async getPayment(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() { id }: IdPath,
+  ): Promise<PaymentResponse> {
+    return PaymentResponse.of(await this.payments.get(call, caller, id));
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@sadpath/service';
+import { bankingCollections } from '../banking.collections';
+import { bankingFixtures } from '../banking.fixtures';
+import { BANKING_JOBS } from '../banking.jobs';
+import {
+  enquireCustomer,
+  requireBiller,
+  type BillCustomer,
+  type BillRoad,
+  type CustomerEnquiry,
+} from '../domain/biller';
+import { payBill, type BillOrder } from '../domain/pay-bill';
+import { requirePayment, settlePayment, type Payment } from '../domain/payment';
+import type { BankCaller } from '../gates/bank-caller';
+import { rulesOf } from '../gates/rules-of';
+import { LedgerService, stampOf } from '../ledger/ledger.service';
+import { WebhooksService } from '../webhooks/webhooks.service';
+import { PaymentResponse } from './dto/payment.response.dto';
+
+/** Checks customers and pays bills (contract banking §3.8, §4). */
+@Injectable()
+export class PaymentsService {
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly webhooks: WebhooksService,
+  ) {}
+
+  /** Throws BILLER_NOT_FOUND, INVALID_REFERENCE, SERVICE_UNAVAILABLE, INTERNAL_ERROR, CUSTOMER_NOT_FOUND. */
+  validate(call: Call, enquiry: CustomerEnquiry): BillCustomer {
+    return enquireCustomer(bankingFixtures.billerBook, enquiry, roadOf(call, enquiry.billerId));
+  }
+
+  /** Throws the refusals of contract banking §3.8; a payment that failed at its provider is kept all the same. */
+  async pay(
+    call: Call,
+    { tenant, user }: BankCaller,
+    order: BillOrder & { sourceWalletId: string | null },
+  ): Promise<Payment> {
+    const { payment, refusal } = await call.store.transaction(async (tx) => {
+      const source = await this.ledger.wallet(tx, user.id, order.sourceWalletId);
+      const spendings = source === undefined ? [] : await this.ledger.spendings(tx, source.id, call);
+      const road = roadOf(call, order.billerId);
+      const facts = {
+        rules: rulesOf(call),
+        book: bankingFixtures.billerBook,
+        userId: user.id,
+        source,
+        spendings,
+        road,
+      };
+      const decision = payBill(order, facts, await this.ledger.stamp(tx, call, tenant));
+      await tx.put(bankingCollections.payments, decision.payment);
+      await this.ledger.record(tx, { wallets: [decision.posting.wallet], entries: decision.posting.entries });
+      return decision;
+    });
+    this.follow(call, payment);
+    if (refusal !== undefined) throw refusal;
+    return payment;
+  }
+
+  /** Throws INVALID_REFERENCE. */
+  async get(call: Call, { user }: BankCaller, id: string): Promise<Payment> {
+    const found = await call.store.transaction((tx) => tx.get(bankingCollections.payments, id.toLowerCase()));
+    return requirePayment(found, user.id);
+  }
+
+  /** Completes a payment that waited on a slow road. */
+  async settle(call: Call, id: string): Promise<void> {
+    const settled = await call.store.transaction(async (tx) => {
+      const payment = await tx.get(bankingCollections.payments, id);
+      const next = payment && settlePayment(payment, stampOf(call, payment.reference));
+      if (next !== undefined) await tx.put(bankingCollections.payments, next);
+      return next;
+    });
+    if (settled !== undefined) this.follow(call, settled);
+  }
+
+  private follow(call: Call, payment: Payment): void {
+    if (payment.dueAt !== null) {
+      call.plan(BANKING_JOBS.settlePayment, payment.id, payment.dueAt);
+      return;
+    }
+    const type = payment.status === 'completed' ? 'transaction.completed' : 'transaction.failed';
+    this.webhooks.announce(call, payment.tenantId, { type, data: { ...PaymentResponse.of(payment) } });
+  }
+}
+
+/** States of the switch and of the biller. Throws BILLER_NOT_FOUND. */
+function roadOf(call: Call, billerId: string): BillRoad {
+  const biller = requireBiller(bankingFixtures.billerBook, billerId);
+  return {
+    interswitch: call.dependency('interswitch').state,
+    biller: call.dependency(`biller:${biller.billerId}`).state,
+  };
+}

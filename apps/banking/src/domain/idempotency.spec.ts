@@ -1,0 +1,36 @@
+import { HOUR } from '@sadpath/clock';
+import { NOON, refusalOf } from '../../test/sample-bank';
+import { recall, type IdempotencyRecord } from './idempotency';
+
+const record: IdempotencyRecord = {
+  key: 'k',
+  fingerprint: 'same',
+  usedAt: NOON,
+  outcome: { kind: 'success', status: 201, value: { id: '1' } },
+};
+const asked = { fingerprint: 'same', clientKey: 'key-1' };
+const at = { now: NOON + HOUR, memoryMs: 24 * HOUR };
+
+describe('an idempotency key', () => {
+  it('lets its first request run', () => {
+    expect(recall(undefined, asked, at)).toBeUndefined();
+  });
+
+  it('repeats its outcome', () => {
+    expect(recall(record, asked, at)).toBe(record.outcome);
+  });
+
+  it('is forgotten after its memory', () => {
+    expect(recall(record, asked, { ...at, now: NOON + 24 * HOUR })).toBeUndefined();
+  });
+
+  it.each([
+    ['with another body', record, { ...asked, fingerprint: 'other' }],
+    ['while the first request runs', { ...record, outcome: null }, asked],
+  ])('is refused %s', (_, known, again) => {
+    expect(refusalOf(() => recall(known, again, at))).toMatchObject({
+      code: 'DUPLICATE_ENTRY',
+      details: { idempotencyKey: 'key-1' },
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import type { Instant } from '@sadpath/clock';
+import type { FieldFault } from '@sadpath/errors';
+import { bankingError } from '../banking.errors';
+
+/** What a request with an idempotency key ended in, as far as it can be repeated. */
+export type RememberedOutcome =
+  | { readonly kind: 'success'; readonly status: number; readonly value: unknown }
+  | {
+      readonly kind: 'refusal';
+      readonly code: string;
+      readonly message: string;
+      readonly details: Readonly<Record<string, unknown>> | null;
+      readonly fields: readonly FieldFault[];
+    };
+
+/** A used idempotency key of one user and route. */
+export interface IdempotencyRecord {
+  readonly key: string;
+  /** Hash of the body it came with. */
+  readonly fingerprint: string;
+  readonly usedAt: Instant;
+  /** Null while the first request runs. */
+  readonly outcome: RememberedOutcome | null;
+}
+
+/**
+ * What a key that was used before stands for: its outcome, or undefined when the request shall run. Throws
+ * DUPLICATE_ENTRY for another body, and while the first request still runs (contract banking §2.10).
+ */
+export function recall(
+  record: IdempotencyRecord | undefined,
+  asked: { readonly fingerprint: string; readonly clientKey: string },
+  at: { now: Instant; memoryMs: number },
+): RememberedOutcome | undefined {
+  if (record === undefined || at.now - record.usedAt >= at.memoryMs) return undefined;
+  if (record.fingerprint === asked.fingerprint && record.outcome !== null) return record.outcome;
+  throw bankingError('DUPLICATE_ENTRY', undefined, { details: { idempotencyKey: asked.clientKey } });
+}

@@ -1,0 +1,49 @@
+import type { Instant } from '@sadpath/clock';
+import { bankingError } from '../banking.errors';
+import type { BankRules } from './bank-rules';
+import type { Currency } from './currency';
+import { limitsOf } from './spending-limits';
+import type { User } from './user';
+import type { Wallet, WalletType } from './wallet';
+
+/** The wallet a user asks for. */
+export interface WalletOrder {
+  readonly walletType: WalletType;
+  readonly currency: Currency;
+}
+
+/** What a new wallet is given from outside. */
+export interface WalletBirth {
+  readonly id: string;
+  readonly walletNumber: string;
+  readonly now: Instant;
+  readonly rules: BankRules;
+}
+
+/** An empty wallet that is not primary. Throws DUPLICATE_ENTRY when the user has one of that type and currency (contract banking §3.3). */
+export function openWallet(
+  order: WalletOrder,
+  owner: { user: User; wallets: readonly Wallet[] },
+  birth: WalletBirth,
+): Wallet {
+  const { user, wallets } = owner;
+  const existing = wallets.find((own) => own.walletType === order.walletType && own.currency === order.currency);
+  if (existing !== undefined) {
+    throw bankingError('DUPLICATE_ENTRY', undefined, { details: { existingId: existing.id } });
+  }
+  const { daily: dailyLimit, monthly: monthlyLimit } = limitsOf(user, birth.rules);
+  return {
+    id: birth.id,
+    tenantId: user.tenantId,
+    userId: user.id,
+    walletNumber: birth.walletNumber,
+    ...order,
+    balance: 0,
+    held: 0,
+    state: 'active',
+    isPrimary: false,
+    dailyLimit,
+    monthlyLimit,
+    createdAt: birth.now,
+  };
+}

@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto';
+import { Answer, type Exchange, type Gate } from '@sadpath/service';
+import type { ServiceError } from '@sadpath/errors';
+import { bankingCollections, keyOf } from '../banking.collections';
+import { bankingError } from '../banking.errors';
+import { recall, type IdempotencyRecord, type RememberedOutcome } from '../domain/idempotency';
+import { CALLER, TENANT } from './bank-caller';
+import { Flights } from './flights';
+import { rulesOf } from './rules-of';
+
+const flights = new Flights();
+const REPLAYED = { 'idempotent-replayed': 'true' } as const;
+
+/** Repeats the outcome of a key that was used before, and remembers that of a fresh one (contract banking §2.10). */
+export const idempotencyGate: Gate = async (exchange) => {
+  const clientKey = exchange.header('idempotency-key')?.trim() ?? '';
+  const tenant = exchange.find(TENANT);
+  if (exchange.method !== 'POST' || clientKey === '' || tenant === undefined) return;
+  const userId = exchange.find(CALLER)?.user.id ?? '';
+  const key = keyOf(tenant.id, userId, exchange.path, clientKey);
+  const land = await flights.takeOff(exchange.space, key);
+  try {
+    const outcome = await claim(exchange, { key, clientKey });
+    if (outcome !== undefined) return replay(outcome, land);
+  } catch (error) {
+    land();
+    throw error;
+  }
+  remember(exchange, key, land);
+};
+
+async function claim(
+  { call, body, now }: Exchange,
+  { key, clientKey }: { key: string; clientKey: string },
+): Promise<RememberedOutcome | undefined> {
+  const fingerprint = fingerprintOf(body.kind === 'json' ? body.value : null);
+  return call.store.transaction(async (tx) => {
+    const record = await tx.get(bankingCollections.idempotency, key);
+    const at = { now, memoryMs: rulesOf(call).idempotencyMs };
+    const outcome = recall(record, { fingerprint, clientKey }, at);
+    if (outcome === undefined) {
+      await tx.put(bankingCollections.idempotency, { key, fingerprint, usedAt: now, outcome: null });
+    }
+    return outcome;
+  });
+}
+
+function replay(outcome: RememberedOutcome, land: () => void): Answer {
+  land();
+  if (outcome.kind === 'success') return new Answer(outcome.value, { status: outcome.status, headers: REPLAYED });
+  const { code, message, details, fields } = outcome;
+  throw bankingError(code as Parameters<typeof bankingError>[0], undefined, {
+    message,
+    fields,
+    headers: REPLAYED,
+    ...(details === null ? {} : { details }),
+  });
+}
+
+function remember(exchange: Exchange, key: string, land: () => void): void {
+  const keep = async (outcome: RememberedOutcome | undefined): Promise<void> => {
+    await exchange.call.store.transaction(async (tx) => {
+      const record: IdempotencyRecord | undefined = await tx.get(bankingCollections.idempotency, key);
+      if (outcome === undefined) await tx.remove(bankingCollections.idempotency, key);
+      else if (record !== undefined) await tx.put(bankingCollections.idempotency, { ...record, outcome });
+    });
+    land();
+  };
+  exchange.onSuccess(({ value, options }) => {
+    const status = options.status ?? exchange.operation?.status ?? 200;
+    return keep({ kind: 'success', status, value: JSON.parse(JSON.stringify(value)) as unknown });
+  });
+  exchange.onFailure((error) => keep(error.status < 500 ? refusalOf(error) : undefined));
+}
+
+function refusalOf({ code, message, details, fields }: ServiceError): RememberedOutcome {
+  return { kind: 'refusal', code, message, details: details ?? null, fields: [...fields] };
+}
+
+/** A hash that is the same for the same JSON, whatever the order of its members. */
+function fingerprintOf(body: unknown): string {
+  return createHash('sha256')
+    .update(JSON.stringify(sorted(body)))
+    .digest('hex');
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.entries(value)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => [name, sorted(member)]);
+}

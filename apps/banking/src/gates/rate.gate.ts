@@ -1,0 +1,26 @@
+import type { Exchange, Gate, Platform } from '@sadpath/service';
+import { bankingCollections, keyOf } from '../banking.collections';
+import { countRequest, requireWithinRate, TIER_QUOTAS, type RateReading } from '../domain/rate-window';
+import { claimsIfGood, RATE, TENANT } from './bank-caller';
+import { rulesOf } from './rules-of';
+
+/** Counts the request per tenant and user, or per tenant and address without a good token (contract banking §6). */
+export const rateGate: Gate = async (exchange, { platform }) => {
+  const tenant = exchange.find(TENANT);
+  if (tenant === undefined) return;
+  const { rateWindowMs: windowMs } = rulesOf(exchange.call);
+  const key = keyOf(tenant.id, await counterOf(exchange, platform));
+  const reading = await exchange.call.store.transaction(async (tx): Promise<RateReading> => {
+    const before = await tx.get(bankingCollections.rateCounters, key);
+    const counted = countRequest(before, TIER_QUOTAS[tenant.tier], { now: exchange.now, windowMs });
+    await tx.put(bankingCollections.rateCounters, { key, ...counted.window });
+    return counted;
+  });
+  exchange.keep(RATE, reading);
+  requireWithinRate(reading, windowMs);
+};
+
+async function counterOf(exchange: Exchange, platform: Platform): Promise<string> {
+  const claims = await claimsIfGood(exchange, platform);
+  return claims === undefined ? `address ${exchange.start.remoteAddress}` : `user ${claims.userId}`;
+}

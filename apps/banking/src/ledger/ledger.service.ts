@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@sadpath/service';
+import type { Transaction } from '@sadpath/store';
+import { bankingCollections, keyOf } from '../banking.collections';
+import type { LocalAccount } from '../domain/bank-directory';
+import { lagosMonth } from '../domain/lagos-calendar';
+import { moneyReference } from '../domain/money-reference';
+import { paymentSpendings } from '../domain/payment';
+import type { Entry } from '../domain/posting';
+import type { Spending } from '../domain/spending-limits';
+import type { Stamp } from '../domain/stamp';
+import type { Tenant } from '../domain/tenant';
+import { spendingsOf } from '../domain/transfer';
+import { fullName } from '../domain/user';
+import type { Wallet } from '../domain/wallet';
+
+/** What changed in a ledger: successors of wallets and the lines that prove them. */
+export interface LedgerChange {
+  readonly wallets: readonly Wallet[];
+  readonly entries: readonly Entry[];
+}
+
+/** Reads and writes wallets and their statements; decides nothing. */
+@Injectable()
+export class LedgerService {
+  /** The wallet of that id, whoever owns it, or the user's primary wallet when no id is given. */
+  async wallet(tx: Transaction, userId: string, id: string | null | undefined): Promise<Wallet | undefined> {
+    if (id !== undefined && id !== null) return tx.get(bankingCollections.wallets, id.toLowerCase());
+    const own = await tx.find(bankingCollections.wallets, 'user', userId);
+    return own.find(({ isPrimary }) => isPrimary);
+  }
+
+  /** The tenant's wallet with that number and the name of its holder. */
+  async localAccount(tx: Transaction, tenantId: string, walletNumber: string): Promise<LocalAccount | undefined> {
+    const [wallet] = await tx.find(bankingCollections.wallets, 'number', keyOf(tenantId, walletNumber));
+    if (wallet === undefined) return undefined;
+    const holder = await tx.get(bankingCollections.users, wallet.userId);
+    return { wallet, holderName: holder === undefined ? '' : fullName(holder) };
+  }
+
+  /** What counts against the wallet's limits in the Lagos month of the call. */
+  async spendings(tx: Transaction, walletId: string, { now }: Call): Promise<readonly Spending[]> {
+    const month = keyOf(walletId, lagosMonth(now));
+    const transfers = await tx.find(bankingCollections.transfers, 'walletMonth', month);
+    const payments = await tx.find(bankingCollections.payments, 'walletMonth', month);
+    return [...spendingsOf(transfers), ...paymentSpendings(payments)];
+  }
+
+  /** A stamp with the tenant's next money reference. */
+  async stamp(tx: Transaction, call: Call, tenant: Tenant): Promise<Stamp> {
+    const runningNumber = await tx.next(`reference ${tenant.id}`);
+    return stampOf(call, moneyReference(tenant.name, runningNumber, call.now));
+  }
+
+  async record(tx: Transaction, { wallets, entries }: LedgerChange): Promise<void> {
+    for (const wallet of wallets) await tx.put(bankingCollections.wallets, wallet);
+    for (const entry of entries) await tx.put(bankingCollections.entries, entry);
+  }
+}
+
+/** A stamp with a reference that exists already. */
+export function stampOf(call: Call, reference: string): Stamp {
+  return { now: call.now, reference, newId: () => call.uuid(), digits: (length) => call.chance.digits(length) };
+}

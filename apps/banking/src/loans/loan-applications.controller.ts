@@ -1,0 +1,92 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Page } from '@sadpath/errors';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { FORM, Raises, SESSION } from '../banking.raises';
+import { pageOf } from '../domain/page';
+import { IdPath } from '../forms/id.path.dto';
+import { minorOf } from '../forms/major';
+import { PageQuery } from '../forms/page.query.dto';
+import { ByCaller, type BankCaller } from '../gates/bank-caller';
+import { bankMarks } from '../gates/bank-marks';
+import { AddDocumentRequest } from './dto/add-document.request.dto';
+import { ApplicationResponse, DocumentResponse } from './dto/application.response.dto';
+import { ApplyRequest } from './dto/apply.request.dto';
+import { LoanApplicationsService } from './loan-applications.service';
+
+const TAGS = ['Loans'];
+const MARKS = bankMarks({ feature: 'loans' });
+
+/** Requests for loans. */
+@Controller('api/v1/banking/loan-applications')
+export class LoanApplicationsController {
+  constructor(private readonly applications: LoanApplicationsService) {}
+
+  @Post()
+  @Operation({ summary: 'Applies for a loan', tags: TAGS, status: 201, answers: ApplicationResponse, marks: MARKS })
+  @Raises(
+    ...SESSION,
+    ...FORM,
+    'FEATURE_DISABLED',
+    'ACCOUNT_NOT_FOUND',
+    'WALLET_INACTIVE',
+    'INVALID_REFERENCE',
+    'LOAN_NOT_ELIGIBLE',
+    'EXISTING_LOAN',
+    'DUPLICATE_ENTRY',
+    'LOAN_LIMIT_EXCEEDED',
+  )
+  async applyForLoan(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Body() body: ApplyRequest,
+  ): Promise<ApplicationResponse> {
+    const { productId, purpose = null, disbursementWalletId = null } = body;
+    const terms = { amount: minorOf(body.amount), tenureMonths: body.tenureMonths ?? undefined };
+    const monthlyIncome = body.monthlyIncome == null ? undefined : minorOf(body.monthlyIncome);
+    const wish = { ...terms, productId, purpose, disbursementWalletId, monthlyIncome };
+    return ApplicationResponse.of(await this.applications.apply(call, caller, wish));
+  }
+
+  @Get()
+  @Operation({
+    summary: 'Applications of the caller, newest first',
+    tags: TAGS,
+    answers: [ApplicationResponse],
+    marks: MARKS,
+  })
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED')
+  async listApplications(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Query() query: PageQuery,
+  ): Promise<Page> {
+    const { items, pagination } = pageOf(await this.applications.list(call, caller), query);
+    return new Page(
+      items.map((application) => ApplicationResponse.of(application)),
+      pagination,
+    );
+  }
+
+  @Get(':id')
+  @Operation({ summary: 'One application', tags: TAGS, answers: ApplicationResponse, marks: MARKS })
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'APPLICATION_NOT_FOUND')
+  async getApplication(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() { id }: IdPath,
+  ): Promise<ApplicationResponse> {
+    return ApplicationResponse.of(await this.applications.get(call, caller, id));
+  }
+
+  @Post(':id/documents')
+  @Operation({ summary: 'Adds a document', tags: TAGS, status: 201, answers: DocumentResponse, marks: MARKS })
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'APPLICATION_NOT_FOUND', 'DUPLICATE_ENTRY')
+  async addDocument(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() { id }: IdPath,
+    @Body() { type, fileName }: AddDocumentRequest,
+  ): Promise<DocumentResponse> {
+    return DocumentResponse.of(await this.applications.attach(call, caller, { id, type, fileName }));
+  }
+}

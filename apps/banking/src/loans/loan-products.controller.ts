@@ -1,0 +1,43 @@
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { bankingFixtures } from '../banking.fixtures';
+import { FORM, Raises, SESSION } from '../banking.raises';
+import { IdPath } from '../forms/id.path.dto';
+import { minorOf } from '../forms/major';
+import { ByCaller, type BankCaller } from '../gates/bank-caller';
+import { bankMarks } from '../gates/bank-marks';
+import { CalculationResponse } from './dto/calculation.response.dto';
+import { CalculatorQuery } from './dto/calculator.query.dto';
+import { EligibilityResponse } from './dto/eligibility.response.dto';
+import { LoanProductResponse } from './dto/loan-product.response.dto';
+import { LoanProductsService } from './loan-products.service';
+
+const TAGS = ['Loans'];
+const MARKS = bankMarks({ feature: 'loans' });
+
+/** Loans on offer. */
+@Controller('api/v1/banking/loan-products')
+export class LoanProductsController {
+  constructor(private readonly products: LoanProductsService) {}
+
+  @Get()
+  @Operation({ summary: 'Loans on offer', tags: TAGS, answers: [LoanProductResponse], marks: MARKS })
+  @Raises(...SESSION, 'FEATURE_DISABLED')
+  listLoanProducts(): readonly LoanProductResponse[] {
+    return bankingFixtures.loanProducts.map((product) => LoanProductResponse.of(product));
+  }
+
+  @Get(':id/calculator')
+  @Operation({ summary: 'What a loan would cost', tags: TAGS, answers: CalculationResponse, marks: MARKS })
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'INVALID_REFERENCE', 'LOAN_LIMIT_EXCEEDED')
+  calculateLoan(@Param() { id }: IdPath, @Query() { amount, tenureMonths }: CalculatorQuery): CalculationResponse {
+    return this.products.calculate(id, { amount: minorOf(amount), tenureMonths });
+  }
+
+  @Get(':id/eligibility')
+  @Operation({ summary: 'Whether the caller may borrow', tags: TAGS, answers: EligibilityResponse, marks: MARKS })
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'INVALID_REFERENCE')
+  checkEligibility(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): EligibilityResponse {
+    return this.products.eligibility(call, caller, id);
+  }
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
+import { IdPath } from '../forms/id.path.dto';
+import { minorOf } from '../forms/major';
+import { ByCaller, type BankCaller } from '../gates/bank-caller';
+import { bankMarks } from '../gates/bank-marks';
+import { LoanResponse } from './dto/loan.response.dto';
+import { RepayRequest } from './dto/repay.request.dto';
+import { RepaymentResponse } from './dto/repayment.response.dto';
+import { LoansService } from './loans.service';
+
+const TAGS = ['Loans'];
+const MARKS = bankMarks({ feature: 'loans' });
+
+/** Loans of the caller. */
+@Controller('api/v1/banking/loans')
+export class LoansController {
+  constructor(private readonly loans: LoansService) {}
+
+  @Get()
+  @Operation({ summary: 'All loans of the caller', tags: TAGS, answers: [LoanResponse], marks: MARKS })
+  @Raises(...SESSION, 'FEATURE_DISABLED')
+  async listLoans(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<LoanResponse[]> {
+    return (await this.loans.list(call, caller)).map((loan) => LoanResponse.of(loan, call.now));
+  }
+
+  @Get(':id')
+  @Operation({ summary: 'One loan with its schedule', tags: TAGS, answers: LoanResponse, marks: MARKS })
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'APPLICATION_NOT_FOUND')
+  async getLoan(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): Promise<LoanResponse> {
+    return LoanResponse.of(await this.loans.get(call, caller, id), call.now);
+  }
+
+  @Post(':id/repay')
+  @Operation({ summary: 'Repays a loan', tags: TAGS, answers: RepaymentResponse, marks: MARKS })
+  @Raises(...SESSION, ...FORM, ...DEBIT, 'FEATURE_DISABLED', 'APPLICATION_NOT_FOUND', 'DUPLICATE_ENTRY')
+  repayLoan(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() { id }: IdPath,
+    @Body() body: RepayRequest,
+  ): Promise<RepaymentResponse> {
+    const { sourceWalletId = null } = body;
+    return this.loans.repay(call, caller, { id, amount: minorOf(body.amount), sourceWalletId });
+  }
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import type { Minor } from '@sadpath/money';
+import type { Call } from '@sadpath/service';
+import { bankingCollections } from '../banking.collections';
+import { BANKING_JOBS } from '../banking.jobs';
+import { nextArrearsAt, outstandingOf, requireLoan, reviewLoan, type Loan } from '../domain/loan';
+import { repayLoan } from '../domain/repay-loan';
+import { major } from '../forms/major';
+import type { BankCaller } from '../gates/bank-caller';
+import { LedgerService } from '../ledger/ledger.service';
+import { nextDueDate } from './dto/loan.response.dto';
+import type { RepaymentResponse } from './dto/repayment.response.dto';
+
+/** Loans from their disbursement to their last instalment (contract banking §3.6, §4). */
+@Injectable()
+export class LoansService {
+  constructor(private readonly ledger: LedgerService) {}
+
+  list(call: Call, { user }: BankCaller): Promise<readonly Loan[]> {
+    return call.store.transaction((tx) => tx.find(bankingCollections.loans, 'user', user.id));
+  }
+
+  /** Throws APPLICATION_NOT_FOUND. */
+  async get(call: Call, { user }: BankCaller, id: string): Promise<Loan> {
+    const found = await call.store.transaction((tx) => tx.get(bankingCollections.loans, id.toLowerCase()));
+    return requireLoan(found, user.id);
+  }
+
+  /** Throws APPLICATION_NOT_FOUND, VALIDATION_ERROR, the wallet's refusals, INSUFFICIENT_FUNDS. */
+  repay(
+    call: Call,
+    { tenant, user }: BankCaller,
+    order: { id: string; amount: Minor; sourceWalletId: string | null },
+  ): Promise<RepaymentResponse> {
+    return call.store.transaction(async (tx) => {
+      const loan = requireLoan(await tx.get(bankingCollections.loans, order.id.toLowerCase()), user.id);
+      const source = await this.ledger.wallet(tx, user.id, order.sourceWalletId);
+      const stamp = await this.ledger.stamp(tx, call, tenant);
+      const paid = repayLoan(loan, order.amount, { userId: user.id, source, stamp });
+      await tx.put(bankingCollections.loans, paid.loan);
+      await this.ledger.record(tx, { wallets: [paid.posting.wallet], entries: paid.posting.entries });
+      return {
+        loanId: loan.id,
+        reference: stamp.reference,
+        amountPaid: major(order.amount),
+        outstandingBalance: major(outstandingOf(paid.loan)),
+        status: paid.loan.status,
+        nextDueDate: nextDueDate(paid.loan),
+      };
+    });
+  }
+
+  /** Looks whether an instalment has fallen overdue, and plans the next look. */
+  async review(call: Call, id: string): Promise<void> {
+    const loan = await call.store.transaction(async (tx) => {
+      const found = await tx.get(bankingCollections.loans, id);
+      if (found === undefined) return undefined;
+      const reviewed = reviewLoan(found, call.now);
+      if (reviewed !== found) await tx.put(bankingCollections.loans, reviewed);
+      return reviewed;
+    });
+    const arrearsAt = loan === undefined ? null : nextArrearsAt(loan, call.now);
+    if (arrearsAt !== null) call.plan(BANKING_JOBS.reviewLoan, id, arrearsAt);
+  }
+}

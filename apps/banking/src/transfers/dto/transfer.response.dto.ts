@@ -1,0 +1,46 @@
+import { isoSeconds } from '@sadpath/clock';
+import { Decimal, Nested, OneOf, Text, Uuid } from '@sadpath/service';
+import { totalOf, type Transfer } from '../../domain/transfer';
+import { major } from '../../forms/major';
+import { TRANSFER_STATUSES } from './transfers.query.dto';
+import { RecipientResponse } from './recipient.response.dto';
+
+/** A transfer; money in major units (contract banking §3.4). */
+export class TransferResponse {
+  @Uuid() id: string;
+  @Text({ example: 'FMFB20260227000001' }) reference: string;
+  @OneOf(TRANSFER_STATUSES) status: string;
+  @Decimal() amount: number;
+  @Decimal() fees: number;
+  @Decimal() totalAmount: number;
+  @Text({ optional: true }) narration: string | null;
+  @Text({ example: '2026-02-27T14:22:00Z' }) timestamp: string;
+  @OneOf(['internal', 'external']) type: string;
+  @Uuid() sourceWalletId: string;
+  @Nested(() => RecipientResponse) recipient: RecipientResponse;
+  @Text({ optional: true, description: '30 digits, for external transfers' }) sessionId: string | null;
+  @OneOf(['low', 'medium', 'high']) riskLevel: string;
+  @Text({ optional: true }) failureReason: string | null;
+  @Text({ optional: true }) completedAt: string | null;
+
+  static of(transfer: Transfer): TransferResponse {
+    const { id, reference, status, narration, type, sourceWalletId, recipient, sessionId, riskLevel } = transfer;
+    return {
+      id,
+      reference,
+      status,
+      amount: major(transfer.amount),
+      fees: major(transfer.fees),
+      totalAmount: major(totalOf(transfer)),
+      narration,
+      timestamp: isoSeconds(transfer.createdAt),
+      type,
+      sourceWalletId,
+      recipient,
+      sessionId,
+      riskLevel,
+      failureReason: transfer.failureReason,
+      completedAt: transfer.completedAt === null ? null : isoSeconds(transfer.completedAt),
+    };
+  }
+}

@@ -1,0 +1,145 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Page } from '@sadpath/errors';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
+import { pageOf } from '../domain/page';
+import { minorOf } from '../forms/major';
+import { ByCaller, type BankCaller } from '../gates/bank-caller';
+import { bankMarks } from '../gates/bank-marks';
+import { recipientFaults } from './dto/recipient-faults';
+import { RecipientResponse } from './dto/recipient.response.dto';
+import { ExternalTransferRequest, InternalTransferRequest } from './dto/transfer.request.dto';
+import { TransferPath } from './dto/transfer.path.dto';
+import { TransferResponse } from './dto/transfer.response.dto';
+import { TransfersQuery } from './dto/transfers.query.dto';
+import { ValidateRecipientRequest } from './dto/validate-recipient.request.dto';
+import { NameEnquiryService } from './name-enquiry.service';
+import { TransfersService } from './transfers.service';
+
+const TAGS = ['Transfers'];
+/** What both kinds of transfer may answer. */
+const TRANSFER = [
+  ...SESSION,
+  ...FORM,
+  ...DEBIT,
+  'FEATURE_DISABLED',
+  'DUPLICATE_TRANSFER',
+  'DUPLICATE_ENTRY',
+  'LIMIT_EXCEEDED',
+  'FRAUD_DETECTED',
+  'INVALID_ACCOUNT',
+  'SERVICE_UNAVAILABLE',
+  'INTERNAL_ERROR',
+] as const;
+
+/** Transfers inside the bank, to other banks and abroad. */
+@Controller('api/v1/banking/transfers')
+export class TransfersController {
+  constructor(
+    private readonly transfers: TransfersService,
+    private readonly enquiries: NameEnquiryService,
+  ) {}
+
+  @Post('validate-recipient')
+  @Operation({ summary: 'Asks whose account it is', tags: TAGS, answers: RecipientResponse })
+  @Raises(
+    ...SESSION,
+    ...FORM,
+    'INVALID_BANK_CODE',
+    'ACCOUNT_NOT_FOUND',
+    'SERVICE_UNAVAILABLE',
+    'INTERNAL_ERROR',
+    'DUPLICATE_ENTRY',
+  )
+  validateRecipient(
+    @InCall() call: Call,
+    @ByCaller() { tenant }: BankCaller,
+    @Body() body: ValidateRecipientRequest,
+  ): Promise<RecipientResponse> {
+    return this.enquiries.enquire(call, tenant, body);
+  }
+
+  @Post('internal')
+  @Operation({
+    summary: 'Sends money inside the bank',
+    tags: TAGS,
+    status: 201,
+    answers: TransferResponse,
+    marks: bankMarks({ feature: 'internalTransfers' }),
+  })
+  @Raises(...TRANSFER)
+  async transferInternally(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Body() body: InternalTransferRequest,
+  ): Promise<TransferResponse> {
+    const { sourceWalletId, recipientAccountNumber: accountNumber, narration = null } = body;
+    const order = {
+      type: 'internal',
+      accountNumber,
+      bankCode: null,
+      recipientName: null,
+      beneficiaryId: null,
+    } as const;
+    const wish = { ...order, sourceWalletId, narration, amount: minorOf(body.amount) };
+    return TransferResponse.of(await this.transfers.open(call, caller, wish));
+  }
+
+  @Post('external')
+  @Operation({
+    summary: 'Sends money to another bank',
+    tags: TAGS,
+    status: 201,
+    answers: TransferResponse,
+    marks: bankMarks({ feature: 'externalTransfers', furtherFaults: recipientFaults }),
+  })
+  @Raises(...TRANSFER, 'INVALID_REFERENCE', 'INVALID_BANK_CODE', 'TRANSFER_FAILED')
+  async transferExternally(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Body() body: ExternalTransferRequest,
+  ): Promise<TransferResponse> {
+    const { sourceWalletId, narration = null, recipientName = null, beneficiaryId = null } = body;
+    const target = { accountNumber: body.recipientAccountNumber ?? '', bankCode: body.recipientBankCode ?? '' };
+    const wish = { ...target, sourceWalletId, narration, recipientName, beneficiaryId, amount: minorOf(body.amount) };
+    return TransferResponse.of(await this.transfers.open(call, caller, { ...wish, type: 'external' }));
+  }
+
+  @Post('international')
+  @Operation({
+    summary: 'Sends money abroad; no bank of the sandbox offers it',
+    tags: TAGS,
+    status: 201,
+    marks: bankMarks({ feature: 'internationalTransfers' }),
+  })
+  @Raises(...SESSION, 'FEATURE_DISABLED', 'SERVICE_UNAVAILABLE', 'DUPLICATE_ENTRY')
+  transferAbroad(): never {
+    return this.transfers.openAbroad();
+  }
+
+  @Get()
+  @Operation({ summary: 'Transfers of the caller, newest first', tags: TAGS, answers: [TransferResponse] })
+  @Raises(...SESSION, ...FORM)
+  async listTransfers(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Query() query: TransfersQuery,
+  ): Promise<Page> {
+    const { items, pagination } = pageOf(await this.transfers.list(call, caller, query), query);
+    return new Page(
+      items.map((transfer) => TransferResponse.of(transfer)),
+      pagination,
+    );
+  }
+
+  @Get(':idOrReference')
+  @Operation({ summary: 'One transfer by id or reference', tags: TAGS, answers: TransferResponse })
+  @Raises(...SESSION, ...FORM, 'INVALID_REFERENCE')
+  async getTransfer(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() path: TransferPath,
+  ): Promise<TransferResponse> {
+    return TransferResponse.of(await this.transfers.get(call, caller, path.idOrReference));
+  }
+}

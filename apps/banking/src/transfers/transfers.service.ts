@@ -1,0 +1,149 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@sadpath/service';
+import type { Transaction } from '@sadpath/store';
+import { bankingCollections } from '../banking.collections';
+import { bankingError } from '../banking.errors';
+import { bankingFixtures } from '../banking.fixtures';
+import { BANKING_JOBS } from '../banking.jobs';
+import { findBank } from '../domain/bank-directory';
+import { requireBeneficiary } from '../domain/beneficiary';
+import type { TransferDecision } from '../domain/carry-out-transfer';
+import { dependencyDown } from '../domain/dependency-state';
+import type { TransferFacts, TransferOrder } from '../domain/judge-transfer';
+import { openTransfer } from '../domain/open-transfer';
+import { settleTransfer } from '../domain/settle-transfer';
+import { dedupKeyOf, type Transfer, type TransferType } from '../domain/transfer';
+import { transferLifecycle, type TransferStatus } from '../domain/transfer.lifecycle';
+import type { BankCaller } from '../gates/bank-caller';
+import { rulesOf } from '../gates/rules-of';
+import { LedgerService, stampOf } from '../ledger/ledger.service';
+import { WebhooksService } from '../webhooks/webhooks.service';
+import { TransferResponse } from './dto/transfer.response.dto';
+
+/** A transfer as it was asked for; a beneficiary stands for account and bank. */
+export interface TransferWish extends TransferOrder {
+  readonly sourceWalletId: string;
+  readonly beneficiaryId: string | null;
+}
+
+/** Opens, settles and shows transfers (contract banking §3.4, §4). */
+@Injectable()
+export class TransfersService {
+  constructor(
+    private readonly ledger: LedgerService,
+    private readonly webhooks: WebhooksService,
+  ) {}
+
+  /** Throws the refusals of contract banking §3.4; a transfer that failed at its provider is kept all the same. */
+  async open(call: Call, caller: BankCaller, wish: TransferWish): Promise<Transfer> {
+    const { transfer, refusal } = await call.store.transaction(async (tx) => {
+      const order = await this.orderOf(tx, caller, wish);
+      const facts = await this.factsOf(tx, call, { caller, order, sourceWalletId: wish.sourceWalletId });
+      const decision = openTransfer(order, facts, await this.ledger.stamp(tx, call, caller.tenant));
+      return this.store(tx, decision);
+    });
+    this.follow(call, transfer);
+    if (refusal !== undefined) throw refusal;
+    return transfer;
+  }
+
+  /** No simulated network reaches abroad: SERVICE_UNAVAILABLE for a bank that switches the module on. */
+  openAbroad(): never {
+    throw dependencyDown('swift');
+  }
+
+  /** The end of a review, a settlement or a reversal; nothing when there is none to be done. */
+  async settle(call: Call, id: string): Promise<void> {
+    const settled = await call.store.transaction(async (tx) => {
+      const transfer = await tx.get(bankingCollections.transfers, id);
+      const source = transfer && (await tx.get(bankingCollections.wallets, transfer.sourceWalletId));
+      if (transfer === undefined || source === undefined) return undefined;
+      const { recipientWalletId, reference } = transfer;
+      const recipient =
+        recipientWalletId === null ? undefined : await tx.get(bankingCollections.wallets, recipientWalletId);
+      const road = { rules: rulesOf(call), nibss: call.dependency('nibss').state };
+      const decision = settleTransfer(transfer, { source, recipient }, { stamp: stampOf(call, reference), road });
+      return decision && this.store(tx, decision);
+    });
+    if (settled !== undefined) this.follow(call, settled.transfer);
+  }
+
+  /** One of the caller's transfers. Throws INVALID_REFERENCE. */
+  async get(call: Call, { user }: BankCaller, idOrReference: string): Promise<Transfer> {
+    const found = await call.store.transaction(async (tx) => {
+      const byId = await tx.get(bankingCollections.transfers, idOrReference.toLowerCase());
+      return byId ?? (await tx.find(bankingCollections.transfers, 'reference', idOrReference))[0];
+    });
+    if (found?.userId === user.id) return found;
+    throw bankingError('INVALID_REFERENCE', undefined, { details: { field: 'idOrReference' } });
+  }
+
+  /** The caller's transfers, newest first. */
+  async list(
+    call: Call,
+    { user }: BankCaller,
+    only: { status?: TransferStatus; type?: TransferType },
+  ): Promise<readonly Transfer[]> {
+    const all = await call.store.transaction((tx) => tx.find(bankingCollections.transfers, 'user', user.id));
+    const { status, type } = only;
+    return all
+      .filter(
+        (transfer) =>
+          (status === undefined || transfer.status === status) && (type === undefined || transfer.type === type),
+      )
+      .reverse();
+  }
+
+  private async orderOf(tx: Transaction, { user }: BankCaller, wish: TransferWish): Promise<TransferOrder> {
+    if (wish.beneficiaryId === null) return wish;
+    const found = await tx.get(bankingCollections.beneficiaries, wish.beneficiaryId.toLowerCase());
+    const { accountNumber, bankCode } = requireBeneficiary(found, user.id, 'beneficiaryId');
+    return { ...wish, accountNumber, bankCode };
+  }
+
+  private async factsOf(
+    tx: Transaction,
+    call: Call,
+    { caller, order, sourceWalletId }: { caller: BankCaller; order: TransferOrder; sourceWalletId: string },
+  ): Promise<TransferFacts> {
+    const { tenant, user } = caller;
+    const { type, amount, accountNumber, bankCode: code } = order;
+    const { bankDirectory: directory } = bankingFixtures;
+    const bankCode = code === null ? tenant.bankCode : (findBank(directory, code)?.bankCode ?? code);
+    const dedupKey = dedupKeyOf({
+      tenantId: tenant.id,
+      userId: user.id,
+      type,
+      sourceWalletId,
+      accountNumber,
+      bankCode,
+      amount,
+    });
+    return {
+      rules: rulesOf(call),
+      directory,
+      tenant,
+      userId: user.id,
+      source: await this.ledger.wallet(tx, user.id, sourceWalletId),
+      local: await this.ledger.localAccount(tx, tenant.id, accountNumber),
+      identical: await tx.find(bankingCollections.transfers, 'identity', dedupKey),
+      spendings: await this.ledger.spendings(tx, sourceWalletId.toLowerCase(), call),
+      fraud: call.dependency('fraud').state,
+      nibss: call.dependency('nibss').state,
+    };
+  }
+
+  private async store(tx: Transaction, decision: TransferDecision): Promise<TransferDecision> {
+    await tx.put(bankingCollections.transfers, decision.transfer);
+    await this.ledger.record(tx, decision);
+    return decision;
+  }
+
+  /** What comes after a decision is stored: the next timed move, or the news of the end. */
+  private follow(call: Call, transfer: Transfer): void {
+    if (transfer.due !== null) call.plan(BANKING_JOBS.settleTransfer, transfer.id, transfer.due.at);
+    if (!transferLifecycle.isTerminal(transfer.status)) return;
+    const type = transfer.status === 'completed' ? 'transaction.completed' : 'transaction.failed';
+    this.webhooks.announce(call, transfer.tenantId, { type, data: { ...TransferResponse.of(transfer) } });
+  }
+}

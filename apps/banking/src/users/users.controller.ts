@@ -1,0 +1,56 @@
+import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { FORM, Raises, SESSION } from '../banking.raises';
+import { IdPath } from '../forms/id.path.dto';
+import { ByCaller, type BankCaller } from '../gates/bank-caller';
+import { FoundUserResponse } from './dto/found-user.response.dto';
+import { LookupUserQuery } from './dto/lookup-user.query.dto';
+import { SetMfaRequest } from './dto/set-mfa.request.dto';
+import { UserResponse } from './dto/user.response.dto';
+import { UsersService } from './users.service';
+
+/** The caller and the other users of the bank. */
+@Controller('api/v1/banking/users')
+export class UsersController {
+  constructor(private readonly users: UsersService) {}
+
+  @Get('me')
+  @Operation({ summary: 'The caller', tags: ['Users'], answers: UserResponse })
+  @Raises(...SESSION)
+  me(@ByCaller() { user }: BankCaller): UserResponse {
+    return UserResponse.of(user);
+  }
+
+  @Put('me/mfa')
+  @Operation({ summary: 'Switches the second factor on or off', tags: ['Users'], answers: UserResponse })
+  @Raises(...SESSION, ...FORM, 'INVALID_MFA_CODE', 'USER_NOT_FOUND')
+  async setMfa(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Body() body: SetMfaRequest,
+  ): Promise<UserResponse> {
+    return UserResponse.of(await this.users.setMfa(call, caller, body));
+  }
+
+  @Get('lookup')
+  @Operation({ summary: 'Finds a user by e-mail', tags: ['Users'], answers: FoundUserResponse })
+  @Raises(...SESSION, ...FORM, 'USER_NOT_FOUND')
+  lookupUser(
+    @InCall() call: Call,
+    @ByCaller() { tenant }: BankCaller,
+    @Query() query: LookupUserQuery,
+  ): Promise<FoundUserResponse> {
+    return this.users.byEmail(call, tenant, query.email);
+  }
+
+  @Get(':id')
+  @Operation({ summary: 'Finds a user by id', tags: ['Users'], answers: FoundUserResponse })
+  @Raises(...SESSION, ...FORM, 'USER_NOT_FOUND')
+  getUser(
+    @InCall() call: Call,
+    @ByCaller() { tenant }: BankCaller,
+    @Param() { id }: IdPath,
+  ): Promise<FoundUserResponse> {
+    return this.users.byId(call, tenant, id);
+  }
+}

@@ -1,0 +1,43 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { Page } from '@sadpath/errors';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { FORM, Raises, SESSION } from '../banking.raises';
+import { pageOf } from '../domain/page';
+import { ByCaller, type BankCaller } from '../gates/bank-caller';
+import { AccountResponse, AccountsResponse } from './dto/account.response.dto';
+import { TransactionResponse } from './dto/transaction.response.dto';
+import { TransactionsQuery } from './dto/transactions.query.dto';
+import { WalletsService } from './wallets.service';
+
+/** Accounts and statements: the older view of wallets. */
+@Controller('api/v1/banking')
+export class StatementsController {
+  constructor(private readonly wallets: WalletsService) {}
+
+  @Get('accounts')
+  @Operation({ summary: 'All accounts of the caller', tags: ['Wallets'], answers: AccountsResponse })
+  @Raises(...SESSION)
+  async listAccounts(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<AccountsResponse> {
+    const wallets = await this.wallets.list(call, caller);
+    return { accounts: wallets.map((wallet) => AccountResponse.of(wallet, caller.user)) };
+  }
+
+  @Get('transactions')
+  @Operation({
+    summary: 'The statement of the caller, newest first',
+    tags: ['Wallets'],
+    answers: [TransactionResponse],
+  })
+  @Raises(...SESSION, ...FORM)
+  async listTransactions(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Query() query: TransactionsQuery,
+  ): Promise<Page> {
+    const { items, pagination } = pageOf(await this.wallets.statement(call, caller, query.walletId), query);
+    return new Page(
+      items.map((entry) => TransactionResponse.of(entry)),
+      pagination,
+    );
+  }
+}

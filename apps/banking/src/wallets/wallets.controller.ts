@@ -1,0 +1,95 @@
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { FORM, Raises, SESSION } from '../banking.raises';
+import { IdPath } from '../forms/id.path.dto';
+import { ByCaller, type BankCaller } from '../gates/bank-caller';
+import { LimitsResponse } from './dto/limits.response.dto';
+import { OpenWalletRequest } from './dto/open-wallet.request.dto';
+import { WalletResponse } from './dto/wallet.response.dto';
+import { WalletsService } from './wallets.service';
+
+/** Wallets of the caller. */
+@Controller('api/v1/banking/wallets')
+export class WalletsController {
+  constructor(private readonly wallets: WalletsService) {}
+
+  @Get()
+  @Operation({ summary: 'All wallets of the caller', tags: ['Wallets'], answers: [WalletResponse] })
+  @Raises(...SESSION)
+  async listWallets(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<WalletResponse[]> {
+    return (await this.wallets.list(call, caller)).map((wallet) => WalletResponse.of(wallet));
+  }
+
+  @Post()
+  @Operation({ summary: 'Opens a wallet', tags: ['Wallets'], status: 201, answers: WalletResponse })
+  @Raises(...SESSION, ...FORM, 'DUPLICATE_ENTRY')
+  async openWallet(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Body() body: OpenWalletRequest,
+  ): Promise<WalletResponse> {
+    return WalletResponse.of(await this.wallets.open(call, caller, body));
+  }
+
+  @Get(':id')
+  @Operation({ summary: 'One wallet', tags: ['Wallets'], answers: WalletResponse })
+  @Raises(...SESSION, ...FORM, 'ACCOUNT_NOT_FOUND')
+  async getWallet(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() { id }: IdPath,
+  ): Promise<WalletResponse> {
+    return WalletResponse.of(await this.wallets.get(call, caller, id));
+  }
+
+  @Get(':id/limits')
+  @Operation({ summary: 'The limits of a wallet and what is used of them', tags: ['Wallets'], answers: LimitsResponse })
+  @Raises(...SESSION, ...FORM, 'ACCOUNT_NOT_FOUND')
+  getLimits(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): Promise<LimitsResponse> {
+    return this.wallets.limits(call, caller, id);
+  }
+
+  @Post(':id/freeze')
+  @Operation({ summary: 'Stops all debits', tags: ['Wallets'], answers: WalletResponse })
+  @Raises(...SESSION, ...FORM, 'ACCOUNT_NOT_FOUND', 'WALLET_INACTIVE', 'DUPLICATE_ENTRY')
+  async freezeWallet(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() { id }: IdPath,
+  ): Promise<WalletResponse> {
+    return WalletResponse.of(await this.wallets.change(call, caller, { id, event: 'freeze' }));
+  }
+
+  @Post(':id/unfreeze')
+  @Operation({ summary: 'Allows debits again', tags: ['Wallets'], answers: WalletResponse })
+  @Raises(...SESSION, ...FORM, 'ACCOUNT_NOT_FOUND', 'WALLET_INACTIVE', 'DUPLICATE_ENTRY')
+  async unfreezeWallet(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() { id }: IdPath,
+  ): Promise<WalletResponse> {
+    return WalletResponse.of(await this.wallets.change(call, caller, { id, event: 'unfreeze' }));
+  }
+
+  @Post(':id/deactivate')
+  @Operation({ summary: 'Takes a wallet out of use', tags: ['Wallets'], answers: WalletResponse })
+  @Raises(...SESSION, ...FORM, 'ACCOUNT_NOT_FOUND', 'DUPLICATE_ENTRY')
+  async deactivateWallet(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() { id }: IdPath,
+  ): Promise<WalletResponse> {
+    return WalletResponse.of(await this.wallets.change(call, caller, { id, event: 'deactivate' }));
+  }
+
+  @Post(':id/activate')
+  @Operation({ summary: 'Takes a wallet into use again', tags: ['Wallets'], answers: WalletResponse })
+  @Raises(...SESSION, ...FORM, 'ACCOUNT_NOT_FOUND', 'DUPLICATE_ENTRY')
+  async activateWallet(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() { id }: IdPath,
+  ): Promise<WalletResponse> {
+    return WalletResponse.of(await this.wallets.change(call, caller, { id, event: 'activate' }));
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import type { Call } from '@sadpath/service';
+import { bankingCollections } from '../banking.collections';
+import { openWallet, type WalletOrder } from '../domain/open-wallet';
+import type { Entry } from '../domain/posting';
+import { limitViews, usageAt } from '../domain/spending-limits';
+import { changeState, requireOwn, type Wallet } from '../domain/wallet';
+import type { WalletEvent } from '../domain/wallet.lifecycle';
+import type { BankCaller } from '../gates/bank-caller';
+import { rulesOf } from '../gates/rules-of';
+import { LedgerService } from '../ledger/ledger.service';
+import type { LimitsResponse } from './dto/limits.response.dto';
+
+/** First number given to a wallet opened later than the fixtures. */
+const FIRST_NUMBER = 1_000_001;
+
+/** A user's wallets (contract banking §3.3). */
+@Injectable()
+export class WalletsService {
+  constructor(private readonly ledger: LedgerService) {}
+
+  list(call: Call, { user }: BankCaller): Promise<readonly Wallet[]> {
+    return call.store.transaction((tx) => tx.find(bankingCollections.wallets, 'user', user.id));
+  }
+
+  /** Throws ACCOUNT_NOT_FOUND. */
+  get(call: Call, { user }: BankCaller, id: string): Promise<Wallet> {
+    return call.store.transaction(async (tx) => requireOwn(await this.ledger.wallet(tx, user.id, id), user.id));
+  }
+
+  /** Throws DUPLICATE_ENTRY. */
+  open(call: Call, { user }: BankCaller, order: WalletOrder): Promise<Wallet> {
+    return call.store.transaction(async (tx) => {
+      const wallets = await tx.find(bankingCollections.wallets, 'user', user.id);
+      const walletNumber = String(await tx.next('wallet-number', FIRST_NUMBER)).padStart(10, '0');
+      const birth = { id: call.uuid(), walletNumber, now: call.now, rules: rulesOf(call) };
+      const wallet = openWallet(order, { user, wallets }, birth);
+      await tx.put(bankingCollections.wallets, wallet);
+      return wallet;
+    });
+  }
+
+  /** Throws ACCOUNT_NOT_FOUND, WALLET_INACTIVE, VALIDATION_ERROR. */
+  change(call: Call, { user }: BankCaller, { id, event }: { id: string; event: WalletEvent }): Promise<Wallet> {
+    return call.store.transaction(async (tx) => {
+      const wallet = requireOwn(await this.ledger.wallet(tx, user.id, id), user.id);
+      const changed = changeState(wallet, event);
+      await tx.put(bankingCollections.wallets, changed);
+      return changed;
+    });
+  }
+
+  /** Throws ACCOUNT_NOT_FOUND. */
+  limits(call: Call, { user }: BankCaller, id: string): Promise<LimitsResponse> {
+    return call.store.transaction(async (tx) => {
+      const wallet = requireOwn(await this.ledger.wallet(tx, user.id, id), user.id);
+      const usage = usageAt(await this.ledger.spendings(tx, wallet.id, call), call.now);
+      return { kycLevel: user.kycLevel, ...limitViews(wallet, usage, call.now) };
+    });
+  }
+
+  /** The user's statement, newest first; of one wallet, when it is given. */
+  async statement(call: Call, { user }: BankCaller, walletId: string | undefined): Promise<readonly Entry[]> {
+    const entries = await call.store.transaction((tx) => tx.find(bankingCollections.entries, 'user', user.id));
+    const wanted = walletId?.toLowerCase();
+    return entries.filter((entry) => wanted === undefined || entry.walletId === wanted).reverse();
+  }
+}

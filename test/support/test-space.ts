@@ -67,12 +67,7 @@ export function originOf(path: string): string {
 /** The name of the service that claims a path, if any. */
 export function serviceOf(path: string): string | undefined {
   const plain = path.split('?', 1)[0] ?? path;
-  let best: { readonly name: string; readonly length: number } | undefined;
-  for (const { name, basePaths } of suiteFacts().services) {
-    for (const base of basePaths) {
-      const fits = plain === base || plain.startsWith(`${base}/`);
-      if (fits && base.length > (best?.length ?? 0)) best = { name, length: base.length };
-    }
-  }
-  return best?.name;
+  const claims = suiteFacts().services.flatMap(({ name, basePaths }) => basePaths.map((base) => ({ name, base })));
+  const fitting = claims.filter(({ base }) => plain === base || plain.startsWith(`${base}/`));
+  return fitting.sort((a, b) => b.base.length - a.base.length)[0]?.name;
 }

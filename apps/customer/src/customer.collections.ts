@@ -1,3 +1,4 @@
+import { keyIn } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
 import type { Card } from './domain/card';
 import { maskedCardNumber } from './domain/card-number';
@@ -7,11 +8,6 @@ import type { OrderFile } from './domain/order-file';
 import type { Placement } from './domain/placement';
 import type { CardTransaction } from './domain/swipe';
 import type { StoredResult } from './results/stored-result';
-
-/** Key of a tenant's document: nothing is shared between tenants. */
-export function keyIn(tenant: string, id: string): string {
-  return `${tenant}/${id}`;
-}
 
 /** What the Customer Service stores. */
 export const customerCollections = {

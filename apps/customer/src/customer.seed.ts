@@ -1,4 +1,5 @@
-import { DAY, type Instant } from '@sadpath/clock';
+import { DAY, type DueJob, type Instant } from '@sadpath/clock';
+import { keyIn } from '@sadpath/dcms';
 import { seedOf, type Seed } from '@sadpath/store';
 import { customerCollections } from './customer.collections';
 import {
@@ -10,10 +11,13 @@ import {
   type CardRow,
   type CustomerRow,
 } from './customer.fixtures';
+import { EXPIRE_JOB, RELEASE_PIN_JOB } from './customer.jobs';
 import { issueCard, type Card } from './domain/card';
 import { cardNumberOf } from './domain/card-number';
+import { cardLifecycle } from './domain/card.lifecycle';
 import type { Customer, LinkedAccount } from './domain/customer';
-import { NO_PIN, PIN_TRIES, type Pin } from './domain/pin';
+import { expiresAt } from './domain/expiry-date';
+import { NO_PIN, PIN_LOCK_MS, PIN_TRIES, type Pin } from './domain/pin';
 import { pinVerificationOf } from './domain/pin-codec';
 import { linkedAccountOf } from './domain/update-customer';
 
@@ -32,6 +36,17 @@ export function customerSeed(start: Instant): Seed {
       CARD_ROWS.map((row) => cardOf(row, start)),
     ),
   ];
+}
+
+/** What time will do to the fixture cards. */
+export function customerFixtureJobs(start: Instant): Omit<DueJob, 'service'>[] {
+  return CARD_ROWS.map((row) => cardOf(row, start)).flatMap((card) => {
+    const entity = keyIn(card.tenant, card.kitNo);
+    const end = { at: expiresAt(card.expiryDate), job: EXPIRE_JOB, entity };
+    const release =
+      card.pin.lockedAt === null ? [] : [{ at: card.pin.lockedAt + PIN_LOCK_MS, job: RELEASE_PIN_JOB, entity }];
+    return cardLifecycle.accepts(card.status, 'expire') ? [end, ...release] : release;
+  });
 }
 
 function customerOf(row: CustomerRow, createdAt: Instant): Customer {

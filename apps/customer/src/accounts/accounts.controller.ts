@@ -1,10 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
+import { Raises } from '../customer.errors';
 import { CustomersService } from '../customers/customers.service';
 import { CardNumberRequest } from '../customers/dto/card-number.request.dto';
-import { Raises } from '../customer.errors';
 import { linkedAccountsView } from '../views/account.view';
-import { InVisit, type Visit } from '../visit';
 
 const TAGS = ['Accounts'];
 const READ = { access: 'read' };

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
-import { moveCard } from '../domain/card';
+import { moveCard, type Card } from '../domain/card';
 import { cardLifecycle } from '../domain/card.lifecycle';
 import { releasePin } from '../domain/pin';
 import { CardDesk } from './card-desk.service';
@@ -11,17 +11,22 @@ export class CardClock {
   constructor(private readonly desk: CardDesk) {}
 
   /** Ends a card after its last day. */
-  async expire(call: Call, entity: string): Promise<void> {
-    const { tenant, kitNo } = partsOf(entity);
-    await this.desk.change({ call, tenant }, kitNo, (card) =>
+  expire(call: Call, entity: string): Promise<void> {
+    return this.change(call, entity, (card) =>
       cardLifecycle.accepts(card.status, 'expire') ? moveCard(card, 'expire', call.now) : card,
     );
   }
 
   /** Ends a PIN lock after its day. */
-  async releasePin(call: Call, entity: string): Promise<void> {
+  releasePin(call: Call, entity: string): Promise<void> {
+    return this.change(call, entity, (card) => ({ ...card, pin: releasePin(card.pin, call.now) }));
+  }
+
+  /** A card that is gone, because somebody loaded another state, needs nothing any more. */
+  private async change(call: Call, entity: string, change: (card: Card) => Card): Promise<void> {
     const { tenant, kitNo } = partsOf(entity);
-    await this.desk.change({ call, tenant }, kitNo, (card) => ({ ...card, pin: releasePin(card.pin, call.now) }));
+    const visit = { call, tenant };
+    if ((await this.desk.findCard(visit, kitNo)) !== undefined) await this.desk.change(visit, kitNo, change);
   }
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { keyIn, type Visit } from '@sadpath/dcms';
 import type { Transaction } from '@sadpath/store';
-import { customerCollections, keyIn } from '../customer.collections';
+import { customerCollections } from '../customer.collections';
 import { EXPIRE_JOB, RELEASE_PIN_JOB } from '../customer.jobs';
 import type { Card } from '../domain/card';
 import { cardLifecycle } from '../domain/card.lifecycle';
@@ -10,7 +11,6 @@ import { cardNotFound, entityNotFound, kitNotFound } from '../domain/not-found';
 import { PIN_LOCK_MS } from '../domain/pin';
 import { CardEvents } from '../events/card-events';
 import { CmsClient } from '../upstream/cms.client';
-import type { Visit } from '../visit';
 
 const { cards, customers } = customerCollections;
 

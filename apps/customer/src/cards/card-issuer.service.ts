@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Visit } from '@sadpath/dcms';
 import type { Transaction } from '@sadpath/store';
 import { customerCollections } from '../customer.collections';
 import { customerError } from '../customer.errors';
@@ -9,7 +10,6 @@ import { kitNotFound } from '../domain/not-found';
 import { productIdOf, type CardType } from '../domain/product';
 import { CmsClient, type StockKit } from '../upstream/cms.client';
 import { ConfigClient } from '../upstream/config.client';
-import type { Visit } from '../visit';
 import { CardDesk } from './card-desk.service';
 
 /** A card somebody asks for. */
@@ -96,7 +96,7 @@ export class CardIssuer {
 
 /** A kit of the stock keeps the last day it was made for. */
 function cardOf(plan: PlannedCard, kit: StockKit, how: Pick<CardIssue, 'event' | 'now'>): Card {
-  return { ...issueCard({ ...plan, ...how, kitNo: kit.kitNo }), cardNumber: kit.cardNumber, expiryDate: kit.expDate };
+  return { ...issueCard({ ...plan, ...how, kitNo: kit.kitNo }), expiryDate: kit.expDate };
 }
 
 function requireFit(kit: StockKit, productId: string): void {

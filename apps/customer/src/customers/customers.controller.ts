@@ -1,13 +1,13 @@
 import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../customer.errors';
 import { updateAddresses, updateContacts } from '../domain/update-customer';
 import { EntityRequest } from '../forms/entity.request.dto';
 import { accountChangeOf, addressOf, contactOf } from '../forms/of-form';
-import { sealedCardNumber } from '../views/sealed-card-number';
 import { cifView, customerView } from '../views/customer.view';
+import { sealedCardNumber } from '../views/sealed-card-number';
 import type { Shape } from '../views/shape';
-import { InVisit, type Visit } from '../visit';
 import { CustomersService } from './customers.service';
 import { EntityResponse } from './dto/entity.response.dto';
 import { MaskedCardRequest } from './dto/masked-card.request.dto';

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
+import { keyIn, type Visit } from '@sadpath/dcms';
 import type { Transaction } from '@sadpath/store';
 import { CardDesk } from '../cards/card-desk.service';
-import { customerCollections, keyIn } from '../customer.collections';
+import { customerCollections } from '../customer.collections';
 import { moveCard, type Card } from '../domain/card';
 import { cardLifecycle } from '../domain/card.lifecycle';
 import { notLinked, type Customer } from '../domain/customer';
 import { cardNotFound, entityNotFound } from '../domain/not-found';
 import { linkedAccountOf, updateAccounts, type AccountChange } from '../domain/update-customer';
 import { CustomerCopies } from '../registration/customer-copies.service';
-import type { Visit } from '../visit';
 
 const { customers } = customerCollections;
 
@@ -78,7 +78,7 @@ export class CustomersService {
     const customer = await this.desk.customer(visit, entityId);
     const fresh = given.filter(({ accountNo }) => !customer.accountInfo.some((held) => held.accountNo === accountNo));
     for (const { accountNo } of fresh) await this.requireNobodys(visit, accountNo);
-    await this.copies.accountsAtBank(visit, entityId, fresh.map(linkedAccountOf));
+    await this.copies.accountsAtBank(visit, customer, fresh.map(linkedAccountOf));
     await this.update(visit, entityId, (held) => updateAccounts(held, given, call.now));
     const closed = given.filter(({ accountStatus }) => accountStatus === 'CLOSED');
     for (const { accountNo } of closed) await this.closeCards(visit, entityId, accountNo);

@@ -1,4 +1,3 @@
-import { cardOrderLifecycle } from './card-order.lifecycle';
 import {
   cancelOrder,
   fulfilOrder,
@@ -8,6 +7,7 @@ import {
   placementsOf,
   type CardOrder,
 } from './card-order';
+import { cardOrderLifecycle } from './card-order.lifecycle';
 
 const NOW = 1_000;
 const ORDER: CardOrder = {

@@ -1,4 +1,5 @@
 import type { Instant } from '@sadpath/clock';
+import type { CardOrder } from './card-order';
 import type { CardStatus } from './card.lifecycle';
 import type { Placement } from './placement';
 import type { CardType } from './product';
@@ -103,4 +104,19 @@ function statusAsked(kitStatus: string | undefined): string | undefined {
 
 function isAmong(asked: readonly string[] | undefined, held: string | null): boolean {
   return asked === undefined || (held !== null && asked.includes(held));
+}
+
+/** The orders a filter lets through, oldest first; dates are those of their receipt. */
+export function filterOrders(
+  orders: readonly CardOrder[],
+  filter: Pick<KitFilter, 'orderIds' | 'branchId' | 'orderingPartyId' | 'from' | 'to'>,
+): CardOrder[] {
+  return orders.filter(
+    (order) =>
+      isAmong(filter.orderIds, order.orderId) &&
+      (filter.branchId ?? order.branchInfo.branchId) === order.branchInfo.branchId &&
+      (filter.orderingPartyId ?? order.orderingPartyInfo.orderingPartyId) === order.orderingPartyInfo.orderingPartyId &&
+      order.createdAt >= (filter.from ?? order.createdAt) &&
+      order.createdAt <= (filter.to ?? order.createdAt),
+  );
 }

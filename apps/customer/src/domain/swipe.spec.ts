@@ -92,15 +92,16 @@ describe('spentOn', () => {
     ...more,
   });
 
-  it('adds up what was approved today through the same channel and scope', () => {
+  it('adds up what was approved today, or is being decided, through the same channel and scope', () => {
     const history = [
       done({}),
       done({ amount: 500 }),
+      done({ amount: 7, responseCode: null }),
       done({ responseCode: '51' }),
       done({ at: NOW - 1 }),
       done({ channel: 'ATM' }),
       done({ international: true }),
     ];
-    expect(spentOn(NOW, SWIPE, history)).toBe(10_500);
+    expect(spentOn(NOW, SWIPE, history)).toBe(10_507);
   });
 });

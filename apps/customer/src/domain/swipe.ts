@@ -27,7 +27,8 @@ export interface CardTransaction extends Swipe {
   readonly kitNo: string;
   readonly entityId: string;
   readonly accountNo: string;
-  readonly responseCode: ResponseCode;
+  /** Null while the core bank is being asked; such a transaction counts against the daily limit. */
+  readonly responseCode: ResponseCode | null;
   readonly cbsRef: string | null;
   readonly at: Instant;
 }
@@ -86,7 +87,7 @@ export function cbsDecline(code: string): ResponseCode {
 export function spentOn(dayStart: Instant, swipe: Swipe, transactions: readonly CardTransaction[]): Minor {
   const same = transactions.filter(
     (done) =>
-      done.responseCode === '00' &&
+      (done.responseCode === '00' || done.responseCode === null) &&
       done.at >= dayStart &&
       done.channel === swipe.channel &&
       done.international === swipe.international,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { isoMillis } from '@sadpath/clock';
+import type { Visit } from '@sadpath/dcms';
 import type { Card } from '../domain/card';
-import type { Visit } from '../visit';
 
 /** Types of the platform's event stream (contracts/debit.md §2.11). */
 export type EventType =

@@ -1,5 +1,6 @@
-import { Flag } from '@sadpath/service';
-import { AccountNo, Amount, OptionalText } from './fields';
+import { AccountNo, Amount } from '@sadpath/dcms';
+import { Flag, OneOf } from '@sadpath/service';
+import { OptionalText } from './fields';
 
 /** One account of the bank. */
 export class AccountForm {
@@ -12,7 +13,7 @@ export class AccountForm {
   @OptionalText({ max: 20 })
   readonly accountType?: string | null;
 
-  @OptionalText({ max: 3 })
+  @OneOf(['INR'], { optional: true })
   readonly accountsCurrency?: string | null;
 
   @Flag({ optional: true })

@@ -1,4 +1,4 @@
-import { EntityId, KitNo } from './fields';
+import { EntityId, KitNo } from '@sadpath/dcms';
 
 /** The customer and the card a request is about: one must belong to the other. */
 export class CardKeyRequest {

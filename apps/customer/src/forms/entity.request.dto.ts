@@ -1,4 +1,4 @@
-import { EntityId } from './fields';
+import { EntityId } from '@sadpath/dcms';
 
 /** The customer a request is about. */
 export class EntityRequest {

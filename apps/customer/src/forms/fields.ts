@@ -2,29 +2,9 @@ import { Text } from '@sadpath/service';
 
 type FieldOptions = NonNullable<Parameters<typeof Text>[0]>;
 
-/** Id of a customer within its tenant, normally the CIF number. */
-export function EntityId(options: FieldOptions = {}): PropertyDecorator {
-  return Text({ min: 1, max: 50, example: 'CIF1003', ...options });
-}
-
-/** Number of a kit, digits only. */
-export function KitNo(options: FieldOptions = {}): PropertyDecorator {
-  return Text({ pattern: /^\d{1,20}$/, alsoNumber: true, example: '4240170003', ...options });
-}
-
-/** Number of an account; a JSON number is taken for its text (contracts/debit.md §2.8). */
-export function AccountNo(options: FieldOptions = {}): PropertyDecorator {
-  return Text({ pattern: /^[0-9A-Za-z]{1,34}$/, alsoNumber: true, example: '8642137', ...options });
-}
-
 /** Month and year a card ends, `0729`; the leading zero may be lost. */
 export function ExpiryField(options: FieldOptions = {}): PropertyDecorator {
   return Text({ pattern: /^(?:0?[1-9]|1[0-2])\d{2}$/, alsoNumber: true, example: '0729', ...options });
-}
-
-/** A decimal amount that is not negative, in major units with at most two places. */
-export function Amount(options: FieldOptions = {}): PropertyDecorator {
-  return Text({ pattern: /^\d{1,12}(?:\.\d{1,2})?$/, alsoNumber: true, example: '200.00', ...options });
 }
 
 /** A PIN: encrypted as contracts/debit.md §2.9 says, or four bare digits. */

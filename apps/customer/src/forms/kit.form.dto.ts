@@ -1,5 +1,6 @@
+import { AccountNo, KitNo } from '@sadpath/dcms';
 import { OneOf } from '@sadpath/service';
-import { AccountNo, KitNo, OptionalText } from './fields';
+import { OptionalText } from './fields';
 
 /** One card asked for. */
 export class KitForm {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import type { Visit } from '@sadpath/dcms';
+import type { Holding } from '../cards/card-desk.service';
 import { mobileOf } from '../domain/customer';
 import { invalidInput } from '../domain/invalid-input';
 import { ConfigClient } from '../upstream/config.client';
 import { OtpClient } from '../upstream/otp.client';
-import type { Visit } from '../visit';
-import type { Holding } from '../cards/card-desk.service';
 
 /** Operations that may take an OTP, named as its purpose. */
 export type OtpPurpose = 'KIT_ACTIVATION' | 'SET_PIN' | 'GET_CVV';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Visit } from '@sadpath/dcms';
 import { CardDesk, type CardKey, type Holding } from '../cards/card-desk.service';
 import { moveCard, requireExpiry, type Card } from '../domain/card';
 import { checkPin, acceptPin, forgetPin, invalidPin, resetPin, setPin, type Pin, type PinVerdict } from '../domain/pin';
@@ -6,7 +7,6 @@ import { decodePin, pinVerificationOf, type PinCoding } from '../domain/pin-code
 import { CardEvents } from '../events/card-events';
 import { OtpDesk, type SentOtp } from '../otps/otp-desk.service';
 import { CmsClient } from '../upstream/cms.client';
-import type { Visit } from '../visit';
 
 /** A card with the expiry date a request gives for it. */
 export interface DatedCard extends CardKey {

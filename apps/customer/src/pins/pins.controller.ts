@@ -1,13 +1,13 @@
 import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../customer.errors';
 import type { PinCoding } from '../domain/pin-codec';
 import { ResultsService } from '../results/results.service';
 import type { Shape } from '../views/shape';
-import { InVisit, type Visit } from '../visit';
 import { ChangePinRequest } from './dto/change-pin.request.dto';
-import { PinMailerResponse } from './dto/pin-mailer.response.dto';
 import { PinMailerRequest } from './dto/pin-mailer.request.dto';
+import { PinMailerResponse } from './dto/pin-mailer.response.dto';
 import { ResetPinRequest } from './dto/reset-pin.request.dto';
 import { SetPinRequest } from './dto/set-pin.request.dto';
 import { ValidatePinRequest } from './dto/validate-pin.request.dto';

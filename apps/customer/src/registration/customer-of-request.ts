@@ -1,7 +1,7 @@
+import type { Visit } from '@sadpath/dcms';
 import type { Customer } from '../domain/customer';
 import { linkedAccountOf } from '../domain/update-customer';
 import { accountChangeOf, addressOf, contactOf, kycOf } from '../forms/of-form';
-import type { Visit } from '../visit';
 import type { RegisterRequest } from './dto/register.request.dto';
 
 /** The customer whom a registration describes. */

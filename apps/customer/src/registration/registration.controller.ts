@@ -1,10 +1,10 @@
 import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../customer.errors';
 import { ResultsService } from '../results/results.service';
 import { cardView } from '../views/card.view';
 import type { Shape } from '../views/shape';
-import { InVisit, type Visit } from '../visit';
 import { customerOfRequest } from './customer-of-request';
 import { CardsIssuedResponse } from './dto/cards-issued.response.dto';
 import { RegisterCardRequest } from './dto/register-card.request.dto';

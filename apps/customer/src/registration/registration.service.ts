@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import { keyIn, type Visit } from '@sadpath/dcms';
 import { CardDesk } from '../cards/card-desk.service';
 import { CardIssuer, type CardWish } from '../cards/card-issuer.service';
-import { customerCollections, keyIn } from '../customer.collections';
+import { customerCollections } from '../customer.collections';
 import { customerError } from '../customer.errors';
 import type { Card } from '../domain/card';
 import type { Customer } from '../domain/customer';
 import { acceptRegistration } from '../domain/registration';
 import { CbsClient } from '../upstream/cbs.client';
-import type { Visit } from '../visit';
 import { CustomerCopies } from './customer-copies.service';
 
 const { customers } = customerCollections;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DAY } from '@sadpath/clock';
-import { customerCollections, keyIn } from '../customer.collections';
-import type { Visit } from '../visit';
+import { keyIn, type Visit } from '@sadpath/dcms';
+import { customerCollections } from '../customer.collections';
 
 /** How long a result is given again for the same id. */
 const KEPT_FOR = DAY;

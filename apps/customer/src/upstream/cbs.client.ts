@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Visit } from '@sadpath/dcms';
 import { formatDecimal, type Minor } from '@sadpath/money';
 import { Upstreams, type UpstreamAnswer } from '@sadpath/service';
-import type { LinkedAccount } from '../domain/customer';
-import type { Visit } from '../visit';
+import { mobileOf, nameOf, type Customer, type LinkedAccount } from '../domain/customer';
 
 /** Money to take from an account; `amount` in minor units. The same `txnId` posts once. */
 export interface DebitOrder {
@@ -28,17 +28,13 @@ export class CbsClient {
     return String((this.accepted(answer) as { readonly accountStatus: unknown }).accountStatus);
   }
 
-  /** Makes sure that the core bank has the account, and opens it with its initial funding when it has not. */
-  async ensureAccount(visit: Visit, entityId: string, account: LinkedAccount): Promise<string> {
-    const { accountNo, accountType, accountsCurrency, schemeCode, initialFunding } = account;
-    const answer = await this.post(visit, 'accounts', {
-      accountNo,
-      entityId,
-      accountType,
-      currency: accountsCurrency,
-      ...(schemeCode === null ? {} : { schemeCode }),
-      ...(initialFunding === null ? {} : { initialFunding }),
-    });
+  /** Makes sure that the core bank has an account of the customer, opens and funds it otherwise; answers its status. */
+  async ensureAccount(visit: Visit, customer: Customer, account: LinkedAccount): Promise<string> {
+    const { accountNo, accountType, accountsCurrency: currency, schemeCode, initialFunding } = account;
+    const { entityId, kycInfo, addressInfo } = customer;
+    const holder = { entityId, name: nameOf(customer), mobile: mobileOf(customer), kycInfo, addressInfo };
+    const body = { accountNo, accountType, currency, schemeCode, initialFunding, ...holder };
+    const answer = await this.post(visit, 'accounts', body);
     return String((this.accepted(answer) as { readonly accountStatus: unknown }).accountStatus);
   }
 

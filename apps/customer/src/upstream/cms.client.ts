@@ -1,20 +1,38 @@
 import { Injectable } from '@nestjs/common';
+import type { Visit } from '@sadpath/dcms';
 import { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from '@sadpath/service';
 import { customerError } from '../customer.errors';
 import type { CardStatus } from '../domain/card.lifecycle';
 import type { ExpiryDate } from '../domain/expiry-date';
 import type { CardType } from '../domain/product';
-import type { Visit } from '../visit';
 
 /** A kit of the stock as CMS knows it. */
 export interface StockKit {
   readonly kitNo: string;
   readonly productId: string;
   readonly cardType: CardType;
+  /** The whole number from the kits, masked where CMS answers with a card. */
   readonly cardNumber: string;
   readonly status: CardStatus;
+  readonly embossStatus: string;
+  /** Last day of validity. */
   readonly expDate: ExpiryDate;
+  readonly entityId: string | null;
+  readonly orderId: string | null;
+  /** ISO 8601; absent where CMS answers with a card. */
+  readonly createdAt?: string;
 }
+
+/** Kits to be made, line by line. */
+export interface KitOrder {
+  readonly orderId: string;
+  readonly products: readonly { readonly productId: string; readonly quantity: number }[];
+}
+
+/** What became of an order: the numbers of the kits made for each line, or why CMS will never make them. */
+export type FulfilledOrder =
+  | { readonly ok: true; readonly kitNosByLine: readonly (readonly string[])[] }
+  | { readonly ok: false; readonly refusal: Error };
 
 /** A card to be made of a kit, the next one unless `kitNo` names it. */
 export interface Allocation {
@@ -56,9 +74,33 @@ export class CmsClient {
     this.accepted(await this.send(visit, 'POST', `kits/${encodeURIComponent(kitNo)}/release`, {}));
   }
 
-  /** Has the plastic of a card made. Throws `cms.embossing.error`. */
-  async emboss(visit: Visit, kitNo: string): Promise<void> {
-    this.accepted(await this.send(visit, 'POST', `cards/${encodeURIComponent(kitNo)}/emboss`, {}));
+  /** Makes a virtual card one of a physical product. Throws the codes of CMS and its vendor. */
+  async convert(visit: Visit, kitNo: string, productId: string): Promise<void> {
+    this.accepted(await this.send(visit, 'POST', `cards/${encodeURIComponent(kitNo)}/convert`, { productId }));
+  }
+
+  /** All kits of the bank, in stock or not. */
+  async kits(visit: Visit): Promise<readonly StockKit[]> {
+    return this.accepted(await this.send(visit, 'GET', 'kits')) as readonly StockKit[];
+  }
+
+  /** Takes a kit out of the stock for good; false when it is not in stock any more. */
+  async retire(visit: Visit, kitNo: string): Promise<boolean> {
+    const answer = await this.send(visit, 'POST', `kits/${encodeURIComponent(kitNo)}/expire`, {});
+    if (!answer.ok && answer.code === 'cms.invalid.request') return false;
+    this.accepted(answer);
+    return true;
+  }
+
+  /** Has the kits of an order made; the same order makes them once. Throws when CMS or its vendor is out of order. */
+  async fulfil(visit: Visit, order: KitOrder): Promise<FulfilledOrder> {
+    const answer = await this.send(visit, 'POST', 'orders/process', order);
+    if (!answer.ok && answer.code === 'cms.invalid.request')
+      return { ok: false, refusal: this.upstreams.passOn(answer) };
+    const { products } = this.accepted(answer) as {
+      readonly products: readonly { readonly kitNos: readonly string[] }[];
+    };
+    return { ok: true, kitNosByLine: products.map(({ kitNos }) => kitNos) };
   }
 
   /** Passes when the security module behind PIN and CVV works. Throws `cms.processing.error`. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { Visit } from '@sadpath/dcms';
 import { Upstreams } from '@sadpath/service';
 import type { Product } from '../domain/product';
-import type { Visit } from '../visit';
 
 /** The door to the Config Service; its codes travel outward unchanged (contracts/debit.md §1.4). */
 @Injectable()

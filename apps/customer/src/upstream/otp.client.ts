@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import type { Visit } from '@sadpath/dcms';
 import { Upstreams } from '@sadpath/service';
 import { customerError } from '../customer.errors';
-import type { Visit } from '../visit';
+import type { Customer } from '../domain/customer';
 
 /** An OTP as a request sends it, and the purpose and mobile it must have been sent for. */
 export interface OtpProof {
@@ -37,11 +38,12 @@ export class OtpClient {
     }
   }
 
-  /** Tells the OTP Manager that a mobile number is that of a customer. */
-  async registerMobiles({ call }: Visit, entityId: string, mobiles: readonly string[]): Promise<void> {
-    for (const mobile of mobiles) {
-      const path = '/dcms/otp-manager/mobiles';
-      const answer = await this.upstreams.send(call, 'otp', { method: 'POST', path, body: { mobile, entityId } });
+  /** Tells the OTP Manager the mobile numbers of a customer. */
+  async registerMobiles({ call }: Visit, { entityId, communicationInfo }: Customer): Promise<void> {
+    const path = '/dcms/otp-manager/mobiles';
+    for (const { contactNo, emailId } of communicationInfo.filter((contact) => contact.contactNo !== null)) {
+      const body = { mobile: contactNo, entityId, emailId };
+      const answer = await this.upstreams.send(call, 'otp', { method: 'POST', path, body });
       if (!answer.ok) throw this.upstreams.passOn(answer);
     }
   }

@@ -1,6 +1,6 @@
-import { IV_BYTES } from '../domain/codec-key';
+import type { Visit } from '@sadpath/dcms';
 import { encryptCardNumberV2 } from '../domain/card-number-codec';
-import type { Visit } from '../visit';
+import { IV_BYTES } from '../domain/codec-key';
 import type { Encryption } from './card.view';
 
 /** Encrypts card numbers by AES-GCM, each under a vector of its own. */

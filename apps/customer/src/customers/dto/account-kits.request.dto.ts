@@ -1,5 +1,5 @@
+import { AccountNo } from '@sadpath/dcms';
 import { Flag } from '@sadpath/service';
-import { AccountNo } from '../../forms/fields';
 
 /** The account whose cards are asked for. */
 export class AccountKitsRequest {

@@ -1,4 +1,5 @@
-import { KitNo, OptionalText } from '../../forms/fields';
+import { KitNo } from '@sadpath/dcms';
+import { OptionalText } from '../../forms/fields';
 
 /** A kit, or a box of kits, that shall never become a card; one of the two is needed. */
 export class ExpireKitRequest {

@@ -1,3 +1,4 @@
+import { RequestId } from '@sadpath/dcms';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
 import { OptionalText } from '../../forms/fields';
 
@@ -9,6 +10,6 @@ export class ActivateRequest extends CardKeyRequest {
   @OptionalText()
   readonly otpRef?: string | null;
 
-  @OptionalText()
+  @RequestId({ optional: true })
   readonly requestId?: string | null;
 }

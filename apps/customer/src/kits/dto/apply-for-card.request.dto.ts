@@ -1,5 +1,5 @@
+import { AccountNo, EntityId, KitNo, RequestId } from '@sadpath/dcms';
 import { OneOf } from '@sadpath/service';
-import { AccountNo, EntityId, KitNo, OptionalText } from '../../forms/fields';
 
 /** A physical card: fresh, or made of an existing virtual one. */
 export class ApplyForCardRequest {
@@ -15,6 +15,6 @@ export class ApplyForCardRequest {
   @OneOf(['PERMANENT', 'COMMUNICATION'], { optional: true })
   readonly deliveryAddress?: string | null;
 
-  @OptionalText()
+  @RequestId({ optional: true })
   readonly requestId?: string | null;
 }

@@ -1,4 +1,4 @@
-import { KitNo } from '../../forms/fields';
+import { KitNo } from '@sadpath/dcms';
 
 /** The kit a request is about. */
 export class KitRequest {

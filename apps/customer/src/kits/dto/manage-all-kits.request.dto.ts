@@ -1,5 +1,6 @@
+import { EntityId } from '@sadpath/dcms';
 import { OneOf } from '@sadpath/service';
-import { EntityId, Mobile, OptionalText } from '../../forms/fields';
+import { Mobile, OptionalText } from '../../forms/fields';
 
 /** A change of the status of all cards of a customer, who is named by one of entity id and mobile number. */
 export class ManageAllKitsRequest {

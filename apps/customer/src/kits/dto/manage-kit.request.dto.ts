@@ -1,5 +1,6 @@
+import { EntityId, KitNo, RequestId } from '@sadpath/dcms';
 import { OneOf } from '@sadpath/service';
-import { EntityId, KitNo, OptionalText } from '../../forms/fields';
+import { OptionalText } from '../../forms/fields';
 
 /** Operations of manageKit (contracts/debit.md §3.3.4). */
 export const KIT_OPERATIONS = ['LOCK', 'UNLOCK', 'BLOCK', 'REPLACE', 'BLOCK_AND_REPLACE', 'CLOSE', 'HOTLIST'] as const;
@@ -26,6 +27,6 @@ export class ManageKitRequest {
   @OptionalText()
   readonly reason?: string | null;
 
-  @OptionalText()
+  @RequestId({ optional: true })
   readonly requestId?: string | null;
 }

@@ -1,3 +1,4 @@
+import { RequestId } from '@sadpath/dcms';
 import { ListOf, OneOf } from '@sadpath/service';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
 import { OptionalText } from '../../forms/fields';
@@ -25,6 +26,6 @@ export class UpgradeCardRequest extends CardKeyRequest {
   @ListOf(() => UpgradeForm, { min: 1, max: 1 })
   readonly kitInfo: readonly UpgradeForm[];
 
-  @OptionalText()
+  @RequestId({ optional: true })
   readonly requestId?: string | null;
 }

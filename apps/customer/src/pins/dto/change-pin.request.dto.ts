@@ -1,5 +1,6 @@
+import { RequestId } from '@sadpath/dcms';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
-import { ExpiryField, OptionalText, PinField } from '../../forms/fields';
+import { ExpiryField, PinField } from '../../forms/fields';
 
 /** A new PIN against the old one. */
 export class ChangePinRequest extends CardKeyRequest {
@@ -12,6 +13,6 @@ export class ChangePinRequest extends CardKeyRequest {
   @PinField({ example: '4321' })
   readonly newPin: string;
 
-  @OptionalText()
+  @RequestId({ optional: true })
   readonly requestId?: string | null;
 }

@@ -1,3 +1,4 @@
+import { RequestId } from '@sadpath/dcms';
 import { OneOf } from '@sadpath/service';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
 import { OptionalText } from '../../forms/fields';
@@ -10,6 +11,6 @@ export class PinMailerRequest extends CardKeyRequest {
   @OptionalText({ max: 3 })
   readonly homeCurrencyCode?: string | null;
 
-  @OptionalText()
+  @RequestId({ optional: true })
   readonly requestId?: string | null;
 }

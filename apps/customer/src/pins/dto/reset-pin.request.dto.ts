@@ -1,6 +1,7 @@
+import { RequestId } from '@sadpath/dcms';
 import { Text } from '@sadpath/service';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
-import { ExpiryField, OptionalText, PinField } from '../../forms/fields';
+import { ExpiryField, PinField } from '../../forms/fields';
 
 /** A new PIN against an OTP, for a forgotten or locked one. */
 export class ResetPinRequest extends CardKeyRequest {
@@ -16,6 +17,6 @@ export class ResetPinRequest extends CardKeyRequest {
   @Text({ min: 1, max: 255 })
   readonly otpRef: string;
 
-  @OptionalText()
+  @RequestId({ optional: true })
   readonly requestId?: string | null;
 }

@@ -1,3 +1,4 @@
+import { RequestId } from '@sadpath/dcms';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
 import { ExpiryField, OptionalText, PinField } from '../../forms/fields';
 
@@ -15,6 +16,6 @@ export class SetPinRequest extends CardKeyRequest {
   @OptionalText()
   readonly otpRef?: string | null;
 
-  @OptionalText()
+  @RequestId({ optional: true })
   readonly requestId?: string | null;
 }

@@ -1,5 +1,6 @@
+import { RequestId } from '@sadpath/dcms';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
-import { ExpiryField, OptionalText, PinField } from '../../forms/fields';
+import { ExpiryField, PinField } from '../../forms/fields';
 
 /** A PIN to compare with that of a card. */
 export class ValidatePinRequest extends CardKeyRequest {
@@ -9,6 +10,6 @@ export class ValidatePinRequest extends CardKeyRequest {
   @ExpiryField()
   readonly expiryDate: string;
 
-  @OptionalText()
+  @RequestId({ optional: true })
   readonly requestId?: string | null;
 }

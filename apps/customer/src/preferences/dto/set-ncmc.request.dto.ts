@@ -1,6 +1,7 @@
+import { AccountNo, Amount } from '@sadpath/dcms';
 import { Flag, Nested } from '@sadpath/service';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
-import { AccountNo, Amount, OptionalText } from '../../forms/fields';
+import { OptionalText } from '../../forms/fields';
 
 /** When a transit wallet loads itself, and how much. */
 export class AutoReloadForm {

@@ -1,6 +1,7 @@
+import { Amount } from '@sadpath/dcms';
 import { Flag, Nested } from '@sadpath/service';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
-import { Amount, OptionalText } from '../../forms/fields';
+import { OptionalText } from '../../forms/fields';
 
 /** Switch and limits of a channel; what is left out stays. */
 export class ChannelForm {

@@ -1,5 +1,5 @@
+import { EntityId, RequestId } from '@sadpath/dcms';
 import { ListOf, OneOf } from '@sadpath/service';
-import { EntityId, OptionalText } from '../../forms/fields';
 import { KitForm } from '../../forms/kit.form.dto';
 
 /** Cards for a registered customer (contracts/debit.md §3.3.2). */
@@ -13,6 +13,6 @@ export class RegisterCardRequest {
   @ListOf(() => KitForm, { min: 1, max: 10 })
   readonly kitInfo: readonly KitForm[];
 
-  @OptionalText({ description: 'The same id gives the stored result for 24 hours.' })
+  @RequestId({ optional: true })
   readonly requestId?: string | null;
 }

@@ -1,8 +1,9 @@
+import { EntityId, RequestId } from '@sadpath/dcms';
 import { ListOf, OneOf, Text } from '@sadpath/service';
 import { AccountForm } from '../../forms/account.form.dto';
 import { AddressForm } from '../../forms/address.form.dto';
 import { ContactForm } from '../../forms/contact.form.dto';
-import { EntityId, OptionalText } from '../../forms/fields';
+import { OptionalText } from '../../forms/fields';
 import { KitForm } from '../../forms/kit.form.dto';
 import { KycForm } from '../../forms/kyc.form.dto';
 
@@ -62,6 +63,6 @@ export class RegisterRequest {
   @ListOf(() => KitForm, { optional: true, max: 10 })
   readonly kitInfo?: readonly KitForm[] | null;
 
-  @OptionalText({ description: 'The same id gives the stored result for 24 hours.' })
+  @RequestId({ optional: true })
   readonly requestId?: string | null;
 }

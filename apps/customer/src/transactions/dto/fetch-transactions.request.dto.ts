@@ -1,5 +1,6 @@
+import { AccountNo, EntityId, KitNo } from '@sadpath/dcms';
 import { OneOf, Whole } from '@sadpath/service';
-import { AccountNo, Day, EntityId, KitNo, OptionalText } from '../../forms/fields';
+import { Day, OptionalText } from '../../forms/fields';
 
 /** Which transactions of a customer are asked for; `page` counts from 0. */
 export class FetchTransactionsRequest {

@@ -1,5 +1,6 @@
+import { EntityId } from '@sadpath/dcms';
 import { Text } from '@sadpath/service';
-import { EntityId, ExpiryField, Mobile } from '../../forms/fields';
+import { ExpiryField, Mobile } from '../../forms/fields';
 
 /** What a customer says of a card. */
 export class ValidateCardRequest {

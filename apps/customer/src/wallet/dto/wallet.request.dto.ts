@@ -1,6 +1,7 @@
+import { Amount } from '@sadpath/dcms';
 import { Flag, OneOf, Text } from '@sadpath/service';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
-import { Amount, Day } from '../../forms/fields';
+import { Day } from '../../forms/fields';
 
 /** The transit wallet of a card. */
 export class WalletRequest extends CardKeyRequest {

@@ -1,0 +1,96 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { InExchange, Operation, type Exchange } from '@sadpath/service';
+import { Raises } from '../customer.errors';
+import { orderStatusView, orderView } from '../views/order.view';
+import { CardOrdersService } from './card-orders.service';
+import { CardOrderRequest, CardOrderWithFileRequest } from './dto/card-order.request.dto';
+import { CancelOrderRequest, OptionalOrderRequest, OrderStatusRequest } from './dto/order-key.request.dto';
+import { readUpload } from './read-upload';
+
+const TAGS = ['Card orders'];
+const READ = { access: 'read' };
+
+/** Orders of kits for the stock. */
+@Controller('dcms/card-order')
+export class CardOrdersController {
+  constructor(private readonly orders: CardOrdersService) {}
+
+  @Post()
+  @Operation({ summary: 'Places an order', tags: TAGS })
+  @Raises('config/product.not.found', 'config/bin.not.found')
+  async cardOrder(@InVisit() visit: Visit, @Body() body: CardOrderRequest): Promise<'success'> {
+    await this.orders.receive(visit, body);
+    return 'success';
+  }
+
+  @Post('withFile')
+  @Operation({ summary: 'Places an order that refers to an uploaded file', tags: TAGS })
+  @Raises('config/product.not.found', 'config/bin.not.found')
+  async cardOrderWithFile(@InVisit() visit: Visit, @Body() body: CardOrderWithFileRequest): Promise<'success'> {
+    await this.orders.receive(visit, body);
+    return 'success';
+  }
+
+  @Post('uploadFile')
+  @Operation({ summary: 'Uploads a file of order lines', tags: TAGS, marks: { takesBytes: true } })
+  @Raises()
+  async uploadOrderFile(@InVisit() visit: Visit, @InExchange() exchange: Exchange): Promise<object> {
+    const { fileName } = await this.orders.upload(visit, readUpload(exchange));
+    return { fileName, status: 'success' };
+  }
+
+  @Post('process')
+  @Operation({ summary: 'Has an order fulfilled', tags: TAGS, bodyIsOptional: true })
+  @Raises('cms/cms.invalid.request', 'cms/cms.processing.error', 'cms/cms.timeout', 'cms/cms.embossing.error')
+  async processCardOrder(@InVisit() visit: Visit, @Body() body: OptionalOrderRequest): Promise<true> {
+    await this.orders.process(visit, body.orderId ?? undefined);
+    return true;
+  }
+
+  @Post('status')
+  @Operation({ summary: 'Asks CMS for the status of orders', tags: TAGS, bodyIsOptional: true })
+  @Raises('cms/cms.invalid.request', 'cms/cms.processing.error', 'cms/cms.timeout', 'cms/cms.embossing.error')
+  async refreshCardOrder(@InVisit() visit: Visit, @Body() body: OptionalOrderRequest): Promise<true> {
+    await this.orders.resume(visit, body.orderId ?? undefined);
+    return true;
+  }
+
+  @Post('sync-pending-status')
+  @Operation({ summary: 'Asks CMS for the status of all pending orders', tags: TAGS })
+  @Raises('cms/cms.invalid.request', 'cms/cms.processing.error', 'cms/cms.timeout', 'cms/cms.embossing.error')
+  async syncPendingOrders(@InVisit() visit: Visit): Promise<true> {
+    await this.orders.resume(visit);
+    return true;
+  }
+
+  @Post('retry-stuck-pending')
+  @Operation({ summary: 'Has all pending orders fulfilled', tags: TAGS })
+  @Raises('cms/cms.invalid.request', 'cms/cms.processing.error', 'cms/cms.timeout', 'cms/cms.embossing.error')
+  async retryPendingOrders(@InVisit() visit: Visit): Promise<true> {
+    await this.orders.resume(visit);
+    return true;
+  }
+
+  @Post('cancel')
+  @Operation({ summary: 'Cancels an order that was only received', tags: TAGS })
+  @Raises()
+  async cancelCardOrder(@InVisit() visit: Visit, @Body() body: CancelOrderRequest): Promise<string> {
+    await this.orders.cancel(visit, body);
+    return 'Order cancelled successfully';
+  }
+
+  @Post('fetchStatus')
+  @Operation({ summary: 'The status of an order', tags: TAGS, marks: READ })
+  @Raises()
+  async fetchCardOrderStatus(@InVisit() visit: Visit, @Body() body: OrderStatusRequest): Promise<object> {
+    return orderStatusView(await this.orders.read(visit, body.cardOrderId));
+  }
+
+  @Post('received')
+  @Operation({ summary: 'Orders that were only received', tags: TAGS, marks: READ })
+  @Raises()
+  async receivedCardOrders(@InVisit() visit: Visit): Promise<object> {
+    return (await this.orders.list(visit)).filter(({ status }) => status === 'RECEIVED').map(orderView);
+  }
+}

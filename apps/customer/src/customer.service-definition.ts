@@ -1,0 +1,28 @@
+import { customerCatalog } from '@sadpath/catalog';
+import { debitService } from '@sadpath/dcms';
+import { CardClock } from './cards/card-clock.service';
+import { customerCollections } from './customer.collections';
+import { EXPIRE_JOB, RELEASE_PIN_JOB } from './customer.jobs';
+import { CustomerModule } from './customer.module';
+import { customerRecipes } from './customer.recipes';
+import { customerFixtureJobs, customerSeed } from './customer.seed';
+
+/** The Customer Service of the debit platform (contracts/debit.md §3.3); its paths have no prefix of their own. */
+export const customerService = debitService({
+  name: 'customer',
+  wireName: 'customer-service',
+  title: 'Customer Service',
+  port: 4003,
+  basePaths: ['/dcms', '/dcms/v1'],
+  module: CustomerModule,
+  catalog: customerCatalog,
+  recipes: customerRecipes,
+  collections: Object.values(customerCollections),
+  fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : customerSeed(start)),
+  fixtureJobs: customerFixtureJobs,
+  dependencies: {},
+  jobs: (resolve) => ({
+    [EXPIRE_JOB]: (call, entity) => resolve(CardClock).expire(call, entity),
+    [RELEASE_PIN_JOB]: (call, entity) => resolve(CardClock).releasePin(call, entity),
+  }),
+});

@@ -1,0 +1,100 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { exceptionOf, InVisit, type Visit } from '@sadpath/dcms';
+import { Page } from '@sadpath/errors';
+import { Operation } from '@sadpath/service';
+import { CardOrdersService } from '../card-orders/card-orders.service';
+import { Raises } from '../customer.errors';
+import { filterKits, filterOrders, summarise } from '../domain/inventory';
+import { kitNotFound } from '../domain/not-found';
+import { pageOf, type Page as Cut } from '../domain/page';
+import { inventoryKitView } from '../views/inventory.view';
+import { orderView } from '../views/order.view';
+import { DeliveryStatusForm } from './dto/delivery-status.request.dto';
+import { ExpireKitRequest } from './dto/expire-kit.request.dto';
+import { KitSearchRequest, OrderSearchRequest } from './dto/inventory-search.request.dto';
+import { KitSummaryRequest } from './dto/kit-summary.request.dto';
+import { KitsTransferRequest } from './dto/kits-transfer.request.dto';
+import { InventoryService } from './inventory.service';
+import { orderFilter, searchFilter, summaryFilter } from './kit-filter';
+import { KitTransfers, type DeliveryReport, type TransferResult } from './kit-transfers.service';
+
+const TAGS = ['Inventory'];
+const READ = { access: 'read' };
+const PAGE_SIZE = 10;
+
+/** Kits in stock and on their way. */
+@Controller('dcms/inventory')
+export class InventoryController {
+  constructor(
+    private readonly inventory: InventoryService,
+    private readonly transfers: KitTransfers,
+    private readonly orders: CardOrdersService,
+  ) {}
+
+  @Post('kitsTransfer')
+  @Operation({ summary: 'Moves kits between branches', tags: TAGS })
+  @Raises('kit.not.found')
+  transferKits(@InVisit() visit: Visit, @Body() body: KitsTransferRequest): Promise<TransferResult> {
+    const { fromBranch, toBranch, kitNo: kitNos, chnager: changer } = body;
+    return this.transfers.transfer(visit, { fromBranch, toBranch, kitNos, changer: changer ?? null });
+  }
+
+  @Post('fetchKitSummary')
+  @Operation({ summary: 'Counts the kits of a branch by product', tags: TAGS, marks: READ })
+  @Raises()
+  async fetchKitSummary(@InVisit() visit: Visit, @Body() body: KitSummaryRequest): Promise<Page> {
+    const rows = summarise(filterKits(await this.inventory.kits(visit), summaryFilter(body)));
+    const asked = { pageNo: body.pageNo ?? 0, pageSize: body.pageSize ?? PAGE_SIZE, firstPage: 0 } as const;
+    const { items, ...pagination } = pageOf(rows, asked);
+    // The documentation nests the whole envelope once more into the result.
+    return new Page(items, pagination, { result: items, pagination: { list: true, ...pagination }, exception: null });
+  }
+
+  @Post('fetchKitDetailsFromInventory')
+  @Operation({ summary: 'Lists kits', tags: TAGS, marks: READ })
+  @Raises('kit.not.found')
+  async fetchKitDetails(@InVisit() visit: Visit, @Body() body: KitSearchRequest): Promise<Page> {
+    const found = filterKits(await this.inventory.kits(visit), searchFilter(body));
+    const [named] = body.kitRefNo ?? [];
+    if (named !== undefined && found.length === 0) throw kitNotFound(named);
+    return pageOfSearch(pageOf(found.map(inventoryKitView), askedPage(body)));
+  }
+
+  @Post('fetchCardOrderDetailsFromInventory')
+  @Operation({ summary: 'Lists card orders', tags: TAGS, marks: READ })
+  @Raises()
+  async fetchCardOrderDetails(@InVisit() visit: Visit, @Body() body: OrderSearchRequest): Promise<Page> {
+    const found = filterOrders(await this.orders.list(visit), orderFilter(body));
+    return pageOfSearch(pageOf(found.map(orderView), askedPage(body)));
+  }
+
+  @Post('update/deliveryStatus')
+  @Operation({ summary: 'Keeps what was reported of kits on their way', tags: TAGS, bodyListOf: DeliveryStatusForm })
+  @Raises()
+  async updateDeliveryStatus(@InVisit() visit: Visit, @Body() body: readonly DeliveryStatusForm[]): Promise<object> {
+    const reports: DeliveryReport[] = [];
+    for (const { kitNo, deliveryStatus } of body)
+      reports.push(...(await this.transfers.report(visit, kitNo, deliveryStatus)));
+    return reports.map(({ kitNo, error }) =>
+      error === undefined
+        ? { kitNo, result: true, status: '200' }
+        : { kitNo, status: '500', exception: exceptionOf(error) },
+    );
+  }
+
+  @Post('instaKit/expire')
+  @Operation({ summary: 'Ends kits that shall never become cards', tags: TAGS })
+  @Raises('kit.not.found', 'invalid.kit.info')
+  async expireKit(@InVisit() visit: Visit, @Body() body: ExpireKitRequest): Promise<'SUCCESS'> {
+    await this.inventory.retire(visit, { kitNo: body.kitNo ?? undefined, parentKitNo: body.parentKitNo ?? undefined });
+    return 'SUCCESS';
+  }
+}
+
+function askedPage(body: { pageNo?: number | null; pageSize?: number | null }) {
+  return { pageNo: body.pageNo ?? 1, pageSize: body.pageSize ?? PAGE_SIZE, firstPage: 1 } as const;
+}
+
+function pageOfSearch({ items, ...pagination }: Cut<unknown>): Page {
+  return new Page(items, pagination);
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import type { Visit } from '@sadpath/dcms';
+import { CardDesk, type CardKey } from '../cards/card-desk.service';
+import { CardIssuer, type CardWish } from '../cards/card-issuer.service';
+import { customerCollections } from '../customer.collections';
+import { convertCard, moveCard, type Card } from '../domain/card';
+import { defaultAccountOf, notLinked, accountOf } from '../domain/customer';
+import { RegistrationService } from '../registration/registration.service';
+import { PlasticMaker } from './plastic-maker.service';
+
+/** A physical card applied for. */
+export interface Application {
+  readonly entityId: string;
+  readonly accountNo?: string | null | undefined;
+  readonly deliveryAddress?: string | null | undefined;
+}
+
+/** What an upgraded card shall be; members left out are those of the old card. */
+export type Upgrade = Omit<CardWish, 'accountNo' | 'cardType' | 'kitNo'> & {
+  readonly cardType?: CardWish['cardType'] | null | undefined;
+};
+
+/** Cards that customers apply for beyond their first (contracts/debit.md §3.3.4). */
+@Injectable()
+export class CardApplications {
+  constructor(
+    private readonly desk: CardDesk,
+    private readonly issuer: CardIssuer,
+    private readonly registration: RegistrationService,
+    private readonly plastic: PlasticMaker,
+  ) {}
+
+  /** A fresh physical card on an account, the default one unless named. */
+  async fresh(visit: Visit, { entityId, accountNo, deliveryAddress }: Application): Promise<Card[]> {
+    const customer = await this.desk.customer(visit, entityId);
+    const account = accountNo ?? defaultAccountOf(customer)?.accountNo;
+    if (account === undefined) throw notLinked('(none)');
+    const wishes = [{ accountNo: account, cardType: 'PHYSICAL' as const }];
+    return this.registration.registerCards(visit, entityId, { wishes, deliveryAddress });
+  }
+
+  /** Makes an active virtual card physical; number and kit stay. */
+  async convert(visit: Visit, key: CardKey): Promise<Card> {
+    const { customer, card } = await this.desk.holding(visit, key);
+    const { schemeCode } = accountOf(customer, card.accountNo);
+    moveCard(card, 'convert', visit.call.now);
+    const product = await this.plastic.physicalProduct(visit, schemeCode);
+    convertCard(card, product, visit.call.now);
+    await this.plastic.make(visit, card.kitNo, product);
+    return this.desk.change(visit, card.kitNo, (held) => convertCard(held, product, visit.call.now));
+  }
+
+  /** A card of another tier or plastic; the old one is replaced. Throws `tier.not.found`, `plastic.not.found`. */
+  async upgrade(visit: Visit, key: CardKey, upgrade: Upgrade): Promise<Card[]> {
+    const { customer, card } = await this.desk.holding(visit, key);
+    const moved = moveCard(card, 'upgrade', visit.call.now);
+    await this.plastic.requireKnown(visit, upgrade);
+    const wish = { ...upgrade, accountNo: card.accountNo, cardType: upgrade.cardType ?? card.cardType };
+    const planned = await this.issuer.plan(visit, customer, [
+      { ...wish, aliasName: upgrade.aliasName ?? card.aliasName },
+    ]);
+    const issued = await this.issuer.issue(visit, planned, {
+      event: 'allocateAsUpgrade',
+      also: async (tx) => {
+        const held = await tx.get(customerCollections.cards, customerCollections.cards.key(card));
+        await tx.put(customerCollections.cards, moveCard(held ?? card, 'upgrade', visit.call.now));
+      },
+    });
+    this.desk.settle(visit, card, moved);
+    return issued;
+  }
+}

@@ -1,0 +1,171 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../customer.errors';
+import { CardsIssuedResponse } from '../registration/dto/cards-issued.response.dto';
+import { ResultsService } from '../results/results.service';
+import { cardView } from '../views/card.view';
+import { issuedView, managedCardsView } from '../views/kits.view';
+import { CardApplications } from './card-applications.service';
+import { ActivateRequest } from './dto/activate.request.dto';
+import { ApplyForCardRequest } from './dto/apply-for-card.request.dto';
+import { ManageAllKitsRequest } from './dto/manage-all-kits.request.dto';
+import { ManageKitRequest } from './dto/manage-kit.request.dto';
+import { UpgradeCardRequest } from './dto/upgrade-card.request.dto';
+import { KitLifecycle } from './kit-lifecycle.service';
+import { EVENT_OF_OPERATION } from './kit-operations';
+import { KitReads } from './kit-reads.service';
+
+const TAGS = ['Card lifecycle'];
+
+/** What changes the status of cards. */
+@Controller('dcms')
+export class KitLifecycleController {
+  constructor(
+    private readonly lifecycle: KitLifecycle,
+    private readonly applications: CardApplications,
+    private readonly reads: KitReads,
+    private readonly results: ResultsService,
+  ) {}
+
+  @Post('kit-manager/kitActivation')
+  @Operation({ summary: 'Activates a card', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'card.already.active',
+    'invalid.kit.info',
+    'config/product.not.found',
+    'invalid.otp',
+    'otp.expired',
+  )
+  kitActivation(@InVisit() visit: Visit, @Body() body: ActivateRequest): Promise<'success'> {
+    return this.activate(visit, body);
+  }
+
+  @Post('card/activate')
+  @Operation({ summary: 'Activates a card; another path of kitActivation', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'card.already.active',
+    'invalid.kit.info',
+    'config/product.not.found',
+    'invalid.otp',
+    'otp.expired',
+  )
+  activateCard(@InVisit() visit: Visit, @Body() body: ActivateRequest): Promise<'success'> {
+    return this.activate(visit, body);
+  }
+
+  @Post('kit-manager/manageKit')
+  @Operation({ summary: 'Locks, unlocks, blocks, closes, hotlists or replaces a card', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'card.already.blocked',
+    'invalid.source.account',
+    'config/product.not.found',
+    'cms/cms.inventory.exhausted',
+    'cms/cms.processing.error',
+    'cms/cms.timeout',
+    'cms/cms.embossing.error',
+  )
+  manageKit(@InVisit() visit: Visit, @Body() body: ManageKitRequest): Promise<object> {
+    const { operation, requestId } = body;
+    return this.results.once(visit, { operation: `manageKit/${operation}`, requestId }, () => this.manage(visit, body));
+  }
+
+  @Post('kit-manager/manageAllKits')
+  @Operation({ summary: 'Blocks, locks or unlocks all cards of a customer', tags: TAGS })
+  @Raises('entity.not.found', 'card.not.found')
+  async manageAllKits(@InVisit() visit: Visit, @Body() body: ManageAllKitsRequest): Promise<object> {
+    const { operation } = body;
+    const cards = await this.reads.cardsOfOwner(visit, body);
+    const managed = await this.lifecycle.manageAll(visit, cards, EVENT_OF_OPERATION[operation]);
+    return managedCardsView(managed, body);
+  }
+
+  @Post('kit-manager/applyForCard')
+  @Operation({ summary: 'Orders a physical card, fresh or of a virtual one', tags: TAGS, answers: CardsIssuedResponse })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'invalid.source.account',
+    'cbs-connector/cbs.invalid.account',
+    'cbs-connector/cbs.connection.failed',
+    'cbs-connector/cbs.timeout',
+    'cbs-connector/cbs.invalid.response',
+    'config/product.not.found',
+    'cms/cms.inventory.exhausted',
+    'cms/cms.processing.error',
+    'cms/cms.timeout',
+    'cms/cms.embossing.error',
+  )
+  applyForCard(@InVisit() visit: Visit, @Body() body: ApplyForCardRequest): Promise<object> {
+    const { entityId, kitNo, requestId } = body;
+    return this.results.once(visit, { operation: 'applyForCard', requestId }, async () => {
+      const isFresh = kitNo === null || kitNo === undefined;
+      const cards = isFresh
+        ? await this.applications.fresh(visit, body)
+        : [await this.applications.convert(visit, { entityId, kitNo })];
+      return issuedView(entityId, cards);
+    });
+  }
+
+  @Post('kit-manager/upgradeCard')
+  @Operation({ summary: 'Replaces a card by one of another tier or plastic', tags: TAGS, answers: CardsIssuedResponse })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'invalid.source.account',
+    'config/tier.not.found',
+    'config/plastic.not.found',
+    'config/product.not.found',
+    'cms/cms.inventory.exhausted',
+    'cms/cms.processing.error',
+    'cms/cms.timeout',
+    'cms/cms.embossing.error',
+  )
+  upgradeCard(@InVisit() visit: Visit, @Body() body: UpgradeCardRequest): Promise<object> {
+    const { entityId, kitInfo, deliveryAddress, requestId } = body;
+    return this.results.once(visit, { operation: 'upgradeCard', requestId }, async () => {
+      const upgrade = { ...kitInfo[0], deliveryAddress };
+      return issuedView(entityId, await this.applications.upgrade(visit, body, upgrade));
+    });
+  }
+
+  private async activate(visit: Visit, body: ActivateRequest): Promise<'success'> {
+    return this.results.once(visit, { operation: 'kitActivation', requestId: body.requestId }, async () => {
+      await this.lifecycle.activate(visit, body, body);
+      return 'success' as const;
+    });
+  }
+
+  private async manage(visit: Visit, body: ManageKitRequest): Promise<object> {
+    const { entityId, oldKit: kitNo, operation } = body;
+    const event = EVENT_OF_OPERATION[operation];
+    if (event !== 'replace' && event !== 'blockAndReplace') {
+      await this.lifecycle.manage(visit, { entityId, kitNo }, event);
+      return { status: true };
+    }
+    const [card, ...others] = await this.lifecycle.replace(visit, { entityId, kitNo }, { ...body, event });
+    const cards = card === undefined ? others : [card, ...others];
+    return { status: true, newKitNo: card?.kitNo ?? null, kitInfo: cards.map((one) => cardView(one)) };
+  }
+}

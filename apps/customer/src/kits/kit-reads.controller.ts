@@ -1,0 +1,98 @@
+import { Body, Controller, Post, Query } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../customer.errors';
+import { CustomersService } from '../customers/customers.service';
+import { AccountKitsQuery, AccountKitsRequest } from '../customers/dto/account-kits.request.dto';
+import { EncryptedCardRequest } from '../customers/dto/encrypted-card.request.dto';
+import { EntityRequest } from '../forms/entity.request.dto';
+import { cardAccountView } from '../views/account.view';
+import { CardResponse } from '../views/card.response.dto';
+import { cardView } from '../views/card.view';
+import { accountKitsView } from '../views/kits.view';
+import { sealedCardNumber } from '../views/sealed-card-number';
+import { shipmentView } from '../views/shipment.view';
+import { GetCvvRequest } from './dto/get-cvv.request.dto';
+import { KitRequest } from './dto/kit.request.dto';
+import { KitReads } from './kit-reads.service';
+
+const TAGS = ['Cards'];
+const READ = { access: 'read' };
+
+/** Seconds for which a CVV may be shown (contracts/debit.md §6). */
+const CVV_SECONDS = 120;
+
+/** What can be asked of cards. */
+@Controller('dcms/kit-manager')
+export class KitReadsController {
+  constructor(
+    private readonly customers: CustomersService,
+    private readonly reads: KitReads,
+  ) {}
+
+  @Post('fetchKitsByEntityId')
+  @Operation({ summary: 'The cards of a customer', tags: TAGS, marks: READ, answers: [CardResponse] })
+  @Raises('entity.not.found')
+  async fetchKitsByEntityId(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
+    const { cards } = await this.customers.withCards(visit, entityId);
+    return cards.map((card) => cardView(card));
+  }
+
+  @Post('v2/fetchKitsByEntityId')
+  @Operation({
+    summary: 'The same with card numbers encrypted by AES-GCM',
+    tags: TAGS,
+    marks: READ,
+    answers: [CardResponse],
+  })
+  @Raises('entity.not.found')
+  async fetchKitsByEntityIdV2(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
+    const { cards } = await this.customers.withCards(visit, entityId);
+    return cards.map((card) => cardView(card, sealedCardNumber(visit)));
+  }
+
+  @Post('fetchKitsByAccountNo')
+  @Operation({ summary: 'The cards of an account', tags: TAGS, marks: READ })
+  @Raises('invalid.source.account')
+  async fetchKitsByAccountNo(
+    @InVisit() visit: Visit,
+    @Body() { accountNo }: AccountKitsRequest,
+    @Query() query: AccountKitsQuery,
+  ): Promise<object> {
+    const holders = await this.customers.byAccount(visit, accountNo);
+    return accountKitsView(accountNo, holders, query.isAllCardsRequired === true);
+  }
+
+  @Post('kitTracking')
+  @Operation({ summary: 'Where the parcel of a card is', tags: TAGS, marks: READ })
+  @Raises('kit.not.found')
+  async kitTracking(@InVisit() visit: Visit, @Body() { kitNo }: KitRequest): Promise<object> {
+    const found = await this.reads.parcel(visit, kitNo);
+    const shipment = found === undefined ? [] : [shipmentView(found.parcel, found.shipment)];
+    return { shipmentData: { shipment } };
+  }
+
+  @Post('v2/fetchByCardNo')
+  @Operation({ summary: 'The account of an encrypted card number', tags: TAGS, marks: READ })
+  @Raises('card.not.found')
+  async fetchByCardNoV2(@InVisit() visit: Visit, @Body() body: EncryptedCardRequest): Promise<object> {
+    const { customer, card } = await this.reads.bySealedNumber(visit, body.encryptedCardNumber);
+    return cardAccountView(customer, card);
+  }
+
+  @Post('getCvv')
+  @Operation({ summary: 'The CVV of an active card', tags: TAGS })
+  @Raises(
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'config/product.not.found',
+    'invalid.otp',
+    'otp.expired',
+    'cms/cms.processing.error',
+  )
+  async getCvv(@InVisit() visit: Visit, @Body() body: GetCvvRequest): Promise<object> {
+    return { cvv: await this.reads.cvv(visit, body.kitNo, body), expiryCvv: CVV_SECONDS };
+  }
+}

@@ -1,0 +1,97 @@
+import { Body, Controller, Param, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../customer.errors';
+import { CardKeyRequest } from '../forms/card-key.request.dto';
+import { ncmcView } from '../views/ncmc.view';
+import { preferencesView } from '../views/preferences.view';
+import { OptInPath, OptInRequest } from './dto/opt-in.request.dto';
+import { SetNcmcRequest } from './dto/set-ncmc.request.dto';
+import { SetPreferencesRequest } from './dto/set-preferences.request.dto';
+import { preferenceChangeOf } from './preference-change';
+import { PreferencesService } from './preferences.service';
+
+const TAGS = ['Preferences'];
+const READ = { access: 'read' };
+
+/** Switches and limits of cards. */
+@Controller('dcms')
+export class PreferencesController {
+  constructor(private readonly preferences: PreferencesService) {}
+
+  @Post('preference/set')
+  @Operation({ summary: 'Changes switches and limits of a card', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'product.level.disable',
+    'invalid.daily.limit.product',
+    'config/product.not.found',
+  )
+  async setPreferences(@InVisit() visit: Visit, @Body() body: SetPreferencesRequest): Promise<object> {
+    const source = { changer: body.changer ?? null, channel: body.channel ?? null, creator: body.creator ?? null };
+    const asked = { change: preferenceChangeOf(body), source };
+    return preferencesView(await this.preferences.set(visit, body, asked));
+  }
+
+  @Post('preference/fetch')
+  @Operation({ summary: 'Switches and limits of a card', tags: TAGS, marks: READ })
+  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  async fetchPreferences(@InVisit() visit: Visit, @Body() body: CardKeyRequest): Promise<object> {
+    return preferencesView(await this.preferences.fetch(visit, body));
+  }
+
+  @Post('preference/:operation/optIn')
+  @Operation({ summary: "Keeps a customer's answer to an offer", tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'product.level.disable',
+    'config/product.not.found',
+  )
+  async optIn(@InVisit() visit: Visit, @Param() { operation }: OptInPath, @Body() body: OptInRequest): Promise<true> {
+    await this.preferences.optIn(visit, body, { operation, optedIn: body.optedIn });
+    return true;
+  }
+
+  @Post('ncmc/preference/set')
+  @Operation({ summary: 'Sets the automatic reload of a transit wallet', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'invalid.source.account',
+    'product.level.disable',
+    'config/product.not.found',
+  )
+  async setNcmcPreference(@InVisit() visit: Visit, @Body() body: SetNcmcRequest): Promise<object> {
+    const { autoReload } = body;
+    const card = await this.preferences.setNcmc(visit, body, {
+      accountNo: body.accountNo ?? null,
+      autoReload: {
+        enabled: autoReload?.enabled ?? false,
+        threshold: autoReload?.threshold ?? null,
+        loadAmount: autoReload?.loadAmount ?? null,
+      },
+      channel: body.channel ?? null,
+      creator: body.creator ?? null,
+      changer: body.changer ?? null,
+    });
+    return ncmcView(card);
+  }
+
+  @Post('ncmc/preference/fetch')
+  @Operation({ summary: 'The automatic reload of a transit wallet', tags: TAGS, marks: READ })
+  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  async fetchNcmcPreference(@InVisit() visit: Visit, @Body() body: CardKeyRequest): Promise<object> {
+    return ncmcView(await this.preferences.fetch(visit, body));
+  }
+}

@@ -1,0 +1,44 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { Page } from '@sadpath/errors';
+import { parseDecimal } from '@sadpath/money';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../customer.errors';
+import { pageOf } from '../domain/page';
+import { transactionView } from '../views/transaction.view';
+import { AuthorizeRequest } from './dto/authorize.request.dto';
+import { FetchTransactionsRequest } from './dto/fetch-transactions.request.dto';
+import { SwipesService, type SwipeAnswer } from './swipes.service';
+import { TransactionsService } from './transactions.service';
+
+const TAGS = ['Transactions'];
+
+/** Simulated card payments and their list. */
+@Controller('dcms')
+export class TransactionsController {
+  constructor(
+    private readonly swipes: SwipesService,
+    private readonly transactions: TransactionsService,
+  ) {}
+
+  @Post('transactions/authorize')
+  @Operation({ summary: 'Simulates a use of a card; declines are response codes', tags: TAGS })
+  @Raises()
+  authorize(@InVisit() visit: Visit, @Body() body: AuthorizeRequest): Promise<SwipeAnswer> {
+    const { kitNo, txnId, channel } = body;
+    const amount = parseDecimal(body.amount, 2) ?? 0;
+    const international = body.international ?? false;
+    return this.swipes.authorize(visit, { kitNo, txnId, channel, amount, international, pin: body.pin ?? null });
+  }
+
+  @Post('kit-manager/fetchTransaction')
+  @Operation({ summary: 'Transactions of a customer, newest first', tags: TAGS, marks: { access: 'read' } })
+  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  async fetchTransaction(@InVisit() visit: Visit, @Body() body: FetchTransactionsRequest): Promise<Page> {
+    const listed = await this.transactions.list(visit, body);
+    const page = pageOf(listed, { pageNo: body.page ?? 0, pageSize: body.size ?? 10, firstPage: 0 });
+    const data = page.items.map(({ transaction, card }) => transactionView(transaction, card));
+    const pagination = { currentPage: page.pageNo, totalItems: page.totalElements, totalPages: page.totalPages };
+    return new Page(data, pagination, { ...pagination, data });
+  }
+}

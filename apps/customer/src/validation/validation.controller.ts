@@ -1,0 +1,47 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../customer.errors';
+import type { PinCoding } from '../domain/pin-codec';
+import { accountView } from '../views/account.view';
+import { CardValidation, type ClaimedCard } from './card-validation.service';
+import { ValidateCardEndingRequest, ValidateCardEndingV2Request } from './dto/validate-card-ending.request.dto';
+import { ValidateCardRequest } from './dto/validate-card.request.dto';
+
+const TAGS = ['Validation'];
+
+/** Whether what a customer says of a card is true. */
+@Controller('dcms/kit-manager')
+export class ValidationController {
+  constructor(private readonly validation: CardValidation) {}
+
+  @Post('validateCard')
+  @Operation({ summary: 'Compares the particulars of a card', tags: TAGS })
+  @Raises('entity.not.found', 'card.not.found')
+  async validateCard(@InVisit() visit: Visit, @Body() body: ValidateCardRequest): Promise<object> {
+    return claimedView(await this.validation.validateCard(visit, body.entityId, body));
+  }
+
+  @Post('validateCardEnding')
+  @Operation({ summary: 'Compares the particulars of a card, its CVV and its PIN', tags: TAGS })
+  @Raises('card.not.found', 'invalid.pin', 'pin.locked')
+  validateCardEnding(@InVisit() visit: Visit, @Body() body: ValidateCardEndingRequest): Promise<object> {
+    return this.validateEnding(visit, body, 'v1');
+  }
+
+  @Post('v2/validateCardEnding')
+  @Operation({ summary: 'Compares the particulars of a card and its PIN, encrypted by AES-GCM', tags: TAGS })
+  @Raises('card.not.found', 'invalid.pin', 'pin.locked')
+  validateCardEndingV2(@InVisit() visit: Visit, @Body() body: ValidateCardEndingV2Request): Promise<object> {
+    return this.validateEnding(visit, body, 'v2');
+  }
+
+  private async validateEnding(visit: Visit, body: ValidateCardEndingV2Request, coding: PinCoding): Promise<object> {
+    return claimedView(await this.validation.validateEnding(visit, body, { value: body.pin, coding }));
+  }
+}
+
+function claimedView({ customer, card }: ClaimedCard): object {
+  const { entityId, kitNo, status: cardStatus } = card;
+  return { entityId, kitNo, cardStatus, accountInfo: customer.accountInfo.map(accountView) };
+}

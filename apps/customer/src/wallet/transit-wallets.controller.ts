@@ -1,0 +1,80 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../customer.errors';
+import { ResultsService } from '../results/results.service';
+import { balanceView, loadView, walletEntryView } from '../views/ncmc.view';
+import { LoadWalletRequest, WalletRequest, WalletTransactionsRequest } from './dto/wallet.request.dto';
+import { TransitWallets } from './transit-wallets.service';
+
+const TAGS = ['Transit wallet'];
+const READ = { access: 'read' };
+
+/** The transit wallet (NCMC) of a card. */
+@Controller('dcms/wallet')
+export class TransitWalletsController {
+  constructor(
+    private readonly wallets: TransitWallets,
+    private readonly results: ResultsService,
+  ) {}
+
+  @Post('load')
+  @Operation({ summary: 'Loads a transit wallet from the account of the card', tags: TAGS })
+  @Raises(
+    'entity.not.found',
+    'kit.not.found',
+    'card.not.found',
+    'card.already.closed',
+    'card.status.active',
+    'product.level.disable',
+    'TX0057',
+    'config/product.not.found',
+    'cbs-connector/cbs.invalid.account',
+    'cbs-connector/cbs.insufficient.balance',
+    'cbs-connector/cbs.account.frozen',
+    'cbs-connector/cbs.debit.failed',
+    'cbs-connector/cbs.credit.failed',
+    'cbs-connector/cbs.connection.failed',
+    'cbs-connector/cbs.timeout',
+    'cbs-connector/cbs.invalid.response',
+  )
+  loadWallet(@InVisit() visit: Visit, @Body() body: LoadWalletRequest): Promise<object> {
+    const { txnId } = body;
+    return this.results.once(visit, { operation: 'wallet/load', requestId: txnId }, async () =>
+      loadView(await this.wallets.load(visit, body, body), txnId),
+    );
+  }
+
+  @Post('fetch/balance')
+  @Operation({ summary: 'What a transit wallet holds', tags: TAGS, marks: READ })
+  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  async fetchWalletBalance(@InVisit() visit: Visit, @Body() body: WalletRequest): Promise<object> {
+    return balanceView(await this.wallets.read(visit, body));
+  }
+
+  @Post('fetch/services')
+  @Operation({ summary: 'Transit services on the chip', tags: TAGS, marks: READ })
+  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  async fetchWalletServices(@InVisit() visit: Visit, @Body() body: WalletRequest): Promise<object> {
+    const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);
+    return { entityId, kitNo, services: wallet.services, walletType: body.walletType };
+  }
+
+  @Post('fetch/ledger/transaction')
+  @Operation({ summary: 'Movements of the staged account', tags: TAGS, marks: READ })
+  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  async fetchWalletLedger(@InVisit() visit: Visit, @Body() body: WalletTransactionsRequest): Promise<object> {
+    const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);
+    const rows = this.wallets.select(wallet.ledger, body).map(walletEntryView);
+    return { entityId, kitNo, ledgerOfflineStagedTransactionData: rows };
+  }
+
+  @Post('fetch/authnt/transaction')
+  @Operation({ summary: 'What happened on the chip', tags: TAGS, marks: READ })
+  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  async fetchWalletAuthentications(@InVisit() visit: Visit, @Body() body: WalletTransactionsRequest): Promise<object> {
+    const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);
+    const rows = this.wallets.select(wallet.offline, body).map(walletEntryView);
+    return { entityId, kitNo, authntOfflineTransactionData: rows };
+  }
+}

@@ -1,4 +1,4 @@
-import type { Instant } from '@sadpath/clock';
+import { isoDate, type Instant } from '@sadpath/clock';
 import { keyIn, type OfTenant } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
 import type { CmsCustomer } from './domain/cms-customer';
@@ -36,5 +36,5 @@ export function stockKey(tenant: string, productId: string, status: Kit['status'
 
 /** The kits of one bank that end on one day. */
 export function lastDayKey(tenant: string, expDate: Instant): string {
-  return keyIn(tenant, String(expDate));
+  return keyIn(tenant, isoDate(expDate));
 }

@@ -72,7 +72,7 @@ async function introduce(tx: Transaction, tenant: string, request: OpenAccountRe
   if (known !== undefined) return;
   const holder: Holder = {
     entityId,
-    name,
+    name: name ?? entityId,
     mobile: mobile ?? null,
     kycInfo: kycInfo ?? [],
     addressInfo: addressInfo ?? [],

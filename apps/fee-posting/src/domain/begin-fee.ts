@@ -1,7 +1,7 @@
 import type { Instant } from '@sadpath/clock';
 import { feeError } from '../fee-posting.errors';
-import { isSettledRefusal } from './settled-refusal';
 import type { Fee, FeeTerms } from './fee';
+import { isSettledRefusal } from './settled-refusal';
 
 /** The fees that a new one may collide with. */
 export interface KnownFees {
@@ -9,6 +9,13 @@ export interface KnownFees {
   readonly same: Fee | undefined;
   /** Fees of the same kit. */
   readonly ofKit: readonly Fee[];
+}
+
+/** What makes two fees the same one. */
+export interface FeeIdentity {
+  readonly feeRef: string;
+  readonly feeType: string;
+  readonly period?: string;
 }
 
 /** A fee as it is asked for; `feeId` is used only when the reference is new. */
@@ -19,31 +26,31 @@ export interface FeeRequest {
   readonly now: Instant;
 }
 
+/** Passes when the reference, and the kit, type and period, are free (contract §3.7); `fee.already.posted` otherwise. */
+export function assertFree({ same, ofKit }: KnownFees, identity: FeeIdentity): void {
+  const isTaken = same?.status === 'POSTED' || same?.status === 'REVERSED';
+  const holder = isTaken ? same : ofKit.find((fee) => isTwin(fee, identity));
+  if (holder !== undefined) throw feeError('fee.already.posted', { feeRef: holder.feeRef });
+}
+
 /**
- * The fee to bring to the core bank (contract §3.7). A failed fee whose outcome at the core bank is unknown keeps its
- * first terms and transaction id, so that money that has moved is found again and not moved twice; one that was
- * refused takes the new terms. `fee.already.posted` when the reference, or the same kit, type and period, is taken.
+ * The fee to bring to the core bank. A failed fee whose outcome at the core bank is unknown keeps its first terms and
+ * transaction id, so that money that has moved is found again and not moved twice; one that was refused takes the
+ * new terms. Throws as `assertFree` does.
  */
-export function beginFee(known: KnownFees, request: FeeRequest): Fee {
+export function beginFee(known: KnownFees, { feeId, feeRef, terms, now }: FeeRequest): Fee {
+  assertFree(known, { ...terms, feeRef });
   const { same } = known;
-  const posted = same?.status === 'POSTED' || same?.status === 'REVERSED' ? same : twinOf(known, request);
-  if (posted !== undefined) throw feeError('fee.already.posted', { feeRef: posted.feeRef });
-  const { feeId, feeRef, terms, now } = request;
   if (same === undefined) return { feeId, feeRef, status: 'NEW', terms, attempt: 1, createdAt: now };
   if (same.status === 'NEW' || !isSettledRefusal(same.failure) || areEqual(same.terms, terms)) return same;
   return { ...same, terms, attempt: same.attempt + 1 };
 }
 
-/** Another fee of the same kit, type and period that is posted, or about to be. */
-function twinOf({ ofKit }: KnownFees, { feeRef, terms }: FeeRequest): Fee | undefined {
-  if (terms.period === undefined) return undefined;
-  return ofKit.find(
-    (fee) =>
-      fee.feeRef !== feeRef &&
-      (fee.status === 'POSTED' || fee.status === 'NEW') &&
-      fee.terms.feeType === terms.feeType &&
-      fee.terms.period === terms.period,
-  );
+/** Another fee of the same type and period that is posted, or about to be. */
+function isTwin(fee: Fee, { feeRef, feeType, period }: FeeIdentity): boolean {
+  const isStanding = fee.status === 'POSTED' || fee.status === 'NEW';
+  const isOther = fee.feeRef !== feeRef;
+  return isStanding && isOther && period !== undefined && fee.terms.period === period && fee.terms.feeType === feeType;
 }
 
 function areEqual(one: FeeTerms, other: FeeTerms): boolean {

@@ -40,4 +40,6 @@ export interface Fee {
   readonly cbsRef?: string;
   /** Inner code of the last posting that failed. */
   readonly failure?: string;
+  /** Why it was taken back, in the words of whoever did it. */
+  readonly reversalReason?: string;
 }

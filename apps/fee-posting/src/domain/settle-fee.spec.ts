@@ -50,35 +50,45 @@ describe('a fee that the core bank did not post', () => {
 
 describe('a reversal', () => {
   it('takes a posted fee back', () => {
-    expect(asReversed({ feeRef: 'F-1', fee: fee('POSTED') })).toEqual(fee('REVERSED'));
+    expect(asReversed('F-1', fee('POSTED'))).toEqual(fee('REVERSED'));
+  });
+
+  it('keeps its reason', () => {
+    expect(asReversed('F-1', fee('POSTED'), 'by mistake').reversalReason).toBe('by mistake');
   });
 
   it.each<FeeStatus>(['NEW', 'FAILED', 'REVERSED'])('is refused for a %s fee', (status) => {
-    expect(() => asReversed({ feeRef: 'F-1', fee: fee(status) })).toThrow(code('fee.reversal.failed', 400));
+    expect(() => asReversed('F-1', fee(status))).toThrow(code('fee.reversal.failed', 400));
   });
 
   it('is refused for an unknown reference', () => {
-    expect(() => asReversed({ feeRef: 'NOPE', fee: undefined })).toThrow(code('fee.reversal.failed', 400));
+    expect(() => asReversed('NOPE', undefined)).toThrow(code('fee.reversal.failed', 400));
   });
 });
 
+type Event = 'post' | 'fail' | 'reverse';
+
+/** The fee after an event; undefined when the event is refused. */
+function moved(current: Fee, event: Event): Fee | undefined {
+  try {
+    if (event === 'post') return asPosted(current, 'CBS9');
+    return event === 'fail' ? asFailed(current, 'cbs.timeout') : asReversed('F-1', current);
+  } catch {
+    return undefined;
+  }
+}
+
 describe('the life of a fee', () => {
   it('never leaves REVERSED, and posts at most once', () => {
-    const moves = fc.array(fc.constantFrom('post', 'fail', 'reverse'), { maxLength: 20 });
+    const moves = fc.array(fc.constantFrom<Event>('post', 'fail', 'reverse'), { maxLength: 20 });
     fc.assert(
       fc.property(moves, (events) => {
         let current = fee('NEW');
         let posted = 0;
         for (const event of events) {
-          try {
-            if (event === 'post') current = asPosted(current, 'CBS9');
-            else
-              current =
-                event === 'fail' ? asFailed(current, 'cbs.timeout') : asReversed({ feeRef: 'F-1', fee: current });
-            if (event === 'post') posted++;
-          } catch {
-            continue;
-          }
+          const next = moved(current, event);
+          if (next !== undefined && event === 'post') posted++;
+          current = next ?? current;
         }
         expect(posted).toBe(current.status === 'POSTED' || current.status === 'REVERSED' ? 1 : 0);
       }),

@@ -24,7 +24,7 @@ export class HolderAddressForm {
 export class OpenAccountRequest {
   @AccountNo({ example: '8700001' }) accountNo: string;
   @EntityId({ example: 'CIF2001' }) entityId: string;
-  @Text({ max: 200, example: 'Test Holder' }) name: string;
+  @Text({ optional: true, max: 200, example: 'Test Holder' }) name?: string | null;
   @Text({ optional: true, max: 20, alsoNumber: true, example: '9876511111' }) mobile?: string | null;
   @Text({ optional: true, max: 20, example: 'SAVING' }) accountType?: string | null;
   @OneOf(['INR'], { optional: true }) currency?: string | null;

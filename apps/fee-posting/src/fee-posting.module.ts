@@ -1,0 +1,29 @@
+import { Module } from '@nestjs/common';
+import { FeesController } from './fees/fees.controller';
+import { FeesService } from './fees/fees.service';
+import { PostingService } from './fees/posting.service';
+import { ReversalService } from './fees/reversal.service';
+import { SettlementService } from './fees/settlement.service';
+import { TermsService } from './fees/terms.service';
+import { PricingService } from './quotes/pricing.service';
+import { QuotesController } from './quotes/quotes.controller';
+import { CbsClient } from './upstream/cbs.client';
+import { ConfigClient } from './upstream/config.client';
+import { CustomerClient } from './upstream/customer.client';
+
+/** Fee Posting. */
+@Module({
+  controllers: [FeesController, QuotesController],
+  providers: [
+    FeesService,
+    PostingService,
+    ReversalService,
+    SettlementService,
+    TermsService,
+    PricingService,
+    CbsClient,
+    ConfigClient,
+    CustomerClient,
+  ],
+})
+export class FeePostingModule {}

@@ -1,0 +1,21 @@
+import { feePostingCatalog } from '@sadpath/catalog';
+import { debitService } from '@sadpath/dcms';
+import { feePostingCollections } from './fee-posting.collections';
+import { FeePostingModule } from './fee-posting.module';
+import { feePostingRecipes } from './fee-posting.recipes';
+import { feePostingSeed } from './fee-posting.seed';
+
+/** Fee Posting of the debit platform (contracts/debit.md §3.7). */
+export const feePostingService = debitService({
+  name: 'fee-posting',
+  wireName: 'fee-posting',
+  title: 'Fee Posting',
+  port: 4007,
+  basePaths: ['/dcms/fee-posting', '/dcms/v1/fee-posting'],
+  module: FeePostingModule,
+  catalog: feePostingCatalog,
+  recipes: feePostingRecipes,
+  collections: Object.values(feePostingCollections),
+  fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : feePostingSeed(start)),
+  dependencies: {},
+});

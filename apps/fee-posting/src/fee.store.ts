@@ -1,0 +1,56 @@
+import { DAY, type Instant } from '@sadpath/clock';
+import { keyIn } from '@sadpath/dcms';
+import type { Transaction } from '@sadpath/store';
+import type { KnownFees } from './domain/begin-fee';
+import type { Fee } from './domain/fee';
+import { feePostingCollections } from './fee-posting.collections';
+
+const { fees, answered } = feePostingCollections;
+/** Number of the first fee of a fresh space; those of the fixtures are lower. */
+const FIRST_FEE = 1_001;
+/** How long a request id stands for its first answer. */
+const MEMORY = DAY;
+
+/** The fees of one bank within one transaction. */
+export class FeeStore {
+  constructor(
+    private readonly tx: Transaction,
+    private readonly tenant: string,
+  ) {}
+
+  fee(feeRef: string): Promise<Fee | undefined> {
+    return this.tx.get(fees, keyIn(this.tenant, feeRef));
+  }
+
+  /** The fees of an entity, or of everyone, in the order of their posting. */
+  list(entityId: string | undefined): Promise<readonly Fee[]> {
+    if (entityId === undefined) return this.tx.find(fees, 'tenant', this.tenant);
+    return this.tx.find(fees, 'entity', keyIn(this.tenant, entityId));
+  }
+
+  /** The fees that one under this reference, on this kit, may collide with. */
+  async known(feeRef: string, kitNo: string | undefined): Promise<KnownFees> {
+    const ofKit = kitNo === undefined ? [] : await this.tx.find(fees, 'kit', keyIn(this.tenant, kitNo));
+    return { same: await this.fee(feeRef), ofKit };
+  }
+
+  /** The id of a new fee. */
+  async nextFeeId(): Promise<string> {
+    return `FEE${String(await this.tx.next(`feeId/${this.tenant}`, FIRST_FEE)).padStart(10, '0')}`;
+  }
+
+  async keep(fee: Fee): Promise<void> {
+    await this.tx.put(fees, { ...fee, tenant: this.tenant });
+  }
+
+  /** The fee that the same request left behind within a day. */
+  async answered(key: string, now: Instant): Promise<Fee | undefined> {
+    const earlier = await this.tx.get(answered, keyIn(this.tenant, key));
+    return earlier !== undefined && now - earlier.at < MEMORY ? earlier.fee : undefined;
+  }
+
+  /** Keeps a fee as the answer of a request. */
+  async keepAnswer(request: { readonly key: string; readonly at: Instant }, fee: Fee): Promise<void> {
+    await this.tx.put(answered, { ...request, tenant: this.tenant, fee });
+  }
+}

@@ -1,0 +1,18 @@
+import { OneOf, Text } from '@sadpath/service';
+import { feeLifecycle } from '../../domain/fee.lifecycle';
+import { QuoteResponse } from '../../quotes/dto/quote.response.dto';
+
+/** A fee as Fee Posting keeps it. */
+export class FeeResponse extends QuoteResponse {
+  @Text({ example: 'FEE0000001001' }) feeId: string;
+  @Text({ example: 'F-1' }) feeRef: string;
+  @Text({ example: 'CIF1003' }) entityId: string;
+  @Text({ example: '8642137' }) accountNo: string;
+  @Text({ example: '2003_PHYSICAL' }) productId: string;
+  @Text({ example: '4240170003' }) kitNo: string | null;
+  @Text({ example: '2026' }) period: string | null;
+  @Text({ example: '9000001' }) glAccountNo: string;
+  @Text({ example: 'CBS0000001001', description: 'Null while the core bank has not posted it' }) cbsRef: string | null;
+  @OneOf(feeLifecycle.states) status: string;
+  @Text({ example: 'Charged by mistake' }) reversalReason: string | null;
+}

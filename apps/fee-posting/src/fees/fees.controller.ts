@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { guidePage, InTenant, InVisit, type TenantRecord, type Visit } from '@sadpath/dcms';
+import type { Page } from '@sadpath/errors';
+import { Operation } from '@sadpath/service';
+import { Raises } from '../fee-posting.errors';
+import { FeePath } from './dto/fee.path.dto';
+import { FeeResponse } from './dto/fee.response.dto';
+import { FeesQuery } from './dto/fees.query.dto';
+import { PostFeeRequest } from './dto/post-fee.request.dto';
+import { ReverseFeeRequest } from './dto/reverse-fee.request.dto';
+import { feeView } from './fee.view';
+import { FeesService } from './fees.service';
+import { PostingService } from './posting.service';
+import { ReversalService } from './reversal.service';
+
+const TAGS = ['Fees'];
+
+/** Fees: charged, read, taken back. */
+@Controller('dcms/fee-posting/fees')
+export class FeesController {
+  constructor(
+    private readonly fees: FeesService,
+    private readonly postings: PostingService,
+    private readonly reversals: ReversalService,
+  ) {}
+
+  @Post()
+  @Operation({ summary: 'Charges a fee with GST', tags: TAGS, answers: FeeResponse })
+  @Raises(
+    'customer/entity.not.found',
+    'customer/invalid.source.account',
+    'config/product.not.found',
+    'fee.invalid.amount',
+    'fee.config.not.found',
+    'fee.account.not.found',
+    'fee.already.posted',
+    'fee.gst.calculation.error',
+    'fee.posting.failed',
+  )
+  async postFee(
+    @InVisit() visit: Visit,
+    @InTenant() bank: TenantRecord,
+    @Body() body: PostFeeRequest,
+  ): Promise<FeeResponse> {
+    return feeView(await this.postings.post(visit, bank, body));
+  }
+
+  @Get()
+  @Operation({ summary: 'Fees of a customer', tags: TAGS, answers: [FeeResponse], marks: { access: 'read' } })
+  @Raises()
+  async listFees(@InVisit() visit: Visit, @Query() query: FeesQuery): Promise<Page<FeeResponse>> {
+    return guidePage((await this.fees.list(visit, query.entityId)).map(feeView), query);
+  }
+
+  @Get(':feeRef')
+  @Operation({ summary: 'A fee, or null', tags: TAGS, answers: FeeResponse, marks: { access: 'read' } })
+  @Raises()
+  async readFee(@InVisit() visit: Visit, @Param() { feeRef }: FeePath): Promise<FeeResponse | null> {
+    const fee = await this.fees.find(visit, feeRef);
+    return fee === undefined ? null : feeView(fee);
+  }
+
+  @Post(':feeRef/reverse')
+  @Operation({ summary: 'Takes a fee back', tags: TAGS, answers: FeeResponse, bodyIsOptional: true })
+  @Raises('fee.reversal.failed')
+  async reverseFee(
+    @InVisit() visit: Visit,
+    @Param() { feeRef }: FeePath,
+    @Body() body: ReverseFeeRequest,
+  ): Promise<FeeResponse> {
+    return feeView(await this.reversals.reverse(visit, feeRef, body));
+  }
+}

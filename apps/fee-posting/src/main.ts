@@ -1,0 +1,4 @@
+import { boot } from '@sadpath/service';
+import { feePostingService } from './fee-posting.service-definition';
+
+await boot(feePostingService);

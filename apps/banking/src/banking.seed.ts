@@ -1,5 +1,6 @@
 import { SECOND, type DueJob, type Instant } from '@sadpath/clock';
 import { seedOf, type Seed } from '@sadpath/store';
+import { bankingError } from './banking.errors';
 import { bankingFixtures } from './banking.fixtures';
 import { BANKING_JOBS } from './banking.jobs';
 import { defaultBankRules } from './domain/bank-rules';
@@ -48,7 +49,7 @@ export function bankingSeed(start: Instant, fixtures: 'default' | 'none' = 'defa
 
 function ownerOf(userId: string): User {
   const owner = bankingFixtures.users.find(({ id }) => id === userId);
-  if (owner === undefined) throw new RangeError(`the fixtures have no user ${userId}`);
+  if (owner === undefined) throw bankingError('USER_NOT_FOUND');
   return owner;
 }
 

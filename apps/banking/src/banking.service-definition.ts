@@ -76,7 +76,7 @@ function jobsOf(resolve: Resolve): Readonly<Record<string, JobHandler>> {
     [BANKING_JOBS.reviewLoan]: (call, id) => resolve(LoansService).review(call, id),
     [BANKING_JOBS.creditInterest]: (call, id) => resolve(SavingsInterestService).credit(call, id),
     [BANKING_JOBS.matureSavings]: (call, id) => resolve(SavingsInterestService).mature(call, id),
-    [BANKING_JOBS.deliverWebhook]: (call, id) => Promise.resolve(resolve(WebhooksService).deliver(call, id)),
+    [BANKING_JOBS.deliverWebhook]: (call, id) => resolve(WebhooksService).repeat(call, id),
   };
 }
 

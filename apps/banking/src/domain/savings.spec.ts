@@ -35,6 +35,8 @@ function withdraw(account: SavingsAccount, order: Partial<WithdrawalOrder>, now 
   return withdrawSavings(account, whole, { userId: testuser.id, destination, stamp: stampAt(now) });
 }
 
+const GROUP: SavingsTerms = { productType: 'group', groupName: 'Us', members: [] };
+
 describe('opening savings', () => {
   it('debits the first deposit', () => {
     const { account, posting } = open(FLEXIBLE, 50_000);
@@ -45,7 +47,7 @@ describe('opening savings', () => {
   it.each([
     [FLEXIBLE, 1_000, 5_000],
     [LOCKED, 9_999.99, 10_000],
-    [{ productType: 'group', groupName: 'Us', members: [] } as SavingsTerms, 999, 1_000],
+    [GROUP, 999, 1_000],
   ])('refuses less than the minimum of %j', (terms, provided, minimum) => {
     expect(refusalOf(() => open(terms, provided))).toMatchObject({
       code: 'MINIMUM_AMOUNT',

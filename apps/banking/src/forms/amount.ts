@@ -3,8 +3,6 @@ import { field } from '@sadpath/service';
 import { IsNumber, IsPositive, Max, ValidateBy } from 'class-validator';
 import { DECIMALS } from '../domain/currency';
 
-type Rule = (target: object, name: string) => void;
-
 /** Far above any bank's money, far below what kobo can count exactly. */
 const MAX_NAIRA = 1_000_000_000_000;
 
@@ -18,5 +16,5 @@ export function Amount(
     validator: { validate: (value) => parseDecimal(value, DECIMALS) !== undefined },
   });
   const rules = [IsNumber(), IsPositive(), Max(MAX_NAIRA), hasTwoDecimals];
-  return field(options, { type: 'number', schema }, rules as Rule[]);
+  return field(options, { type: 'number', schema }, rules);
 }

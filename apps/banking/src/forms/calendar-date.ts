@@ -11,7 +11,5 @@ export function CalendarDate(options: { readonly optional?: boolean } = {}): Pro
     },
     { context: { kind: 'format' } },
   );
-  return field(options, { type: 'string', schema: { type: 'string', format: 'date' } }, [
-    isDate as (target: object, name: string) => void,
-  ]);
+  return field(options, { type: 'string', schema: { type: 'string', format: 'date' } }, [isDate]);
 }

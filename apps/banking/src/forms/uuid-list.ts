@@ -1,8 +1,6 @@
 import { field } from '@sadpath/service';
 import { ArrayMaxSize, IsArray, Matches } from 'class-validator';
 
-type Rule = (target: object, name: string) => void;
-
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MAX_ITEMS = 100;
 
@@ -10,5 +8,5 @@ const MAX_ITEMS = 100;
 export function UuidList(options: { readonly optional?: boolean } = {}): PropertyDecorator {
   const schema = { type: 'array', maxItems: MAX_ITEMS, items: { type: 'string', format: 'uuid' } };
   const rules = [IsArray(), Matches(UUID, { each: true }), ArrayMaxSize(MAX_ITEMS)];
-  return field(options, { type: 'array', schema }, rules as Rule[]);
+  return field(options, { type: 'array', schema }, rules);
 }

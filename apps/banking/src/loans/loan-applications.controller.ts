@@ -4,7 +4,7 @@ import { InCall, Operation, type Call } from '@sadpath/service';
 import { FORM, Raises, SESSION } from '../banking.raises';
 import { pageOf } from '../domain/page';
 import { IdPath } from '../forms/id.path.dto';
-import { minorOf } from '../forms/major';
+import { minorOf, optionalMinor } from '../forms/major';
 import { PageQuery } from '../forms/page.query.dto';
 import { ByCaller, type BankCaller } from '../gates/bank-caller';
 import { bankMarks } from '../gates/bank-marks';
@@ -42,7 +42,7 @@ export class LoanApplicationsController {
   ): Promise<ApplicationResponse> {
     const { productId, purpose = null, disbursementWalletId = null } = body;
     const terms = { amount: minorOf(body.amount), tenureMonths: body.tenureMonths ?? undefined };
-    const monthlyIncome = body.monthlyIncome == null ? undefined : minorOf(body.monthlyIncome);
+    const monthlyIncome = optionalMinor(body.monthlyIncome);
     const wish = { ...terms, productId, purpose, disbursementWalletId, monthlyIncome };
     return ApplicationResponse.of(await this.applications.apply(call, caller, wish));
   }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { bankingFixtures } from '../banking.fixtures';
 import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
-import { major, minorOf } from '../forms/major';
+import { major, minorOf, optionalMinor } from '../forms/major';
 import { ByCaller, type BankCaller } from '../gates/bank-caller';
 import { bankMarks } from '../gates/bank-marks';
 import { DepositRequest, WithdrawRequest } from './dto/move-savings.request.dto';
@@ -97,7 +97,7 @@ export class SavingsController {
     @Body() body: WithdrawRequest,
   ): Promise<WithdrawalResponse> {
     const { destinationWalletId = null, acceptPenalty } = body;
-    const amount = body.amount == null ? undefined : minorOf(body.amount);
+    const amount = optionalMinor(body.amount);
     return this.savings.withdraw(call, caller, {
       accountId,
       amount,

@@ -45,8 +45,14 @@ export class WebhooksService {
     if (fault === 'duplicate') this.deliver(call, `${id}#again`);
   }
 
+  /** Makes the attempt that was planned. */
+  repeat(call: Call, entity: string): Promise<void> {
+    this.deliver(call, entity);
+    return Promise.resolve();
+  }
+
   /** Makes one attempt. The answer is not waited for: the receiver may well call the bank before it answers. */
-  deliver(call: Call, entity: string): void {
+  private deliver(call: Call, entity: string): void {
     const [id = entity] = entity.split('#');
     const message = call.space.outbox.find(id);
     if (message === undefined) return;

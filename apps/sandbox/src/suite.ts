@@ -5,7 +5,9 @@ import { cbsConnectorService } from '../../cbs-connector/src/cbs-connector.servi
 import { cmsService } from '../../cms/src/cms.service-definition';
 import { configService } from '../../config/src/config.service-definition';
 import { customerService } from '../../customer/src/customer.service-definition';
+import { feePostingService } from '../../fee-posting/src/fee-posting.service-definition';
 import { otpService } from '../../otp/src/otp.service-definition';
+import { walletService } from '../../wallet/src/wallet.service-definition';
 
 /** All services, in the order of their ports. */
 export const suite: readonly ServiceDefinition[] = [
@@ -15,5 +17,7 @@ export const suite: readonly ServiceDefinition[] = [
   cmsService,
   cbsConnectorService,
   otpService,
+  feePostingService,
+  walletService,
   bankingService,
 ];

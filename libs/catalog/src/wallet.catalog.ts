@@ -367,7 +367,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'A constraint or a state without a code of its own forbids the change; details.reason names it.',
     remedy: 'Read the resource again, then change the reference, the version or the operation accordingly.',
-    example: { details: { reason: 'INVALID_STATE', status: 'active' } },
+    example: { details: { reason: 'WALLET_NOT_EMPTY', balance: 100000, held: 1000, escrowed: 6000 } },
   },
   ERR_WALLET_INTERNAL_ERROR: {
     status: 500,

@@ -1,5 +1,5 @@
 import { DAY } from '@sadpath/clock';
-import { cancelEscrow, dispute, isEscrowOver, openEscrow, type Escrow } from './escrow';
+import { cancelEscrow, dispute, openEscrow, type Escrow } from './escrow';
 import { expireEscrow, fundEscrow, refundEscrow, releaseEscrow, resolveEscrow } from './escrow-money';
 import type { EscrowStatus } from './escrow.lifecycle';
 import { NOON, refusal, sampleWallet } from './spec-support';
@@ -89,12 +89,6 @@ describe('resolveEscrow', () => {
 });
 
 describe('expireEscrow', () => {
-  it('is due at its moment, unless disputed', () => {
-    expect(isEscrowOver(funded, NOON + 7 * DAY - 1)).toBe(false);
-    expect(isEscrowOver(funded, NOON + 7 * DAY)).toBe(true);
-    expect(isEscrowOver(disputed, NOON + 7 * DAY)).toBe(false);
-  });
-
   it('returns the money, even to a frozen wallet', () => {
     const frozen = freeze(paid, 'review', NOON);
     const { wallets: changed, escrow } = expireEscrow({ escrow: funded, payer: frozen }, note, NOON + 7 * DAY);

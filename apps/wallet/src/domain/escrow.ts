@@ -76,11 +76,6 @@ export function openEscrow(draft: EscrowDraft, now: Instant): Escrow {
   };
 }
 
-/** True when the escrow ends by time at or before `now`. */
-export function isEscrowOver(escrow: Escrow, now: Instant): boolean {
-  return escrowLifecycle.accepts(escrow.status, 'expire') && escrow.expiresAt <= now;
-}
-
 /**
  * The escrow after an event. A refused one answers by the state: `ERR_WALLET_ESCROW_EXPIRED`,
  * `ERR_WALLET_ESCROW_DISPUTED`, then `ERR_WALLET_ESCROW_NOT_FUNDED` or `CONFLICT` (contract wallet §3.5).

@@ -42,12 +42,6 @@ export function cancelHold(held: Movement, reason: string | undefined, now: Inst
   return { ...cancelled, transaction: { ...cancelled.transaction, description: reason } };
 }
 
-/** True when a hold has run out without capture. */
-export function isHoldOver(transaction: Transaction, now: Instant): boolean {
-  const { status, holdExpiresAt } = transaction;
-  return status === 'pending' && holdExpiresAt !== null && holdExpiresAt <= now;
-}
-
 /** Frees a hold that has run out. */
 export function lapseHold(held: Movement, now: Instant): Movement {
   return freed(held, 'lapse', now);

@@ -1,6 +1,7 @@
+import { DAY } from '@sadpath/clock';
 import fc from 'fast-check';
-import { fingerprintOf, keyReused } from './idempotency';
-import { NOON } from './spec-support';
+import { fingerprintOf, replayOf } from './idempotency';
+import { NOON, refusal } from './spec-support';
 
 const of = (body: unknown, path = '/p') => fingerprintOf({ method: 'POST', path, body });
 
@@ -43,12 +44,32 @@ function isSame(one: unknown, other: unknown): boolean {
   );
 }
 
-describe('keyReused', () => {
-  it('tells for how long the key is taken', () => {
-    expect(keyReused(NOON).details).toEqual({
+describe('replayOf', () => {
+  const answer = { status: 201, value: { id: 'tx' } };
+  const running = { key: 't/k', fingerprint: 'f', firstUsedAt: NOON };
+  const done = { ...running, answer };
+
+  it('lets a new key run', () => {
+    expect(replayOf(undefined, 'f', NOON)).toBeUndefined();
+  });
+
+  it('repeats the answer for a day', () => {
+    expect(replayOf(done, 'f', NOON + DAY - 1)).toBe(answer);
+    expect(replayOf(done, 'f', NOON + DAY)).toBeUndefined();
+  });
+
+  it('refuses another request and tells for how long the key is taken', () => {
+    const details = {
       reason: 'BODY_MISMATCH',
       firstUsedAt: '2026-02-21T12:00:00.000Z',
       expiresAt: '2026-02-22T12:00:00.000Z',
-    });
+    };
+    expect(() => replayOf(done, 'g', NOON)).toThrow(refusal('ERR_WALLET_IDEMPOTENCY_CONFLICT', details));
+  });
+
+  it('refuses to wait for a call that still runs', () => {
+    expect(() => replayOf(running, 'f', NOON)).toThrow(
+      refusal('ERR_WALLET_CONFLICT', { reason: 'IDEMPOTENCY_IN_PROGRESS' }),
+    );
   });
 });

@@ -1,6 +1,7 @@
 import { DAY, isoMillis, type Instant } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
 import { walletError } from '../wallet.errors';
+import { conflict } from './refusals';
 
 /** How long a key is remembered, counted from its first use (contract wallet §2.7). */
 export const IDEMPOTENCY_LIFE = DAY;
@@ -27,8 +28,7 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
 }
 
-/** `ERR_WALLET_IDEMPOTENCY_CONFLICT` for a key first used at an instant by another request. */
-export function keyReused(firstUsedAt: Instant): ServiceError {
+function keyReused(firstUsedAt: Instant): ServiceError {
   return walletError('ERR_WALLET_IDEMPOTENCY_CONFLICT', undefined, {
     details: {
       reason: 'BODY_MISMATCH',
@@ -36,4 +36,30 @@ export function keyReused(firstUsedAt: Instant): ServiceError {
       expiresAt: isoMillis(firstUsedAt + IDEMPOTENCY_LIFE),
     },
   });
+}
+
+/** A remembered key; `answer` is there once the call it stands for has succeeded. */
+export interface KeyUse {
+  /** Tenant and key: keys of different tenants never meet. */
+  readonly key: string;
+  readonly fingerprint: string;
+  readonly firstUsedAt: Instant;
+  readonly answer?: KeptAnswer;
+}
+
+/** What a replay repeats; its envelope is made anew. */
+export interface KeptAnswer {
+  readonly status: number;
+  readonly value: unknown;
+}
+
+/**
+ * The answer to repeat for a key, or undefined when the call may run. `ERR_WALLET_IDEMPOTENCY_CONFLICT` for another
+ * request under the key, `CONFLICT` `IDEMPOTENCY_IN_PROGRESS` while its first call runs; forgotten after its life.
+ */
+export function replayOf(use: KeyUse | undefined, fingerprint: string, now: Instant): KeptAnswer | undefined {
+  if (use === undefined || now >= use.firstUsedAt + IDEMPOTENCY_LIFE) return undefined;
+  if (use.fingerprint !== fingerprint) throw keyReused(use.firstUsedAt);
+  if (use.answer === undefined) throw conflict('IDEMPOTENCY_IN_PROGRESS');
+  return use.answer;
 }

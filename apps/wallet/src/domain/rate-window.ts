@@ -12,7 +12,8 @@ const PLAN_LIMITS: Readonly<Record<PlanTier, number>> = {
   professional: 1_000,
   enterprise: 10_000,
 };
-const SANDBOX_LIMIT = 100;
+/** Requests a window that the sandbox allows at most. */
+export const SANDBOX_LIMIT = 100;
 
 export const RATE_WINDOW = MINUTE;
 

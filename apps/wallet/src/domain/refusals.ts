@@ -31,3 +31,10 @@ export function badRequest(reason: BadRequestReason, field: string, message: str
 export function conflict(reason: ConflictReason, more: Details = {}): ServiceError {
   return walletError('ERR_WALLET_CONFLICT', undefined, { details: { reason, ...more } });
 }
+
+/** A field that breaks a rule of form which looks at more than the field alone, or at a header. */
+export function invalidField(field: string, rule: string, message: string): ServiceError {
+  return walletError('ERR_WALLET_BAD_REQUEST', undefined, {
+    fields: [{ field, rule, message: `${field} ${message}` }],
+  });
+}

@@ -81,17 +81,6 @@ describe('refused status operations', () => {
   });
 });
 
-describe('isSuspensionOver', () => {
-  it('turns at the very moment', () => {
-    expect(status.isSuspensionOver(suspended, NOON + HOUR - 1)).toBe(false);
-    expect(status.isSuspensionOver(suspended, NOON + HOUR)).toBe(true);
-  });
-
-  it('is never so for a wallet that is not suspended', () => {
-    expect(status.isSuspensionOver(frozen, NOON + HOUR)).toBe(false);
-  });
-});
-
 describe('changeCreditLimit', () => {
   const postpaid = sampleWallet({ billingMode: 'postpaid', creditLimit: 500, balance: -100, held: 50 });
 

@@ -46,11 +46,6 @@ export function unsuspend(wallet: Wallet, now: Instant): Wallet {
   return amended(wallet, { status: moved(wallet, 'unsuspend'), statusReason: null, suspendedUntil: null }, now);
 }
 
-/** True when the suspension of the wallet has come to its end. */
-export function isSuspensionOver(wallet: Wallet, now: Instant): boolean {
-  return wallet.status === 'suspended' && wallet.suspendedUntil !== null && wallet.suspendedUntil <= now;
-}
-
 /** The wallet after the end of its suspension. */
 export function resume(wallet: Wallet, now: Instant): Wallet {
   return amended(wallet, { status: moved(wallet, 'resume'), statusReason: null, suspendedUntil: null }, now);

@@ -1,0 +1,60 @@
+import { Answer, type Exchange, type Gate } from '@sadpath/service';
+import { fingerprintOf, IDEMPOTENCY_KEY_FORM, replayOf, type KeptAnswer, type KeyUse } from '../domain/idempotency';
+import { invalidField } from '../domain/refusals';
+import { walletCollections } from '../wallet.collections';
+import { needsToken } from './marks';
+import { VISIT } from './visit';
+
+const HEADER = 'idempotency-key';
+const WRITES: readonly string[] = ['POST', 'PATCH'];
+
+/**
+ * Step 7 of contract wallet §2.9. A key is taken before the operation runs, keeps the answer of a success before
+ * that answer can be lost, and is free again after a refusal.
+ */
+export const idempotencyGate: Gate = async (exchange) => {
+  const header = exchange.header(HEADER);
+  if (header === undefined || !WRITES.includes(exchange.method) || !needsToken(exchange)) return undefined;
+  if (!IDEMPOTENCY_KEY_FORM.test(header)) {
+    throw invalidField('Idempotency-Key', 'matches', 'must be 1 to 128 printable ASCII characters');
+  }
+  const use = useOf(exchange, header);
+  const kept = await take(exchange, use);
+  if (kept !== undefined) {
+    return new Answer(kept.value, { status: kept.status, headers: { 'idempotency-replayed': 'true' } });
+  }
+  exchange.onSuccess((answer) => finish(exchange, { ...use, answer: keptFrom(answer, exchange) }));
+  exchange.onFailure(() => free(exchange, use));
+  return undefined;
+};
+
+function useOf(exchange: Exchange, header: string): KeyUse {
+  const { body, method, path } = exchange;
+  return {
+    key: `${exchange.kept(VISIT).caller.tenantId}/${header}`,
+    fingerprint: fingerprintOf({ method, path, body: body.kind === 'json' ? body.value : undefined }),
+    firstUsedAt: exchange.now,
+  };
+}
+
+/** Takes the key for this call, unless an earlier one answers for it. */
+function take({ call }: Exchange, use: KeyUse): Promise<KeptAnswer | undefined> {
+  return call.store.transaction(async (tx) => {
+    const earlier = await tx.get(walletCollections.keyUses, use.key);
+    const kept = replayOf(earlier, use.fingerprint, use.firstUsedAt);
+    if (kept === undefined) await tx.put(walletCollections.keyUses, use);
+    return kept;
+  });
+}
+
+function finish({ call }: Exchange, use: KeyUse): Promise<void> {
+  return call.store.transaction((tx) => tx.put(walletCollections.keyUses, use));
+}
+
+function free({ call }: Exchange, { key }: KeyUse): Promise<void> {
+  return call.store.transaction((tx) => tx.remove(walletCollections.keyUses, key));
+}
+
+function keptFrom({ value, options }: Answer, { operation }: Exchange): KeptAnswer {
+  return { status: options.status ?? operation?.status ?? 200, value };
+}

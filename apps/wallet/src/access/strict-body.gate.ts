@@ -1,0 +1,23 @@
+import type { Gate } from '@sadpath/service';
+import { invalidField } from '../domain/refusals';
+import { marksOf } from './marks';
+
+/**
+ * The end of step 8 of contract wallet §2.9: fields in a body are unknown where an operation takes none, and a
+ * field that is `null` counts as absent, except where an operation gives `null` a meaning.
+ */
+export const strictBodyGate: Gate = (exchange) => {
+  const { body, operation, checkedBody } = exchange;
+  if (operation?.body === undefined) {
+    const [field] = body.kind === 'json' ? Object.keys(body.value ?? {}) : [];
+    if (field !== undefined && exchange.method !== 'GET') {
+      throw invalidField(field, 'whitelistValidation', 'is not a field of this request');
+    }
+    return;
+  }
+  if (marksOf(exchange.operation).takesNull !== true && checkedBody !== undefined) {
+    exchange.checkedBody = Object.fromEntries(
+      Object.entries(checkedBody as object).filter(([, value]) => value !== null),
+    );
+  }
+};

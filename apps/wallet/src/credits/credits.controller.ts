@@ -1,0 +1,61 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Operation } from '@sadpath/service';
+import { InVisit, type Visit } from '../access/visit';
+import type { CreditPack } from '../domain/credits';
+import { PageQuery } from '../forms/page.query.dto';
+import { WalletPath } from '../forms/wallet.path.dto';
+import { Raises } from '../wallet.errors';
+import { FUNDS, FX, PAYMENT_METHOD, READ, USABLE, WRITE } from '../wallet.raises';
+import { CreditsService } from './credits.service';
+import { ConsumeCreditsRequest } from './dto/consume-credits.request.dto';
+import { CreditPackResponse } from './dto/credit-pack.response.dto';
+import { CreditPurchaseResponse, CreditsResponse, CreditUseResponse } from './dto/credits.response.dto';
+import { PurchaseCreditsRequest } from './dto/purchase-credits.request.dto';
+
+const tags = ['AI credits'];
+
+/** AI credits (contract wallet §3.9). */
+@Controller('wallet/v1')
+export class CreditsController {
+  constructor(private readonly credits: CreditsService) {}
+
+  @Get('credits/packs')
+  @Operation({ summary: 'What is for sale', tags, answers: [CreditPackResponse] })
+  @Raises(...READ)
+  listPacks(@InVisit() visit: Visit): Promise<readonly CreditPack[]> {
+    return this.credits.packs(visit);
+  }
+
+  @Get('wallets/:walletId/credits')
+  @Operation({ summary: 'Reads the credits of a wallet', tags, answers: CreditsResponse })
+  @Raises(...READ, 'ERR_WALLET_NOT_FOUND')
+  getCredits(
+    @InVisit() visit: Visit,
+    @Param() { walletId }: WalletPath,
+    @Query() query: PageQuery,
+  ): Promise<CreditsResponse> {
+    return this.credits.read(visit, walletId, query);
+  }
+
+  @Post('wallets/:walletId/credits/purchase')
+  @Operation({ summary: 'Buys a pack of credits', tags, status: 201, answers: CreditPurchaseResponse })
+  @Raises(...WRITE, ...USABLE, ...FUNDS, ...FX, ...PAYMENT_METHOD, 'ERR_WALLET_PAYMENT_METHOD_INACTIVE')
+  purchaseCredits(
+    @InVisit() visit: Visit,
+    @Param() { walletId }: WalletPath,
+    @Body() body: PurchaseCreditsRequest,
+  ): Promise<CreditPurchaseResponse> {
+    return this.credits.purchase(visit, walletId, body);
+  }
+
+  @Post('wallets/:walletId/credits/consume')
+  @Operation({ summary: 'Pays an AI operation', tags, status: 201, answers: CreditUseResponse })
+  @Raises(...WRITE, ...USABLE, 'ERR_WALLET_INSUFFICIENT_CREDITS')
+  consumeCredits(
+    @InVisit() visit: Visit,
+    @Param() { walletId }: WalletPath,
+    @Body() body: ConsumeCreditsRequest,
+  ): Promise<CreditUseResponse> {
+    return this.credits.consume(visit, walletId, body);
+  }
+}

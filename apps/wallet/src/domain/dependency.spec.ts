@@ -1,0 +1,40 @@
+import { requireStarted, requireUp } from './dependency';
+import { NOON, refusal } from './spec-support';
+
+describe('requireUp', () => {
+  it('lets a system pass that is up', () => {
+    expect(() => requireUp('db', { state: 'up' })).not.toThrow();
+  });
+
+  it('names the system that is down or slow', () => {
+    expect(() => requireUp('gateway', { state: 'down' })).toThrow(
+      refusal('ERR_WALLET_SERVICE_UNAVAILABLE', { dependency: 'gateway' }),
+    );
+    expect(() => requireUp('verifier', { state: 'slow' })).toThrow(
+      refusal('ERR_WALLET_TIMEOUT', { dependency: 'verifier', timeoutMs: 29_000 }),
+    );
+  });
+
+  it('says nothing about a system that is corrupt', () => {
+    expect(() => requireUp('db', { state: 'corrupt' })).toThrow(
+      expect.objectContaining({ code: 'ERR_WALLET_INTERNAL_ERROR', details: undefined }),
+    );
+  });
+});
+
+describe('requireStarted', () => {
+  const coldStart = refusal('ERR_WALLET_BOOTSTRAP_FAILED', { reason: 'COLD_START' });
+
+  it('ends a cold start after ten seconds', () => {
+    expect(() => requireStarted({ state: 'slow', since: NOON }, NOON + 9_999)).toThrow(coldStart);
+    expect(() => requireStarted({ state: 'slow', since: NOON }, NOON + 10_000)).not.toThrow();
+  });
+
+  it('never ends a crash by itself', () => {
+    for (const state of ['down', 'corrupt'] as const) {
+      expect(() => requireStarted({ state, since: NOON }, NOON + 1e9)).toThrow(
+        refusal('ERR_WALLET_BOOTSTRAP_FAILED', { reason: 'INIT_CRASHED' }),
+      );
+    }
+  });
+});

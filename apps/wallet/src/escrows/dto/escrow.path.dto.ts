@@ -1,0 +1,6 @@
+import { Uuid } from '@sadpath/service';
+
+/** An escrow in the path. */
+export class EscrowPath {
+  @Uuid() escrowId: string;
+}

@@ -1,0 +1,53 @@
+import { OneOf, Uuid } from '@sadpath/service';
+import type { Dispute, Escrow } from '../../domain/escrow';
+import { escrowLifecycle } from '../../domain/escrow.lifecycle';
+import type { Metadata } from '../../domain/metadata';
+import { Labels } from '../../forms/labels.field';
+import { Moment, moment } from '../../forms/moment.field';
+import { Amount, InCurrency } from '../../forms/money.fields';
+import { MomentOrNull, OrNull } from '../../forms/or-null.field';
+
+/** The quarrel over an escrow as answers show it. */
+export interface DisputeResponse {
+  readonly openedBy: string;
+  readonly reason: string;
+  readonly openedAt: string | null;
+  readonly resolution: string | null;
+  readonly resolvedAt: string | null;
+}
+
+/** An escrow as answers show it (contract wallet §3.0). */
+export class EscrowResponse {
+  @Uuid() id: string;
+  @Uuid() tenantId: string;
+  @Uuid() payerWalletId: string;
+  @Uuid() payeeWalletId: string;
+  @Amount() amount: number;
+  @InCurrency() currency: string;
+  @OneOf(escrowLifecycle.states) status: string;
+  @Moment() expiresAt: string | null;
+  @OrNull('string') description: string | null;
+  @OrNull('string') reference: string | null;
+  @OrNull('object') dispute: DisputeResponse | null;
+  @MomentOrNull() fundedAt: string | null;
+  @MomentOrNull() settledAt: string | null;
+  @Labels() metadata: Metadata;
+  @Moment() createdAt: string | null;
+  @Moment() updatedAt: string | null;
+
+  static of(escrow: Escrow): EscrowResponse {
+    return {
+      ...escrow,
+      dispute: escrow.dispute && disputeOf(escrow.dispute),
+      expiresAt: moment(escrow.expiresAt),
+      fundedAt: moment(escrow.fundedAt),
+      settledAt: moment(escrow.settledAt),
+      createdAt: moment(escrow.createdAt),
+      updatedAt: moment(escrow.updatedAt),
+    };
+  }
+}
+
+function disputeOf(dispute: Dispute): DisputeResponse {
+  return { ...dispute, openedAt: moment(dispute.openedAt), resolvedAt: moment(dispute.resolvedAt) };
+}

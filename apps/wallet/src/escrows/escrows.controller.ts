@@ -1,0 +1,108 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { Page } from '@sadpath/errors';
+import { Operation } from '@sadpath/service';
+import { InVisit, type Visit } from '../access/visit';
+import { Raises } from '../wallet.errors';
+import { FUNDS, READ, STATUS, USABLE, WRITE } from '../wallet.raises';
+import { DisputeEscrowRequest } from './dto/dispute-escrow.request.dto';
+import { EscrowPath } from './dto/escrow.path.dto';
+import { EscrowResponse } from './dto/escrow.response.dto';
+import { ListEscrowsQuery } from './dto/list-escrows.query.dto';
+import { OpenEscrowRequest } from './dto/open-escrow.request.dto';
+import { RefundEscrowRequest } from './dto/refund-escrow.request.dto';
+import { ResolveEscrowRequest } from './dto/resolve-escrow.request.dto';
+import { EscrowMovesService } from './escrow-moves.service';
+import { EscrowsService } from './escrows.service';
+
+const tags = ['Escrow'];
+const answers = EscrowResponse;
+const MOVE = [
+  ...WRITE,
+  'ERR_WALLET_ESCROW_NOT_FOUND',
+  'ERR_WALLET_ESCROW_EXPIRED',
+  'ERR_WALLET_ESCROW_DISPUTED',
+] as const;
+
+/** Escrows (contract wallet §3.5). */
+@Controller('wallet/v1/escrows')
+export class EscrowsController {
+  constructor(
+    private readonly escrows: EscrowsService,
+    private readonly moves: EscrowMovesService,
+  ) {}
+
+  @Post()
+  @Operation({ summary: 'Opens an escrow', tags, status: 201, answers })
+  @Raises(...WRITE, ...USABLE)
+  openEscrow(@InVisit() visit: Visit, @Body() body: OpenEscrowRequest): Promise<EscrowResponse> {
+    return this.escrows.open(visit, body);
+  }
+
+  @Get()
+  @Operation({ summary: 'Lists escrows, newest first', tags, answers: [EscrowResponse] })
+  @Raises(...READ)
+  listEscrows(@InVisit() visit: Visit, @Query() query: ListEscrowsQuery): Promise<Page<EscrowResponse>> {
+    return this.escrows.list(visit, query);
+  }
+
+  @Get(':escrowId')
+  @Operation({ summary: 'Reads an escrow', tags, answers })
+  @Raises(...READ, 'ERR_WALLET_ESCROW_NOT_FOUND')
+  getEscrow(@InVisit() visit: Visit, @Param() { escrowId }: EscrowPath): Promise<EscrowResponse> {
+    return this.escrows.get(visit, escrowId);
+  }
+
+  @Post(':escrowId/fund')
+  @Operation({ summary: 'Puts the money in', tags, answers })
+  @Raises(...MOVE, ...STATUS, ...FUNDS)
+  fundEscrow(@InVisit() visit: Visit, @Param() { escrowId }: EscrowPath): Promise<EscrowResponse> {
+    return this.moves.fund(visit, escrowId);
+  }
+
+  @Post(':escrowId/release')
+  @Operation({ summary: 'Pays the payee', tags, answers })
+  @Raises(...MOVE, ...STATUS, 'ERR_WALLET_ESCROW_NOT_FUNDED')
+  releaseEscrow(@InVisit() visit: Visit, @Param() { escrowId }: EscrowPath): Promise<EscrowResponse> {
+    return this.moves.release(visit, escrowId);
+  }
+
+  @Post(':escrowId/refund')
+  @Operation({ summary: 'Pays the payer back', tags, answers, bodyIsOptional: true })
+  @Raises(...MOVE, ...STATUS, 'ERR_WALLET_ESCROW_NOT_FUNDED')
+  refundEscrow(
+    @InVisit() visit: Visit,
+    @Param() { escrowId }: EscrowPath,
+    @Body() { reason }: RefundEscrowRequest,
+  ): Promise<EscrowResponse> {
+    return this.moves.refund(visit, escrowId, reason);
+  }
+
+  @Post(':escrowId/dispute')
+  @Operation({ summary: 'Opens a dispute', tags, answers })
+  @Raises(...MOVE, 'ERR_WALLET_ESCROW_NOT_FUNDED')
+  disputeEscrow(
+    @InVisit() visit: Visit,
+    @Param() { escrowId }: EscrowPath,
+    @Body() { reason }: DisputeEscrowRequest,
+  ): Promise<EscrowResponse> {
+    return this.moves.dispute(visit, escrowId, reason);
+  }
+
+  @Post(':escrowId/cancel')
+  @Operation({ summary: 'Gives an unfunded escrow up', tags, answers })
+  @Raises(...MOVE)
+  cancelEscrow(@InVisit() visit: Visit, @Param() { escrowId }: EscrowPath): Promise<EscrowResponse> {
+    return this.moves.cancel(visit, escrowId);
+  }
+
+  @Post(':escrowId/resolve')
+  @Operation({ summary: 'Decides a dispute', tags, answers, marks: { isForAdmins: true } })
+  @Raises(...WRITE, ...STATUS, 'ERR_WALLET_ESCROW_NOT_FOUND')
+  resolveEscrow(
+    @InVisit() visit: Visit,
+    @Param() { escrowId }: EscrowPath,
+    @Body() body: ResolveEscrowRequest,
+  ): Promise<EscrowResponse> {
+    return this.moves.resolve(visit, escrowId, body);
+  }
+}

@@ -1,0 +1,47 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { Operation } from '@sadpath/service';
+import { InVisit, type Visit } from '../access/visit';
+import { Raises } from '../wallet.errors';
+import { FX, READ, WRITE } from '../wallet.raises';
+import { ConvertRequest } from './dto/convert.request.dto';
+import { ConvertedResponse } from './dto/converted.response.dto';
+import { FxRateResponse } from './dto/fx-rate.response.dto';
+import { ListRatesQuery } from './dto/list-rates.query.dto';
+import { PairPath } from './dto/pair.path.dto';
+import { FxRatesService } from './fx-rates.service';
+
+const tags = ['FX rates'];
+
+/** Rates of exchange (contract wallet §3.8). */
+@Controller('wallet/v1/fx-rates')
+export class FxRatesController {
+  constructor(private readonly rates: FxRatesService) {}
+
+  @Get()
+  @Operation({ summary: 'Rates of a currency to all others', tags, answers: [FxRateResponse] })
+  @Raises(...READ, ...FX)
+  listRates(@InVisit() visit: Visit, @Query() { base }: ListRatesQuery): Promise<FxRateResponse[]> {
+    return this.rates.list(visit, base);
+  }
+
+  @Get(':base/:quote')
+  @Operation({ summary: 'The rate of a pair', tags, answers: FxRateResponse })
+  @Raises(...READ, ...FX)
+  getRate(@InVisit() visit: Visit, @Param() { base, quote }: PairPath): Promise<FxRateResponse> {
+    return this.rates.get(visit, base, quote);
+  }
+
+  @Post('convert')
+  @Operation({ summary: 'What an amount is worth', tags, answers: ConvertedResponse })
+  @Raises(...WRITE, ...FX)
+  convertAmount(@InVisit() visit: Visit, @Body() body: ConvertRequest): Promise<ConvertedResponse> {
+    return this.rates.convert(visit, body);
+  }
+
+  @Post('refresh')
+  @Operation({ summary: 'Fetches all rates anew', tags, marks: { isForAdmins: true }, example: { refreshed: 20 } })
+  @Raises(...WRITE, 'ERR_WALLET_FX_RATE_INVALID')
+  async refreshRates(@InVisit() visit: Visit): Promise<object> {
+    return { refreshed: await this.rates.refresh(visit) };
+  }
+}

@@ -1,0 +1,39 @@
+import { Controller, Post } from '@nestjs/common';
+import { InCall, Operation, type Call } from '@sadpath/service';
+import { FxRatesService } from '../fx-rates/fx-rates.service';
+import { ClockworkService } from '../ledger/clockwork.service';
+import { Raises } from '../wallet.errors';
+
+const tags = ['Internal'];
+const marks = { access: 'internal-key' } as const;
+const JOB = ['ERR_WALLET_UNAUTHORIZED', 'ERR_WALLET_SERVICE_UNAVAILABLE', 'ERR_WALLET_TIMEOUT'] as const;
+
+/** What the vendor's scheduler calls (contract wallet §3.2); the clock of the space does the same by itself. */
+@Controller('wallet/v1/jobs/scheduled')
+export class JobsController {
+  constructor(
+    private readonly clockwork: ClockworkService,
+    private readonly rates: FxRatesService,
+  ) {}
+
+  @Post('expire-escrows')
+  @Operation({ summary: 'Ends the escrows that are over', tags, marks, example: { expired: 0 } })
+  @Raises(...JOB)
+  async expireEscrows(@InCall() call: Call): Promise<object> {
+    return { expired: await this.clockwork.expireAll(call) };
+  }
+
+  @Post('resume-suspended')
+  @Operation({ summary: 'Ends the suspensions that are over', tags, marks, example: { resumed: 0 } })
+  @Raises(...JOB)
+  async resumeSuspended(@InCall() call: Call): Promise<object> {
+    return { resumed: await this.clockwork.resumeAll(call) };
+  }
+
+  @Post('refresh-fx-rates')
+  @Operation({ summary: 'Fetches all rates anew', tags, marks, example: { refreshed: 20 } })
+  @Raises(...JOB, 'ERR_WALLET_FX_RATE_INVALID')
+  async refreshFxRates(@InCall() call: Call): Promise<object> {
+    return { refreshed: await this.rates.refreshByJob(call) };
+  }
+}

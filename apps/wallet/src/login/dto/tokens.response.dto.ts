@@ -1,0 +1,8 @@
+import { Text, Whole } from '@sadpath/service';
+
+/** A pair of tokens. */
+export class TokensResponse {
+  @Text() accessToken: string;
+  @Text() refreshToken: string;
+  @Whole({ description: 'Seconds', example: 86_400 }) expiresIn: number;
+}

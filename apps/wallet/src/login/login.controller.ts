@@ -1,0 +1,45 @@
+import { Body, Controller, Post } from '@nestjs/common';
+import { InCall, InExchange, Operation, type Call, type Exchange } from '@sadpath/service';
+import { requireTenantForm, TENANT_HEADER } from '../access/tenant.gate';
+import { Raises } from '../wallet.errors';
+import { LoginRequest } from './dto/login.request.dto';
+import { RefreshRequest } from './dto/refresh.request.dto';
+import { TokensResponse } from './dto/tokens.response.dto';
+import { LoginService } from './login.service';
+
+const tags = ['Login'];
+const answers = TokensResponse;
+const marks = { access: 'open' } as const;
+
+/** The companion login (contract wallet §3.1). */
+@Controller('auth/v1')
+export class LoginController {
+  constructor(private readonly logins: LoginService) {}
+
+  @Post('login')
+  @Operation({ summary: 'Logs in', tags, answers, marks })
+  @Raises('ERR_AUTH_INVALID_CREDENTIALS')
+  login(@InExchange() exchange: Exchange, @Body() body: LoginRequest): Promise<TokensResponse> {
+    return this.tokensFor(exchange, body);
+  }
+
+  @Post('login/email')
+  @Operation({ summary: 'Logs in, on the path of the developer portal', tags, answers, marks })
+  @Raises('ERR_AUTH_INVALID_CREDENTIALS')
+  loginByEmail(@InExchange() exchange: Exchange, @Body() body: LoginRequest): Promise<TokensResponse> {
+    return this.tokensFor(exchange, body);
+  }
+
+  @Post('refresh')
+  @Operation({ summary: 'New tokens for a refresh token', tags, answers, marks })
+  @Raises('ERR_AUTH_INVALID_CREDENTIALS')
+  refresh(@InCall() call: Call, @Body() { refreshToken }: RefreshRequest): Promise<TokensResponse> {
+    return this.logins.refresh(call, refreshToken);
+  }
+
+  private tokensFor(exchange: Exchange, body: LoginRequest): Promise<TokensResponse> {
+    const tenantId = exchange.header(TENANT_HEADER);
+    if (tenantId !== undefined) requireTenantForm(tenantId);
+    return this.logins.login(exchange.call, { ...body, tenantId: tenantId?.toLowerCase() });
+  }
+}

@@ -1,0 +1,35 @@
+import { Flag, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { PAYMENT_METHOD_TYPES, type PaymentMethod } from '../../domain/payment-method';
+import { paymentMethodLifecycle } from '../../domain/payment-method.lifecycle';
+import { Moment, moment } from '../../forms/moment.field';
+import { MomentOrNull, OrNull } from '../../forms/or-null.field';
+
+/** A payment method as answers show it; never its token (contract wallet §3.0). */
+export class PaymentMethodResponse {
+  @Uuid() id: string;
+  @Uuid() walletId: string;
+  @OneOf(PAYMENT_METHOD_TYPES) type: string;
+  @OneOf(paymentMethodLifecycle.states) status: string;
+  @Text({ example: '4242' }) last4: string;
+  @Text({ example: 'visa' }) brand: string;
+  @Text() holderName: string;
+  @OrNull('integer') expMonth: number | null;
+  @OrNull('integer') expYear: number | null;
+  @Flag() isDefault: boolean;
+  @Whole() verificationAttemptsLeft: number;
+  @Moment() verificationExpiresAt: string | null;
+  @Moment() createdAt: string | null;
+  @MomentOrNull() verifiedAt: string | null;
+  @MomentOrNull() deactivatedAt: string | null;
+
+  static of(method: PaymentMethod): PaymentMethodResponse {
+    const { token: _secret, tenantId: _tenant, ...shown } = method;
+    return {
+      ...shown,
+      verificationExpiresAt: moment(method.verificationExpiresAt),
+      createdAt: moment(method.createdAt),
+      verifiedAt: moment(method.verifiedAt),
+      deactivatedAt: moment(method.deactivatedAt),
+    };
+  }
+}

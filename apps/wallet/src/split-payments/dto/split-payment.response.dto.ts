@@ -1,0 +1,35 @@
+import { ListOf, OneOf, Uuid } from '@sadpath/service';
+import type { Metadata } from '../../domain/metadata';
+import type { SplitPart, SplitPayment } from '../../domain/split-payment';
+import { splitPaymentLifecycle } from '../../domain/split-payment.lifecycle';
+import { Labels } from '../../forms/labels.field';
+import { Moment, moment } from '../../forms/moment.field';
+import { Amount, InCurrency } from '../../forms/money.fields';
+import { MomentOrNull, OrNull, UuidOrNull } from '../../forms/or-null.field';
+
+/** One part as answers show it. */
+export class SplitPartResponse {
+  @Uuid() walletId: string;
+  @Amount() amount: number;
+  @OrNull('string') description: string | null;
+  @UuidOrNull() transactionId: string | null;
+}
+
+/** A split payment as answers show it (contract wallet §3.0). */
+export class SplitPaymentResponse {
+  @Uuid() id: string;
+  @Uuid() tenantId: string;
+  @Uuid() sourceWalletId: string;
+  @Amount() totalAmount: number;
+  @InCurrency() currency: string;
+  @OneOf(splitPaymentLifecycle.states) status: string;
+  @ListOf(() => SplitPartResponse) splits: readonly SplitPart[];
+  @OrNull('string') reference: string | null;
+  @Labels() metadata: Metadata;
+  @Moment() createdAt: string | null;
+  @MomentOrNull() completedAt: string | null;
+
+  static of(split: SplitPayment): SplitPaymentResponse {
+    return { ...split, createdAt: moment(split.createdAt), completedAt: moment(split.completedAt) };
+  }
+}

@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { Page } from '@sadpath/errors';
+import { Operation } from '@sadpath/service';
+import { InVisit, type Visit } from '../access/visit';
+import { Raises } from '../wallet.errors';
+import { FUNDS, READ, USABLE, WRITE } from '../wallet.raises';
+import { ListSplitPaymentsQuery } from './dto/list-split-payments.query.dto';
+import { SplitPaymentPath } from './dto/split-payment.path.dto';
+import { SplitPaymentRequest } from './dto/split-payment.request.dto';
+import { SplitPaymentResponse } from './dto/split-payment.response.dto';
+import { SplitPaymentsService } from './split-payments.service';
+
+const tags = ['Split payments'];
+const answers = SplitPaymentResponse;
+
+/** Split payments (contract wallet §3.7). */
+@Controller('wallet/v1/split-payments')
+export class SplitPaymentsController {
+  constructor(private readonly splits: SplitPaymentsService) {}
+
+  @Post()
+  @Operation({ summary: 'Pays several wallets, or plans it', tags, status: 201, answers })
+  @Raises(...WRITE, ...USABLE, ...FUNDS, 'ERR_WALLET_SPLIT_AMOUNT_MISMATCH')
+  createSplitPayment(@InVisit() visit: Visit, @Body() body: SplitPaymentRequest): Promise<SplitPaymentResponse> {
+    return this.splits.create(visit, body);
+  }
+
+  @Get()
+  @Operation({ summary: 'Lists split payments, newest first', tags, answers: [SplitPaymentResponse] })
+  @Raises(...READ)
+  listSplitPayments(
+    @InVisit() visit: Visit,
+    @Query() query: ListSplitPaymentsQuery,
+  ): Promise<Page<SplitPaymentResponse>> {
+    return this.splits.list(visit, query);
+  }
+
+  @Get(':splitPaymentId')
+  @Operation({ summary: 'Reads a split payment', tags, answers })
+  @Raises(...READ, 'ERR_WALLET_SPLIT_PAYMENT_NOT_FOUND')
+  getSplitPayment(@InVisit() visit: Visit, @Param() path: SplitPaymentPath): Promise<SplitPaymentResponse> {
+    return this.splits.get(visit, path.splitPaymentId);
+  }
+
+  @Post(':splitPaymentId/execute')
+  @Operation({ summary: 'Carries a planned split payment out', tags, answers })
+  @Raises(...WRITE, ...USABLE, ...FUNDS, 'ERR_WALLET_SPLIT_PAYMENT_NOT_FOUND')
+  executeSplitPayment(@InVisit() visit: Visit, @Param() path: SplitPaymentPath): Promise<SplitPaymentResponse> {
+    return this.splits.execute(visit, path.splitPaymentId);
+  }
+
+  @Post(':splitPaymentId/cancel')
+  @Operation({ summary: 'Gives a planned split payment up', tags, answers })
+  @Raises(...WRITE, 'ERR_WALLET_SPLIT_PAYMENT_NOT_FOUND')
+  cancelSplitPayment(@InVisit() visit: Visit, @Param() path: SplitPaymentPath): Promise<SplitPaymentResponse> {
+    return this.splits.cancel(visit, path.splitPaymentId);
+  }
+}

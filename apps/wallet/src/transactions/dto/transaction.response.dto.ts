@@ -1,0 +1,42 @@
+import { OneOf, Uuid } from '@sadpath/service';
+import type { Metadata } from '../../domain/metadata';
+import { refundableOf } from '../../domain/refund';
+import { TRANSACTION_TYPES, type Transaction } from '../../domain/transaction';
+import { transactionLifecycle } from '../../domain/transaction.lifecycle';
+import { Labels } from '../../forms/labels.field';
+import { Moment, moment } from '../../forms/moment.field';
+import { Amount, Balance, InCurrency } from '../../forms/money.fields';
+import { MomentOrNull, OrNull, UuidOrNull } from '../../forms/or-null.field';
+
+/** A transaction as answers show it (contract wallet §3.0). */
+export class TransactionResponse {
+  @Uuid() id: string;
+  @Uuid() tenantId: string;
+  @Uuid() walletId: string;
+  @OneOf(TRANSACTION_TYPES) type: string;
+  @OneOf(['in', 'out']) direction: string;
+  @OneOf(transactionLifecycle.states) status: string;
+  @Amount() amount: number;
+  @InCurrency() currency: string;
+  @Balance() refundedAmount: number;
+  @Balance() refundableAmount: number;
+  @OrNull('integer', { description: 'Balance of the wallet, once posted' }) balanceAfter: number | null;
+  @UuidOrNull() groupId: string | null;
+  @UuidOrNull() relatedId: string | null;
+  @UuidOrNull() paymentMethodId: string | null;
+  @OrNull('string') reference: string | null;
+  @OrNull('string') description: string | null;
+  @Labels() metadata: Metadata;
+  @Moment() createdAt: string | null;
+  @MomentOrNull() completedAt: string | null;
+
+  static of(transaction: Transaction): TransactionResponse {
+    const { holdExpiresAt: _internal, ...shown } = transaction;
+    return {
+      ...shown,
+      refundableAmount: refundableOf(transaction),
+      createdAt: moment(transaction.createdAt),
+      completedAt: moment(transaction.completedAt),
+    };
+  }
+}

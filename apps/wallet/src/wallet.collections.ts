@@ -1,0 +1,71 @@
+import { defineCollection } from '@sadpath/store';
+import type { CreditEntry } from './domain/credits';
+import type { Escrow } from './domain/escrow';
+import type { FxRate } from './domain/fx-rate';
+import type { KeyUse } from './domain/idempotency';
+import type { PaymentMethod } from './domain/payment-method';
+import type { RateWindow } from './domain/rate-window';
+import type { SplitPayment } from './domain/split-payment';
+import type { Transaction } from './domain/transaction';
+import type { Wallet } from './domain/wallet';
+
+/** The rate window of one user in one tenant. */
+export interface RateDoc extends RateWindow {
+  readonly key: string;
+}
+
+/** What makes an owner's wallet unique among those that are not closed. */
+export function ownerKey(wallet: Pick<Wallet, 'tenantId' | 'ownerType' | 'ownerId' | 'currency'>): string {
+  return [wallet.tenantId, wallet.ownerType, wallet.ownerId, wallet.currency].join('/');
+}
+
+const openOwner = (wallet: Wallet): string | undefined => (wallet.status === 'closed' ? undefined : ownerKey(wallet));
+
+/** A transaction by the caller's own key, which is unique per wallet. */
+export function referenceKey(walletId: string, reference: string): string {
+  return `${walletId}/${reference}`;
+}
+
+const referenceOf = ({ walletId, reference }: Transaction): string | undefined =>
+  reference === null ? undefined : referenceKey(walletId, reference);
+
+/** The collections of the wallet service. */
+export const walletCollections = {
+  wallets: defineCollection<Wallet>('wallets', {
+    key: (wallet) => wallet.id,
+    indexes: { tenant: (wallet) => wallet.tenantId, owner: openOwner },
+    unique: { owner: openOwner },
+  }),
+  transactions: defineCollection<Transaction>('transactions', {
+    key: (transaction) => transaction.id,
+    indexes: {
+      tenant: (transaction) => transaction.tenantId,
+      wallet: (transaction) => transaction.walletId,
+      related: (transaction) => transaction.relatedId ?? undefined,
+      reference: referenceOf,
+    },
+    unique: { reference: referenceOf },
+  }),
+  escrows: defineCollection<Escrow>('escrows', {
+    key: (escrow) => escrow.id,
+    indexes: { tenant: (escrow) => escrow.tenantId },
+  }),
+  paymentMethods: defineCollection<PaymentMethod>('payment-methods', {
+    key: (method) => method.id,
+    indexes: { wallet: (method) => method.walletId },
+  }),
+  splitPayments: defineCollection<SplitPayment>('split-payments', {
+    key: (split) => split.id,
+    indexes: { tenant: (split) => split.tenantId },
+  }),
+  fxRates: defineCollection<FxRate>('fx-rates', {
+    key: (rate) => rate.id,
+    indexes: { pair: (rate) => `${rate.base}/${rate.quote}` },
+  }),
+  creditEntries: defineCollection<CreditEntry>('credit-entries', {
+    key: (entry) => entry.id,
+    indexes: { wallet: (entry) => entry.walletId },
+  }),
+  keyUses: defineCollection<KeyUse>('idempotency-keys', { key: (use) => use.key }),
+  rateWindows: defineCollection<RateDoc>('rate-windows', { key: (window) => window.key }),
+};

@@ -1,0 +1,8 @@
+/** The changes that time brings about, by the names under which they are planned (contract wallet §4). */
+export const WALLET_JOBS = {
+  resumeWallet: 'resume-wallet',
+  expireEscrow: 'expire-escrow',
+  lapseHold: 'lapse-hold',
+} as const;
+
+export type WalletJob = (typeof WALLET_JOBS)[keyof typeof WALLET_JOBS];

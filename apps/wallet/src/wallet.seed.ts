@@ -1,0 +1,42 @@
+import type { DueJob, Instant } from '@sadpath/clock';
+import type { SpaceOptions } from '@sadpath/spaces';
+import { seedOf, type Seed } from '@sadpath/store';
+import { escrowEnd, holdEnd, suspensionEnd } from './domain/due';
+import { walletCollections } from './wallet.collections';
+import { walletFixtures } from './wallet.fixtures';
+import { WALLET_JOBS } from './wallet.jobs';
+
+/** The documents of a fresh space; its users are no documents, so that one can always log in. */
+export function walletSeed(start: Instant, { fixtures }: SpaceOptions): Seed {
+  if (fixtures === 'none') return [];
+  const { wallets, paymentMethods, transactions, escrows, splitPayments, creditEntries } = walletFixtures(start);
+  return [
+    seedOf(walletCollections.wallets, wallets),
+    seedOf(walletCollections.paymentMethods, paymentMethods),
+    seedOf(walletCollections.transactions, transactions),
+    seedOf(walletCollections.escrows, escrows),
+    seedOf(walletCollections.splitPayments, splitPayments),
+    seedOf(walletCollections.creditEntries, creditEntries),
+  ];
+}
+
+/** What time will do to the fixtures. */
+export function walletFixtureJobs(start: Instant): readonly Omit<DueJob, 'service'>[] {
+  const { wallets, transactions, escrows } = walletFixtures(start);
+  return [
+    ...planned(WALLET_JOBS.resumeWallet, wallets, suspensionEnd),
+    ...planned(WALLET_JOBS.lapseHold, transactions, holdEnd),
+    ...planned(WALLET_JOBS.expireEscrow, escrows, escrowEnd),
+  ];
+}
+
+function planned<D extends { readonly id: string }>(
+  job: string,
+  docs: readonly D[],
+  end: (doc: D) => Instant | undefined,
+): readonly Omit<DueJob, 'service'>[] {
+  return docs.flatMap((doc) => {
+    const at = end(doc);
+    return at === undefined ? [] : [{ job, entity: doc.id, at }];
+  });
+}

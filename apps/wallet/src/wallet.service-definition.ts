@@ -1,0 +1,98 @@
+import { walletCatalog } from '@sadpath/catalog';
+import { bodyGate, formGate, routeGate, type FormFault, type Gate, type ServiceDefinition } from '@sadpath/service';
+import { coldStartGate } from './access/cold-start.gate';
+import { idempotencyGate } from './access/idempotency.gate';
+import { accessOf, type Access } from './access/marks';
+import { rateGate, rateHeadersOf } from './access/rate.gate';
+import { roleGate } from './access/role.gate';
+import { strictBodyGate } from './access/strict-body.gate';
+import { tenantGate } from './access/tenant.gate';
+import { tokenGate } from './access/token.gate';
+import { ClockworkService } from './ledger/clockwork.service';
+import { walletCollections } from './wallet.collections';
+import { idHeaders, makeRequestId, walletEnvelope } from './wallet.envelope';
+import { walletError } from './wallet.errors';
+import { WALLET_JOBS } from './wallet.jobs';
+import { WalletModule } from './wallet.module';
+import { walletRecipes } from './wallet.recipes';
+import { walletFixtureJobs, walletSeed } from './wallet.seed';
+
+const rules: Pick<ServiceDefinition, 'form' | 'refuseForm' | 'notFound'> = {
+  form: { unknownFields: 'refuse', blankText: 'value' },
+  refuseForm: (faults) => badRequest(faults),
+  notFound: () =>
+    walletError('ERR_WALLET_BAD_REQUEST', undefined, { details: { reason: 'ROUTE_NOT_FOUND', fields: [] } }),
+};
+
+/** The order of contract wallet §2.9, steps 1 to 8; the rest stands in the services. */
+const gates: readonly Gate[] = [
+  coldStartGate,
+  bodyGate(rules),
+  routeGate(rules),
+  tokenGate,
+  tenantGate,
+  rateGate,
+  roleGate,
+  idempotencyGate,
+  formGate(rules),
+  strictBodyGate,
+];
+
+/** The multi-tenant wallet service and its companion login (contract wallet). */
+export const walletService: ServiceDefinition = {
+  ...rules,
+  name: 'wallet',
+  title: 'Wallet Service',
+  port: 4008,
+  basePaths: ['/wallet/v1', '/auth/v1'],
+  module: WalletModule,
+  catalog: walletCatalog,
+  recipes: walletRecipes,
+  everywhere: ['ERR_WALLET_BOOTSTRAP_FAILED', 'ERR_WALLET_BAD_REQUEST', 'ERR_WALLET_INTERNAL_ERROR'],
+  collections: Object.values(walletCollections),
+  fixtures: walletSeed,
+  fixtureJobs: walletFixtureJobs,
+  dependencies: {
+    coldStart: 'The function that runs the wallet service; slow ends by itself after ten seconds',
+    db: "The wallet service's database",
+    fx: 'The provider of exchange rates of the wallet service',
+    verifier: 'The verifier of payment methods of the wallet service',
+    gateway: 'The payment gateway of the wallet service',
+  },
+  jobs: (resolve) => ({
+    [WALLET_JOBS.resumeWallet]: (call, id) => resolve(ClockworkService).resumeWallet(call, id),
+    [WALLET_JOBS.expireEscrow]: (call, id) => resolve(ClockworkService).expireEscrow(call, id),
+    [WALLET_JOBS.lapseHold]: (call, id) => resolve(ClockworkService).lapseHold(call, id),
+  }),
+  gates,
+  native: walletEnvelope,
+  internal: () => walletError('ERR_WALLET_INTERNAL_ERROR'),
+  requestId: makeRequestId,
+  headers: (exchange) => ({ ...idHeaders(exchange), ...rateHeadersOf(exchange) }),
+  openApi: {
+    securitySchemes: {
+      token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },
+      internalKey: { type: 'apiKey', in: 'header', name: 'x-internal-api-key' },
+    },
+    security: (operation) => SCHEMES[accessOf(operation)],
+    headers: [
+      { name: 'x-tenant-id', description: 'Needed when the token names no tenant', required: () => false },
+      { name: 'Idempotency-Key', description: 'On POST and PATCH; lives for 24 hours', required: () => false },
+    ],
+  },
+  credentials: ['user@wallet.test / Sandbox123!', 'admin@wallet.test / Sandbox123!'],
+};
+
+const SCHEMES: Readonly<Record<Access, readonly string[]>> = {
+  open: [],
+  'internal-key': ['internalKey'],
+  token: ['token'],
+};
+
+/** Fields that break their form; a body that is no JSON has a reason of its own. */
+function badRequest(faults: readonly FormFault[]) {
+  const fields = faults.map(({ field, rule, message }) => ({ field, rule, message }));
+  const isUnreadable = faults.some(({ in: place, kind }) => place === 'body' && kind === 'malformed');
+  const extras = isUnreadable ? { details: { reason: 'MALFORMED_JSON', fields } } : { fields };
+  return walletError('ERR_WALLET_BAD_REQUEST', undefined, extras);
+}

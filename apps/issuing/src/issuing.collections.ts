@@ -1,3 +1,4 @@
+import type { Instant } from '@sadpath/clock';
 import { defineCollection } from '@sadpath/store';
 import type { ApiKey } from './domain/api-key';
 import type { BankRegistration } from './domain/bank-registration';
@@ -21,6 +22,11 @@ export function scopeKey({ program, environment }: Scope): string {
 export const programs = defineCollection<Program>('programs', { key: ({ id }) => id });
 
 export const certificates = defineCollection<ClientCertificate>('certificates', { key: ({ name }) => name });
+
+/** Names under which certificates were asked for and refused. */
+export const refusedRequests = defineCollection<{ readonly name: string }>('refused-requests', {
+  key: ({ name }) => name,
+});
 
 export const apiKeys = defineCollection<ApiKey>('api-keys', { key: ({ key }) => key });
 
@@ -68,7 +74,7 @@ export const walletTransactions = defineCollection<WalletTransaction>('wallet-tr
 
 export const deposits = defineCollection<Deposit>('deposits', {
   key: ({ depositId }) => String(depositId),
-  unique: { reference: ({ target, notice }) => depositKey(target, notice) },
+  indexes: { reference: ({ target, notice }) => depositKey(target, notice) },
 });
 
 export const otpListeners = defineCollection<OtpListener>('otp-listeners', {
@@ -77,3 +83,39 @@ export const otpListeners = defineCollection<OtpListener>('otp-listeners', {
     target: ({ target }) => ('cardId' in target ? `card:${target.cardId}` : `cardholder:${target.cardholderId}`),
   },
 });
+
+/** The last transfer of a kind, for the dedupe window (contract §2.12). */
+export interface RecentTransfer {
+  readonly key: string;
+  readonly transId: number;
+  readonly at: Instant;
+}
+export const recentTransfers = defineCollection<RecentTransfer>('recent-transfers', { key: ({ key }) => key });
+
+/** Where the tenant wants to be reminded of its certificates (contract §2.10). */
+export interface TenantWebhook {
+  readonly tenant: string;
+  readonly url: string;
+}
+export const tenantWebhooks = defineCollection<TenantWebhook>('tenant-webhooks', { key: ({ tenant }) => tenant });
+
+/** All collections of the service. */
+export const issuingCollections = [
+  programs,
+  certificates,
+  refusedRequests,
+  apiKeys,
+  dnsRecords,
+  keyRates,
+  cardholders,
+  bankRegistrations,
+  cards,
+  cardTransactions,
+  cardFees,
+  wallets,
+  walletTransactions,
+  recentTransfers,
+  deposits,
+  otpListeners,
+  tenantWebhooks,
+] as const;

@@ -6,6 +6,7 @@ import { cmsService } from '../../cms/src/cms.service-definition';
 import { configService } from '../../config/src/config.service-definition';
 import { customerService } from '../../customer/src/customer.service-definition';
 import { feePostingService } from '../../fee-posting/src/fee-posting.service-definition';
+import { issuingService } from '../../issuing/src/issuing.service-definition';
 import { otpService } from '../../otp/src/otp.service-definition';
 import { walletService } from '../../wallet/src/wallet.service-definition';
 
@@ -20,4 +21,5 @@ export const suite: readonly ServiceDefinition[] = [
   feePostingService,
   walletService,
   bankingService,
+  issuingService,
 ];

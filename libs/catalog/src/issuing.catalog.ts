@@ -628,8 +628,9 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
-    meaning: 'A listener is for one card or for one cardholder, and the request names neither or both.',
-    remedy: 'Send exactly one of `cardId` and `cardholderId`.',
+    meaning:
+      'Of two ids the request must name one: card or cardholder for a listener, card or wallet for a simulated deposit. It names neither or both.',
+    remedy: 'Send exactly one of the two ids.',
     example: {
       fields: [{ field: 'cardId', rule: 'oneOf', message: 'exactly one of cardId and cardholderId is required' }],
     },

@@ -43,6 +43,9 @@ export interface Cardholder extends Scope {
   readonly application?: ApplicationLink;
 }
 
+/** A cardholder for whom a hosted page was made. */
+export type LinkedCardholder = Cardholder & { readonly application: ApplicationLink };
+
 /** The link of a review that is running, while it is good; undefined otherwise. */
 export function openApplication(cardholder: Cardholder, now: Instant): ApplicationLink | undefined {
   const { status, application } = cardholder;

@@ -22,7 +22,7 @@ export function activateCard(card: Card, { newPin, ...shown }: Activation): Card
   const activated = move(card, 'activate', 'card_not_activatable');
   if (!isSameCard(card.secrets, shown)) {
     throw issuingError('activation_details_mismatch', undefined, {
-      fields: [mismatch('cardNumber', 'card details do not match')],
+      fields: [mismatch('cardNumber', 'the card details do not match')],
     });
   }
   return { ...activated, pin: newPin };

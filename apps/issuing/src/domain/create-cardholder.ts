@@ -22,16 +22,17 @@ export interface Birth {
   readonly now: Instant;
 }
 
-/** A draft. Throws `field_range` (age), `sumsub_not_enabled`, `transaction_limit_exceeded` (contract §3.1). */
+/** A draft. Throws `field_range` (age), `field_required`, `sumsub_not_enabled`, `transaction_limit_exceeded` (contract §3.1). */
 export function createCardholder(asked: NewCardholder, program: Program, { id, scope, now }: Birth): Cardholder {
   requireAdult(asked.identity.dob, now);
+  const contact = changeContact(asked.contact, {});
   if (asked.usesSumsub && !program.hasSumsub) throw issuingError('sumsub_not_enabled');
   return {
     ...scope,
     cardholderId: id,
     status: 'draft',
     identity: asked.identity,
-    contact: changeContact(asked.contact, {}),
+    contact,
     transactionLimit: transactionLimit(asked.transactionLimit, program.transactionLimitCeiling),
     usesSumsub: asked.usesSumsub,
     isDecidedByTime: true,

@@ -69,7 +69,7 @@ describe('failSubmission', () => {
 
 describe('renewLink', () => {
   it('renews under review, and reopens a declined verification', () => {
-    expect(renewLink(holder(1002), LINK).application?.url).toBe('https://kyc.sandbox.test/s/abc');
+    expect(renewLink(holder(1002), LINK).application.url).toBe('https://kyc.sandbox.test/s/abc');
     expect(renewLink(holder(1004), LINK).status).toBe('underReview');
   });
 

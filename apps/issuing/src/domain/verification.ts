@@ -1,6 +1,6 @@
 import { DAY, type Instant } from '@sadpath/clock';
 import { issuingError } from '../issuing.errors';
-import type { Cardholder } from './cardholder';
+import type { Cardholder, LinkedCardholder } from './cardholder';
 import { cardholderLifecycle, type CardholderEvent, type CardholderStatus } from './cardholder.lifecycle';
 import type { Program } from './program';
 
@@ -26,7 +26,7 @@ export type OfficeMove = keyof typeof OFFICE_MOVES;
  * Hands the cardholder to the verification; review begins with `beginReview`. Throws `cardholder_deleted`,
  * `sumsub_not_enabled`, `kyc_submit_sumsub`, `kyc_submit_not_allowed` (contract §3.1).
  */
-export function submitCardholder(cardholder: Cardholder, program: Program, link: NewLink): Cardholder {
+export function submitCardholder(cardholder: Cardholder, program: Program, link: NewLink): LinkedCardholder {
   requireSubmittable(cardholder, program);
   return withLink(move(cardholder, 'submit', 'kyc_submit_not_allowed'), link);
 }
@@ -49,12 +49,12 @@ export function submitSumsubToken(cardholder: Cardholder, program: Program): Car
 }
 
 /** Pending becomes under review; any other status stays. */
-export function beginReview(cardholder: Cardholder): Cardholder {
+export function beginReview<C extends Cardholder>(cardholder: C): C {
   return { ...cardholder, status: cardholderLifecycle.next(cardholder.status, 'beginReview') ?? cardholder.status };
 }
 
 /** A new hosted page. Throws `cardholder_deleted`, `kyc_link_not_allowed` (contract §3.1). */
-export function renewLink(cardholder: Cardholder, link: NewLink): Cardholder {
+export function renewLink(cardholder: Cardholder, link: NewLink): LinkedCardholder {
   requireNotDeleted(cardholder);
   return withLink(move(cardholder, 'renewLink', 'kyc_link_not_allowed'), link);
 }
@@ -99,7 +99,7 @@ function move(cardholder: Cardholder, event: CardholderEvent, refusal: Refusal):
   return { ...cardholder, status };
 }
 
-function withLink(cardholder: Cardholder, { token, now }: NewLink): Cardholder {
+function withLink(cardholder: Cardholder, { token, now }: NewLink): LinkedCardholder {
   const application = { url: `https://kyc.sandbox.test/s/${token}`, expiresAt: now + APPLICATION_LINK_DAYS * DAY };
   return { ...cardholder, application };
 }

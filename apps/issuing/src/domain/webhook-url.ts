@@ -1,3 +1,4 @@
+import { issuingError } from '../issuing.errors';
 import { isLoopback } from './ip-address';
 
 /** True for an https URL, and for http to this machine when that is allowed (contract §3.4). */
@@ -10,4 +11,11 @@ export function isWebhookUrl(text: string, allowsLoopbackHttp: boolean): boolean
 
 function isOwnHost(hostname: string): boolean {
   return hostname === 'localhost' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
+}
+
+/** Throws `webhook_url_invalid` (contract §3.4). */
+export function requireWebhookUrl(text: string, allowsLoopbackHttp: boolean): void {
+  if (isWebhookUrl(text, allowsLoopbackHttp)) return;
+  const fault = { field: 'webhookUrl', rule: 'httpsUrl', message: 'webhookUrl must be an https URL' };
+  throw issuingError('webhook_url_invalid', undefined, { fields: [fault] });
 }

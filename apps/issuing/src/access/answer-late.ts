@@ -1,0 +1,41 @@
+import { afterRealMs } from '@sadpath/clock';
+import type { Exchange } from '@sadpath/service';
+import type { IncomingMessage } from 'node:http';
+import type { Fate } from '../domain/dependency-fate';
+import { issuingError } from '../issuing.errors';
+
+/**
+ * Lets an operation meet its fate: what is lost before it fails at once; what is committed is answered late, or with its
+ * error. Throws the fate's error, and `client_timeout_committed` when the caller of a money-moving write has hung up by then.
+ */
+export function answerLate(exchange: Exchange, { commits, delayMs, error }: Fate): void {
+  if (!commits && error !== undefined) throw error;
+  if (delayMs === 0 && error === undefined) return;
+  exchange.onSuccess(async () => {
+    const isThere = await waitFor(delayMs, exchange);
+    if (!isThere && movesMoney(exchange)) throw issuingError('client_timeout_committed');
+    if (error !== undefined) throw error;
+  });
+}
+
+/** True for the writes of which a blind repetition moves money twice. */
+export function movesMoney({ operation }: Exchange): boolean {
+  return operation?.marks['movesMoney'] === true;
+}
+
+/** Waits real milliseconds, or until the caller hangs up; true while the caller is there. */
+function waitFor(ms: number, { raw }: Exchange): Promise<boolean> {
+  const { socket } = raw as IncomingMessage;
+  if (ms === 0) return Promise.resolve(!socket.destroyed);
+  return new Promise((resolve) => {
+    const leave = (): void => {
+      callOff();
+      resolve(false);
+    };
+    const callOff = afterRealMs(ms, () => {
+      socket.off('close', leave);
+      resolve(true);
+    });
+    socket.once('close', leave);
+  });
+}

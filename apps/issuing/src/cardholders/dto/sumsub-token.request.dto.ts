@@ -1,0 +1,6 @@
+import { Text } from '@sadpath/service';
+
+/** CH-SUMSUB (contract §3.6). */
+export class SumsubTokenRequest {
+  @Text({ min: 1, max: 512 }) token: string;
+}

@@ -1,0 +1,62 @@
+import { ListOf, Text, Whole } from '@sadpath/service';
+
+export class CryptoAddressResponse {
+  @Text({ example: 'evm' }) chain: string;
+  @Text({ example: '0x0000000000000000000000000000000000005001' }) address: string;
+}
+
+/** What issuing a card answers. */
+export class IssuedCardResponse {
+  @Whole({ example: 50_001 }) cardId: number;
+  @Text({ example: 'virtual' }) type: string;
+  @Text({ example: '************1234' }) maskedCardNumber: string;
+  @ListOf(() => CryptoAddressResponse) cryptoAddresses: readonly CryptoAddressResponse[];
+}
+
+/** A card as it is read; `issuerCardStatus` is a number from 0 to 4 (contract §4.3). */
+export class CardResponse extends IssuedCardResponse {
+  @Whole() cardholderId: number;
+  @Text() cardHolderFirstName: string;
+  @Text() cardHolderLastName: string;
+  @Text() nameOnCard: string;
+  @Text() alias: string;
+  @Whole({ min: 0, max: 2 }) cardStatus: number;
+  @Whole({ min: 0, max: 4 }) issuerCardStatus: number;
+  @Whole() cardType: number;
+  @Whole() transactionLimit: number;
+  @Whole() currency: number;
+  @Text({ description: 'ISO 8601, UTC' }) createdDatetime: string;
+  @Text() emailAdr: string;
+  @Text() callingCode: string;
+  @Text() cellNum: string;
+  @Text({ optional: true }) countryCallingCode?: string;
+  @Text({ optional: true }) phoneNum?: string;
+}
+
+/** What is printed on the card. */
+export class CardSecretsResponse {
+  @Whole() cardId: number;
+  @Text() cardNumber: string;
+  @Text() expMonth: string;
+  @Text() expYear: string;
+  @Text() cvv: string;
+}
+
+/** The two balances of a card, in minor units. */
+export class CardBalanceResponse {
+  @Whole() cardId: number;
+  @Whole({ description: 'With pending and held amounts' }) ledgerBalance: number;
+  @Whole({ description: 'To be spent' }) availableBalance: number;
+  @Whole() currency: number;
+}
+
+/** A card and its operational status. */
+export class CardStatusResponse {
+  @Whole() cardId: number;
+  @Whole({ min: 0, max: 4 }) issuerCardStatus: number;
+}
+
+/** Names a card. */
+export class CardIdResponse {
+  @Whole() cardId: number;
+}

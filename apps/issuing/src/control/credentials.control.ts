@@ -1,0 +1,119 @@
+import { invalid, readObject, readOneOf, type ControlRequest, type ControlRoute } from '@sadpath/service';
+import { DAY } from '@sadpath/clock';
+import { CERTIFICATE_VALIDITY_DAYS, type ClientCertificate } from '../domain/client-certificate';
+import { apiKeys, certificates, refusedRequests, tenantWebhooks } from '../issuing.collections';
+import { issuingError } from '../issuing.errors';
+import { TENANT } from '../issuing.fixtures';
+import { hasWildcard } from '../tls/certificate-subject';
+import { conflict, controlCall, findOr404 } from './control-call';
+import { readTexts } from './read-texts';
+
+/** Certificates, keys and the reminder address: what Account Management would do (contract §2.11). */
+export const credentialsControl: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/issuing/certificates',
+    tag: 'issuing',
+    summary: 'The certificate registry of the space',
+    handle: async (request) => ({
+      items: await controlCall(request).store.transaction((tx) => tx.all(certificates)),
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/issuing/certificates',
+    tag: 'issuing',
+    summary: 'Asks the development authority for a certificate, to be named in X-Sandbox-Client-Cert',
+    status: 201,
+    bodyExample: {
+      name: 'C9',
+      organizationalUnits: ['Northwind Cards'],
+      commonName: 'pay.northwind.test',
+      dnsNames: ['pay.northwind.test'],
+    },
+    handle: requestCertificate,
+  },
+  {
+    method: 'POST',
+    path: '/issuing/certificates/:name/revoke',
+    tag: 'issuing',
+    summary: 'Revokes a certificate in the space',
+    handle: revokeCertificate,
+  },
+  {
+    method: 'POST',
+    path: '/issuing/keys/:name/revoke',
+    tag: 'issuing',
+    summary: 'Revokes an API key, by the name of its fixture or by itself',
+    handle: revokeKey,
+  },
+  {
+    method: 'PUT',
+    path: '/issuing/webhook',
+    tag: 'issuing',
+    summary: 'Where the tenant is reminded of its certificates',
+    bodyExample: { url: 'http://127.0.0.1:9000/certificates' },
+    handle: putWebhook,
+  },
+];
+
+const MEMBERS = ['name', 'organizationalUnits', 'commonName', 'dnsNames', 'ipAddresses', 'environment'];
+
+async function requestCertificate(request: ControlRequest): Promise<ClientCertificate> {
+  const call = controlCall(request);
+  const asked = certificateOf(readObject(request.body, MEMBERS), call.now);
+  const isStarred = hasWildcard([asked.commonName, ...asked.dnsNames]);
+  await call.store.transaction(async (tx) => {
+    if ((await tx.get(certificates, asked.name)) !== undefined) throw conflict(`${asked.name} is taken`);
+    if (isStarred) await tx.put(refusedRequests, { name: asked.name });
+    else await tx.put(certificates, asked);
+  });
+  if (isStarred) throw invalid('dnsNames', issuingError('csr_wildcard_refused').message);
+  return asked;
+}
+
+function certificateOf(body: Readonly<Record<string, unknown>>, now: number): ClientCertificate {
+  const { name, commonName } = body;
+  if (typeof name !== 'string' || !/^[\w.-]{1,64}$/.test(name))
+    throw invalid('name', 'name must be 1 to 64 letters, digits, "." "_" "-"');
+  if (typeof commonName !== 'string' || commonName === '') throw invalid('commonName', 'commonName is required');
+  return {
+    name,
+    organization: TENANT,
+    organizationalUnits: readTexts('organizationalUnits', body['organizationalUnits']),
+    commonName,
+    dnsNames: readTexts('dnsNames', body['dnsNames'] ?? []),
+    ipAddresses: readTexts('ipAddresses', body['ipAddresses'] ?? []),
+    environment: readOneOf('environment', body['environment'] ?? 'staging', ['staging', 'production']),
+    isFromPlatform: true,
+    isRevoked: false,
+    notBefore: now,
+    notAfter: now + CERTIFICATE_VALIDITY_DAYS * DAY,
+  };
+}
+
+function revokeCertificate(request: ControlRequest): Promise<ClientCertificate> {
+  return controlCall(request).store.transaction(async (tx) => {
+    const certificate = await findOr404(tx, certificates, request.params['name'] ?? '');
+    const revoked = { ...certificate, isRevoked: true };
+    await tx.put(certificates, revoked);
+    return revoked;
+  });
+}
+
+function revokeKey(request: ControlRequest): Promise<object> {
+  const wanted = request.params['name'] ?? '';
+  return controlCall(request).store.transaction(async (tx) => {
+    const named = (await tx.all(apiKeys)).find(({ name }) => name === wanted);
+    const key = named ?? (await findOr404(tx, apiKeys, wanted));
+    await tx.put(apiKeys, { ...key, isRevoked: true });
+    return { name: key.name, isRevoked: true };
+  });
+}
+
+async function putWebhook(request: ControlRequest): Promise<object> {
+  const { url } = readObject(request.body, ['url']);
+  if (typeof url !== 'string' || !URL.canParse(url)) throw invalid('url', 'url must be an absolute URL');
+  await controlCall(request).store.transaction((tx) => tx.put(tenantWebhooks, { tenant: TENANT, url }));
+  return { tenant: TENANT, url };
+}

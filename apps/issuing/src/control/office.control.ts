@@ -1,0 +1,70 @@
+import { readObject, readOneOf, type ControlRequest, type ControlRoute } from '@sadpath/service';
+import { moveRegistration } from '../domain/bank-registration';
+import { closeCard } from '../domain/change-card';
+import { moveByOffice, OFFICE_MOVES, type OfficeMove } from '../domain/verification';
+import { bankRegistrations, cardholders, cards } from '../issuing.collections';
+import { JOBS } from '../issuing.jobs';
+import { conflict, controlCall, findOr404 } from './control-call';
+
+/** What people do on the other side of the platform: back office, support, the cardholder's SMS (contract §2.11). */
+export const officeControl: readonly ControlRoute[] = [
+  {
+    method: 'PUT',
+    path: '/issuing/cardholders/:id/office',
+    tag: 'issuing',
+    summary: 'Moves a cardholder as the back office does',
+    bodyExample: { move: 'adminDecline' },
+    handle: moveCardholder,
+  },
+  {
+    method: 'POST',
+    path: '/issuing/cards/:id/close',
+    tag: 'issuing',
+    summary: 'Closes a card, as a support ticket does',
+    handle: close,
+  },
+  {
+    method: 'POST',
+    path: '/issuing/bank-registrations/:id/reply',
+    tag: 'issuing',
+    summary: "The cardholder's answer to the SMS of a bank registration",
+    bodyExample: { reply: 'confirm' },
+    handle: reply,
+  },
+];
+
+function moveCardholder(request: ControlRequest): Promise<object> {
+  const words = Object.keys(OFFICE_MOVES) as OfficeMove[];
+  const move = readOneOf('move', readObject(request.body, ['move'])['move'], words);
+  return controlCall(request).store.transaction(async (tx) => {
+    const cardholder = await findOr404(tx, cardholders, request.params['id'] ?? '');
+    const moved = moveByOffice(cardholder, move);
+    if (moved === undefined) throw conflict(`${cardholder.status} has no move ${move}`);
+    await tx.put(cardholders, moved);
+    return { cardholderId: moved.cardholderId, status: moved.status };
+  });
+}
+
+function close(request: ControlRequest): Promise<object> {
+  return controlCall(request).store.transaction(async (tx) => {
+    const card = await findOr404(tx, cards, request.params['id'] ?? '');
+    const closed = closeCard(card);
+    if (closed === undefined) throw conflict(`a card that is ${card.status} cannot be closed`);
+    await tx.put(cards, closed);
+    return { cardId: closed.cardId, status: closed.status };
+  });
+}
+
+async function reply(request: ControlRequest): Promise<object> {
+  const answer = readOneOf('reply', readObject(request.body, ['reply'])['reply'], ['confirm', 'ignore']);
+  const call = controlCall(request);
+  const moved = await call.store.transaction(async (tx) => {
+    const registration = await findOr404(tx, bankRegistrations, request.params['id'] ?? '');
+    const next = moveRegistration(registration, answer);
+    if (next === undefined) throw conflict(`the registration is ${registration.status}`);
+    await tx.put(bankRegistrations, next);
+    return next;
+  });
+  if (moved.status === 'confirmed') call.cancel(JOBS.expireRegistration, String(moved.depositId));
+  return { depositId: moved.depositId, status: moved.status };
+}

@@ -1,0 +1,60 @@
+import type { ServiceError } from '@sadpath/errors';
+import type { FormFault as BrokenField } from '@sadpath/service';
+import { formRefusal, type FormFault, type FormRule } from '../domain/form-refusal';
+import { issuingError } from '../issuing.errors';
+
+/** The platform's names of the rules by those of class-validator. */
+const RULES: Readonly<Record<string, FormRule>> = {
+  isDefined: 'required',
+  minLength: 'minLength',
+  maxLength: 'maxLength',
+  matches: 'pattern',
+  isRealDate: 'pattern',
+  isIn: 'enum',
+  min: 'range',
+  max: 'range',
+  isDecimalText: 'decimal',
+};
+
+const SAYINGS: Readonly<Record<FormRule, string>> = {
+  type: 'has the wrong type',
+  required: 'is required',
+  minLength: 'has too few characters',
+  maxLength: 'has too many characters',
+  pattern: 'has the wrong form',
+  enum: 'is none of its choices',
+  range: 'is out of range',
+  oneOf: 'excludes another field',
+  httpsUrl: 'must be an https URL',
+  decimal: 'must be a decimal with at most two places',
+};
+
+/** The refusal of a body that could not be read at all, by the fault that the libraries name. */
+const UNREADABLE: Readonly<Record<string, () => ServiceError>> = {
+  isJson: () => issuingError('malformed_json'),
+  maxBytes: () => issuingError('malformed_json', undefined, { message: 'Request body is larger than 100 kB.' }),
+  contentType: () => issuingError('content_type_invalid'),
+  isObject: () => issuingError('body_missing'),
+  http: () => issuingError('malformed_json', undefined, { message: 'The request could not be read as HTTP.' }),
+};
+
+/** The refusal of a broken form: what cannot be read, then the path, then wrong types, then the rules (contract §2.7). */
+export function refuseForm(faults: readonly BrokenField[]): ServiceError {
+  const unreadable = faults.find(({ kind }) => kind === 'malformed');
+  const inPath = faults.filter((fault) => fault.in === 'path').map(named);
+  if (inPath.length > 0)
+    return UNREADABLE[unreadable?.rule ?? '']?.() ?? issuingError('path_id_invalid', undefined, { fields: inPath });
+  const place = faults.some(isWrongQuery) ? 'query' : 'body';
+  if (place === 'body' && unreadable !== undefined)
+    return UNREADABLE[unreadable.rule]?.() ?? issuingError('malformed_json');
+  return formRefusal(faults.map(named), place) ?? issuingError('malformed_json');
+}
+
+function isWrongQuery(fault: BrokenField): boolean {
+  return fault.in === 'query' && fault.kind === 'type';
+}
+
+function named({ field, kind, rule }: BrokenField): FormFault {
+  const name = kind === 'type' || kind === 'malformed' ? 'type' : (RULES[rule] ?? 'pattern');
+  return { field, rule: name, message: `${field} ${SAYINGS[name]}` };
+}

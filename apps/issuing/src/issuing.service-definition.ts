@@ -1,0 +1,119 @@
+import { issuingCatalog } from '@sadpath/catalog';
+import { formGate, type ServiceDefinition } from '@sadpath/service';
+import {
+  bodyPresenceGate,
+  certificateGate,
+  edgeGate,
+  keyGate,
+  networkGate,
+  nullsGate,
+  operationGate,
+  staged,
+} from './access/gates';
+import { RemindersService } from './callbacks/reminders.service';
+import { BankRegistrationsService } from './cardholders/bank-registrations.service';
+import { VerificationService } from './cardholders/verification.service';
+import { SERVICE } from './control/control-call';
+import { credentialsControl } from './control/credentials.control';
+import { networkControl } from './control/network.control';
+import { officeControl } from './control/office.control';
+import { DepositsService } from './deposits/deposits.service';
+import { refuseForm } from './forms/refuse-form';
+import { issuingCollections } from './issuing.collections';
+import { issuingEnvelope } from './issuing.envelope';
+import { issuingError } from './issuing.errors';
+import { JOBS } from './issuing.jobs';
+import { IssuingModule } from './issuing.module';
+import { issuingRecipes } from './issuing.recipes';
+import { issuingSeed, issuingSeedJobs } from './issuing.seed';
+import { settingsOf } from './issuing.settings';
+import { OtpService } from './otp/otp.service';
+import { listenTls } from './tls/listen-tls';
+
+/** Unknown fields are ignored, because the platform adds fields without a new version (contract §2.7). */
+const FORM = { unknownFields: 'ignore', blankText: 'value' } as const;
+/** 100 kB (contract §2.7). */
+const BODY_LIMIT = 100_000;
+
+/** The card-issuing platform (contracts/issuing.md). */
+export const issuingService: ServiceDefinition = {
+  name: SERVICE,
+  title: 'Card issuing',
+  port: 4010,
+  basePaths: ['/v2'],
+  module: IssuingModule,
+  catalog: issuingCatalog,
+  recipes: issuingRecipes,
+  everywhere: [
+    'tls_client_certificate_missing',
+    'tls_issuer_untrusted',
+    'tls_certificate_expired',
+    'tls_certificate_revoked',
+    'csr_wildcard_refused',
+    'ip_not_allowlisted',
+    'fcrdns_forward_failed',
+    'fcrdns_reverse_failed',
+    'fcrdns_resolver_unavailable',
+    'edge_bad_gateway',
+    'edge_unavailable',
+    'api_key_missing',
+    'api_key_invalid',
+    'api_key_revoked',
+    'api_key_wrong_program',
+    'api_key_wrong_environment',
+    'rate_limited',
+    'route_not_found',
+    'upstream_timeout',
+  ],
+  collections: issuingCollections,
+  fixtures: issuingSeed,
+  fixtureJobs: issuingSeedJobs,
+  dependencies: {
+    gateway: 'The edge of the card-issuing platform, in front of every operation',
+    dns: 'The name service that confirms calling addresses',
+    ledger: 'The books of the card-issuing platform',
+    kyc: 'The verification of cardholders',
+    processor: 'The processor of cards',
+    bank: 'The bank that takes deposits for cards and wallets',
+    sms: 'The SMS gateway that asks cardholders to confirm bank accounts',
+    otp: 'The 3-D Secure system that passes on one-time passcodes',
+  },
+  jobs: (resolve) => ({
+    [JOBS.beginReview]: (call, id) => resolve(VerificationService).begin(call, id),
+    [JOBS.decideReview]: (call, id) => resolve(VerificationService).decide(call, id),
+    [JOBS.expireRegistration]: (call, id) => resolve(BankRegistrationsService).expire(call, id),
+    [JOBS.clearDeposit]: (call, id) => resolve(DepositsService).clear(call, id),
+    [JOBS.ageOtpListener]: (call, token) => resolve(OtpService).age(call, token),
+    [JOBS.remindCertificate]: (call, entity) => resolve(RemindersService).remind(call, entity),
+  }),
+  gates: [
+    staged('P0', certificateGate),
+    staged('P1/P2', networkGate),
+    staged('P3', edgeGate),
+    staged('P4-P6', keyGate),
+    staged('P7', operationGate),
+    staged('P8', bodyPresenceGate),
+    staged('P8/P9', formGate({ form: FORM, refuseForm })),
+    nullsGate,
+  ],
+  native: issuingEnvelope,
+  form: FORM,
+  refuseForm,
+  notFound: () => issuingError('route_not_found'),
+  internal: () => issuingError('internal_error'),
+  bodyLimit: BODY_LIMIT,
+  headers: ({ requestId, code, space }) => ({
+    'x-request-id': requestId,
+    ...(code !== undefined && settingsOf(space).explainHeader ? { 'x-sandbox-scenario': code } : {}),
+  }),
+  control: [...networkControl, ...credentialsControl, ...officeControl],
+  listen: listenTls,
+  openApi: {
+    securitySchemes: {
+      clientCertificate: { type: 'mutualTLS' },
+      apiKey: { type: 'apiKey', in: 'header', name: 'X-API-Key' },
+    },
+    security: () => ['clientCertificate', 'apiKey'],
+  },
+  credentials: ['X-API-Key: iss_stg_p1_primary (certificate C1)'],
+};

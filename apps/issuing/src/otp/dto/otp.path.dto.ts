@@ -1,0 +1,6 @@
+import { Text } from '@sadpath/service';
+
+/** A listener in the path. */
+export class OtpPath {
+  @Text() token: string;
+}

@@ -1,0 +1,9 @@
+import { Text } from '@sadpath/service';
+import { fieldOf, OPTIONAL } from '../../forms/fields';
+
+/** OT-SUB: exactly one of the two ids (contract §3.4). */
+export class SubscribeRequest {
+  @fieldOf.id(OPTIONAL) cardId?: number;
+  @fieldOf.id(OPTIONAL) cardholderId?: number;
+  @Text({ optional: true, example: 'https://hooks.example.test/otp' }) webhookUrl?: string;
+}

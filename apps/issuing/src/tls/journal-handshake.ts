@@ -1,0 +1,31 @@
+import type { ServiceHandle } from '@sadpath/service';
+import { DEFAULT_SPACE } from '@sadpath/spaces';
+import type { Environment } from '../domain/program';
+import type { HandshakeRefusal } from './handshake-refusal';
+
+/** Notes a handshake that failed for its certificate. No space is known yet, so the default space's journal has it. */
+export function journalHandshake(
+  { platform, definition }: ServiceHandle,
+  code: HandshakeRefusal | undefined,
+  environment: Environment,
+): void {
+  if (code === undefined) return;
+  const space = platform.spaces.open(DEFAULT_SPACE);
+  space.journal.append({
+    id: `handshake-${String(space.nextOrdinal('handshakes'))}`,
+    at: space.clock.now(),
+    service: definition.name,
+    operation: undefined,
+    method: '',
+    path: '',
+    query: {},
+    headers: {},
+    body: undefined,
+    status: 0,
+    code,
+    outcome: 'natural',
+    response: undefined,
+    tookMs: 0,
+    notes: [`TLS handshake on ${environment}`, 'stopped at stage P0'],
+  });
+}

@@ -1,0 +1,6 @@
+import { Text } from '@sadpath/service';
+
+/** WL-CREATE (contract §3.3). */
+export class OpenWalletRequest {
+  @Text({ min: 1, max: 100, example: 'Payroll' }) name: string;
+}

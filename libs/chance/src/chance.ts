@@ -1,3 +1,6 @@
+/** Where a stream stands, as JSON. */
+export type ChanceState = readonly [number, number, number, number];
+
 /**
  * A seeded stream of chance: the same seed gives the same draws in the same order.
  * Nothing here is fit for cryptography.
@@ -12,6 +15,17 @@ export class Chance {
     const mix = seedMixer(String(seed));
     [this.a, this.b, this.c, this.d] = [mix(), mix(), mix(), mix()];
     for (let i = 0; i < 8; i++) this.next();
+  }
+
+  /** Where the stream stands. */
+  state(): ChanceState {
+    return [this.a, this.b, this.c, this.d];
+  }
+
+  /** Goes on from where a stream stood. */
+  resume([a, b, c, d]: ChanceState): this {
+    [this.a, this.b, this.c, this.d] = [a, b, c, d];
+    return this;
   }
 
   /** A whole number in [0, 2^32), by sfc32. */

@@ -1,1 +1,2 @@
-export { Chance } from './chance';
+export { Chance, type ChanceState } from './chance';
+export { unique } from './unique';

@@ -55,6 +55,19 @@ export class Schedule {
     return first;
   }
 
+  /** The earliest job that is due at `now`; it stays planned. */
+  peekDue(now: Instant): DueJob | undefined {
+    this.sort();
+    const first = this.sorted.at(-1);
+    return first === undefined || first.at > now ? undefined : first;
+  }
+
+  /** Takes a job off that has run, unless it was planned anew meanwhile. */
+  remove(job: DueJob): void {
+    const planned = this.byKey.get(keyOf(job.service, job.job, job.entity));
+    if (planned?.at === job.at) this.cancel(job.service, job.job, job.entity);
+  }
+
   list(): readonly DueJob[] {
     this.sort();
     return this.sorted

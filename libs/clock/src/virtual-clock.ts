@@ -17,7 +17,7 @@ export class VirtualClock {
   private startInstant: Instant;
   private state: ClockState;
 
-  constructor(private readonly origin: ClockStart = {}) {
+  constructor(private origin: ClockStart = {}) {
     this.startInstant = origin.instant ?? realNow();
     this.state = this.initial();
   }
@@ -66,6 +66,12 @@ export class VirtualClock {
   load(dump: { readonly start: Instant; readonly state: ClockState }): void {
     this.startInstant = dump.start;
     this.state = dump.state;
+  }
+
+  /** Takes over a clock that another process set up and moved. */
+  rebase(origin: ClockStart, dump: { readonly start: Instant; readonly state: ClockState }): void {
+    this.origin = origin;
+    this.load(dump);
   }
 
   private moveTo(instant: Instant): void {

@@ -1,4 +1,4 @@
-import { Chance } from '@sadpath/chance';
+import { Chance, type ChanceState } from '@sadpath/chance';
 import type { Instant } from '@sadpath/clock';
 import type { Candidate } from './candidate';
 import { matches } from './matches';
@@ -14,6 +14,17 @@ export interface ArmedFault {
   readonly fired: number;
   readonly isSpent: boolean;
 }
+
+/** A book as JSON. */
+export type FaultBookDump = readonly {
+  readonly rule: FaultRule;
+  readonly armedAt: Instant;
+  readonly chance: ChanceState;
+  readonly seen: number;
+  readonly fired: number;
+  readonly stage: number;
+  readonly usesOfStage: number;
+}[];
 
 /** A rule's claim on one request. */
 export interface Claim {
@@ -70,6 +81,14 @@ export class FaultBook {
 
   clear(): void {
     this.armed = [];
+  }
+
+  dump(): FaultBookDump {
+    return this.armed.map(({ chance, ...armed }) => ({ ...armed, chance: chance.state() }));
+  }
+
+  load(dump: FaultBookDump): void {
+    this.armed = dump.map(({ chance, ...armed }) => ({ ...armed, chance: new Chance(0).resume(chance) }));
   }
 
   get isEmpty(): boolean {

@@ -1,7 +1,7 @@
 export type { Candidate } from './candidate';
 export { drawDelay } from './draw-delay';
 export { describeEffect, explainRule } from './explain-rule';
-export { FaultBook, type ArmedFault, type Claim } from './fault-book';
+export { FaultBook, type ArmedFault, type Claim, type FaultBookDump } from './fault-book';
 export { findMagicCode } from './magic-value';
 export { contains, matches, matchesPath } from './matches';
 export { nearest } from './nearest';

@@ -72,6 +72,13 @@ export class Journal {
     this.counts = { natural: 0, forced: 0 };
   }
 
+  /** Takes over what another process has written; listeners are not told. */
+  load(entries: readonly JournalEntry[], tally: Readonly<Tally>): void {
+    this.entries = entries.slice(-this.capacity);
+    this.head = 0;
+    this.counts = { ...tally };
+  }
+
   /** Calls back for every later entry, until the returned function is called. */
   listen(listener: Listener): () => void {
     this.listeners.add(listener);

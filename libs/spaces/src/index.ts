@@ -4,3 +4,4 @@ export { RESET_PARTS, type Resettable, type ResetPart } from './resettable';
 export { SPACE_ID, type SpaceOptions } from './space-options';
 export { BadSpaceId, DEFAULT_SPACE, SpaceRegistry } from './space-registry';
 export { Space, type SpaceContents } from './space';
+export type { ControlState, SpaceSharing } from './sharing';

@@ -28,6 +28,7 @@ export class BadSpaceId extends Error {
 export class SpaceRegistry {
   /** In order of last use, oldest first. */
   private readonly held = new Map<string, Held>();
+  private readonly greeters = new Set<(space: Space) => void>();
   private readonly closers = new Set<(space: Space) => void>();
 
   constructor(
@@ -61,6 +62,7 @@ export class SpaceRegistry {
     this.makeRoom(now);
     const space = new Space(id, { ...this.defaults, ...options }, this.contents);
     this.held.set(id, { space, createdAt: now, usedAt: now });
+    for (const greet of this.greeters) greet(space);
     return space;
   }
 
@@ -80,6 +82,11 @@ export class SpaceRegistry {
   list(): readonly { readonly space: Space; readonly createdAt: Instant; readonly usedAt: Instant }[] {
     const now = realNow();
     return [...this.held.values()].filter((held) => !this.isExpired(held, now));
+  }
+
+  /** Calls back for every space that is made. */
+  onCreate(greet: (space: Space) => void): void {
+    this.greeters.add(greet);
   }
 
   /** Calls back for every space that goes. */

@@ -115,10 +115,7 @@ describe('the reset of a space', () => {
       'test',
       {},
       {
-        store: (_, self) =>
-          new MemorySpaceStore([things], () => [
-            seedOf(things, [{ id: String(self.clock.start) }]),
-          ]),
+        store: (_, self) => new MemorySpaceStore([things], () => [seedOf(things, [{ id: String(self.clock.start) }])]),
         jobs: (self) => {
           seen.push(self.clock.start);
           return [];

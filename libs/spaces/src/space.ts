@@ -1,12 +1,16 @@
-import { Chance } from '@sadpath/chance';
+import { Chance, unique } from '@sadpath/chance';
 import { Schedule, VirtualClock, type DueJob } from '@sadpath/clock';
 import { FaultBook } from '@sadpath/faults';
 import { Journal } from '@sadpath/journal';
 import type { SpaceStore } from '@sadpath/store';
 import { Dependencies } from './dependencies';
 import { Outbox } from './outbox';
+import type { ControlState, SpaceSharing } from './sharing';
 import type { Resettable, ResetPart } from './resettable';
 import type { SpaceOptions } from './space-options';
+
+/** Tells this process from others that share its spaces. */
+const PROCESS = unique();
 
 /** What the services bring into every space. */
 export interface SpaceContents {
@@ -24,10 +28,12 @@ export class Space {
   readonly journal = new Journal();
   readonly dependencies = new Dependencies();
   readonly outbox = new Outbox();
-  readonly seed: string;
+  /** Set by the platform where several processes share the space. */
+  sharing: SpaceSharing | undefined;
   private currentOptions: SpaceOptions;
   private readonly stores = new Map<string, SpaceStore>();
   private readonly ordinals = new Map<string, number>();
+  private readonly working = new Set<Promise<unknown>>();
   private idsOfRequests: Chance | undefined;
 
   constructor(
@@ -36,9 +42,13 @@ export class Space {
     private readonly contents: SpaceContents,
   ) {
     this.currentOptions = options;
-    this.seed = options.seed ?? 'sadpath';
     this.clock = new VirtualClock(options.clock);
     this.schedule.load(contents.jobs(this));
+  }
+
+  /** Seed of ids and chance. */
+  get seed(): string {
+    return this.currentOptions.seed ?? 'sadpath';
   }
 
   get options(): SpaceOptions {
@@ -66,7 +76,9 @@ export class Space {
 
   /** The stream of chance from which the ids of requests are drawn. */
   get requestChance(): Chance {
-    this.idsOfRequests ??= new Chance(`${this.seed}/requests`);
+    // Processes that share a space must not draw the same ids.
+    const salt = this.sharing === undefined ? '' : PROCESS;
+    this.idsOfRequests ??= new Chance(`${this.seed}/requests${salt}`);
     return this.idsOfRequests;
   }
 
@@ -75,6 +87,51 @@ export class Space {
     const ordinal = (this.ordinals.get(stream) ?? 0) + 1;
     this.ordinals.set(stream, ordinal);
     return ordinal;
+  }
+
+  /** Lets work go on beside the requests; `background` waits for it. Failures are the work's own business. */
+  inBackground(work: Promise<unknown>): void {
+    const settled = work.catch(() => undefined).finally(() => this.working.delete(settled));
+    this.working.add(settled);
+  }
+
+  /** Settles when what goes on in the background has ended. */
+  async background(): Promise<void> {
+    await Promise.all(this.working);
+  }
+
+  get isWorking(): boolean {
+    return this.working.size > 0;
+  }
+
+  /** Changes control state (clock, faults, dependencies, schedule, options), for all processes that share the space. */
+  control<T>(change: () => T): Promise<T> {
+    return this.sharing === undefined ? Promise.resolve(change()) : this.sharing.control(this, change);
+  }
+
+  /** The control state as JSON. */
+  controlState(): ControlState {
+    return {
+      options: this.currentOptions,
+      clock: this.clock.dump(),
+      due: this.schedule.list(),
+      faults: this.faults.dump(),
+      dependencies: this.dependencies.entries(),
+      outbox: this.outbox.list(),
+      ordinals: [...this.ordinals],
+    };
+  }
+
+  /** Takes over a control state that another process has written. */
+  adopt(state: ControlState): void {
+    this.currentOptions = state.options;
+    this.clock.rebase(state.options.clock ?? {}, state.clock);
+    this.schedule.load(state.due);
+    this.faults.load(state.faults);
+    this.dependencies.load(state.dependencies);
+    this.outbox.load(state.outbox);
+    this.ordinals.clear();
+    for (const [stream, ordinal] of state.ordinals) this.ordinals.set(stream, ordinal);
   }
 
   /** Everything a reset must reach. */
@@ -95,7 +152,9 @@ export class Space {
   async reset(parts: ReadonlySet<ResetPart>): Promise<void> {
     const chosen = this.resettables().filter(({ part }) => parts.has(part));
     chosen.sort((a, b) => Number(b.part === 'clock') - Number(a.part === 'clock'));
-    for (const resettable of chosen) await resettable.reset();
+    const ends = await this.control(() => chosen.map((resettable) => resettable.reset()));
+    await Promise.all(ends);
+    if (parts.has('requests')) await this.sharing?.clearJournal(this);
   }
 
   /** Plans a due job. */

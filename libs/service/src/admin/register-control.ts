@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { nearest } from '@sadpath/faults';
-import { BadSpaceId } from '@sadpath/spaces';
+import { BadSpaceId, type Space } from '@sadpath/spaces';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { chooseSpace } from '../http/choose-space';
 import type { RawRequest } from '../http/begin-exchange';
@@ -53,7 +53,9 @@ async function handle(
 ): Promise<unknown> {
   try {
     if (route.path !== '/health') demandToken(request, surface.platform);
-    const answer = await route.handle(controlRequest(request, surface));
+    const control = controlRequest(request, reply, surface);
+    await bringUpToDate(control.space);
+    const answer = await route.handle(control);
     if (answer !== null && typeof answer === 'object' && Symbol.asyncIterator in answer) {
       return await streamEvents(reply, answer as AsyncIterable<unknown>);
     }
@@ -70,11 +72,11 @@ async function handle(
   }
 }
 
-function controlRequest(request: FastifyRequest, surface: Surface): ControlRequest {
+function controlRequest(request: FastifyRequest, reply: FastifyReply, surface: Surface): ControlRequest {
   const headers = request.headers as RequestHeaders;
   const { id } = chooseSpace(headers, (request.raw as RawRequest).sadpathSpace);
   const gone = new AbortController();
-  request.raw.socket.once('close', () => {
+  reply.raw.once('close', () => {
     gone.abort();
   });
   return {
@@ -86,6 +88,14 @@ function controlRequest(request: FastifyRequest, surface: Surface): ControlReque
     origin: `${request.protocol}://${request.host}`,
     signal: gone.signal,
   };
+}
+
+/** A space that several processes share is read anew, its journal included. */
+async function bringUpToDate(space: Space): Promise<void> {
+  if (space.sharing === undefined) return;
+  await space.sharing.refresh(space);
+  const { entries, tally } = await space.sharing.journal(space);
+  space.journal.load(entries, tally);
 }
 
 /** Beyond loopback, the control API answers only to its token. */

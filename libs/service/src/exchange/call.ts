@@ -21,6 +21,8 @@ export type ForcedListener = (rule: string) => void;
  */
 export class Call {
   private stream: Chance | undefined;
+  /** Changes of shared control state that wait for `flush`. */
+  private changes: (() => void)[] = [];
 
   constructor(
     readonly service: string,
@@ -30,6 +32,8 @@ export class Call {
     readonly forwarded: Forwarded,
     private readonly dependencyKey: (name: string) => string,
     readonly onForced: ForcedListener = () => undefined,
+    /** Number of the request among all of its space, where several processes share it. */
+    private readonly ordinal?: number,
   ) {}
 
   /** The service's documents in this space. */
@@ -43,7 +47,10 @@ export class Call {
   }
 
   get chance(): Chance {
-    this.stream ??= new Chance(`${this.space.seed}/${this.service}/${String(this.space.nextOrdinal(this.service))}`);
+    if (this.stream === undefined) {
+      const ordinal = this.ordinal ?? this.space.nextOrdinal(this.service);
+      this.stream = new Chance(`${this.space.seed}/${this.service}/${String(ordinal)}`);
+    }
     return this.stream;
   }
 
@@ -64,17 +71,56 @@ export class Call {
 
   /** Plans one of the service's jobs; planning the same job for the same entity again replaces it. */
   plan(job: string, entity: string, at: Instant, payload?: unknown): void {
-    this.space.plan({ at, service: this.service, job, entity, payload });
+    this.change(() => {
+      this.space.plan({ at, service: this.service, job, entity, payload });
+    });
   }
 
   cancel(job: string, entity: string): void {
-    this.space.schedule.cancel(this.service, job, entity);
+    this.change(() => {
+      this.space.schedule.cancel(this.service, job, entity);
+    });
   }
 
   /** Puts a message into the space's outbox and answers its id. */
   send(message: Outgoing): string {
     const id = message.id ?? this.uuid();
-    this.space.outbox.put({ ...message, id, at: this.now, service: this.service });
+    const sent = { ...message, id, at: this.now, service: this.service };
+    this.change(() => {
+      this.space.outbox.put(sent);
+    });
     return id;
+  }
+
+  /** Records how the delivery of a message went. */
+  recordDelivery(id: string, delivery: Readonly<Record<string, unknown>>): void {
+    this.change(() => {
+      const message = this.space.outbox.find(id);
+      if (message !== undefined) this.space.outbox.put({ ...message, delivery });
+    });
+  }
+
+  /**
+   * Goes on with something outside the sandbox (a webhook) without keeping the answer waiting. A move of the clock
+   * waits for it, so that what follows from it is planned when the move answers.
+   */
+  inBackground(work: () => Promise<void>): void {
+    this.space.inBackground(work().then(() => this.flush()));
+  }
+
+  /** Makes the changes of this call known to all processes that share the space; before its answer leaves. */
+  async flush(alsoChange?: () => void): Promise<void> {
+    const changes = alsoChange === undefined ? this.changes : [alsoChange, ...this.changes];
+    this.changes = [];
+    if (changes.length === 0) return;
+    await this.space.control(() => {
+      for (const change of changes) change();
+    });
+  }
+
+  /** At once where this process has the space to itself, else when the call is flushed. */
+  private change(change: () => void): void {
+    if (this.space.sharing === undefined) change();
+    else this.changes.push(change);
   }
 }

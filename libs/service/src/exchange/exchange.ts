@@ -30,6 +30,8 @@ export interface ExchangeStart {
   readonly startedAtMs: number;
   readonly envelope: 'standard' | 'native';
   readonly dependencyKey: (name: string) => string;
+  /** Number of the request among all of its space, where several processes share it. */
+  readonly ordinal?: number;
 }
 
 type Hook = (answer: Answer) => Promise<void> | void;
@@ -117,8 +119,14 @@ export class Exchange implements EnvelopeContext {
         this.outcome = 'forced';
         this.rule = rule;
       },
+      this.start.ordinal,
     );
     return this.heldCall;
+  }
+
+  /** Makes known to other processes what the request has changed, if it has used its call at all. */
+  flush(): Promise<void> | undefined {
+    return this.space.sharing === undefined ? undefined : this.heldCall?.flush();
   }
 
   /** One header as text; the first, when it was sent several times. */

@@ -4,6 +4,7 @@ import {
   nearest,
   parseDirectives,
   type Candidate,
+  type Claim,
   type Directives,
   type Effect,
 } from '@sadpath/faults';
@@ -21,13 +22,22 @@ export interface Decision {
  * What is forced on a request, if anything: by a header first, then by a magic value, then by an armed rule.
  * Throws `SandboxProblem` for an order that cannot be followed; nothing is silently ignored.
  */
-export function decideFault(exchange: Exchange, words: ServiceVocabulary): Decision | undefined {
+export function decideFault(
+  exchange: Exchange,
+  words: ServiceVocabulary,
+): Decision | undefined | Promise<Decision | undefined> {
   const directives = readDirectives(exchange);
   if (directives !== undefined) return fromDirectives(directives, exchange, words);
   const magic = findMagicCode(exchange.start.routedPath, exchange.query, bodyOf(exchange));
   if (magic !== undefined) return { effect: { error: { code: known(magic, exchange, words).code } }, source: 'magic' };
   if (exchange.space.faults.isEmpty) return undefined;
-  const claim = exchange.space.faults.claim(candidateOf(exchange), exchange.now);
+  const { space, now } = exchange;
+  const candidate = candidateOf(exchange);
+  if (space.sharing === undefined) return decisionOf(space.faults.claim(candidate, now));
+  return space.control(() => decisionOf(space.faults.claim(candidate, now)));
+}
+
+function decisionOf(claim: Claim | undefined): Decision | undefined {
   return claim && { effect: claim.effect, source: claim.ruleId };
 }
 

@@ -28,19 +28,39 @@ declare module 'fastify' {
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** Opens the exchange of a request. Throws `SandboxProblem` when its space or envelope cannot be. */
-export function beginExchange(request: FastifyRequest, handle: ServiceHandle): Exchange {
+/** A request's space, open and, where several processes share it, up to date. */
+export interface OpenedSpace {
+  readonly space: Space;
+  readonly by: string;
+  readonly ordinal?: number;
+}
+
+/** Opens the space of a request. Throws `SandboxProblem` for a name that cannot be one. */
+export function openSpaceOf(request: FastifyRequest, handle: ServiceHandle): OpenedSpace | Promise<OpenedSpace> {
   const raw = request.raw as RawRequest;
-  const headers = raw.headers as RequestHeaders;
-  const chosen = chooseSpace(headers, raw.sadpathSpace);
-  const space = openSpace(chosen.id, handle);
-  return exchangeOf(request, { handle, space, spaceBy: chosen.by, envelope: chooseEnvelope(headers, space) });
+  const { id, by } = chooseSpace(raw.headers as RequestHeaders, raw.sadpathSpace);
+  const space = openSpace(id, handle);
+  if (space.sharing === undefined) return { space, by };
+  return space.sharing.refresh(space).then((ordinal) => ({ space, by, ordinal }));
+}
+
+/** Opens the exchange of a request. Throws `SandboxProblem` when its envelope is none. */
+export function beginExchange(request: FastifyRequest, handle: ServiceHandle, opened: OpenedSpace): Exchange {
+  const { space, by, ordinal } = opened;
+  const envelope = chooseEnvelope(request.raw.headers as RequestHeaders, space);
+  return exchangeOf(request, { handle, space, spaceBy: by, envelope, ordinal });
 }
 
 /** An exchange in the default space, for answering what could not even be opened. */
 export function fallbackExchange(request: FastifyRequest, handle: ServiceHandle): Exchange {
   const space = handle.platform.spaces.open(DEFAULT_SPACE);
-  return exchangeOf(request, { handle, space, spaceBy: 'default', envelope: space.options.envelope ?? 'standard' });
+  return exchangeOf(request, {
+    handle,
+    space,
+    spaceBy: 'default',
+    envelope: space.options.envelope ?? 'standard',
+    ordinal: undefined,
+  });
 }
 
 interface Chosen {
@@ -48,9 +68,10 @@ interface Chosen {
   readonly space: Space;
   readonly spaceBy: string;
   readonly envelope: 'standard' | 'native';
+  readonly ordinal: number | undefined;
 }
 
-function exchangeOf(request: FastifyRequest, { handle, space, spaceBy, envelope }: Chosen): Exchange {
+function exchangeOf(request: FastifyRequest, { handle, space, spaceBy, envelope, ordinal }: Chosen): Exchange {
   const { definition } = handle;
   const raw = request.raw as RawRequest;
   const headers = raw.headers as RequestHeaders;
@@ -71,6 +92,7 @@ function exchangeOf(request: FastifyRequest, { handle, space, spaceBy, envelope 
     listener: raw.sadpathListener ?? 'plain',
     startedAtMs: monotonicMs(),
     dependencyKey: handle.dependencyKey,
+    ...(ordinal === undefined ? {} : { ordinal }),
   });
   exchange.raw = raw;
   return exchange;

@@ -1,12 +1,12 @@
 import { monotonicMs } from '@sadpath/clock';
-import { mask, maskMember, maskRaw, maskUrl } from '@sadpath/journal';
+import { mask, maskMember, maskRaw, maskUrl, type JournalEntry } from '@sadpath/journal';
 import type { Exchange, RequestHeaders } from '../exchange/exchange';
 
-/** Writes an exchange into its space's journal; secrets are masked here, never later. */
-export function journalExchange(exchange: Exchange, response: unknown): void {
+/** The journal's record of an exchange; secrets are masked here, never later. */
+export function journalEntryOf(exchange: Exchange, response: unknown): JournalEntry {
   const { space, start, operation, outcome, rule, code, status } = exchange;
   const caller = exchange.header('x-sandbox-caller');
-  space.journal.append({
+  return {
     id: exchange.requestId,
     at: exchange.now,
     service: exchange.service,
@@ -24,7 +24,7 @@ export function journalExchange(exchange: Exchange, response: unknown): void {
     ...(caller === undefined ? {} : { caller }),
     ...(rule === undefined ? {} : { rule }),
     ...(code === undefined ? {} : { code }),
-  });
+  };
 }
 
 function maskHeaders(headers: RequestHeaders): Record<string, unknown> {

@@ -7,9 +7,10 @@ import type { Exchange } from '../exchange/exchange';
 import { decideFault } from '../faults/decide-fault';
 import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
 import type { ServiceHandle } from '../runtime/service-handle';
-import { beginExchange, fallbackExchange } from './begin-exchange';
+import { beginExchange, fallbackExchange, openSpaceOf, type OpenedSpace } from './begin-exchange';
 import { errorOf } from './error-of';
-import { journalExchange } from './journal-exchange';
+import { JOB_HEADER } from '../runtime/job-runner';
+import { journalEntryOf } from './journal-exchange';
 import { SandboxProblem } from './sandbox-problem';
 import { sandboxHeaders } from './sandbox-headers';
 
@@ -23,12 +24,20 @@ export class Pipeline {
       done();
       return;
     }
-    try {
-      request.exchange = beginExchange(request, this.handle);
+    const start = (opened: OpenedSpace): void => {
+      request.exchange = beginExchange(request, this.handle, opened);
       done();
-    } catch (error) {
+    };
+    const refuse = (error: unknown): void => {
       request.exchange = fallbackExchange(request, this.handle);
       done(error as Error);
+    };
+    try {
+      const opened = openSpaceOf(request, this.handle);
+      if (opened instanceof Promise) opened.then(start).catch(refuse);
+      else start(opened);
+    } catch (error) {
+      refuse(error);
     }
   };
 
@@ -37,8 +46,10 @@ export class Pipeline {
     const exchange = request.exchange;
     if (exchange === null) return undefined;
     const { platform, definition, vocabulary } = this.handle;
-    if (platform.jobs.isDue(exchange.space)) await platform.jobs.run(exchange.space);
-    const decision = decideFault(exchange, vocabulary);
+    const isPartOfJob = exchange.headers[JOB_HEADER] !== undefined;
+    if (!isPartOfJob && platform.jobs.isDue(exchange.space)) await platform.jobs.run(exchange.space);
+    const decided = decideFault(exchange, vocabulary);
+    const decision = decided instanceof Promise ? await decided : decided;
     if (decision !== undefined) {
       const isLost = await this.meet(decision.effect, decision.source, exchange, reply);
       if (isLost) return reply;
@@ -100,7 +111,7 @@ export class Pipeline {
 
   /** A failure below HTTP writes nothing: the connection ends, and the journal alone knows why. */
   private async hangUp(exchange: Exchange, reply: FastifyReply): Promise<void> {
-    this.journal(exchange, 0, undefined);
+    await this.journal(exchange, 0, undefined);
     await spoil('EMPTY_RESPONSE', reply, { status: 0, headers: {}, body: '' });
   }
 
@@ -127,7 +138,7 @@ export class Pipeline {
     if (effect.network === undefined && effect.error === undefined) return false;
     exchange.outcome = 'forced';
     if (effect.network === undefined) throw this.forced(effect);
-    this.journal(exchange, 0, undefined);
+    await this.journal(exchange, 0, undefined);
     await spoil(effect.network, reply, { status: 0, headers: {}, body: exchange.requestId });
     return true;
   }
@@ -175,15 +186,32 @@ export class Pipeline {
     const headers = sandboxHeaders(exchange);
     Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
     headers['content-type'] = type;
-    this.journal(exchange, status, body);
+    const shared = this.journal(exchange, status, body);
+    if (shared !== undefined) return shared.then(() => this.write(exchange, reply, { status, headers, body }));
+    return this.write(exchange, reply, { status, headers, body });
+  }
+
+  private write(
+    exchange: Exchange,
+    reply: FastifyReply,
+    { status, headers, body }: { status: number; headers: Record<string, string>; body: unknown },
+  ): FastifyReply | Promise<FastifyReply> {
+    const network = exchange.pending?.network;
     const text = JSON.stringify(body);
     if (network !== undefined) return spoil(network, reply, { status, headers, body: text }).then(() => reply);
     return reply.code(status).headers(headers).send(text);
   }
 
-  private journal(exchange: Exchange, status: number, body: unknown): void {
+  /** Records the exchange; a promise where other processes must know of it before the answer leaves. */
+  private journal(exchange: Exchange, status: number, body: unknown): Promise<void> | undefined {
     exchange.status = status;
-    journalExchange(exchange, body);
+    const entry = journalEntryOf(exchange, body);
+    const { sharing, journal } = exchange.space;
+    if (sharing === undefined) {
+      journal.append(entry);
+      return undefined;
+    }
+    return Promise.resolve(exchange.flush()).then(() => sharing.append(exchange.space, entry));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { DueJob, Instant } from '@sadpath/clock';
 import type { Space } from '@sadpath/spaces';
+import { request } from 'undici';
 import { Call } from '../exchange/call';
 import type { ServiceHandle } from './service-handle';
 
@@ -11,11 +12,20 @@ export interface RanJob {
   readonly entity: string;
 }
 
+/** Marks a request that a job makes: it must not wait for the jobs it is part of. */
+export const JOB_HEADER = 'x-sandbox-job';
+
+/** Where the services of this process are, and where the others live. */
+export interface JobSurroundings {
+  readonly handles: ReadonlyMap<string, ServiceHandle>;
+  urlOf(service: string): string;
+}
+
 /** Runs the due jobs of spaces: in time order, one at a time per space, before anything sees the time that made them due. */
 export class JobRunner {
   private readonly running = new WeakMap<Space, Promise<readonly RanJob[]>>();
 
-  constructor(private readonly handles: ReadonlyMap<string, ServiceHandle>) {}
+  constructor(private readonly around: JobSurroundings) {}
 
   /** True when a job waits for a time that has come, or is just being run. */
   isDue(space: Space): boolean {
@@ -35,35 +45,63 @@ export class JobRunner {
     }
   }
 
-  private async runAll(space: Space): Promise<readonly RanJob[]> {
-    const ran: RanJob[] = [];
-    for (let job = this.take(space); job !== undefined; job = this.take(space)) {
-      await this.runOne(space, job);
-      ran.push({ at: job.at, service: job.service, job: job.job, entity: job.entity });
+  /** Runs everything that is due, and what follows from it: deliveries are waited for, and what they plan runs too. */
+  async settle(space: Space): Promise<readonly RanJob[]> {
+    const ran = [...(await this.run(space))];
+    while (space.isWorking) {
+      await space.background();
+      ran.push(...(await this.run(space)));
     }
     return ran;
   }
 
-  private take(space: Space): DueJob | undefined {
-    return space.schedule.takeDue(space.clock.now());
-  }
-
-  private async runOne(space: Space, job: DueJob): Promise<void> {
-    const handle = this.handles.get(job.service);
+  /** Runs one job for a process that does not have its service. */
+  async runHere(space: Space, job: DueJob): Promise<void> {
+    const handle = this.around.handles.get(job.service);
     const handler = handle?.jobs[job.job];
-    if (handle === undefined) return;
-    if (handler === undefined) throw new TypeError(`${job.service} has no job ${job.job}`);
-    const call = new Call(
-      job.service,
-      space,
-      job.at,
-      { requestId: `job-${job.job}`, headers: {} },
-      handle.dependencyKey,
-    );
+    if (handle === undefined || handler === undefined) throw new TypeError(`${job.service} has no job ${job.job} here`);
+    const about = { requestId: `job-${job.job}`, headers: { [JOB_HEADER]: job.job } };
+    const call = new Call(job.service, space, job.at, about, handle.dependencyKey);
     try {
       await handler(call, job.entity, job.payload);
     } catch (error) {
       handle.reportDefect(error, `job ${job.job} of ${job.entity}`);
     }
+    // The job leaves the schedule together with what it plans, so that a process that dies here loses nothing.
+    await call.flush(() => {
+      space.schedule.remove(job);
+    });
+  }
+
+  private runAll(space: Space): Promise<readonly RanJob[]> {
+    const { sharing } = space;
+    if (sharing === undefined) return this.runInOrder(space);
+    return sharing.exclusively(space, () => this.runInOrder(space));
+  }
+
+  private async runInOrder(space: Space): Promise<readonly RanJob[]> {
+    const ran: RanJob[] = [];
+    for (;;) {
+      await space.sharing?.refresh(space);
+      const job = space.schedule.peekDue(space.clock.now());
+      if (job === undefined) return ran;
+      await this.runWhereItLives(space, job);
+      ran.push({ at: job.at, service: job.service, job: job.job, entity: job.entity });
+    }
+  }
+
+  private async runWhereItLives(space: Space, job: DueJob): Promise<void> {
+    if (this.around.handles.has(job.service)) {
+      await this.runHere(space, job);
+      return;
+    }
+    const answer = await request(`${this.around.urlOf(job.service)}/__admin/jobs/run`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-sandbox-space': space.id },
+      body: JSON.stringify(job),
+    });
+    await answer.body.dump();
+    if (answer.statusCode !== 204)
+      throw new Error(`${job.service} did not run ${job.job}: ${String(answer.statusCode)}`);
   }
 }

@@ -1,19 +1,27 @@
 import type { Catalog } from '@sadpath/catalog';
 import type { DueJob } from '@sadpath/clock';
-import { SpaceRegistry, type Space } from '@sadpath/spaces';
-import { MemorySpaceStore, type SpaceStore } from '@sadpath/store';
+import { SpaceRegistry, type Space, type SpaceOptions } from '@sadpath/spaces';
+import { MemorySpaceStore, type Collection, type SeedMaker, type SpaceStore } from '@sadpath/store';
 import type { ServiceDefinition } from '../definition';
 import { dependencyKeys } from './dependency-keys';
 import { JobRunner } from './job-runner';
 import type { SandboxConfig } from './sandbox-config';
+import { SharedSpaces, type SpaceDatabase } from './shared-spaces';
 import { Tokens } from '../tokens/tokens';
 import { SpaceEvents } from './space-events';
 import type { ServiceHandle } from './service-handle';
+
+/** A place for spaces that several processes share. */
+export interface SpaceBackend {
+  readonly database: SpaceDatabase;
+  store(place: { space: string; service: string; collections: readonly Collection[]; seed: SeedMaker }): SpaceStore;
+}
 
 /** What the services of one process share: the spaces, the due jobs, and where every service of the suite lives. */
 export class Platform {
   readonly spaces: SpaceRegistry;
   readonly jobs: JobRunner;
+  readonly shared: SharedSpaces | undefined;
   readonly events = new SpaceEvents();
   readonly tokens: Tokens;
   readonly catalogs: ReadonlyMap<string, Catalog>;
@@ -29,6 +37,8 @@ export class Platform {
     /** All services of the suite, running here or elsewhere. */
     readonly suite: readonly ServiceDefinition[],
     readonly config: SandboxConfig,
+    /** Where the spaces are kept when several processes share them; memory unless given. */
+    private readonly backend?: SpaceBackend,
   ) {
     this.catalogs = new Map(suite.map(({ name, catalog }) => [name, catalog]));
     this.tokens = new Tokens(config.tokenSecret);
@@ -41,7 +51,11 @@ export class Platform {
       config.spaceDefaults,
       config.maxSpaces,
     );
-    this.jobs = new JobRunner(this.handles);
+    this.jobs = new JobRunner(this);
+    this.shared = backend && new SharedSpaces(backend.database, config.maxSpaces);
+    this.spaces.onCreate((space) => {
+      space.sharing = this.shared;
+    });
   }
 
   definition(service: string): ServiceDefinition | undefined {
@@ -66,10 +80,43 @@ export class Platform {
     return url;
   }
 
+  /** Makes a space anew, in place of one of the same name. */
+  async createSpace(id: string, options: SpaceOptions = {}): Promise<Space> {
+    const space = this.spaces.create(id, options);
+    await this.shared?.publish(space);
+    return space;
+  }
+
+  async dropSpace(id: string): Promise<void> {
+    this.spaces.drop(id);
+    await this.shared?.drop(id);
+  }
+
+  /** A space that exists, up to date. */
+  async findSpace(id: string): Promise<Space | undefined> {
+    if (this.shared === undefined) return this.spaces.peek(id);
+    if (!(await this.shared.has(id))) return undefined;
+    const space = this.spaces.open(id);
+    await this.shared.refresh(space);
+    return space;
+  }
+
+  /** All spaces, least recently used first. */
+  async listSpaces(): Promise<readonly Space[]> {
+    if (this.shared === undefined) return this.spaces.list().map(({ space }) => space);
+    const spaces = (await this.shared.list()).map((id) => this.spaces.open(id));
+    for (const space of spaces) await this.shared.refresh(space);
+    return spaces;
+  }
+
   private makeStore(service: string, space: Space): SpaceStore {
     const definition = this.definition(service);
     if (definition === undefined) throw new TypeError(`no service is called ${service}`);
-    return new MemorySpaceStore(definition.collections, () => definition.fixtures(space.clock.start, space.options));
+    const { collections } = definition;
+    const seed: SeedMaker = () => definition.fixtures(space.clock.start, space.options);
+    return (
+      this.backend?.store({ space: space.id, service, collections, seed }) ?? new MemorySpaceStore(collections, seed)
+    );
   }
 
   private seedJobs(space: Space): readonly DueJob[] {

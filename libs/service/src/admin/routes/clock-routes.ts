@@ -30,6 +30,20 @@ async function moveClock({ space, body, platform }: ControlRequest): Promise<unk
   const action = readOneOf('action', json['action'], ACTIONS);
   const instant = readInstant(json['instant']);
   const duration = readDuration(json['duration'], space.clock.now());
+  await space.control(() => {
+    move(space, action, { instant, duration });
+  });
+  const ran = await platform.jobs.settle(space);
+  platform.events.emit(space, { type: 'clock', action, now: isoMillis(space.clock.now()), ran: ran.map(describeJob) });
+  return { ...describe(space), ran: ran.map(describeJob) };
+}
+
+interface Move {
+  readonly instant: Instant | undefined;
+  readonly duration: number | undefined;
+}
+
+function move(space: Space, action: (typeof ACTIONS)[number], { instant, duration }: Move): void {
   switch (action) {
     case 'freeze':
       space.clock.freeze(instant);
@@ -49,9 +63,6 @@ async function moveClock({ space, body, platform }: ControlRequest): Promise<unk
       space.clock.reset();
       break;
   }
-  const ran = await platform.jobs.run(space);
-  platform.events.emit(space, { type: 'clock', action, now: isoMillis(space.clock.now()), ran: ran.map(describeJob) });
-  return { ...describe(space), ran: ran.map(describeJob) };
 }
 
 function describe(space: Space): Record<string, unknown> {

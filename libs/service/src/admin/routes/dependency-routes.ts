@@ -39,9 +39,9 @@ export const dependencyRoutes: readonly ControlRoute[] = [
     tag: 'dependencies',
     summary: 'Sets the states of several simulated systems',
     bodyExample: { 'core-bank': { state: 'slow' } },
-    handle: (request) => {
+    handle: async (request) => {
       const wanted = readObject(request.body, [...known(request.platform).keys()]);
-      for (const [name, body] of Object.entries(wanted)) setDependency({ ...request, params: { name }, body });
+      for (const [name, body] of Object.entries(wanted)) await setDependency({ ...request, params: { name }, body });
       return { items: Object.keys(wanted).map((name) => describe(request.space, find(request.platform, name))) };
     },
   },
@@ -54,7 +54,7 @@ interface System {
   readonly services: { readonly service: string; readonly name: string }[];
 }
 
-function setDependency({ space, platform, params, body }: ControlRequest): unknown {
+async function setDependency({ space, platform, params, body }: ControlRequest): Promise<unknown> {
   const system = find(platform, params['name']);
   const json = readObject(body, ['state', 'slowMs']);
   const slowMs = readWhole('slowMs', json['slowMs']);
@@ -63,7 +63,9 @@ function setDependency({ space, platform, params, body }: ControlRequest): unkno
     since: space.clock.now(),
     ...(slowMs === undefined ? {} : { slowMs }),
   };
-  space.dependencies.set(system.key, dependency);
+  await space.control(() => {
+    space.dependencies.set(system.key, dependency);
+  });
   for (const { service, name } of system.services) {
     const handle = platform.handles.get(service);
     const key = (local: string): string => platform.dependencyKey(service, local);

@@ -41,8 +41,9 @@ export const faultRoutes: readonly ControlRoute[] = [
     path: '/faults/:id',
     tag: 'faults',
     summary: 'Disarms one rule',
-    handle: ({ space, params }) => {
-      space.faults.disarm(found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list()).rule.id);
+    handle: async ({ space, params }) => {
+      const { rule } = found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list());
+      await space.control(() => space.faults.disarm(rule.id));
       return undefined;
     },
   },
@@ -51,21 +52,24 @@ export const faultRoutes: readonly ControlRoute[] = [
     path: '/faults',
     tag: 'faults',
     summary: 'Disarms all rules',
-    handle: ({ space }) => {
-      space.faults.clear();
+    handle: async ({ space }) => {
+      await space.control(() => {
+        space.faults.clear();
+      });
       return undefined;
     },
   },
 ];
 
-function armFault({ space, body, platform }: ControlRequest): unknown {
-  const ordinal = space.nextOrdinal('faults');
+async function armFault({ space, body, platform }: ControlRequest): Promise<unknown> {
+  const ordinal = await space.control(() => space.nextOrdinal('faults'));
   const fallback = {
     id: `fault-${String(ordinal)}`,
     seed: new Chance(`${space.seed}/faults/${String(ordinal)}`).whole(1, 1_000_000),
   };
   try {
-    const armed = space.faults.arm(parseRule(body, vocabularyOf(platform), fallback), space.clock.now());
+    const rule = parseRule(body, vocabularyOf(platform), fallback);
+    const armed = await space.control(() => space.faults.arm(rule, space.clock.now()));
     platform.events.emit(space, { type: 'fault-armed', id: armed.rule.id });
     return describe(armed);
   } catch (error) {

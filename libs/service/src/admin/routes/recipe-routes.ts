@@ -1,6 +1,7 @@
 import { nearest } from '@sadpath/faults';
+import type { JournalEntry } from '@sadpath/journal';
 import { isNatural, playRecipe, type Recipe } from '@sadpath/recipes';
-import { Chance } from '@sadpath/chance';
+import { unique } from '@sadpath/chance';
 import { SandboxProblem } from '../../http/sandbox-problem';
 import { httpTransport } from '../http-transport';
 import type { ControlRequest, ControlRoute } from '../control-route';
@@ -33,16 +34,14 @@ export const recipeRoutes: readonly ControlRoute[] = [
   },
 ];
 
-let runs = 0;
-
 async function runRecipe({ platform, params, body, origin }: ControlRequest): Promise<unknown> {
   const [service = '', code = ''] = [params['service'], params['code']];
   const { envelope } = readObject(body, ['envelope']);
   const style = envelope === undefined ? 'standard' : readOneOf('envelope', envelope, ['standard', 'native']);
   const recipe = findRecipe(platform, service, code);
   if (!isNatural(recipe)) return { service, code, played: false, natural: recipe.natural };
-  const id = `recipe-${String(++runs)}-${new Chance(`${service}/${code}/${String(runs)}`).hex(6)}`;
-  platform.spaces.create(id, { seed: `${service}/${code}` });
+  const id = `recipe-${unique().slice(0, 18)}`;
+  await platform.createSpace(id, { seed: `${service}/${code}` });
   try {
     const headers = { 'x-sandbox-space': id, ...adminToken(platform.config.adminToken) };
     const played = await playRecipe(recipe, httpTransport(platform, origin), {
@@ -53,11 +52,11 @@ async function runRecipe({ platform, params, body, origin }: ControlRequest): Pr
       service,
       code,
       title: recipe.title,
-      ...judge(platform, { service, code, id }, recipe, played),
+      ...judge(platform, { service, code, entry: await lastEntry(platform, id) }, recipe, played),
       steps: played.steps,
     };
   } finally {
-    platform.spaces.drop(id);
+    await platform.dropSpace(id);
   }
 }
 
@@ -65,13 +64,13 @@ type Played = Awaited<ReturnType<typeof playRecipe>>;
 
 function judge(
   platform: ControlRequest['platform'],
-  run: { service: string; code: string; id: string },
+  run: { service: string; code: string; entry: JournalEntry | undefined },
   recipe: Recipe,
   played: Played,
 ): Record<string, unknown> {
   const spec = platform.catalogs.get(run.service)?.errors[run.code];
   const status = isNatural(recipe) ? (recipe.status ?? spec?.status) : spec?.status;
-  const entry = platform.spaces.peek(run.id)?.journal.list().at(-1);
+  const { entry } = run;
   if (spec?.belowHttp === true)
     return { passed: played.fault === undefined && played.last === undefined, outcome: 'natural', answered: false };
   const answered = { status: played.last?.status, code: entry?.code, outcome: entry?.outcome };
@@ -81,6 +80,13 @@ function judge(
     answered.code === run.code &&
     answered.outcome === 'natural';
   return { passed, ...answered, ...(played.fault === undefined ? {} : { fault: played.fault }) };
+}
+
+/** The record of the recipe's last request. */
+async function lastEntry(platform: ControlRequest['platform'], id: string): Promise<JournalEntry | undefined> {
+  const space = await platform.findSpace(id);
+  const entries = (await space?.sharing?.journal(space))?.entries ?? space?.journal.list();
+  return entries?.at(-1);
 }
 
 function findRecipe(platform: ControlRequest['platform'], service: string, code: string): Recipe {

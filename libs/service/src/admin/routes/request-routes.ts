@@ -78,8 +78,9 @@ export const requestRoutes: readonly ControlRoute[] = [
     path: '/requests',
     tag: 'requests',
     summary: 'Empties the journal',
-    handle: ({ space }) => {
+    handle: async ({ space }) => {
       space.journal.clear();
+      await space.sharing?.clearJournal(space);
       return undefined;
     },
   },

@@ -1,3 +1,4 @@
+import { unique } from '@sadpath/chance';
 import { isoMillis, parseInstant } from '@sadpath/clock';
 import { RESET_PARTS, SPACE_ID, type ResetPart, type Space, type SpaceOptions } from '@sadpath/spaces';
 import { SandboxProblem } from '../../http/sandbox-problem';
@@ -14,7 +15,7 @@ export const spaceRoutes: readonly ControlRoute[] = [
     path: '/spaces',
     tag: 'spaces',
     summary: 'All spaces, least recently used first',
-    handle: ({ platform }) => ({ items: platform.spaces.list().map(({ space }) => describe(space)) }),
+    handle: async ({ platform }) => ({ items: (await platform.listSpaces()).map(describe) }),
   },
   {
     method: 'POST',
@@ -37,7 +38,7 @@ export const spaceRoutes: readonly ControlRoute[] = [
     path: '/spaces/:id',
     tag: 'spaces',
     summary: 'One space',
-    handle: ({ platform, params }) => describe(existing(platform, params['id'])),
+    handle: async ({ platform, params }) => describe(await existing(platform, params['id'])),
   },
   {
     method: 'PATCH',
@@ -45,7 +46,7 @@ export const spaceRoutes: readonly ControlRoute[] = [
     tag: 'spaces',
     summary: 'Changes the envelope, ttl or settings of a space',
     bodyExample: { envelope: 'native' },
-    handle: ({ platform, params, body }) => change(existing(platform, params['id']), body),
+    handle: async ({ platform, params, body }) => change(await existing(platform, params['id']), body),
   },
   {
     method: 'GET',
@@ -67,8 +68,8 @@ export const spaceRoutes: readonly ControlRoute[] = [
     path: '/spaces/:id',
     tag: 'spaces',
     summary: 'Drops a space and everything in it',
-    handle: ({ platform, params }) => {
-      platform.spaces.drop(existing(platform, params['id']).id);
+    handle: async ({ platform, params }) => {
+      await platform.dropSpace((await existing(platform, params['id'])).id);
       return undefined;
     },
   },
@@ -82,18 +83,18 @@ export const spaceRoutes: readonly ControlRoute[] = [
   },
 ];
 
-let made = 0;
-
-function createSpace({ platform, body }: ControlRequest): unknown {
+async function createSpace({ platform, body }: ControlRequest): Promise<unknown> {
   const json = readObject(body, MEMBERS);
-  const id = json['id'] ?? `s${String(++made)}-${String(platform.spaces.list().length)}`;
+  const id = json['id'] ?? `s-${unique().slice(0, 13)}`;
   if (typeof id !== 'string' || !SPACE_ID.test(id)) throw invalid('id', `"${String(id)}" cannot name a space`);
-  return describe(platform.spaces.create(id, readOptions(json)));
+  return describe(await platform.createSpace(id, readOptions(json)));
 }
 
-function change(space: Space, body: unknown): Record<string, unknown> {
+async function change(space: Space, body: unknown): Promise<Record<string, unknown>> {
   const { envelope, ttlMs, settings } = readOptions(readObject(body, ['ttlMs', 'envelope', 'settings']));
-  space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
+  await space.control(() => {
+    space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
+  });
   return describe(space);
 }
 
@@ -107,8 +108,8 @@ async function resetSpace({ space, body, platform }: ControlRequest): Promise<un
   return { reset: parts };
 }
 
-function existing(platform: Platform, id = ''): Space {
-  const space = platform.spaces.peek(id);
+async function existing(platform: Platform, id = ''): Promise<Space> {
+  const space = await platform.findSpace(id);
   if (space === undefined) throw new SandboxProblem(404, 'unknown-space', `there is no space ${id}`, { nearest: [] });
   return space;
 }

@@ -1,0 +1,38 @@
+import { explainRule } from './explain-rule';
+import { FaultBook } from './fault-book';
+import type { FaultRule } from './rule';
+
+const RULE: FaultRule = {
+  id: 'r',
+  match: { service: 'cbs-connector', operation: 'debit' },
+  stages: [
+    { effect: { error: { code: 'cbs.timeout' }, phase: 'after' }, times: 2 },
+    { effect: { pass: true }, times: 1 },
+  ],
+  skip: 1,
+  probability: 0.5,
+  seed: 7,
+  ttlMs: 60_000,
+};
+
+describe('explainRule', () => {
+  it('says what the rule does, to what, and how far it has come', () => {
+    const text = explainRule(new FaultBook().arm(RULE, 0));
+    expect(text).toBe(
+      'cbs.timeout after the effect ×2, then pass ×1; on service cbs-connector, operation debit; after the first 1; ' +
+        'with probability 0.5 (seed 7); for 60000 ms of virtual time; seen 0, fired 0',
+    );
+  });
+
+  it('says of a plain rule no more than there is', () => {
+    const plain: FaultRule = {
+      id: 'r',
+      match: {},
+      stages: [{ effect: { network: 'HANG' }, times: undefined }],
+      skip: 0,
+      probability: 1,
+      seed: 1,
+    };
+    expect(explainRule(new FaultBook().arm(plain, 0))).toBe('HANG; on any request; seen 0, fired 0');
+  });
+});

@@ -1,0 +1,26 @@
+import { findMagicCode } from './magic-value';
+
+describe('a magic value', () => {
+  it.each([
+    ['a text', 'sbx:card.not.found'],
+    ['a text in a sentence', 'please fail with sbx:card.not.found now'],
+    ['a member', { note: 'sbx:card.not.found' }],
+    ['a member at any depth', { a: [{ b: { c: ['x', 'sbx:card.not.found'] } }] }],
+    ['a path', '/cards/sbx:card.not.found/lock'],
+    ['a path in which it is escaped', '/cards/sbx%3Acard.not.found/lock'],
+    ['the end of a sentence', 'fails with sbx:card.not.found.'],
+  ])('is found in %s', (_, value) => {
+    expect(findMagicCode(value)).toBe('card.not.found');
+  });
+
+  it.each([undefined, null, 7, true, 'sbx', 'sbx:', 'card.not.found', { 'sbx:card.not.found': 1 }, '/cards/%E0%A4%A'])(
+    'is not found in %j',
+    (value) => {
+      expect(findMagicCode(value)).toBeUndefined();
+    },
+  );
+
+  it('of the first place that has one counts', () => {
+    expect(findMagicCode('/path', { q: 'sbx:first' }, { b: 'sbx:second' })).toBe('first');
+  });
+});

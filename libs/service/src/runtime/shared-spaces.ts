@@ -1,0 +1,153 @@
+import type { JournalEntry, Tally } from '@sadpath/journal';
+import { DEFAULT_SPACE, type ControlState, type Space, type SpaceSharing } from '@sadpath/spaces';
+
+/** Entries of the journal that a space keeps. */
+const JOURNAL_LENGTH = 1_000;
+
+/** Something that answers SQL: a database or one transaction of it. */
+export interface Queries {
+  query<R extends object>(sql: string, values?: readonly unknown[]): Promise<readonly R[]>;
+}
+
+/** The database that the processes share. */
+export interface SpaceDatabase extends Queries {
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** Runs `work` under a lock of that name, which no other process holds meanwhile. */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Removes everything of a space. */
+  deleteSpace(id: string): Promise<void>;
+}
+
+interface Row {
+  readonly version: string;
+  readonly ordinal: string;
+}
+
+/**
+ * Keeps spaces the same in all processes on one PostgreSQL: every request counts itself on the space's row and
+ * learns from it whether the control state has changed; changes are made under that row's lock.
+ */
+export class SharedSpaces implements SpaceSharing {
+  /** Version of the control state that a space in memory has. */
+  private readonly versions = new WeakMap<Space, string>();
+
+  constructor(
+    private readonly database: SpaceDatabase,
+    private readonly capacity: number,
+  ) {}
+
+  async refresh(space: Space): Promise<number> {
+    const row = await this.count(space);
+    if (this.versions.get(space) !== row.version) await this.read(space, this.database);
+    return Number(row.ordinal);
+  }
+
+  control<T>(space: Space, change: () => T): Promise<T> {
+    return this.database.transaction(async (queries) => {
+      await this.insertIfNew(space, queries);
+      await queries.query('select 1 from sadpath_spaces where id = $1 for update', [space.id]);
+      await this.read(space, queries);
+      const result = change();
+      await this.write(space, queries);
+      return result;
+    });
+  }
+
+  exclusively<T>(space: Space, work: () => Promise<T>): Promise<T> {
+    return this.database.exclusively(`jobs/${space.id}`, work);
+  }
+
+  async append(space: Space, entry: JournalEntry): Promise<void> {
+    const sql = `insert into sadpath_journal (space, id, entry) values ($1, $2, $3) returning seq`;
+    const [row] = await this.database.query<{ seq: string }>(sql, [space.id, entry.id, JSON.stringify(entry)]);
+    space.journal.append(entry);
+    const oldest = Number(row?.seq) - 50 * JOURNAL_LENGTH;
+    if (Number(row?.seq) % 100 === 0)
+      await this.database.query('delete from sadpath_journal where space = $1 and seq < $2', [space.id, oldest]);
+  }
+
+  async journal(space: Space): Promise<{ readonly entries: readonly JournalEntry[]; readonly tally: Tally }> {
+    const newest = 'select entry from sadpath_journal where space = $1 order by seq desc limit $2';
+    const rows = await this.database.query<{ entry: JournalEntry }>(newest, [space.id, JOURNAL_LENGTH]);
+    const counted = `select entry->>'outcome' as outcome, count(*) as n from sadpath_journal where space = $1 group by 1`;
+    const counts = await this.database.query<{ outcome: 'natural' | 'forced'; n: string }>(counted, [space.id]);
+    const tally: Tally = { natural: 0, forced: 0 };
+    for (const { outcome, n } of counts) tally[outcome] = Number(n);
+    return { entries: rows.map(({ entry }) => entry).reverse(), tally };
+  }
+
+  async clearJournal(space: Space): Promise<void> {
+    await this.database.query('delete from sadpath_journal where space = $1', [space.id]);
+  }
+
+  /** Makes a space known as it is in memory, in place of one of the same name. */
+  async publish(space: Space): Promise<void> {
+    await this.drop(space.id);
+    await this.makeRoom();
+    await this.database.transaction(async (queries) => {
+      await this.insertIfNew(space, queries);
+      await this.write(space, queries);
+    });
+  }
+
+  async drop(id: string): Promise<void> {
+    await this.database.deleteSpace(id);
+  }
+
+  async has(id: string): Promise<boolean> {
+    return (await this.database.query('select 1 from sadpath_spaces where id = $1', [id])).length > 0;
+  }
+
+  async list(): Promise<readonly string[]> {
+    const rows = await this.database.query<{ id: string }>('select id from sadpath_spaces order by used_at');
+    return rows.map(({ id }) => id);
+  }
+
+  /** Counts a request on the space's row, which is made on first use. */
+  private async count(space: Space): Promise<Row> {
+    const sql = `update sadpath_spaces set ordinal = ordinal + 1, used_at = now() where id = $1 returning version, ordinal`;
+    const [row] = await this.database.query<Row>(sql, [space.id]);
+    if (row !== undefined) return row;
+    await this.makeRoom();
+    await this.database.transaction((queries) => this.insertIfNew(space, queries));
+    return this.count(space);
+  }
+
+  private async insertIfNew(space: Space, queries: Queries): Promise<void> {
+    const state = JSON.stringify(space.controlState());
+    const sql = `insert into sadpath_spaces (id, options, control) values ($1, $2, $3) on conflict (id) do nothing`;
+    await queries.query(sql, [space.id, JSON.stringify(space.options), state]);
+  }
+
+  private async read(space: Space, queries: Queries): Promise<void> {
+    const [row] = await queries.query<{ version: string; control: ControlState }>(
+      'select version, control from sadpath_spaces where id = $1',
+      [space.id],
+    );
+    if (row === undefined || this.versions.get(space) === row.version) return;
+    space.adopt(row.control);
+    this.versions.set(space, row.version);
+  }
+
+  private async write(space: Space, queries: Queries): Promise<void> {
+    const sql = `update sadpath_spaces set version = version + 1, options = $2, control = $3 where id = $1 returning version`;
+    const [row] = await queries.query<{ version: string }>(sql, [
+      space.id,
+      JSON.stringify(space.options),
+      JSON.stringify(space.controlState()),
+    ]);
+    if (row !== undefined) this.versions.set(space, row.version);
+  }
+
+  /** Drops what has expired, and the least recently used beyond the bound. */
+  private async makeRoom(): Promise<void> {
+    const expired = `select id from sadpath_spaces where id <> $1 and (options->>'ttlMs') is not null
+      and used_at + ((options->>'ttlMs')::bigint * interval '1 millisecond') < now()`;
+    const surplus = `select id from sadpath_spaces where id <> $1 order by used_at desc offset $2`;
+    const gone = [
+      ...(await this.database.query<{ id: string }>(expired, [DEFAULT_SPACE])),
+      ...(await this.database.query<{ id: string }>(surplus, [DEFAULT_SPACE, this.capacity])),
+    ];
+    for (const { id } of gone) await this.drop(id);
+  }
+}

@@ -75,10 +75,15 @@ function parsePrefer(text: string | undefined): Asked | undefined {
   if (text === undefined) return undefined;
   for (const preference of text.split(/[,;]/)) {
     const [name = '', value = ''] = preference.split('=').map((part) => part.trim().replace(/^"|"$/g, ''));
-    if (name === 'example' && value !== '') return { code: value, phase: 'before', source: 'header:prefer' };
+    if (name === 'example') return { code: parseExample(value), phase: 'before', source: 'header:prefer' };
     if (name === 'code') return { status: parseStatus(value), phase: 'before', source: 'header:prefer' };
   }
   return undefined;
+}
+
+function parseExample(value: string): string {
+  if (value === '') throw new BadDirective('Prefer', 'a code is missing: Prefer: example=<code>');
+  return value;
 }
 
 function parseStatus(value: string): number {

@@ -22,5 +22,7 @@ export function parseDelay(at: string, value: unknown, problems: RuleProblems): 
   const members = DELAY_MEMBERS[type];
   problems.object(at, value, ['type', ...members]);
   const numbers = Object.fromEntries(members.map((name) => [name, problems.positive(`${at}/${name}`, json[name])]));
-  return { type, ...numbers } as Delay;
+  const delay = { type, ...numbers } as Delay;
+  if (delay.type === 'uniform' && delay.min > delay.max) problems.add(at, 'min must not be above max');
+  return delay;
 }

@@ -3,7 +3,7 @@ import { RuleProblems, type RuleProblem } from './rule-problems';
 
 const CODES: Readonly<Record<string, readonly string[]>> = {
   'cbs-connector': ['cbs.timeout', 'cbs.connection.failed', 'auth.token.invalid'],
-  otp: ['otp.expired', 'otp.cooldown', 'auth.token.invalid'],
+  otp: ['otp.expired', 'otp.cooldown', 'auth.token.invalid', 'otp/otp.expired'],
 };
 const WORDS: Vocabulary = {
   services: Object.keys(CODES),
@@ -151,14 +151,14 @@ describe('a rule', () => {
   it('is told the nearest names', () => {
     expect(problemsOf({ match: { service: 'otp' }, error: { code: 'otp.expird' } })[0]).toMatchObject({
       pointer: '/error/code',
-      nearest: ['otp.expired', 'otp.cooldown', 'auth.token.invalid'],
+      nearest: ['otp.expired', 'otp/otp.expired', 'otp.cooldown'],
     });
     expect(problemsOf({ match: { service: 'opt' }, delay: 1 })[0]?.nearest[0]).toBe('otp');
     expect(problemsOf({ networ: 'HANG' })[0]?.nearest[0]).toBe('network');
   });
 
   it('is told everything that is wrong with it at once', () => {
-    const problems = problemsOf({ match: { service: 'opt' }, network: 'RESET', times: 0 });
-    expect(problems.map(({ pointer }) => pointer)).toEqual(['/match/service', '/network', '/times']);
+    const problems = problemsOf({ match: { service: 'opt' }, network: 'RESET', times: 0, delay: 1, skip: -1 });
+    expect(problems.map(({ pointer }) => pointer)).toEqual(['/match/service', '/network', '/times', '/skip']);
   });
 });

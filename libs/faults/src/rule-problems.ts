@@ -75,7 +75,8 @@ export class RuleProblems extends Error {
   oneOf(pointer: string, value: unknown, names: readonly string[]): string | undefined {
     if (value === undefined) return undefined;
     if (typeof value === 'string' && names.includes(value)) return value;
-    this.add(pointer, `"${String(value)}" is not known`, nearest(String(value), names));
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    this.add(pointer, `"${text}" is not known`, nearest(text, names));
     return undefined;
   }
 }

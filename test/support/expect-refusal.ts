@@ -73,5 +73,5 @@ const NATIVE: Readonly<Record<string, ShapeOf>> = {
 /** The debit services share one envelope and the prefix of their paths. */
 function familyOf(service: string): string {
   const facts = suiteFacts().services.find(({ name }) => name === service);
-  return facts?.basePaths[0]?.startsWith('/dcms/') === true ? 'dcms' : service;
+  return facts?.basePaths[0]?.startsWith('/dcms') === true ? 'dcms' : service;
 }

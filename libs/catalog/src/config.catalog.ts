@@ -11,7 +11,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'A tenant with this id is registered already. Ids are compared with regard to case.',
     remedy: 'Use the stored tenant, change it with PATCH, or choose another id.',
-    example: { params: { tenantId: 'ACME_BANK' }, fields: [{ field: 'tenantId', message: 'is taken' }] },
+    example: { params: { tenantId: 'ACME_BANK' }, fields: [{ field: 'tenantId', message: 'tenantId is taken' }] },
   },
   'tenant.not.found': {
     status: 404,
@@ -33,7 +33,10 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'The tenant has a product of this name. The name is looked at before anything else in the body.',
     remedy: 'Change the stored product with PATCH, or choose another name.',
-    example: { params: { productName: '2003_PHYSICAL' }, fields: [{ field: 'productName', message: 'is taken' }] },
+    example: {
+      params: { productName: '2003_PHYSICAL' },
+      fields: [{ field: 'productName', message: 'productName is taken' }],
+    },
   },
   'product.not.found': {
     status: 404,
@@ -45,7 +48,7 @@ export const configCatalog = defineErrors('config', {
     meaning:
       "The tenant has no such product. When a card is issued, the product follows from the account's scheme code and the card type.",
     remedy: 'Create the product, or correct the product id, the scheme code or the card type.',
-    example: { params: { productId: 'NOPE' }, fields: [{ field: 'productId', message: 'names no product' }] },
+    example: { params: { productId: 'NOPE' }, fields: [{ field: 'productId', message: 'productId names no product' }] },
   },
   'bin.already.exists': {
     status: 400,
@@ -56,7 +59,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'The same BIN with the same first and last number is stored already.',
     remedy: 'Use the stored range, or configure numbers that are still free.',
-    example: { params: { bin: '608040' }, fields: [{ field: 'bin', message: 'has this range already' }] },
+    example: { params: { bin: '608040' }, fields: [{ field: 'bin', message: 'bin has this range already' }] },
   },
   'bin.not.found': {
     status: 404,
@@ -68,7 +71,7 @@ export const configCatalog = defineErrors('config', {
     meaning:
       'The tenant has no range under this BIN. A BIN must be configured before a product or a card order may name it.',
     remedy: 'Configure the BIN first, or correct it in the request.',
-    example: { params: { bin: '999999' }, fields: [{ field: 'bin', message: 'names no BIN' }] },
+    example: { params: { bin: '999999' }, fields: [{ field: 'bin', message: 'bin names no BIN' }] },
   },
   'tier.already.exists': {
     status: 400,
@@ -79,7 +82,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'The tenant has a tier of this name.',
     remedy: 'Use the stored tier, or choose another name.',
-    example: { params: { tierName: 'CLASSIC' }, fields: [{ field: 'tierName', message: 'is taken' }] },
+    example: { params: { tierName: 'CLASSIC' }, fields: [{ field: 'tierName', message: 'tierName is taken' }] },
   },
   'tier.not.found': {
     status: 404,
@@ -90,7 +93,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'after-change',
     meaning: 'The tenant has no tier of this name; a product or a card upgrade must name a stored one.',
     remedy: 'Create the tier, or correct its name.',
-    example: { params: { tierName: 'NOPE' }, fields: [{ field: 'tierName', message: 'names no tier' }] },
+    example: { params: { tierName: 'NOPE' }, fields: [{ field: 'tierName', message: 'tierName names no tier' }] },
   },
   'scheme.already.exists': {
     status: 400,
@@ -101,7 +104,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'The tenant has a scheme with this code.',
     remedy: 'Use the stored scheme, or choose another code.',
-    example: { params: { schemeCode: '2003' }, fields: [{ field: 'schemeCode', message: 'is taken' }] },
+    example: { params: { schemeCode: '2003' }, fields: [{ field: 'schemeCode', message: 'schemeCode is taken' }] },
   },
   'scheme.not.found': {
     status: 404,
@@ -112,7 +115,10 @@ export const configCatalog = defineErrors('config', {
     retry: 'after-change',
     meaning: 'The tenant has no scheme with this code; a product must name a stored one.',
     remedy: 'Create the scheme, or correct its code.',
-    example: { params: { schemeCode: 'NOPE' }, fields: [{ field: 'schemeCode', message: 'names no scheme' }] },
+    example: {
+      params: { schemeCode: 'NOPE' },
+      fields: [{ field: 'schemeCode', message: 'schemeCode names no scheme' }],
+    },
   },
   'plastic.already.exists': {
     status: 400,
@@ -123,7 +129,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'never',
     meaning: 'The tenant has a plastic with this code.',
     remedy: 'Use the stored plastic, or choose another code.',
-    example: { params: { plasticCode: 'PCLAS' }, fields: [{ field: 'plasticCode', message: 'is taken' }] },
+    example: { params: { plasticCode: 'PCLAS' }, fields: [{ field: 'plasticCode', message: 'plasticCode is taken' }] },
   },
   'plastic.not.found': {
     status: 404,
@@ -134,7 +140,10 @@ export const configCatalog = defineErrors('config', {
     retry: 'after-change',
     meaning: 'The tenant has no plastic with this code; a physical product or a card upgrade must name a stored one.',
     remedy: 'Create the plastic, or correct its code.',
-    example: { params: { plasticCode: 'NOPE' }, fields: [{ field: 'plasticCode', message: 'names no plastic' }] },
+    example: {
+      params: { plasticCode: 'NOPE' },
+      fields: [{ field: 'plasticCode', message: 'plasticCode names no plastic' }],
+    },
   },
   'invalid.product.config': {
     status: 400,

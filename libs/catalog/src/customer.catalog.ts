@@ -26,7 +26,7 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'never',
     meaning: 'The tenant has a customer with this entity id.',
     remedy: 'Go on with the stored customer (registerCard, update-manager), or choose another entity id.',
-    example: { params: { entityId: 'CIF1001' }, fields: [{ field: 'entityId', message: 'is registered already' }] },
+    example: { params: { entityId: 'CIF1001' }, fields: [{ field: 'entityId', message: 'entityId is taken' }] },
   },
   'entity.not.found': {
     status: 404,
@@ -37,7 +37,7 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'after-change',
     meaning: 'The tenant has no customer with this entity id, or none with this mobile number.',
     remedy: 'Register the customer first, or correct the entity id or the mobile number.',
-    example: { params: { identifier: 'NOPE' }, fields: [{ field: 'entityId', message: 'names no customer' }] },
+    example: { params: { identifier: 'NOPE' }, fields: [{ field: 'entityId', message: 'entityId names no customer' }] },
   },
   'kit.not.found': {
     status: 404,
@@ -48,7 +48,10 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'after-change',
     meaning: 'No kit of this number was ever added to the stock, assigned or not.',
     remedy: 'Correct the kit number, or add the kit to the stock.',
-    example: { params: { kitNo: '9999999999' }, fields: [{ field: 'kitNo', message: 'is not in the inventory' }] },
+    example: {
+      params: { kitNo: '9999999999' },
+      fields: [{ field: 'kitNo', message: 'kitNo is not in the inventory' }],
+    },
   },
   'invalid.kit.info': {
     status: 400,
@@ -60,7 +63,7 @@ export const customerCatalog = defineErrors('customer', {
     meaning:
       'The kit exists but is not fit for this: past its date, already the card of someone, or of a product the account does not take.',
     remedy: 'Choose an unallocated kit of the product of the account, or leave the kit number out to get the next one.',
-    example: { params: { kitNo: '4240170003' }, fields: [{ field: 'kitNo', message: 'is ACTIVE' }] },
+    example: { params: { kitNo: '4240170003' }, fields: [{ field: 'kitNo', message: 'kitNo is ASSIGNED' }] },
   },
   'card.not.found': {
     status: 404,
@@ -72,8 +75,8 @@ export const customerCatalog = defineErrors('customer', {
     meaning: 'The kit or the number may exist, but it is no card of this customer, or the customer has no card at all.',
     remedy: 'Send the entity id and the kit number that belong together; fetchKitsByEntityId lists them.',
     example: {
-      params: { identifier: '4240170003' },
-      fields: [{ field: 'kitNo', message: 'names no card of this customer' }],
+      params: { identifier: 'kit 4240170003 and customer CIF1001' },
+      fields: [{ field: 'kitNo', message: 'kitNo names no card of this customer' }],
     },
   },
   'card.already.active': {
@@ -85,7 +88,7 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'never',
     meaning: 'The card was activated before. A second activation changes nothing.',
     remedy: 'Treat the card as active.',
-    example: { params: { kitNo: '4240170002' }, fields: [{ field: 'kitNo', message: 'is ACTIVE' }] },
+    example: { params: { kitNo: '4240170002' }, fields: [{ field: 'kitNo', message: 'kitNo is ACTIVE' }] },
   },
   'card.already.blocked': {
     status: 400,
@@ -96,7 +99,7 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'never',
     meaning: 'The card is blocked for good. It can only be replaced or closed.',
     remedy: 'Treat the card as blocked; use REPLACE for a new card.',
-    example: { params: { kitNo: '4240170005' }, fields: [{ field: 'kitNo', message: 'is BLOCKED' }] },
+    example: { params: { kitNo: '4240170005' }, fields: [{ field: 'kitNo', message: 'kitNo is BLOCKED' }] },
   },
   'card.already.closed': {
     status: 400,
@@ -107,7 +110,7 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'never',
     meaning: 'The card was closed, and nothing leads out of that status.',
     remedy: 'Apply for a new card.',
-    example: { params: { kitNo: '4240170006' }, fields: [{ field: 'kitNo', message: 'is CLOSED' }] },
+    example: { params: { kitNo: '4240170006' }, fields: [{ field: 'kitNo', message: 'kitNo is CLOSED' }] },
   },
   'card.status.active': {
     status: 400,
@@ -119,7 +122,10 @@ export const customerCatalog = defineErrors('customer', {
     meaning:
       'The operation does not fit the present status of the card. The name misleads: any status can be meant, not only ACTIVE.',
     remedy: 'Read the status of the card and bring it into one that allows the operation, if there is a way.',
-    example: { params: { kitNo: '4240170002', status: 'ACTIVE' }, fields: [{ field: 'kitNo', message: 'is ACTIVE' }] },
+    example: {
+      params: { kitNo: '4240170002', status: 'ACTIVE' },
+      fields: [{ field: 'kitNo', message: 'kitNo is ACTIVE' }],
+    },
   },
   'pin.already.set': {
     status: 400,
@@ -130,7 +136,7 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'never',
     meaning: 'setPin is for the first PIN of a card only.',
     remedy: 'Use changePin with the old PIN, or resetPin with an OTP.',
-    example: { params: { kitNo: '4240170003' } },
+    example: { params: { kitNo: '4240170003' }, fields: [{ field: 'kitNo', message: 'kitNo has a PIN' }] },
   },
   'invalid.pin': {
     status: 400,
@@ -142,7 +148,7 @@ export const customerCatalog = defineErrors('customer', {
     meaning:
       'The PIN differs from the stored one, the card has none yet, or the value sent is no encrypted PIN of four digits. Wrong PINs are counted.',
     remedy: 'Ask for the PIN again and check how it is encrypted; the third wrong PIN locks it.',
-    example: { fields: [{ field: 'pin', message: 'is not the PIN of this card' }] },
+    example: { fields: [{ field: 'pin', message: 'pin is not the PIN of this card' }] },
   },
   'pin.locked': {
     status: 400,
@@ -153,7 +159,7 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'after-change',
     meaning: 'Three wrong PINs came in a row. Until the lock ends even the right PIN is refused.',
     remedy: 'Set a new PIN with resetPin and an OTP, order a PIN mailer, or wait for 24 hours.',
-    example: { params: { kitNo: '4240170007' } },
+    example: { params: { kitNo: '4240170007' }, fields: [{ field: 'kitNo', message: 'kitNo has a locked PIN' }] },
   },
   'invalid.otp': {
     status: 400,
@@ -164,7 +170,7 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'after-change',
     meaning: 'The OTP differs from the one sent, was used before, has no tries left, or goes with another reference.',
     remedy: 'Send the newest code with its otpRef, or generate a new one.',
-    example: { fields: [{ field: 'otp', message: 'The OTP does not match' }] },
+    example: { fields: [{ field: 'otp', message: 'otp was refused by the OTP Manager' }] },
   },
   'otp.expired': {
     status: 400,
@@ -176,7 +182,7 @@ export const customerCatalog = defineErrors('customer', {
     meaning:
       'The OTP sent along with a card operation is older than its five minutes. The Customer Service answers, not the OTP Manager.',
     remedy: 'Generate a new OTP and repeat the operation with it.',
-    example: { fields: [{ field: 'otp', message: 'The OTP has expired' }] },
+    example: { fields: [{ field: 'otp', message: 'otp is older than five minutes' }] },
   },
   'invalid.source.account': {
     status: 400,
@@ -189,7 +195,7 @@ export const customerCatalog = defineErrors('customer', {
     remedy: 'Name a linked account, or link it first with update-manager/account.',
     example: {
       params: { accountNo: '8642135' },
-      fields: [{ field: 'accountNo', message: 'is not linked to this customer' }],
+      fields: [{ field: 'accountNo', message: 'accountNo is not linked to this customer' }],
     },
   },
   'invalid.daily.limit.product': {
@@ -201,7 +207,12 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'after-change',
     meaning: 'A customer may choose limits only up to those of the card product.',
     remedy: 'Ask for no more than the maximum that preference/fetch shows.',
-    example: { params: { channel: 'atm' }, fields: [{ field: 'atm', message: 'is above the maximum of the product' }] },
+    example: {
+      params: { channel: 'atm' },
+      fields: [
+        { field: 'domestic.atm.dailyLimit', message: 'domestic.atm.dailyLimit is above the maximum of the product' },
+      ],
+    },
   },
   'product.level.disable': {
     status: 400,
@@ -214,7 +225,7 @@ export const customerCatalog = defineErrors('customer', {
     remedy: 'Leave the feature off, or have it enabled on the product.',
     example: {
       params: { feature: 'international' },
-      fields: [{ field: 'international', message: 'is off in the product' }],
+      fields: [{ field: 'international', message: 'international is off in the product' }],
     },
   },
   'route.not.found': {
@@ -249,6 +260,6 @@ export const customerCatalog = defineErrors('customer', {
     meaning:
       'The load would lift the wallet above the balance it may hold. The code comes from the library family of the endpoint pages.',
     remedy: 'Load less, or spend from the wallet first.',
-    example: { fields: [{ field: 'amount', message: 'leaves no room in the wallet' }] },
+    example: { fields: [{ field: 'amount', message: 'amount leaves no room in the wallet' }] },
   },
 });

@@ -21,7 +21,8 @@ export const dcmsEnvelope: Envelope<Exchange> = {
     if (value.native !== undefined) return { result: value.native, exception: null, pagination: null };
     return { result: value.items, exception: null, pagination: value.pagination };
   },
-  failure: (error) => ({ result: null, exception: exceptionOf(error), pagination: null }),
+  // A refusal may have done a part all the same (contracts/debit.md §3.3.9): its details are the result.
+  failure: (error) => ({ result: error.details ?? null, exception: exceptionOf(error), pagination: null }),
 };
 
 /** The superset of the documented exception members. */

@@ -9,7 +9,8 @@ import type { RequestHeaders } from '../exchange/exchange';
 import type { Platform } from '../runtime/platform';
 import type { ServiceHandle } from '../runtime/service-handle';
 import { controlRoutes } from './control-routes';
-import type { ControlRequest, ControlRoute } from './control-route';
+import type { ControlRequest } from './control-route';
+import { ControlTable, type FoundRoute } from './control-table';
 import { streamEvents } from './stream-events';
 
 const PREFIX = '/__admin';
@@ -21,39 +22,33 @@ export function registerControl(
   services: readonly ServiceHandle[],
 ): void {
   const own = services.flatMap(({ definition }) => definition.control ?? []);
-  const routes = [...controlRoutes, ...own];
-  for (const route of routes) {
-    fastify.route({
-      method: route.method,
-      url: PREFIX + route.path,
-      config: { isControl: true },
-      handler: (request, reply) => handle(route, request, reply, { platform, services, routes }),
-    });
-  }
-  const paths = routes.map(({ path }) => PREFIX + path);
-  fastify.all(`${PREFIX}/*`, { config: { isControl: true } }, (request, reply) => {
+  const table = new ControlTable([...controlRoutes, ...own]);
+  const surface = { platform, services, routes: table.routes };
+  const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> | FastifyReply => {
     const path = request.url.split('?')[0] ?? '';
-    const problem = new SandboxProblem(
-      404,
-      'unknown-control-path',
-      `${request.method} ${path} is no control operation`,
-      { nearest: nearest(path, paths) },
+    const found = table.find(request.method, path.slice(PREFIX.length));
+    if (found !== undefined) return handle(found, request, reply, surface);
+    const nearby = nearest(
+      path,
+      table.routes.map((route) => PREFIX + route.path),
     );
-    return sendProblem(reply, problem);
-  });
+    const detail = `${request.method} ${path} is no control operation`;
+    return sendProblem(reply, new SandboxProblem(404, 'unknown-control-path', detail, { nearest: nearby }));
+  };
+  fastify.all(`${PREFIX}/*`, { config: { isControl: true }, exposeHeadRoute: false }, answer);
 }
 
 type Surface = Pick<ControlRequest, 'platform' | 'services' | 'routes'>;
 
 async function handle(
-  route: ControlRoute,
+  { route, params }: FoundRoute,
   request: FastifyRequest,
   reply: FastifyReply,
   surface: Surface,
 ): Promise<unknown> {
   try {
     if (route.path !== '/health') demandToken(request, surface.platform);
-    const control = controlRequest(request, reply, surface);
+    const control = { ...controlRequest(request, reply, surface), params };
     await bringUpToDate(control.space);
     const answer = await route.handle(control);
     if (answer !== null && typeof answer === 'object' && Symbol.asyncIterator in answer) {
@@ -82,7 +77,7 @@ function controlRequest(request: FastifyRequest, reply: FastifyReply, surface: S
   return {
     ...surface,
     space: surface.platform.spaces.open(id),
-    params: request.params as Record<string, string>,
+    params: {},
     query: request.query as Record<string, string | undefined>,
     body: request.body,
     origin: `${request.protocol}://${request.host}`,

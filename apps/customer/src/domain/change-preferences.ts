@@ -1,5 +1,6 @@
 import type { Minor } from '@sadpath/money';
 import { customerError } from '../customer.errors';
+import { fieldFault } from './field-fault';
 import { invalidInput } from './invalid-input';
 import { minorLimit, type ChannelPreference, type Preferences, type Scope, type ScopePreference } from './preferences';
 import { CHANNELS, limitsOf, offers, type Channel, type Product } from './product';
@@ -47,11 +48,7 @@ export function changePreferences(now: Preferences, change: PreferenceChange, pr
 /** Throws `product.level.disable` when the product lacks a feature. */
 export function requireFeature(product: Product, feature: string): void {
   if (offers(product, feature)) return;
-  throw customerError(
-    'product.level.disable',
-    { feature },
-    { fields: [{ field: feature, message: 'is off in the product' }] },
-  );
+  throw customerError('product.level.disable', { feature }, { fields: [fieldFault(feature, 'is off in the product')] });
 }
 
 function featuresAsked(change: PreferenceChange): string[] {
@@ -89,7 +86,7 @@ function refuseLimit({ scope, channel, change }: AskedLimit, product: Product): 
   for (const member of ['dailyLimit', 'maxLimit'] as const) {
     if ((change?.[member] ?? 0) <= highest) continue;
     const field = channel === 'swipeToPay' ? `swipeToPay.${member}` : `${scope}.${channel}.${member}`;
-    const fields = [{ field, message: 'is above the maximum of the product' }];
+    const fields = [fieldFault(field, 'is above the maximum of the product')];
     throw customerError('invalid.daily.limit.product', { channel }, { fields });
   }
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@sadpath/clock';
 import { customerError } from '../customer.errors';
+import { fieldFault } from './field-fault';
 
 /** One postal address; of each category there is at most one. */
 export interface Address {
@@ -104,6 +105,6 @@ export function accountOf(customer: Customer, accountNo: string): LinkedAccount 
 
 /** The refusal of an account that is not linked to the customer. */
 export function notLinked(accountNo: string): ReturnType<typeof customerError> {
-  const fields = [{ field: 'accountNo', message: 'is not linked to this customer' }];
+  const fields = [fieldFault('accountNo', 'is not linked to this customer')];
   return customerError('invalid.source.account', { accountNo }, { fields });
 }

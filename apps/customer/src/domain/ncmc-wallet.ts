@@ -1,6 +1,7 @@
 import type { Instant } from '@sadpath/clock';
 import { minor, type Minor } from '@sadpath/money';
 import { customerError } from '../customer.errors';
+import { fieldFault } from './field-fault';
 
 /** The most that a transit wallet may hold, staged money included: 2,000.00 INR in minor units. */
 export const NCMC_MAXIMUM_BALANCE: Minor = 200_000;
@@ -49,7 +50,7 @@ export function loadWallet(wallet: NcmcWallet, amount: Minor, move: WalletMove):
 export function requireRoom(wallet: NcmcWallet, amount: Minor): void {
   if (wallet.staged + wallet.balance + amount > NCMC_MAXIMUM_BALANCE) {
     throw customerError('TX0057', undefined, {
-      fields: [{ field: 'amount', message: 'leaves no room in the wallet' }],
+      fields: [fieldFault('amount', 'leaves no room in the wallet')],
     });
   }
 }

@@ -1,5 +1,6 @@
 import { customerError } from '../customer.errors';
 import { cardLifecycle, type CardEvent, type CardStatus } from './card.lifecycle';
+import { fieldFault } from './field-fault';
 
 type RefusalCode =
   'card.already.active' | 'card.already.blocked' | 'card.already.closed' | 'card.status.active' | 'invalid.kit.info';
@@ -20,11 +21,8 @@ export function nextStatus(kitNo: string, status: CardStatus, event: CardEvent):
   const next = cardLifecycle.next(status, event);
   if (next !== undefined) return next;
   const code = status === 'CLOSED' ? 'card.already.closed' : (REFUSALS[event]?.[status] ?? 'card.status.active');
+  const fields = [fieldFault('kitNo', `is ${status}`)];
   throw code === 'card.status.active'
-    ? customerError(code, { kitNo, status }, { fields: kitField(`is ${status}`) })
-    : customerError(code, { kitNo }, { fields: kitField(`is ${status}`) });
-}
-
-function kitField(message: string): { field: string; message: string }[] {
-  return [{ field: 'kitNo', message }];
+    ? customerError(code, { kitNo, status }, { fields })
+    : customerError(code, { kitNo }, { fields });
 }

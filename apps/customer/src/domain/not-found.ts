@@ -1,8 +1,9 @@
 import { customerError } from '../customer.errors';
+import { fieldFault } from './field-fault';
 
 /** The refusal of an entity id, or a mobile number, that no customer has. */
 export function entityNotFound(identifier: string, field = 'entityId'): ReturnType<typeof customerError> {
-  return customerError('entity.not.found', { identifier }, { fields: [{ field, message: 'names no customer' }] });
+  return customerError('entity.not.found', { identifier }, { fields: [fieldFault(field, 'names no customer')] });
 }
 
 /** The refusal of a kit number that was never in stock. */
@@ -10,7 +11,7 @@ export function kitNotFound(
   kitNo: string,
   details?: Readonly<Record<string, unknown>>,
 ): ReturnType<typeof customerError> {
-  const fields = [{ field: 'kitNo', message: 'is not in the inventory' }];
+  const fields = [fieldFault('kitNo', 'is not in the inventory')];
   return customerError('kit.not.found', { kitNo }, { fields, ...(details === undefined ? {} : { details }) });
 }
 
@@ -19,6 +20,6 @@ export function cardNotFound(identifier: string, field = 'kitNo'): ReturnType<ty
   return customerError(
     'card.not.found',
     { identifier },
-    { fields: [{ field, message: 'names no card of this customer' }] },
+    { fields: [fieldFault(field, 'names no card of this customer')] },
   );
 }

@@ -1,5 +1,6 @@
 import { DAY, type Instant } from '@sadpath/clock';
 import { customerError } from '../customer.errors';
+import { fieldFault } from './field-fault';
 import { pinLifecycle, type PinState } from './pin.lifecycle';
 
 /** Wrong PINs in a row that lock it (contracts/debit.md §6). */
@@ -32,7 +33,8 @@ export const NO_PIN: Pin = Object.freeze({ state: 'NOT_SET', verification: null,
 /** Sets the first PIN. Throws `pin.already.set` when there is one, locked or not. */
 export function setPin(pin: Pin, verification: string, kitNo: string): Pin {
   const state = pinLifecycle.next(pin.state, 'set');
-  if (state === undefined) throw customerError('pin.already.set', { kitNo });
+  if (state === undefined)
+    throw customerError('pin.already.set', { kitNo }, { fields: [fieldFault('kitNo', 'has a PIN')] });
   return { state, verification, wrongTries: 0, lockedAt: null };
 }
 
@@ -52,7 +54,8 @@ export function checkPin(pin: Pin, attempt: string | undefined, now: Instant): P
 /** Throws the code of a verdict that is not `right`: `invalid.pin` or `pin.locked`. */
 export function acceptPin(verdict: PinVerdict, kitNo: string): void {
   if (verdict === 'wrong') throw invalidPin();
-  if (verdict === 'locked') throw customerError('pin.locked', { kitNo });
+  if (verdict === 'locked')
+    throw customerError('pin.locked', { kitNo }, { fields: [fieldFault('kitNo', 'has a locked PIN')] });
 }
 
 /** Puts a new PIN over the old one, and ends a lock. Throws `invalid.pin` when there is no PIN to replace. */
@@ -76,6 +79,6 @@ export function releasePin(pin: Pin, now: Instant): Pin {
 /** The refusal of a PIN that is wrong, not set, or unreadable. */
 export function invalidPin(): ReturnType<typeof customerError> {
   return customerError('invalid.pin', undefined, {
-    fields: [{ field: 'pin', message: 'is not the PIN of this card' }],
+    fields: [fieldFault('pin', 'is not the PIN of this card')],
   });
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '@sadpath/clock';
 import { customerError } from '../customer.errors';
 import type { Address, Contact, Customer, KycDocument, LinkedAccount } from './customer';
+import { fieldFault } from './field-fault';
 
 /** The lists every customer has to be reachable by. */
 export interface Reachability {
@@ -14,10 +15,10 @@ export function requireReachable({ addressInfo, communicationInfo }: Omit<Reacha
   const fields = [
     ...(addressInfo.some(({ addressCategory }) => addressCategory === 'PERMANENT')
       ? []
-      : [{ field: 'addressInfo', message: 'needs a PERMANENT address' }]),
+      : [fieldFault('addressInfo', 'needs a PERMANENT address')]),
     ...(communicationInfo.some(({ contactNo }) => contactNo !== null)
       ? []
-      : [{ field: 'communicationInfo', message: 'needs a mobile number' }]),
+      : [fieldFault('communicationInfo', 'needs a mobile number')]),
   ];
   if (fields.length > 0) throw customerError('invalid.input.request', undefined, { fields });
 }

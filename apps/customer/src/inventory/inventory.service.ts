@@ -4,6 +4,7 @@ import type { Visit } from '@sadpath/dcms';
 import { customerCollections } from '../customer.collections';
 import { customerError } from '../customer.errors';
 import type { Card } from '../domain/card';
+import { fieldFault } from '../domain/field-fault';
 import { invalidInput } from '../domain/invalid-input';
 import type { InventoryKit } from '../domain/inventory';
 import { kitNotFound } from '../domain/not-found';
@@ -92,9 +93,5 @@ function inventoryKit(
 }
 
 function notInStock(kitNo: string): Error {
-  return customerError(
-    'invalid.kit.info',
-    { kitNo },
-    { fields: [{ field: 'kitNo', message: 'is not in stock any more' }] },
-  );
+  return customerError('invalid.kit.info', { kitNo }, { fields: [fieldFault('kitNo', 'is not in stock any more')] });
 }

@@ -6,6 +6,7 @@ import { customerCollections } from '../customer.collections';
 import { customerError } from '../customer.errors';
 import type { Card } from '../domain/card';
 import type { Customer } from '../domain/customer';
+import { fieldFault } from '../domain/field-fault';
 import { acceptRegistration } from '../domain/registration';
 import { CbsClient } from '../upstream/cbs.client';
 import { CustomerCopies } from './customer-copies.service';
@@ -62,6 +63,6 @@ function wished(wishes: readonly CardWish[], deliveryAddress: string | null | un
 }
 
 function alreadyExists(entityId: string): ReturnType<typeof customerError> {
-  const fields = [{ field: 'entityId', message: 'is taken' }];
+  const fields = [fieldFault('entityId', 'is taken')];
   return customerError('entity.already.exists', { entityId }, { fields });
 }

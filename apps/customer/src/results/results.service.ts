@@ -3,6 +3,8 @@ import { DAY } from '@sadpath/clock';
 import { keyIn, type Visit } from '@sadpath/dcms';
 import { customerCollections } from '../customer.collections';
 
+const { results } = customerCollections;
+
 /** How long a result is given again for the same id. */
 const KEPT_FOR = DAY;
 
@@ -15,22 +17,36 @@ export interface Repeatable {
 /** Gives the stored result when the same id comes again within 24 hours; refusals are not stored. */
 @Injectable()
 export class ResultsService {
+  /** Work under way, so that the same id sent twice at once is worked on once. */
+  private readonly running = new Map<string, Promise<unknown>>();
+
   async once<T>(visit: Visit, { operation, requestId }: Repeatable, work: () => Promise<T>): Promise<T> {
     if (requestId === null || requestId === undefined) return work();
     const key = `${operation}/${requestId}`;
+    const name = `${visit.call.space.id}/${keyIn(visit.tenant, key)}`;
+    const run = this.running.get(name) ?? this.workOn(visit, key, work);
+    this.running.set(name, run);
+    try {
+      return (await run) as T;
+    } finally {
+      this.running.delete(name);
+    }
+  }
+
+  private async workOn(visit: Visit, key: string, work: () => Promise<unknown>): Promise<unknown> {
     const stored = await this.find(visit, key);
-    if (stored !== undefined) return stored.result as T;
+    if (stored !== undefined) return stored.result;
     const result = await work();
     await this.keep(visit, key, result);
     return result;
   }
 
   private async find({ call, tenant }: Visit, key: string): Promise<{ readonly result: unknown } | undefined> {
-    const stored = await call.store.transaction((tx) => tx.get(customerCollections.results, keyIn(tenant, key)));
+    const stored = await call.store.transaction((tx) => tx.get(results, keyIn(tenant, key)));
     return stored !== undefined && call.now < stored.at + KEPT_FOR ? stored : undefined;
   }
 
   private keep({ call, tenant }: Visit, key: string, result: unknown): Promise<void> {
-    return call.store.transaction((tx) => tx.put(customerCollections.results, { tenant, key, result, at: call.now }));
+    return call.store.transaction((tx) => tx.put(results, { tenant, key, result, at: call.now }));
   }
 }

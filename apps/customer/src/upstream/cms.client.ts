@@ -4,6 +4,7 @@ import { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from '@sadpath/s
 import { customerError } from '../customer.errors';
 import type { CardStatus } from '../domain/card.lifecycle';
 import type { ExpiryDate } from '../domain/expiry-date';
+import { fieldFault } from '../domain/field-fault';
 import type { CardType } from '../domain/product';
 
 /** A kit of the stock as CMS knows it. */
@@ -65,7 +66,7 @@ export class CmsClient {
    */
   async allocate(visit: Visit, allocation: Allocation): Promise<StockKit> {
     const answer = await this.send(visit, 'POST', 'cards', allocation);
-    if (!answer.ok && isUnfitKit(answer)) throw customerError('invalid.kit.info', { kitNo: allocation.kitNo ?? '' });
+    if (!answer.ok && isUnfitKit(answer)) throw kitIsTaken(allocation.kitNo ?? '');
     return this.accepted(answer) as StockKit;
   }
 
@@ -125,4 +126,8 @@ export class CmsClient {
 function isUnfitKit({ code, details }: UpstreamRefusal): boolean {
   if (code !== 'cms.invalid.request' || !Array.isArray(details)) return false;
   return (details as readonly { readonly field?: unknown }[]).some(({ field }) => field === 'kitNo');
+}
+
+function kitIsTaken(kitNo: string): Error {
+  return customerError('invalid.kit.info', { kitNo }, { fields: [fieldFault('kitNo', 'is not free any more')] });
 }

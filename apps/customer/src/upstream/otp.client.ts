@@ -3,6 +3,7 @@ import type { Visit } from '@sadpath/dcms';
 import { Upstreams } from '@sadpath/service';
 import { customerError } from '../customer.errors';
 import type { Customer } from '../domain/customer';
+import { fieldFault } from '../domain/field-fault';
 
 /** An OTP as a request sends it, and the purpose and mobile it must have been sent for. */
 export interface OtpProof {
@@ -25,14 +26,15 @@ export class OtpClient {
       body: proof,
     });
     if (answer.ok) return;
-    const fields = [{ field: 'otp', message: answer.message }];
     switch (answer.code) {
       case 'otp.expired':
-        throw customerError('otp.expired', undefined, { fields });
+        throw customerError('otp.expired', undefined, { fields: [fieldFault('otp', 'is older than five minutes')] });
       case 'otp.invalid':
       case 'otp.max.retries':
       case 'invalid.input.request':
-        throw customerError('invalid.otp', undefined, { fields });
+        throw customerError('invalid.otp', undefined, {
+          fields: [fieldFault('otp', 'was refused by the OTP Manager')],
+        });
       default:
         throw this.upstreams.passOn(answer);
     }

@@ -3,7 +3,7 @@ import { admitScheme } from './scheme';
 import { admitTier } from './tier';
 
 const refusing = (code: string, field: string) =>
-  expect.objectContaining({ code, fields: [{ field, message: 'is taken' }] }) as Error;
+  expect.objectContaining({ code, fields: [{ field, message: `${field} is taken` }] }) as Error;
 
 describe('admitTier', () => {
   const gold = { tierName: 'GOLD', rank: 3 };

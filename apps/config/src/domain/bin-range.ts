@@ -27,7 +27,7 @@ export function admitBinRange(range: BinRange, stored: readonly BinRange[]): Bin
 }
 
 function alreadyConfigured(bin: string): Error {
-  const fields = [{ field: 'bin', message: 'has this range already' }];
+  const fields = [{ field: 'bin', message: 'bin has this range already' }];
   return configError('bin.already.exists', { bin }, { fields });
 }
 

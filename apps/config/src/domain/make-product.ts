@@ -29,9 +29,8 @@ function checkName(given: { productName: unknown; productId?: unknown }, product
     (product) => product.productName === given.productName || product.productId === given.productId,
   );
   if (taken === undefined) return;
-  const fields = [
-    { field: taken.productName === given.productName ? 'productName' : 'productId', message: 'is taken' },
-  ];
+  const field = taken.productName === given.productName ? 'productName' : 'productId';
+  const fields = [{ field, message: `${field} is taken` }];
   throw configError('product.already.exists', { productName: taken.productName }, { fields });
 }
 

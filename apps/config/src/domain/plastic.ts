@@ -14,6 +14,6 @@ export function admitPlastic(plastic: Plastic, stored: Plastic | undefined): Pla
   throw configError(
     'plastic.already.exists',
     { plasticCode },
-    { fields: [{ field: 'plasticCode', message: 'is taken' }] },
+    { fields: [{ field: 'plasticCode', message: 'plasticCode is taken' }] },
   );
 }

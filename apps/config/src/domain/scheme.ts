@@ -18,6 +18,6 @@ export function admitScheme(draft: SchemeDraft, stored: Scheme | undefined): Sch
   throw configError(
     'scheme.already.exists',
     { schemeCode },
-    { fields: [{ field: 'schemeCode', message: 'is taken' }] },
+    { fields: [{ field: 'schemeCode', message: 'schemeCode is taken' }] },
   );
 }

@@ -50,7 +50,11 @@ export function registerTenant(draft: TenantDraft, stored: Tenant | undefined): 
 }
 
 function taken(tenantId: string): Error {
-  return configError('tenant.already.exists', { tenantId }, { fields: [{ field: 'tenantId', message: 'is taken' }] });
+  return configError(
+    'tenant.already.exists',
+    { tenantId },
+    { fields: [{ field: 'tenantId', message: 'tenantId is taken' }] },
+  );
 }
 
 /** Changes what is given and keeps the rest, the id always. */

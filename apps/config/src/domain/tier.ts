@@ -11,5 +11,9 @@ export interface Tier {
 export function admitTier(tier: Tier, stored: Tier | undefined): Tier {
   const { tierName } = tier;
   if (stored === undefined) return tier;
-  throw configError('tier.already.exists', { tierName }, { fields: [{ field: 'tierName', message: 'is taken' }] });
+  throw configError(
+    'tier.already.exists',
+    { tierName },
+    { fields: [{ field: 'tierName', message: 'tierName is taken' }] },
+  );
 }

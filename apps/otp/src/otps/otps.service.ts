@@ -74,11 +74,11 @@ function systemsOf(call: Call, { channel }: OtpOrder): { isHsmUp: boolean; isGat
 /** Whose mobile it is. Throws `entity.not.found`, then `kit.not.found`. */
 function found({ mobile, kitNo }: OtpOrder, known: KnownMobile | undefined): KnownMobile {
   if (known === undefined) {
-    const fields = [{ field: 'mobile', message: 'is registered for no customer' }];
+    const fields = [{ field: 'mobile', message: 'mobile is registered for no customer' }];
     throw gatewayErrors.customer('entity.not.found', { identifier: mobile }, { fields });
   }
   if (kitNo !== undefined && !isKnownKit(kitNo, KIT_SERIES)) {
-    const fields = [{ field: 'kitNo', message: 'is not in the inventory' }];
+    const fields = [{ field: 'kitNo', message: 'kitNo is not in the inventory' }];
     throw gatewayErrors.customer('kit.not.found', { kitNo }, { fields });
   }
   return known;

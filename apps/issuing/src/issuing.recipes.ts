@@ -361,7 +361,16 @@ export const issuingRecipes = defineRecipes(issuingCatalog, {
   },
   upstream_timeout: {
     title: 'puts a card on hold while the processor is too slow',
-    steps: [dependency('processor', 'slow', 6000), put('/v2/cards/5001/status', { newStatus: 2 })],
+    steps: [
+      {
+        says: 'Lets the platform wait for a tenth of a second in place of its five',
+        method: 'PATCH',
+        path: '/__admin/space',
+        body: { settings: { 'issuing.upstreamTimeoutMs': 100 } },
+      },
+      dependency('processor', 'slow', 6000),
+      put('/v2/cards/5001/status', { newStatus: 2 }),
+    ],
   },
   edge_bad_gateway: {
     title: 'lists cardholders through a corrupt edge',

@@ -28,14 +28,14 @@ function waitFor(ms: number, { raw }: Exchange): Promise<boolean> {
   const { socket } = raw as IncomingMessage;
   if (ms === 0) return Promise.resolve(!socket.destroyed);
   return new Promise((resolve) => {
-    const leave = (): void => {
+    const end = (isThere: boolean): void => {
       callOff();
-      resolve(false);
+      socket.off('end', leave).off('close', leave);
+      resolve(isThere);
     };
-    const callOff = afterRealMs(ms, () => {
-      socket.off('close', leave);
-      resolve(true);
-    });
-    socket.once('close', leave);
+    const leave = (): void => end(false);
+    const callOff = afterRealMs(ms, () => end(true));
+    // The end of what the caller sends is known a little before the connection is closed.
+    socket.once('end', leave).once('close', leave);
   });
 }

@@ -7,6 +7,7 @@ export interface SpaceWish {
   readonly id?: string;
   readonly seed?: string;
   readonly envelope?: 'standard' | 'native';
+  readonly fixtures?: 'default' | 'none';
   readonly clock?: string;
   readonly ttlMs?: number;
   readonly settings?: Readonly<Record<string, unknown>>;

@@ -6,10 +6,12 @@ import {
   registerControl,
   SandboxProblem,
   type Platform,
+  type ServiceDefinition,
   type ServiceHandle,
 } from '@sadpath/service';
 import { fastify, type FastifyInstance } from 'fastify';
 import { registerGatewayDocs } from './gateway-docs';
+import { passOn } from './pass-on';
 
 const MAX_HEADER_BYTES = 64 * 1024;
 
@@ -48,9 +50,12 @@ export function createGateway(platform: Platform, services: readonly ServiceHand
 
 function dispatcher(platform: Platform, own: RequestListener): Server {
   const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
-    const handle = targetOf(platform, request.url ?? '/');
-    if (handle === undefined) own(request, response);
-    else handle.fastify.routing(request, response);
+    const service = serviceOf(platform, request.url ?? '/');
+    const handle = service && platform.handles.get(service.name);
+    const elsewhere = service && platform.config.urls[service.name];
+    if (handle !== undefined) handle.fastify.routing(request, response);
+    else if (elsewhere !== undefined) passOn(elsewhere, request, response);
+    else own(request, response);
   });
   server.on('clientError', (_error, socket) => {
     const body = JSON.stringify(new SandboxProblem(400, 'unreadable', 'The request could not be read as HTTP'));
@@ -63,10 +68,8 @@ function dispatcher(platform: Platform, own: RequestListener): Server {
   return server;
 }
 
-function targetOf(platform: Platform, url: string): ServiceHandle | undefined {
-  const path = cutSpacePrefix(url).url.split('?')[0] ?? '/';
-  const service = platform.serviceOfPath(path);
-  return service && platform.handles.get(service.name);
+function serviceOf(platform: Platform, url: string): ServiceDefinition | undefined {
+  return platform.serviceOfPath(cutSpacePrefix(url).url.split('?')[0] ?? '/');
 }
 
 function cutPrefix(raw: IncomingMessage & { sadpathSpace?: string }): string {

@@ -1,7 +1,11 @@
 import type { ServiceHandle } from '@sadpath/service';
 
 /** What the sandbox says when it is ready: for people, or one line of JSON for programs. */
-export function readyMessage(origin: string, services: readonly ServiceHandle[], format: 'text' | 'json'): string {
+export function readyMessage(
+  origin: string | undefined,
+  services: readonly ServiceHandle[],
+  format: 'text' | 'json',
+): string {
   if (format === 'json') {
     const urls = Object.fromEntries(services.map(({ definition, url }) => [definition.name, url]));
     const listeners = Object.fromEntries(listenersOf(services));
@@ -14,7 +18,7 @@ export function readyMessage(origin: string, services: readonly ServiceHandle[],
     (definition.credentials ?? []).map((line) => `  ${definition.name.padEnd(14)} ${line}`),
   );
   return [
-    `Sadpath is ready on ${origin} (control API: ${origin}/__admin/errors)`,
+    origin === undefined ? 'Sadpath is ready' : `Sadpath is ready on ${origin} (control API: ${origin}/__admin/errors)`,
     '',
     'Services',
     ...rows,
@@ -23,10 +27,7 @@ export function readyMessage(origin: string, services: readonly ServiceHandle[],
     'Fixture credentials',
     ...logins,
     '',
-    'Try',
-    `  curl -s ${origin}/dcms/api/authenticate -H 'content-type: application/json' -d '{"username":"api_admin","password":"Sandbox#123"}'`,
-    `  curl -s ${origin}/wallet/v1/wallets -H 'X-Sandbox-Error: ERR_WALLET_FROZEN'`,
-    `  curl -s -X POST ${origin}/__admin/recipes/customer/card.already.blocked/run`,
+    ...(origin === undefined ? [] : tries(origin)),
     '',
   ].join('\n');
 }
@@ -36,4 +37,13 @@ function listenersOf(services: readonly ServiceHandle[]): readonly (readonly [st
   return services.flatMap(({ definition, listeners }) =>
     listeners.map(({ name, address }) => [`${definition.name}.${name}`, address] as const),
   );
+}
+
+function tries(origin: string): readonly string[] {
+  return [
+    'Try',
+    `  curl -s ${origin}/dcms/api/authenticate -H 'content-type: application/json' -d '{"username":"api_admin","password":"Sandbox#123"}'`,
+    `  curl -s ${origin}/wallet/v1/wallets -H 'X-Sandbox-Error: ERR_WALLET_FROZEN'`,
+    `  curl -s -X POST ${origin}/__admin/recipes/customer/card.already.blocked/run`,
+  ];
 }

@@ -1,30 +1,66 @@
-import { createService, Platform, readConfig, stopGracefully, type RunningService } from '@sadpath/service';
+import {
+  createService,
+  Platform,
+  readConfig,
+  stopGracefully,
+  type RunningService,
+  type SandboxConfig,
+} from '@sadpath/service';
 import { loadData, saveData } from './data-directory';
 import { createGateway } from './gateway';
+import { openBackend } from './open-backend';
 import { readyMessage } from './ready-message';
 import { suite } from './suite';
 
-/** Runs all services and the gateway in this process. */
+const NAMES = suite.map(({ name }) => name);
+
+/**
+ * Runs all services and the gateway in this process, or, when services are named on the command line, those alone
+ * and no gateway. A service with a URL of its own runs elsewhere: the gateway passes its requests on.
+ */
 export async function startSandbox(): Promise<void> {
-  const config = readConfig(
-    process.env,
-    suite.map(({ name }) => name),
+  const config = readConfig(process.env, NAMES, process.argv.slice(2));
+  const backend = await openBackend(config);
+  const platform = new Platform(suite, config, backend);
+  const isGateway = config.services.length === 0;
+  const here = suite.filter(({ name }) =>
+    isGateway ? config.urls[name] === undefined : config.services.includes(name),
   );
-  const platform = new Platform(suite, config);
-  const services = await Promise.all(suite.map((definition) => createService(definition, platform)));
-  if (config.dataDir !== undefined) await loadData(platform, config.dataDir);
-  const gateway = createGateway(platform, services);
-  const origin = await gateway.listen({ port: config.port, host: config.host });
-  await Promise.all(services.map((service) => service.listen(portOf(service, config.port))));
-  stopGracefully([gateway, ...services, { close: () => saveIfAsked(platform) }]);
-  process.stdout.write(readyMessage(origin, services, config.readyFormat));
+  const services = await Promise.all(here.map((definition) => createService(definition, platform)));
+  if (config.dataDir !== undefined && backend === undefined) await loadData(platform, config.dataDir);
+  const gateway = isGateway ? await openGateway(platform, services) : undefined;
+  await Promise.all(services.map((service) => service.listen(portOf(service, config))));
+  const save = { close: () => saveIfAsked(platform) };
+  stopGracefully([
+    ...(gateway === undefined ? [] : [gateway.server]),
+    ...services,
+    save,
+    ...(backend === undefined ? [] : [backend]),
+  ]);
+  process.stdout.write(readyMessage(gateway?.origin, services, config.readyFormat));
+}
+
+/** The gateway also describes the services that run elsewhere; their modules are made for that and never listen. */
+async function openGateway(
+  platform: Platform,
+  here: readonly RunningService[],
+): Promise<{ server: ReturnType<typeof createGateway>; origin: string }> {
+  const { config } = platform;
+  const elsewhere = suite.filter(({ name }) => config.urls[name] !== undefined);
+  const described = await Promise.all(
+    elsewhere.map((definition) => createService(definition, platform, { isElsewhere: true })),
+  );
+  const all = [...here, ...described].sort((a, b) => a.definition.port - b.definition.port);
+  const server = createGateway(platform, all);
+  return { server, origin: await server.listen({ port: config.port, host: config.host }) };
 }
 
 /** The services keep their distance from the gateway: base + 1, base + 2, …; 0 lets the system choose each. */
-function portOf({ definition }: RunningService, base: number): number {
-  return base === 0 ? 0 : base + (definition.port - 4000);
+function portOf({ definition }: RunningService, { port }: SandboxConfig): number {
+  return port === 0 ? 0 : port + (definition.port - 4000);
 }
 
 async function saveIfAsked(platform: Platform): Promise<void> {
-  if (platform.config.dataDir !== undefined) await saveData(platform, platform.config.dataDir);
+  const { dataDir } = platform.config;
+  if (dataDir !== undefined && platform.shared === undefined) await saveData(platform, dataDir);
 }

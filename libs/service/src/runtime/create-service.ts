@@ -56,9 +56,14 @@ export class RunningService implements ServiceHandle {
 }
 
 /** Makes a service ready to listen, in this process. */
-export async function createService(definition: ServiceDefinition, platform: Platform): Promise<RunningService> {
+export async function createService(
+  definition: ServiceDefinition,
+  platform: Platform,
+  /** A service that runs elsewhere is only made to be described. */
+  { isElsewhere = false }: { readonly isElsewhere?: boolean } = {},
+): Promise<RunningService> {
   const service = new RunningService(definition, platform);
-  platform.handles.set(definition.name, service);
+  if (!isElsewhere) platform.handles.set(definition.name, service);
   const adapter = new SandboxAdapter({
     bodyLimit: definition.bodyLimit ?? DEFAULT_BODY_LIMIT,
     route: (path) => definition.route?.(path) ?? path,

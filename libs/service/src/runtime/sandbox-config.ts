@@ -13,6 +13,10 @@ export interface SandboxConfig {
   readonly maxSpaces: number;
   /** Needed on the control API when the sandbox listens beyond loopback. */
   readonly adminToken: string | undefined;
+  /** PostgreSQL that several processes share; memory without it. */
+  readonly databaseUrl: string | undefined;
+  /** Services this process runs alone, without a gateway; none means all. */
+  readonly services: readonly string[];
   /** Key with which the services sign and check bearer tokens. */
   readonly tokenSecret: string;
   readonly logLevel: string;
@@ -34,7 +38,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
 /** Reads the environment. Throws `BadConfig`, which lists everything that is wrong with it. */
-export function readConfig(env: Env, services: readonly string[]): SandboxConfig {
+export function readConfig(env: Env, services: readonly string[], only: readonly string[] = []): SandboxConfig {
   const faults: string[] = [];
   const host = env['SADPATH_HOST'] ?? '127.0.0.1';
   const adminToken = env['SADPATH_ADMIN_TOKEN'];
@@ -48,6 +52,8 @@ export function readConfig(env: Env, services: readonly string[]): SandboxConfig
     spaceDefaults: readSpaceDefaults(env, faults),
     maxSpaces: wholeNumber(env, 'SADPATH_MAX_SPACES', 2_000, 100_000, faults),
     adminToken,
+    databaseUrl: env['DATABASE_URL'],
+    services: readServices(only, services, faults),
     tokenSecret: env['SADPATH_TOKEN_SECRET'] ?? 'sadpath-sandbox-signing-key-not-a-secret',
     logLevel: env['SADPATH_LOG'] ?? 'warn',
     dataDir: env['SADPATH_DATA'],
@@ -56,6 +62,13 @@ export function readConfig(env: Env, services: readonly string[]): SandboxConfig
   };
   if (faults.length > 0) throw new BadConfig(faults);
   return config;
+}
+
+function readServices(only: readonly string[], services: readonly string[], faults: string[]): readonly string[] {
+  for (const name of only) {
+    if (!services.includes(name)) faults.push(`${name} is no service; there are ${services.join(', ')}`);
+  }
+  return only;
 }
 
 function readUrls(env: Env, services: readonly string[], faults: string[]): Record<string, string> {

@@ -36,6 +36,9 @@ export interface StoreDump {
 /** The documents with which a service starts in a fresh space. */
 export type Seed = readonly { readonly collection: Collection; readonly docs: readonly Doc[] }[];
 
+/** Gives the seed anew, so that relative fixture dates follow the space's start. */
+export type SeedMaker = () => Seed;
+
 /** Two documents may not share a unique value; a service that can meet this catches it and answers a code. */
 export class UniqueViolation extends Error {
   constructor(

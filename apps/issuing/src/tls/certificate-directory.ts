@@ -27,6 +27,11 @@ export class CertificateDirectory {
     return existsSync(join(this.path, 'complete'));
   }
 
+  /** True when a certificate of that name is filed, such as `staging/C1`. */
+  has(name: string): boolean {
+    return existsSync(join(this.path, `${name}.crt`));
+  }
+
   authority(): Promise<KeyedCertificate> {
     return this.read('ca');
   }

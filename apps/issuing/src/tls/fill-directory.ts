@@ -1,4 +1,5 @@
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { CERTIFICATES, TENANT, type CertificateFixture } from '../issuing.fixtures';
 import {
   CertificateAuthority,
@@ -32,7 +33,8 @@ interface Authorities {
 export async function fillDirectory(path: string): Promise<CertificateDirectory> {
   const directory = new CertificateDirectory(path);
   if (directory.isComplete()) return directory;
-  const draft = new CertificateDirectory(`${path}.${String(process.pid)}`);
+  await mkdir(dirname(path), { recursive: true });
+  const draft = new CertificateDirectory(await mkdtemp(`${path}.`));
   await writeAll(draft);
   try {
     await rename(draft.path, path);

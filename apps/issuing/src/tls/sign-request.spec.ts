@@ -32,12 +32,18 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 interface Asked {
+  readonly as?: string;
   readonly name?: JsonName;
   readonly dnsNames?: readonly string[];
   readonly pair?: webcrypto.CryptoKeyPair;
 }
 
-async function sign({ name = SUBJECT, dnsNames = ['pay.northwind.test'], pair = keys }: Asked): Promise<SigningResult> {
+async function sign({
+  as = 'PAY',
+  name = SUBJECT,
+  dnsNames = ['pay.northwind.test'],
+  pair = keys,
+}: Asked): Promise<SigningResult> {
   const request = await Pkcs10CertificateRequestGenerator.create({
     name,
     keys: pair,
@@ -49,7 +55,7 @@ async function sign({ name = SUBJECT, dnsNames = ['pay.northwind.test'], pair = 
       ]),
     ],
   });
-  return signRequest(directory, { request: request.toString('pem'), name: 'PAY', environment: 'staging' });
+  return signRequest(directory, { request: request.toString('pem'), name: as, environment: 'staging' });
 }
 
 describe('signRequest', () => {
@@ -76,17 +82,20 @@ describe('signRequest', () => {
 
   it('refuses wildcards, in the common name and beside it', async () => {
     const starred = [...SUBJECT.slice(0, -1), { CN: ['*.northwind.test'] }];
-    expect(await sign({ dnsNames: ['*.northwind.test'] })).toMatchObject({ signed: false, refusal: 'wildcard' });
-    expect(await sign({ name: starred })).toMatchObject({ signed: false, refusal: 'wildcard' });
+    expect(await sign({ as: 'W1', dnsNames: ['*.northwind.test'] })).toMatchObject({
+      signed: false,
+      refusal: 'wildcard',
+    });
+    expect(await sign({ as: 'W2', name: starred })).toMatchObject({ signed: false, refusal: 'wildcard' });
   });
 
   it('refuses keys of another size', async () => {
     const pair = await webcrypto.subtle.generateKey({ ...RSA, modulusLength: 1024 }, true, ['sign', 'verify']);
-    expect(await sign({ pair })).toMatchObject({ signed: false, refusal: 'key' });
+    expect(await sign({ as: 'K1', pair })).toMatchObject({ signed: false, refusal: 'key' });
   });
 
   it.each(['O', 'OU', 'CN'])('refuses a subject without %s', async (part) => {
-    expect(await sign({ name: SUBJECT.filter((rdn) => !(part in rdn)) })).toMatchObject({
+    expect(await sign({ as: 'S1', name: SUBJECT.filter((rdn) => !(part in rdn)) })).toMatchObject({
       signed: false,
       refusal: 'subject',
       reason: `the subject lacks ${part}`,
@@ -95,10 +104,14 @@ describe('signRequest', () => {
 
   it('refuses a request signed with another key', async () => {
     const other = await webcrypto.subtle.generateKey({ ...RSA, modulusLength: 2048 }, true, ['sign', 'verify']);
-    expect(await sign({ pair: { publicKey: keys.publicKey, privateKey: other.privateKey } })).toMatchObject({
+    expect(await sign({ as: 'G1', pair: { publicKey: keys.publicKey, privateKey: other.privateKey } })).toMatchObject({
       signed: false,
       refusal: 'signature',
     });
+  });
+
+  it.each(['PAY', 'C1', '../C1', ''])('refuses to file a certificate as "%s"', async (as) => {
+    expect(await sign({ as })).toMatchObject({ signed: false, refusal: 'name' });
   });
 
   it('refuses what is no request', async () => {

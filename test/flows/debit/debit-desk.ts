@@ -1,0 +1,92 @@
+import { parseDecimal } from '@sadpath/money';
+import { TestSpace, type SpaceWish } from '../../support/test-space';
+import type { WireAnswer } from '../../support/wire';
+
+/** The conditions a simulated system can be in. */
+export type SystemState = 'up' | 'down' | 'slow' | 'corrupt';
+
+/** An answer of the platform in the standard envelope, read as JSON. */
+export interface DeskAnswer {
+  readonly status: number;
+  readonly headers: WireAnswer['headers'];
+  readonly code: string | undefined;
+  // The specs read members of any depth; what they find is compared at once.
+  readonly data: any;
+  readonly body: any;
+}
+
+/** One user of the debit platform in a space of its own. */
+export class DebitDesk {
+  private constructor(
+    readonly space: TestSpace,
+    private readonly token: string,
+    private readonly tenant: string,
+  ) {}
+
+  /** Logs an admin of ACME_BANK in, in a fresh space. */
+  static async open(wish: SpaceWish = {}): Promise<DebitDesk> {
+    return DebitDesk.login(await TestSpace.make(wish), 'api_admin', 'ACME_BANK');
+  }
+
+  /** Another user of the same space, of any bank. */
+  as(username: string, tenant = 'ACME_BANK'): Promise<DebitDesk> {
+    return DebitDesk.login(this.space, username, tenant);
+  }
+
+  get(path: string): Promise<DeskAnswer> {
+    return this.send('GET', path);
+  }
+
+  post(path: string, body: unknown = {}, headers: Readonly<Record<string, string>> = {}): Promise<DeskAnswer> {
+    return this.send('POST', path, body, headers);
+  }
+
+  /** Puts a simulated system into a state. */
+  async system(name: string, state: SystemState): Promise<void> {
+    await this.space.ask('PUT', `/dependencies/${name}`, { state });
+  }
+
+  /** Arms a fault and answers its id. */
+  async arm(rule: unknown): Promise<string> {
+    return (await this.space.ask<{ readonly id: string }>('POST', '/faults', rule)).id;
+  }
+
+  /** Moves the clock; answers the names of the jobs that ran. */
+  async advance(duration: string): Promise<readonly string[]> {
+    const moved = await this.space.ask<{ readonly ran: readonly { readonly job: string }[] }>('PUT', '/clock', {
+      action: 'advance',
+      duration,
+    });
+    return moved.ran.map(({ job }) => job);
+  }
+
+  /** The documents of a collection of a service. */
+  async documents<T>(service: string, collection: string): Promise<readonly T[]> {
+    return (await this.space.ask<{ readonly items: readonly T[] }>('GET', `/state/${service}/${collection}`)).items;
+  }
+
+  /** The balance of an account as the connector answers it, in paise. */
+  async balance(accountNo: string): Promise<number> {
+    const { data } = await this.post('/cbs/balance', { accountNo });
+    return parseDecimal(data.availableBalance, 2) ?? Number.NaN;
+  }
+
+  async send(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<DeskAnswer> {
+    const own = { tenant: this.tenant, authorization: `Bearer ${this.token}` };
+    const request = { method, headers: { ...own, ...headers }, ...(body === undefined ? {} : { body }) };
+    const answer = await this.space.call(`/dcms${path}`, request);
+    const json = answer.body as { readonly code?: string; readonly data?: unknown };
+    return { status: answer.status, headers: answer.headers, code: json.code, data: json.data, body: json };
+  }
+
+  private static async login(space: TestSpace, username: string, tenant: string): Promise<DebitDesk> {
+    const body = { username, password: 'Sandbox#123' };
+    const answer = await space.call('/dcms/api/authenticate', { method: 'POST', body });
+    return new DebitDesk(space, (answer.body as { readonly id_token: string }).id_token, tenant);
+  }
+}

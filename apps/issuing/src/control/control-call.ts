@@ -7,7 +7,8 @@ export const SERVICE = 'issuing';
 /** The service's view of the space of a control request, at its present time. */
 export function controlCall({ platform, space }: ControlRequest): Call {
   const forwarded = { requestId: 'control', headers: {} };
-  return new Call(SERVICE, space, space.clock.now(), forwarded, (name) => platform.dependencyKey(SERVICE, name));
+  const dependencyKey = (name: string): string => platform.dependencyKey(SERVICE, name);
+  return new Call({ service: SERVICE, space, now: space.clock.now(), forwarded, dependencyKey });
 }
 
 /** A document that a control request names. Throws a 404 problem. */

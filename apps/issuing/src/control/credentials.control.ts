@@ -1,11 +1,13 @@
 import { invalid, readObject, readOneOf, type ControlRequest, type ControlRoute } from '@sadpath/service';
 import { DAY } from '@sadpath/clock';
+import { resolve } from 'node:path';
 import { CERTIFICATE_VALIDITY_DAYS, type ClientCertificate } from '../domain/client-certificate';
 import { apiKeys, certificates, refusedRequests, tenantWebhooks } from '../issuing.collections';
+import { IssuingConfig } from '../issuing.config';
 import { issuingError } from '../issuing.errors';
 import { TENANT } from '../issuing.fixtures';
 import { hasWildcard } from '../tls/certificate-subject';
-import { conflict, controlCall, findOr404 } from './control-call';
+import { conflict, controlCall, findOr404, SERVICE } from './control-call';
 import { readTexts } from './read-texts';
 
 /** Certificates, keys and the reminder address: what Account Management would do (contract §2.11). */
@@ -14,10 +16,8 @@ export const credentialsControl: readonly ControlRoute[] = [
     method: 'GET',
     path: '/issuing/certificates',
     tag: 'issuing',
-    summary: 'The certificate registry of the space',
-    handle: async (request) => ({
-      items: await controlCall(request).store.transaction((tx) => tx.all(certificates)),
-    }),
+    summary: 'The certificate registry of the space, and the directory of the files',
+    handle: listCertificates,
   },
   {
     method: 'POST',
@@ -58,6 +58,12 @@ export const credentialsControl: readonly ControlRoute[] = [
 ];
 
 const MEMBERS = ['name', 'organizationalUnits', 'commonName', 'dnsNames', 'ipAddresses', 'environment'];
+
+async function listCertificates(request: ControlRequest): Promise<object> {
+  const items = await controlCall(request).store.transaction((tx) => tx.all(certificates));
+  const app = request.platform.handles.get(SERVICE)?.app;
+  return { directory: app === undefined ? null : resolve(app.get(IssuingConfig).certificates), items };
+}
 
 async function requestCertificate(request: ControlRequest): Promise<ClientCertificate> {
   const call = controlCall(request);

@@ -1,0 +1,94 @@
+import { TestSpace } from '../support/test-space';
+import { tlsCall, type TlsAnswer } from './issuing/tls-call';
+
+const LIST = '/v2/cardholders';
+const CAUSES = [
+  ['127.0.0.9', 'ip_not_allowlisted'],
+  ['127.0.0.2', 'fcrdns_forward_failed'],
+  ['127.0.0.3', 'fcrdns_reverse_failed'],
+] as const;
+
+async function callFrom(
+  space: TestSpace,
+  from: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<TlsAnswer> {
+  const answer = await tlsCall('C1', LIST, {
+    from,
+    headers: { 'x-api-key': 'iss_stg_p1_primary', 'x-sandbox-space': space.id, ...headers },
+  });
+  if (answer === undefined) throw new Error(`no answer from ${from}`);
+  return answer;
+}
+
+/** The headers that do not differ from one request to the next. */
+function steadyHeaders({ headers }: TlsAnswer): Record<string, unknown> {
+  const {
+    date: _date,
+    'x-request-id': _id,
+    'x-sandbox-request-id': _sandboxId,
+    'x-sandbox-time': _time,
+    ...rest
+  } = headers;
+  return rest;
+}
+
+describe('the three causes of the network refusal', () => {
+  it('answer the same bytes, and the journal alone tells them apart', async () => {
+    const space = await TestSpace.make();
+    const answers = [];
+    for (const [from] of CAUSES) answers.push(await callFrom(space, from, { 'x-sandbox-envelope': 'native' }));
+    const [first] = answers;
+    expect(first?.text).toBe('{"status":"error","message":"No authorized IPs configured"}');
+    for (const answer of answers) {
+      expect(answer.text).toBe(first?.text);
+      expect(answer.status).toBe(403);
+      expect(steadyHeaders(answer)).toEqual(steadyHeaders(first!));
+    }
+    expect((await space.journal()).items.map(({ code }) => code)).toEqual(CAUSES.map(([, code]) => code));
+  });
+
+  it.each(CAUSES)('from %s: %s in the standard envelope', async (from, code) => {
+    const answer = await callFrom(await TestSpace.make(), from);
+    expect(answer.body).toMatchObject({ success: false, code, error: 'No authorized IPs configured' });
+  });
+
+  it.each(CAUSES)('from %s comes before a bad key', async (from, code) => {
+    expect((await callFrom(await TestSpace.make(), from, { 'x-api-key': 'nope' })).body).toMatchObject({ code });
+  });
+
+  it('lets the listed and confirmed address in', async () => {
+    expect((await callFrom(await TestSpace.make(), '127.0.0.1')).status).toBe(200);
+  });
+
+  it('follows the allowlist and the zone at once', async () => {
+    const space = await TestSpace.make();
+    await space.ask('PUT', '/issuing/programs/P1/allowlist', { entries: ['127.0.0.8/29'] });
+    expect((await callFrom(space, '127.0.0.1')).body).toMatchObject({ code: 'ip_not_allowlisted' });
+    expect((await callFrom(space, '127.0.0.9')).body).toMatchObject({ code: 'fcrdns_forward_failed' });
+    await space.ask('PUT', '/issuing/dns', { type: 'A', name: 'Batch.northwind.test.', values: ['127.0.0.9'] });
+    expect((await callFrom(space, '127.0.0.9')).body).toMatchObject({ code: 'fcrdns_reverse_failed' });
+    await space.ask('PUT', '/issuing/dns', { type: 'PTR', name: '127.0.0.9', values: ['batch.northwind.test'] });
+    expect((await callFrom(space, '127.0.0.9')).status).toBe(200);
+    await space.ask('DELETE', '/issuing/dns/A/batch.northwind.test');
+    expect((await callFrom(space, '127.0.0.9')).body).toMatchObject({ code: 'fcrdns_forward_failed' });
+  });
+
+  it.each(['A', 'PTR'])('fails when the %s record of the caller is taken away', async (type) => {
+    const space = await TestSpace.make();
+    await space.ask('DELETE', `/issuing/dns/${type}/${type === 'A' ? 'api.northwind.test' : '127.0.0.1'}`);
+    const code = type === 'A' ? 'fcrdns_forward_failed' : 'fcrdns_reverse_failed';
+    expect((await callFrom(space, '127.0.0.1')).body).toMatchObject({ code });
+  });
+
+  it('counts a header for the source where a client cannot choose it', async () => {
+    const answer = await callFrom(await TestSpace.make(), '127.0.0.1', { 'x-sandbox-client-ip': '127.0.0.9' });
+    expect(answer.body).toMatchObject({ code: 'ip_not_allowlisted' });
+  });
+
+  it('refuses that header when the space does not trust it, or when it holds no address', async () => {
+    const strict = await TestSpace.make({ settings: { 'issuing.trustClientIpHeader': false } });
+    expect((await callFrom(strict, '127.0.0.1', { 'x-sandbox-client-ip': '127.0.0.9' })).status).toBe(422);
+    expect((await callFrom(await TestSpace.make(), '127.0.0.1', { 'x-sandbox-client-ip': 'here' })).status).toBe(422);
+  });
+});

@@ -21,7 +21,7 @@ const MAX_HEADER_BYTES = 64 * 1024;
  */
 export function createGateway(platform: Platform, services: readonly ServiceHandle[]): FastifyInstance {
   const gateway = fastify({
-    serverFactory: (own) => dispatcher(platform, own as RequestListener),
+    serverFactory: (own) => dispatcher(platform, own),
     rewriteUrl: (raw) => cutPrefix(raw),
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,

@@ -9,7 +9,7 @@ import {
 } from '@sadpath/service';
 import { TENANT } from './caller';
 import { COMMON_CODES, everywhereIn, gatewayErrors } from './dcms-errors';
-import { rateGate, roleGate, tenantGate, tokenGate } from './gates';
+import { keepTenant, rateGate, roleGate, tenantGate, tokenGate } from './gates';
 import { dcmsEnvelope } from './native-envelope';
 
 type Shared =
@@ -22,6 +22,7 @@ type Shared =
   | 'route'
   | 'headers'
   | 'statusOf'
+  | 'prepare'
   | 'everywhere'
   | 'openApi';
 
@@ -30,7 +31,7 @@ export interface DebitService extends Omit<ServiceDefinition, Shared> {
   /** Its name in the header `x-dcms-service` (contracts/debit.md §2.2). */
   readonly wireName: string;
   /** The code for a failed form, where it is not `invalid.input.request`. */
-  formError?(fields: readonly FormFault[], exchange: Exchange): ServiceError | undefined;
+  readonly formError?: (fields: readonly FormFault[], exchange: Exchange) => ServiceError | undefined;
 }
 
 /** Names in `x-dcms-service` by service. */
@@ -56,6 +57,7 @@ export function debitService(own: DebitService): ServiceDefinition {
     internal: () => gatewayErrors.customer('internal.error'),
     route: withoutVersion,
     headers: (exchange) => ({ 'x-dcms-service': WIRE_NAMES[raiserOf(exchange)] ?? own.wireName }),
+    prepare: keepTenant,
     statusOf: (error, exchange) => wireStatus(error, exchange),
     openApi: OPEN_API,
   };

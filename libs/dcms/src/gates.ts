@@ -16,6 +16,12 @@ export const tenantGate: Gate = async (exchange) => {
   exchange.keep(TENANT, tenant);
 };
 
+/** Keeps the tenant of a request that is answered before the gates: its settings decide the status on the wire. */
+export async function keepTenant(exchange: Exchange): Promise<void> {
+  const tenant = await findTenant(exchange, exchange.header('tenant')?.trim() ?? '');
+  if (tenant !== undefined) exchange.keep(TENANT, tenant);
+}
+
 /** Steps 3 to 5: the token is genuine, not expired, and of the same tenant. A lenient tenant takes an absent one for an admin. */
 export const tokenGate: Gate = async (exchange, { platform }) => {
   if (accessOf(exchange) === 'public') return;

@@ -19,5 +19,5 @@ export function errorsOf<C extends Catalog>(catalog: C): ErrorMaker<C> {
     if (spec === undefined) throw new TypeError(`${catalog.service} has no code ${code}`);
     return new ServiceError({ service: catalog.service, code, spec }, params, more);
   };
-  return make as ErrorMaker<C>;
+  return make;
 }

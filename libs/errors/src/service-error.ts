@@ -30,16 +30,22 @@ export interface DeclaredCode {
   readonly spec: ErrorSpec;
 }
 
+/** An Error by its prototype, without the constructor that captures a stack. */
+const Stackless = function (): void {
+  // nothing to capture
+} as unknown as new () => Error;
+Object.defineProperty(Stackless, 'prototype', { value: Object.create(Error.prototype) });
+
 /**
  * A documented refusal: a value that happens to be thrown. It carries no stack, because refusals are
  * ordinary answers and capturing a stack is the largest cost of the error path; defects keep theirs.
  */
-export class ServiceError {
-  readonly name: string = 'ServiceError';
+export class ServiceError extends Stackless {
+  override readonly name: string = 'ServiceError';
   readonly service: string;
   readonly code: string;
   readonly status: number;
-  readonly message: string;
+  override readonly message: string;
   readonly spec: ErrorSpec;
   readonly details: Readonly<Record<string, unknown>> | undefined;
   readonly fields: readonly FieldFault[];
@@ -50,6 +56,7 @@ export class ServiceError {
     params?: Readonly<Record<string, Scalar>>,
     more: ErrorExtras = NO_EXTRAS,
   ) {
+    super();
     this.service = service;
     this.code = code;
     this.spec = spec;
@@ -65,13 +72,6 @@ export class ServiceError {
     return `${this.service}/${this.code}`;
   }
 }
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging -- the prototype is an Error's, see below
-export interface ServiceError extends Error {
-  readonly name: string;
-  readonly message: string;
-}
-// An Error by its prototype, so that `instanceof Error` and linters agree, without the constructor that captures a stack.
-Object.setPrototypeOf(ServiceError.prototype, Error.prototype);
 
 const NO_EXTRAS: ErrorExtras = Object.freeze({});
 const NO_FIELDS: readonly FieldFault[] = Object.freeze([]);

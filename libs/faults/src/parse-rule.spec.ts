@@ -158,7 +158,7 @@ describe('a rule', () => {
   });
 
   it('is told everything that is wrong with it at once', () => {
-    const problems = problemsOf({ match: { service: 'opt' }, network: 'RESET', times: 0, delay: 1, skip: -1 });
+    const problems = problemsOf({ match: { service: 'opt' }, network: 'RESET', times: 0, skip: -1 });
     expect(problems.map(({ pointer }) => pointer)).toEqual(['/match/service', '/network', '/times', '/skip']);
   });
 });

@@ -133,12 +133,7 @@ function parseStage(
   };
   if (error === undefined && json['retryAfter'] !== undefined)
     problems.add(`${at}/retryAfter`, 'goes with an error only');
-  if (
-    effect['pass'] === undefined &&
-    effect['error'] === undefined &&
-    effect['delay'] === undefined &&
-    effect['network'] === undefined
-  ) {
+  if (effect['pass'] === undefined && ['error', 'delay', 'network'].every((name) => json[name] === undefined)) {
     problems.add(at === '' ? '/' : at, 'nothing to do: give error, delay, network or pass');
   }
   return {

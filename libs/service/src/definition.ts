@@ -59,6 +59,8 @@ export interface ServiceDefinition {
   /** States of a dependency that pass by themselves are the service's business; this is told of every change. */
   onDependency?(call: Call, name: string): void;
   jobs?(resolve: Resolve): Readonly<Record<string, JobHandler>>;
+  /** Finds out what the service's own answers depend on (a tenant's settings), for a request that a fault answers before the gates. Refuses nothing. */
+  prepare?(exchange: Exchange): Promise<void>;
   /** The checks before a handler, in order. */
   readonly gates: readonly Gate[];
   readonly native: Envelope<Exchange>;
@@ -88,11 +90,11 @@ export interface ServiceDefinition {
   readonly openApi?: {
     readonly securitySchemes?: Readonly<Record<string, unknown>>;
     /** Names of the schemes an operation demands. */
-    security?(operation: OperationSpec): readonly string[];
+    readonly security?: (operation: OperationSpec) => readonly string[];
     readonly headers?: readonly {
       readonly name: string;
       readonly description: string;
-      required(operation: OperationSpec): boolean;
+      readonly required: (operation: OperationSpec) => boolean;
     }[];
   };
   /** Fixture credentials, for the ready message. */

@@ -80,8 +80,8 @@ describe('the reset of a space', () => {
   it('knows every member of a space that changes', async () => {
     const space = makeSpace();
     await use(space);
-    // What a space is told at its birth, or by its owner, is not its state.
-    const given = ['id', 'seed', 'contents', 'currentOptions'];
+    // What a space is told at its birth, or by its owner, is not its state; nor is what it still waits for.
+    const given = ['id', 'contents', 'currentOptions', 'sharing', 'working'];
     const names = new Set(space.resettables().map(({ name }) => name.replace(/^store:.*/, 'stores')));
     expect([...names].sort()).toEqual(
       Object.keys(space)

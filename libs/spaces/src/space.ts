@@ -152,8 +152,7 @@ export class Space {
   async reset(parts: ReadonlySet<ResetPart>): Promise<void> {
     const chosen = this.resettables().filter(({ part }) => parts.has(part));
     chosen.sort((a, b) => Number(b.part === 'clock') - Number(a.part === 'clock'));
-    const ends = await this.control(() => chosen.map((resettable) => resettable.reset()));
-    await Promise.all(ends);
+    for (const end of await this.control(() => chosen.map((resettable) => resettable.reset()))) await end;
     if (parts.has('requests')) await this.sharing?.clearJournal(this);
   }
 

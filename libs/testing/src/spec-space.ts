@@ -20,6 +20,8 @@ export class SpecSpace {
 
   /** What a handler, or a job, of the service gets at this instant. */
   callAt(now: Instant): Call {
-    return new Call(this.definition.name, this.space, now, { requestId: 'spec', headers: {} }, (name) => name);
+    const { name: service } = this.definition;
+    const forwarded = { requestId: 'spec', headers: {} };
+    return new Call({ service, space: this.space, now, forwarded, dependencyKey: (name) => name });
   }
 }

@@ -48,6 +48,7 @@ async function handle(
 ): Promise<unknown> {
   try {
     if (route.path !== '/health') demandToken(request, surface.platform);
+    if (request.unreadable !== undefined) throw new SandboxProblem(400, 'unreadable-body', request.unreadable);
     const control = { ...controlRequest(request, reply, surface), params };
     await bringUpToDate(control.space);
     const answer = await route.handle(control);

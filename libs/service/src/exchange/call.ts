@@ -15,6 +15,18 @@ export type Outgoing = Omit<OutboxMessage, 'id' | 'at' | 'service'> & { readonly
 /** Told what an inner answer was forced by, so that the outer one does not pass for natural. */
 export type ForcedListener = (rule: string) => void;
 
+/** What a call is made of. */
+export interface CallParts {
+  readonly service: string;
+  readonly space: Space;
+  readonly now: Instant;
+  readonly forwarded: Forwarded;
+  readonly dependencyKey: (name: string) => string;
+  readonly onForced?: ForcedListener;
+  /** Number of the request among all of its space, where several processes share it. */
+  readonly ordinal?: number;
+}
+
 /**
  * One service's view of one space at one instant: what a request handler or a due job works with. Time stands
  * still within it, and its chance is seeded by the space, so the same calls give the same answers.
@@ -24,17 +36,29 @@ export class Call {
   /** Changes of shared control state that wait for `flush`. */
   private changes: (() => void)[] = [];
 
-  constructor(
-    readonly service: string,
-    readonly space: Space,
-    /** The instant at which everything in this call happens. */
-    readonly now: Instant,
-    readonly forwarded: Forwarded,
-    private readonly dependencyKey: (name: string) => string,
-    readonly onForced: ForcedListener = () => undefined,
-    /** Number of the request among all of its space, where several processes share it. */
-    private readonly ordinal?: number,
-  ) {}
+  constructor(private readonly parts: CallParts) {}
+
+  get service(): string {
+    return this.parts.service;
+  }
+
+  get space(): Space {
+    return this.parts.space;
+  }
+
+  /** The instant at which everything in this call happens. */
+  get now(): Instant {
+    return this.parts.now;
+  }
+
+  get forwarded(): Forwarded {
+    return this.parts.forwarded;
+  }
+
+  /** Takes note that another service's answer was forced. */
+  onForced(rule: string): void {
+    this.parts.onForced?.(rule);
+  }
 
   /** The service's documents in this space. */
   get store(): SpaceStore {
@@ -48,7 +72,7 @@ export class Call {
 
   get chance(): Chance {
     if (this.stream === undefined) {
-      const ordinal = this.ordinal ?? this.space.nextOrdinal(this.service);
+      const ordinal = this.parts.ordinal ?? this.space.nextOrdinal(this.service);
       this.stream = new Chance(`${this.space.seed}/${this.service}/${String(ordinal)}`);
     }
     return this.stream;
@@ -61,7 +85,7 @@ export class Call {
 
   /** The condition of a simulated system, by its name in the contract. Throws when the service does not declare it. */
   dependency(name: string): Dependency {
-    return this.space.dependencies.of(this.dependencyKey(name));
+    return this.space.dependencies.of(this.parts.dependencyKey(name));
   }
 
   /** A switch of the space, by its name within the service. */

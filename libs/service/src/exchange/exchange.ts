@@ -109,18 +109,19 @@ export class Exchange implements EnvelopeContext {
   }
 
   get call(): Call {
-    this.heldCall ??= new Call(
-      this.service,
-      this.space,
-      this.now,
-      { requestId: this.requestId, headers: forwardedHeaders(this.headers) },
-      this.start.dependencyKey,
-      (rule) => {
+    const { ordinal, dependencyKey } = this.start;
+    this.heldCall ??= new Call({
+      service: this.service,
+      space: this.space,
+      now: this.now,
+      forwarded: { requestId: this.requestId, headers: forwardedHeaders(this.headers) },
+      dependencyKey,
+      onForced: (rule) => {
         this.outcome = 'forced';
         this.rule = rule;
       },
-      this.start.ordinal,
-    );
+      ...(ordinal === undefined ? {} : { ordinal }),
+    });
     return this.heldCall;
   }
 

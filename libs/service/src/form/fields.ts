@@ -63,10 +63,10 @@ function described({ description, example }: FieldOptions): Record<string, unkno
 /** A text, with its length in characters and its pattern. */
 export function Text(options: TextOptions = {}): PropertyDecorator {
   const { min, max, pattern } = options;
-  const rules: Rule[] = [IsString() as Rule];
-  if (pattern !== undefined) rules.push(Matches(pattern) as Rule);
-  if (min !== undefined) rules.push(MinLength(min) as Rule);
-  if (max !== undefined) rules.push(MaxLength(max) as Rule);
+  const rules: Rule[] = [IsString()];
+  if (pattern !== undefined) rules.push(Matches(pattern));
+  if (min !== undefined) rules.push(MinLength(min));
+  if (max !== undefined) rules.push(MaxLength(max));
   const schema = {
     type: 'string',
     ...(min === undefined ? {} : { minLength: min }),
@@ -79,20 +79,17 @@ export function Text(options: TextOptions = {}): PropertyDecorator {
 
 /** A whole number. */
 export function Whole(options: NumberOptions = {}): PropertyDecorator {
-  return field(options, { type: 'integer', schema: bounds('integer', options) }, [IsInt() as Rule, ...limits(options)]);
+  return field(options, { type: 'integer', schema: bounds('integer', options) }, [IsInt(), ...limits(options)]);
 }
 
 /** Any finite number. */
 export function Decimal(options: NumberOptions = {}): PropertyDecorator {
-  return field(options, { type: 'number', schema: bounds('number', options) }, [
-    IsNumber() as Rule,
-    ...limits(options),
-  ]);
+  return field(options, { type: 'number', schema: bounds('number', options) }, [IsNumber(), ...limits(options)]);
 }
 
 /** True or false. */
 export function Flag(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'boolean', schema: { type: 'boolean' } }, [IsBoolean() as Rule]);
+  return field(options, { type: 'boolean', schema: { type: 'boolean' } }, [IsBoolean()]);
 }
 
 /** One of a list of texts or numbers. */
@@ -103,31 +100,23 @@ export function OneOf(values: readonly (string | number)[], options: FieldOption
     type: isText ? 'string' : 'integer',
     schema: { type: isText ? 'string' : 'integer', enum: values },
   } as const;
-  return field(options, spec, [type as Rule, IsIn([...values]) as Rule]);
+  return field(options, spec, [type, IsIn([...values])]);
 }
 
 /** A UUID in the 8-4-4-4-12 form; `any` takes any version digit. */
 export function Uuid(options: FieldOptions & { readonly any?: boolean } = {}): PropertyDecorator {
   const rule = options.any === false ? IsUUID(4) : Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
-  return field(options, { type: 'string', schema: { type: 'string', format: 'uuid' } }, [
-    IsString() as Rule,
-    rule as Rule,
-  ]);
+  return field(options, { type: 'string', schema: { type: 'string', format: 'uuid' } }, [IsString(), rule]);
 }
 
 /** An e-mail address. */
 export function Email(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'string', schema: { type: 'string', format: 'email' } }, [
-    IsString() as Rule,
-    IsEmail() as Rule,
-  ]);
+  return field(options, { type: 'string', schema: { type: 'string', format: 'email' } }, [IsString(), IsEmail()]);
 }
 
 /** A JSON object with any members. */
 export function Dictionary(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'object', schema: { type: 'object', additionalProperties: true } }, [
-    IsObject() as Rule,
-  ]);
+  return field(options, { type: 'object', schema: { type: 'object', additionalProperties: true } }, [IsObject()]);
 }
 
 /** Any JSON value; what it must be is decided elsewhere. */

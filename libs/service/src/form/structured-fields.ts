@@ -11,7 +11,7 @@ export interface ListOptions extends FieldOptions {
 
 /** An object of its own class. */
 export function Nested(nested: () => FormClass, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'object', schema: {}, nested }, [IsObject() as Rule]);
+  return field(options, { type: 'object', schema: {}, nested }, [IsObject()]);
 }
 
 /** A list of objects of one class. */
@@ -24,14 +24,14 @@ export function TextList(options: ListOptions & { readonly values?: readonly str
   const item = options.values === undefined ? { type: 'string' } : { type: 'string', enum: options.values };
   return field(options, { type: 'array', schema: { ...sizes(options), items: item } }, [
     ...sizeRules(options),
-    IsString({ each: true }) as Rule,
+    IsString({ each: true }),
     ...(options.values === undefined ? [] : [IsIn([...options.values], { each: true }) as Rule]),
   ]);
 }
 
 function sizeRules({ min, max }: ListOptions): Rule[] {
   return [
-    IsArray() as Rule,
+    IsArray(),
     ...(min === undefined ? [] : [ArrayMinSize(min) as Rule]),
     ...(max === undefined ? [] : [ArrayMaxSize(max) as Rule]),
   ];

@@ -19,6 +19,8 @@ export interface RawRequest extends IncomingMessage {
 declare module 'fastify' {
   interface FastifyRequest {
     exchange: Exchange | null;
+    /** Why the body of a control request could not be read, if so. */
+    unreadable: string | undefined;
   }
   interface FastifyContextConfig {
     operation?: OperationSpec;
@@ -38,7 +40,7 @@ export interface OpenedSpace {
 /** Opens the space of a request. Throws `SandboxProblem` for a name that cannot be one. */
 export function openSpaceOf(request: FastifyRequest, handle: ServiceHandle): OpenedSpace | Promise<OpenedSpace> {
   const raw = request.raw as RawRequest;
-  const { id, by } = chooseSpace(raw.headers as RequestHeaders, raw.sadpathSpace);
+  const { id, by } = chooseSpace(raw.headers, raw.sadpathSpace);
   const space = openSpace(id, handle);
   if (space.sharing === undefined) return { space, by };
   return space.sharing.refresh(space).then((ordinal) => ({ space, by, ordinal }));
@@ -47,7 +49,7 @@ export function openSpaceOf(request: FastifyRequest, handle: ServiceHandle): Ope
 /** Opens the exchange of a request. Throws `SandboxProblem` when its envelope is none. */
 export function beginExchange(request: FastifyRequest, handle: ServiceHandle, opened: OpenedSpace): Exchange {
   const { space, by, ordinal } = opened;
-  const envelope = chooseEnvelope(request.raw.headers as RequestHeaders, space);
+  const envelope = chooseEnvelope(request.raw.headers, space);
   return exchangeOf(request, { handle, space, spaceBy: by, envelope, ordinal });
 }
 

@@ -51,6 +51,7 @@ export class Pipeline {
     const decided = decideFault(exchange, vocabulary);
     const decision = decided instanceof Promise ? await decided : decided;
     if (decision !== undefined) {
+      await definition.prepare?.(exchange);
       const isLost = await this.meet(decision.effect, decision.source, exchange, reply);
       if (isLost) return reply;
     }
@@ -90,7 +91,7 @@ export class Pipeline {
     if (thrown instanceof SandboxProblem) {
       exchange.outcome = 'forced';
       exchange.note(`sandbox: ${thrown.detail}`);
-      await this.emit(exchange, reply, thrown.status, thrown.toJSON(), 'application/problem+json; charset=utf-8');
+      await this.emit(exchange, reply, { status: thrown.status, body: thrown.toJSON(), type: PROBLEM_TYPE });
       return;
     }
     const error = errorOf(thrown, exchange, this.handle);
@@ -106,7 +107,7 @@ export class Pipeline {
     exchange.responseHeaders['x-sandbox-raised-by'] = error.service;
     const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
     const status = definition.statusOf?.(error, exchange) ?? error.status;
-    await this.emit(exchange, reply, status, envelope.failure(error, exchange));
+    await this.emit(exchange, reply, { status, body: envelope.failure(error, exchange) });
   }
 
   /** A failure below HTTP writes nothing: the connection ends, and the journal alone knows why. */
@@ -130,14 +131,12 @@ export class Pipeline {
     exchange.rule = source;
     exchange.note(`fault ${source}: ${describeEffect(effect)}`);
     if (effect.delay !== undefined) await wait(drawDelay(effect.delay, exchange.call.chance));
-    const isLater = effect.phase === 'after' || (effect.network !== undefined && NEEDS_ANSWER.has(effect.network));
-    if (isLater) {
-      exchange.pending = effect;
-      return false;
-    }
+    const spoilsAnswer = effect.network !== undefined && NEEDS_ANSWER.has(effect.network);
+    if (spoilsAnswer || effect.phase === 'after') exchange.pending = effect;
+    if (effect.phase === 'after' || (spoilsAnswer && effect.error === undefined)) return false;
     if (effect.network === undefined && effect.error === undefined) return false;
     exchange.outcome = 'forced';
-    if (effect.network === undefined) throw this.forced(effect);
+    if (effect.network === undefined || spoilsAnswer) throw this.forced(effect);
     await this.journal(exchange, 0, undefined);
     await spoil(effect.network, reply, { status: 0, headers: {}, body: exchange.requestId });
     return true;
@@ -171,18 +170,15 @@ export class Pipeline {
     Object.assign(exchange.responseHeaders, options.headers);
     const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
     const body = value instanceof Bare ? value.value : envelope.success(value, exchange);
-    return this.emit(exchange, reply, status, body);
+    return this.emit(exchange, reply, { status, body });
   }
 
   private emit(
     exchange: Exchange,
     reply: FastifyReply,
-    status: number,
-    body: unknown,
-    type = JSON_TYPE,
+    { status, body, type = JSON_TYPE }: Emission,
   ): FastifyReply | Promise<FastifyReply> {
-    const network = exchange.pending?.network;
-    if (network !== undefined) exchange.outcome = 'forced';
+    if (exchange.pending?.network !== undefined) exchange.outcome = 'forced';
     const headers = sandboxHeaders(exchange);
     Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
     headers['content-type'] = type;
@@ -215,4 +211,12 @@ export class Pipeline {
   }
 }
 
+/** An answer in its envelope. */
+interface Emission {
+  readonly status: number;
+  readonly body: unknown;
+  readonly type?: string;
+}
+
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -37,26 +37,22 @@ function parseJson(text: string): BodyState {
   } catch {
     return { kind: 'malformed', text, reason: 'Malformed JSON' };
   }
-  if (text.length > SHALLOW_LENGTH && isTooDeep(text))
+  if (text.length > SHALLOW_LENGTH && isTooDeep(value))
     return { kind: 'malformed', text: '', reason: 'JSON is nested too deep' };
   if (text.includes('__proto__')) return { kind: 'malformed', text, reason: 'JSON has a forbidden key' };
   return { kind: 'json', value, size: text.length };
 }
 
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  let isInText = false;
-  for (let i = 0; i < text.length; i++) {
-    const c = text.charCodeAt(i);
-    if (isInText) {
-      if (c === 92) i++;
-      else if (c === 34) isInText = false;
-    } else if (c === 34) isInText = true;
-    else if (c === 123 || c === 91) {
-      if (++depth > MAX_DEPTH) return true;
-    } else if (c === 125 || c === 93) depth--;
+/** Goes down level by level, because a recursion is what too deep a value would break. */
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value];
+  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
+    level = level
+      .filter((item) => item !== null && typeof item === 'object')
+      .flatMap((item): unknown[] => Object.values(item));
+    if (level.length === 0) return false;
   }
-  return false;
+  return true;
 }
 
 function isJson(contentType: string): boolean {

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { cutSpacePrefix } from './choose-space';
 import type { RawRequest } from './begin-exchange';
+import type { BodyState } from './body-state';
 import type { Pipeline } from './pipeline';
 import { readBody } from './read-body';
 
@@ -49,7 +50,8 @@ export class SandboxAdapter extends FastifyAdapter {
     instance.addContentTypeParser('*', (request, payload, done) => {
       const { exchange } = request;
       void readBody(payload, request.headers['content-type'] ?? '', options.bodyLimit).then((body) => {
-        if (exchange !== null) exchange.body = body;
+        if (exchange === null) request.unreadable = whyUnreadable(body);
+        else exchange.body = body;
         done(null, body.kind === 'json' ? body.value : undefined);
       });
     });
@@ -60,6 +62,7 @@ export class SandboxAdapter extends FastifyAdapter {
     this.held.pipeline = pipeline;
     const instance = this.getInstance();
     instance.decorateRequest('exchange', null);
+    instance.decorateRequest('unreadable', undefined);
     instance.addHook('onRequest', pipeline.begin);
     instance.addHook('preHandler', pipeline.admit);
     instance.setErrorHandler((error, request, reply) => pipeline.fail(request, reply, error));
@@ -87,6 +90,20 @@ export class SandboxAdapter extends FastifyAdapter {
 
   override registerParserMiddleware(): void {
     // bodies are read by the one parser of the constructor
+  }
+}
+
+/** Why the control API cannot use a body; undefined when it can. */
+function whyUnreadable(body: BodyState): string | undefined {
+  switch (body.kind) {
+    case 'malformed':
+      return body.reason;
+    case 'other':
+      return 'Content-Type must be application/json';
+    case 'too-large':
+      return `The body exceeds ${String(body.limit)} bytes`;
+    default:
+      return undefined;
   }
 }
 

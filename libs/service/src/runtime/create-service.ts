@@ -69,7 +69,7 @@ export async function createService(
     route: (path) => definition.route?.(path) ?? path,
     rawAnswer: () => rawAnswer(service),
   });
-  service.fastify = adapter.getInstance() as unknown as FastifyInstance;
+  service.fastify = adapter.getInstance<FastifyInstance>();
   service.fastify.addHook('onRoute', (route) => {
     const spec = route.config?.operation;
     if (spec === undefined || route.method === 'HEAD') return;

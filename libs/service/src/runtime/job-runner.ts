@@ -60,8 +60,9 @@ export class JobRunner {
     const handle = this.around.handles.get(job.service);
     const handler = handle?.jobs[job.job];
     if (handle === undefined || handler === undefined) throw new TypeError(`${job.service} has no job ${job.job} here`);
-    const about = { requestId: `job-${job.job}`, headers: { [JOB_HEADER]: job.job } };
-    const call = new Call(job.service, space, job.at, about, handle.dependencyKey);
+    const forwarded = { requestId: `job-${job.job}`, headers: { [JOB_HEADER]: job.job } };
+    const { dependencyKey } = handle;
+    const call = new Call({ service: job.service, space, now: job.at, forwarded, dependencyKey });
     try {
       await handler(call, job.entity, job.payload);
     } catch (error) {

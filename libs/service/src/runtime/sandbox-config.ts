@@ -47,10 +47,10 @@ export function readConfig(env: Env, services: readonly string[], only: readonly
   }
   const config: SandboxConfig = {
     host,
-    port: wholeNumber(env, 'SADPATH_PORT', 4000, 65_535, faults),
+    port: wholeNumber(env, { name: 'SADPATH_PORT', fallback: 4000, max: 65_535 }, faults),
     urls: readUrls(env, services, faults),
     spaceDefaults: readSpaceDefaults(env, faults),
-    maxSpaces: wholeNumber(env, 'SADPATH_MAX_SPACES', 2_000, 100_000, faults),
+    maxSpaces: wholeNumber(env, { name: 'SADPATH_MAX_SPACES', fallback: 2_000, max: 100_000 }, faults),
     adminToken,
     databaseUrl: env['DATABASE_URL'],
     services: readServices(only, services, faults),
@@ -103,7 +103,13 @@ function readSpaceDefaults(env: Env, faults: string[]): SpaceOptions {
   };
 }
 
-function wholeNumber(env: Env, name: string, fallback: number, max: number, faults: string[]): number {
+interface NumberSetting {
+  readonly name: string;
+  readonly fallback: number;
+  readonly max: number;
+}
+
+function wholeNumber(env: Env, { name, fallback, max }: NumberSetting, faults: string[]): number {
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   if (/^\d+$/.test(text) && Number(text) <= max) return Number(text);

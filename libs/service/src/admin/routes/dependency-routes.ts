@@ -68,11 +68,11 @@ async function setDependency({ space, platform, params, body }: ControlRequest):
   });
   for (const { service, name } of system.services) {
     const handle = platform.handles.get(service);
-    const key = (local: string): string => platform.dependencyKey(service, local);
-    handle?.definition.onDependency?.(
-      new Call(service, space, space.clock.now(), { requestId: 'control', headers: {} }, key),
-      name,
-    );
+    const dependencyKey = (local: string): string => platform.dependencyKey(service, local);
+    const forwarded = { requestId: 'control', headers: {} };
+    const call = new Call({ service, space, now: space.clock.now(), forwarded, dependencyKey });
+    handle?.definition.onDependency?.(call, name);
+    await call.flush();
   }
   platform.events.emit(space, { type: 'dependency', name: system.key, state: dependency.state });
   return describe(space, system);

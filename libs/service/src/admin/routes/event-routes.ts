@@ -44,13 +44,25 @@ async function* watch({ space, platform, signal }: ControlRequest): AsyncGenerat
   signal.addEventListener('abort', () => {
     wake();
   });
+  const sleep = (): Promise<void> =>
+    new Promise((resolve) => {
+      wake = resolve;
+    });
   try {
-    while (!signal.aborted) {
-      const event = waiting.shift();
-      if (event !== undefined) yield event;
-      else await new Promise<void>((resolve) => (wake = resolve));
-    }
+    yield* drain(waiting, signal, sleep);
   } finally {
     for (const stop of stops) stop();
+  }
+}
+
+async function* drain(
+  waiting: SpaceEvent[],
+  signal: AbortSignal,
+  sleep: () => Promise<void>,
+): AsyncGenerator<SpaceEvent> {
+  while (!signal.aborted) {
+    const event = waiting.shift();
+    if (event === undefined) await sleep();
+    else yield event;
   }
 }

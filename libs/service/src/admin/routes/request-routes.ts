@@ -109,7 +109,7 @@ function existing({ space, params }: ControlRequest): JournalEntry {
 function pattern(body: unknown): (entry: JournalEntry) => boolean {
   const { status, code, outcome, rule, ...match } = readObject(body, PATTERN);
   return (entry) =>
-    matches(match as Match, entry) &&
+    matches(match, entry) &&
     (status === undefined || status === entry.status) &&
     (code === undefined || code === entry.code) &&
     (outcome === undefined || outcome === entry.outcome) &&

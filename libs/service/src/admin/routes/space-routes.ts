@@ -86,7 +86,7 @@ export const spaceRoutes: readonly ControlRoute[] = [
 async function createSpace({ platform, body }: ControlRequest): Promise<unknown> {
   const json = readObject(body, MEMBERS);
   const id = json['id'] ?? `s-${unique().slice(0, 13)}`;
-  if (typeof id !== 'string' || !SPACE_ID.test(id)) throw invalid('id', `"${String(id)}" cannot name a space`);
+  if (typeof id !== 'string' || !SPACE_ID.test(id)) throw invalid('id', `${JSON.stringify(id)} cannot name a space`);
   return describe(await platform.createSpace(id, readOptions(json)));
 }
 

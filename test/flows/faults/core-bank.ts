@@ -1,0 +1,72 @@
+import { TestSpace, type SpaceWish } from '../../support/test-space';
+import type { WireAnswer } from '../../support/wire';
+
+export const ACCOUNT = '8642135';
+/** The operation on which most faults of these specs are forced; it reads and changes nothing. */
+export const BALANCE = '/dcms/cbs/balance';
+
+/** A caller of the core bank in a space of its own: reads a balance, takes money out. */
+export class CoreBank {
+  private constructor(
+    readonly space: TestSpace,
+    private readonly token: string,
+  ) {}
+
+  static async open(wish: SpaceWish = {}): Promise<CoreBank> {
+    const space = await TestSpace.make(wish);
+    const body = { username: 'api_admin', password: 'Sandbox#123' };
+    const login = await space.call('/dcms/api/authenticate', { method: 'POST', body });
+    await space.ask('DELETE', '/requests');
+    return new CoreBank(space, (login.body as { readonly id_token: string }).id_token);
+  }
+
+  /** Headers of every call. */
+  get headers(): Record<string, string> {
+    return { tenant: 'ACME_BANK', authorization: `Bearer ${this.token}`, 'x-sandbox-space': this.space.id };
+  }
+
+  read(headers: Readonly<Record<string, string>> = {}): Promise<WireAnswer> {
+    return this.post(BALANCE, { accountNo: ACCOUNT }, headers);
+  }
+
+  debit(txnId: string, headers: Readonly<Record<string, string>> = {}): Promise<WireAnswer> {
+    return this.post('/dcms/cbs/debit', { accountNo: ACCOUNT, amount: '100.00', txnId }, headers);
+  }
+
+  post(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<WireAnswer> {
+    return this.space.call(path, { method: 'POST', headers: { ...this.headers, ...headers }, body });
+  }
+
+  /** The money on the account, as its service writes it. */
+  async balance(): Promise<number> {
+    const { data } = (await this.read()).body as { readonly data: { readonly availableBalance: string } };
+    return Number(data.availableBalance);
+  }
+
+  /** Arms a rule; answers what the control API says of it. */
+  arm(rule: object): Promise<ArmedRule> {
+    return this.space.ask('POST', '/faults', rule);
+  }
+
+  /** Codes of so many calls in a row; `-` for success. */
+  async meet(calls: number): Promise<readonly string[]> {
+    const codes: string[] = [];
+    for (let i = 0; i < calls; i++) codes.push(codeOf(await this.read()));
+    return codes;
+  }
+}
+
+/** A rule as the control API shows it. */
+export interface ArmedRule {
+  readonly id: string;
+  readonly seed: number;
+  readonly seen: number;
+  readonly fired: number;
+  readonly isSpent: boolean;
+  readonly explain: string;
+}
+
+/** The code of an answer; `-` for success. */
+export function codeOf({ body }: WireAnswer): string {
+  return (body as { readonly code?: string }).code ?? '-';
+}

@@ -1,2 +1,3 @@
+export { PostgresServer } from './postgres-server';
 export { SpecSpace } from './spec-space';
 export { startSuite, type StartedSuite } from './start-suite';

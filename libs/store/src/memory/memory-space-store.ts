@@ -2,7 +2,7 @@ import type { Collection, Doc } from '../collection';
 import { OneAtATime } from '../one-at-a-time';
 import type { SeedMaker, SpaceStore, StoreDump, Transaction } from '../store';
 import { MemoryTransaction, type MemoryState } from './memory-transaction';
-import { tablesOf } from './tables-of';
+import { contentsOf, tablesOf } from './tables-of';
 
 /** One service's documents of one space, in memory. The seed is planted on first use, so that a fresh space costs nothing. */
 export class MemorySpaceStore implements SpaceStore {
@@ -49,13 +49,7 @@ export class MemorySpaceStore implements SpaceStore {
   }
 
   private planted(): MemoryState {
-    this.state ??= {
-      tables: tablesOf(
-        this.collections,
-        this.seed().map(({ collection, docs }) => [collection.name, docs]),
-      ),
-      sequences: new Map(),
-    };
+    this.state ??= { tables: tablesOf(this.collections, contentsOf(this.seed())), sequences: new Map() };
     return this.state;
   }
 }

@@ -1,5 +1,6 @@
 import type { Collection, Doc } from '../collection';
 import { deepFreeze } from '../freeze';
+import { keysOf, uniquesOf } from '../links';
 import { UniqueViolation } from '../store';
 
 /** A document and its place in the order of first puts. */
@@ -75,21 +76,15 @@ export class Table {
   }
 
   private refuseDuplicates(doc: Doc, key: string): void {
-    for (const [name, valueOf] of Object.entries(this.collection.unique)) {
-      const value = valueOf(doc);
-      const holder = value === undefined ? undefined : this.uniques.get(name)?.get(value);
-      if (holder !== undefined && holder !== key) throw new UniqueViolation(this.collection.name, name, String(value));
+    for (const { name, value } of uniquesOf(this.collection, doc)) {
+      const holder = this.uniques.get(name)?.get(value);
+      if (holder !== undefined && holder !== key) throw new UniqueViolation(this.collection.name, name, value);
     }
   }
 
   private link(doc: Doc, key: string): void {
-    for (const [name, valueOf] of Object.entries(this.collection.indexes)) {
-      for (const value of valuesOf(valueOf(doc))) this.keysUnder(name, value).add(key);
-    }
-    for (const [name, valueOf] of Object.entries(this.collection.unique)) {
-      const value = valueOf(doc);
-      if (value !== undefined) this.uniques.get(name)?.set(value, key);
-    }
+    for (const { name, value } of keysOf(this.collection, doc)) this.keysUnder(name, value).add(key);
+    for (const { name, value } of uniquesOf(this.collection, doc)) this.uniques.get(name)?.set(value, key);
   }
 
   private keysUnder(index: string, value: string): Set<string> {
@@ -99,17 +94,7 @@ export class Table {
   }
 
   private unlink(doc: Doc, key: string): void {
-    for (const [name, valueOf] of Object.entries(this.collection.indexes)) {
-      for (const value of valuesOf(valueOf(doc))) this.indexes.get(name)?.get(value)?.delete(key);
-    }
-    for (const [name, valueOf] of Object.entries(this.collection.unique)) {
-      const value = valueOf(doc);
-      if (value !== undefined) this.uniques.get(name)?.delete(value);
-    }
+    for (const { name, value } of keysOf(this.collection, doc)) this.indexes.get(name)?.get(value)?.delete(key);
+    for (const { name, value } of uniquesOf(this.collection, doc)) this.uniques.get(name)?.delete(value);
   }
-}
-
-function valuesOf(value: string | readonly string[] | undefined): readonly string[] {
-  if (value === undefined) return [];
-  return typeof value === 'string' ? [value] : value;
 }

@@ -1,4 +1,5 @@
 import type { Collection, Doc } from '../collection';
+import type { Seed } from '../store';
 import { Table } from './table';
 
 /** The documents of some collections, by the names of the collections. */
@@ -15,4 +16,8 @@ export function tablesOf(collections: readonly Collection[], contents: Contents)
     for (const doc of docs) table?.put(doc);
   }
   return tables;
+}
+
+export function contentsOf(seed: Seed): Contents {
+  return seed.map(({ collection, docs }) => [collection.name, docs]);
 }

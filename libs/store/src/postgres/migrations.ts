@@ -1,0 +1,89 @@
+/** One step of the schema; its number is its place. A step that was published never changes. */
+export type Migration = string;
+
+/** Documents with their secondary keys and unique values, and the control state that the processes share. */
+const FIRST: Migration = `
+  create table sadpath_documents (
+    space text not null,
+    service text not null,
+    collection text not null,
+    key text not null,
+    ordinal bigserial not null,
+    -- json keeps the text, and with it the order of the members, which jsonb does not
+    doc json not null,
+    primary key (space, service, collection, key)
+  );
+
+  create table sadpath_keys (
+    space text not null,
+    service text not null,
+    collection text not null,
+    name text not null,
+    value text not null,
+    key text not null,
+    primary key (space, service, collection, name, value, key)
+  );
+  create index sadpath_keys_of_document on sadpath_keys (space, service, collection, key);
+
+  create table sadpath_uniques (
+    space text not null,
+    service text not null,
+    collection text not null,
+    name text not null,
+    value text not null,
+    key text not null,
+    primary key (space, service, collection, name, value)
+  );
+  create index sadpath_uniques_of_document on sadpath_uniques (space, service, collection, key);
+
+  create table sadpath_sequences (
+    space text not null,
+    service text not null,
+    key text not null,
+    name json not null,
+    value bigint not null,
+    primary key (space, service, key)
+  );
+
+  create table sadpath_planted (
+    space text not null,
+    service text not null,
+    primary key (space, service)
+  );
+
+  create table sadpath_spaces (
+    id text primary key,
+    version bigint not null default 0,
+    ordinal bigint not null default 0,
+    options json not null,
+    control json not null,
+    created_at timestamptz not null default now(),
+    used_at timestamptz not null default now()
+  );
+
+  create table sadpath_journal (
+    space text not null,
+    seq bigserial not null,
+    id text not null,
+    entry json not null,
+    primary key (space, seq)
+  );
+  create index sadpath_journal_by_id on sadpath_journal (space, id);
+
+  create table sadpath_outbox (
+    space text not null,
+    seq bigserial not null,
+    id text not null,
+    message json not null,
+    primary key (space, id)
+  );
+
+  create table sadpath_snapshots (
+    space text not null,
+    name text not null,
+    dump json not null,
+    primary key (space, name)
+  );
+`;
+
+export const MIGRATIONS: readonly Migration[] = [FIRST];

@@ -63,7 +63,8 @@ export class WebhooksService {
       faultOf(call) === 'bad-signature' ? `not ${secret}` : secret,
       call.now,
     );
-    void postWebhook(message.to, { rawBody, headers }).then((status) => {
+    call.inBackground(async () => {
+      const status = await postWebhook(message.to, { rawBody, headers });
       this.note(call, id, { status, entity });
     });
   }
@@ -77,7 +78,7 @@ export class WebhooksService {
     const next = isDelivered ? undefined : nextAttemptAt(failures, call.now);
     if (next !== undefined) call.plan(BANKING_JOBS.deliverWebhook, entity, next);
     const ended = isDelivered ? 'delivered' : 'given-up';
-    call.space.outbox.put({ ...message, delivery: { status: next === undefined ? ended : 'pending', attempts } });
+    call.recordDelivery(id, { status: next === undefined ? ended : 'pending', attempts });
   }
 }
 

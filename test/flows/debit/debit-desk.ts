@@ -5,14 +5,17 @@ import type { WireAnswer } from '../../support/wire';
 /** The conditions a simulated system can be in. */
 export type SystemState = 'up' | 'down' | 'slow' | 'corrupt';
 
+/** Members of a JSON object. */
+export type Members = Readonly<Record<string, unknown>>;
+
 /** An answer of the platform in the standard envelope, read as JSON. */
 export interface DeskAnswer {
   readonly status: number;
   readonly headers: WireAnswer['headers'];
   readonly code: string | undefined;
-  // The specs read members of any depth; what they find is compared at once.
-  readonly data: any;
-  readonly body: any;
+  /** What a success carries; on a refusal there is none. */
+  readonly data: Members;
+  readonly body: Members;
 }
 
 /** One user of the debit platform in a space of its own. */
@@ -80,7 +83,7 @@ export class DebitDesk {
     const own = { tenant: this.tenant, authorization: `Bearer ${this.token}` };
     const request = { method, headers: { ...own, ...headers }, ...(body === undefined ? {} : { body }) };
     const answer = await this.space.call(`/dcms${path}`, request);
-    const json = answer.body as { readonly code?: string; readonly data?: unknown };
+    const json = answer.body as Members & { readonly code?: string; readonly data: Members };
     return { status: answer.status, headers: answer.headers, code: json.code, data: json.data, body: json };
   }
 

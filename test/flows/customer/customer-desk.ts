@@ -75,9 +75,13 @@ export class CustomerDesk {
   }
 
   /** Changes a part of a thing. Rejects when it is refused. */
-  async patch(path: string, body: unknown): Promise<void> {
-    const answer = await this.space.call(`/dcms${path}`, { method: 'PATCH', headers: this.headers, body });
-    if (answer.status !== 200) throw new Error(`PATCH ${path}: ${answer.text}`);
+  patch(path: string, body: unknown): Promise<void> {
+    return this.write('PATCH', path, body);
+  }
+
+  /** Puts a thing in place. Rejects when it is refused. */
+  put(path: string, body: unknown): Promise<void> {
+    return this.write('PUT', path, body);
   }
 
   /** How a request is refused. Rejects when it is not. */
@@ -139,5 +143,10 @@ export class CustomerDesk {
       },
     );
     return cards.find((card) => card.kitNo === kitNo)?.cardStatus;
+  }
+
+  private async write(method: 'PATCH' | 'PUT', path: string, body: unknown): Promise<void> {
+    const answer = await this.space.call(`/dcms${path}`, { method, headers: this.headers, body });
+    if (answer.status !== 200) throw new Error(`${method} ${path}: ${answer.text}`);
   }
 }

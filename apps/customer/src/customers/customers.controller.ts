@@ -79,6 +79,7 @@ export class CustomersController {
   @Raises(
     'entity.not.found',
     'invalid.source.account',
+    'cbs-connector/cbs.credit.failed',
     'cbs-connector/cbs.connection.failed',
     'cbs-connector/cbs.timeout',
     'cbs-connector/cbs.invalid.response',

@@ -23,9 +23,10 @@ export class WalletClient {
     private readonly token: string,
   ) {}
 
-  /** Logs a fixture user in. */
+  /** Logs a fixture user in: `user`, or `admin@t2` for one of another host. */
   static async as(space: TestSpace, user: string, headers: Headers = {}): Promise<WalletClient> {
-    const body = { email: `${user}@wallet.test`, password: 'Sandbox123!' };
+    const email = user.includes('@') ? `${user}.wallet.test` : `${user}@wallet.test`;
+    const body = { email, password: 'Sandbox123!' };
     const answer = await space.call('/auth/v1/login', { method: 'POST', body, headers });
     return new WalletClient(space, String(dataOf(answer)['accessToken']));
   }

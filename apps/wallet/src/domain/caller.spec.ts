@@ -52,9 +52,9 @@ describe('requireAdmin', () => {
 });
 
 describe('requireSameOwner', () => {
-  it('tells a user from an organization of the same id', () => {
-    expect(() => requireSameOwner(own, sampleWallet({ ownerId: 'me', ownerType: 'organization' }))).toThrow(
-      refusal('ERR_WALLET_FORBIDDEN', { reason: 'NOT_OWNER' }),
-    );
+  it('looks at who the owner is, not at what', () => {
+    const organization = sampleWallet({ ownerId: 'me', ownerType: 'organization' });
+    expect(() => requireSameOwner(own, organization)).not.toThrow();
+    expect(() => requireSameOwner(own, foreign)).toThrow(refusal('ERR_WALLET_FORBIDDEN', { reason: 'NOT_OWNER' }));
   });
 });

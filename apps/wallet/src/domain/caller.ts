@@ -45,9 +45,9 @@ export function requireAdmin(roles: readonly Role[]): void {
   if (!hasOneOf(roles, ADMINS)) throw forbidden('ROLE_REQUIRED', 'admin');
 }
 
-/** Lets two wallets of one owner pass; else `ERR_WALLET_FORBIDDEN` `NOT_OWNER`. */
+/** Lets two wallets of one owner pass, whatever the owner is in each; else `ERR_WALLET_FORBIDDEN` `NOT_OWNER`. */
 export function requireSameOwner(one: Wallet, other: Wallet): void {
-  if (one.ownerId !== other.ownerId || one.ownerType !== other.ownerType) throw forbidden('NOT_OWNER');
+  if (one.ownerId !== other.ownerId) throw forbidden('NOT_OWNER');
 }
 
 /** The reasons of `ERR_WALLET_FORBIDDEN` (contract wallet §5.1). */

@@ -1,0 +1,67 @@
+import { Answer, Exchange, type OperationSpec } from '@sadpath/service';
+import { SpecSpace } from '@sadpath/testing';
+import type { ServiceHandle } from '@sadpath/service';
+import { NOON, refusal } from '../domain/spec-support';
+import { walletError } from '../wallet.errors';
+import { walletService } from '../wallet.service-definition';
+import { idempotencyGate } from './idempotency.gate';
+import { VISIT } from './visit';
+
+const handle = {} as ServiceHandle;
+const caller = { userId: 'user', tenantId: 'tenant', roles: [], planTier: 'free' } as const;
+const operation: OperationSpec = { name: 'debit', summary: '', raises: [], status: 201, marks: {} };
+
+/** A debit under the key `k` that has come as far as the gate. */
+function arrival(specSpace: SpecSpace, amount: number): Exchange {
+  const { space } = specSpace;
+  const exchange = new Exchange({
+    service: 'wallet',
+    space,
+    spaceBy: 'default',
+    requestId: 'r',
+    method: 'POST',
+    routedPath: '/debit',
+    path: '/debit',
+    headers: { 'idempotency-key': 'k' },
+    query: {},
+    operation,
+    remoteAddress: '',
+    listener: 'plain',
+    startedAtMs: 0,
+    envelope: 'standard',
+    dependencyKey: (name) => name,
+  });
+  exchange.body = { kind: 'json', value: { amount }, size: 1 };
+  exchange.keep(VISIT, { call: specSpace.callAt(NOON), caller });
+  return exchange;
+}
+
+const spaceAtNoon = (): SpecSpace => new SpecSpace(walletService, { clock: { instant: NOON, mode: 'frozen' } });
+
+describe('idempotencyGate', () => {
+  it('lets one of two calls run that come at the same time', async () => {
+    const space = spaceAtNoon();
+    const outcomes = await Promise.allSettled([1, 2].map(() => idempotencyGate(arrival(space, 5), handle)));
+    expect(outcomes).toEqual([
+      { status: 'fulfilled', value: undefined },
+      { status: 'rejected', reason: refusal('ERR_WALLET_CONFLICT', { reason: 'IDEMPOTENCY_IN_PROGRESS' }) },
+    ]);
+  });
+
+  it('repeats the answer once there is one', async () => {
+    const space = spaceAtNoon();
+    const first = arrival(space, 5);
+    await idempotencyGate(first, handle);
+    for (const hook of first.successHooks) await hook(new Answer({ id: 'tx' }));
+    const replay = await idempotencyGate(arrival(space, 5), handle);
+    expect(replay).toEqual(new Answer({ id: 'tx' }, { status: 201, headers: { 'idempotency-replayed': 'true' } }));
+  });
+
+  it('frees the key when the call is refused', async () => {
+    const space = spaceAtNoon();
+    const first = arrival(space, 5);
+    await idempotencyGate(first, handle);
+    for (const hook of first.failureHooks) await hook(walletError('ERR_WALLET_INTERNAL_ERROR'));
+    await expect(idempotencyGate(arrival(space, 6), handle)).resolves.toBeUndefined();
+  });
+});

@@ -3,7 +3,10 @@ export interface Candidate {
   readonly service: string;
   readonly operation: string | undefined;
   readonly method: string;
+  /** The documented path as it was called. */
   readonly path: string;
+  /** The path that was routed, where a service answers under several prefixes; a rule may name either. */
+  readonly routedPath?: string;
   readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;

@@ -29,6 +29,15 @@ describe('a match', () => {
     expect(matches(match, REQUEST)).toBe(true);
   });
 
+  it('fits the path that was called and the one that was routed', () => {
+    const aliased = { ...REQUEST, path: '/v1/debit', routedPath: '/wallet/v1/debit' };
+    expect([{ path: '/v1/debit' }, { path: '/wallet/v1/*' }].map((match) => matches(match, aliased))).toEqual([
+      true,
+      true,
+    ]);
+    expect(matches({ path: '/v2/debit' }, aliased)).toBe(false);
+  });
+
   it.each([
     { service: 'auth' },
     { operation: 'credit' },

@@ -7,11 +7,15 @@ export function matches(match: Match, candidate: Candidate): boolean {
     same(match.service, candidate.service) &&
     same(match.operation, candidate.operation) &&
     same(match.method?.toUpperCase(), candidate.method) &&
-    (match.path === undefined || matchesPath(match.path, candidate.path)) &&
+    (match.path === undefined || matchesOneOf(match.path, candidate)) &&
     hasAll(match.query, candidate.query) &&
     hasAll(lowerKeys(match.headers), candidate.headers) &&
     (match.body === undefined || contains(candidate.body, match.body))
   );
+}
+
+function matchesOneOf(pattern: string, { path, routedPath = path }: Candidate): boolean {
+  return matchesPath(pattern, path) || (routedPath !== path && matchesPath(pattern, routedPath));
 }
 
 /** Exact text; `*` stands for anything but a slash, `**` for anything. */

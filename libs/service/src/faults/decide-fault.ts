@@ -44,7 +44,8 @@ function decisionOf(claim: Claim | undefined): Decision | undefined {
 /** A request as rules and searches see it. */
 export function candidateOf(exchange: Exchange): Candidate {
   const { service, method, query, headers, start, operation } = exchange;
-  return { service, method, query, headers, path: start.path, operation: operation?.name, body: bodyOf(exchange) };
+  const { path, routedPath } = start;
+  return { service, method, query, headers, path, routedPath, operation: operation?.name, body: bodyOf(exchange) };
 }
 
 function readDirectives(exchange: Exchange): Directives | undefined {

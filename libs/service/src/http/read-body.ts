@@ -40,7 +40,18 @@ function parseJson(text: string): BodyState {
   if (text.length > SHALLOW_LENGTH && isTooDeep(value))
     return { kind: 'malformed', text: '', reason: 'JSON is nested too deep' };
   if (text.includes('__proto__')) return { kind: 'malformed', text, reason: 'JSON has a forbidden key' };
+  if (text.includes('\\u') && hasHalfCharacter(value))
+    return { kind: 'malformed', text, reason: 'JSON has half a character' };
   return { kind: 'json', value, size: text.length };
+}
+
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
+/** Half of a surrogate pair: JSON may escape one, but neither a URL nor a database can hold it. */
+function hasHalfCharacter(value: unknown): boolean {
+  if (typeof value === 'string') return HALF_CHARACTER.test(value);
+  if (value === null || typeof value !== 'object') return false;
+  return Object.entries(value).some(([key, member]) => HALF_CHARACTER.test(key) || hasHalfCharacter(member));
 }
 
 /** Goes down level by level, because a recursion is what too deep a value would break. */

@@ -1,0 +1,54 @@
+import { codeOf } from '../support/codes';
+import { expectRefusal, type EnvelopeName } from '../support/expect-refusal';
+import { parseAnswer, type ParsedAnswer, type RawAnswer } from '../support/raw-client';
+import { suiteFacts } from '../support/suite';
+import type { TestSpace } from '../support/test-space';
+
+/** Who was insulted, and how it was asked to answer. */
+export interface Insulted {
+  readonly service: string;
+  readonly envelope: EnvelopeName;
+  /** The space of the request, where it could name one. */
+  readonly space?: TestSpace;
+}
+
+const INSIDES = /node_modules|\.(?:ts|mjs|js):\d+|\n\s+at /;
+
+/** Expects an answer that says nothing of its insides, and that a client can read: JSON in the envelope, never a 5xx. */
+export async function expectPolite(raw: RawAnswer, insulted: Insulted): Promise<ParsedAnswer> {
+  const answer = parseAnswer(raw.bytes);
+  if (answer === undefined) throw new Error(`no HTTP answer but ${raw.end}: ${raw.bytes.toString('latin1', 0, 200)}`);
+  expect(answer.text).not.toMatch(INSIDES);
+  expect(answer.headers['content-type']).toMatch(/^application\/json/);
+  expect(answer.status).toBeLessThan(500);
+  if (answer.status >= 400) await expectDocumented(answer, insulted);
+  return answer;
+}
+
+/** The same, and the answer is a refusal. */
+export async function expectRefused(raw: RawAnswer, insulted: Insulted): Promise<void> {
+  const { status } = await expectPolite(raw, insulted);
+  expect(status).toBeGreaterThanOrEqual(400);
+}
+
+/** The refusal has a code that the service documents, and its status. */
+async function expectDocumented(answer: ParsedAnswer, { service, envelope, space }: Insulted): Promise<void> {
+  const body: unknown = JSON.parse(answer.text);
+  const code = space === undefined ? (body as { readonly code?: string }).code : await journaledCode(answer, space);
+  const known = codesOf(service).filter((spec) => spec.code === code);
+  expect({ code, isDocumented: known.length > 0 }).toEqual({ code, isDocumented: true });
+  expect(known.flatMap(({ status, alsoStatus = [] }) => [status, ...alsoStatus])).toContain(answer.status);
+  expectRefusal(body, { service, envelope, code: code ?? '' });
+}
+
+async function journaledCode(answer: ParsedAnswer, space: TestSpace): Promise<string | undefined> {
+  const id = answer.headers['x-sandbox-request-id'] ?? '';
+  const { body } = await space.admin('GET', `/requests/${encodeURIComponent(id)}`);
+  return (body as { readonly code?: string }).code;
+}
+
+/** Every code that any operation of the service may answer. */
+function codesOf(service: string): readonly ReturnType<typeof codeOf>[] {
+  const own = suiteFacts().operations.filter((operation) => operation.service === service);
+  return [...new Set(own.flatMap(({ codes }) => codes))].map((name) => codeOf(service, name));
+}

@@ -7,6 +7,7 @@ import { SettlementService } from './fees/settlement.service';
 import { TermsService } from './fees/terms.service';
 import { PricingService } from './quotes/pricing.service';
 import { QuotesController } from './quotes/quotes.controller';
+import { QuotesService } from './quotes/quotes.service';
 import { CbsClient } from './upstream/cbs.client';
 import { ConfigClient } from './upstream/config.client';
 import { CustomerClient } from './upstream/customer.client';
@@ -21,6 +22,7 @@ import { CustomerClient } from './upstream/customer.client';
     SettlementService,
     TermsService,
     PricingService,
+    QuotesService,
     CbsClient,
     ConfigClient,
     CustomerClient,

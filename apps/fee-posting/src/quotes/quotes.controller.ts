@@ -2,19 +2,15 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { InTenant, InVisit, type TenantRecord, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../fee-posting.errors';
-import { CustomerClient } from '../upstream/customer.client';
 import { QuoteRequest } from './dto/quote.request.dto';
 import { QuoteResponse } from './dto/quote.response.dto';
-import { PricingService } from './pricing.service';
 import { quoteView } from './quote.view';
+import { QuotesService } from './quotes.service';
 
 /** What a fee would cost. */
 @Controller('dcms/fee-posting')
 export class QuotesController {
-  constructor(
-    private readonly customers: CustomerClient,
-    private readonly pricing: PricingService,
-  ) {}
+  constructor(private readonly quotes: QuotesService) {}
 
   @Post('quote')
   @Operation({
@@ -33,10 +29,8 @@ export class QuotesController {
   async quote(
     @InVisit() visit: Visit,
     @InTenant() bank: TenantRecord,
-    @Body() { entityId, ...chargeable }: QuoteRequest,
+    @Body() body: QuoteRequest,
   ): Promise<QuoteResponse> {
-    const payer = await this.customers.payer(visit, entityId);
-    const charge = await this.pricing.charge(visit, chargeable);
-    return quoteView(chargeable.feeType, this.pricing.priced(charge, chargeable.feeType, { bank, payer }));
+    return quoteView(body.feeType, await this.quotes.quote(visit, bank, body));
   }
 }

@@ -1,12 +1,14 @@
-import { BadConfig, type SandboxConfig, type SpaceBackend } from '@sadpath/service';
+import type { SandboxConfig, SpaceBackend } from '@sadpath/service';
+import { openPostgres } from '@sadpath/store';
 
 /** A place for shared spaces that can be closed. */
 export interface OpenBackend extends SpaceBackend {
   close(): Promise<void>;
 }
 
-/** Opens PostgreSQL when `DATABASE_URL` names one. */
+/** Opens PostgreSQL when `DATABASE_URL` names one. Throws `StoreUnavailable`. */
 export async function openBackend({ databaseUrl }: SandboxConfig): Promise<OpenBackend | undefined> {
-  if (databaseUrl === undefined) return Promise.resolve(undefined);
-  throw new BadConfig(['DATABASE_URL is set, but this version keeps its state in memory only']);
+  if (databaseUrl === undefined) return undefined;
+  const { database, store } = await openPostgres(databaseUrl);
+  return { database, store, close: () => database.close() };
 }

@@ -70,6 +70,8 @@ export interface ServiceDefinition {
   notFound(exchange: Exchange): ServiceError;
   /** The answer to a defect; says nothing of its cause. */
   internal(exchange: Exchange): ServiceError;
+  /** The answer while the database is away; the internal error with status 503 unless given. */
+  unavailable?(exchange: Exchange): ServiceError;
   /** Largest body in bytes; 1 MiB unless given. */
   readonly bodyLimit?: number;
   /** Maps a called path to the one that is routed, where a service answers under several prefixes. */

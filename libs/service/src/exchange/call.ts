@@ -134,12 +134,12 @@ export class Call {
 
   /** Makes the changes of this call known to all processes that share the space; before its answer leaves. */
   async flush(alsoChange?: () => void): Promise<void> {
-    const changes = alsoChange === undefined ? this.changes : [alsoChange, ...this.changes];
-    this.changes = [];
+    const changes = alsoChange === undefined ? [...this.changes] : [alsoChange, ...this.changes];
     if (changes.length === 0) return;
     await this.space.control(() => {
       for (const change of changes) change();
     });
+    this.changes = [];
   }
 
   /** At once where this process has the space to itself, else when the call is flushed. */

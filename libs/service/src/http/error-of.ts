@@ -1,4 +1,5 @@
 import { ServiceError } from '@sadpath/errors';
+import { StoreUnavailable } from '@sadpath/store';
 import type { Exchange } from '../exchange/exchange';
 import type { ServiceHandle } from '../runtime/service-handle';
 
@@ -16,6 +17,8 @@ export function errorOf(thrown: unknown, exchange: Exchange, handle: ServiceHand
     );
     return definition.internal(exchange);
   }
+  if (thrown instanceof StoreUnavailable)
+    return definition.unavailable?.(exchange) ?? withStatus503(definition.internal(exchange));
   const status = frameworkStatus(thrown);
   if (status !== undefined && status >= 400 && status < 500) {
     return definition.refuseForm(
@@ -36,4 +39,11 @@ function frameworkStatus(thrown: unknown): number | undefined {
   };
   if (typeof getStatus === 'function') return (thrown as { getStatus(): number }).getStatus();
   return typeof statusCode === 'number' && typeof code === 'string' && code.startsWith('FST_') ? statusCode : undefined;
+}
+
+/** Seconds after which a client may try again while the database is away. */
+const RETRY_AFTER = 5;
+
+function withStatus503(error: ServiceError): ServiceError {
+  return new ServiceError(error, undefined, { status: 503, message: error.message, retryAfter: RETRY_AFTER });
 }

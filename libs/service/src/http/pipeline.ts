@@ -183,8 +183,10 @@ export class Pipeline {
     Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
     headers['content-type'] = type;
     const shared = this.journal(exchange, status, body);
-    if (shared !== undefined) return shared.then(() => this.write(exchange, reply, { status, headers, body }));
-    return this.write(exchange, reply, { status, headers, body });
+    if (shared === undefined) return this.write(exchange, reply, { status, headers, body });
+    const write = (): FastifyReply | Promise<FastifyReply> => this.write(exchange, reply, { status, headers, body });
+    // A refusal is answered though nobody can be told of it; a success is not.
+    return exchange.code === undefined ? shared.then(write) : shared.then(write, write);
   }
 
   private write(
@@ -207,7 +209,7 @@ export class Pipeline {
       journal.append(entry);
       return undefined;
     }
-    return Promise.resolve(exchange.flush()).then(() => sharing.append(exchange.space, entry));
+    return Promise.resolve(exchange.flush()).then(() => sharing.append(exchange.space, entry).catch(ignore));
   }
 }
 
@@ -220,3 +222,8 @@ interface Emission {
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** A request that no journal records is better than an effect that nobody hears of. */
+function ignore(): void {
+  // the database is away, and the next request will say so
+}

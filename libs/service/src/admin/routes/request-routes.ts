@@ -1,5 +1,5 @@
 import { afterRealMs, isoMillis } from '@sadpath/clock';
-import { matches, nearest, type Match } from '@sadpath/faults';
+import { matches, nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import { SandboxProblem } from '../../http/sandbox-problem';
 import { explainEntry } from '../explain-entry';

@@ -1,0 +1,53 @@
+import { afterRealMs } from '@sadpath/clock';
+import type { Space } from '@sadpath/spaces';
+import type { Platform } from './platform';
+
+/** How long a due job may wait in a space that nobody calls, in real milliseconds. */
+const BEAT_MS = 250;
+
+/**
+ * Runs due jobs also while nobody calls: in spaces whose clock runs, time goes on between requests, and what it
+ * brings (a settlement, the webhook that tells of it) must not wait for the next one. Frozen clocks wait to be moved.
+ */
+export class Heartbeat {
+  private callOff: (() => void) | undefined;
+  private readonly busy = new WeakSet<Space>();
+
+  constructor(
+    private readonly platform: Pick<Platform, 'spaces' | 'jobs'>,
+    private readonly report: (error: unknown) => void,
+  ) {}
+
+  /** Starts beating; it keeps no process alive. */
+  start(): void {
+    this.callOff ??= afterRealMs(BEAT_MS, () => {
+      this.callOff = undefined;
+      this.beat();
+      this.start();
+    });
+  }
+
+  stop(): void {
+    this.callOff?.();
+    this.callOff = undefined;
+  }
+
+  /** Runs what is due now in every space whose clock runs. */
+  beat(): void {
+    for (const { space } of this.platform.spaces.list()) {
+      const isDue = space.clock.mode === 'running' && this.platform.jobs.isDue(space);
+      if (isDue && !this.busy.has(space)) void this.run(space);
+    }
+  }
+
+  private async run(space: Space): Promise<void> {
+    this.busy.add(space);
+    try {
+      await this.platform.jobs.run(space);
+    } catch (error) {
+      this.report(error);
+    } finally {
+      this.busy.delete(space);
+    }
+  }
+}

@@ -1,13 +1,11 @@
-import { Answer, Exchange, type OperationSpec } from '@sadpath/service';
+import { Answer, Exchange, type OperationSpec, type ServiceHandle } from '@sadpath/service';
 import { SpecSpace } from '@sadpath/testing';
-import type { ServiceHandle } from '@sadpath/service';
 import { NOON, refusal } from '../domain/spec-support';
 import { walletError } from '../wallet.errors';
 import { walletService } from '../wallet.service-definition';
 import { idempotencyGate } from './idempotency.gate';
 import { VISIT } from './visit';
 
-const handle = {} as ServiceHandle;
 const caller = { userId: 'user', tenantId: 'tenant', roles: [], planTier: 'free' } as const;
 const operation: OperationSpec = { name: 'debit', summary: '', raises: [], status: 201, marks: {} };
 
@@ -36,12 +34,17 @@ function arrival(specSpace: SpecSpace, amount: number): Exchange {
   return exchange;
 }
 
+/** Sends an arrival through the gate: the answer to repeat, if there is one. */
+async function pass(exchange: Exchange): Promise<unknown> {
+  return idempotencyGate(exchange, {} as ServiceHandle);
+}
+
 const spaceAtNoon = (): SpecSpace => new SpecSpace(walletService, { clock: { instant: NOON, mode: 'frozen' } });
 
 describe('idempotencyGate', () => {
   it('lets one of two calls run that come at the same time', async () => {
     const space = spaceAtNoon();
-    const outcomes = await Promise.allSettled([1, 2].map(() => idempotencyGate(arrival(space, 5), handle)));
+    const outcomes = await Promise.allSettled([pass(arrival(space, 5)), pass(arrival(space, 5))]);
     expect(outcomes).toEqual([
       { status: 'fulfilled', value: undefined },
       { status: 'rejected', reason: refusal('ERR_WALLET_CONFLICT', { reason: 'IDEMPOTENCY_IN_PROGRESS' }) },
@@ -51,17 +54,17 @@ describe('idempotencyGate', () => {
   it('repeats the answer once there is one', async () => {
     const space = spaceAtNoon();
     const first = arrival(space, 5);
-    await idempotencyGate(first, handle);
+    await pass(first);
     for (const hook of first.successHooks) await hook(new Answer({ id: 'tx' }));
-    const replay = await idempotencyGate(arrival(space, 5), handle);
+    const replay = await pass(arrival(space, 5));
     expect(replay).toEqual(new Answer({ id: 'tx' }, { status: 201, headers: { 'idempotency-replayed': 'true' } }));
   });
 
   it('frees the key when the call is refused', async () => {
     const space = spaceAtNoon();
     const first = arrival(space, 5);
-    await idempotencyGate(first, handle);
+    await pass(first);
     for (const hook of first.failureHooks) await hook(walletError('ERR_WALLET_INTERNAL_ERROR'));
-    await expect(idempotencyGate(arrival(space, 6), handle)).resolves.toBeUndefined();
+    await expect(pass(arrival(space, 6))).resolves.toBeUndefined();
   });
 });

@@ -15,6 +15,8 @@ export class CreditEntryResponse {
   @Moment() createdAt: string | null;
 
   static of(entry: CreditEntry): CreditEntryResponse {
-    return { ...entry, createdAt: moment(entry.createdAt) };
+    const { id, walletId, kind, credits, balanceAfter, operation, reference, createdAt } = entry;
+    const known = { id, walletId, kind, credits, balanceAfter, operation, reference };
+    return { ...known, createdAt: moment(createdAt) };
   }
 }

@@ -36,12 +36,23 @@ export class EscrowResponse {
   @Moment() updatedAt: string | null;
 
   static of(escrow: Escrow): EscrowResponse {
+    const { id, tenantId, payerWalletId, payeeWalletId, amount, currency, status } = escrow;
+    const { description, reference, dispute, metadata } = escrow;
     return {
-      ...escrow,
-      dispute: escrow.dispute && disputeOf(escrow.dispute),
+      id,
+      tenantId,
+      payerWalletId,
+      payeeWalletId,
+      amount,
+      currency,
+      status,
       expiresAt: moment(escrow.expiresAt),
+      description,
+      reference,
+      dispute: dispute && disputeOf(dispute),
       fundedAt: moment(escrow.fundedAt),
       settledAt: moment(escrow.settledAt),
+      metadata,
       createdAt: moment(escrow.createdAt),
       updatedAt: moment(escrow.updatedAt),
     };
@@ -49,5 +60,6 @@ export class EscrowResponse {
 }
 
 function disputeOf(dispute: Dispute): DisputeResponse {
-  return { ...dispute, openedAt: moment(dispute.openedAt), resolvedAt: moment(dispute.resolvedAt) };
+  const { openedBy, reason, openedAt, resolution, resolvedAt } = dispute;
+  return { openedBy, reason, openedAt: moment(openedAt), resolution, resolvedAt: moment(resolvedAt) };
 }

@@ -13,7 +13,7 @@ export class FxRateResponse {
   @Moment() fetchedAt: string | null;
   @Moment() expiresAt: string | null;
 
-  static of(rate: FxRate): FxRateResponse {
-    return { ...rate, fetchedAt: moment(rate.fetchedAt), expiresAt: moment(rate.expiresAt) };
+  static of({ id, base, quote, rate, provider, fetchedAt, expiresAt }: FxRate): FxRateResponse {
+    return { id, base, quote, rate, provider, fetchedAt: moment(fetchedAt), expiresAt: moment(expiresAt) };
   }
 }

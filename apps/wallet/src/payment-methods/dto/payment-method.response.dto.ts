@@ -23,9 +23,12 @@ export class PaymentMethodResponse {
   @MomentOrNull() deactivatedAt: string | null;
 
   static of(method: PaymentMethod): PaymentMethodResponse {
-    const { token: _secret, tenantId: _tenant, ...shown } = method;
+    const { id, walletId, type, status, last4, brand, holderName, expMonth, expYear } = method;
+    const { isDefault, verificationAttemptsLeft } = method;
     return {
-      ...shown,
+      ...{ id, walletId, type, status, last4, brand, holderName, expMonth, expYear },
+      isDefault,
+      verificationAttemptsLeft,
       verificationExpiresAt: moment(method.verificationExpiresAt),
       createdAt: moment(method.createdAt),
       verifiedAt: moment(method.verifiedAt),

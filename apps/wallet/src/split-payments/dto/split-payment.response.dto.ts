@@ -23,13 +23,30 @@ export class SplitPaymentResponse {
   @Amount() totalAmount: number;
   @InCurrency() currency: string;
   @OneOf(splitPaymentLifecycle.states) status: string;
-  @ListOf(() => SplitPartResponse) splits: readonly SplitPart[];
+  @ListOf(() => SplitPartResponse) splits: readonly SplitPartResponse[];
   @OrNull('string') reference: string | null;
   @Labels() metadata: Metadata;
   @Moment() createdAt: string | null;
   @MomentOrNull() completedAt: string | null;
 
   static of(split: SplitPayment): SplitPaymentResponse {
-    return { ...split, createdAt: moment(split.createdAt), completedAt: moment(split.completedAt) };
+    const { id, tenantId, sourceWalletId, totalAmount, currency, status, splits, reference, metadata } = split;
+    return {
+      id,
+      tenantId,
+      sourceWalletId,
+      totalAmount,
+      currency,
+      status,
+      reference,
+      metadata,
+      splits: splits.map(partOf),
+      createdAt: moment(split.createdAt),
+      completedAt: moment(split.completedAt),
+    };
   }
+}
+
+function partOf({ walletId, amount, description, transactionId }: SplitPart): SplitPartResponse {
+  return { walletId, amount, description, transactionId };
 }

@@ -31,10 +31,26 @@ export class TransactionResponse {
   @MomentOrNull() completedAt: string | null;
 
   static of(transaction: Transaction): TransactionResponse {
-    const { holdExpiresAt: _internal, ...shown } = transaction;
+    const { id, tenantId, walletId, type, direction, status, amount, currency, refundedAmount } = transaction;
+    const { balanceAfter, groupId, relatedId, paymentMethodId, reference, description, metadata } = transaction;
     return {
-      ...shown,
+      id,
+      tenantId,
+      walletId,
+      type,
+      direction,
+      status,
+      amount,
+      currency,
+      refundedAmount,
       refundableAmount: refundableOf(transaction),
+      balanceAfter,
+      groupId,
+      relatedId,
+      paymentMethodId,
+      reference,
+      description,
+      metadata,
       createdAt: moment(transaction.createdAt),
       completedAt: moment(transaction.completedAt),
     };

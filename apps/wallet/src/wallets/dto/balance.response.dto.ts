@@ -16,7 +16,7 @@ export class BalanceResponse {
 
   static of(wallet: Wallet): BalanceResponse {
     const { id: walletId, currency, balance, held, escrowed, creditLimit, credits } = wallet;
-    const derived = { available: availableOf(wallet), outstanding: outstandingOf(wallet) };
-    return { walletId, currency, balance, held, escrowed, creditLimit, credits, ...derived };
+    const [available, outstanding] = [availableOf(wallet), outstandingOf(wallet)];
+    return { walletId, currency, balance, held, escrowed, available, creditLimit, outstanding, credits };
   }
 }

@@ -33,11 +33,28 @@ export class WalletResponse {
   @MomentOrNull() closedAt: string | null;
 
   static of(wallet: Wallet): WalletResponse {
+    const { id, tenantId, ownerType, ownerId, currency, billingMode, status, statusReason } = wallet;
+    const { balance, held, escrowed, creditLimit, credits, label, metadata, version } = wallet;
     return {
-      ...wallet,
-      available: availableOf(wallet),
-      outstanding: outstandingOf(wallet),
+      id,
+      tenantId,
+      ownerType,
+      ownerId,
+      currency,
+      billingMode,
+      status,
+      statusReason,
       suspendedUntil: moment(wallet.suspendedUntil),
+      balance,
+      held,
+      escrowed,
+      available: availableOf(wallet),
+      creditLimit,
+      outstanding: outstandingOf(wallet),
+      credits,
+      label,
+      metadata,
+      version,
       createdAt: moment(wallet.createdAt),
       updatedAt: moment(wallet.updatedAt),
       closedAt: moment(wallet.closedAt),

@@ -46,10 +46,12 @@ export class RunningService implements ServiceHandle {
   async listen(port: number): Promise<string> {
     this.url = await this.fastify.listen({ port, host: this.platform.config.host });
     this.listeners = (await this.definition.listen?.(this)) ?? [];
+    this.platform.heartbeat.start();
     return this.url;
   }
 
   async close(): Promise<void> {
+    this.platform.heartbeat.stop();
     for (const listener of this.listeners) await listener.close();
     await this.app.close();
   }
@@ -67,7 +69,7 @@ export async function createService(
   const adapter = new SandboxAdapter({
     bodyLimit: definition.bodyLimit ?? DEFAULT_BODY_LIMIT,
     route: (path) => definition.route?.(path) ?? path,
-    rawAnswer: () => rawAnswer(service),
+    rawAnswer: (unreadable) => rawAnswer(service, unreadable),
   });
   service.fastify = adapter.getInstance<FastifyInstance>();
   service.fastify.addHook('onRoute', (route) => {

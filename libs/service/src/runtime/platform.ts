@@ -4,7 +4,9 @@ import { SpaceRegistry, type Space, type SpaceOptions } from '@sadpath/spaces';
 import { MemorySpaceStore, type Collection, type SeedMaker, type SpaceStore } from '@sadpath/store';
 import type { ServiceDefinition } from '../definition';
 import { dependencyKeys } from './dependency-keys';
+import { Heartbeat } from './heartbeat';
 import { JobRunner } from './job-runner';
+import { logDefect } from './log';
 import type { SandboxConfig } from './sandbox-config';
 import { SharedSpaces, type SpaceDatabase } from './shared-spaces';
 import { Tokens } from '../tokens/tokens';
@@ -21,6 +23,8 @@ export interface SpaceBackend {
 export class Platform {
   readonly spaces: SpaceRegistry;
   readonly jobs: JobRunner;
+  /** Lets time go on between the requests. */
+  readonly heartbeat: Heartbeat;
   readonly shared: SharedSpaces | undefined;
   readonly events = new SpaceEvents();
   readonly tokens: Tokens;
@@ -52,6 +56,9 @@ export class Platform {
       config.maxSpaces,
     );
     this.jobs = new JobRunner(this);
+    this.heartbeat = new Heartbeat(this, (error) => {
+      logDefect(config.logLevel, 'sandbox', error, 'a due job');
+    });
     this.shared = backend && new SharedSpaces(backend.database, config.maxSpaces);
     this.spaces.onCreate((space) => {
       space.sharing = this.shared;

@@ -133,3 +133,16 @@ describe('the rate limit', () => {
     expect((await visitor.get('/theme', { 'x-request-id': 'my-id' })).headers['x-request-id']).toBe('my-id');
   });
 });
+
+describe('an armed rule', () => {
+  it.each(['/api/v1/theme', '/api/v1/banking/theme'])(
+    'of path %s meets the request under both prefixes',
+    async (path) => {
+      const visitor = await BankClient.visit();
+      await visitor.space.ask('POST', '/faults', { match: { path }, error: { code: 'SERVICE_UNAVAILABLE' } });
+      for (const called of ['/api/v1/theme', '/api/v1/banking/theme']) {
+        expect((await visitor.get(called)).body.code).toBe('SERVICE_UNAVAILABLE');
+      }
+    },
+  );
+});

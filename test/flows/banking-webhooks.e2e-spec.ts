@@ -70,6 +70,14 @@ describe('a webhook', () => {
     });
   });
 
+  it('comes by itself when its time has come, though nobody calls', async () => {
+    const user = await loginWith({ 'banking.lateRecipientMs': 100 });
+    await user.space.ask('PUT', '/clock', { action: 'resume' });
+    await user.transferOut(1_000, '2222222222');
+    const [webhook] = await receiver.until(1);
+    expect(JSON.parse(webhook?.rawBody ?? '')).toMatchObject({ data: { status: 'completed' } });
+  });
+
   it('is kept in the outbox when nobody is to be told', async () => {
     const user = await BankClient.login();
     await user.transfer(500);

@@ -6,9 +6,7 @@ const BASE = '/api/v1/banking';
 /** Ids of the fixtures that the specs name (contract banking §7). */
 export const W1 = '00000000-0000-4000-8000-000000001001';
 export const W2 = '00000000-0000-4000-8000-000000001002';
-export const W3 = '00000000-0000-4000-8000-000000001003';
 export const W4 = '00000000-0000-4000-8000-000000001004';
-export const W12 = '00000000-0000-4000-8000-000000001012';
 export const QUICK_CASH = '00000000-0000-4000-8000-000000003001';
 export const NOBODY = '00000000-0000-4000-8000-00000000ffff';
 

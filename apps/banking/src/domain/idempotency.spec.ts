@@ -1,4 +1,4 @@
-import { HOUR } from '@sadpath/clock';
+import { HOUR, SECOND } from '@sadpath/clock';
 import { NOON, refusalOf } from '../../test/sample-bank';
 import { recall, type IdempotencyRecord } from './idempotency';
 
@@ -20,13 +20,17 @@ describe('an idempotency key', () => {
     expect(recall(record, asked, at)).toBe(record.outcome);
   });
 
+  it('lets the request run again when the first never ended', () => {
+    expect(recall({ ...record, outcome: null }, asked, at)).toBeUndefined();
+  });
+
   it('is forgotten after its memory', () => {
     expect(recall(record, asked, { ...at, now: NOON + 24 * HOUR })).toBeUndefined();
   });
 
   it.each([
     ['with another body', record, { ...asked, fingerprint: 'other' }],
-    ['while the first request runs', { ...record, outcome: null }, asked],
+    ['while the first request runs', { ...record, outcome: null, usedAt: at.now - SECOND }, asked],
   ])('is refused %s', (_, known, again) => {
     expect(refusalOf(() => recall(known, again, at))).toMatchObject({
       code: 'DUPLICATE_ENTRY',

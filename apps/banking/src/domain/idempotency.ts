@@ -1,4 +1,4 @@
-import type { Instant } from '@sadpath/clock';
+import { MINUTE, type Instant } from '@sadpath/clock';
 import type { FieldFault } from '@sadpath/errors';
 import { bankingError } from '../banking.errors';
 
@@ -23,6 +23,9 @@ export interface IdempotencyRecord {
   readonly outcome: RememberedOutcome | null;
 }
 
+/** A first request that has not ended by then never will: its process is gone. */
+const ABANDONED_MS = MINUTE;
+
 /**
  * What a key that was used before stands for: its outcome, or undefined when the request shall run. Throws
  * DUPLICATE_ENTRY for another body, and while the first request still runs (contract banking §2.10).
@@ -33,6 +36,7 @@ export function recall(
   at: { now: Instant; memoryMs: number },
 ): RememberedOutcome | undefined {
   if (record === undefined || at.now - record.usedAt >= at.memoryMs) return undefined;
+  if (record.outcome === null && at.now - record.usedAt >= ABANDONED_MS) return undefined;
   if (record.fingerprint === asked.fingerprint && record.outcome !== null) return record.outcome;
   throw bankingError('DUPLICATE_ENTRY', undefined, { details: { idempotencyKey: asked.clientKey } });
 }

@@ -1,10 +1,10 @@
-import { keyOf, Kept, type Call, type Exchange, type Platform } from '@sadpath/service';
+import { keyOf, Kept, type Exchange, type Platform } from '@sadpath/service';
 import type { RateReading } from '../domain/rate-window';
 import { readClaims, requireUsable, type TokenClaims } from '../domain/session-token';
 import type { Tenant } from '../domain/tenant';
 import type { User } from '../domain/user';
 
-/** Who calls, in which bank, at which instant: what every handler behind the gates works with. */
+/** Who calls and in which bank: what every handler behind the gates works with. */
 export interface BankCaller {
   readonly tenant: Tenant;
   readonly user: User;
@@ -22,12 +22,6 @@ export const RATE = keyOf<RateReading>('rate');
 export const InTenant = (): ParameterDecorator => Kept(TENANT);
 /** The caller, as a handler's parameter. */
 export const ByCaller = (): ParameterDecorator => Kept(CALLER);
-
-/** A handler's view of the space with its caller. */
-export interface BankCall {
-  readonly call: Call;
-  readonly caller: BankCaller;
-}
 
 /** The claims of the request's access token, if it is genuine and its time is not over; never refuses. */
 export async function claimsIfGood(exchange: Exchange, platform: Platform): Promise<TokenClaims | undefined> {

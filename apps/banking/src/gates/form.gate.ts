@@ -65,7 +65,7 @@ function onePerField(faults: readonly ClassedFault[]): readonly ClassedFault[] {
 }
 
 function unreadError({ field, rule, message }: FormFault): ServiceError {
-  if (field !== 'body') return ruleError(field, message);
+  if (field !== 'body') return ruleError(field, faultMessage(field, 'format'));
   return rule === 'maxBytes' ? ruleError('body', message) : malformedBodyError();
 }
 

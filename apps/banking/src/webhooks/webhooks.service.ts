@@ -34,29 +34,29 @@ export class WebhooksService {
     const id = call.uuid();
     const body = webhookEvent(event.type, tenantId, { id, data: event.data, now: call.now });
     const delivery: Delivery = { status: url === undefined ? 'not-configured' : 'pending', attempts: [] };
-    call.send({ id, channel: 'webhook', to: url ?? '', body: { ...body }, delivery: { ...delivery } });
+    const message = { id, channel: 'webhook', to: url ?? '', body: { ...body }, delivery: { ...delivery } } as const;
+    call.send(message);
     if (url === undefined) return;
     const fault = faultOf(call);
     if (fault === 'late') {
       call.plan(BANKING_JOBS.deliverWebhook, id, call.now + WEBHOOK_LATENESS_MS);
       return;
     }
-    this.deliver(call, id);
-    if (fault === 'duplicate') this.deliver(call, `${id}#again`);
+    this.deliver(call, id, message);
+    if (fault === 'duplicate') this.deliver(call, `${id}#again`, message);
   }
 
   /** Makes the attempt that was planned. */
   repeat(call: Call, entity: string): Promise<void> {
-    this.deliver(call, entity);
+    const message = call.space.outbox.find(idOf(entity));
+    if (message !== undefined) this.deliver(call, entity, message);
     return Promise.resolve();
   }
 
   /** Makes one attempt. The answer is not waited for: the receiver may well call the bank before it answers. */
-  private deliver(call: Call, entity: string): void {
-    const [id = entity] = entity.split('#');
-    const message = call.space.outbox.find(id);
-    if (message === undefined) return;
-    const rawBody = JSON.stringify(message.body);
+  private deliver(call: Call, entity: string, { to, body }: Pick<OutboxMessage, 'to' | 'body'>): void {
+    const id = idOf(entity);
+    const rawBody = JSON.stringify(body);
     const secret = textSetting(call, 'webhookSecret') ?? DEFAULT_SECRET;
     const headers = webhookHeaders(
       { id, rawBody },
@@ -64,12 +64,13 @@ export class WebhooksService {
       call.now,
     );
     call.inBackground(async () => {
-      const status = await postWebhook(message.to, { rawBody, headers });
-      this.note(call, id, { status, entity });
+      const status = await postWebhook(to, { rawBody, headers });
+      this.note(call, entity, status);
     });
   }
 
-  private note(call: Call, id: string, { status, entity }: { status: number; entity: string }): void {
+  private note(call: Call, entity: string, status: number): void {
+    const id = idOf(entity);
     const message = call.space.outbox.find(id);
     if (message === undefined) return;
     const attempts = [...deliveryOf(message).attempts, { at: call.now, status }];
@@ -80,6 +81,11 @@ export class WebhooksService {
     const ended = isDelivered ? 'delivered' : 'given-up';
     call.recordDelivery(id, { status: next === undefined ? ended : 'pending', attempts });
   }
+}
+
+/** The message a planned delivery is about; a duplicate has a mark behind the id. */
+function idOf(entity: string): string {
+  return entity.split('#', 1)[0] ?? entity;
 }
 
 function deliveryOf({ delivery }: OutboxMessage): Delivery {

@@ -9,13 +9,9 @@ export interface Link {
 
 /** The values of a document's secondary keys. */
 export function keysOf(collection: Collection, doc: Doc): readonly Link[] {
-  const links: Link[] = [];
-  for (const [name, valueOf] of Object.entries(collection.indexes)) {
-    const value = valueOf(doc);
-    if (typeof value === 'string') links.push({ name, value });
-    else for (const one of value ?? []) links.push({ name, value: one });
-  }
-  return links;
+  return Object.entries(collection.indexes).flatMap(([name, valueOf]) =>
+    [valueOf(doc) ?? []].flat().map((value) => ({ name, value })),
+  );
 }
 
 /** The values that no other document of the collection may have. */

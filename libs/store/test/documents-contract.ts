@@ -1,5 +1,5 @@
 import { UniqueViolation } from '../src/index';
-import { accounts, elsewhere, idsOf, notes, ownedBy, type Make } from './sample-accounts';
+import { accounts, elsewhere, idsOf, notes, ownedBy, type Account, type Make } from './sample-accounts';
 
 /** What a store promises of documents, secondary keys and unique values. */
 export function documentsContract(make: Make): void {
@@ -20,6 +20,13 @@ export function documentsContract(make: Make): void {
       const found = await store.transaction((tx) => tx.get(accounts, 'a'));
       expect(Object.isFrozen(found)).toBe(true);
       expect(Object.isFrozen(found?.tags)).toBe(true);
+    });
+
+    it('keeps the order of its members', async () => {
+      const store = await make();
+      await store.transaction((tx) => tx.put(accounts, { owner: 'zoe', balance: 1, id: 'z', iban: 'Z1' }));
+      const found = await store.transaction((tx) => tx.get(accounts, 'z'));
+      expect(Object.keys(found!)).toEqual(['owner', 'balance', 'id', 'iban']);
     });
 
     it('is replaced by its successor and keeps its place', async () => {
@@ -109,6 +116,26 @@ export function documentsContract(make: Make): void {
         await expect(tx.put(accounts, { id: 'd', owner: 'dan', iban: 'A1' })).rejects.toThrow(UniqueViolation);
       });
       expect(await store.transaction((tx) => tx.get(notes, 'n'))).toEqual({ id: 'n', text: 'kept' });
+    });
+  });
+
+  describe('any text', () => {
+    it.each([
+      ['with a NUL', 'a\0b'],
+      ['with half a surrogate pair', '\ud83d'],
+      ['with quotes, braces and backslashes', `"a" 'b' \\x {c,d} $1`],
+      ['of 5000 letters', 'é'.repeat(5_000)],
+      ['of none', ''],
+    ])('%s may be a key, a value and the name of a sequence', async (_, text) => {
+      const store = await make();
+      const account: Account = { id: text, owner: text, tags: [text, text], iban: text };
+      await store.transaction((tx) => tx.put(accounts, account));
+      expect(await store.transaction((tx) => tx.get(accounts, text))).toEqual(account);
+      expect(await ownedBy(store, text)).toEqual([text]);
+      const taken = store.transaction((tx) => tx.put(accounts, { id: 'd', owner: 'dan', iban: text }));
+      await expect(taken).rejects.toMatchObject({ constraint: 'iban', value: text });
+      const drawn = await store.transaction((tx) => tx.next(text));
+      expect((await store.dump()).sequences).toEqual({ [text]: drawn });
     });
   });
 }

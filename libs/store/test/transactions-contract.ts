@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { UniqueViolation, type SpaceStore } from '../src/index';
-import { accounts, ownedBy, type Account, type Make } from './sample-accounts';
+import { accounts, notes, ownedBy, type Account, type Make } from './sample-accounts';
 
 /** What a store promises of transactions and sequences. */
 export function transactionsContract(make: Make): void {
@@ -36,6 +36,21 @@ export function transactionsContract(make: Make): void {
         return tx.get(accounts, 'd');
       });
       expect(seen).toEqual({ id: 'd', owner: 'dan' });
+    });
+
+    it('runs what it asks for at once in the order in which it asks', async () => {
+      const store = await make();
+      const drawn = await store.transaction((tx) => Promise.all(['n', 'n', 'n'].map((name) => tx.next(name))));
+      expect(drawn).toEqual([1, 2, 3]);
+    });
+
+    it('keeps what its work did not wait for', async () => {
+      const store = await make();
+      await store.transaction((tx) => {
+        void tx.put(notes, { id: 'n', text: 'kept' });
+        return Promise.resolve();
+      });
+      expect(await store.transaction((tx) => tx.get(notes, 'n'))).toEqual({ id: 'n', text: 'kept' });
     });
 
     it('that throws rejects with what was thrown, and the next one runs', async () => {

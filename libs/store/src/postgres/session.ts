@@ -34,7 +34,7 @@ export class Session implements Queries {
   async script(statements: readonly string[]): Promise<readonly object[]> {
     const results = await this.inTurn(() => this.client.query(statements.join(';')));
     // The types of pg know one statement only.
-    return [results as QueryResult | QueryResult[]].flat().at(-1)?.rows ?? [];
+    return [results as QueryResult<object> | QueryResult<object>[]].flat().at(-1)?.rows ?? [];
   }
 
   /** What was done so far stays, even if the rest of the transaction is rolled back. */

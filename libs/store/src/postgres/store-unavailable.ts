@@ -1,7 +1,7 @@
 /** The database cannot be reached, or broke off: nothing is known of what was under way. Later calls may succeed. */
 export class StoreUnavailable extends Error {
-  constructor(cause: unknown) {
-    super(`the database is not available: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  constructor(cause: { readonly message: string }) {
+    super(`the database is not available: ${cause.message}`, { cause });
     this.name = 'StoreUnavailable';
   }
 }
@@ -31,8 +31,9 @@ const WORDS =
 
 /** The error as the store throws it: `StoreUnavailable` for a failure of the connection, everything else as it is. */
 export function asStoreError(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
-  const code: unknown = 'code' in error ? error.code : undefined;
-  const isAway = typeof code === 'string' ? NETWORK.has(code) || SQL_STATE.test(code) : WORDS.test(error.message);
-  return isAway ? new StoreUnavailable(error) : error;
+  // By their members, because errors of Node are of another class where a test runner has its own globals.
+  const failure = error as { readonly code?: string; readonly message: string };
+  const { code, message } = failure;
+  const isAway = code === undefined ? WORDS.test(message) : NETWORK.has(code) || SQL_STATE.test(code);
+  return isAway ? new StoreUnavailable(failure) : error;
 }

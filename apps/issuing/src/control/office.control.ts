@@ -66,5 +66,6 @@ async function reply(request: ControlRequest): Promise<object> {
     return next;
   });
   if (moved.status === 'confirmed') call.cancel(JOBS.expireRegistration, String(moved.depositId));
+  await call.flush();
   return { depositId: moved.depositId, status: moved.status };
 }

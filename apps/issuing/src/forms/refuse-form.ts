@@ -40,18 +40,20 @@ const UNREADABLE: Readonly<Record<string, () => ServiceError>> = {
 
 /** The refusal of a broken form: what cannot be read, then the path, then wrong types, then the rules (contract §2.7). */
 export function refuseForm(faults: readonly BrokenField[]): ServiceError {
+  const inPath = faults.filter((fault) => fault.in === 'path');
+  if (inPath.length > 0) return refusePath(inPath);
   const unreadable = faults.find(({ kind }) => kind === 'malformed');
-  const inPath = faults.filter((fault) => fault.in === 'path').map(named);
-  if (inPath.length > 0)
-    return UNREADABLE[unreadable?.rule ?? '']?.() ?? issuingError('path_id_invalid', undefined, { fields: inPath });
-  const place = faults.some(isWrongQuery) ? 'query' : 'body';
-  if (place === 'body' && unreadable !== undefined)
-    return UNREADABLE[unreadable.rule]?.() ?? issuingError('malformed_json');
-  return formRefusal(faults.map(named), place) ?? issuingError('malformed_json');
+  const isWrongQuery = faults.some((fault) => fault.in === 'query' && fault.kind === 'type');
+  if (isWrongQuery || unreadable === undefined) {
+    return formRefusal(faults.map(named), isWrongQuery ? 'query' : 'body') ?? issuingError('malformed_json');
+  }
+  return UNREADABLE[unreadable.rule]?.() ?? issuingError('malformed_json');
 }
 
-function isWrongQuery(fault: BrokenField): boolean {
-  return fault.in === 'query' && fault.kind === 'type';
+/** A path that HTTP or the router could not read is told like an id that is none. */
+function refusePath(faults: readonly BrokenField[]): ServiceError {
+  const unread = faults.map(({ rule }) => UNREADABLE[rule]?.()).find((error) => error !== undefined);
+  return unread ?? issuingError('path_id_invalid', undefined, { fields: faults.map(named) });
 }
 
 function named({ field, kind, rule }: BrokenField): FormFault {

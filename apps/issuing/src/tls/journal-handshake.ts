@@ -1,3 +1,4 @@
+import type { JournalEntry } from '@sadpath/journal';
 import type { ServiceHandle } from '@sadpath/service';
 import { DEFAULT_SPACE } from '@sadpath/spaces';
 import type { Environment } from '../domain/program';
@@ -11,7 +12,7 @@ export function journalHandshake(
 ): void {
   if (code === undefined) return;
   const space = platform.spaces.open(DEFAULT_SPACE);
-  space.journal.append({
+  const entry: JournalEntry = {
     id: `handshake-${String(space.nextOrdinal('handshakes'))}`,
     at: space.clock.now(),
     service: definition.name,
@@ -27,5 +28,7 @@ export function journalHandshake(
     response: undefined,
     tookMs: 0,
     notes: [`TLS handshake on ${environment}`, 'stopped at stage P0'],
-  });
+  };
+  if (space.sharing === undefined) space.journal.append(entry);
+  else void space.sharing.append(space, entry);
 }

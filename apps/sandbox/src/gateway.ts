@@ -3,17 +3,21 @@ import { nearest } from '@sadpath/faults';
 import {
   controlRoutes,
   cutSpacePrefix,
+  rawAnswer,
+  rawHttp,
   registerControl,
   SandboxProblem,
+  UnreadableRequests,
   type Platform,
   type ServiceDefinition,
   type ServiceHandle,
+  type Unreadable,
 } from '@sadpath/service';
 import { fastify, type FastifyInstance } from 'fastify';
 import { registerGatewayDocs } from './gateway-docs';
 import { passOn } from './pass-on';
 
-const MAX_HEADER_BYTES = 64 * 1024;
+const SERVER_OPTIONS = { maxHeaderSize: 64 * 1024, requireHostHeader: false };
 
 /**
  * The one address for everything: documented paths go to the service that claims them, in this process and without
@@ -49,7 +53,7 @@ export function createGateway(platform: Platform, services: readonly ServiceHand
 }
 
 function dispatcher(platform: Platform, own: RequestListener): Server {
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
+  const server = createServer(SERVER_OPTIONS, (request, response) => {
     const service = serviceOf(platform, request.url ?? '/');
     const handle = service && platform.handles.get(service.name);
     const elsewhere = service && platform.config.urls[service.name];
@@ -57,15 +61,19 @@ function dispatcher(platform: Platform, own: RequestListener): Server {
     else if (elsewhere !== undefined) passOn(elsewhere, request, response);
     else own(request, response);
   });
-  server.on('clientError', (_error, socket) => {
-    const body = JSON.stringify(new SandboxProblem(400, 'unreadable', 'The request could not be read as HTTP'));
-    if (socket.writable) {
-      socket.end(
-        `HTTP/1.1 400 Bad Request\r\ncontent-type: application/problem+json\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\nconnection: close\r\n\r\n${body}`,
-      );
-    }
-  });
+  const unreadable = new UnreadableRequests((read) => unreadableAnswer(platform, read));
+  unreadable.watch(server);
+  server.on('clientError', unreadable.answer);
   return server;
+}
+
+/** In the envelope of the service that was meant, where so much could be read. */
+function unreadableAnswer(platform: Platform, unreadable: Unreadable): string {
+  const service = serviceOf(platform, unreadable.path);
+  const handle = service && platform.handles.get(service.name);
+  if (handle !== undefined) return rawAnswer(handle, unreadable);
+  const problem = new SandboxProblem(400, 'unreadable', 'The request could not be read as HTTP');
+  return rawHttp(problem.status, JSON.stringify(problem), { 'content-type': 'application/problem+json' });
 }
 
 function serviceOf(platform: Platform, url: string): ServiceDefinition | undefined {

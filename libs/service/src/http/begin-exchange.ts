@@ -53,14 +53,20 @@ export function beginExchange(request: FastifyRequest, handle: ServiceHandle, op
   return exchangeOf(request, { handle, space, spaceBy: by, envelope, ordinal });
 }
 
-/** An exchange in the default space, for answering what could not even be opened. */
+/** An exchange for answering what could not be opened: in the space and the envelope asked for where they are known, else in the default. */
 export function fallbackExchange(request: FastifyRequest, handle: ServiceHandle): Exchange {
-  const space = handle.platform.spaces.open(DEFAULT_SPACE);
+  const { spaces } = handle.platform;
+  const raw = request.raw as RawRequest;
+  const { id, by } = chooseSpace(raw.headers as RequestHeaders, raw.sadpathSpace);
+  const chosen = spaces.peek(id);
+  const space = chosen ?? spaces.open(DEFAULT_SPACE);
+  const asked = raw.headers['x-sandbox-envelope'];
+  const envelope = asked === 'native' || asked === 'standard' ? asked : (space.options.envelope ?? 'standard');
   return exchangeOf(request, {
     handle,
     space,
-    spaceBy: 'default',
-    envelope: space.options.envelope ?? 'standard',
+    spaceBy: chosen === undefined ? 'default' : by,
+    envelope,
     ordinal: undefined,
   });
 }

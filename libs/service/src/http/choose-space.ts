@@ -12,12 +12,19 @@ const HOST = /^([a-z0-9_-]+)\.localhost(?::\d+)?$/i;
 const CACHE_SIZE = 1_000;
 const spaceOfToken = new Map<string, string | undefined>();
 
-/** Cuts the prefix `/s/{space}` off a URL. */
+/** Cuts the prefix `/s/{space}` off a URL; one that names its host too is reduced to its path. */
 export function cutSpacePrefix(url: string): { readonly url: string; readonly space: string | undefined } {
-  const match = url.startsWith('/s/') ? PREFIX.exec(url) : null;
-  if (match === null) return { url, space: undefined };
-  const rest = url.slice(match[0].length);
+  const path = url.startsWith('/') ? url : pathForm(url);
+  const match = path.startsWith('/s/') ? PREFIX.exec(path) : null;
+  if (match === null) return { url: path, space: undefined };
+  const rest = path.slice(match[0].length);
   return { url: rest.startsWith('/') ? rest : `/${rest}`, space: match[1] };
+}
+
+/** Every server must take `http://host/path` for `/path`; `*` (all of the server) has no path. */
+function pathForm(url: string): string {
+  const path = url.replace(/^https?:\/\/[^/?]*/i, '');
+  return path.startsWith('/') ? path : `/${path.startsWith('?') ? path : ''}`;
 }
 
 /** The space of a request: by header, path prefix, host name, the bearer token's claim, or the default (design §4). */

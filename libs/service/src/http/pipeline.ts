@@ -41,6 +41,11 @@ export class Pipeline {
     }
   };
 
+  /** Answers a URL that the router could not even read: in the request's own space and envelope all the same. */
+  refuseUnrouted(request: FastifyRequest, reply: FastifyReply, cause: Error): void {
+    this.begin(request, reply, (failed) => void this.fail(request, reply, failed ?? cause));
+  }
+
   /** Everything between the parsed request and the handler. */
   readonly admit = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const exchange = request.exchange;

@@ -7,6 +7,7 @@ import type { RawRequest } from './begin-exchange';
 import type { BodyState } from './body-state';
 import type { Pipeline } from './pipeline';
 import { readBody } from './read-body';
+import { UnreadableRequests, type Unreadable } from './unreadable';
 
 /** What the adapter needs to know of its service. */
 export interface AdapterOptions {
@@ -14,7 +15,7 @@ export interface AdapterOptions {
   /** Maps a called path to the one that is routed. */
   readonly route: (path: string) => string;
   /** Bytes of the answer to a request that is no HTTP, or whose headers are too large. */
-  readonly rawAnswer: () => string;
+  readonly rawAnswer: (unreadable: Unreadable) => string;
 }
 
 const MAX_HEADER_BYTES = 64 * 1024;
@@ -29,19 +30,19 @@ export class SandboxAdapter extends FastifyAdapter {
   constructor(options: AdapterOptions) {
     // Fastify wants this handler before there is a pipeline, and before there is a `this`.
     const held: { pipeline?: Pipeline } = {};
+    const unreadable = new UnreadableRequests(options.rawAnswer);
     const instance = fastify({
       bodyLimit: options.bodyLimit,
       requestTimeout: 0,
-      http: { maxHeaderSize: MAX_HEADER_BYTES },
+      http: { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false },
       routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
       rewriteUrl: (raw) => rewrite(raw, options.route),
       frameworkErrors: (error, request, reply) => {
-        void held.pipeline?.fail(request, reply, error);
+        held.pipeline?.refuseUnrouted(request, reply, error);
       },
-      clientErrorHandler: (_error, socket) => {
-        if (socket.writable) socket.end(options.rawAnswer());
-      },
+      clientErrorHandler: unreadable.answer,
     });
+    unreadable.watch(instance.server);
     super(instance as never);
     this.held = held;
     // Nest's middleware plugin stays out: nothing here is Express middleware.

@@ -1,0 +1,50 @@
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+/** What is known of a request that could not be read to its end. */
+export interface Unreadable {
+  /** The request whose body broke off; undefined when not even the headers were read. */
+  readonly request: IncomingMessage | undefined;
+  readonly method: string;
+  readonly path: string;
+}
+
+interface Open {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+}
+
+const FIRST_LINE = /^([A-Z]{1,20}) (\/\S{0,2000}) HTTP\//;
+
+/** Answers what never becomes a request: bytes that are no HTTP, headers too large, bodies whose chunks are broken. */
+export class UnreadableRequests {
+  private readonly open = new WeakMap<Duplex, Open>();
+
+  /** `bytesFor` writes the whole answer, head and body; the connection closes after it. */
+  constructor(private readonly bytesFor: (unreadable: Unreadable) => string) {}
+
+  /** Remembers what each connection is reading; an `Expect` nobody can meet is left to the request's own answer. */
+  watch(server: Server): void {
+    server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
+      this.open.set(request.socket, { request, response });
+    });
+    server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
+      server.emit('request', request, response);
+    });
+  }
+
+  /** The handler of the server's `clientError`. */
+  readonly answer = (error: Error & { readonly rawPacket?: unknown }, socket: Duplex): void => {
+    const open = this.open.get(socket);
+    const broken = open?.request.complete === false ? open : undefined;
+    if (!socket.writable || broken?.response.headersSent === true) {
+      socket.destroy();
+      return;
+    }
+    const packet = Buffer.isBuffer(error.rawPacket) ? error.rawPacket.toString('latin1', 0, 2_100) : '';
+    const [, method, path] = FIRST_LINE.exec(packet) ?? [];
+    const { request } = broken ?? {};
+    const read = { method: request?.method ?? method ?? 'UNREADABLE', path: request?.url ?? path ?? '/' };
+    socket.end(this.bytesFor({ request, ...read }));
+  };
+}

@@ -1,0 +1,104 @@
+import { parseAnswer, RawConnection, rawRequest, sendRaw } from '../support/raw-client';
+import { suite, suiteFacts } from '../support/suite';
+import { send } from '../support/wire';
+import { expectPolite, expectRefused } from './expect-polite';
+
+const HOST = 'Host: 127.0.0.1\r\n';
+const CLOSE = 'Connection: close\r\n';
+
+/** What is no good HTTP, or HTTP that no client library would send; `%` stands for a documented path. */
+const REFUSED: Readonly<Record<string, string | Buffer>> = {
+  'no HTTP at all': 'HELLO\r\n\r\n',
+  'random bytes': Buffer.from(Array.from({ length: 256 }, (_, i) => (i * 73) % 256)),
+  'the greeting of TLS': Buffer.from('160301020001000001fc0303', 'hex'),
+  'the preface of HTTP/2': 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n',
+  'a method nobody knows': `BREW % HTTP/1.1\r\n${HOST}${CLOSE}\r\n`,
+  'a method in small letters': `get % HTTP/1.1\r\n${HOST}${CLOSE}\r\n`,
+  'a version nobody knows': `GET % HTTP/9.9\r\n${HOST}${CLOSE}\r\n`,
+  'a space in the path': `GET %/a b HTTP/1.1\r\n${HOST}${CLOSE}\r\n`,
+  'bytes above ASCII in the path': `GET %/h\xe4h HTTP/1.1\r\n${HOST}${CLOSE}\r\n`,
+  'a null byte in a header': `GET % HTTP/1.1\r\n${HOST}X-A: a\u0000b\r\n${CLOSE}\r\n`,
+  'a header without a colon': `GET % HTTP/1.1\r\n${HOST}nonsense\r\n${CLOSE}\r\n`,
+  'a header of a hundred kilobytes': rawRequest('GET % HTTP/1.1', [['x-long', 'x'.repeat(100_000)]]),
+  'a path of a hundred kilobytes': rawRequest(`GET %/${'x'.repeat(100_000)} HTTP/1.1`, []),
+  'a length that is no number': `POST % HTTP/1.1\r\n${HOST}Content-Length: ten\r\n${CLOSE}\r\n`,
+  'a length below zero': `POST % HTTP/1.1\r\n${HOST}Content-Length: -1\r\n${CLOSE}\r\n`,
+  'two lengths': `POST % HTTP/1.1\r\n${HOST}Content-Length: 2\r\nContent-Length: 3\r\n${CLOSE}\r\n{}`,
+  'a length and chunks': `POST % HTTP/1.1\r\n${HOST}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n${CLOSE}\r\n0\r\n\r\n`,
+  'a chunk without a size': `POST % HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n${CLOSE}\r\nzz\r\n{}\r\n0\r\n\r\n`,
+  'an encoding of transfer nobody knows': `POST % HTTP/1.1\r\n${HOST}Transfer-Encoding: rot13\r\n${CLOSE}\r\n{}`,
+  'all of the server': `OPTIONS * HTTP/1.1\r\n${HOST}${CLOSE}\r\n`,
+};
+
+const ANSWERED: Readonly<Record<string, string>> = {
+  'an absolute address': `GET http://127.0.0.1% HTTP/1.1\r\n${HOST}${CLOSE}\r\n`,
+  'no host': `GET % HTTP/1.1\r\n${CLOSE}\r\n`,
+  'HTTP/1.0 without a host': 'GET % HTTP/1.0\r\n\r\n',
+  'two hosts': `GET % HTTP/1.1\r\n${HOST}Host: elsewhere\r\n${CLOSE}\r\n`,
+  'a body in chunks with a trailer': `POST % HTTP/1.1\r\n${HOST}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\nTrailer: X-T\r\n${CLOSE}\r\n2\r\n{}\r\n0\r\nX-T: 1\r\n\r\n`,
+  'a wait for leave to go on': `POST % HTTP/1.1\r\n${HOST}Content-Type: application/json\r\nExpect: 100-continue\r\nContent-Length: 2\r\n${CLOSE}\r\n{}`,
+  'an expectation nobody can meet': `POST % HTTP/1.1\r\n${HOST}Expect: a-miracle\r\nContent-Length: 2\r\n${CLOSE}\r\n{}`,
+  'an upgrade to HTTP/2': `GET % HTTP/1.1\r\n${HOST}Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\nConnection: Upgrade, close\r\n\r\n`,
+};
+
+const SERVICES = suiteFacts().services.map(({ name, basePaths }) => [name, `${basePaths[0]!}/anything`] as const);
+
+function aimed(bytes: string | Buffer, path: string): Buffer {
+  const text = typeof bytes === 'string' ? bytes : bytes.toString('latin1');
+  return Buffer.from(text.replace('%', path), 'latin1');
+}
+
+/** An interim answer may come before the final one. */
+const withoutContinue = (bytes: Buffer): Buffer =>
+  bytes.toString('latin1').startsWith('HTTP/1.1 100') ? bytes.subarray(bytes.indexOf('\r\n\r\n') + 4) : bytes;
+
+describe.each(SERVICES)('%s', (service, path) => {
+  const insult = async (bytes: string | Buffer): Promise<Parameters<typeof expectPolite>> => {
+    const raw = await sendRaw(suite.services[service]!, aimed(bytes, path));
+    return [
+      { ...raw, bytes: withoutContinue(raw.bytes) },
+      { service, envelope: 'standard' },
+    ];
+  };
+
+  it.each(Object.entries(REFUSED))('refuses %s', async (_, bytes) => {
+    await expectRefused(...(await insult(bytes)));
+  });
+
+  it.each(Object.entries(ANSWERED))('stays polite at %s', async (_, bytes) => {
+    await expectPolite(...(await insult(bytes)));
+  });
+
+  it('survives clients that leave in the middle', async () => {
+    for (const bytes of [
+      'POST',
+      `POST ${path} HTTP/1.1\r\nHost`,
+      `POST ${path} HTTP/1.1\r\n${HOST}Content-Length: 100\r\n\r\n{"a":`,
+    ]) {
+      const connection = await RawConnection.open(suite.services[service]!);
+      connection.send(bytes);
+      connection.drop();
+    }
+    expect((await send(`${suite.services[service]!}/__admin/health`)).status).toBe(200);
+  });
+});
+
+describe('the gateway', () => {
+  const path = '/no/service/claims/this';
+
+  it.each(Object.entries(REFUSED))('refuses %s', async (_, bytes) => {
+    const raw = await sendRaw(suite.gateway, aimed(bytes, path));
+    const answer = parseAnswer(raw.bytes)!;
+    expect(answer.status).toBeGreaterThanOrEqual(400);
+    expect(answer.status).toBeLessThan(500);
+    expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
+    expect(JSON.parse(answer.text)).toMatchObject({
+      type: expect.stringMatching(/^urn:sadpath:problem:/),
+      status: answer.status,
+    });
+  });
+
+  afterAll(async () => {
+    expect((await send(`${suite.gateway}/__admin/health`)).status).toBe(200);
+  });
+});

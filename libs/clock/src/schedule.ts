@@ -59,7 +59,7 @@ export class Schedule {
   peekDue(now: Instant): DueJob | undefined {
     this.sort();
     const first = this.sorted.at(-1);
-    return first === undefined || first.at > now ? undefined : first;
+    return first === undefined || first.at > now ? undefined : plain(first);
   }
 
   /** Takes a job off that has run, unless it was planned anew meanwhile. */
@@ -92,6 +92,10 @@ export class Schedule {
     this.sorted.sort((a, b) => b.at - a.at || b.order - a.order);
     this.isSorted = true;
   }
+}
+
+function plain({ at, service, job, entity, payload }: Planned): DueJob {
+  return { at, service, job, entity, payload };
 }
 
 function keyOf(service: string, job: string, entity: string): string {

@@ -3,6 +3,7 @@ import { clockRoutes } from './routes/clock-routes';
 import { dependencyRoutes } from './routes/dependency-routes';
 import { eventRoutes } from './routes/event-routes';
 import { faultRoutes } from './routes/fault-routes';
+import { jobRoutes } from './routes/job-routes';
 import { recipeRoutes } from './routes/recipe-routes';
 import { requestRoutes } from './routes/request-routes';
 import { spaceRoutes } from './routes/space-routes';
@@ -15,6 +16,7 @@ export const controlRoutes: readonly ControlRoute[] = [
   ...spaceRoutes,
   ...faultRoutes,
   ...clockRoutes,
+  ...jobRoutes,
   ...dependencyRoutes,
   ...requestRoutes,
   ...stateRoutes,

@@ -19,6 +19,7 @@ export const JOB_HEADER = 'x-sandbox-job';
 export interface JobSurroundings {
   readonly handles: ReadonlyMap<string, ServiceHandle>;
   urlOf(service: string): string;
+  readonly config: { readonly adminToken: string | undefined };
 }
 
 /** Runs the due jobs of spaces: in time order, one at a time per space, before anything sees the time that made them due. */
@@ -96,9 +97,14 @@ export class JobRunner {
       await this.runHere(space, job);
       return;
     }
+    const { adminToken } = this.around.config;
     const answer = await request(`${this.around.urlOf(job.service)}/__admin/jobs/run`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', 'x-sandbox-space': space.id },
+      headers: {
+        'content-type': 'application/json',
+        'x-sandbox-space': space.id,
+        ...(adminToken === undefined ? {} : { 'x-admin-token': adminToken }),
+      },
       body: JSON.stringify(job),
     });
     await answer.body.dump();

@@ -128,6 +128,13 @@ describe('the rate limit', () => {
     }
   });
 
+  it('shows the quota of the tenant on a forced answer, and does not count it', async () => {
+    const visitor = await BankClient.visit({}, 'tinybank');
+    const forced = await visitor.get('/theme', { 'x-sandbox-error': 'INTERNAL_ERROR' });
+    expect(forced.headers).toMatchObject({ 'ratelimit-limit': '5', 'ratelimit-remaining': '5' });
+    expect((await visitor.get('/theme')).headers['ratelimit-remaining']).toBe('4');
+  });
+
   it('echoes the request id', async () => {
     const visitor = await BankClient.visit();
     expect((await visitor.get('/theme', { 'x-request-id': 'my-id' })).headers['x-request-id']).toBe('my-id');

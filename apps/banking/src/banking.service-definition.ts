@@ -9,10 +9,12 @@ import { BankingModule } from './banking.module';
 import { bankingRecipes } from './banking.recipes';
 import { bankingSeed, bankingSeedJobs } from './banking.seed';
 import { PaymentsService } from './bills/payments.service';
+import { dependencyDown } from './domain/dependency-state';
 import { bankHeaders } from './gates/bank-headers';
+import { accessOf } from './gates/bank-marks';
 import { bankFormGate, refuseForm } from './gates/form.gate';
 import { idempotencyGate } from './gates/idempotency.gate';
-import { rateGate } from './gates/rate.gate';
+import { rateGate, showQuota } from './gates/rate.gate';
 import { featureGate, sessionGate } from './gates/session.gate';
 import { tenantGate } from './gates/tenant.gate';
 import { LoanApplicationsService } from './loans/loan-applications.service';
@@ -55,15 +57,29 @@ export const bankingService: ServiceDefinition = {
     ),
   },
   jobs: jobsOf,
+  prepare: showQuota,
   gates: [routeGate({ notFound }), tenantGate, rateGate, sessionGate, featureGate, bankFormGate, idempotencyGate],
   native: standardEnvelope,
   form: { unknownFields: 'ignore', blankText: 'missing' },
   refuseForm,
   notFound,
   internal: () => bankingError('INTERNAL_ERROR'),
+  unavailable: () => dependencyDown('database'),
   route: canonicalPath,
   shownPath: documentedPath,
   headers: bankHeaders,
+  openApi: {
+    securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    security: (operation) => (accessOf(operation) === undefined ? ['token'] : []),
+    headers: [
+      {
+        name: 'X-Tenant-ID',
+        description: 'The bank: its UUID or short name',
+        required: (operation) => accessOf(operation) !== 'open',
+      },
+      { name: 'Idempotency-Key', description: 'On POST; lives for 24 hours', required: () => false },
+    ],
+  },
   credentials: ['testuser@example.com / TestPass123! (X-Tenant-ID: fmfb)'],
 };
 

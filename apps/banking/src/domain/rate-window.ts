@@ -29,7 +29,15 @@ export interface RateReading {
 /** Counts one request; a window opens with its first request and a window that is over is followed by a fresh one. */
 export function countRequest(previous: RateWindow | undefined, limit: number, at: RateMoment): RateReading {
   const isOpen = previous !== undefined && at.now >= previous.startsAt && at.now < previous.startsAt + at.windowMs;
-  const window = isOpen ? { ...previous, used: previous.used + 1 } : { startsAt: at.now, used: 1 };
+  return readingOf(isOpen ? { ...previous, used: previous.used + 1 } : { startsAt: at.now, used: 1 }, limit, at);
+}
+
+/** The reading of a window in which nothing was counted yet. */
+export function fullWindow(limit: number, at: RateMoment): RateReading {
+  return readingOf({ startsAt: at.now, used: 0 }, limit, at);
+}
+
+function readingOf(window: RateWindow, limit: number, at: RateMoment): RateReading {
   const end = window.startsAt + at.windowMs;
   return {
     window,

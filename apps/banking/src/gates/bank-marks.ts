@@ -1,4 +1,4 @@
-import type { Exchange, FormFault } from '@sadpath/service';
+import type { Exchange, FormFault, OperationSpec } from '@sadpath/service';
 import type { Feature } from '../domain/tenant';
 
 /** What an operation tells the gates of the bank; routes are protected unless they say otherwise. */
@@ -14,6 +14,11 @@ export interface BankMarks {
 /** Writes the marks of an operation. */
 export function bankMarks(marks: BankMarks): Readonly<Record<string, unknown>> {
   return { ...marks };
+}
+
+/** How open an operation is; undefined for a protected one. */
+export function accessOf({ marks }: OperationSpec): BankMarks['access'] {
+  return (marks as BankMarks).access;
 }
 
 /** Reads the marks of the operation; unknown routes have none. */

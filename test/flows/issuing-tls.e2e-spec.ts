@@ -44,6 +44,18 @@ describe('a mutual-TLS listener', () => {
     expect(Buffer.concat(chunks)).toHaveLength(0);
   });
 
+  it('answers what is no HTTP in its envelope', async () => {
+    const { hostname, port } = new URL(suite.listeners['issuing.staging']!);
+    const socket = connect({ ...(await credentialsOf('C1')), host: hostname, port: Number(port) });
+    const chunks: Buffer[] = [];
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+    socket.write('this is no HTTP\r\n\r\n');
+    await once(socket, 'close');
+    const [head = '', body = ''] = Buffer.concat(chunks).toString('utf8').split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 400 /);
+    expect(JSON.parse(body)).toMatchObject({ success: false, code: 'malformed_json' });
+  });
+
   it('takes the space from the path too', async () => {
     const space = await TestSpace.make();
     const answer = await tlsCall('C1', `/s/${space.id}${LIST}`, { headers: K1 });

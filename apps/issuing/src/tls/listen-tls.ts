@@ -2,6 +2,8 @@ import type { ExtraListener, RawRequest, ServiceHandle } from '@sadpath/service'
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { TLSSocket } from 'node:tls';
 import { CertificateRegistry } from '../access/certificate-registry';
 import { IssuingConfig } from '../issuing.config';
 import type { Environment } from '../domain/program';
@@ -26,12 +28,21 @@ export async function listenTls(handle: ServiceHandle): Promise<readonly ExtraLi
         (request as RawRequest).sadpathListener = environment;
         handle.fastify.routing(request, response);
       });
+      server.on('clientError', (error, socket) => {
+        answerUnreadable(handle, error, socket);
+      });
       server.on('tlsClientError', (error, socket) => {
         journalHandshake(handle, handshakeRefusal(error, socket), environment);
       });
       return opened(server, environment, { port: portOf(handle, environment), host: handle.platform.config.host });
     }),
   );
+}
+
+/** What is no HTTP is answered as on the plain port, once the handshake has gone well; before that nothing is written. */
+function answerUnreadable({ fastify }: ServiceHandle, error: Error, socket: Duplex): void {
+  if (socket instanceof TLSSocket && socket.authorized) fastify.server.emit('clientError', error, socket);
+  else socket.destroy();
 }
 
 /** The configured port; else the plain port's neighbour, or any when the plain port is any. */

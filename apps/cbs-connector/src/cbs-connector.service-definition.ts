@@ -17,6 +17,7 @@ export const cbsConnectorService = debitService({
   recipes: cbsConnectorRecipes,
   collections: Object.values(cbsConnectorCollections),
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cbsConnectorSeed(start)),
+  silence: { unreachable: 'cbs.connection.failed', timeout: 'cbs.timeout', garbled: 'cbs.invalid.response' },
   dependencies: {
     'core-bank':
       'The core banking system of the bank: down posts nothing; slow and corrupt post, but the caller sees an error',

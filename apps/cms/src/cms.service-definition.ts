@@ -22,6 +22,7 @@ export const cmsService = debitService({
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cmsSeed(start)),
   fixtureJobs: cmsFixtureJobs,
   jobs: (resolve) => ({ [EXPIRE_KITS_JOB]: (call, lastDayKey) => resolve(KitsService).expireAll(call, lastDayKey) }),
+  silence: { unreachable: 'cms.processing.error', timeout: 'cms.timeout', garbled: 'cms.processing.error' },
   dependencies: {
     'cms-core': 'The card system behind card making and stock: slow times out, down and corrupt fail',
     embosser: 'The card vendor that makes personalized plastic',

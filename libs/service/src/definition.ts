@@ -13,6 +13,7 @@ import type { Exchange } from './exchange/exchange';
 import type { FormFault, FormPolicy } from './form/form-fault';
 import type { OperationSpec } from './operation/operation-spec';
 import type { ServiceHandle } from './runtime/service-handle';
+import type { SilenceKind } from './upstream/upstream-silence';
 
 /**
  * One check of the way from request to handler, in the order the contract gives. It throws the service's error,
@@ -70,7 +71,9 @@ export interface ServiceDefinition {
   notFound(exchange: Exchange): ServiceError;
   /** The answer to a defect; says nothing of its cause. */
   internal(exchange: Exchange): ServiceError;
-  /** The answer while the database is away; the internal error with status 503 unless given. */
+  /** Codes of its own by which its callers name its silence, where the contract has such codes. */
+  readonly silence?: Readonly<Partial<Record<SilenceKind, string>>>;
+  /** The answer while the database, or a service it needs, is away; the internal error with status 503 unless given. */
   unavailable?(exchange: Exchange): ServiceError;
   /** Largest body in bytes; 1 MiB unless given. */
   readonly bodyLimit?: number;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
-import { UNREACHABLE, Upstreams, type UpstreamRefusal } from '@sadpath/service';
+import { Upstreams, type UpstreamRefusal } from '@sadpath/service';
 import { cmsError } from '../cms.errors';
 import type { CardProduct } from '../domain/kit';
 
@@ -31,6 +31,6 @@ export class ConfigClient {
   }
 
   private outward(answer: UpstreamRefusal): Error {
-    return answer.code === UNREACHABLE ? cmsError('cms.processing.error') : this.upstreams.passOn(answer);
+    return answer.silence === undefined ? this.upstreams.passOn(answer) : cmsError('cms.processing.error');
   }
 }

@@ -3,7 +3,6 @@ import type { Visit } from '@sadpath/dcms';
 import { minor, parseDecimal, type Minor } from '@sadpath/money';
 import { Upstreams } from '@sadpath/service';
 import type { FeeConfiguration } from '../domain/fee-configuration';
-import { outward } from './outward';
 
 /** The ledger accounts that take a fee and its GST. */
 export interface GlAccounts {
@@ -53,7 +52,7 @@ export class ConfigClient {
   private async read({ call }: Visit, path: string): Promise<unknown> {
     const answer = await this.upstreams.send(call, 'config', { method: 'GET', path: `/dcms/config/${path}` });
     if (answer.ok) return answer.data;
-    throw outward(this.upstreams, answer);
+    throw this.upstreams.passOn(answer);
   }
 }
 

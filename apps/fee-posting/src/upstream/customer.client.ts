@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { gatewayErrors, type Visit } from '@sadpath/dcms';
 import { Upstreams } from '@sadpath/service';
-import { outward } from './outward';
 
 /** What a fee needs to know of a customer. */
 export interface FeePayer {
@@ -24,7 +23,7 @@ export class CustomerClient {
   async payer({ call }: Visit, entityId: string): Promise<FeePayer> {
     const request = { method: 'POST', path: '/dcms/viewCustomer', body: { entityId } } as const;
     const answer = await this.upstreams.send(call, 'customer', request);
-    if (!answer.ok) throw outward(this.upstreams, answer);
+    if (!answer.ok) throw this.upstreams.passOn(answer);
     const { addressInfo, accountInfo } = answer.data as CustomerAnswer;
     const permanent = addressInfo.find(({ addressCategory }) => addressCategory === 'PERMANENT');
     return { state: permanent?.state ?? '', accountNos: accountInfo.map(({ accountNo }) => accountNo) };

@@ -1,6 +1,7 @@
 import { ServiceError } from '@sadpath/errors';
 import { StoreUnavailable } from '@sadpath/store';
 import type { Exchange } from '../exchange/exchange';
+import { UpstreamSilence } from '../upstream/upstream-silence';
 import type { ServiceHandle } from '../runtime/service-handle';
 
 /**
@@ -17,7 +18,7 @@ export function errorOf(thrown: unknown, exchange: Exchange, handle: ServiceHand
     );
     return definition.internal(exchange);
   }
-  if (thrown instanceof StoreUnavailable)
+  if (thrown instanceof StoreUnavailable || thrown instanceof UpstreamSilence)
     return definition.unavailable?.(exchange) ?? withStatus503(definition.internal(exchange));
   const status = frameworkStatus(thrown);
   if (status !== undefined && status >= 400 && status < 500) {

@@ -3,6 +3,7 @@ import { Agent, request } from 'undici';
 import { ServiceError, type FieldFault } from '@sadpath/errors';
 import type { Call } from '../exchange/call';
 import type { ServiceHandle } from '../runtime/service-handle';
+import { silenceKindOf, UpstreamSilence, type SilenceKind } from './upstream-silence';
 
 /** A refusal by another service, read from its answer. */
 export interface UpstreamRefusal {
@@ -13,6 +14,8 @@ export interface UpstreamRefusal {
   readonly message: string;
   readonly details: unknown;
   readonly retryAfter: number | undefined;
+  /** Set when no answer came at all. */
+  readonly silence?: SilenceKind;
 }
 
 /** What another service answered. */
@@ -26,6 +29,9 @@ export interface UpstreamRequest {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** Real milliseconds after which another service counts as silent. */
+const PATIENCE_MS = 15_000;
+
 /** The code of an upstream that could not be reached or understood; no service has it, so it must be translated. */
 export const UNREACHABLE = 'unreachable';
 
@@ -35,7 +41,12 @@ export const UNREACHABLE = 'unreachable';
  */
 @Injectable()
 export class Upstreams {
-  private readonly agent = new Agent({ connections: 64, keepAliveTimeout: 30_000 });
+  private readonly agent = new Agent({
+    connections: 64,
+    keepAliveTimeout: 30_000,
+    headersTimeout: PATIENCE_MS,
+    bodyTimeout: PATIENCE_MS,
+  });
 
   constructor(private readonly handle: ServiceHandle) {}
 
@@ -54,27 +65,42 @@ export class Upstreams {
       const json = (await answer.body.json()) as Record<string, unknown>;
       if (answer.headers['x-sandbox-outcome'] === 'forced') call.onForced(String(answer.headers['x-sandbox-rule']));
       return understand(service, answer.statusCode, json, answer.headers);
-    } catch {
-      return {
-        ok: false,
-        status: 0,
-        service,
-        code: UNREACHABLE,
-        message: `${service} gave no answer`,
-        details: [],
-        retryAfter: undefined,
-      };
+    } catch (error) {
+      return this.silence(call, service, silenceKindOf(error));
     }
   }
 
   /** The same refusal, to be thrown outward unchanged: the code stays that of the service that raised it. */
   passOn(refusal: UpstreamRefusal): ServiceError {
+    if (refusal.silence !== undefined && refusal.code === UNREACHABLE)
+      throw new UpstreamSilence(refusal.service, refusal.silence);
     const spec = this.handle.platform.catalogs.get(refusal.service)?.errors[refusal.code];
     if (spec === undefined)
       throw new Error(`${refusal.service} answered ${refusal.code} (${String(refusal.status)}), which nobody declares`);
     const { service, code, status, message, retryAfter } = refusal;
     const more = { status, message, ...detailsOf(refusal), ...(retryAfter === undefined ? {} : { retryAfter }) };
     return new ServiceError({ service, code, spec }, undefined, more);
+  }
+
+  /** No answer, in the code that the silent service names for it; forced, when a fault of the space made it silent. */
+  private silence(call: Call, service: string, kind: SilenceKind): UpstreamRefusal {
+    const { platform } = this.handle;
+    const asked = call.space.journal
+      .list()
+      .findLast((entry) => entry.service === service && entry.id === call.forwarded.requestId);
+    if (asked?.outcome === 'forced') call.onForced(asked.rule ?? service);
+    const code = platform.definition(service)?.silence?.[kind] ?? UNREACHABLE;
+    const status = platform.catalogs.get(service)?.errors[code]?.status ?? 0;
+    return {
+      ok: false,
+      status,
+      service,
+      code,
+      message: `${service} gave no answer`,
+      details: [],
+      retryAfter: undefined,
+      silence: kind,
+    };
   }
 
   private headers(call: Call): Record<string, string> {

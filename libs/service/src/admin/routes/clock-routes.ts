@@ -4,7 +4,10 @@ import type { RanJob } from '../../runtime/job-runner';
 import type { ControlRequest, ControlRoute } from '../control-route';
 import { invalid, readObject, readOneOf } from '../read-json';
 
-const ACTIONS = ['freeze', 'advance', 'set', 'resume', 'reset'] as const;
+/** What each action takes; what it would not look at is refused. */
+const TAKES = { freeze: ['instant'], advance: ['duration'], set: ['instant'], resume: [], reset: [] } as const;
+type Action = keyof typeof TAKES;
+const ACTIONS = Object.keys(TAKES) as readonly Action[];
 
 /** The clock of a space: read it, freeze it, move it. Due jobs have run when a move answers. */
 export const clockRoutes: readonly ControlRoute[] = [
@@ -28,6 +31,7 @@ export const clockRoutes: readonly ControlRoute[] = [
 async function moveClock({ space, body, platform }: ControlRequest): Promise<unknown> {
   const json = readObject(body, ['action', 'instant', 'duration']);
   const action = readOneOf('action', json['action'], ACTIONS);
+  readObject(body, ['action', ...TAKES[action]]);
   const instant = readInstant(json['instant']);
   const duration = readDuration(json['duration'], space.clock.now());
   await space.control(() => {
@@ -43,7 +47,7 @@ interface Move {
   readonly duration: number | undefined;
 }
 
-function move(space: Space, action: (typeof ACTIONS)[number], { instant, duration }: Move): void {
+function move(space: Space, action: Action, { instant, duration }: Move): void {
   switch (action) {
     case 'freeze':
       space.clock.freeze(instant);

@@ -10,7 +10,12 @@ export interface MoneyRequest {
 
 /** One thing that happens to the books: a request with its fault, sent once or again under its key; a system that changes; time that passes. */
 export type MoneyAction =
-  | { readonly do: 'request'; readonly draw: Draw; readonly lose: 'no' | 'before' | 'after'; readonly isSentTwice: boolean }
+  | {
+      readonly do: 'request';
+      readonly draw: Draw;
+      readonly lose: 'no' | 'before' | 'after';
+      readonly isSentTwice: boolean;
+    }
   | { readonly do: 'system'; readonly name: string; readonly state: string }
   | { readonly do: 'pass'; readonly duration: string };
 
@@ -47,7 +52,10 @@ const escrow = ({ escrows }: MoneyBooks, draw: Draw, status: string): string =>
 
 /** Every operation that moves money or decides whether it may. */
 const REQUESTS = {
-  topup: (_, draw) => ({ path: `/wallets/${fixture('wallet', 1)}/topup`, body: { ...paid(draw), amount: draw.amount } }),
+  topup: (_, draw) => ({
+    path: `/wallets/${fixture('wallet', 1)}/topup`,
+    body: { ...paid(draw), amount: draw.amount },
+  }),
   credit: (_, draw) => ({ path: `${from(draw)}/credit`, body: { amount: draw.amount } }),
   debit: (_, draw) => ({ path: `${from(draw)}/debit`, body: { amount: draw.amount } }),
   hold: (_, draw) => ({ path: `${from(draw)}/debit`, body: { amount: draw.amount, capture: false } }),

@@ -2,7 +2,7 @@ import { isoMillis, parseInstant, type Instant } from '@sadpath/clock';
 import { field } from '@sadpath/service';
 import { IsString, ValidateBy } from 'class-validator';
 
-const SCHEMA = { type: 'string', format: 'date-time' } as const;
+const SCHEMA = { type: 'string', format: 'date-time', example: '2026-02-21T10:00:00.000Z' } as const;
 
 /** A time with a zone, ISO 8601. */
 export function Moment(options: Parameters<typeof field>[0] = {}): PropertyDecorator {

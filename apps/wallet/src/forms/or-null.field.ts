@@ -5,7 +5,7 @@ export function OrNull(
   type: 'string' | 'integer' | 'object',
   more: Readonly<Record<string, unknown>> = {},
 ): PropertyDecorator {
-  return field({}, { type: 'any', schema: { type: [type, 'null'], ...more } }, []);
+  return field({}, { type: 'any', schema: { type: [type, 'null'], example: null, ...more } }, []);
 }
 
 /** A time of an answer that may not have come. */

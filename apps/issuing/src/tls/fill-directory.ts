@@ -21,9 +21,10 @@ const SERVER: CertificateSubject = {
   ipAddresses: ['127.0.0.1', '::1'],
 };
 
-interface Authorities {
+interface Signing {
   readonly platform: CertificateAuthority;
   readonly foreign: CertificateAuthority;
+  readonly keys: KeyPair;
 }
 
 /**
@@ -46,38 +47,28 @@ export async function fillDirectory(path: string): Promise<CertificateDirectory>
 }
 
 async function writeAll(directory: CertificateDirectory): Promise<void> {
-  const [platform, foreign] = await Promise.all([
+  // Making an RSA key takes longer than everything else here, so the fixtures share one.
+  const [platform, foreign, keys] = await Promise.all([
     CertificateAuthority.create('Sadpath development authority'),
     CertificateAuthority.create('Another authority'),
+    makeClientKeys(),
   ]);
   await directory.write('ca', await platform.toPem());
   await directory.write('server', await platform.issueServer(SERVER));
-  const keys = await keysByDomain();
-  await Promise.all(
-    CERTIFICATES.map((fixture) => writeFixture(directory, fixture, { authorities: { platform, foreign }, keys })),
-  );
+  await Promise.all(CERTIFICATES.map((fixture) => writeFixture(directory, fixture, { platform, foreign, keys })));
   await directory.complete();
-}
-
-/** Fixtures of one domain share their key: making keys is what takes the time. */
-async function keysByDomain(): Promise<ReadonlyMap<string, KeyPair>> {
-  const domains = [...new Set(CERTIFICATES.map(({ commonName }) => commonName))];
-  const pairs = await Promise.all(domains.map(async (domain) => [domain, await makeClientKeys()] as const));
-  return new Map(pairs);
 }
 
 async function writeFixture(
   directory: CertificateDirectory,
   fixture: CertificateFixture,
-  { authorities, keys }: { readonly authorities: Authorities; readonly keys: ReadonlyMap<string, KeyPair> },
+  { platform, foreign, keys }: Signing,
 ): Promise<void> {
-  const pair = keys.get(fixture.commonName) ?? (await makeClientKeys());
-  const { platform, foreign } = authorities;
   const order = {
     subject: { ...fixture, organization: TENANT, organizationalUnits: [fixture.organizationalUnit] },
     purpose: 'client',
     dates: fixture.state === 'expired' ? PAST_DATES : WIDE_DATES,
   } as const;
-  const certificate = await (fixture.state === 'foreign' ? foreign : platform).sign(order, pair.publicKey);
-  await directory.write(`${fixture.environment}/${fixture.name}`, { certificate, key: await keyPem(pair) });
+  const certificate = await (fixture.state === 'foreign' ? foreign : platform).sign(order, keys.publicKey);
+  await directory.write(`${fixture.environment}/${fixture.name}`, { certificate, key: await keyPem(keys) });
 }

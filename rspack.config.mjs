@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 
 const root = import.meta.dirname;
 
@@ -21,12 +21,17 @@ const NEEDS_ITS_FILES = ['swagger-ui-dist'];
 
 const external = [...OPTIONAL, ...NEEDS_ITS_FILES];
 
-/** Every app with a main file, as `dist/<app>/main.mjs`. */
+/** Every app with a main file, as `dist/<app>/main.mjs`, and its command-line programs, as `dist/<app>/<name>.cli.mjs`. */
 function entries() {
-  const apps = readdirSync(resolve(root, 'apps')).filter((app) =>
-    existsSync(resolve(root, 'apps', app, 'src/main.ts')),
-  );
-  return Object.fromEntries(apps.map((app) => [`${app}/main`, resolve(root, 'apps', app, 'src/main.ts')]));
+  const found = {};
+  for (const app of readdirSync(resolve(root, 'apps'))) {
+    const sources = resolve(root, 'apps', app, 'src');
+    if (existsSync(resolve(sources, 'main.ts'))) found[`${app}/main`] = resolve(sources, 'main.ts');
+    for (const file of existsSync(sources) ? readdirSync(sources, { recursive: true }) : []) {
+      if (file.endsWith('.cli.ts')) found[`${app}/${basename(file, '.ts')}`] = resolve(sources, file);
+    }
+  }
+  return found;
 }
 
 /** @type {import('@rspack/core').Configuration} */

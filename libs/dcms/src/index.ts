@@ -1,4 +1,4 @@
-export { CALLER, mayAccess, ROLES, TENANT, type Access, type Caller, type Role } from './caller';
+export type { Access, Caller, Role } from './caller';
 export { gatewayErrors } from './dcms-errors';
 export { debitService, type DebitService } from './debit-service';
 export { AccountNo, Amount, EntityId, KitNo, PositiveAmount, RequestId } from './fields';

@@ -3,18 +3,9 @@ export { drawDelay } from './draw-delay';
 export { describeEffect, explainRule } from './explain-rule';
 export { FaultBook, type ArmedFault, type Claim, type FaultBookDump } from './fault-book';
 export { findMagicCode } from './magic-value';
-export { contains, matches, matchesPath } from './matches';
+export { matches } from './matches';
 export { nearest } from './nearest';
 export { BadDirective, parseDirectives, type Directives } from './parse-directives';
 export { parseRule, type Vocabulary } from './parse-rule';
-export {
-  NETWORK_FAULTS,
-  type Delay,
-  type Effect,
-  type FaultRule,
-  type Match,
-  type NetworkFault,
-  type Phase,
-  type Stage,
-} from './rule';
+export type { Delay, Effect, FaultRule, Match, NetworkFault, Phase, Stage } from './rule';
 export { RuleProblems, type RuleProblem } from './rule-problems';

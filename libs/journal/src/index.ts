@@ -1,2 +1,2 @@
 export { Journal, type JournalEntry, type Tally } from './journal';
-export { mask, maskMember, maskRaw, maskText, maskUrl, MASKED } from './mask';
+export { mask, maskMember, maskRaw, maskUrl } from './mask';

@@ -26,7 +26,7 @@ export type { Queries, SpaceDatabase } from './runtime/shared-spaces';
 export { BadConfig, readConfig, type SandboxConfig } from './runtime/sandbox-config';
 export type { ServiceHandle } from './runtime/service-handle';
 export { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from './upstream/upstreams';
-export { bearerOf, Tokens, type Claims } from './tokens/tokens';
+export { bearerOf, type Claims } from './tokens/tokens';
 export { cutSpacePrefix } from './http/choose-space';
 export { boot, orExplain } from './runtime/boot';
 export { stopGracefully } from './runtime/stop-gracefully';

@@ -15,7 +15,10 @@ const UNCOUNTED: readonly string[] = [
   'ERR_WALLET_TENANT_REQUIRED',
 ];
 
-/** Step 5 of contract wallet §2.9: the user has requests left in the running minute. Forced answers never get here. */
+/**
+ * Step 5 of contract wallet §2.9: the user has requests left in the running minute; the space's setting `wallet.rateLimit`
+ * takes the place of the plan's number. Forced answers never get here.
+ */
 export const rateGate: Gate = async (exchange) => {
   if (!needsToken(exchange)) return;
   const { call, caller } = exchange.kept(VISIT);
@@ -25,7 +28,8 @@ export const rateGate: Gate = async (exchange) => {
     await tx.put(walletCollections.rateWindows, { ...next, key });
     return next;
   });
-  const limit = limitOf(caller.planTier);
+  const wanted = call.setting('rateLimit');
+  const limit = typeof wanted === 'number' ? wanted : limitOf(caller.planTier);
   exchange.keep(RATE, rateHeaders(window, limit));
   requireWithinLimit(window, limit, call.now);
 };

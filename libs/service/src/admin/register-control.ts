@@ -11,6 +11,7 @@ import type { ServiceHandle } from '../runtime/service-handle';
 import { controlRoutes } from './control-routes';
 import type { ControlRequest } from './control-route';
 import { ControlTable, type FoundRoute } from './control-table';
+import { readObject } from './read-json';
 import { streamEvents } from './stream-events';
 
 const PREFIX = '/__admin';
@@ -49,6 +50,7 @@ async function handle(
   try {
     if (route.path !== '/health') demandToken(request, surface.platform);
     if (request.unreadable !== undefined) throw new SandboxProblem(400, 'unreadable-body', request.unreadable);
+    readObject(request.query, Object.keys(route.query ?? {}));
     const control = { ...controlRequest(request, reply, surface), params };
     await bringUpToDate(control.space);
     const answer = await route.handle(control);

@@ -57,7 +57,7 @@ export function beginExchange(request: FastifyRequest, handle: ServiceHandle, op
 export function fallbackExchange(request: FastifyRequest, handle: ServiceHandle): Exchange {
   const { spaces } = handle.platform;
   const raw = request.raw as RawRequest;
-  const { id, by } = chooseSpace(raw.headers as RequestHeaders, raw.sadpathSpace);
+  const { id, by } = chooseSpace(raw.headers, raw.sadpathSpace);
   const chosen = spaces.peek(id);
   const space = chosen ?? spaces.open(DEFAULT_SPACE);
   const asked = raw.headers['x-sandbox-envelope'];

@@ -64,7 +64,10 @@ export class Pipeline {
     for (const gate of definition.gates) {
       const passed = gate(exchange, this.handle);
       const answer = passed instanceof Promise ? await passed : passed;
-      if (answer instanceof Answer) return this.send(exchange, reply, answer);
+      if (answer instanceof Answer) {
+        this.loseIfForced(exchange);
+        return this.send(exchange, reply, answer);
+      }
     }
     if (exchange.operation === undefined) throw definition.notFound(exchange);
     if (exchange.operation.body !== undefined) request.body = exchange.checkedBody ?? {};

@@ -80,6 +80,12 @@ function describeOperations({ definition, vocabulary }: ServiceHandle): Record<s
 }
 
 function listErrors({ services, query, origin }: ControlRequest): unknown {
+  const names = services.map(({ definition }) => definition.name);
+  if (query['service'] !== undefined && !names.includes(query['service'])) {
+    throw new SandboxProblem(404, 'unknown-service', `no service is called ${query['service']}`, {
+      nearest: nearest(query['service'], names),
+    });
+  }
   const chosen = services.filter(
     ({ definition }) => query['service'] === undefined || definition.name === query['service'],
   );

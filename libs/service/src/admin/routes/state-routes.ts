@@ -1,6 +1,6 @@
 import { nearest } from '@sadpath/faults';
 import { isoMillis } from '@sadpath/clock';
-import type { Collection, Doc } from '@sadpath/store';
+import { UniqueViolation, type Collection, type Doc } from '@sadpath/store';
 import { SandboxProblem } from '../../http/sandbox-problem';
 import { dumpSpace, loadSpace, type SpaceDump } from '../../runtime/space-dump';
 import type { ControlRequest, ControlRoute } from '../control-route';
@@ -100,15 +100,36 @@ async function readState(request: ControlRequest): Promise<unknown> {
 
 async function writeState(request: ControlRequest): Promise<unknown> {
   const { service, collection } = collectionOf(request);
-  const docs = request.body;
-  if (!Array.isArray(docs) || docs.some((doc: unknown) => doc === null || typeof doc !== 'object')) {
-    throw invalid('', 'the body must be an array of documents');
+  const docs = readDocs(request.body, collection);
+  try {
+    await request.space.store(service).transaction(async (tx) => {
+      for (const doc of await tx.all(collection)) await tx.remove(collection, collection.key(doc));
+      for (const doc of docs) await tx.put(collection, doc);
+    });
+  } catch (error) {
+    if (error instanceof UniqueViolation) throw invalid('', error.message);
+    throw error;
   }
-  await request.space.store(service).transaction(async (tx) => {
-    for (const doc of await tx.all(collection)) await tx.remove(collection, collection.key(doc));
-    for (const doc of docs as Doc[]) await tx.put(collection, doc);
-  });
   return { items: docs.length };
+}
+
+/** Documents that the collection can hold: each has its keys, which the collection reads off it. */
+function readDocs(body: unknown, collection: Collection): readonly Doc[] {
+  if (!Array.isArray(body)) throw invalid('', 'the body must be an array of documents');
+  for (const [i, doc] of body.entries()) {
+    if (!isDocOf(collection, doc)) throw invalid(String(i), `item ${String(i)} is no document of ${collection.name}`);
+  }
+  return body as readonly Doc[];
+}
+
+function isDocOf(collection: Collection, doc: unknown): doc is Doc {
+  if (doc === null || typeof doc !== 'object' || Array.isArray(doc)) return false;
+  try {
+    for (const read of Object.values({ ...collection.indexes, ...collection.unique })) read(doc);
+    return typeof collection.key(doc) === 'string';
+  } catch {
+    return false;
+  }
 }
 
 async function saveSnapshot({ space, platform, params }: ControlRequest): Promise<unknown> {

@@ -5,8 +5,10 @@ import { remindersOf } from './domain/client-certificate';
 import * as collections from './issuing.collections';
 import * as fixtures from './issuing.fixtures';
 import { JOBS } from './issuing.jobs';
+import { settingsOf } from './issuing.settings';
 
-const LISTENER_LIFE_MS = 86_400_000;
+/** Jobs are planned before a space's own switches are known; a listener that lives longer plans its end again. */
+const { listenerTtlMs } = settingsOf({ setting: () => undefined }).otp;
 
 /** The documents of a space that begins at `start`; programs, certificates, keys and names are in every space. */
 export function issuingSeed(start: Instant, options: SpaceOptions): Seed {
@@ -38,7 +40,7 @@ export function issuingSeedJobs(start: Instant): readonly Omit<DueJob, 'service'
     .otpListenerFixtures(start)
     .filter(({ status }) => status !== 'expired')
     .map(({ token, waitsSince, expiresAt }) => ({
-      at: expiresAt ?? waitsSince + LISTENER_LIFE_MS,
+      at: expiresAt ?? waitsSince + listenerTtlMs,
       job: JOBS.ageOtpListener,
       entity: token,
     }));

@@ -27,7 +27,7 @@ export interface TlsCall {
 let directory: Promise<string> | undefined;
 
 /** Where the running sandbox keeps its certificates. */
-function certificateDirectory(): Promise<string> {
+export function certificateDirectory(): Promise<string> {
   directory ??= TestSpace.make()
     .then((space) => space.ask<{ directory: string }>('GET', '/issuing/certificates'))
     .then((answer) => answer.directory);

@@ -1,0 +1,190 @@
+import { suite } from '../support/suite';
+import { TestSpace } from '../support/test-space';
+import { send } from '../support/wire';
+
+const NOON = '2026-02-21T12:00:00.000Z';
+const LOGIN = '/dcms/api/authenticate';
+const ADMIN = { username: 'api_admin', password: 'Sandbox#123' };
+
+/** Leaves a trace in every part of a space. */
+async function use(space: TestSpace): Promise<void> {
+  for (let i = 0; i < 5; i++) {
+    await space.call(LOGIN, { method: 'POST', body: { username: 'api_lockme', password: 'wrong' } });
+  }
+  await space.ask('POST', '/faults', { match: { service: 'cms' }, delay: 0 });
+  await space.ask('PUT', '/dependencies/core-bank', { state: 'down' });
+  await space.ask('PUT', '/clock', { action: 'advance', duration: 'PT1M' });
+}
+
+/** What the parts of a space look like. */
+async function look(space: TestSpace): Promise<Record<string, unknown>> {
+  const { items } = await space.ask<{ items: { username: string; lock: unknown }[] }>('GET', '/state/auth/users');
+  return {
+    state: items.find(({ username }) => username === 'api_lockme')?.lock,
+    faults: (await space.ask<{ items: unknown[] }>('GET', '/faults')).items.length,
+    clock: (await space.ask<{ now: string }>('GET', '/clock')).now,
+    requests: (await space.journal()).tally,
+    dependencies: (await space.ask<{ state: string }>('GET', '/dependencies/core-bank')).state,
+  };
+}
+
+describe('a space', () => {
+  it('is made as it is wished, and described', async () => {
+    const space = await TestSpace.make({
+      seed: 'a',
+      clock: NOON,
+      envelope: 'native',
+      settings: { 'dcms.rateLimit': 9 },
+    });
+    expect(await space.ask('GET', `/spaces/${space.id}`)).toEqual({
+      id: space.id,
+      seed: 'a',
+      envelope: 'native',
+      fixtures: 'default',
+      settings: { 'dcms.rateLimit': 9 },
+      clock: { now: NOON, mode: 'frozen' },
+      requests: { natural: 0, forced: 0 },
+      faults: 0,
+    });
+  });
+
+  it('is listed and dropped, and begins anew when its name is used again', async () => {
+    const space = await TestSpace.make({ seed: 'old' });
+    const ids = async (): Promise<string[]> =>
+      (await space.ask<{ items: { id: string }[] }>('GET', '/spaces')).items.map(({ id }) => id);
+    expect(await ids()).toContain(space.id);
+    const gone = await send(`${suite.gateway}/__admin/spaces/${space.id}`, { method: 'DELETE' });
+    expect(gone.status).toBe(204);
+    expect((await send(`${suite.gateway}/__admin/spaces/${space.id}`)).status).toBe(404);
+    expect(await space.ask('GET', '/space')).toMatchObject({ id: space.id, seed: 'sadpath' });
+  });
+
+  it('answers in the envelope it was made with, unless a request asks for another', async () => {
+    const space = await TestSpace.make({ envelope: 'native' });
+    const wrong = { method: 'POST', body: { ...ADMIN, password: 'wrong' } };
+    expect((await space.call(LOGIN, wrong)).body).toMatchObject({
+      exception: { errorCode: 'auth.invalid.credentials' },
+    });
+    const asked = await space.call(LOGIN, { ...wrong, headers: { 'x-sandbox-envelope': 'standard' } });
+    expect(asked.body).toMatchObject({ success: false, code: 'auth.invalid.credentials' });
+  });
+
+  it('changes its envelope and settings while it lives', async () => {
+    const space = await TestSpace.make({ settings: { a: 1 } });
+    expect(await space.ask('PATCH', '/space', { envelope: 'native', settings: { b: 2 } })).toMatchObject({
+      envelope: 'native',
+      settings: { a: 1, b: 2 },
+    });
+    expect(await space.ask('PATCH', `/spaces/${space.id}`, { ttlMs: 60_000 })).toMatchObject({ ttlMs: 60_000 });
+  });
+
+  it('goes when its ttl has passed without use', async () => {
+    const space = await TestSpace.make({ ttlMs: 1 });
+    let status = 200;
+    for (let tries = 0; tries < 5_000 && status === 200; tries++) {
+      status = (await send(`${suite.gateway}/__admin/spaces/${space.id}`)).status;
+    }
+    expect(status).toBe(404);
+  });
+
+  it.each([
+    { id: 'no spaces' },
+    { id: 7 },
+    { ttlMs: 0 },
+    { ttlMs: 'long' },
+    { envelope: 'xml' },
+    { fixtures: 'some' },
+    { clock: 'noon' },
+    { clock: { mode: 'walking' } },
+    { seed: {} },
+    { settings: 'x' },
+    { tll: 5 },
+    [],
+  ])('is refused as %j', async (wish) => {
+    const answer = await send(`${suite.gateway}/__admin/spaces`, { method: 'POST', body: wish });
+    expect(answer).toMatchObject({ status: 422, body: { type: expect.stringMatching(/^urn:sadpath:problem:/) } });
+  });
+
+  it('that is not there is refused', async () => {
+    for (const method of ['GET', 'PATCH', 'DELETE']) {
+      const answer = await send(`${suite.gateway}/__admin/spaces/never-was`, {
+        method,
+        ...(method === 'PATCH' ? { body: {} } : {}),
+      });
+      expect(answer.status).toBe(404);
+    }
+  });
+});
+
+describe('a reset', () => {
+  it('takes everything back to the beginning', async () => {
+    const space = await TestSpace.make({ clock: NOON });
+    const before = await look(space);
+    await use(space);
+    expect(await space.ask('POST', '/reset')).toEqual({
+      reset: ['state', 'faults', 'clock', 'requests', 'dependencies'],
+    });
+    expect(await look(space)).toEqual(before);
+  });
+
+  it.each(['state', 'faults', 'clock', 'requests', 'dependencies'])(
+    'of %s alone touches nothing else',
+    async (part) => {
+      const space = await TestSpace.make({ clock: NOON });
+      const before = await look(space);
+      await use(space);
+      const used = await look(space);
+      await space.ask('POST', '/reset', { only: [part] });
+      expect(await look(space)).toEqual({ ...used, [part]: before[part] });
+      expect(used[part]).not.toEqual(before[part]);
+    },
+  );
+
+  it.each([{ only: ['everything'] }, { only: 'state' }, { parts: ['state'] }])(
+    'that names what is not there is refused and resets nothing: %j',
+    async (body) => {
+      const space = await TestSpace.make({ clock: NOON });
+      await use(space);
+      const used = await look(space);
+      expect((await space.admin('POST', '/reset', body)).status).toBe(422);
+      expect(await look(space)).toEqual(used);
+    },
+  );
+});
+
+describe('a snapshot', () => {
+  it('brings the world back: documents, clock, due jobs, dependencies and outbox', async () => {
+    const space = await TestSpace.make({ clock: NOON });
+    await use(space);
+    const world = async (): Promise<unknown> => ({
+      ...(await look(space)),
+      requests: undefined,
+      due: (await space.ask<{ due: unknown }>('GET', '/clock')).due,
+      outbox: await space.ask('GET', '/outbox'),
+    });
+    const saved = await world();
+    expect((await space.admin('POST', '/snapshots/before')).status).toBe(201);
+    await space.ask('PUT', '/clock', { action: 'advance', duration: 'P40D' });
+    await space.ask('PUT', '/dependencies/core-bank', { state: 'up' });
+    expect(await world()).not.toEqual(saved);
+    await space.ask('POST', '/snapshots/before/load');
+    expect(await world()).toEqual(saved);
+    expect(await space.ask('GET', '/snapshots')).toEqual({ items: ['before'] });
+  });
+
+  it('belongs to its space', async () => {
+    const [space, other] = await Promise.all([TestSpace.make(), TestSpace.make()]);
+    await space.ask('POST', '/snapshots/mine');
+    expect(await other.ask('GET', '/snapshots')).toEqual({ items: [] });
+    expect((await other.admin('POST', '/snapshots/mine/load')).status).toBe(404);
+  });
+
+  it('that is not there is refused with the nearest', async () => {
+    const space = await TestSpace.make();
+    await space.ask('POST', '/snapshots/before');
+    expect(await space.admin('POST', '/snapshots/befor/load')).toMatchObject({
+      status: 404,
+      body: { nearest: ['before'] },
+    });
+  });
+});

@@ -1,0 +1,95 @@
+import { TestSpace } from '../support/test-space';
+
+const NOON = '2026-02-21T12:00:00.000Z';
+const LOGIN = '/dcms/api/authenticate';
+const ADMIN = { username: 'api_admin', password: 'Sandbox#123' };
+
+describe('the state of a service', () => {
+  it('is read by collection', async () => {
+    const space = await TestSpace.make();
+    const { items } = await space.ask<{ items: string[] }>('GET', '/state/auth');
+    expect(items).toContain('users');
+    const { items: users } = await space.ask<{ items: object[] }>('GET', '/state/auth/users');
+    expect(users).toContainEqual(expect.objectContaining({ username: 'api_admin' }));
+  });
+
+  it('is written by collection, and the service works with it', async () => {
+    const space = await TestSpace.make();
+    const user = {
+      username: 'mine',
+      tenant: 'ACME_BANK',
+      password: 'Own#1',
+      role: 'ADMIN',
+      wrongPasswords: 0,
+      lock: null,
+    };
+    expect(await space.ask('PUT', '/state/auth/users', [user])).toEqual({ items: 1 });
+    const login = (body: object): Promise<number> =>
+      space.call(LOGIN, { method: 'POST', body }).then(({ status }) => status);
+    expect([await login({ username: 'mine', password: 'Own#1' }), await login(ADMIN)]).toEqual([200, 401]);
+    await space.ask('POST', '/reset', { only: ['state'] });
+    expect(await login(ADMIN)).toBe(200);
+  });
+
+  it.each([
+    ['no list', {}],
+    ['a list of numbers', [7]],
+    ['a document without its key', [{}]],
+    ['a list of lists', [[]]],
+  ])('is not replaced by %s', async (_, docs) => {
+    const space = await TestSpace.make();
+    const before = await space.ask('GET', '/state/auth/users');
+    expect((await space.admin('PUT', '/state/auth/users', docs)).status).toBe(422);
+    expect(await space.ask('GET', '/state/auth/users')).toEqual(before);
+  });
+
+  it('of what is not there is refused with the nearest', async () => {
+    const space = await TestSpace.make();
+    expect(await space.admin('GET', '/state/ath/users')).toMatchObject({
+      status: 404,
+      body: { nearest: expect.arrayContaining(['auth']) },
+    });
+    expect(await space.admin('GET', '/state/auth/user')).toMatchObject({
+      status: 404,
+      body: { nearest: expect.arrayContaining(['users']) },
+    });
+  });
+});
+
+describe('a simulated system', () => {
+  it('is listed with what it stands for and who feels it', async () => {
+    const space = await TestSpace.make();
+    const { items } = await space.ask<{ items: { name: string; meaning: string; services: string[] }[] }>(
+      'GET',
+      '/dependencies',
+    );
+    expect(new Set(items.map(({ name }) => name)).size).toBe(items.length);
+    for (const item of items) expect(item).toMatchObject({ state: 'up', meaning: expect.stringMatching(/\S \S/) });
+    expect(items.find(({ name }) => name === 'core-bank')?.services).toContain('cbs-connector');
+  });
+
+  it('changes its state, alone or with others, by either name', async () => {
+    const space = await TestSpace.make({ clock: NOON });
+    const slow = { state: 'slow', slowMs: 250 };
+    expect(await space.ask('PUT', '/dependencies/cbs-connector.core-bank', slow)).toMatchObject({
+      name: 'core-bank',
+      ...slow,
+      since: NOON,
+    });
+    await space.ask('PUT', '/dependencies', { 'core-bank': { state: 'corrupt' } });
+    expect(await space.ask('GET', '/dependencies/core-bank')).toMatchObject({ state: 'corrupt' });
+  });
+
+  it.each([
+    ['/dependencies/core-bnk', { state: 'down' }, 404],
+    ['/dependencies/core-bank', { state: 'broken' }, 422],
+    ['/dependencies/core-bank', { state: 'slow', slowMs: -1 }, 422],
+    ['/dependencies/core-bank', {}, 422],
+    ['/dependencies', { 'core-bnk': { state: 'down' } }, 422],
+    ['/dependencies', { 'core-bank': { state: 'broken' } }, 422],
+  ])('is not changed by PUT %s %j', async (path, body, status) => {
+    const space = await TestSpace.make();
+    expect((await space.admin('PUT', path, body)).status).toBe(status);
+    expect(await space.ask('GET', '/dependencies/core-bank')).toMatchObject({ state: 'up' });
+  });
+});

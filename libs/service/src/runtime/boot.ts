@@ -12,7 +12,8 @@ export async function boot(definition: ServiceDefinition): Promise<void> {
     const service = await createService(definition, platform);
     const url = await service.listen(config.port);
     stopGracefully([service]);
-    process.stdout.write(`${definition.title} listens on ${url}\n`);
+    const others = service.listeners.map(({ name, address }) => `, ${name} on ${address}`).join('');
+    process.stdout.write(`${definition.title} listens on ${url}${others}\n`);
   });
 }
 

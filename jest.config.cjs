@@ -50,9 +50,16 @@ module.exports = {
       ...shared,
       displayName: 'suite',
       testMatch: ['<rootDir>/test/**/*.{spec,e2e-spec}.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fences/'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/fences/', '<rootDir>/test/stack/'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
+    // Several processes on one PostgreSQL; each file starts what it needs.
+    {
+      ...shared,
+      displayName: 'stack',
+      testMatch: ['<rootDir>/test/stack/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/stack/support/global-setup.ts',
     },
   ],
 };

@@ -15,6 +15,13 @@ export interface ReadyLine {
   readonly listeners: Readonly<Record<string, string>>;
 }
 
+/** How a process differs from an all-in-one sandbox on free ports. */
+export interface ProcessWish {
+  /** Services that it runs alone; none means all, and the gateway. */
+  readonly services?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
 /** What pino writes for an error; anything from here upwards is a defect, since refusals are never logged as errors. */
 const PINO_ERROR = 50;
 const READY_WITHIN_MS = 30_000;
@@ -35,10 +42,11 @@ export class SandboxProcess {
   }
 
   /** Starts the bundle and waits until it listens. Rejects with its output when it ends first or stays silent. */
-  static async start(bundle: string, logFile: string): Promise<SandboxProcess> {
+  static async start(bundle: string, logFile: string, wish: ProcessWish = {}): Promise<SandboxProcess> {
     mkdirSync(dirname(logFile), { recursive: true });
-    const env = { ...process.env, SADPATH_PORT: '0', SADPATH_READY: 'json', SADPATH_LOG: 'error' };
-    const child = spawn(process.execPath, [bundle], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const { services = [], env: own } = wish;
+    const env = { ...process.env, SADPATH_PORT: '0', SADPATH_READY: 'json', SADPATH_LOG: 'error', ...own };
+    const child = spawn(process.execPath, [bundle, ...services], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     const log = createWriteStream(logFile);
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });
@@ -54,13 +62,27 @@ export class SandboxProcess {
     }
   }
 
+  /** Ends the process without a chance to say goodbye; answers the defects it had reported. */
+  async kill(): Promise<readonly string[]> {
+    this.child.kill('SIGKILL');
+    await this.ended;
+    return this.defects();
+  }
+
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** Stops the process and returns the defects it reported, a death before its time included. */
   async stop(): Promise<readonly string[]> {
     const early = this.child.exitCode ?? this.child.signalCode;
     this.child.kill('SIGTERM');
     await this.ended;
-    const defects = readFileSync(this.log.path, 'utf8').split('\n').filter(isDefect);
-    return early === null ? defects : [`the sandbox ended by itself (${early})`, ...defects];
+    return early === null ? this.defects() : [`the sandbox ended by itself (${early})`, ...this.defects()];
+  }
+
+  private defects(): readonly string[] {
+    return readFileSync(this.log.path, 'utf8').split('\n').filter(isDefect);
   }
 }
 

@@ -1,3 +1,4 @@
+export { freePorts } from './free-ports';
 export { PostgresServer } from './postgres-server';
 export { SpecSpace } from './spec-space';
 export { startSuite, type StartedSuite } from './start-suite';

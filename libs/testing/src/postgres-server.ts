@@ -1,11 +1,11 @@
 import { execFileSync, spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { freePorts } from './free-ports';
 import { postgresPrograms } from './postgres-programs';
 
 const READY = 'database system is ready to accept connections';
@@ -45,7 +45,8 @@ export class PostgresServer {
       cwd: directory,
       stdio: 'pipe',
     });
-    const server = new PostgresServer(directory, programs, await freePort());
+    const [port = 0] = await freePorts(1);
+    const server = new PostgresServer(directory, programs, port);
     await server.resume();
     return server;
   }
@@ -97,17 +98,6 @@ function serverAccount(): { readonly uid: number; readonly gid: number } | undef
   const account = ['postgres', 'nobody'].map((name) => accounts.find(([known]) => known === name)).find(Boolean);
   if (account === undefined) throw new Error('PostgreSQL does not run as root, and there is no other account for it');
   return { uid: Number(account[2]), gid: Number(account[3]) };
-}
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (address === null || typeof address === 'string') throw new Error('a listening server has an address');
-  return address.port;
 }
 
 /** Waits for the line with which it says that it takes connections. */

@@ -21,10 +21,12 @@ export async function rows(gateway) {
   return [
     {
       name: 'validated 404 (customer: viewCustomer)',
+      service: 'customer',
       request: { method: 'POST', path: '/dcms/viewCustomer', headers: debit, body: '{"entityId":"NOPE"}' },
     },
     {
       name: 'successful write (cbs-connector: credit)',
+      service: 'cbs-connector',
       request: {
         method: 'POST',
         path: '/dcms/cbs/credit',
@@ -34,11 +36,13 @@ export async function rows(gateway) {
     },
     {
       name: 'validated 404 (wallet: get wallet)',
+      service: 'wallet',
       request: { method: 'GET', path: '/wallet/v1/wallets/ffffffff-ffff-4fff-bfff-ffffffffffff', headers: wallet },
       settings: { 'wallet.rateLimit': 1_000_000_000 },
     },
     {
       name: 'debit with Idempotency-Key, replayed (wallet)',
+      service: 'wallet',
       request: {
         method: 'POST',
         path: '/wallet/v1/wallets/00000000-0000-4000-8000-000000000101/debit',

@@ -14,7 +14,7 @@ const STARTS = 5;
 if (isStale()) await build();
 await coldStarts();
 const sandbox = await startServer(SANDBOX, [], ENV);
-const { gateway } = JSON.parse(sandbox.line);
+const { gateway, services } = JSON.parse(sandbox.line);
 console.log(`\nRSS at rest: ${rss(sandbox.pid)} MB`);
 for (const [name, ms] of Object.entries(await spaceTimes(gateway)))
   console.log(`space ${name.padEnd(10)} ${ms.toFixed(2)} ms (median, over HTTP)`);
@@ -41,7 +41,7 @@ async function coldStarts() {
 }
 
 /** The same request against the sandbox and against the rival that answers the same bytes. */
-async function measure({ name, request, settings }) {
+async function measure({ name, service, request, settings }) {
   if (settings !== undefined) {
     await fetch(`${gateway}/__admin/space`, {
       method: 'PATCH',
@@ -56,7 +56,7 @@ async function measure({ name, request, settings }) {
     ...(body === undefined ? {} : { body: body.replace('[<id>]', 'probe') }),
   });
   const rival = await startServer(BARE, [String(probe.status), await probe.text()]);
-  const ours = await load(gateway, request);
+  const ours = await load(services[service], request);
   const theirs = await load(rival.line, request);
   await rival.stop();
   const cells = [ours.rps, ours.p99, theirs.rps, theirs.p99, (ours.rps / theirs.rps).toFixed(2)];

@@ -53,7 +53,8 @@ const FIRST: Migration = `
 
   create table sadpath_spaces (
     id text primary key,
-    version bigint not null default 0,
+    -- microseconds, so that a space that was removed and made again never has a version that its forerunner had
+    version bigint not null default (extract(epoch from clock_timestamp()) * 1000000)::bigint,
     ordinal bigint not null default 0,
     options json not null,
     control json not null,

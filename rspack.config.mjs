@@ -27,9 +27,9 @@ function entries() {
   for (const app of readdirSync(resolve(root, 'apps'))) {
     const sources = resolve(root, 'apps', app, 'src');
     if (existsSync(resolve(sources, 'main.ts'))) found[`${app}/main`] = resolve(sources, 'main.ts');
-    for (const file of existsSync(sources) ? readdirSync(sources, { recursive: true }) : []) {
-      if (file.endsWith('.cli.ts')) found[`${app}/${basename(file, '.ts')}`] = resolve(sources, file);
-    }
+    const files = existsSync(sources) ? readdirSync(sources, { recursive: true }) : [];
+    const programs = files.filter((file) => file.endsWith('.cli.ts'));
+    for (const file of programs) found[`${app}/${basename(file, '.ts')}`] = resolve(sources, file);
   }
   return found;
 }

@@ -9,6 +9,7 @@ export interface OpenBackend extends SpaceBackend {
 /** Opens PostgreSQL when `DATABASE_URL` names one. Throws `StoreUnavailable`. */
 export async function openBackend({ databaseUrl }: SandboxConfig): Promise<OpenBackend | undefined> {
   if (databaseUrl === undefined) return undefined;
-  const { database, store } = await openPostgres(databaseUrl);
-  return { database, store, close: () => database.close() };
+  const opened = await openPostgres(databaseUrl);
+  const { database } = opened;
+  return { database, store: (place) => opened.store(place), close: () => database.close() };
 }

@@ -51,20 +51,22 @@ export interface PlayOptions {
 export async function playRecipe(recipe: Recipe, send: Transport, options: PlayOptions = {}): Promise<PlayedRecipe> {
   const answers: Record<string, unknown> = {};
   const played: PlayedStep[] = [];
-  const lastIndex = recipe.steps.length - 1;
-  for (const [index, step] of recipe.steps.entries()) {
-    const isLast = index === lastIndex;
+  for (const [index, step] of roundsOf(recipe)) {
+    const isLast = index === recipe.steps.length - 1;
     const extra = { ...options.headers, ...(isLast ? options.lastHeaders : { 'x-sandbox-envelope': 'standard' }) };
     const request = requestOf(step, answers, extra);
-    for (let round = 0; round < (step.repeat ?? 1); round++) {
-      const answer = await sendWithPatience(send, request, step.giveUpAfterMs);
-      const fault = isLast ? undefined : mismatch(step, answer);
-      played.push({ request, answer, ...(fault === undefined ? {} : { fault }) });
-      if (fault !== undefined) return { steps: played, last: answer, fault: `step ${String(index + 1)}: ${fault}` };
-      if (step.name !== undefined) answers[step.name] = answer?.body;
-    }
+    const answer = await sendWithPatience(send, request, step.giveUpAfterMs);
+    const fault = isLast ? undefined : mismatch(step, answer);
+    played.push({ request, answer, ...(fault === undefined ? {} : { fault }) });
+    if (fault !== undefined) return { steps: played, last: answer, fault: `step ${String(index + 1)}: ${fault}` };
+    if (step.name !== undefined) answers[step.name] = answer?.body;
   }
   return { steps: played, last: played.at(-1)?.answer };
+}
+
+/** The steps with their places, a repeated one as often as it is sent. */
+function roundsOf({ steps }: Recipe): readonly (readonly [number, RecipeStep])[] {
+  return steps.flatMap((step, index) => Array.from({ length: step.repeat ?? 1 }, () => [index, step] as const));
 }
 
 /** The answer, or undefined when it did not come before the client hung up. */

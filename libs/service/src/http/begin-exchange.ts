@@ -102,6 +102,7 @@ function exchangeOf(request: FastifyRequest, { handle, space, spaceBy, envelope,
     dependencyKey: handle.dependencyKey,
     ...(ordinal === undefined ? {} : { ordinal }),
   });
+  exchange.params = (request.params ?? {}) as Readonly<Record<string, unknown>>;
   exchange.raw = raw;
   return exchange;
 }

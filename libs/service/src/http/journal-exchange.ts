@@ -6,25 +6,44 @@ import type { Exchange, RequestHeaders } from '../exchange/exchange';
 export function journalEntryOf(exchange: Exchange, response: unknown): JournalEntry {
   const { space, start, operation, outcome, rule, code, status } = exchange;
   const caller = exchange.header('x-sandbox-caller');
+  const path = maskPath(exchange);
   return {
     id: exchange.requestId,
     at: exchange.now,
     service: exchange.service,
     operation: operation?.name,
     method: exchange.method,
-    path: maskUrl(start.path),
+    path,
     query: mask(start.query) as Record<string, unknown>,
     headers: maskHeaders(start.headers),
     body: maskBody(exchange),
     status,
     outcome,
-    response: mask(response),
+    response: showingPath(mask(response), start.path, path),
     tookMs: Math.round((monotonicMs() - start.startedAtMs) * 100) / 100,
     notes: [`space ${space.id} chosen by ${start.spaceBy}`, ...exchange.notes],
     ...(caller === undefined ? {} : { caller }),
     ...(rule === undefined ? {} : { rule }),
     ...(code === undefined ? {} : { code }),
   };
+}
+
+/** The path without what its parameters keep secret: a token may stand in a URL. */
+function maskPath({ start, params }: Exchange): string {
+  let path = maskUrl(start.path);
+  for (const [name, value] of Object.entries(params)) {
+    const masked = maskMember(name, value);
+    if (typeof masked !== 'string' || masked === value) continue;
+    for (const text of [String(value), encodeURIComponent(String(value))])
+      path = path.replaceAll(`/${text}`, `/${masked}`);
+  }
+  return path;
+}
+
+/** A refusal may repeat the path that was called. */
+function showingPath(response: unknown, called: string, shown: string): unknown {
+  if (called === shown || response === null || typeof response !== 'object') return response;
+  return (response as { readonly path?: unknown }).path === called ? { ...response, path: shown } : response;
 }
 
 function maskHeaders(headers: RequestHeaders): Record<string, unknown> {

@@ -60,7 +60,6 @@ export class Pipeline {
       const isLost = await this.meet(decision.effect, decision.source, exchange, reply);
       if (isLost) return reply;
     }
-    exchange.params = (request.params ?? {}) as Record<string, unknown>;
     for (const gate of definition.gates) {
       const passed = gate(exchange, this.handle);
       const answer = passed instanceof Promise ? await passed : passed;

@@ -136,7 +136,7 @@ module.exports = {
       name: 'not-to-dev-dependency',
       comment: 'What the product imports is installed with the product.',
       severity: 'error',
-      from: { path: '^(?:apps|libs)/', pathNot: [SPEC, '^libs/testing/'] },
+      from: { path: '^(?:apps|libs)/', pathNot: [SPEC, '^libs/testing/', '^libs/[^/]+/test/'] },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
     {

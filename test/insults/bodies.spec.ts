@@ -1,10 +1,9 @@
-import { ENVELOPES, type EnvelopeName } from '../support/expect-refusal';
 import { rawRequest, sendRaw } from '../support/raw-client';
 import { suite, suiteFacts } from '../support/suite';
 import { TestSpace } from '../support/test-space';
 import { send } from '../support/wire';
 import { expectPolite, expectRefused } from './expect-polite';
-import { prepare, targetsOf, type Target } from './targets';
+import { casesOf, prepare, targetsOf, type Case } from './targets';
 
 /** What is sent in place of a good body: bytes, and a media type where it is not JSON. */
 interface Sent {
@@ -92,7 +91,7 @@ const ANSWERED: Readonly<Record<string, Insult>> = {
   'two media types': typed('application/json', 'text/plain'),
 };
 
-async function insult(target: Target, envelope: EnvelopeName, make: Insult): Promise<Parameters<typeof expectPolite>> {
+async function insult({ target, envelope }: Case, make: Insult): Promise<Parameters<typeof expectPolite>> {
   const space = await TestSpace.make();
   const { method, path, headers, body } = await prepare(target, space);
   const { 'content-type': _, ...others } = headers;
@@ -107,7 +106,7 @@ const SERVICES = suiteFacts().services.map(({ name }) => ({ name, targets: targe
 
 describe.each(SERVICES)('$name', ({ name, targets }) => {
   const all = (make: Insult): Promise<Parameters<typeof expectPolite>[]> =>
-    Promise.all(targets.flatMap((target) => ENVELOPES.map((envelope) => insult(target, envelope, make))));
+    Promise.all(casesOf(targets).map((one) => insult(one, make)));
 
   it('has operations that take a body', () => {
     expect(targets.length).toBeGreaterThan(0);

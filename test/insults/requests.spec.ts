@@ -1,10 +1,9 @@
-import { ENVELOPES, type EnvelopeName } from '../support/expect-refusal';
 import { rawRequest, sendRaw } from '../support/raw-client';
 import { suite, suiteFacts } from '../support/suite';
 import { TestSpace } from '../support/test-space';
 import { send } from '../support/wire';
 import { expectPolite, expectRefused } from './expect-polite';
-import { prepare, targetsOf, type Target } from './targets';
+import { casesOf, prepare, targetsOf, type Case } from './targets';
 
 /** A request about to be sent, as its parts. */
 interface Parts {
@@ -84,7 +83,7 @@ const ANSWERED: Readonly<Record<string, Insult>> = {
   'an idempotency key of nonsense': header(['idempotency-key', '💣'.repeat(300)], ['x-idempotency-key', ' ']),
 };
 
-async function insult(target: Target, envelope: EnvelopeName, make: Insult): Promise<Parameters<typeof expectPolite>> {
+async function insult({ target, envelope }: Case, make: Insult): Promise<Parameters<typeof expectPolite>> {
   const space = await TestSpace.make();
   const { body = '', ...good } = await prepare(target, space);
   const headers = Object.entries({ ...good.headers, 'x-sandbox-envelope': envelope });
@@ -97,7 +96,7 @@ const SERVICES = suiteFacts().services.map(({ name }) => ({ name, targets: targe
 
 describe.each(SERVICES)('$name', ({ name, targets }) => {
   const all = (make: Insult): Promise<Parameters<typeof expectPolite>[]> =>
-    Promise.all(targets.flatMap((target) => ENVELOPES.map((envelope) => insult(target, envelope, make))));
+    Promise.all(casesOf(targets).map((one) => insult(one, make)));
 
   it.each(Object.entries(REFUSED))('refuses %s', async (_, make) => {
     for (const [raw, insulted] of await all(make)) await expectRefused(raw, insulted);

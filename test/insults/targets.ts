@@ -1,5 +1,6 @@
 import { isNatural, playRecipe, type SentRequest } from '@sadpath/recipes';
 import { codeOf } from '../support/codes';
+import type { EnvelopeName } from '../support/expect-refusal';
 import { suiteFacts } from '../support/suite';
 import type { RecipeFacts } from '../support/suite-facts';
 import { serviceOf, TestSpace } from '../support/test-space';
@@ -35,6 +36,19 @@ export function targetsOf(service: string, kind: 'with a body' | 'any'): readonl
 function operationOf(recipe: RecipeFacts): string {
   const { method, path } = recipe.steps.at(-1)!;
   return `${method} ${path.split('?', 1)[0] ?? ''}`;
+}
+
+/** One way to insult a service: a target and the envelope that is asked for. */
+export interface Case {
+  readonly target: Target;
+  readonly envelope: EnvelopeName;
+}
+
+/** All targets in the standard envelope and the first in the native one, which is made by the same code for all. */
+export function casesOf(targets: readonly Target[]): readonly Case[] {
+  const standard = targets.map((target): Case => ({ target, envelope: 'standard' }));
+  const native = targets.slice(0, 1).map((target): Case => ({ target, envelope: 'native' }));
+  return [...standard, ...native];
 }
 
 /** Plays everything but the last request of a target, and answers that request ready to be sent. */

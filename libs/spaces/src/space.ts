@@ -9,9 +9,6 @@ import type { ControlState, SpaceSharing } from './sharing';
 import type { Resettable, ResetPart } from './resettable';
 import type { SpaceOptions } from './space-options';
 
-/** Tells this process from others that share its spaces. */
-const PROCESS = unique();
-
 /** What the services bring into every space. */
 export interface SpaceContents {
   /** The documents of one service. */
@@ -77,7 +74,7 @@ export class Space {
   /** The stream of chance from which the ids of requests are drawn. */
   get requestChance(): Chance {
     // Processes that share a space must not draw the same ids.
-    const salt = this.sharing === undefined ? '' : PROCESS;
+    const salt = this.sharing === undefined ? '' : unique();
     this.idsOfRequests ??= new Chance(`${this.seed}/requests${salt}`);
     return this.idsOfRequests;
   }
@@ -87,6 +84,12 @@ export class Space {
     const ordinal = (this.ordinals.get(stream) ?? 0) + 1;
     this.ordinals.set(stream, ordinal);
     return ordinal;
+  }
+
+  /** A place in a stream of chance that nothing else in the space has drawn from. */
+  nextPlace(stream: string): string {
+    // What this process has counted, another that shares the space may have counted too.
+    return this.sharing === undefined ? String(this.nextOrdinal(stream)) : unique();
   }
 
   /** Lets work go on beside the requests; `background` waits for it. Failures are the work's own business. */
@@ -120,6 +123,11 @@ export class Space {
       outbox: this.outbox.list(),
       ordinals: [...this.ordinals],
     };
+  }
+
+  /** The control state with which a space of this name would begin now. */
+  newborn(options: SpaceOptions): ControlState {
+    return new Space(this.id, options, this.contents).controlState();
   }
 
   /** Takes over a control state that another process has written. */

@@ -9,6 +9,7 @@ import { JobRunner } from './job-runner';
 import { logDefect } from './log';
 import type { SandboxConfig } from './sandbox-config';
 import { SharedSpaces, type SpaceDatabase } from './shared-spaces';
+import { Snapshots } from './snapshots';
 import { Tokens } from '../tokens/tokens';
 import { SpaceEvents } from './space-events';
 import type { ServiceHandle } from './service-handle';
@@ -26,6 +27,7 @@ export class Platform {
   /** Lets time go on between the requests. */
   readonly heartbeat: Heartbeat;
   readonly shared: SharedSpaces | undefined;
+  readonly snapshots: Snapshots;
   readonly events = new SpaceEvents();
   readonly tokens: Tokens;
   readonly catalogs: ReadonlyMap<string, Catalog>;
@@ -59,7 +61,8 @@ export class Platform {
     this.heartbeat = new Heartbeat(this, (error) => {
       logDefect(config.logLevel, 'sandbox', error, 'a due job');
     });
-    this.shared = backend && new SharedSpaces(backend.database, config.maxSpaces);
+    this.shared = backend && new SharedSpaces(backend.database, config.maxSpaces, config.spaceDefaults);
+    this.snapshots = new Snapshots(this.shared);
     this.spaces.onCreate((space) => {
       space.sharing = this.shared;
     });

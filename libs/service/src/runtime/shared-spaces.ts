@@ -1,5 +1,6 @@
 import type { JournalEntry, Tally } from '@sadpath/journal';
-import { DEFAULT_SPACE, type ControlState, type Space, type SpaceSharing } from '@sadpath/spaces';
+import { DEFAULT_SPACE, type ControlState, type Space, type SpaceOptions, type SpaceSharing } from '@sadpath/spaces';
+import type { SpaceDump } from './space-dump';
 
 /** Entries of the journal that a space keeps. */
 const JOURNAL_LENGTH = 1_000;
@@ -18,6 +19,10 @@ export interface SpaceDatabase extends Queries {
   deleteSpace(id: string): Promise<void>;
 }
 
+/** Holds of a space whose ttl has passed without use. */
+const IS_EXPIRED = `(id <> '${DEFAULT_SPACE}' and
+  coalesce(used_at + ((options->>'ttlMs')::bigint * interval '1 millisecond') < now(), false))`;
+
 interface Row {
   readonly version: string;
   readonly ordinal: string;
@@ -34,6 +39,8 @@ export class SharedSpaces implements SpaceSharing {
   constructor(
     private readonly database: SpaceDatabase,
     private readonly capacity: number,
+    /** What a space begins with that nobody has asked for otherwise. */
+    private readonly defaults: SpaceOptions = {},
   ) {}
 
   async refresh(space: Space): Promise<number> {
@@ -44,8 +51,7 @@ export class SharedSpaces implements SpaceSharing {
 
   control<T>(space: Space, change: () => T): Promise<T> {
     return this.database.transaction(async (queries) => {
-      await this.insertIfNew(space, queries);
-      await queries.query('select 1 from sadpath_spaces where id = $1 for update', [space.id]);
+      await this.lock(space, queries);
       await this.read(space, queries);
       const result = change();
       await this.write(space, queries);
@@ -58,11 +64,13 @@ export class SharedSpaces implements SpaceSharing {
   }
 
   async append(space: Space, entry: JournalEntry): Promise<void> {
-    const sql = `insert into sadpath_journal (space, id, entry) values ($1, $2, $3) returning seq`;
+    // A request that outlives its space leaves no record behind.
+    const sql = `insert into sadpath_journal (space, id, entry)
+      select $1, $2, $3 where exists (select from sadpath_spaces where id = $1) returning seq`;
     const [row] = await this.database.query<{ seq: string }>(sql, [space.id, entry.id, JSON.stringify(entry)]);
     space.journal.append(entry);
     const oldest = Number(row?.seq) - 50 * JOURNAL_LENGTH;
-    if (Number(row?.seq) % 100 === 0)
+    if (row !== undefined && Number(row.seq) % 100 === 0)
       await this.database.query('delete from sadpath_journal where space = $1 and seq < $2', [space.id, oldest]);
   }
 
@@ -80,6 +88,22 @@ export class SharedSpaces implements SpaceSharing {
     await this.database.query('delete from sadpath_journal where space = $1', [space.id]);
   }
 
+  async saveSnapshot(space: Space, name: string, dump: SpaceDump): Promise<void> {
+    const sql = `insert into sadpath_snapshots (space, name, dump) values ($1, $2, $3)
+      on conflict (space, name) do update set dump = excluded.dump`;
+    await this.database.query(sql, [space.id, name, JSON.stringify(dump)]);
+  }
+
+  async snapshot(space: Space, name: string): Promise<SpaceDump | undefined> {
+    const sql = 'select dump from sadpath_snapshots where space = $1 and name = $2';
+    return (await this.database.query<{ dump: SpaceDump }>(sql, [space.id, name]))[0]?.dump;
+  }
+
+  async snapshotNames(space: Space): Promise<readonly string[]> {
+    const sql = 'select name from sadpath_snapshots where space = $1 order by name';
+    return (await this.database.query<{ name: string }>(sql, [space.id])).map(({ name }) => name);
+  }
+
   /** Makes a space known as it is in memory, in place of one of the same name. */
   async publish(space: Space): Promise<void> {
     await this.drop(space.id);
@@ -95,22 +119,41 @@ export class SharedSpaces implements SpaceSharing {
   }
 
   async has(id: string): Promise<boolean> {
-    return (await this.database.query('select 1 from sadpath_spaces where id = $1', [id])).length > 0;
+    const sql = `select 1 from sadpath_spaces where id = $1 and not ${IS_EXPIRED}`;
+    return (await this.database.query(sql, [id])).length > 0;
   }
 
   async list(): Promise<readonly string[]> {
-    const rows = await this.database.query<{ id: string }>('select id from sadpath_spaces order by used_at');
+    const rows = await this.database.query<{ id: string }>(
+      `select id from sadpath_spaces where not ${IS_EXPIRED} order by used_at`,
+    );
     return rows.map(({ id }) => id);
   }
 
   /** Counts a request on the space's row, which is made on first use. */
   private async count(space: Space): Promise<Row> {
-    const sql = `update sadpath_spaces set ordinal = ordinal + 1, used_at = now() where id = $1 returning version, ordinal`;
+    const sql = `update sadpath_spaces set ordinal = ordinal + 1, used_at = now()
+      where id = $1 and not ${IS_EXPIRED} returning version, ordinal`;
     const [row] = await this.database.query<Row>(sql, [space.id]);
     if (row !== undefined) return row;
+    this.renewIfKnown(space);
     await this.makeRoom();
     await this.database.transaction((queries) => this.insertIfNew(space, queries));
     return this.count(space);
+  }
+
+  /** Takes the lock of the space's row, which is made on first use. */
+  private async lock(space: Space, queries: Queries): Promise<void> {
+    const sql = 'select 1 from sadpath_spaces where id = $1 for update';
+    if ((await queries.query(sql, [space.id])).length > 0) return;
+    this.renewIfKnown(space);
+    await this.insertIfNew(space, queries);
+    await queries.query(sql, [space.id]);
+  }
+
+  /** Another process has dropped the space, so what this one remembers of it is gone. */
+  private renewIfKnown(space: Space): void {
+    if (this.versions.delete(space)) space.adopt(space.newborn(this.defaults));
   }
 
   private async insertIfNew(space: Space, queries: Queries): Promise<void> {
@@ -130,7 +173,7 @@ export class SharedSpaces implements SpaceSharing {
   }
 
   private async write(space: Space, queries: Queries): Promise<void> {
-    const sql = `update sadpath_spaces set version = version + 1, options = $2, control = $3 where id = $1 returning version`;
+    const sql = `update sadpath_spaces set version = nextval('sadpath_versions'), options = $2, control = $3 where id = $1 returning version`;
     const [row] = await queries.query<{ version: string }>(sql, [
       space.id,
       JSON.stringify(space.options),
@@ -141,11 +184,10 @@ export class SharedSpaces implements SpaceSharing {
 
   /** Drops what has expired, and the least recently used beyond the bound. */
   private async makeRoom(): Promise<void> {
-    const expired = `select id from sadpath_spaces where id <> $1 and (options->>'ttlMs') is not null
-      and used_at + ((options->>'ttlMs')::bigint * interval '1 millisecond') < now()`;
+    const expired = `select id from sadpath_spaces where ${IS_EXPIRED}`;
     const surplus = `select id from sadpath_spaces where id <> $1 order by used_at desc offset $2`;
     const gone = [
-      ...(await this.database.query<{ id: string }>(expired, [DEFAULT_SPACE])),
+      ...(await this.database.query<{ id: string }>(expired)),
       ...(await this.database.query<{ id: string }>(surplus, [DEFAULT_SPACE, this.capacity])),
     ];
     for (const { id } of gone) await this.drop(id);

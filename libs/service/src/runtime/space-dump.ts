@@ -26,9 +26,11 @@ export async function dumpSpace(space: Space, services: readonly string[]): Prom
 
 /** Takes a space back to a snapshot. */
 export async function loadSpace(space: Space, dump: SpaceDump): Promise<void> {
-  space.clock.load(dump.clock);
   for (const [service, store] of Object.entries(dump.stores)) await space.store(service).load(store);
-  space.schedule.load(dump.due);
-  space.dependencies.load(dump.dependencies);
-  space.outbox.load(dump.outbox);
+  await space.control(() => {
+    space.clock.load(dump.clock);
+    space.schedule.load(dump.due);
+    space.dependencies.load(dump.dependencies);
+    space.outbox.load(dump.outbox);
+  });
 }

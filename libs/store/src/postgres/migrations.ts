@@ -87,4 +87,10 @@ const FIRST: Migration = `
   );
 `;
 
-export const MIGRATIONS: readonly Migration[] = [FIRST];
+/** A version is never used again, also not by a later space of the same name. */
+const SECOND: Migration = `
+  create sequence sadpath_versions;
+  alter table sadpath_spaces alter column version set default nextval('sadpath_versions');
+`;
+
+export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND];

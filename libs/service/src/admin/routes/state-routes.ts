@@ -2,12 +2,9 @@ import { nearest } from '@sadpath/faults';
 import { isoMillis } from '@sadpath/clock';
 import { UniqueViolation, type Collection, type Doc } from '@sadpath/store';
 import { SandboxProblem } from '../../http/sandbox-problem';
-import { dumpSpace, loadSpace, type SpaceDump } from '../../runtime/space-dump';
+import { dumpSpace, loadSpace } from '../../runtime/space-dump';
 import type { ControlRequest, ControlRoute } from '../control-route';
 import { invalid } from '../read-json';
-
-/** Snapshots by space; they go with it. */
-const snapshots = new WeakMap<object, Map<string, SpaceDump>>();
 
 /** The documents of the services, snapshots of whole spaces, and what was sent into the world. */
 export const stateRoutes: readonly ControlRoute[] = [
@@ -38,7 +35,7 @@ export const stateRoutes: readonly ControlRoute[] = [
     path: '/snapshots',
     tag: 'state',
     summary: 'The snapshots of the space',
-    handle: ({ space }) => ({ items: [...(snapshots.get(space)?.keys() ?? [])] }),
+    handle: async ({ platform, space }) => ({ items: await platform.snapshots.names(space) }),
   },
   {
     method: 'POST',
@@ -134,24 +131,17 @@ function isDocOf(collection: Collection, doc: unknown): doc is Doc {
 
 async function saveSnapshot({ space, platform, params }: ControlRequest): Promise<unknown> {
   const name = params['name'] ?? '';
-  const own = snapshots.get(space) ?? new Map<string, SpaceDump>();
-  own.set(
-    name,
-    await dumpSpace(
-      space,
-      platform.suite.map((service) => service.name),
-    ),
-  );
-  snapshots.set(space, own);
+  const services = platform.suite.map((service) => service.name);
+  await platform.snapshots.save(space, name, await dumpSpace(space, services));
   return { name, at: isoMillis(space.clock.now()) };
 }
 
-async function loadSnapshot({ space, params }: ControlRequest): Promise<unknown> {
+async function loadSnapshot({ space, platform, params }: ControlRequest): Promise<unknown> {
   const name = params['name'] ?? '';
-  const dump = snapshots.get(space)?.get(name);
+  const dump = await platform.snapshots.find(space, name);
   if (dump === undefined) {
     throw new SandboxProblem(404, 'unknown-snapshot', `the space has no snapshot ${name}`, {
-      nearest: nearest(name, snapshots.get(space)?.keys() ?? []),
+      nearest: nearest(name, await platform.snapshots.names(space)),
     });
   }
   await loadSpace(space, dump);

@@ -48,11 +48,12 @@ export const roleGate: Gate = (exchange) => {
 };
 
 /** The general rate limit of contracts/debit.md §2.10: off unless the space has the setting `dcms.rateLimit` (requests per virtual second). */
-export const rateGate: Gate = (exchange) => {
-  const limit = exchange.space.setting('dcms.rateLimit');
+export const rateGate: Gate = async (exchange) => {
+  const { space } = exchange;
+  const limit = space.setting('dcms.rateLimit');
   if (typeof limit !== 'number') return;
   const windowKey = `dcms.rate/${exchange.header('tenant') ?? ''}/${String(unixSeconds(exchange.now))}`;
-  if (exchange.space.nextOrdinal(windowKey) > limit) {
+  if ((await space.control(() => space.nextOrdinal(windowKey))) > limit) {
     throw gatewayErrors.auth('rate.limit.exceeded', undefined, { retryAfter: 1 });
   }
 };

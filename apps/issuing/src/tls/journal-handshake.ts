@@ -30,5 +30,5 @@ export function journalHandshake(
     notes: [`TLS handshake on ${environment}`, 'stopped at stage P0'],
   };
   if (space.sharing === undefined) space.journal.append(entry);
-  else void space.sharing.append(space, entry);
+  else space.inBackground(space.sharing.append(space, entry));
 }

@@ -72,8 +72,9 @@ export class Call {
 
   get chance(): Chance {
     if (this.stream === undefined) {
-      const ordinal = this.parts.ordinal ?? this.space.nextOrdinal(this.service);
-      this.stream = new Chance(`${this.space.seed}/${this.service}/${String(ordinal)}`);
+      const { ordinal } = this.parts;
+      const place = ordinal === undefined ? this.space.nextPlace(this.service) : String(ordinal);
+      this.stream = new Chance(`${this.space.seed}/${this.service}/${place}`);
     }
     return this.stream;
   }

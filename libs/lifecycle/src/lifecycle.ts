@@ -24,7 +24,7 @@ export function defineLifecycle<const T extends Table>(
 ): Lifecycle<T> {
   const next = (from: StateOf<T>, event: EventOf<T>): StateOf<T> | undefined => {
     const row: Readonly<Record<string, string>> | undefined = Object.hasOwn(table, from) ? table[from] : undefined;
-    return row !== undefined && Object.hasOwn(row, event) ? (row[event]) : undefined;
+    return row !== undefined && Object.hasOwn(row, event) ? row[event] : undefined;
   };
   return Object.freeze<Lifecycle<T>>({
     table,

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { nearest } from '@sadpath/faults';
 import { BadSpaceId, type Space } from '@sadpath/spaces';
+import { StoreUnavailable } from '@sadpath/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { chooseSpace } from '../http/choose-space';
 import type { RawRequest } from '../http/begin-exchange';
@@ -39,6 +40,8 @@ export function registerControl(
   fastify.all(`${PREFIX}/*`, { config: { isControl: true }, exposeHeadRoute: false }, answer);
 }
 
+const AWAY = new SandboxProblem(503, 'database-away', 'The database is away; the sandbox goes on when it is back.');
+
 type Surface = Pick<ControlRequest, 'platform' | 'services' | 'routes'>;
 
 async function handle(
@@ -52,7 +55,7 @@ async function handle(
     if (request.unreadable !== undefined) throw new SandboxProblem(400, 'unreadable-body', request.unreadable);
     readObject(request.query, Object.keys(route.query ?? {}));
     const control = { ...controlRequest(request, reply, surface), params };
-    await bringUpToDate(control.space);
+    if (route.path !== '/health') await bringUpToDate(control.space);
     const answer = await route.handle(control);
     if (answer !== null && typeof answer === 'object' && Symbol.asyncIterator in answer) {
       return await streamEvents(reply, answer as AsyncIterable<unknown>);
@@ -65,6 +68,7 @@ async function handle(
   } catch (error) {
     if (error instanceof SandboxProblem) return sendProblem(reply, error);
     if (error instanceof BadSpaceId) return sendProblem(reply, new SandboxProblem(422, 'bad-space', error.message));
+    if (error instanceof StoreUnavailable) return sendProblem(reply, AWAY);
     surface.services[0]?.reportDefect(error, `${request.method} ${request.url}`);
     return sendProblem(reply, new SandboxProblem(500, 'defect', 'The sandbox itself has failed; its log says how.'));
   }

@@ -38,7 +38,9 @@ type Env = Readonly<Record<string, string | undefined>>;
 const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
 /** Reads the environment. Throws `BadConfig`, which lists everything that is wrong with it. */
-export function readConfig(env: Env, services: readonly string[], only: readonly string[] = []): SandboxConfig {
+export function readConfig(given: Env, services: readonly string[], only: readonly string[] = []): SandboxConfig {
+  // A variable set to nothing, as compose files do, is not set.
+  const env: Env = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
   const faults: string[] = [];
   const host = env['SADPATH_HOST'] ?? '127.0.0.1';
   const adminToken = env['SADPATH_ADMIN_TOKEN'];

@@ -1,6 +1,6 @@
 import { nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
-import { isNatural, playRecipe, type Recipe } from '@sadpath/recipes';
+import { isNatural, playRecipe, type PlayedStep, type Recipe } from '@sadpath/recipes';
 import { unique } from '@sadpath/chance';
 import { SandboxProblem } from '../../http/sandbox-problem';
 import { httpTransport } from '../http-transport';
@@ -53,7 +53,7 @@ async function runRecipe({ platform, params, body, origin }: ControlRequest): Pr
       code,
       title: recipe.title,
       ...judge(platform, { service, code, entry: await lastEntry(platform, id) }, recipe, played),
-      steps: played.steps,
+      steps: played.steps.map(withoutToken),
     };
   } finally {
     await platform.dropSpace(id);
@@ -98,6 +98,12 @@ function findRecipe(platform: ControlRequest['platform'], service: string, code:
   throw new SandboxProblem(404, 'unknown-recipe', `there is no recipe ${service}/${code}`, {
     nearest: nearest(`${service}/${code}`, ids),
   });
+}
+
+/** The token is the caller's own, but an answer gets copied around. */
+function withoutToken(step: PlayedStep): PlayedStep {
+  const { 'x-admin-token': _token, ...headers } = step.request.headers;
+  return { ...step, request: { ...step.request, headers } };
 }
 
 function adminToken(token: string | undefined): Record<string, string> {

@@ -39,19 +39,24 @@ function parseJson(text: string): BodyState {
   }
   if (text.length > SHALLOW_LENGTH && isTooDeep(value))
     return { kind: 'malformed', text: '', reason: 'JSON is nested too deep' };
-  if (text.includes('__proto__')) return { kind: 'malformed', text, reason: 'JSON has a forbidden key' };
-  if (text.includes('\\u') && hasHalfCharacter(value))
-    return { kind: 'malformed', text, reason: 'JSON has half a character' };
+  // Only such texts can hold what is forbidden, and they are rare.
+  const forbidden = text.includes('__proto__') || text.includes('\\u') ? forbiddenIn(value) : undefined;
+  if (forbidden !== undefined) return { kind: 'malformed', text, reason: `JSON has ${forbidden}` };
   return { kind: 'json', value, size: text.length };
 }
 
 const HALF_CHARACTER = /\p{Surrogate}/u;
 
-/** Half of a surrogate pair: JSON may escape one, but neither a URL nor a database can hold it. */
-function hasHalfCharacter(value: unknown): boolean {
-  if (typeof value === 'string') return HALF_CHARACTER.test(value);
-  if (value === null || typeof value !== 'object') return false;
-  return Object.entries(value).some(([key, member]) => HALF_CHARACTER.test(key) || hasHalfCharacter(member));
+/** A key that would change what objects are, or half of a surrogate pair, which neither a URL nor a database can hold. */
+function forbiddenIn(value: unknown): string | undefined {
+  if (typeof value === 'string') return HALF_CHARACTER.test(value) ? 'half a character' : undefined;
+  if (value === null || typeof value !== 'object') return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    if (key === '__proto__') return 'a forbidden key';
+    const forbidden = forbiddenIn(key) ?? forbiddenIn(member);
+    if (forbidden !== undefined) return forbidden;
+  }
+  return undefined;
 }
 
 /** Goes down level by level, because a recursion is what too deep a value would break. */

@@ -145,7 +145,7 @@ export default defineConfig(
   },
   {
     // Programs for the command line and the set-up of the suite: they print, they measure, they read the environment.
-    files: ['tools/**', 'bench/**', 'test/support/**', '*.mjs', '*.cjs'],
+    files: ['tools/**', 'bench/**', 'test/**/support/**', '*.mjs', '*.cjs'],
     rules: {
       'no-console': 'off',
       'no-restricted-syntax': ['error', ...SYNTAX.names],

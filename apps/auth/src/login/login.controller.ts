@@ -12,7 +12,12 @@ export class LoginController {
   constructor(private readonly login: LoginService) {}
 
   @Post('authenticate')
-  @Operation({ summary: 'Logs in', tags: ['Login'], answers: AuthenticateResponse, marks: { access: 'public', bare: true } })
+  @Operation({
+    summary: 'Logs in',
+    tags: ['Login'],
+    answers: AuthenticateResponse,
+    marks: { access: 'public', bare: true },
+  })
   @Raises('auth.rate.limit.exceeded', 'auth.account.locked', 'auth.invalid.credentials', 'auth.tenant.mismatch')
   async authenticate(@Body() body: AuthenticateRequest, @InExchange() exchange: Exchange): Promise<Bare> {
     const address = exchange.start.remoteAddress;

@@ -10,7 +10,7 @@ export function controlOpenApi(routes: readonly ControlRoute[], version: string)
   return {
     openapi: '3.1.0',
     info: { title: 'Sadpath control API', version, license: { name: 'MIT', identifier: 'MIT' } },
-    servers: [{ url: 'http://127.0.0.1:4000' }],
+    servers: [{ url: '/' }],
     security: [{}, { adminToken: [] }],
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,

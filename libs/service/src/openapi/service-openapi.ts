@@ -31,7 +31,8 @@ export function serviceOpenApi(handle: ServiceHandle, style: EnvelopeStyle, vers
       description: `Simulated by Sadpath. Answers are shown in the ${style} envelope.`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    servers: [{ url: handle.url ?? `http://127.0.0.1:${String(definition.port)}` }],
+    // Wherever the document is read: Swagger UI may then try the operations without crossing an origin.
+    servers: [{ url: '/' }],
     tags: tags.map((name) => ({ name, description: `${name} of the ${definition.title}` })),
     paths,
     components: { securitySchemes: definition.openApi?.securitySchemes ?? {}, schemas: schemas.byName },

@@ -19,16 +19,15 @@ interface Planned extends DueJob {
 /** The due jobs of a space, in time order; jobs of the same instant run in the order they were planned. */
 export class Schedule {
   private readonly byKey = new Map<string, Planned>();
+  /** Latest first, so that the earliest is popped from the end. */
   private sorted: Planned[] = [];
-  private isSorted = true;
   private orders = 0;
 
   plan(job: DueJob): void {
     this.cancel(job.service, job.job, job.entity);
     const planned = { ...job, order: this.orders++ };
     this.byKey.set(keyOf(job.service, job.job, job.entity), planned);
-    this.sorted.push(planned);
-    this.isSorted = false;
+    this.sorted.splice(this.placeOf(planned), 0, planned);
   }
 
   cancel(service: string, job: string, entity: string): void {
@@ -36,18 +35,16 @@ export class Schedule {
     const planned = this.byKey.get(key);
     if (planned === undefined) return;
     this.byKey.delete(key);
-    this.sorted.splice(this.sorted.indexOf(planned), 1);
+    this.sorted.splice(this.placeOf(planned), 1);
   }
 
   /** The instant of the earliest job, or undefined when nothing is planned. */
   nextAt(): Instant | undefined {
-    this.sort();
     return this.sorted.at(-1)?.at;
   }
 
   /** Takes the earliest job that is due at `now` off the schedule. */
   takeDue(now: Instant): DueJob | undefined {
-    this.sort();
     const first = this.sorted.at(-1);
     if (first === undefined || first.at > now) return undefined;
     this.sorted.pop();
@@ -57,7 +54,6 @@ export class Schedule {
 
   /** The earliest job that is due at `now`; it stays planned. */
   peekDue(now: Instant): DueJob | undefined {
-    this.sort();
     const first = this.sorted.at(-1);
     return first === undefined || first.at > now ? undefined : plain(first);
   }
@@ -69,7 +65,6 @@ export class Schedule {
   }
 
   list(): readonly DueJob[] {
-    this.sort();
     return this.sorted
       .map(({ at, service, job, entity, payload }) => ({ at, service, job, entity, payload }))
       .reverse();
@@ -86,11 +81,17 @@ export class Schedule {
     for (const job of this.sorted) this.byKey.set(keyOf(job.service, job.job, job.entity), job);
   }
 
-  /** Latest first, so that the earliest is popped from the end. */
-  private sort(): void {
-    if (this.isSorted) return;
-    this.sorted.sort((a, b) => b.at - a.at || b.order - a.order);
-    this.isSorted = true;
+  /** Where a job stands, or would stand: jobs of one instant lie in the reverse order of their planning. */
+  private placeOf({ at, order }: Planned): number {
+    let [low, high] = [0, this.sorted.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const other = this.sorted[middle];
+      const isBefore = other !== undefined && (other.at > at || (other.at === at && other.order > order));
+      if (isBefore) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 

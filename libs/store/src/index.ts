@@ -1,3 +1,4 @@
+export { OpenTransaction, type Transactions } from './open-transaction';
 export { defineCollection, type Collection, type Doc } from './collection';
 export { MemorySpaceStore } from './memory/memory-space-store';
 export { openPostgres, type PostgresStores } from './postgres/open-postgres';

@@ -10,7 +10,8 @@ const WRITES: readonly string[] = ['POST', 'PATCH'];
 
 /**
  * Step 7 of contract wallet §2.9. A key is taken before the operation runs, keeps the answer of a success before
- * that answer can be lost, and is free again after a refusal.
+ * that answer can be lost, and is free again after a refusal. Where the documents outlive the process, the key, the
+ * operation and its answer are one transaction.
  */
 export const idempotencyGate: Gate = async (exchange) => {
   const header = exchange.header(HEADER);
@@ -19,12 +20,13 @@ export const idempotencyGate: Gate = async (exchange) => {
     throw invalidField('Idempotency-Key', 'matches', 'must be 1 to 128 printable ASCII characters');
   }
   const use = useOf(exchange, header);
+  const isOne = await exchange.call.join();
   const kept = await take(exchange, use);
   if (kept !== undefined) {
     return new Answer(kept.value, { status: kept.status, headers: { 'idempotency-replayed': 'true' } });
   }
   exchange.onSuccess((answer) => finish(exchange, { ...use, answer: keptFrom(answer, exchange) }));
-  exchange.onFailure(() => free(exchange, use));
+  if (!isOne) exchange.onFailure(() => free(exchange, use));
   return undefined;
 };
 

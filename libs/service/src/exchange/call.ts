@@ -1,7 +1,7 @@
 import { Chance } from '@sadpath/chance';
 import type { Instant } from '@sadpath/clock';
 import type { Dependency, OutboxMessage, Space } from '@sadpath/spaces';
-import type { SpaceStore } from '@sadpath/store';
+import { OpenTransaction, type Transactions } from '@sadpath/store';
 
 /** Who asked and with which credentials, to be handed on when one service calls another. */
 export interface Forwarded {
@@ -33,6 +33,7 @@ export interface CallParts {
  */
 export class Call {
   private stream: Chance | undefined;
+  private joined: OpenTransaction | undefined;
   /** Changes of shared control state that wait for `flush`. */
   private changes: (() => void)[] = [];
 
@@ -61,8 +62,31 @@ export class Call {
   }
 
   /** The service's documents in this space. */
-  get store(): SpaceStore {
-    return this.space.store(this.service);
+  get store(): Transactions {
+    return this.joined ?? this.space.store(this.service);
+  }
+
+  /**
+   * Makes one transaction of all that follows in this call, so that a process that dies in the middle leaves nothing
+   * half done. It is kept when the call succeeds and dropped when it is refused. True where that is so: a process that has
+   * the space to itself needs none of it.
+   */
+  async join(): Promise<boolean> {
+    if (this.space.sharing === undefined) return false;
+    this.joined = await OpenTransaction.begin(this.space.store(this.service));
+    return true;
+  }
+
+  get isJoined(): boolean {
+    return this.joined !== undefined;
+  }
+
+  /** Ends what `join` began, if anything. Throws `StoreUnavailable` when it could not be kept. */
+  async part(keep: boolean): Promise<void> {
+    const { joined } = this;
+    this.joined = undefined;
+    if (keep) await joined?.commit();
+    else await joined?.rollBack();
   }
 
   /** The instant at which the space began; relative fixture dates count from it. */

@@ -125,6 +125,11 @@ export class Exchange implements EnvelopeContext {
     return this.heldCall;
   }
 
+  /** Ends what the call has joined, if it was used at all. Throws `StoreUnavailable` when it could not be kept. */
+  part(keep: boolean): Promise<void> | undefined {
+    return this.heldCall?.isJoined === true ? this.heldCall.part(keep) : undefined;
+  }
+
   /** Makes known to other processes what the request has changed, if it has used its call at all. */
   flush(): Promise<void> | undefined {
     return this.space.sharing === undefined ? undefined : this.heldCall?.flush();

@@ -64,6 +64,7 @@ export class Pipeline {
       const passed = gate(exchange, this.handle);
       const answer = passed instanceof Promise ? await passed : passed;
       if (answer instanceof Answer) {
+        await exchange.part(true);
         this.loseIfForced(exchange);
         return this.send(exchange, reply, answer);
       }
@@ -85,6 +86,7 @@ export class Pipeline {
     const answer = Answer.of(value);
     try {
       for (const hook of exchange.successHooks) await hook(answer);
+      await exchange.part(true);
       this.loseIfForced(exchange);
       await this.send(exchange, reply, answer);
     } catch (error) {
@@ -95,6 +97,7 @@ export class Pipeline {
   /** Answers an error, whoever threw it. */
   async fail(request: FastifyRequest, reply: FastifyReply, thrown: unknown): Promise<void> {
     const exchange = (request.exchange ??= fallbackExchange(request, this.handle));
+    await exchange.part(false);
     if (thrown instanceof SandboxProblem) {
       exchange.outcome = 'forced';
       exchange.note(`sandbox: ${thrown.detail}`);

@@ -1,3 +1,4 @@
+import { StoreUnavailable } from '@sadpath/store';
 import type { ServiceDefinition } from '../definition';
 import { createService } from './create-service';
 import { Platform } from './platform';
@@ -30,7 +31,7 @@ export async function orExplain(start: () => Promise<void>): Promise<void> {
 }
 
 function explain(error: unknown): string {
-  if (error instanceof BadConfig) return error.message;
+  if (error instanceof BadConfig || error instanceof StoreUnavailable) return error.message;
   const { code, port, address, message, stack } = error as {
     code?: string;
     port?: number;

@@ -1,11 +1,16 @@
 import type { LoggerService } from '@nestjs/common';
+import { StoreUnavailable } from '@sadpath/store';
 import { pino, type Logger } from 'pino';
 import type { ServiceHandle } from './service-handle';
 
 const loggers = new Map<string, Logger>();
 
-/** One line of JSON on standard error for each defect. Documented refusals are never logged here. */
+/** One line of JSON on standard error for each defect. Documented refusals are never logged here; a database that is away is none. */
 export function logDefect(level: string, service: string, error: unknown, where: string): void {
+  if (error instanceof StoreUnavailable) {
+    loggerOf(level).warn({ service, where }, error.message);
+    return;
+  }
   loggerOf(level).error({ service, where, err: error instanceof Error ? error : new Error(String(error)) }, 'defect');
 }
 

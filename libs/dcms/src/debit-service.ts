@@ -11,6 +11,7 @@ import { TENANT } from './caller';
 import { COMMON_CODES, everywhereIn, gatewayErrors } from './dcms-errors';
 import { keepTenant, rateGate, roleGate, tenantGate, tokenGate } from './gates';
 import { dcmsEnvelope } from './native-envelope';
+import { REGISTER_SERVICE, registerAlone, tenantRegister } from './tenant-register';
 
 type Shared =
   | 'gates'
@@ -24,7 +25,8 @@ type Shared =
   | 'statusOf'
   | 'prepare'
   | 'everywhere'
-  | 'openApi';
+  | 'openApi'
+  | 'reads';
 
 /** What a debit service says of itself; the rest is the platform's. */
 export interface DebitService extends Omit<ServiceDefinition, Shared> {
@@ -60,6 +62,7 @@ export function debitService(own: DebitService): ServiceDefinition {
     prepare: keepTenant,
     statusOf: (error, exchange) => wireStatus(error, exchange),
     openApi: OPEN_API,
+    reads: { service: REGISTER_SERVICE, collections: [tenantRegister], fixtures: registerAlone },
   };
   return { ...rest, ...shared, gates: gatesOf(shared) };
 }

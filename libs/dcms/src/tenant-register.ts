@@ -1,4 +1,4 @@
-import { defineCollection } from '@sadpath/store';
+import { defineCollection, seedOf, type Seed } from '@sadpath/store';
 
 /** What the platform's gateway needs to know of a tenant; the Config Service owns and writes the record. */
 export interface TenantRecord {
@@ -15,3 +15,15 @@ export const tenantRegister = defineCollection<TenantRecord>('tenants', { key: (
 
 /** The service whose store holds the register. */
 export const REGISTER_SERVICE = 'config';
+
+const ALONE = { stateCode: 'TN', gstRate: 18, authMode: 'strict', businessErrorsAs200: false } as const;
+
+/** The tenants of contracts/debit.md §7, for a service that runs without the Config Service beside it. */
+export function registerAlone(): Seed {
+  return [
+    seedOf(
+      tenantRegister,
+      ['ACME_BANK', 'BETA_BANK'].map((tenantId) => ({ tenantId, ...ALONE })),
+    ),
+  ];
+}

@@ -37,6 +37,13 @@ export interface ExtraListener {
   close(): Promise<void>;
 }
 
+/** Documents of another service, read but never written. */
+export interface ReadDocuments {
+  readonly service: string;
+  readonly collections: readonly Collection[];
+  readonly fixtures: () => Seed;
+}
+
 /** Everything the shared libraries need to know of a service; nothing in them knows a service by name. */
 export interface ServiceDefinition {
   /** Name as in the design's table, the file names and the catalog. */
@@ -53,6 +60,8 @@ export interface ServiceDefinition {
   readonly collections: readonly Collection[];
   /** Documents of a fresh space that begins at `start`. */
   fixtures(start: Instant, options: SpaceOptions): Seed;
+  /** Documents of another service that it reads, and what they are where that service does not run beside it. */
+  readonly reads?: ReadDocuments;
   /** Due jobs the fixtures entail. */
   fixtureJobs?(start: Instant): readonly Omit<DueJob, 'service'>[];
   /** Simulated systems by their names in the contract, each with what it stands for. */

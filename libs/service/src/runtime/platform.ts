@@ -120,13 +120,21 @@ export class Platform {
   }
 
   private makeStore(service: string, space: Space): SpaceStore {
-    const definition = this.definition(service);
-    if (definition === undefined) throw new TypeError(`no service is called ${service}`);
-    const { collections } = definition;
-    const seed: SeedMaker = () => definition.fixtures(space.clock.start, space.options);
+    const { collections, seed } = this.documentsOf(service, space);
     return (
       this.backend?.store({ space: space.id, service, collections, seed }) ?? new MemorySpaceStore(collections, seed)
     );
+  }
+
+  private documentsOf(service: string, space: Space): { collections: readonly Collection[]; seed: SeedMaker } {
+    const definition = this.definition(service);
+    if (definition !== undefined) {
+      const { collections } = definition;
+      return { collections, seed: () => definition.fixtures(space.clock.start, space.options) };
+    }
+    const read = this.suite.map(({ reads }) => reads).find((documents) => documents?.service === service);
+    if (read === undefined) throw new TypeError(`no service is called ${service}`);
+    return { collections: read.collections, seed: read.fixtures };
   }
 
   private seedJobs(space: Space): readonly DueJob[] {

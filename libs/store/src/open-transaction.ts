@@ -4,33 +4,33 @@ import type { SpaceStore, Transaction } from './store';
 /** What a caller needs of a store to read and write. */
 export type Transactions = Pick<SpaceStore, 'transaction'>;
 
+interface Failure {
+  readonly error: unknown;
+}
+
 /**
  * One transaction of a store that stays open over several pieces of work: all that they write, or nothing. A piece that
  * fails fails the whole. Whoever opens one ends it, by `commit` or `rollBack`; until then the store waits.
  */
 export class OpenTransaction implements Transactions {
   private readonly turns = new OneAtATime();
-  private failure: { readonly error: unknown } | undefined;
+  private failure: Failure | undefined;
 
   private constructor(
     private readonly tx: Transaction,
-    private readonly end: (failure: { readonly error: unknown } | undefined) => void,
+    private readonly end: (failure: Failure | undefined) => void,
     private readonly settled: () => Promise<void>,
   ) {}
 
   /** Throws what the store throws. */
   static begin(store: Transactions): Promise<OpenTransaction> {
     return new Promise((opened, failed) => {
-      const whole = store.transaction(
-        (tx) =>
-          new Promise<void>((keep, undo) => {
-            const end = (failure: { readonly error: unknown } | undefined): void => {
-              if (failure === undefined) keep();
-              else undo(failure.error);
-            };
-            opened(new OpenTransaction(tx, end, () => whole));
-          }),
-      );
+      const whole = store.transaction(async (tx) => {
+        const failure = await new Promise<Failure | undefined>((end) => {
+          opened(new OpenTransaction(tx, end, () => whole));
+        });
+        if (failure !== undefined) throw failure.error;
+      });
       whole.catch(failed);
     });
   }

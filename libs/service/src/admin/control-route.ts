@@ -16,6 +16,8 @@ export interface ControlRequest {
   readonly body: unknown;
   /** Origin under which the control API was called. */
   readonly origin: string;
+  /** Address of this process, by which it reaches itself. */
+  readonly here: string;
   /** Ends when the client goes away. */
   readonly signal: AbortSignal;
 }

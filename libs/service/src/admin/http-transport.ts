@@ -2,12 +2,12 @@ import type { HttpAnswer, SentRequest, Transport } from '@sadpath/recipes';
 import { request } from 'undici';
 import type { Platform } from '../runtime/platform';
 
-/** Sends recipe steps over HTTP: control steps to where they were asked for, others to the service that claims the path. */
-export function httpTransport(platform: Platform, origin: string): Transport {
+/** Sends recipe steps over HTTP: control steps to this process, others to the service that claims the path. */
+export function httpTransport(platform: Platform, here: string): Transport {
   return async (sent: SentRequest, hangUp?: AbortSignal): Promise<HttpAnswer | undefined> => {
     const path = sent.path.split('?')[0] ?? sent.path;
     const service = platform.serviceOfPath(path);
-    const base = service === undefined ? origin : platform.urlOf(service.name);
+    const base = service === undefined ? here : platform.urlOf(service.name);
     try {
       const answer = await request(base + sent.path, {
         method: sent.method as 'GET',

@@ -88,8 +88,16 @@ function controlRequest(request: FastifyRequest, reply: FastifyReply, surface: S
     query: request.query as Record<string, string | undefined>,
     body: request.body,
     origin: `${request.protocol}://${request.host}`,
+    here: addressOf(request),
     signal: gone.signal,
   };
+}
+
+/** Where the request arrived: what its client calls this address may mean nothing here, behind a published port. */
+function addressOf({ protocol, socket }: FastifyRequest): string {
+  const { localAddress = '127.0.0.1', localPort = 0 } = socket;
+  const host = localAddress.includes(':') ? `[${localAddress}]` : localAddress;
+  return `${protocol}://${host}:${String(localPort)}`;
 }
 
 /** A space that several processes share is read anew, its journal included. */

@@ -34,7 +34,7 @@ export const recipeRoutes: readonly ControlRoute[] = [
   },
 ];
 
-async function runRecipe({ platform, params, body, origin }: ControlRequest): Promise<unknown> {
+async function runRecipe({ platform, params, body, here }: ControlRequest): Promise<unknown> {
   const [service = '', code = ''] = [params['service'], params['code']];
   const { envelope } = readObject(body, ['envelope']);
   const style = envelope === undefined ? 'standard' : readOneOf('envelope', envelope, ['standard', 'native']);
@@ -44,7 +44,7 @@ async function runRecipe({ platform, params, body, origin }: ControlRequest): Pr
   await platform.createSpace(id, { seed: `${service}/${code}` });
   try {
     const headers = { 'x-sandbox-space': id, ...adminToken(platform.config.adminToken) };
-    const played = await playRecipe(recipe, httpTransport(platform, origin), {
+    const played = await playRecipe(recipe, httpTransport(platform, here), {
       headers,
       lastHeaders: { 'x-sandbox-envelope': style },
     });

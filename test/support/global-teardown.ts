@@ -1,5 +1,13 @@
+import { rmSync } from 'node:fs';
+import { suite } from './suite';
+
+const SHOWN = 20;
+
 /** Stops the sandbox; the run fails when it reported a defect, even if every answer looked right. */
 export default async function globalTeardown(): Promise<void> {
   const defects = (await globalThis.sandboxProcess?.stop()) ?? [];
-  if (defects.length > 0) throw new Error(`the sandbox reported defects:\n${defects.join('\n')}`);
+  rmSync(suite.factsFile, { force: true });
+  if (defects.length === 0) return;
+  const more = defects.length > SHOWN ? `\n… and ${defects.length - SHOWN} more in ${suite.logFile}` : '';
+  throw new Error(`the sandbox reported defects:\n${defects.slice(0, SHOWN).join('\n')}${more}`);
 }

@@ -1,0 +1,64 @@
+import { BadConfig, readConfig, type SandboxConfig } from './sandbox-config';
+
+const read = (env: Readonly<Record<string, string>>): SandboxConfig => readConfig(env, ['auth', 'cbs-connector']);
+
+function faultsOf(env: Readonly<Record<string, string>>): readonly string[] {
+  try {
+    read(env);
+  } catch (error) {
+    if (error instanceof BadConfig) return error.faults;
+    throw error;
+  }
+  return [];
+}
+
+describe('the environment', () => {
+  it('may say nothing: everything has a default', () => {
+    expect(read({})).toMatchObject({
+      host: '127.0.0.1',
+      port: 4000,
+      urls: {},
+      spaceDefaults: { envelope: 'standard' },
+      maxSpaces: 2_000,
+      adminToken: undefined,
+    });
+  });
+
+  it('fixes the start, the seed and the envelope of every space', () => {
+    const { spaceDefaults } = read({
+      SADPATH_NOW: '2026-02-21T10:00:00Z',
+      SADPATH_SEED: 'a',
+      SADPATH_ENVELOPE: 'native',
+    });
+    expect(spaceDefaults).toEqual({
+      envelope: 'native',
+      seed: 'a',
+      clock: { instant: Date.parse('2026-02-21T10:00:00Z') },
+    });
+  });
+
+  it.each([
+    [{ SADPATH_PORT: 'x' }, 'SADPATH_PORT=x'],
+    [{ SADPATH_PORT: '70000' }, 'SADPATH_PORT=70000'],
+    [{ SADPATH_HOST: '0.0.0.0' }, 'SADPATH_ADMIN_TOKEN must be set'],
+    [{ SADPATH_ENVELOPE: 'xml' }, 'SADPATH_ENVELOPE=xml'],
+    [{ SADPATH_NOW: 'noon' }, 'SADPATH_NOW=noon'],
+    [{ SADPATH_MAX_SPACES: '-1' }, 'SADPATH_MAX_SPACES=-1'],
+    [{ SADPATH_AUTH_URL: 'auth:4001', DATABASE_URL: 'postgres://x' }, 'SADPATH_AUTH_URL=auth:4001'],
+    [{ SADPATH_CBS_CONNECTOR_URL: 'http://127.0.0.1:4005' }, 'DATABASE_URL must be set'],
+  ])('is refused as %j', (env, fault) => {
+    expect(faultsOf(env as unknown as Record<string, string>).join('\n')).toContain(fault);
+  });
+
+  it('is told all its faults at once', () => {
+    expect(faultsOf({ SADPATH_PORT: 'x', SADPATH_ENVELOPE: 'xml', SADPATH_NOW: 'noon' })).toHaveLength(3);
+  });
+
+  it('opens the sandbox beyond this machine only with a token', () => {
+    expect(read({ SADPATH_HOST: '0.0.0.0', SADPATH_ADMIN_TOKEN: 't' })).toMatchObject({
+      host: '0.0.0.0',
+      adminToken: 't',
+    });
+    expect(read({ SADPATH_HOST: 'localhost' })).toMatchObject({ host: 'localhost' });
+  });
+});

@@ -10,9 +10,9 @@ export class StackSpace {
     readonly id: string,
   ) {}
 
-  /** Takes a fresh space whose wallet counts no rates; the gateway names it, unless the wish does. */
+  /** Takes a fresh space whose wallet limits no rate; the gateway names it, unless the wish does. */
   static async make(stack: Stack, wish: Readonly<Record<string, unknown>> = {}): Promise<StackSpace> {
-    const body = { settings: { 'wallet.rateLimit': 'off' }, ...wish };
+    const body = { settings: { 'wallet.rateLimit': 1_000_000 }, ...wish };
     const answer = await send(`${stack.gateway}/__admin/spaces`, { method: 'POST', body });
     if (answer.status !== 201) throw new Error(`no space: ${answer.text}`);
     return new StackSpace(stack, (answer.body as { readonly id: string }).id);

@@ -2,9 +2,10 @@ import { authCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { authCollections } from './auth.collections';
 import { authFixtures } from './auth.fixtures';
-import { UNLOCK_JOB } from './auth.jobs';
+import { EXPIRE_TOKEN_JOB, UNLOCK_JOB } from './auth.jobs';
 import { AuthModule } from './auth.module';
 import { authRecipes } from './auth.recipes';
+import { SessionsService } from './login/sessions.service';
 import { UsersService } from './users/users.service';
 
 /** The Auth Service of the debit platform (contracts/debit.md §3.1). */
@@ -20,6 +21,9 @@ export const authService = debitService({
   collections: Object.values(authCollections),
   fixtures: authFixtures,
   dependencies: {},
-  jobs: (resolve) => ({ [UNLOCK_JOB]: (call, username) => resolve(UsersService).endLock(call, username) }),
+  jobs: (resolve) => ({
+    [UNLOCK_JOB]: (call, username) => resolve(UsersService).endLock(call, username),
+    [EXPIRE_TOKEN_JOB]: (call, key) => resolve(SessionsService).expire(call, key),
+  }),
   credentials: ['api_admin / Sandbox#123 (tenant ACME_BANK)'],
 });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { HOUR, unixSeconds } from '@sadpath/clock';
+import { unixSeconds } from '@sadpath/clock';
 import { DEFAULT_SPACE } from '@sadpath/spaces';
 import { Platform, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
@@ -7,7 +7,9 @@ import { authCollections } from '../auth.collections';
 import { authError } from '../auth.errors';
 import { UNLOCK_JOB } from '../auth.jobs';
 import { countLogin } from '../domain/login-rate';
-import { tryPassword, type Attempt, type User } from '../domain/user';
+import type { Session } from '../domain/session';
+import { tryPassword, type Attempt } from '../domain/user';
+import { SessionsService } from './sessions.service';
 
 /** What comes with a login. */
 export interface Credentials {
@@ -18,12 +20,13 @@ export interface Credentials {
   readonly tenant: string | undefined;
 }
 
-const TOKEN_LIFE = HOUR;
-
 /** Checks logins in their own order: rate limit, lock, password (contracts/debit.md §2.4). */
 @Injectable()
 export class LoginService {
-  constructor(private readonly platform: Platform) {}
+  constructor(
+    private readonly platform: Platform,
+    private readonly sessions: SessionsService,
+  ) {}
 
   /** A signed token. Throws the codes of `POST /api/authenticate`; a refused attempt keeps its counts. */
   async authenticate(call: Call, credentials: Credentials): Promise<string> {
@@ -37,7 +40,7 @@ export class LoginService {
       throw refusal;
     }
     if (credentials.tenant !== undefined && credentials.tenant !== user.tenant) throw authError('auth.tenant.mismatch');
-    return this.sign(call, user);
+    return this.sign(call, await this.sessions.begin(call, user));
   }
 
   private async attempt(
@@ -57,15 +60,15 @@ export class LoginService {
     return { attempt };
   }
 
-  private sign(call: Call, { username, tenant, role }: User): Promise<string> {
+  private sign(call: Call, { username, tenant, role, issuedAt, expiresAt, jti }: Session): Promise<string> {
     const space = call.space.id === DEFAULT_SPACE ? {} : { space: call.space.id };
     return this.platform.tokens.sign({
       sub: username,
       tenant,
       role,
-      iat: unixSeconds(call.now),
-      exp: unixSeconds(call.now + TOKEN_LIFE),
-      jti: call.uuid(),
+      iat: unixSeconds(issuedAt),
+      exp: unixSeconds(expiresAt),
+      jti,
       ...space,
     });
   }

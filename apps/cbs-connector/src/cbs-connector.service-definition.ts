@@ -1,9 +1,11 @@
 import { cbsConnectorCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { cbsConnectorCollections } from './cbs-connector.collections';
+import { FORGET_TXN_JOB } from './cbs-connector.jobs';
 import { CbsConnectorModule } from './cbs-connector.module';
 import { cbsConnectorRecipes } from './cbs-connector.recipes';
 import { cbsConnectorSeed } from './cbs-connector.seed';
+import { PostingsService } from './postings/postings.service';
 
 /** The CBS Connector of the debit platform (contracts/debit.md §3.5). */
 export const cbsConnectorService = debitService({
@@ -17,6 +19,7 @@ export const cbsConnectorService = debitService({
   recipes: cbsConnectorRecipes,
   collections: Object.values(cbsConnectorCollections),
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cbsConnectorSeed(start)),
+  jobs: (resolve) => ({ [FORGET_TXN_JOB]: (call, key) => resolve(PostingsService).forget(call, key) }),
   silence: { unreachable: 'cbs.connection.failed', timeout: 'cbs.timeout', garbled: 'cbs.invalid.response' },
   dependencies: {
     'core-bank':

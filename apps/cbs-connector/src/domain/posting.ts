@@ -35,6 +35,8 @@ export interface Posting {
   readonly narration?: string;
   /** The posting that a reversal takes back. */
   readonly originalTxnId?: string;
+  /** Since when its `txnId` is free again; absent while it is not. */
+  readonly forgottenAt?: Instant;
 }
 
 /** A debit or credit as it is asked for. */

@@ -1,7 +1,7 @@
 import { HOUR } from '@sadpath/clock';
 import { SETTLEMENT_ACCOUNT } from './counter-legs';
 import { post } from './post';
-import { remembers } from './remembers';
+import { forget, memoryEnd, remembers } from './remembers';
 
 const { posting } = post(
   'credit',
@@ -25,5 +25,11 @@ describe('a transaction id', () => {
 
   it('is free again after 24 hours', () => {
     expect(remembers(posting, 5_000 + 24 * HOUR)).toBe(false);
+    expect(memoryEnd(posting)).toBe(5_000 + 24 * HOUR);
+  });
+
+  it('is marked in its posting once it is free, and no earlier', () => {
+    expect(forget(posting, 5_000 + 24 * HOUR - 1)).toBe(posting);
+    expect(forget(posting, 5_000 + 24 * HOUR)).toEqual({ ...posting, forgottenAt: 5_000 + 24 * HOUR });
   });
 });

@@ -1,5 +1,7 @@
+import { DAY } from '@sadpath/clock';
 import type { Visit } from '@sadpath/dcms';
 import { SpecSpace } from '@sadpath/testing';
+import { FORGET_TXN_JOB } from '../cbs-connector.jobs';
 import { cbsConnectorService } from '../cbs-connector.service-definition';
 import { LedgerStore } from '../ledger.store';
 import { PostingsService } from './postings.service';
@@ -9,7 +11,8 @@ const DEBIT = { accountNo: '8642135', amount: '100.00', txnId: 'T-1' };
 const postings = new PostingsService();
 
 /** A visit to a core bank of its own. Calls beside each other take turns between their transactions. */
-const visit = (): Visit => ({ call: new SpecSpace(cbsConnectorService).callAt(NOW), tenant: 'ACME_BANK' });
+const visit = (): Visit => visitAt(new SpecSpace(cbsConnectorService), NOW);
+const visitAt = (spec: SpecSpace, now: number): Visit => ({ call: spec.callAt(now), tenant: 'ACME_BANK' });
 
 async function balance({ call, tenant }: Visit): Promise<number | undefined> {
   const accounts = await call.store.transaction((tx) => new LedgerStore(tx, tenant).accounts(['8642135']));
@@ -38,5 +41,41 @@ describe('the postings of one transaction id', () => {
     await expect(refused).rejects.toMatchObject({ code: 'cbs.insufficient.balance' });
     const posting = await here.call.store.transaction((tx) => new LedgerStore(tx, here.tenant).posting('T-1'));
     expect(posting).toBeUndefined();
+  });
+});
+
+describe('a transaction id', () => {
+  const posting = ({ call, tenant }: Visit, txnId = 'T-1') =>
+    call.store.transaction((tx) => new LedgerStore(tx, tenant).posting(txnId));
+
+  it('has its end planned once, however often it comes', async () => {
+    const spec = new SpecSpace(cbsConnectorService);
+    for (const now of [NOW, NOW + 1]) await postings.post(visitAt(spec, now), 'debit', DEBIT);
+    expect(spec.space.schedule.list()).toMatchObject([
+      { at: NOW + DAY, service: 'cbs-connector', job: FORGET_TXN_JOB, entity: 'ACME_BANK/T-1' },
+    ]);
+  });
+
+  it('has its end planned, too, when the caller sees nothing but a slow line', async () => {
+    const spec = new SpecSpace(cbsConnectorService);
+    spec.space.dependencies.set('core-bank', { state: 'slow' });
+    await expect(postings.post(visitAt(spec, NOW), 'debit', DEBIT)).rejects.toMatchObject({ code: 'cbs.timeout' });
+    expect(spec.space.schedule.list()).toHaveLength(1);
+  });
+
+  it('is free at its end, and posts anew', async () => {
+    const spec = new SpecSpace(cbsConnectorService);
+    const first = await postings.post(visitAt(spec, NOW), 'debit', DEBIT);
+    const end = visitAt(spec, NOW + DAY);
+    await postings.forget(end.call, 'ACME_BANK/T-1');
+    expect(await posting(end)).toEqual({ ...first, tenant: 'ACME_BANK', forgottenAt: NOW + DAY });
+    expect((await postings.post(end, 'debit', DEBIT)).cbsRef).not.toBe(first.cbsRef);
+    expect(spec.space.schedule.list()).toMatchObject([{ at: NOW + 2 * DAY }]);
+  });
+
+  it('is forgotten without harm when its posting is gone', async () => {
+    const here = visit();
+    await postings.forget(here.call, 'ACME_BANK/T-0');
+    expect(await posting(here, 'T-0')).toBeUndefined();
   });
 });

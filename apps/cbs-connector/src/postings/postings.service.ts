@@ -1,15 +1,21 @@
 import { Injectable } from '@nestjs/common';
-import { gatewayErrors, type Visit } from '@sadpath/dcms';
+import { gatewayErrors, keyIn, type Visit } from '@sadpath/dcms';
 import type { Minor } from '@sadpath/money';
+import type { Call } from '@sadpath/service';
+import { cbsConnectorCollections } from '../cbs-connector.collections';
+import { FORGET_TXN_JOB } from '../cbs-connector.jobs';
 import { throughCoreBank } from '../domain/core-bank-link';
 import { counterLegsOf, isBalanced } from '../domain/counter-legs';
 import { post } from '../domain/post';
 import type { Leg, Posting } from '../domain/posting';
+import { forget, memoryEnd } from '../domain/remembers';
 import { reversalOf, reverse, reversible } from '../domain/reverse';
 import { LedgerStore } from '../ledger.store';
 import { paiseOf } from '../paise-of';
 import type { PostingRequest } from './dto/posting.request.dto';
 import type { ReversalRequest } from './dto/reversal.request.dto';
+
+const { postings } = cbsConnectorCollections;
 
 /** Posts to the core bank, each transaction id once (contracts/debit.md §3.5). */
 @Injectable()
@@ -43,6 +49,14 @@ export class PostingsService {
     });
   }
 
+  /** Frees the transaction id whose day is over; `key` is the tenant's id in the journal. */
+  forget(call: Call, key: string): Promise<void> {
+    return call.store.transaction(async (tx) => {
+      const posting = (await tx.find(postings, 'txn', key)).at(-1);
+      if (posting !== undefined) await tx.put(postings, forget(posting, call.now));
+    });
+  }
+
   /**
    * The stored posting of a transaction id, over whatever line; else a new one by way of the core bank. The id is
    * looked up again inside the booking transaction, so that of parallel requests only one posts.
@@ -51,16 +65,19 @@ export class PostingsService {
     const { call, tenant } = visit;
     const stored = await call.store.transaction((tx) => new LedgerStore(tx, tenant).remembered(txnId, call.now));
     if (stored !== undefined) return stored;
-    return throughCoreBank(call.dependency('core-bank').state, () =>
-      call.store.transaction(async (tx) => {
+    return throughCoreBank(call.dependency('core-bank').state, async () => {
+      const posting = await call.store.transaction(async (tx) => {
         const ledger = new LedgerStore(tx, tenant);
         const meanwhile = await ledger.remembered(txnId, call.now);
         if (meanwhile !== undefined) return meanwhile;
-        const posting = await book(ledger);
-        await ledger.keepPosting(posting);
-        return posting;
-      }),
-    );
+        const fresh = await book(ledger);
+        await ledger.keepPosting(fresh);
+        return fresh;
+      });
+      // The twin of a parallel request plans the same once more, which changes nothing.
+      call.plan(FORGET_TXN_JOB, keyIn(tenant, txnId), memoryEnd(posting));
+      return posting;
+    });
   }
 }
 

@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { DAY } from '@sadpath/clock';
+import { DAY, type Instant } from '@sadpath/clock';
 import { keyIn, type Visit } from '@sadpath/dcms';
+import type { Call } from '@sadpath/service';
 import { customerCollections } from '../customer.collections';
+import { FORGET_REQUEST_JOB } from '../customer.jobs';
+import type { StoredResult } from './stored-result';
 
 const { results } = customerCollections;
 
@@ -33,6 +36,11 @@ export class ResultsService {
     }
   }
 
+  /** Forgets a result whose day is over. */
+  forget(call: Call, key: string): Promise<void> {
+    return call.store.transaction((tx) => tx.remove(results, key));
+  }
+
   private async workOn(visit: Visit, key: string, work: () => Promise<unknown>): Promise<unknown> {
     const stored = await this.find(visit, key);
     if (stored !== undefined) return stored.result;
@@ -43,10 +51,17 @@ export class ResultsService {
 
   private async find({ call, tenant }: Visit, key: string): Promise<{ readonly result: unknown } | undefined> {
     const stored = await call.store.transaction((tx) => tx.get(results, keyIn(tenant, key)));
-    return stored !== undefined && call.now < stored.at + KEPT_FOR ? stored : undefined;
+    return stored !== undefined && call.now < memoryEnd(stored) ? stored : undefined;
   }
 
-  private keep({ call, tenant }: Visit, key: string, result: unknown): Promise<void> {
-    return call.store.transaction((tx) => tx.put(results, { tenant, key, result, at: call.now }));
+  private async keep({ call, tenant }: Visit, key: string, result: unknown): Promise<void> {
+    const stored = { tenant, key, result, at: call.now };
+    await call.store.transaction((tx) => tx.put(results, stored));
+    call.plan(FORGET_REQUEST_JOB, keyIn(tenant, key), memoryEnd(stored));
   }
+}
+
+/** The instant from which the same id is a new request. */
+function memoryEnd({ at }: StoredResult): Instant {
+  return at + KEPT_FOR;
 }

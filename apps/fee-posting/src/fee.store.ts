@@ -1,15 +1,14 @@
-import { DAY, type Instant } from '@sadpath/clock';
+import type { Instant } from '@sadpath/clock';
 import { keyIn } from '@sadpath/dcms';
 import type { Transaction } from '@sadpath/store';
 import type { KnownFees } from './domain/begin-fee';
 import type { Fee } from './domain/fee';
+import { memoryEnd } from './domain/memory-end';
 import { feePostingCollections } from './fee-posting.collections';
 
 const { fees, answered } = feePostingCollections;
 /** Number of the first fee of a fresh space; those of the fixtures are lower. */
 const FIRST_FEE = 1_001;
-/** How long a request id stands for its first answer. */
-const MEMORY = DAY;
 
 /** The fees of one bank within one transaction. */
 export class FeeStore {
@@ -46,7 +45,7 @@ export class FeeStore {
   /** The fee that the same request left behind within a day. */
   async answered(key: string, now: Instant): Promise<Fee | undefined> {
     const earlier = await this.tx.get(answered, keyIn(this.tenant, key));
-    return earlier !== undefined && now - earlier.at < MEMORY ? earlier.fee : undefined;
+    return earlier !== undefined && now < memoryEnd(earlier.at) ? earlier.fee : undefined;
   }
 
   /** Keeps a fee as the answer of a request. */

@@ -1,6 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Visit } from '@sadpath/dcms';
+import { keyIn, type Visit } from '@sadpath/dcms';
+import type { Call } from '@sadpath/service';
 import type { Fee } from '../domain/fee';
+import { memoryEnd } from '../domain/memory-end';
+import { feePostingCollections } from '../fee-posting.collections';
+import { FORGET_REQUEST_JOB } from '../fee-posting.jobs';
 import { FeeStore } from '../fee.store';
 
 /** Which request settles which fee; `key` is undefined when the client gave the request no id. */
@@ -30,14 +34,22 @@ export class SettlementService {
   }
 
   /** Puts the successor of the stored fee, which `decide` makes or refuses, and keeps it as the request's answer. */
-  settle({ call, tenant }: Visit, { feeRef, key }: Settling, decide: (stored: Fee | undefined) => Fee): Promise<Fee> {
-    return call.store.transaction(async (tx) => {
+  async settle(visit: Visit, { feeRef, key }: Settling, decide: (stored: Fee | undefined) => Fee): Promise<Fee> {
+    const { call, tenant } = visit;
+    const fee = await call.store.transaction(async (tx) => {
       const store = new FeeStore(tx, tenant);
-      const fee = decide(await store.fee(feeRef));
-      await store.keep(fee);
-      if (key !== undefined) await store.keepAnswer({ key, at: call.now }, fee);
-      return fee;
+      const settled = decide(await store.fee(feeRef));
+      await store.keep(settled);
+      if (key !== undefined) await store.keepAnswer({ key, at: call.now }, settled);
+      return settled;
     });
+    if (key !== undefined) call.plan(FORGET_REQUEST_JOB, keyIn(tenant, key), memoryEnd(call.now));
+    return fee;
+  }
+
+  /** Forgets an answer whose day is over. */
+  forget(call: Call, key: string): Promise<void> {
+    return call.store.transaction((tx) => tx.remove(feePostingCollections.answered, key));
   }
 
   private answered({ call, tenant }: Visit, key: string): Promise<Fee | undefined> {

@@ -63,6 +63,7 @@ export const walletService: ServiceDefinition = {
     [WALLET_JOBS.resumeWallet]: (call, id) => resolve(ClockworkService).resumeWallet(call, id),
     [WALLET_JOBS.expireEscrow]: (call, id) => resolve(ClockworkService).expireEscrow(call, id),
     [WALLET_JOBS.lapseHold]: (call, id) => resolve(ClockworkService).lapseHold(call, id),
+    [WALLET_JOBS.forgetKey]: (call, key) => resolve(ClockworkService).forgetKey(call, key),
   }),
   gates,
   native: walletEnvelope,

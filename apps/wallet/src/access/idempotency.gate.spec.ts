@@ -1,7 +1,9 @@
+import { DAY } from '@sadpath/clock';
 import { Answer, Exchange, type OperationSpec, type ServiceHandle } from '@sadpath/service';
 import { SpecSpace } from '@sadpath/testing';
 import { NOON, refusal } from '../domain/spec-support';
 import { walletError } from '../wallet.errors';
+import { WALLET_JOBS } from '../wallet.jobs';
 import { walletService } from '../wallet.service-definition';
 import { idempotencyGate } from './idempotency.gate';
 import { VISIT } from './visit';
@@ -58,6 +60,16 @@ describe('idempotencyGate', () => {
     for (const hook of first.successHooks) await hook(new Answer({ id: 'tx' }));
     const replay = await pass(arrival(space, 5));
     expect(replay).toEqual(new Answer({ id: 'tx' }, { status: 201, headers: { 'idempotency-replayed': 'true' } }));
+  });
+
+  it('plans the end of the key when there is an answer, and no earlier', async () => {
+    const specSpace = spaceAtNoon();
+    const planned = () => specSpace.space.schedule.list().filter(({ job }) => job === WALLET_JOBS.forgetKey);
+    const first = arrival(specSpace, 5);
+    await pass(first);
+    expect(planned()).toEqual([]);
+    for (const hook of first.successHooks) await hook(new Answer({ id: 'tx' }));
+    expect(planned()).toMatchObject([{ at: NOON + DAY, service: 'wallet', entity: 'tenant/k' }]);
   });
 
   it('frees the key when the call is refused', async () => {

@@ -1,7 +1,15 @@
 import { Answer, type Exchange, type Gate } from '@sadpath/service';
-import { fingerprintOf, IDEMPOTENCY_KEY_FORM, replayOf, type KeptAnswer, type KeyUse } from '../domain/idempotency';
+import {
+  fingerprintOf,
+  IDEMPOTENCY_KEY_FORM,
+  keyEnd,
+  replayOf,
+  type KeptAnswer,
+  type KeyUse,
+} from '../domain/idempotency';
 import { invalidField } from '../domain/refusals';
 import { walletCollections } from '../wallet.collections';
+import { WALLET_JOBS } from '../wallet.jobs';
 import { needsToken } from './marks';
 import { VISIT } from './visit';
 
@@ -49,8 +57,10 @@ function take({ call }: Exchange, use: KeyUse): Promise<KeptAnswer | undefined> 
   });
 }
 
-function finish({ call }: Exchange, use: KeyUse): Promise<void> {
-  return call.store.transaction((tx) => tx.put(walletCollections.keyUses, use));
+/** Keeps the answer until the key is forgotten. */
+async function finish({ call }: Exchange, use: KeyUse): Promise<void> {
+  await call.store.transaction((tx) => tx.put(walletCollections.keyUses, use));
+  call.plan(WALLET_JOBS.forgetKey, use.key, keyEnd(use.firstUsedAt));
 }
 
 function free({ call }: Exchange, { key }: KeyUse): Promise<void> {

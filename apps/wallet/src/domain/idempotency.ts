@@ -33,9 +33,14 @@ function keyReused(firstUsedAt: Instant): ServiceError {
     details: {
       reason: 'BODY_MISMATCH',
       firstUsedAt: isoMillis(firstUsedAt),
-      expiresAt: isoMillis(firstUsedAt + IDEMPOTENCY_LIFE),
+      expiresAt: isoMillis(keyEnd(firstUsedAt)),
     },
   });
+}
+
+/** The instant from which a key that was first used at `firstUsedAt` is forgotten. */
+export function keyEnd(firstUsedAt: Instant): Instant {
+  return firstUsedAt + IDEMPOTENCY_LIFE;
 }
 
 /** A remembered key; `answer` is there once the call it stands for has succeeded. */
@@ -58,7 +63,7 @@ export interface KeptAnswer {
  * request under the key, `CONFLICT` `IDEMPOTENCY_IN_PROGRESS` while its first call runs; forgotten after its life.
  */
 export function replayOf(use: KeyUse | undefined, fingerprint: string, now: Instant): KeptAnswer | undefined {
-  if (use === undefined || now >= use.firstUsedAt + IDEMPOTENCY_LIFE) return undefined;
+  if (use === undefined || now >= keyEnd(use.firstUsedAt)) return undefined;
   if (use.fingerprint !== fingerprint) throw keyReused(use.firstUsedAt);
   if (use.answer === undefined) throw conflict('IDEMPOTENCY_IN_PROGRESS');
   return use.answer;

@@ -32,6 +32,11 @@ export class ClockworkService {
     return this.touch(call, id, { collection: walletCollections.transactions, load });
   }
 
+  /** Forgets an idempotency key after its life. */
+  forgetKey(call: Call, key: string): Promise<void> {
+    return call.store.transaction((tx) => tx.remove(walletCollections.keyUses, key));
+  }
+
   /** Ends the suspensions that are over; answers how many. */
   async resumeAll(call: Call): Promise<number> {
     const due = await this.due(call, (tx) => tx.all(walletCollections.wallets), suspensionEnd);

@@ -8,4 +8,6 @@ export const BANKING_JOBS = {
   creditInterest: 'credit-interest',
   matureSavings: 'mature-savings',
   deliverWebhook: 'deliver-webhook',
+  expireToken: 'expire-token',
+  forgetKey: 'forget-key',
 } as const;

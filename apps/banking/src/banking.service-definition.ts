@@ -1,6 +1,7 @@
 import { bankingCatalog } from '@sadpath/catalog';
 import { standardEnvelope } from '@sadpath/errors';
 import { routeGate, type JobHandler, type Resolve, type ServiceDefinition } from '@sadpath/service';
+import { TokensService } from './auth/tokens.service';
 import { bankingCollections } from './banking.collections';
 import { bankingError } from './banking.errors';
 import { bankingFixtures } from './banking.fixtures';
@@ -13,6 +14,7 @@ import { dependencyDown } from './domain/dependency-state';
 import { bankHeaders } from './gates/bank-headers';
 import { accessOf } from './gates/bank-marks';
 import { bankFormGate, refuseForm } from './gates/form.gate';
+import { forgetKey } from './gates/forget-key';
 import { idempotencyGate } from './gates/idempotency.gate';
 import { rateGate, showQuota } from './gates/rate.gate';
 import { featureGate, sessionGate } from './gates/session.gate';
@@ -93,6 +95,8 @@ function jobsOf(resolve: Resolve): Readonly<Record<string, JobHandler>> {
     [BANKING_JOBS.creditInterest]: (call, id) => resolve(SavingsInterestService).credit(call, id),
     [BANKING_JOBS.matureSavings]: (call, id) => resolve(SavingsInterestService).mature(call, id),
     [BANKING_JOBS.deliverWebhook]: (call, id) => resolve(WebhooksService).repeat(call, id),
+    [BANKING_JOBS.expireToken]: (call, jti) => resolve(TokensService).expire(call, jti),
+    [BANKING_JOBS.forgetKey]: forgetKey,
   };
 }
 

@@ -5,6 +5,7 @@ import { DEFAULT_SPACE } from '@sadpath/spaces';
 import type { Transaction } from '@sadpath/store';
 import { bankingCollections } from '../banking.collections';
 import { bankingError } from '../banking.errors';
+import { BANKING_JOBS } from '../banking.jobs';
 import { claimsOf, readClaims, requireUsable, type TokenClaims, type TokenKind } from '../domain/session-token';
 import type { Tenant } from '../domain/tenant';
 import type { User } from '../domain/user';
@@ -32,8 +33,9 @@ export class TokensService {
     return { access, refresh: await this.issue(tx, user, { call, kind: 'refresh', lifeMs: refreshTokenMs }) };
   }
 
-  /** Signs a session; the tokens bring their space along. */
+  /** Signs a session that is on record, and plans its end; the tokens bring their space along. */
   async sign(call: Call, { access, refresh }: SessionClaims): Promise<TokensResponse> {
+    for (const { jti, exp } of [access, refresh]) call.plan(BANKING_JOBS.expireToken, jti, exp * SECOND);
     const space = call.space.id === DEFAULT_SPACE ? {} : { space: call.space.id };
     return {
       accessToken: await this.platform.tokens.sign({ ...access, ...space }),
@@ -56,6 +58,17 @@ export class TokensService {
     if (user?.tenantId !== tenant.id) throw bankingError('INVALID_TOKEN');
     await this.revoke(tx, claims);
     return user;
+  }
+
+  /**
+   * Forgets a token whose time is over. A revoked one stays until its user's next session, because it is refused for
+   * having been revoked, however old it is (contract banking §2.9).
+   */
+  expire(call: Call, jti: string): Promise<void> {
+    return call.store.transaction(async (tx) => {
+      const issued = await tx.get(bankingCollections.tokens, jti);
+      if (issued?.isRevoked === false) await tx.remove(bankingCollections.tokens, jti);
+    });
   }
 
   async revoke(tx: Transaction, { jti, typ: kind, userId, exp }: TokenClaims): Promise<void> {

@@ -26,6 +26,11 @@ export interface IdempotencyRecord {
 /** A first request that has not ended by then never will: its process is gone. */
 const ABANDONED_MS = MINUTE;
 
+/** The instant from which a key stands for nothing any more. */
+export function keyEnd({ usedAt }: IdempotencyRecord, memoryMs: number): Instant {
+  return usedAt + memoryMs;
+}
+
 /**
  * What a key that was used before stands for: its outcome, or undefined when the request shall run. Throws
  * DUPLICATE_ENTRY for another body, and while the first request still runs (contract banking §2.10).
@@ -35,7 +40,7 @@ export function recall(
   asked: { readonly fingerprint: string; readonly clientKey: string },
   at: { now: Instant; memoryMs: number },
 ): RememberedOutcome | undefined {
-  if (record === undefined || at.now - record.usedAt >= at.memoryMs) return undefined;
+  if (record === undefined || at.now >= keyEnd(record, at.memoryMs)) return undefined;
   if (record.outcome === null && at.now - record.usedAt >= ABANDONED_MS) return undefined;
   if (record.fingerprint === asked.fingerprint && record.outcome !== null) return record.outcome;
   throw bankingError('DUPLICATE_ENTRY', undefined, { details: { idempotencyKey: asked.clientKey } });

@@ -3,7 +3,8 @@ import { Answer, type Exchange, type Gate } from '@sadpath/service';
 import type { ServiceError } from '@sadpath/errors';
 import { bankingCollections, keyOf } from '../banking.collections';
 import { bankingError } from '../banking.errors';
-import { recall, type IdempotencyRecord, type RememberedOutcome } from '../domain/idempotency';
+import { BANKING_JOBS } from '../banking.jobs';
+import { keyEnd, recall, type RememberedOutcome } from '../domain/idempotency';
 import { CALLER, TENANT } from './bank-caller';
 import { Flights } from './flights';
 import { rulesOf } from './rules-of';
@@ -59,11 +60,7 @@ function replay(outcome: RememberedOutcome, land: () => void): Answer {
 
 function remember(exchange: Exchange, key: string, land: () => void): void {
   const keep = async (outcome: RememberedOutcome | undefined): Promise<void> => {
-    await exchange.call.store.transaction(async (tx) => {
-      const record: IdempotencyRecord | undefined = await tx.get(bankingCollections.idempotency, key);
-      if (outcome === undefined) await tx.remove(bankingCollections.idempotency, key);
-      else if (record !== undefined) await tx.put(bankingCollections.idempotency, { ...record, outcome });
-    });
+    await (outcome === undefined ? free(exchange, key) : keepOutcome(exchange, key, outcome));
     land();
   };
   exchange.onSuccess(({ value, options }) => {
@@ -71,6 +68,20 @@ function remember(exchange: Exchange, key: string, land: () => void): void {
     return keep({ kind: 'success', status, value: JSON.parse(JSON.stringify(value)) as unknown });
   });
   exchange.onFailure((error) => keep(error.status < 500 ? refusalOf(error) : undefined));
+}
+
+/** Keeps an outcome until the key is forgotten. */
+async function keepOutcome({ call }: Exchange, key: string, outcome: RememberedOutcome): Promise<void> {
+  const record = await call.store.transaction(async (tx) => {
+    const claimed = await tx.get(bankingCollections.idempotency, key);
+    if (claimed !== undefined) await tx.put(bankingCollections.idempotency, { ...claimed, outcome });
+    return claimed;
+  });
+  if (record !== undefined) call.plan(BANKING_JOBS.forgetKey, key, keyEnd(record, rulesOf(call).idempotencyMs));
+}
+
+function free({ call }: Exchange, key: string): Promise<void> {
+  return call.store.transaction((tx) => tx.remove(bankingCollections.idempotency, key));
 }
 
 function refusalOf({ code, message, details, fields }: ServiceError): RememberedOutcome {

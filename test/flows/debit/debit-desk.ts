@@ -28,7 +28,7 @@ export class DebitDesk {
 
   /** Logs an admin of ACME_BANK in, in a fresh space. */
   static async open(wish: SpaceWish = {}): Promise<DebitDesk> {
-    return DebitDesk.login(await TestSpace.make(wish), 'api_admin', 'ACME_BANK');
+    return DebitDesk.login(await TestSpace.make(wish));
   }
 
   /** Another user of the same space, of any bank. */
@@ -87,7 +87,8 @@ export class DebitDesk {
     return { status: answer.status, headers: answer.headers, code: json.code, data: json.data, body: json };
   }
 
-  private static async login(space: TestSpace, username: string, tenant: string): Promise<DebitDesk> {
+  /** Logs a user in, in a space that is there. */
+  static async login(space: TestSpace, username = 'api_admin', tenant = 'ACME_BANK'): Promise<DebitDesk> {
     const body = { username, password: 'Sandbox#123' };
     const answer = await space.call('/dcms/api/authenticate', { method: 'POST', body });
     return new DebitDesk(space, (answer.body as { readonly id_token: string }).id_token, tenant);

@@ -26,6 +26,16 @@ describe('verification', () => {
     expect(await user.read(PM2!)).toMatchObject({ status: 'failed', verificationAttemptsLeft: 0 });
   });
 
+  it('counts wrong codes under an idempotency key too, which a refusal frees', async () => {
+    const { user } = await begin();
+    const key = { 'idempotency-key': 'verify-once' };
+    for (const left of [2, 1]) {
+      await user.post(`${PM2}/verify`, WRONG, key);
+      expect(await user.read(PM2!)).toMatchObject({ verificationAttemptsLeft: left });
+    }
+    expect((await user.post(`${PM2}/verify`, RIGHT, key)).status).toBe(200);
+  });
+
   it('does not count what the verifier never saw', async () => {
     const { space, user } = await begin();
     for (const [state, status] of Object.entries({ down: 503, slow: 504, corrupt: 500 })) {

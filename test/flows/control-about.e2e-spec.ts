@@ -49,6 +49,16 @@ describe.each(PORTS)('the control API on %s', (name, origin) => {
   );
 });
 
+describe('a page of another origin', () => {
+  it.each(PORTS)('may not read what %s answers', async (_, origin) => {
+    const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };
+    for (const method of ['GET', 'OPTIONS']) {
+      const answer = await send(`${origin}/__admin/health`, { method, headers });
+      expect(answer.headers).not.toHaveProperty('access-control-allow-origin');
+    }
+  });
+});
+
 describe('the list of codes', () => {
   const list = async (query: string): Promise<{ id: string }[]> =>
     (await send(`${suite.gateway}/__admin/errors?${query}`)).body as { id: string }[];

@@ -12,6 +12,8 @@ export interface Insulted {
   readonly space?: TestSpace;
 }
 
+/** What the sandbox says of every answer, however it came about. */
+const SANDBOX_HEADERS = ['request-id', 'service', 'space', 'outcome', 'time'].map((name) => `x-sandbox-${name}`);
 const INSIDES = /node_modules|\.(?:ts|mjs|js):\d+|\n\s+at /;
 
 /** Expects an answer that says nothing of its insides, and that a client can read: JSON in the envelope, never a 5xx. */
@@ -21,6 +23,7 @@ export async function expectPolite(raw: RawAnswer, insulted: Insulted): Promise<
   expect(answer.text).not.toMatch(INSIDES);
   expect(answer.headers['content-type']).toMatch(/^application\/json/);
   expect(answer.status).toBeLessThan(500);
+  expect(Object.keys(answer.headers)).toEqual(expect.arrayContaining(SANDBOX_HEADERS));
   if (answer.status >= 400) await expectDocumented(answer, insulted);
   return answer;
 }

@@ -69,6 +69,12 @@ describe.each(SERVICES)('%s', (service, path) => {
     await expectPolite(...(await insult(bytes)));
   });
 
+  it('answers requests that come together, each in turn', async () => {
+    const one = `GET ${path} HTTP/1.1\r\n${HOST}\r\n`;
+    const { bytes } = await sendRaw(suite.services[service]!, one + one + one.replace('\r\n\r\n', `\r\n${CLOSE}\r\n`));
+    expect(bytes.toString('latin1').match(/HTTP\/1\.1 4\d\d /g)).toHaveLength(3);
+  });
+
   it('survives clients that leave in the middle', async () => {
     for (const bytes of [
       'POST',

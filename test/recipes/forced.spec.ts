@@ -86,6 +86,28 @@ describe.each(ENVELOPES)('in the %s envelope', (envelope) => {
   });
 });
 
+describe('forced outcomes leave no trace: afterwards the ordinary steps end as ever:', () => {
+  for (const recipe of FORCEABLE.filter(({ natural }) => natural === undefined)) {
+    it(`${recipe.service}/${recipe.code}`, async () => {
+      const space = await TestSpace.make();
+      for (let i = 0; i < 12; i++) await WAYS['header']!(space, recipe, 'standard');
+      const played = await playIn(space, recipe);
+      const { tally, items } = await space.journal();
+      expect({
+        fault: played.fault,
+        code: items.at(-1)?.code,
+        outcome: items.at(-1)?.outcome,
+        forced: tally.forced,
+      }).toEqual({
+        fault: undefined,
+        code: recipe.code,
+        outcome: 'natural',
+        forced: 12,
+      });
+    });
+  }
+});
+
 describe('on every operation the header forces each code it may answer:', () => {
   for (const { service, operation, method, path, codes } of operations) {
     it(`${service} ${operation}`, async () => {

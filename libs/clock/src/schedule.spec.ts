@@ -98,6 +98,27 @@ describe('a schedule', () => {
     );
   });
 
+  it('is in order also where jobs are planned, moved and cancelled while others go', () => {
+    const step = fc.tuple(fc.constantFrom('plan', 'cancel', 'take'), fc.nat(100), fc.constantFrom(...'abcdefgh'));
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 60 }), (steps) => {
+        const schedule = new Schedule();
+        const expected = new Map<string, number>();
+        for (const [act, at, entity] of steps) {
+          expected.delete(act === 'take' ? (schedule.takeDue(100)?.entity ?? '') : entity);
+          if (act === 'cancel') schedule.cancel('otp', 'expire', entity);
+          if (act !== 'plan') continue;
+          schedule.plan(job(at, entity));
+          expected.set(entity, at);
+        }
+        // A map keeps the order of planning, and sorting keeps it among equals.
+        const left = [...expected].sort(([, one], [, other]) => one - other).map(([entity]) => entity);
+        expect(schedule.list().map(({ entity }) => entity)).toEqual(left);
+      }),
+      { seed: 1 },
+    );
+  });
+
   it('clears one service, or all', () => {
     const schedule = planned(job(10), job(20, 'x', 'unlock', 'auth'));
     schedule.clear('otp');

@@ -19,8 +19,9 @@ interface Planned extends DueJob {
 /** The due jobs of a space, in time order; jobs of the same instant run in the order they were planned. */
 export class Schedule {
   private readonly byKey = new Map<string, Planned>();
-  /** Latest first, so that the earliest is popped from the end. */
+  /** Earliest first, from `head` on. Jobs mostly come as the latest and go as the earliest; neither moves the others. */
   private sorted: Planned[] = [];
+  private head = 0;
   private orders = 0;
 
   plan(job: DueJob): void {
@@ -35,26 +36,28 @@ export class Schedule {
     const planned = this.byKey.get(key);
     if (planned === undefined) return;
     this.byKey.delete(key);
-    this.sorted.splice(this.placeOf(planned), 1);
+    const place = this.placeOf(planned);
+    if (place === this.head) this.dropFirst();
+    else this.sorted.splice(place, 1);
   }
 
   /** The instant of the earliest job, or undefined when nothing is planned. */
   nextAt(): Instant | undefined {
-    return this.sorted.at(-1)?.at;
+    return this.sorted[this.head]?.at;
   }
 
   /** Takes the earliest job that is due at `now` off the schedule. */
   takeDue(now: Instant): DueJob | undefined {
-    const first = this.sorted.at(-1);
+    const first = this.sorted[this.head];
     if (first === undefined || first.at > now) return undefined;
-    this.sorted.pop();
+    this.dropFirst();
     this.byKey.delete(keyOf(first.service, first.job, first.entity));
     return first;
   }
 
   /** The earliest job that is due at `now`; it stays planned. */
   peekDue(now: Instant): DueJob | undefined {
-    const first = this.sorted.at(-1);
+    const first = this.sorted[this.head];
     return first === undefined || first.at > now ? undefined : plain(first);
   }
 
@@ -65,9 +68,7 @@ export class Schedule {
   }
 
   list(): readonly DueJob[] {
-    return this.sorted
-      .map(({ at, service, job, entity, payload }) => ({ at, service, job, entity, payload }))
-      .reverse();
+    return this.sorted.slice(this.head).map(plain);
   }
 
   load(jobs: readonly DueJob[]): void {
@@ -76,18 +77,27 @@ export class Schedule {
   }
 
   clear(service?: string): void {
-    this.sorted = service === undefined ? [] : this.sorted.filter((job) => job.service !== service);
+    this.sorted = service === undefined ? [] : this.sorted.slice(this.head).filter((job) => job.service !== service);
+    this.head = 0;
     this.byKey.clear();
     for (const job of this.sorted) this.byKey.set(keyOf(job.service, job.job, job.entity), job);
   }
 
-  /** Where a job stands, or would stand: jobs of one instant lie in the reverse order of their planning. */
+  /** Takes the earliest off; the room it leaves is given back when it is half of all. */
+  private dropFirst(): void {
+    this.head += 1;
+    if (this.head * 2 < this.sorted.length) return;
+    this.sorted.splice(0, this.head);
+    this.head = 0;
+  }
+
+  /** Where a job stands, or would stand: jobs of one instant lie in the order of their planning. */
   private placeOf({ at, order }: Planned): number {
-    let [low, high] = [0, this.sorted.length];
+    let [low, high] = [this.head, this.sorted.length];
     while (low < high) {
       const middle = (low + high) >>> 1;
       const other = this.sorted[middle];
-      const isBefore = other !== undefined && (other.at > at || (other.at === at && other.order > order));
+      const isBefore = other !== undefined && (other.at < at || (other.at === at && other.order < order));
       if (isBefore) low = middle + 1;
       else high = middle;
     }

@@ -116,3 +116,14 @@ describe('the control API', () => {
     await suite.close();
   });
 });
+
+describe('the end of a service', () => {
+  it('does not wait for an answer that hangs', async () => {
+    const suite = await startSuite([toyService]);
+    const { journal } = suite.platform.spaces.open('default');
+    const hangs = new Promise((resolve) => journal.listen(resolve));
+    const answer = fetch(`${suite.origin('toy')}/toy/v1/declared`, { headers: { 'x-sandbox-fault': 'HANG' } });
+    await hangs;
+    await Promise.all([suite.close(), expect(answer).rejects.toThrow()]);
+  });
+});

@@ -14,7 +14,9 @@ export async function streamEvents(reply: FastifyReply, events: AsyncIterable<un
   for await (const event of events) {
     if (raw.destroyed) break;
     const name = (event as { readonly type?: string }).type ?? 'message';
-    if (!raw.write(`event: ${name}\ndata: ${JSON.stringify(event)}\n\n`)) await once(raw, 'drain');
+    // A reader that leaves while it is waited for drains nothing any more.
+    if (!raw.write(`event: ${name}\ndata: ${JSON.stringify(event)}\n\n`))
+      await Promise.race([once(raw, 'drain'), once(raw, 'close')]);
   }
   raw.end();
   return reply;

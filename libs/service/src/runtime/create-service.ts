@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module, type DynamicModule, type INestApplication, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { afterRealMs } from '@sadpath/clock';
 import type { FastifyInstance } from 'fastify';
 import { registerControl } from '../admin/register-control';
 import type { ExtraListener, JobHandler, ServiceDefinition } from '../definition';
@@ -19,6 +20,7 @@ import { ServiceVocabulary } from './vocabulary';
 @Module({})
 class PlatformModule {}
 
+const LAST_WORDS_MS = 1_000;
 const DEFAULT_BODY_LIMIT = 1024 * 1024;
 
 /** A running service, from inside. */
@@ -50,10 +52,15 @@ export class RunningService implements ServiceHandle {
     return this.url;
   }
 
+  /** Lets running requests end; what hangs or streams would never, and is cut off after a second. */
   async close(): Promise<void> {
     this.platform.heartbeat.stop();
+    const callOff = afterRealMs(LAST_WORDS_MS, () => {
+      this.fastify.server.closeAllConnections();
+    });
     for (const listener of this.listeners) await listener.close();
     await this.app.close();
+    callOff();
   }
 }
 

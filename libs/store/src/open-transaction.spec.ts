@@ -33,13 +33,6 @@ describe('a transaction that stays open', () => {
     await open.commit();
   });
 
-  it('drops all of it when it is rolled back', async () => {
-    const { open, read } = await begin();
-    await put(open, 'a');
-    await open.rollBack();
-    expect(await read()).toEqual([]);
-  });
-
   it('lets the store wait for its end', async () => {
     const { open, read } = await begin();
     const reading = read();
@@ -48,13 +41,17 @@ describe('a transaction that stays open', () => {
     expect(await reading).toEqual(['a']);
   });
 
-  it('is failed by a piece that fails, even when nobody minds', async () => {
+  it('keeps nothing of a piece that failed, and the others', async () => {
     const { open, read } = await begin();
     await put(open, 'a');
-    const failing = open.transaction(() => Promise.reject(new RangeError('odd')));
+    const failing = open.transaction(async (tx) => {
+      await tx.put(notes, { id: 'b' });
+      throw new RangeError('odd');
+    });
     await expect(failing).rejects.toThrow('odd');
-    await expect(open.commit()).rejects.toThrow('odd');
-    expect(await read()).toEqual([]);
+    await put(open, 'c');
+    await open.commit();
+    expect(await read()).toEqual(['a', 'c']);
   });
 });
 

@@ -12,6 +12,8 @@ export interface Transaction {
   remove<D extends Doc>(collection: Collection<D>, key: string): Promise<void>;
   /** The next number of a named sequence, from 1 (or from `first` on its first use). */
   next(sequence: string, first?: number): Promise<number>;
+  /** Runs a part of the work that may fail by itself: when it throws, what it wrote is taken back and nothing else. */
+  attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
 /** The documents of one service in one space. */

@@ -53,6 +53,25 @@ export function transactionsContract(make: Make): void {
       expect(await store.transaction((tx) => tx.get(notes, 'n'))).toEqual({ id: 'n', text: 'kept' });
     });
 
+    it('takes back an attempt that fails, its own attempts included, and nothing else', async () => {
+      const store = await make();
+      const refuse = (): never => {
+        throw new RangeError('mine');
+      };
+      const left = await store.transaction(async (tx) => {
+        await tx.put(notes, { id: 'before', text: 'stays' });
+        const attempt = tx.attempt(async () => {
+          await tx.attempt(() => tx.put(notes, { id: 'inner', text: 'goes' }));
+          await tx.next('plain');
+          refuse();
+        });
+        await expect(attempt).rejects.toThrow('mine');
+        await tx.attempt(() => tx.put(notes, { id: 'after', text: 'stays' }));
+        return [(await tx.all(notes)).map(({ id }) => id), await tx.next('plain')];
+      });
+      expect(left).toEqual([['before', 'after'], 1]);
+    });
+
     it('that throws rejects with what was thrown, and the next one runs', async () => {
       const store = await make();
       const [first, second] = await Promise.allSettled([

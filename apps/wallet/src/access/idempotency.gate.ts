@@ -28,14 +28,13 @@ export const idempotencyGate: Gate = async (exchange) => {
     throw invalidField('Idempotency-Key', 'matches', 'must be 1 to 128 printable ASCII characters');
   }
   const use = useOf(exchange, header);
-  // A wrong code counts though it is refused, so this operation is not part of what a refusal drops.
-  const isOne = exchange.operation?.marks['countsRefusals'] !== true && (await exchange.call.join());
+  await exchange.call.join();
   const kept = await take(exchange, use);
   if (kept !== undefined) {
     return new Answer(kept.value, { status: kept.status, headers: { 'idempotency-replayed': 'true' } });
   }
   exchange.onSuccess((answer) => finish(exchange, { ...use, answer: keptFrom(answer, exchange) }));
-  if (!isOne) exchange.onFailure(() => free(exchange, use));
+  exchange.onFailure(() => free(exchange, use));
   return undefined;
 };
 

@@ -50,7 +50,7 @@ export class PaymentMethodsController {
   }
 
   @Post(':paymentMethodId/verify')
-  @Operation({ summary: 'Verifies an instrument by its code', tags, answers, marks: { countsRefusals: true } })
+  @Operation({ summary: 'Verifies an instrument by its code', tags, answers })
   @Raises(
     ...WRITE,
     ...USABLE,

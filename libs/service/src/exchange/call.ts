@@ -68,13 +68,11 @@ export class Call {
 
   /**
    * Makes one transaction of all that follows in this call, so that a process that dies in the middle leaves nothing
-   * half done. It is kept when the call succeeds and dropped when it is refused. True where that is so: a process that has
-   * the space to itself needs none of it.
+   * half done. A process that has the space to itself needs none of it: what it did dies with it.
    */
-  async join(): Promise<boolean> {
-    if (this.space.sharing === undefined) return false;
+  async join(): Promise<void> {
+    if (this.space.sharing === undefined) return;
     this.joined = await OpenTransaction.begin(this.space.store(this.service));
-    return true;
   }
 
   get isJoined(): boolean {
@@ -82,11 +80,10 @@ export class Call {
   }
 
   /** Ends what `join` began, if anything. Throws `StoreUnavailable` when it could not be kept. */
-  async part(keep: boolean): Promise<void> {
+  async part(): Promise<void> {
     const { joined } = this;
     this.joined = undefined;
-    if (keep) await joined?.commit();
-    else await joined?.rollBack();
+    await joined?.commit();
   }
 
   /** The instant at which the space began; relative fixture dates count from it. */
@@ -159,12 +156,13 @@ export class Call {
 
   /** Makes the changes of this call known to all processes that share the space; before its answer leaves. */
   async flush(alsoChange?: () => void): Promise<void> {
-    const changes = alsoChange === undefined ? [...this.changes] : [alsoChange, ...this.changes];
+    const changes = alsoChange === undefined ? this.changes : [alsoChange, ...this.changes];
     if (changes.length === 0) return;
+    // What the background adds meanwhile is for the next flush.
+    this.changes = [];
     await this.space.control(() => {
       for (const change of changes) change();
     });
-    this.changes = [];
   }
 
   /** At once where this process has the space to itself, else when the call is flushed. */

@@ -126,8 +126,8 @@ export class Exchange implements EnvelopeContext {
   }
 
   /** Ends what the call has joined, if it was used at all. Throws `StoreUnavailable` when it could not be kept. */
-  part(keep: boolean): Promise<void> | undefined {
-    return this.heldCall?.isJoined === true ? this.heldCall.part(keep) : undefined;
+  part(): Promise<void> | undefined {
+    return this.heldCall?.isJoined === true ? this.heldCall.part() : undefined;
   }
 
   /** Makes known to other processes what the request has changed, if it has used its call at all. */

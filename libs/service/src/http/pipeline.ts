@@ -64,7 +64,7 @@ export class Pipeline {
       const passed = gate(exchange, this.handle);
       const answer = passed instanceof Promise ? await passed : passed;
       if (answer instanceof Answer) {
-        await exchange.part(true);
+        await exchange.part();
         this.loseIfForced(exchange);
         return this.send(exchange, reply, answer);
       }
@@ -86,7 +86,7 @@ export class Pipeline {
     const answer = Answer.of(value);
     try {
       for (const hook of exchange.successHooks) await hook(answer);
-      await exchange.part(true);
+      await exchange.part();
       this.loseIfForced(exchange);
       await this.send(exchange, reply, answer);
     } catch (error) {
@@ -97,15 +97,14 @@ export class Pipeline {
   /** Answers an error, whoever threw it. */
   async fail(request: FastifyRequest, reply: FastifyReply, thrown: unknown): Promise<void> {
     const exchange = (request.exchange ??= fallbackExchange(request, this.handle));
-    await exchange.part(false);
     if (thrown instanceof SandboxProblem) {
       exchange.outcome = 'forced';
       exchange.note(`sandbox: ${thrown.detail}`);
+      await exchange.part();
       await this.emit(exchange, reply, { status: thrown.status, body: thrown.toJSON(), type: PROBLEM_TYPE });
       return;
     }
-    const error = errorOf(thrown, exchange, this.handle);
-    if (exchange.failureHooks.length > 0) await this.runFailureHooks(exchange, error);
+    const error = await this.settled(exchange, errorOf(thrown, exchange, this.handle));
     const { definition } = this.handle;
     exchange.code = error.code;
     exchange.raisedBy = error.service;
@@ -118,6 +117,17 @@ export class Pipeline {
     const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
     const status = definition.statusOf?.(error, exchange) ?? error.status;
     await this.emit(exchange, reply, { status, body: envelope.failure(error, exchange) });
+  }
+
+  /** Ends what a refused request has begun; answers the refusal, or what came in its way. */
+  private async settled(exchange: Exchange, refusal: ServiceError): Promise<ServiceError> {
+    if (exchange.failureHooks.length > 0) await this.runFailureHooks(exchange, refusal);
+    try {
+      await exchange.part();
+      return refusal;
+    } catch (error) {
+      return errorOf(error, exchange, this.handle);
+    }
   }
 
   /** A failure below HTTP writes nothing: the connection ends, and the journal alone knows why. */

@@ -56,8 +56,19 @@ export class MemoryTransaction implements Transaction {
     return Promise.resolve(value);
   }
 
-  rollBack(): void {
-    for (const step of this.undo.reverse()) step();
+  async attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    const before = this.undo.length;
+    try {
+      return await work(this);
+    } catch (error) {
+      this.rollBack(before);
+      throw error;
+    }
+  }
+
+  /** Takes back all steps but the first ones. */
+  rollBack(first = 0): void {
+    for (const step of this.undo.splice(first).reverse()) step();
   }
 
   private table(collection: { readonly name: string }): Table {

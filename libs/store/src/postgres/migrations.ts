@@ -93,4 +93,10 @@ const SECOND: Migration = `
   alter table sadpath_spaces alter column version set default nextval('sadpath_versions');
 `;
 
-export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND];
+/** What is asked of a document stands beside it, because PostgreSQL looks into none that holds a NUL. */
+const THIRD: Migration = `
+  alter table sadpath_journal add column outcome text not null default 'natural';
+  alter table sadpath_spaces add column ttl_ms bigint;
+`;
+
+export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD];

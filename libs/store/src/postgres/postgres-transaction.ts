@@ -7,6 +7,9 @@ import type { Session } from './session';
 import { ALL, FIND, GET, NEXT, PUT, PUT_PLAIN, REMOVE } from './statements';
 import { storableText } from './storable-text';
 
+/** Of savepoints with one name the latest counts, so that attempts may be made inside attempts. */
+const TAKE_BACK = ['rollback to savepoint attempt', 'release savepoint attempt'];
+
 /** Reads and writes on one connection, each with one statement. */
 export class PostgresTransaction implements Transaction {
   constructor(
@@ -54,6 +57,19 @@ export class PostgresTransaction implements Transaction {
     const values = [space, service, storableText(sequence), JSON.stringify(sequence), first];
     const [row] = await this.session.query<{ value: string }>(NEXT, values);
     return Number(row?.value);
+  }
+
+  async attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    await this.session.query('savepoint attempt');
+    try {
+      const result = await work(this);
+      await this.session.query('release savepoint attempt');
+      return result;
+    } catch (error) {
+      // Where this fails too, the session knows, and the whole transaction is lost.
+      await this.session.script(TAKE_BACK).catch(() => undefined);
+      throw error;
+    }
   }
 
   private pathOf({ name }: { readonly name: string }): readonly string[] {

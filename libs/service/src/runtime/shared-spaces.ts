@@ -21,7 +21,7 @@ export interface SpaceDatabase extends Queries {
 
 /** Holds of a space whose ttl has passed without use. */
 const IS_EXPIRED = `(id <> '${DEFAULT_SPACE}' and
-  coalesce(used_at + ((options->>'ttlMs')::bigint * interval '1 millisecond') < now(), false))`;
+  coalesce(used_at + (ttl_ms * interval '1 millisecond') < now(), false))`;
 
 interface Row {
   readonly version: string;
@@ -65,9 +65,14 @@ export class SharedSpaces implements SpaceSharing {
 
   async append(space: Space, entry: JournalEntry): Promise<void> {
     // A request that outlives its space leaves no record behind.
-    const sql = `insert into sadpath_journal (space, id, entry)
-      select $1, $2, $3 where exists (select from sadpath_spaces where id = $1) returning seq`;
-    const [row] = await this.database.query<{ seq: string }>(sql, [space.id, entry.id, JSON.stringify(entry)]);
+    const sql = `insert into sadpath_journal (space, id, entry, outcome)
+      select $1, $2, $3, $4 where exists (select from sadpath_spaces where id = $1) returning seq`;
+    const [row] = await this.database.query<{ seq: string }>(sql, [
+      space.id,
+      entry.id,
+      JSON.stringify(entry),
+      entry.outcome,
+    ]);
     space.journal.append(entry);
     const oldest = Number(row?.seq) - 50 * JOURNAL_LENGTH;
     if (row !== undefined && Number(row.seq) % 100 === 0)
@@ -77,7 +82,7 @@ export class SharedSpaces implements SpaceSharing {
   async journal(space: Space): Promise<{ readonly entries: readonly JournalEntry[]; readonly tally: Tally }> {
     const newest = 'select entry from sadpath_journal where space = $1 order by seq desc limit $2';
     const rows = await this.database.query<{ entry: JournalEntry }>(newest, [space.id, JOURNAL_LENGTH]);
-    const counted = `select entry->>'outcome' as outcome, count(*) as n from sadpath_journal where space = $1 group by 1`;
+    const counted = `select outcome, count(*) as n from sadpath_journal where space = $1 group by 1`;
     const counts = await this.database.query<{ outcome: 'natural' | 'forced'; n: string }>(counted, [space.id]);
     const tally: Tally = { natural: 0, forced: 0 };
     for (const { outcome, n } of counts) tally[outcome] = Number(n);
@@ -158,8 +163,8 @@ export class SharedSpaces implements SpaceSharing {
 
   private async insertIfNew(space: Space, queries: Queries): Promise<void> {
     const state = JSON.stringify(space.controlState());
-    const sql = `insert into sadpath_spaces (id, options, control) values ($1, $2, $3) on conflict (id) do nothing`;
-    await queries.query(sql, [space.id, JSON.stringify(space.options), state]);
+    const sql = `insert into sadpath_spaces (id, options, control, ttl_ms) values ($1, $2, $3, $4) on conflict (id) do nothing`;
+    await queries.query(sql, [space.id, JSON.stringify(space.options), state, space.options.ttlMs ?? null]);
   }
 
   private async read(space: Space, queries: Queries): Promise<void> {
@@ -173,11 +178,12 @@ export class SharedSpaces implements SpaceSharing {
   }
 
   private async write(space: Space, queries: Queries): Promise<void> {
-    const sql = `update sadpath_spaces set version = nextval('sadpath_versions'), options = $2, control = $3 where id = $1 returning version`;
+    const sql = `update sadpath_spaces set version = nextval('sadpath_versions'), options = $2, control = $3, ttl_ms = $4 where id = $1 returning version`;
     const [row] = await queries.query<{ version: string }>(sql, [
       space.id,
       JSON.stringify(space.options),
       JSON.stringify(space.controlState()),
+      space.options.ttlMs ?? null,
     ]);
     if (row !== undefined) this.versions.set(space, row.version);
   }

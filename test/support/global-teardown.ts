@@ -3,10 +3,11 @@ import { suite } from './suite';
 
 const SHOWN = 20;
 
-/** Stops the sandbox; the run fails when it reported a defect, even if every answer looked right. */
+/** Stops the sandbox and its database; the run fails when it reported a defect, even if every answer looked right. */
 export default async function globalTeardown(): Promise<void> {
   const defects = (await globalThis.sandboxProcess?.stop()) ?? [];
   rmSync(suite.factsFile, { force: true });
+  await globalThis.sandboxDatabase?.stop();
   if (defects.length === 0) return;
   const more = defects.length > SHOWN ? `\n… and ${defects.length - SHOWN} more in ${suite.logFile}` : '';
   throw new Error(`the sandbox reported defects:\n${defects.slice(0, SHOWN).join('\n')}${more}`);

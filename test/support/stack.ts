@@ -63,8 +63,11 @@ export class Stack {
     // The gateway hands on what is meant for a service of its own process, so for others it is that service.
     for (const service of Object.keys(PORTS)) urls[service] ??= front.ready.gateway;
     const stack = new Stack(plan, front, urls);
-    await Promise.all(places.map((place) => stack.add(place)));
-    return stack;
+    const starts = await Promise.allSettled(places.map((place) => stack.add(place)));
+    const failed = starts.find((start) => start.status === 'rejected');
+    if (failed === undefined) return stack;
+    await stack.stop();
+    throw failed.reason;
   }
 
   get gateway(): string {

@@ -71,11 +71,11 @@ export class Space {
     return store;
   }
 
-  /** The stream of chance from which the ids of requests are drawn. */
-  get requestChance(): Chance {
-    // Processes that share a space must not draw the same ids.
-    const salt = this.sharing === undefined ? '' : unique();
-    this.idsOfRequests ??= new Chance(`${this.seed}/requests${salt}`);
+  /** The stream of chance from which the id of a request is drawn. */
+  requestChance(ordinal?: number): Chance {
+    // Processes that share a space must not draw the same ids; the number of the request is one's own.
+    if (this.sharing !== undefined) return new Chance(`${this.seed}/requests/${String(ordinal ?? unique())}`);
+    this.idsOfRequests ??= new Chance(`${this.seed}/requests`);
     return this.idsOfRequests;
   }
 

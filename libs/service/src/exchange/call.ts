@@ -148,10 +148,12 @@ export class Call {
 
   /**
    * Goes on with something outside the sandbox (a webhook) without keeping the answer waiting. A move of the clock
-   * waits for it, so that what follows from it is planned when the move answers.
+   * waits for it, so that what follows from it is planned when the move answers. It begins when what the call has
+   * changed so far is known, because it may end before the call does.
    */
   inBackground(work: () => Promise<void>): void {
-    this.space.inBackground(work().then(() => this.flush()));
+    const begun = this.space.sharing === undefined ? work() : this.flush().then(work);
+    this.space.inBackground(begun.then(() => this.flush()));
   }
 
   /** Makes the changes of this call known to all processes that share the space; before its answer leaves. */

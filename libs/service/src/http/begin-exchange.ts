@@ -79,7 +79,8 @@ interface Chosen {
   readonly ordinal: number | undefined;
 }
 
-function exchangeOf(request: FastifyRequest, { handle, space, spaceBy, envelope, ordinal }: Chosen): Exchange {
+function exchangeOf(request: FastifyRequest, chosen: Chosen): Exchange {
+  const { handle, space, spaceBy, envelope, ordinal } = chosen;
   const { definition } = handle;
   const raw = request.raw as RawRequest;
   const headers = raw.headers as RequestHeaders;
@@ -89,7 +90,7 @@ function exchangeOf(request: FastifyRequest, { handle, space, spaceBy, envelope,
     space,
     spaceBy,
     envelope,
-    requestId: requestIdOf(headers, handle, space),
+    requestId: requestIdOf(headers, chosen),
     method: raw.method ?? 'GET',
     routedPath: pathOf(raw.url ?? '/'),
     path: definition.shownPath?.(called) ?? called,
@@ -125,12 +126,12 @@ function chooseEnvelope(headers: RequestHeaders, space: Space): 'standard' | 'na
   });
 }
 
-function requestIdOf(headers: RequestHeaders, handle: ServiceHandle, space: Space): string {
+function requestIdOf(headers: RequestHeaders, { handle, space, ordinal }: Chosen): string {
   const given = headers['x-request-id'];
   if (typeof given === 'string' && REQUEST_ID.test(given)) return given;
   const { definition } = handle;
-  if (definition.requestId === undefined) return space.requestChance.uuid();
-  return definition.requestId({ headers, now: space.clock.now(), chance: space.requestChance });
+  const chance = space.requestChance(ordinal);
+  return definition.requestId?.({ headers, now: space.clock.now(), chance }) ?? chance.uuid();
 }
 
 function pathOf(url: string): string {

@@ -57,11 +57,15 @@ describe('a passcode', () => {
     await subscribe(client, { cardId: 5001, webhookUrl });
     await challenge(client);
     expect(await callbacks(space)).toMatchObject([
-      { channel: 'callback', to: webhookUrl, body: { cardId: 5001 }, delivery: { state: 'answered', status: 204 } },
+      {
+        channel: 'callback',
+        to: webhookUrl,
+        body: { cardId: 5001 },
+        delivery: { event: 'otp_arrived', status: 'delivered', attempts: [{ status: 204 }] },
+      },
     ]);
-    expect(received.filter(({ path }) => path === `/${space.id}`)).toEqual([
-      { path: `/${space.id}`, body: { cardId: 5001 } },
-    ]);
+    const told = received.filter(({ path }) => path === `/${space.id}`);
+    expect(told.map(({ body }) => body)).toEqual([{ cardId: 5001 }]);
   });
 
   it('reaches every living listener of the card and of its holder, with one code', async () => {
@@ -121,7 +125,49 @@ describe('a receiver that cannot be reached', () => {
     const { space, client } = await begin();
     await subscribe(client, { cardId: 5001, webhookUrl: 'http://127.0.0.1:1/closed' });
     expect(await challenge(client)).toEqual({ delivered: 3 });
-    expect(await callbacks(space)).toMatchObject([{ delivery: { state: 'failed' } }]);
+    await space.ask('PUT', '/clock', { action: 'advance', duration: 'PT2H' });
+    expect(await callbacks(space)).toMatchObject([
+      { delivery: { status: 'given-up', attempts: [{ status: 0, reason: 'ECONNREFUSED' }] } },
+    ]);
+  });
+});
+
+describe('a callback that a rule claims', () => {
+  /** Announces one passcode while the rule is armed. */
+  async function announce(rule: object): Promise<TestSpace> {
+    const { space, client } = await begin();
+    await space.ask('POST', '/faults', { match: { service: 'issuing', event: 'otp_arrived' }, ...rule });
+    await subscribe(client, { cardId: 5001, webhookUrl: `${origin}/${space.id}` });
+    await challenge(client);
+    return space;
+  }
+  const arrived = (space: TestSpace): number => received.filter(({ path }) => path === `/${space.id}`).length;
+
+  it('comes twice', async () => {
+    const space = await announce({ delivery: 'DUPLICATE', times: 1 });
+    expect(await callbacks(space)).toMatchObject([
+      { delivery: { status: 'delivered', attempts: [{ copies: [204, 204], rule: 'fault-1' }] } },
+    ]);
+    expect(arrived(space)).toBe(2);
+  });
+
+  it('comes when the passcode is over', async () => {
+    const space = await announce({ delivery: 'LATE', lateBy: 'PT301S' });
+    expect(arrived(space)).toBe(0);
+    const move = { action: 'advance', duration: 'PT301S' };
+    expect(await space.ask('PUT', '/clock', move)).toMatchObject({
+      ran: expect.arrayContaining([expect.objectContaining({ job: 'deliver-callback' })]),
+    });
+    expect(arrived(space)).toBe(1);
+  });
+
+  it('is lost for good, because it is tried once', async () => {
+    const space = await announce({ delivery: 'LOST' });
+    await space.ask('PUT', '/clock', { action: 'advance', duration: 'PT2H' });
+    expect(await callbacks(space)).toMatchObject([
+      { delivery: { status: 'given-up', attempts: [{ status: 0, rule: 'fault-1', delivery: 'LOST' }] } },
+    ]);
+    expect(arrived(space)).toBe(0);
   });
 });
 
@@ -146,10 +192,7 @@ describe('a certificate that ends soon', () => {
     await space.ask('PUT', '/issuing/webhook', { url: `${origin}/certificates-${space.id}` });
     await space.ask('PUT', '/clock', { action: 'advance', duration: 'P60D' });
     const told = received.filter(({ path }) => path === `/certificates-${space.id}`);
-    expect(told.map(({ body }) => body)).toContainEqual({
-      type: 'certificate_expiry',
-      commonName: 'api.northwind.test',
-      daysRemaining: 30,
-    });
+    const reminder = { type: 'certificate_expiry', commonName: 'api.northwind.test', daysRemaining: 30 };
+    expect(told.map(({ body }) => body)).toContainEqual(reminder);
   });
 });

@@ -8,6 +8,8 @@ export interface ServiceFacts {
   readonly url: string;
   readonly basePaths: readonly string[];
   readonly dependencies: readonly string[];
+  /** What it delivers by itself. */
+  readonly events: readonly { readonly name: string; readonly meaning: string; readonly isSigned: boolean }[];
   readonly codes: number;
 }
 

@@ -23,7 +23,7 @@ import { LoanApplicationsService } from './loans/loan-applications.service';
 import { LoansService } from './loans/loans.service';
 import { SavingsInterestService } from './savings/savings-interest.service';
 import { TransfersService } from './transfers/transfers.service';
-import { WebhooksService } from './webhooks/webhooks.service';
+import { bankingDeliveries } from './webhooks/banking.deliveries';
 
 const CANONICAL = '/api/v1/banking';
 const DOCUMENTED = '/api/v1';
@@ -59,6 +59,7 @@ export const bankingService: ServiceDefinition = {
     ),
   },
   jobs: jobsOf,
+  deliveries: bankingDeliveries,
   prepare: showQuota,
   gates: [routeGate({ notFound }), tenantGate, rateGate, sessionGate, featureGate, bankFormGate, idempotencyGate],
   native: standardEnvelope,
@@ -94,7 +95,6 @@ function jobsOf(resolve: Resolve): Readonly<Record<string, JobHandler>> {
     [BANKING_JOBS.reviewLoan]: (call, id) => resolve(LoansService).review(call, id),
     [BANKING_JOBS.creditInterest]: (call, id) => resolve(SavingsInterestService).credit(call, id),
     [BANKING_JOBS.matureSavings]: (call, id) => resolve(SavingsInterestService).mature(call, id),
-    [BANKING_JOBS.deliverWebhook]: (call, id) => resolve(WebhooksService).repeat(call, id),
     [BANKING_JOBS.expireToken]: (call, jti) => resolve(TokensService).expire(call, jti),
     [BANKING_JOBS.forgetKey]: forgetKey,
   };

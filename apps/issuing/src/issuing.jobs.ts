@@ -6,4 +6,5 @@ export const JOBS = {
   clearDeposit: 'clear-deposit',
   ageOtpListener: 'age-otp-listener',
   remindCertificate: 'remind-certificate',
+  deliverCallback: 'deliver-callback',
 } as const;

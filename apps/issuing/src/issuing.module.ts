@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { CertificateRegistry } from './access/certificate-registry';
-import { CallbacksService } from './callbacks/callbacks.service';
 import { RemindersService } from './callbacks/reminders.service';
 import { BankRegistrationsService } from './cardholders/bank-registrations.service';
 import { CardholdersController } from './cardholders/cardholders.controller';
@@ -38,7 +37,6 @@ import { WalletsService } from './wallets/wallets.service';
   providers: [
     { provide: IssuingConfig, useFactory: issuingConfig },
     CertificateRegistry,
-    CallbacksService,
     RemindersService,
     BankRegistrationsService,
     CardholdersService,

@@ -10,6 +10,7 @@ import {
   operationGate,
   staged,
 } from './access/gates';
+import { issuingDeliveries } from './callbacks/issuing.deliveries';
 import { RemindersService } from './callbacks/reminders.service';
 import { BankRegistrationsService } from './cardholders/bank-registrations.service';
 import { VerificationService } from './cardholders/verification.service';
@@ -86,6 +87,7 @@ export const issuingService: ServiceDefinition = {
     [JOBS.ageOtpListener]: (call, token) => resolve(OtpService).age(call, token),
     [JOBS.remindCertificate]: (call, entity) => resolve(RemindersService).remind(call, entity),
   }),
+  deliveries: issuingDeliveries,
   gates: [
     staged('P0', certificateGate),
     staged('P1/P2', networkGate),

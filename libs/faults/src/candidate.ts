@@ -11,3 +11,10 @@ export interface Candidate {
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: unknown;
 }
+
+/** What the fault engine knows of an attempt to deliver an event. */
+export interface DeliveryCandidate {
+  readonly service: string;
+  readonly event: string;
+  readonly body: unknown;
+}

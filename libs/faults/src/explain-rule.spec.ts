@@ -35,4 +35,23 @@ describe('explainRule', () => {
     };
     expect(explainRule(new FaultBook().arm(plain, 0))).toBe('HANG; on any request; seen 0, fired 0');
   });
+
+  it('says what happens to deliveries', () => {
+    const late: FaultRule = {
+      id: 'r',
+      match: { service: 'banking', event: 'transaction.completed' },
+      stages: [
+        { effect: { delivery: 'LATE', lateBy: 'PT1H' }, times: 1 },
+        { effect: { delivery: 'DUPLICATE' }, times: 2 },
+      ],
+      skip: 0,
+      probability: 1,
+      seed: 1,
+    };
+    const book = new FaultBook();
+    expect(explainRule(book.arm(late, 0))).toBe(
+      'LATE by PT1H ×1, then DUPLICATE ×2; on service banking, event transaction.completed; seen 0, fired 0',
+    );
+    expect(explainRule(book.arm({ ...late, match: {} }, 0))).toContain('on any delivery');
+  });
 });

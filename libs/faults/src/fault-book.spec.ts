@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Candidate } from './candidate';
+import type { Candidate, DeliveryCandidate } from './candidate';
 import { FaultBook } from './fault-book';
 import type { Effect, FaultRule } from './rule';
 
@@ -13,7 +13,14 @@ const REQUEST: Candidate = {
   body: {},
 };
 const FAIL: Effect = { error: { code: 'otp.invalid' } };
+const LOSE: Effect = { delivery: 'LOST' };
 const PASS: Effect = { pass: true };
+
+const ATTEMPT: DeliveryCandidate = {
+  service: 'banking',
+  event: 'transaction.completed',
+  body: { data: { amount: 500 } },
+};
 
 const rule = (parts: Partial<FaultRule> = {}): FaultRule => ({
   id: 'r',
@@ -89,6 +96,59 @@ describe('an armed rule', () => {
   });
 });
 
+describe('a rule about deliveries', () => {
+  /** What so many attempts in a row meet: the effect, or `-`. */
+  const deliver = (book: FaultBook, attempts: number): string[] =>
+    Array.from({ length: attempts }, () => book.claimDelivery(ATTEMPT, 0)?.effect.delivery ?? '-');
+
+  it('claims attempts and no requests, and a rule about requests no attempts', () => {
+    const book = armed({ stages: [{ effect: LOSE, times: undefined }] });
+    book.arm(rule({ id: 'other', stages: [{ effect: FAIL, times: 1 }] }), 0);
+    expect([deliver(book, 2), meet(book, 2)]).toEqual([
+      ['LOST', 'LOST'],
+      ['otp.invalid', '-'],
+    ]);
+    expect(book.list().map(({ seen, fired }) => [seen, fired])).toEqual([
+      [1, 1],
+      [2, 2],
+    ]);
+  });
+
+  it('is none that requests have to ask about', () => {
+    const book = armed({ stages: [{ effect: LOSE, times: 1 }] });
+    expect(book.awaitsRequests).toBe(false);
+    book.arm(rule({ id: 'other' }), 0);
+    expect(book.awaitsRequests).toBe(true);
+  });
+
+  it('skips, repeats and goes through its stages', () => {
+    const stages = [
+      { effect: { delivery: 'DUPLICATE' }, times: 2 },
+      { effect: PASS, times: 1 },
+      { effect: LOSE, times: 1 },
+    ] as const;
+    expect(deliver(armed({ skip: 1, stages }), 6)).toEqual(['-', 'DUPLICATE', 'DUPLICATE', '-', 'LOST', '-']);
+  });
+
+  it.each<[FaultRule['match'], boolean]>([
+    [{}, true],
+    [{ service: 'banking', event: 'transaction.completed', body: { data: { amount: '500' } } }, true],
+    [{ service: 'issuing' }, false],
+    [{ event: 'transaction.failed' }, false],
+    [{ body: { data: { amount: 501 } } }, false],
+  ])('fits what it names: %j: %s', (match, fits) => {
+    expect(deliver(armed({ match, stages: [{ effect: LOSE, times: 1 }] }), 1)).toEqual([fits ? 'LOST' : '-']);
+  });
+
+  it('goes on where it was after a dump', () => {
+    const book = armed({ stages: [{ effect: LOSE, times: 2 }] });
+    deliver(book, 1);
+    const later = new FaultBook();
+    later.load(JSON.parse(JSON.stringify(book.dump())));
+    expect(deliver(later, 2)).toEqual(['LOST', '-']);
+  });
+});
+
 describe('chance', () => {
   it('draws the same outcomes from the same seed', () => {
     const draw = (seed: number): string[] => meet(armed({ probability: 0.5, seed }), 40);
@@ -131,7 +191,7 @@ describe('the book', () => {
     expect(book.disarm('r')).toBe(true);
     expect(book.disarm('r')).toBe(false);
     book.clear();
-    expect(book.isEmpty).toBe(true);
+    expect(book.awaitsRequests).toBe(false);
     expect(meet(book, 1)).toEqual(['-']);
   });
 

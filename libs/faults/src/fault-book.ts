@@ -1,16 +1,16 @@
 import { Chance, type ChanceState } from '@sadpath/chance';
 import type { Instant } from '@sadpath/clock';
-import type { Candidate } from './candidate';
-import { matches } from './matches';
-import type { Effect, FaultRule } from './rule';
+import type { Candidate, DeliveryCandidate } from './candidate';
+import { matches, matchesDelivery } from './matches';
+import { isAboutDeliveries, type Effect, type FaultRule, type Match } from './rule';
 
 /** A rule with its counts. */
 export interface ArmedFault {
   readonly rule: FaultRule;
   readonly armedAt: Instant;
-  /** Requests that matched so far. */
+  /** Requests, or attempts of deliveries, that matched so far. */
   readonly seen: number;
-  /** Requests whose outcome the rule decided. */
+  /** Those of them whose outcome the rule decided. */
   readonly fired: number;
   readonly isSpent: boolean;
 }
@@ -26,7 +26,7 @@ export type FaultBookDump = readonly {
   readonly usesOfStage: number;
 }[];
 
-/** A rule's claim on one request. */
+/** A rule's claim on one request, or on one attempt of a delivery. */
 export interface Claim {
   readonly ruleId: string;
   readonly effect: Effect;
@@ -43,11 +43,14 @@ interface Armed {
 }
 
 /**
- * The armed rules of a space. The rule armed last is asked first. `claim` counts and decides in one step, so
- * that parallel requests never meet a rule more often than it says.
+ * The armed rules of a space. The rule armed last is asked first. A claim counts and decides in one step, so
+ * that parallel requests and deliveries never meet a rule more often than it says.
  */
 export class FaultBook {
-  private armed: Armed[] = [];
+  private armed: readonly Armed[] = [];
+  /** Those of them that requests are asked about, and those that deliveries are. */
+  private aboutRequests: readonly Armed[] = [];
+  private aboutDeliveries: readonly Armed[] = [];
 
   arm(rule: FaultRule, now: Instant): ArmedFault {
     const armed: Armed = {
@@ -59,7 +62,7 @@ export class FaultBook {
       stage: 0,
       usesOfStage: 0,
     };
-    this.armed = [armed, ...this.armed.filter(({ rule: { id } }) => id !== rule.id)];
+    this.keep([armed, ...this.armed.filter(({ rule: { id } }) => id !== rule.id)]);
     return view(armed);
   }
 
@@ -75,12 +78,12 @@ export class FaultBook {
   /** Disarms one rule; false when there is none of that id. */
   disarm(id: string): boolean {
     const before = this.armed.length;
-    this.armed = this.armed.filter(({ rule }) => rule.id !== id);
+    this.keep(this.armed.filter(({ rule }) => rule.id !== id));
     return this.armed.length < before;
   }
 
   clear(): void {
-    this.armed = [];
+    this.keep([]);
   }
 
   dump(): FaultBookDump {
@@ -88,39 +91,57 @@ export class FaultBook {
   }
 
   load(dump: FaultBookDump): void {
-    this.armed = dump.map(({ chance, ...armed }) => ({ ...armed, chance: new Chance(0).resume(chance) }));
+    this.keep(dump.map(({ chance, ...armed }) => ({ ...armed, chance: new Chance(0).resume(chance) })));
   }
 
-  get isEmpty(): boolean {
-    return this.armed.length === 0;
+  /** True when a request could meet a rule. */
+  get awaitsRequests(): boolean {
+    return this.aboutRequests.length > 0;
   }
 
   /** The effect on this request, if a rule claims it; the rule's counts move. */
   claim(candidate: Candidate, now: Instant): Claim | undefined {
-    for (const armed of this.armed) {
-      const effect = this.ask(armed, candidate, now);
-      if (effect !== undefined) return { ruleId: armed.rule.id, effect };
-    }
-    return undefined;
+    return claimBy(this.aboutRequests, (match) => matches(match, candidate), now);
   }
 
-  private ask(armed: Armed, candidate: Candidate, now: Instant): Effect | undefined {
-    const { rule } = armed;
-    const stage = rule.stages[armed.stage];
-    const hasLapsed = rule.ttlMs !== undefined && now >= armed.armedAt + rule.ttlMs;
-    if (stage === undefined || hasLapsed || !matches(rule.match, candidate)) return undefined;
-    armed.seen += 1;
-    if (armed.seen <= rule.skip) return undefined;
-    if (rule.probability < 1 && armed.chance.fraction() >= rule.probability) return undefined;
-    armed.usesOfStage += 1;
-    if (stage.times !== undefined && armed.usesOfStage >= stage.times) {
-      armed.stage += 1;
-      armed.usesOfStage = 0;
-    }
-    if (stage.effect.pass === true) return undefined;
-    armed.fired += 1;
-    return stage.effect;
+  /** The effect on this attempt of a delivery, if a rule claims it; the rule's counts move. */
+  claimDelivery(candidate: DeliveryCandidate, now: Instant): Claim | undefined {
+    return claimBy(this.aboutDeliveries, (match) => matchesDelivery(match, candidate), now);
   }
+
+  private keep(armed: readonly Armed[]): void {
+    this.armed = armed;
+    this.aboutDeliveries = armed.filter(({ rule }) => isAboutDeliveries(rule));
+    this.aboutRequests = armed.filter(({ rule }) => !isAboutDeliveries(rule));
+  }
+}
+
+type Fits = (match: Match) => boolean;
+
+function claimBy(rules: readonly Armed[], fits: Fits, now: Instant): Claim | undefined {
+  for (const armed of rules) {
+    const effect = ask(armed, fits, now);
+    if (effect !== undefined) return { ruleId: armed.rule.id, effect };
+  }
+  return undefined;
+}
+
+function ask(armed: Armed, fits: Fits, now: Instant): Effect | undefined {
+  const { rule } = armed;
+  const stage = rule.stages[armed.stage];
+  const hasLapsed = rule.ttlMs !== undefined && now >= armed.armedAt + rule.ttlMs;
+  if (stage === undefined || hasLapsed || !fits(rule.match)) return undefined;
+  armed.seen += 1;
+  if (armed.seen <= rule.skip) return undefined;
+  if (rule.probability < 1 && armed.chance.fraction() >= rule.probability) return undefined;
+  armed.usesOfStage += 1;
+  if (stage.times !== undefined && armed.usesOfStage >= stage.times) {
+    armed.stage += 1;
+    armed.usesOfStage = 0;
+  }
+  if (stage.effect.pass === true) return undefined;
+  armed.fired += 1;
+  return stage.effect;
 }
 
 function view(armed: Armed): ArmedFault {

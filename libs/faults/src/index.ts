@@ -1,4 +1,4 @@
-export type { Candidate } from './candidate';
+export type { Candidate, DeliveryCandidate } from './candidate';
 export { drawDelay } from './draw-delay';
 export { describeEffect, explainRule } from './explain-rule';
 export { FaultBook, type ArmedFault, type Claim, type FaultBookDump } from './fault-book';
@@ -6,6 +6,18 @@ export { findMagicCode } from './magic-value';
 export { matches } from './matches';
 export { nearest } from './nearest';
 export { BadDirective, parseDirectives, type Directives } from './parse-directives';
-export { parseRule, type Vocabulary } from './parse-rule';
-export type { Delay, Effect, FaultRule, Match, NetworkFault, Phase, Stage } from './rule';
+export { parseRule } from './parse-rule';
+export {
+  DELIVERY_FAULTS,
+  NETWORK_FAULTS,
+  type Delay,
+  type DeliveryFault,
+  type Effect,
+  type FaultRule,
+  type Match,
+  type NetworkFault,
+  type Phase,
+  type Stage,
+} from './rule';
 export { RuleProblems, type RuleProblem } from './rule-problems';
+export type { KnownEvent, Vocabulary } from './vocabulary';

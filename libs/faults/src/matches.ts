@@ -1,4 +1,4 @@
-import type { Candidate } from './candidate';
+import type { Candidate, DeliveryCandidate } from './candidate';
 import type { Match } from './rule';
 
 /** True when the request has everything the pattern names. */
@@ -11,6 +11,13 @@ export function matches(match: Match, candidate: Candidate): boolean {
     hasAll(match.query, candidate.query) &&
     hasAll(lowerKeys(match.headers), candidate.headers) &&
     (match.body === undefined || contains(candidate.body, match.body))
+  );
+}
+
+/** True when the delivery has everything the pattern names. */
+export function matchesDelivery(match: Match, { service, event, body }: DeliveryCandidate): boolean {
+  return (
+    same(match.service, service) && same(match.event, event) && (match.body === undefined || contains(body, match.body))
   );
 }
 

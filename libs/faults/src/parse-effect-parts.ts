@@ -1,7 +1,13 @@
-import { NETWORK_FAULTS, type Delay, type NetworkFault, type Phase } from './rule';
+import { DAY, parseDuration } from '@sadpath/clock';
+import { DELIVERY_FAULTS, NETWORK_FAULTS, type Delay, type DeliveryFault, type NetworkFault, type Phase } from './rule';
 import type { RuleProblems } from './rule-problems';
 
 const DELAY_MEMBERS = { fixed: ['ms'], uniform: ['min', 'max'], lognormal: ['median', 'sigma'] } as const;
+
+/** How late a `LATE` attempt is unless the rule says. */
+const USUAL_LATENESS = 'PT10M';
+/** A century: later than any test looks, and within what an instant can hold. */
+const MAX_LATENESS_MS = 36_525 * DAY;
 
 export function parsePhase(at: string, value: unknown, problems: RuleProblems): Phase | undefined {
   return problems.oneOf(at, value, ['before', 'after']) as Phase | undefined;
@@ -25,4 +31,25 @@ export function parseDelay(at: string, value: unknown, problems: RuleProblems): 
   const delay = { type, ...numbers } as Delay;
   if (delay.type === 'uniform' && delay.min > delay.max) problems.add(at, 'min must not be above max');
   return delay;
+}
+
+export function parseDelivery(at: string, value: unknown, problems: RuleProblems): DeliveryFault | undefined {
+  return problems.oneOf(at, value, Object.keys(DELIVERY_FAULTS)) as DeliveryFault | undefined;
+}
+
+/** A `LATE` attempt is late by an ISO 8601 duration of virtual time. */
+export function parseLateness(
+  at: string,
+  { delivery, lateBy }: Readonly<Record<string, unknown>>,
+  problems: RuleProblems,
+): string | undefined {
+  if (delivery !== 'LATE') {
+    if (lateBy !== undefined) problems.add(at, 'goes with the delivery LATE only');
+    return undefined;
+  }
+  const text = problems.text(at, lateBy ?? USUAL_LATENESS);
+  const ms = text === undefined ? undefined : parseDuration(text);
+  if (ms !== undefined && ms > 0 && ms <= MAX_LATENESS_MS) return text;
+  if (text !== undefined) problems.add(at, 'must be an ISO 8601 duration of up to a century, such as PT10M');
+  return undefined;
 }

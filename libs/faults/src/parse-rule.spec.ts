@@ -1,5 +1,6 @@
-import { parseRule, type Vocabulary } from './parse-rule';
+import { parseRule } from './parse-rule';
 import { RuleProblems, type RuleProblem } from './rule-problems';
+import type { Vocabulary } from './vocabulary';
 
 const CODES: Readonly<Record<string, readonly string[]>> = {
   'cbs-connector': ['cbs.timeout', 'cbs.connection.failed', 'auth.token.invalid'],
@@ -9,6 +10,7 @@ const WORDS: Vocabulary = {
   services: Object.keys(CODES),
   codesOf: (service) => CODES[service] ?? [],
   operationsOf: (service) => (service === 'otp' ? ['generate', 'validate'] : ['debit', 'credit']),
+  eventsOf: () => [],
   serviceOfPath: (path) =>
     path.startsWith('/dcms/cbs/') ? 'cbs-connector' : path.startsWith('/dcms/otp/') ? 'otp' : undefined,
 };

@@ -10,6 +10,15 @@ export const NETWORK_FAULTS = [
 ] as const;
 export type NetworkFault = (typeof NETWORK_FAULTS)[number];
 
+/** What can happen to one attempt of a delivery, with what its receiver sees of it. */
+export const DELIVERY_FAULTS = {
+  DUPLICATE: 'the same bytes come twice, under one id',
+  LATE: 'it comes after `lateBy` of virtual time (PT10M unless given)',
+  BAD_SIGNATURE: 'its signature does not fit; for events that are signed',
+  LOST: 'nothing comes; the attempt has failed, and the next one follows as after any failure',
+} as const;
+export type DeliveryFault = keyof typeof DELIVERY_FAULTS;
+
 /** `before`: the operation never runs. `after`: it runs and keeps its effect; only the answer is lost. */
 export type Phase = 'before' | 'after';
 
@@ -19,7 +28,7 @@ export type Delay =
   | { readonly type: 'uniform'; readonly min: number; readonly max: number }
   | { readonly type: 'lognormal'; readonly median: number; readonly sigma: number };
 
-/** What a rule does to one request. `pass` lets it through untouched. */
+/** What a rule does to one request, or to one attempt of a delivery; never both. `pass` lets it through untouched. */
 export interface Effect {
   readonly pass?: true;
   readonly error?: { readonly code: string };
@@ -28,18 +37,24 @@ export interface Effect {
   readonly network?: NetworkFault;
   /** Seconds for `Retry-After` on the forced answer. */
   readonly retryAfter?: number;
+  /** Excludes everything that is done to requests. */
+  readonly delivery?: DeliveryFault;
+  /** Virtual time by which a `LATE` attempt is late, as an ISO 8601 duration. */
+  readonly lateBy?: string;
 }
 
-/** Which requests a rule is about; every member given must hold. */
+/** Which requests, or which deliveries, a rule is about; every member given must hold. */
 export interface Match {
   readonly service?: string;
+  /** Name of the event that is delivered; of members about the request, a delivery has none. */
+  readonly event?: string;
   readonly operation?: string;
   readonly method?: string;
   /** Exact path; `*` stands for one segment's text, `**` for any text. */
   readonly path?: string;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, unknown>>;
-  /** Members that the body must have, at any depth given. */
+  /** Members that the body of the request, or of the event, must have, at any depth given. */
   readonly body?: unknown;
 }
 
@@ -49,7 +64,7 @@ export interface Stage {
   readonly times: number | undefined;
 }
 
-/** An armed fault. */
+/** An armed fault. It claims requests, or attempts of deliveries when one of its stages does something to them. */
 export interface FaultRule {
   readonly id: string;
   readonly match: Match;
@@ -61,4 +76,9 @@ export interface FaultRule {
   readonly seed: number;
   /** Virtual milliseconds after arming at which the rule lapses. */
   readonly ttlMs?: number;
+}
+
+/** True when a rule claims attempts of deliveries, false when it claims requests. */
+export function isAboutDeliveries({ stages }: Pick<FaultRule, 'stages'>): boolean {
+  return stages.some(({ effect }) => effect.delivery !== undefined);
 }

@@ -7,6 +7,7 @@ import type { RecipeBook } from '@sadpath/recipes';
 import type { SpaceOptions } from '@sadpath/spaces';
 import type { Collection, Seed } from '@sadpath/store';
 import type { ControlRoute } from './admin/control-route';
+import type { DeliverySpec } from './deliveries/delivery-spec';
 import type { Answer } from './exchange/answer';
 import type { Call } from './exchange/call';
 import type { Exchange } from './exchange/exchange';
@@ -69,6 +70,8 @@ export interface ServiceDefinition {
   /** States of a dependency that pass by themselves are the service's business; this is told of every change. */
   onDependency?(call: Call, name: string): void;
   jobs?(resolve: Resolve): Readonly<Record<string, JobHandler>>;
+  /** What it sends to its integrators by itself; nothing unless given. */
+  readonly deliveries?: DeliverySpec;
   /** Finds out what the service's own answers depend on (a tenant's settings), for a request that a fault answers before the gates. Refuses nothing. */
   prepare?(exchange: Exchange): Promise<void>;
   /** The checks before a handler, in order. */

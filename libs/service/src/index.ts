@@ -1,6 +1,8 @@
 export type { ControlRequest, ControlRoute } from './admin/control-route';
 export { readObject, readOneOf, readWhole, invalid } from './admin/read-json';
 export { registerControl } from './admin/register-control';
+export { Deliveries, type Announcement } from './deliveries/deliveries';
+export type { DeliverySpec, EventSpec, Letter, Signature } from './deliveries/delivery-spec';
 export type { ExtraListener, Gate, JobHandler, Resolve, ServiceDefinition } from './definition';
 export { Answer } from './exchange/answer';
 export { Call, type Outgoing } from './exchange/call';

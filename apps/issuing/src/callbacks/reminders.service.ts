@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Call } from '@sadpath/service';
+import { Deliveries, type Call } from '@sadpath/service';
 import { certificates, tenantWebhooks } from '../issuing.collections';
-import { CallbacksService } from './callbacks.service';
 
 /** Reminds tenants of certificates that end soon (contract §2.10). */
 @Injectable()
 export class RemindersService {
-  constructor(private readonly callbacks: CallbacksService) {}
+  constructor(private readonly deliveries: Deliveries) {}
 
   /** Due job; `entity` is the certificate's name, a slash and the days that remain. */
   async remind(call: Call, entity: string): Promise<void> {
@@ -17,8 +16,6 @@ export class RemindersService {
     });
     if (certificate === undefined || certificate.isRevoked) return;
     const body = { type: 'certificate_expiry', commonName: certificate.commonName, daysRemaining: Number(days) };
-    if (webhook === undefined)
-      call.send({ channel: 'callback', to: '', body, delivery: { state: 'no URL registered' } });
-    else this.callbacks.post(call, { to: webhook.url, body });
+    this.deliveries.send(call, { event: 'certificate_expiry', to: webhook?.url, body });
   }
 }

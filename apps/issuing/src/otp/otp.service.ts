@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Call } from '@sadpath/service';
+import { Deliveries, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { findCard, findCardholder } from '../access/find-owned';
 import type { Visit } from '../access/visit';
-import { CallbacksService } from '../callbacks/callbacks.service';
 import type { Card } from '../domain/card';
 import { requireActiveForOtp } from '../domain/change-card';
 import { requireOneOf } from '../domain/one-of';
@@ -31,7 +30,7 @@ export interface Subscription {
 /** Subscriptions to the one-time passcodes of 3-D Secure (contract §3.4, §4.5). */
 @Injectable()
 export class OtpService {
-  constructor(private readonly callbacks: CallbacksService) {}
+  constructor(private readonly deliveries: Deliveries) {}
 
   async subscribe(visit: Visit, { cardId, cardholderId, webhookUrl }: Subscription): Promise<OtpListener> {
     const { call, settings, now } = visit;
@@ -89,7 +88,8 @@ export class OtpService {
     });
     for (const { token, webhookUrl, expiresAt } of told) {
       call.plan(JOBS.ageOtpListener, token, expiresAt ?? now);
-      if (webhookUrl !== undefined) this.callbacks.post(call, { to: webhookUrl, body: { cardId: card.cardId } });
+      if (webhookUrl === undefined) continue;
+      this.deliveries.send(call, { event: 'otp_arrived', to: webhookUrl, body: { cardId: card.cardId } });
     }
     return told.length;
   }

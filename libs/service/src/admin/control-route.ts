@@ -32,6 +32,10 @@ export interface ControlRoute {
   readonly tag: string;
   /** An example body, for the documentation. */
   readonly bodyExample?: unknown;
+  /** Several of them by their names, where one does not show everything; instead of the one. */
+  readonly bodyExamples?: Readonly<Record<string, unknown>>;
+  /** The body as JSON schema, where examples do not say it all. */
+  readonly bodySchema?: object;
   readonly query?: Readonly<Record<string, string>>;
   /** Answers a JSON value; `undefined` for 204; an async iterable for server-sent events. Throws `SandboxProblem`. */
   handle(request: ControlRequest): unknown;

@@ -36,6 +36,8 @@ export class Call {
   private joined: OpenTransaction | undefined;
   /** Changes of shared control state that wait for `flush`. */
   private changes: (() => void)[] = [];
+  /** What is being made known just now. */
+  private flushing: Promise<void> | undefined;
 
   constructor(private readonly parts: CallParts) {}
 
@@ -138,14 +140,6 @@ export class Call {
     return id;
   }
 
-  /** Records how the delivery of a message went. */
-  recordDelivery(id: string, delivery: Readonly<Record<string, unknown>>): void {
-    this.change(() => {
-      const message = this.space.outbox.find(id);
-      if (message !== undefined) this.space.outbox.put({ ...message, delivery });
-    });
-  }
-
   /**
    * Goes on with something outside the sandbox (a webhook) without keeping the answer waiting. A move of the clock
    * waits for it, so that what follows from it is planned when the move answers. It begins when what the call has
@@ -159,17 +153,27 @@ export class Call {
   /** Makes the changes of this call known to all processes that share the space; before its answer leaves. */
   async flush(alsoChange?: () => void): Promise<void> {
     const changes = alsoChange === undefined ? this.changes : [alsoChange, ...this.changes];
-    if (changes.length === 0) return;
-    // What the background adds meanwhile is for the next flush.
-    this.changes = [];
+    if (changes.length > 0) {
+      // What the background adds meanwhile is for the next flush, which keeps its turn.
+      this.changes = [];
+      this.flushing = this.apply(changes, this.flushing);
+    }
+    await this.flushing;
+  }
+
+  /**
+   * Changes what the processes share (schedule, outbox, rules): at once where this process has the space to itself, else
+   * when the call is flushed, while no other process changes it.
+   */
+  change(change: () => void): void {
+    if (this.space.sharing === undefined) change();
+    else this.changes.push(change);
+  }
+
+  private async apply(changes: readonly (() => void)[], before: Promise<void> | undefined): Promise<void> {
+    await before;
     await this.space.control(() => {
       for (const change of changes) change();
     });
-  }
-
-  /** At once where this process has the space to itself, else when the call is flushed. */
-  private change(change: () => void): void {
-    if (this.space.sharing === undefined) change();
-    else this.changes.push(change);
   }
 }

@@ -30,7 +30,7 @@ export function decideFault(
   if (directives !== undefined) return fromDirectives(directives, exchange, words);
   const magic = findMagicCode(exchange.start.routedPath, exchange.query, bodyOf(exchange));
   if (magic !== undefined) return { effect: { error: { code: known(magic, exchange, words).code } }, source: 'magic' };
-  if (exchange.space.faults.isEmpty) return undefined;
+  if (!exchange.space.faults.awaitsRequests) return undefined;
   const { space, now } = exchange;
   const candidate = candidateOf(exchange);
   if (space.sharing === undefined) return decisionOf(space.faults.claim(candidate, now));

@@ -47,6 +47,15 @@ const problemSchema = {
   },
 };
 
+function requestBodyOf({ bodyExample, bodyExamples, bodySchema = {} }: ControlRoute): object {
+  if (bodyExample === undefined && bodyExamples === undefined) return {};
+  const examples =
+    bodyExamples === undefined
+      ? { example: bodyExample }
+      : { examples: Object.fromEntries(Object.entries(bodyExamples).map(([name, value]) => [name, { value }])) };
+  return { requestBody: { content: { 'application/json': { schema: bodySchema, ...examples } } } };
+}
+
 function operationOf(route: ControlRoute): Record<string, unknown> {
   const pathNames = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
   const status = route.status ?? (route.method === 'DELETE' ? 204 : 200);
@@ -64,9 +73,7 @@ function operationOf(route: ControlRoute): Record<string, unknown> {
         schema: { type: 'string' },
       })),
     ],
-    ...(route.bodyExample === undefined
-      ? {}
-      : { requestBody: { content: { 'application/json': { schema: {}, example: route.bodyExample } } } }),
+    ...requestBodyOf(route),
     responses: {
       [String(status)]:
         status === 204

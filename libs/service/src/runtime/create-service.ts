@@ -4,6 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { afterRealMs } from '@sadpath/clock';
 import type { FastifyInstance } from 'fastify';
 import { registerControl } from '../admin/register-control';
+import { Deliveries } from '../deliveries/deliveries';
 import type { ExtraListener, JobHandler, ServiceDefinition } from '../definition';
 import { Pipeline } from '../http/pipeline';
 import { rawAnswer } from '../http/raw-answer';
@@ -88,7 +89,8 @@ export async function createService(
   adapter.attach(pipeline);
   registerControl(service.fastify, platform, [service]);
   registerDocs(service.fastify, service);
-  service.app = await NestFactory.create(hostModule(definition, service), adapter, {
+  const deliveries = new Deliveries(service);
+  service.app = await NestFactory.create(hostModule(service, deliveries), adapter, {
     logger: nestLogger(service),
     abortOnError: false,
     bodyParser: false,
@@ -96,14 +98,16 @@ export async function createService(
   service.app.useGlobalFilters(new SandboxFilter(pipeline));
   await service.app.init();
   await service.fastify.ready();
-  service.jobs = definition.jobs?.(<T>(type: Type<T>) => service.app.get(type, { strict: false })) ?? {};
+  const own = definition.jobs?.(<T>(type: Type<T>) => service.app.get(type, { strict: false }));
+  service.jobs = { ...own, ...deliveries.jobs };
   return service;
 }
 
-function hostModule(definition: ServiceDefinition, service: RunningService): DynamicModule {
+function hostModule(service: RunningService, deliveries: Deliveries): DynamicModule {
   const providers = [
     { provide: Upstreams, useValue: new Upstreams(service) },
+    { provide: Deliveries, useValue: deliveries },
     { provide: Platform, useValue: service.platform },
   ];
-  return { module: PlatformModule, global: true, imports: [definition.module], providers, exports: providers };
+  return { module: PlatformModule, global: true, imports: [service.definition.module], providers, exports: providers };
 }

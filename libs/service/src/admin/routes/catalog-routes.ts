@@ -25,7 +25,7 @@ export const catalogRoutes: readonly ControlRoute[] = [
     method: 'GET',
     path: '/services',
     tag: 'about',
-    summary: 'The services with their base paths',
+    summary: 'The services with their base paths and the events they deliver',
     handle: ({ services }) => ({ items: services.map(describeService) }),
   },
   {
@@ -54,13 +54,18 @@ export const catalogRoutes: readonly ControlRoute[] = [
 ];
 
 function describeService({ definition, url }: ServiceHandle): Record<string, unknown> {
-  const { name, title, basePaths, dependencies, credentials = [] } = definition;
+  const { name, title, basePaths, dependencies, deliveries, credentials = [] } = definition;
   return {
     name,
     title,
     url,
     basePaths,
     dependencies: Object.keys(dependencies),
+    events: Object.entries(deliveries?.events ?? {}).map(([event, { meaning, signature }]) => ({
+      name: event,
+      meaning,
+      isSigned: signature !== undefined,
+    })),
     credentials,
     codes: Object.keys(definition.catalog.errors).length,
   };

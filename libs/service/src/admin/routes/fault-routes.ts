@@ -1,6 +1,15 @@
 import { Chance } from '@sadpath/chance';
 import { isoMillis } from '@sadpath/clock';
-import { explainRule, nearest, parseRule, RuleProblems, type ArmedFault, type Vocabulary } from '@sadpath/faults';
+import {
+  explainRule,
+  nearest,
+  parseRule,
+  RuleProblems,
+  type ArmedFault,
+  type KnownEvent,
+  type Vocabulary,
+} from '@sadpath/faults';
+import { faultRuleSchema } from '../../openapi/fault-rule-schema';
 import { SandboxProblem } from '../../http/sandbox-problem';
 import type { Platform } from '../../runtime/platform';
 import type { ControlRequest, ControlRoute } from '../control-route';
@@ -18,13 +27,22 @@ export const faultRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/faults',
     tag: 'faults',
-    summary: 'Arms a rule',
+    summary: 'Arms a rule about requests, or about attempts of deliveries',
     status: 201,
-    bodyExample: {
-      match: { service: 'cbs-connector', operation: 'debit' },
-      error: { code: 'cbs.timeout' },
-      phase: 'after',
-      times: 1,
+    bodySchema: faultRuleSchema,
+    bodyExamples: {
+      request: {
+        match: { service: 'cbs-connector', operation: 'debit' },
+        error: { code: 'cbs.timeout' },
+        phase: 'after',
+        times: 1,
+      },
+      delivery: {
+        match: { service: 'banking', event: 'transaction.completed', body: { data: { amount: 500 } } },
+        delivery: 'DUPLICATE',
+        times: 1,
+        then: [{ delivery: 'BAD_SIGNATURE' }, { pass: true }, { delivery: 'LATE', lateBy: 'PT1H' }],
+      },
     },
     handle: armFault,
   },
@@ -90,8 +108,14 @@ function vocabularyOf(platform: Platform): Vocabulary {
       platform.handles.get(service)?.vocabulary.codeNames() ??
       Object.keys(platform.catalogs.get(service)?.errors ?? {}),
     operationsOf: (service) => platform.handles.get(service)?.vocabulary.operations.map(({ spec }) => spec.name) ?? [],
+    eventsOf: (service) => eventsOf(platform, service),
     serviceOfPath: (path) => platform.serviceOfPath(path)?.name,
   };
+}
+
+function eventsOf(platform: Platform, service: string): readonly KnownEvent[] {
+  const events = platform.definition(service)?.deliveries?.events ?? {};
+  return Object.entries(events).map(([name, { signature }]) => ({ name, isSigned: signature !== undefined }));
 }
 
 function found(armed: ArmedFault | undefined, id = '', all: readonly ArmedFault[]): ArmedFault {

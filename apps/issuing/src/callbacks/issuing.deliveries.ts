@@ -1,0 +1,13 @@
+import type { DeliverySpec } from '@sadpath/service';
+import { JOBS } from '../issuing.jobs';
+
+/** The callbacks of the platform: unsigned, each tried once (contract §2.10). */
+export const issuingDeliveries = {
+  job: JOBS.deliverCallback,
+  channel: 'callback',
+  backoffMs: [],
+  events: {
+    otp_arrived: { meaning: 'A passcode of 3-D Secure waits at the listener' },
+    certificate_expiry: { meaning: 'A client certificate ends in 30, 15 or 5 days' },
+  },
+} as const satisfies DeliverySpec;

@@ -1,0 +1,66 @@
+import { DELIVERY_FAULTS, NETWORK_FAULTS } from '@sadpath/faults';
+
+const text = (description: string): object => ({ type: 'string', description });
+const whole = (minimum: number, description: string): object => ({ type: 'integer', minimum, description });
+const object = (description: string): object => ({ type: 'object', description });
+
+const deliveries = Object.entries(DELIVERY_FAULTS).map(([name, meaning]) => `${name}: ${meaning}`);
+
+/** What one stage of a rule does: something to requests, or something to attempts of deliveries. */
+const effects = {
+  error: {
+    type: 'object',
+    required: ['code'],
+    properties: { code: text('A code of the service') },
+    additionalProperties: false,
+  },
+  phase: { enum: ['before', 'after'], description: '`after`: the operation keeps its effect, only the answer is lost' },
+  delay: {
+    type: ['number', 'object'],
+    description:
+      'Real milliseconds, or a distribution: `fixed` (ms), `uniform` (min, max), `lognormal` (median, sigma)',
+  },
+  network: { enum: NETWORK_FAULTS, description: 'How the connection is spoilt' },
+  retryAfter: whole(0, 'Seconds for `Retry-After` on the forced answer'),
+  delivery: {
+    enum: Object.keys(DELIVERY_FAULTS),
+    description: `Excludes the members above. ${deliveries.join('. ')}`,
+  },
+  lateBy: text('ISO 8601 duration of virtual time, with `LATE`'),
+  pass: { type: 'boolean', description: 'Lets a request or an attempt through untouched' },
+  times: whole(1, 'How often, before the next stage; for ever unless given, once in a rule that has `then`'),
+};
+
+/** The body of `POST /faults`, as JSON schema. */
+export const faultRuleSchema = {
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    id: text('A name of its own; given unless named. A rule of the same id is replaced'),
+    match: {
+      type: 'object',
+      additionalProperties: false,
+      description: 'Every member given must hold. A delivery has service, event and body; a request all but the event',
+      properties: {
+        service: text('Name of a service'),
+        event: text('Name of an event that the service delivers (`GET /__admin/services`)'),
+        operation: text('Name of an operation (`GET /__admin/operations`)'),
+        method: text('Method of the request'),
+        path: text('Path of the request; `*` stands for one segment, `**` for any text'),
+        query: object('Members that the query must have'),
+        headers: object('Headers that the request must have'),
+        body: { description: 'Members that the body of the request, or of the event, must have' },
+      },
+    },
+    ...effects,
+    skip: whole(0, 'Matching requests or attempts let through before the first is met'),
+    probability: { type: 'number', minimum: 0, maximum: 1, description: 'Share of them that is met' },
+    seed: whole(0, 'Seed of that chance'),
+    ttlMs: whole(1, 'Virtual milliseconds after which the rule lapses'),
+    then: {
+      type: 'array',
+      description: 'What follows, stage after stage, each once unless it says `times`',
+      items: { type: 'object', additionalProperties: false, properties: effects },
+    },
+  },
+};

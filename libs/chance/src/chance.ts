@@ -66,14 +66,10 @@ export class Chance {
 
   /** A string in the form of a version 4 UUID. */
   uuid(): string {
-    const [a, b, c, d] = [this.hex8(), this.hex8(), this.hex8(), this.hex8()];
-    const variant = '89ab'.charAt(parseInt(c.charAt(0), 16) & 3);
-    return `${a}-${b.slice(0, 4)}-4${b.slice(5)}-${variant}${c.slice(1, 4)}-${c.slice(4)}${d}`;
-  }
-
-  /** Eight hexadecimal digits from one draw. */
-  private hex8(): string {
-    return this.next().toString(16).padStart(8, '0');
+    const [a, b, c, d] = [this.next(), this.next(), this.next(), this.next()];
+    const versioned = (b & 0xffff_0fff) | 0x4000;
+    const variant = (c & 0x3fff_ffff) | 0x8000_0000;
+    return `${hex4(a >>> 16)}${hex4(a)}-${hex4(b >>> 16)}-${hex4(versioned)}-${hex4(variant >>> 16)}-${hex4(c)}${hex4(d >>> 16)}${hex4(d)}`;
   }
 
   /** A draw from a log-normal distribution with the given median and sigma. */
@@ -82,6 +78,13 @@ export class Chance {
     const gauss = Math.sqrt(-2 * Math.log(u)) * Math.cos(2 * Math.PI * this.fraction());
     return median * Math.exp(sigma * gauss);
   }
+}
+
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** The lowest sixteen bits as four hexadecimal digits. */
+function hex4(bits: number): string {
+  return (BYTES[(bits >>> 8) & 0xff] ?? '') + (BYTES[bits & 0xff] ?? '');
 }
 
 function seedMixer(text: string): () => number {

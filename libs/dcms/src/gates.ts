@@ -23,22 +23,31 @@ export async function keepTenant(exchange: Exchange): Promise<void> {
 }
 
 /** Steps 3 to 5: the token is genuine, not expired, and of the same tenant. A lenient tenant takes an absent one for an admin. */
-export const tokenGate: Gate = async (exchange, { platform }) => {
-  if (accessOf(exchange) === 'public') return;
+export const tokenGate: Gate = (exchange, { platform }): Promise<undefined> | undefined => {
+  if (accessOf(exchange) === 'public') return undefined;
   const authorization = exchange.header('authorization');
-  const tenant = exchange.kept(TENANT);
-  if (authorization === undefined && tenant.authMode === 'lenient') {
+  if (authorization === undefined && exchange.kept(TENANT).authMode === 'lenient') {
     exchange.keep(CALLER, { username: 'lenient', role: 'ADMIN', expiresAt: undefined });
-    return;
+    return undefined;
   }
   const token = bearerOf(authorization);
-  const claims = token === undefined ? undefined : await platform.tokens.read(token);
-  const caller = claims === undefined ? undefined : callerOf(claims);
+  const claims = token === undefined ? undefined : platform.tokens.read(token);
+  const keep = (read: Claims | undefined): undefined => {
+    exchange.keep(CALLER, callerOf(read, exchange));
+  };
+  if (claims instanceof Promise) return claims.then(keep);
+  keep(claims);
+  return undefined;
+};
+
+/** Throws what is wrong with the token. */
+function callerOf(claims: Claims | undefined, exchange: Exchange): Caller {
+  const caller = claims === undefined ? undefined : callerIn(claims);
   if (claims === undefined || caller === undefined) throw gatewayErrors.auth('auth.token.invalid');
   if (unixSeconds(exchange.now) >= (caller.expiresAt ?? 0)) throw gatewayErrors.auth('auth.token.expired');
-  if (claims['tenant'] !== tenant.tenantId) throw gatewayErrors.auth('auth.tenant.mismatch');
-  exchange.keep(CALLER, caller);
-};
+  if (claims['tenant'] !== exchange.kept(TENANT).tenantId) throw gatewayErrors.auth('auth.tenant.mismatch');
+  return caller;
+}
 
 /** Step 6: the role covers the operation. */
 export const roleGate: Gate = (exchange) => {
@@ -48,15 +57,18 @@ export const roleGate: Gate = (exchange) => {
 };
 
 /** The general rate limit of contracts/debit.md §2.10: off unless the space has the setting `dcms.rateLimit` (requests per virtual second). */
-export const rateGate: Gate = async (exchange) => {
+export const rateGate: Gate = (exchange) => {
+  const limit = exchange.space.setting('dcms.rateLimit');
+  return typeof limit === 'number' ? countRequest(exchange, limit) : undefined;
+};
+
+async function countRequest(exchange: Exchange, limit: number): Promise<void> {
   const { space } = exchange;
-  const limit = space.setting('dcms.rateLimit');
-  if (typeof limit !== 'number') return;
   const windowKey = `dcms.rate/${exchange.header('tenant') ?? ''}/${String(unixSeconds(exchange.now))}`;
   if ((await space.control(() => space.nextOrdinal(windowKey))) > limit) {
     throw gatewayErrors.auth('rate.limit.exceeded', undefined, { retryAfter: 1 });
   }
-};
+}
 
 function accessOf({ operation }: Exchange): Access {
   return (operation?.marks['access'] as Access | undefined) ?? 'write';
@@ -67,7 +79,7 @@ function findTenant({ space }: Exchange, tenantId: string): Promise<TenantRecord
   return space.store(REGISTER_SERVICE).transaction((tx) => tx.get(tenantRegister, tenantId));
 }
 
-function callerOf(claims: Claims): Caller | undefined {
+function callerIn(claims: Claims): Caller | undefined {
   const { sub, exp } = claims;
   const role = ROLES.find((name) => name === claims['role']);
   return typeof sub === 'string' && typeof exp === 'number' && role !== undefined

@@ -1,5 +1,4 @@
-import type { PipeTransform } from '@nestjs/common';
-import { InExchange, type Call, type Exchange } from '@sadpath/service';
+import { fromExchange, type Call } from '@sadpath/service';
 import { TENANT } from './caller';
 
 /** One request among the data of one bank: what the services of a debit app work with. */
@@ -9,9 +8,8 @@ export interface Visit {
   readonly tenant: string;
 }
 
-const toVisit: PipeTransform<Exchange, Visit> = {
-  transform: (exchange) => ({ call: exchange.call, tenant: exchange.kept(TENANT).tenantId }),
-};
-
 /** The visit, as a handler's parameter. */
-export const InVisit = (): ParameterDecorator => InExchange(toVisit);
+export const InVisit = fromExchange((exchange): Visit => ({
+  call: exchange.call,
+  tenant: exchange.kept(TENANT).tenantId,
+}));

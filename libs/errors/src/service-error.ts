@@ -81,7 +81,17 @@ function withRetryAfter(parts: ErrorExtras): Readonly<Record<string, string>> {
   return { ...parts.headers, 'retry-after': String(parts.retryAfter) };
 }
 
+/** Sentences cut at their holes: texts at even places, names of parameters at odd ones. */
+const cuts = new Map<string, readonly string[]>();
+
 function fill(message: string, params: Readonly<Record<string, Scalar>> | undefined): string {
   if (params === undefined) return message;
-  return message.replace(/\{(\w+)\}/g, (hole, name: string) => (name in params ? String(params[name]) : hole));
+  const pieces = cuts.get(message) ?? message.split(/\{(\w+)\}/);
+  cuts.set(message, pieces);
+  let filled = '';
+  for (const [i, piece] of pieces.entries()) {
+    if (i % 2 === 0) filled += piece;
+    else filled += piece in params ? String(params[piece]) : `{${piece}}`;
+  }
+  return filled;
 }

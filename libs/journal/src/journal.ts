@@ -33,9 +33,18 @@ export interface Tally {
 
 type Listener = (entry: JournalEntry) => void;
 
-/** The bounded record of a space's requests; the oldest go first. */
+/** An entry as it is kept. */
+interface Kept {
+  readonly id: string;
+  readonly json: string;
+}
+
+/**
+ * The bounded record of a space's requests; the oldest go first. Entries are kept as text: a thousand texts cost the
+ * garbage collector next to nothing, where the objects they stand for are copied again and again.
+ */
 export class Journal {
-  private entries: JournalEntry[] = [];
+  private kept: Kept[] = [];
   private head = 0;
   private readonly listeners = new Set<Listener>();
   private counts: Tally = { natural: 0, forced: 0 };
@@ -43,9 +52,10 @@ export class Journal {
   constructor(private readonly capacity = 1_000) {}
 
   append(entry: JournalEntry): void {
-    if (this.entries.length < this.capacity) this.entries.push(entry);
+    const kept = keep(entry);
+    if (this.kept.length < this.capacity) this.kept.push(kept);
     else {
-      this.entries[this.head] = entry;
+      this.kept[this.head] = kept;
       this.head = (this.head + 1) % this.capacity;
     }
     this.counts[entry.outcome] += 1;
@@ -54,12 +64,21 @@ export class Journal {
 
   /** All entries, oldest first. */
   list(): readonly JournalEntry[] {
-    return [...this.entries.slice(this.head), ...this.entries.slice(0, this.head)];
+    return this.inOrder().map(read);
   }
 
   /** The newest entry of an id: a call hands its id on to the calls it makes, and is written after them. */
   find(id: string): JournalEntry | undefined {
-    return this.list().findLast((entry) => entry.id === id);
+    const [newest] = this.findAll(id);
+    return newest;
+  }
+
+  /** All entries of an id, newest first. */
+  findAll(id: string): readonly JournalEntry[] {
+    return this.inOrder()
+      .filter((kept) => kept.id === id)
+      .reverse()
+      .map(read);
   }
 
   get tally(): Readonly<Tally> {
@@ -67,14 +86,14 @@ export class Journal {
   }
 
   clear(): void {
-    this.entries = [];
+    this.kept = [];
     this.head = 0;
     this.counts = { natural: 0, forced: 0 };
   }
 
   /** Takes over what another process has written; listeners are not told. */
   load(entries: readonly JournalEntry[], tally: Readonly<Tally>): void {
-    this.entries = entries.slice(-this.capacity);
+    this.kept = entries.slice(-this.capacity).map(keep);
     this.head = 0;
     this.counts = { ...tally };
   }
@@ -84,4 +103,16 @@ export class Journal {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
   }
+
+  private inOrder(): readonly Kept[] {
+    return [...this.kept.slice(this.head), ...this.kept.slice(0, this.head)];
+  }
+}
+
+function keep(entry: JournalEntry): Kept {
+  return { id: entry.id, json: JSON.stringify(entry) };
+}
+
+function read({ json }: Kept): JournalEntry {
+  return JSON.parse(json) as JournalEntry;
 }

@@ -20,7 +20,7 @@ export { SandboxProblem } from './http/sandbox-problem';
 export { UnreadableRequests, type Unreadable } from './http/unreadable';
 export { Operation } from './operation/operation';
 export type { OperationSpec } from './operation/operation-spec';
-export { InCall, InExchange, Kept } from './operation/params';
+export { fromExchange, InCall, InExchange, Kept } from './operation/params';
 export { raisesOf } from './operation/raises-of';
 export { createService, type RunningService } from './runtime/create-service';
 export { Platform, type SpaceBackend } from './runtime/platform';

@@ -1,18 +1,28 @@
 /** Runs pieces of work one after another, in order of arrival; one that fails does not hold up the next. */
 export class OneAtATime {
-  private tail: Promise<unknown> | undefined;
+  private isBusy = false;
+  private readonly waiting: (() => void)[] = [];
 
   /** Settles as `work` does. Where nothing is under way, `work` begins at once. */
   run<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.tail === undefined ? work() : this.tail.then(work);
-    const settled: Promise<void> = result.then(ignore, ignore).then(() => {
-      if (this.tail === settled) this.tail = undefined;
+    if (!this.isBusy) return this.begin(work);
+    return new Promise((resolve) => {
+      this.waiting.push(() => {
+        resolve(this.begin(work));
+      });
     });
-    this.tail = settled;
+  }
+
+  private begin<T>(work: () => Promise<T>): Promise<T> {
+    this.isBusy = true;
+    const result = work();
+    result.then(this.goOn, this.goOn);
     return result;
   }
-}
 
-function ignore(): void {
-  // whoever asked for the work sees its outcome; the queue only waits for its end
+  private readonly goOn = (): void => {
+    const next = this.waiting.shift();
+    if (next === undefined) this.isBusy = false;
+    else next();
+  };
 }

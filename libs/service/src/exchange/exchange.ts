@@ -4,7 +4,7 @@ import type { Effect } from '@sadpath/faults';
 import type { Space } from '@sadpath/spaces';
 import type { OperationSpec } from '../operation/operation-spec';
 import type { BodyState } from '../http/body-state';
-import { Call } from './call';
+import { Call, type Forwarded } from './call';
 import type { Answer } from './answer';
 
 /** Header names in lower case to their values, as Node gives them. */
@@ -64,7 +64,7 @@ export class Exchange implements EnvelopeContext {
   raw: unknown;
   private heldCall: Call | undefined;
   private heldNow: Instant | undefined;
-  private readonly values = new Map<symbol, unknown>();
+  private readonly values: Record<symbol, unknown> = {};
 
   constructor(readonly start: ExchangeStart) {
     this.envelope = start.envelope;
@@ -114,7 +114,7 @@ export class Exchange implements EnvelopeContext {
       service: this.service,
       space: this.space,
       now: this.now,
-      forwarded: { requestId: this.requestId, headers: forwardedHeaders(this.headers) },
+      forwarded: new ForwardedRequest(this.requestId, this.headers),
       dependencyKey,
       onForced: (rule) => {
         this.outcome = 'forced';
@@ -125,9 +125,14 @@ export class Exchange implements EnvelopeContext {
     return this.heldCall;
   }
 
+  /** True when the call has begun a transaction that must be ended before the answer. */
+  get isJoined(): boolean {
+    return this.heldCall?.isJoined === true;
+  }
+
   /** Ends what the call has joined, if it was used at all. Throws `StoreUnavailable` when it could not be kept. */
   part(): Promise<void> | undefined {
-    return this.heldCall?.isJoined === true ? this.heldCall.part() : undefined;
+    return this.isJoined ? this.heldCall?.part() : undefined;
   }
 
   /** Makes known to other processes what the request has changed, if it has used its call at all. */
@@ -143,18 +148,18 @@ export class Exchange implements EnvelopeContext {
 
   /** Keeps a value that a gate found (caller, tenant) for handlers and later gates. */
   keep<T>(key: Key<T>, value: T): void {
-    this.values.set(key.symbol, value);
+    this.values[key.symbol] = value;
   }
 
   /** A value that a gate kept. Throws when none did: a handler that needs it stands behind that gate. */
   kept<T>(key: Key<T>): T {
-    const value = this.values.get(key.symbol);
+    const value = this.values[key.symbol];
     if (value === undefined) throw new TypeError(`no gate kept ${String(key.symbol.description)}`);
     return value as T;
   }
 
   find<T>(key: Key<T>): T | undefined {
-    return this.values.get(key.symbol) as T | undefined;
+    return this.values[key.symbol] as T | undefined;
   }
 
   note(text: string): void {
@@ -185,11 +190,19 @@ export function keyOf<T>(description: string): Key<T> {
 
 const FORWARDED = ['authorization', 'tenant', 'traceparent', 'tracestate'] as const;
 
-function forwardedHeaders(headers: RequestHeaders): Record<string, string> {
-  const out: Record<string, string> = {};
-  for (const name of FORWARDED) {
-    const value = headers[name];
-    if (typeof value === 'string') out[name] = value;
+/** What of a request goes on to other services; most requests reach none, so it is picked out on demand. */
+class ForwardedRequest implements Forwarded {
+  constructor(
+    readonly requestId: string,
+    private readonly received: RequestHeaders,
+  ) {}
+
+  get headers(): Readonly<Record<string, string>> {
+    const out: Record<string, string> = {};
+    for (const name of FORWARDED) {
+      const value = this.received[name];
+      if (typeof value === 'string') out[name] = value;
+    }
+    return out;
   }
-  return out;
 }

@@ -12,6 +12,7 @@ import { errorOf } from './error-of';
 import { JOB_HEADER } from '../runtime/job-runner';
 import { journalEntryOf } from './journal-exchange';
 import { SandboxProblem } from './sandbox-problem';
+import { writeAnswer } from './write-answer';
 import { sandboxHeaders } from './sandbox-headers';
 
 /** The way of every request through a service: opened, met by faults, gated, handled, enveloped, journaled. */
@@ -66,7 +67,8 @@ export class Pipeline {
       if (answer instanceof Answer) {
         await exchange.part();
         this.loseIfForced(exchange);
-        return this.send(exchange, reply, answer);
+        await this.send(exchange, reply, answer);
+        return reply;
       }
     }
     if (exchange.operation === undefined) throw definition.notFound(exchange);
@@ -94,29 +96,33 @@ export class Pipeline {
     }
   }
 
-  /** Answers an error, whoever threw it. */
-  async fail(request: FastifyRequest, reply: FastifyReply, thrown: unknown): Promise<void> {
+  /** Answers an error, whoever threw it; at once, unless what the request has begun must be ended first. */
+  fail(request: FastifyRequest, reply: FastifyReply, thrown: unknown): Ending {
     const exchange = (request.exchange ??= fallbackExchange(request, this.handle));
-    if (thrown instanceof SandboxProblem) {
-      exchange.outcome = 'forced';
-      exchange.note(`sandbox: ${thrown.detail}`);
-      await exchange.part();
-      await this.emit(exchange, reply, { status: thrown.status, body: thrown.toJSON(), type: PROBLEM_TYPE });
-      return;
-    }
-    const error = await this.settled(exchange, errorOf(thrown, exchange, this.handle));
+    if (thrown instanceof SandboxProblem) return this.explain(exchange, reply, thrown);
+    const refusal = errorOf(thrown, exchange, this.handle);
+    if (exchange.failureHooks.length === 0 && !exchange.isJoined) return this.refuse(exchange, reply, refusal);
+    return this.settled(exchange, refusal).then((error) => this.refuse(exchange, reply, error));
+  }
+
+  /** Answers what the sandbox itself has to say of a request that it cannot follow. */
+  private async explain(exchange: Exchange, reply: FastifyReply, problem: SandboxProblem): Promise<void> {
+    exchange.outcome = 'forced';
+    exchange.note(`sandbox: ${problem.detail}`);
+    await exchange.part();
+    await this.emit(exchange, reply, { status: problem.status, body: problem.toJSON(), type: PROBLEM_TYPE });
+  }
+
+  private refuse(exchange: Exchange, reply: FastifyReply, error: ServiceError): Ending {
     const { definition } = this.handle;
     exchange.code = error.code;
     exchange.raisedBy = error.service;
-    if (error.spec.belowHttp === true) {
-      await this.hangUp(exchange, reply);
-      return;
-    }
+    if (error.spec.belowHttp === true) return this.hangUp(exchange, reply);
     Object.assign(exchange.responseHeaders, error.headers);
     exchange.responseHeaders['x-sandbox-raised-by'] = error.service;
     const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
     const status = definition.statusOf?.(error, exchange) ?? error.status;
-    await this.emit(exchange, reply, { status, body: envelope.failure(error, exchange) });
+    return this.emit(exchange, reply, { status, body: envelope.failure(error, exchange) });
   }
 
   /** Ends what a refused request has begun; answers the refusal, or what came in its way. */
@@ -180,11 +186,7 @@ export class Pipeline {
     throw this.forced(effect);
   }
 
-  private send(
-    exchange: Exchange,
-    reply: FastifyReply,
-    { value, options }: Answer,
-  ): FastifyReply | Promise<FastifyReply> {
+  private send(exchange: Exchange, reply: FastifyReply, { value, options }: Answer): Ending {
     const { definition } = this.handle;
     const status = options.status ?? exchange.operation?.status ?? 200;
     Object.assign(exchange.responseHeaders, options.headers);
@@ -193,31 +195,16 @@ export class Pipeline {
     return this.emit(exchange, reply, { status, body });
   }
 
-  private emit(
-    exchange: Exchange,
-    reply: FastifyReply,
-    { status, body, type = JSON_TYPE }: Emission,
-  ): FastifyReply | Promise<FastifyReply> {
+  private emit(exchange: Exchange, reply: FastifyReply, { status, body, type = JSON_TYPE }: Emission): Ending {
     if (exchange.pending?.network !== undefined) exchange.outcome = 'forced';
     const headers = sandboxHeaders(exchange);
     Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
     headers['content-type'] = type;
     const shared = this.journal(exchange, status, body);
-    if (shared === undefined) return this.write(exchange, reply, { status, headers, body });
-    const write = (): FastifyReply | Promise<FastifyReply> => this.write(exchange, reply, { status, headers, body });
+    const write = (): Ending => writeAnswer(reply, { status, headers, body }, exchange.pending?.network);
+    if (shared === undefined) return write();
     // A refusal is answered though nobody can be told of it; a success is not.
     return exchange.code === undefined ? shared.then(write) : shared.then(write, write);
-  }
-
-  private write(
-    exchange: Exchange,
-    reply: FastifyReply,
-    { status, headers, body }: { status: number; headers: Record<string, string>; body: unknown },
-  ): FastifyReply | Promise<FastifyReply> {
-    const network = exchange.pending?.network;
-    const text = JSON.stringify(body);
-    if (network !== undefined) return spoil(network, reply, { status, headers, body: text }).then(() => reply);
-    return reply.code(status).headers(headers).send(text);
   }
 
   /** Records the exchange; a promise where other processes must know of it before the answer leaves. */
@@ -232,6 +219,9 @@ export class Pipeline {
     return Promise.resolve(exchange.flush()).then(() => sharing.append(exchange.space, entry).catch(ignore));
   }
 }
+
+/** The end of an answer: a promise where something outside this process had to be waited for. */
+type Ending = Promise<void> | undefined;
 
 /** An answer in its envelope. */
 interface Emission {

@@ -5,22 +5,27 @@ import type { BodyState } from './body-state';
 const MAX_DEPTH = 64;
 /** Texts shorter than this cannot nest deep enough to harm. */
 const SHALLOW_LENGTH = 1_000;
+const EMPTY = Buffer.alloc(0);
 
 /** Reads a body to its end; what exceeds `limit` bytes is drained and dropped, so that the client hears the answer. */
-export function readBody(payload: Readable, contentType: string, limit: number): Promise<BodyState> {
-  return new Promise((resolve) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    payload.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-    });
-    payload.once('end', () => {
-      resolve(size > limit ? { kind: 'too-large', limit } : understand(Buffer.concat(chunks), contentType));
-    });
-    payload.once('error', (error: Error) => {
-      resolve({ kind: 'malformed', text: '', reason: error.message });
-    });
+export function readBody(
+  payload: Readable,
+  { contentType, limit }: { readonly contentType: string; readonly limit: number },
+  done: (body: BodyState) => void,
+): void {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  payload.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= limit) chunks.push(chunk);
+  });
+  payload.once('end', () => {
+    const [first = EMPTY] = chunks;
+    const bytes = chunks.length > 1 ? Buffer.concat(chunks) : first;
+    done(size > limit ? { kind: 'too-large', limit } : understand(bytes, contentType));
+  });
+  payload.once('error', (error: Error) => {
+    done({ kind: 'malformed', text: '', reason: error.message });
   });
 }
 

@@ -19,6 +19,7 @@ export interface AdapterOptions {
 }
 
 const MAX_HEADER_BYTES = 64 * 1024;
+const JSON_TYPE = 'application/json';
 
 /**
  * Nest's Fastify adapter with one exit: whatever a handler returns, or whoever fails, leaves through the pipeline.
@@ -43,14 +44,20 @@ export class SandboxAdapter extends FastifyAdapter {
       clientErrorHandler: unreadable.answer,
     });
     unreadable.watch(instance.server);
-    super(instance as never);
+    // Nest hangs hooks for CORS, CSRF, versions and its own 503 on every request. None has work here, and that 503
+    // would leave without an envelope.
+    const addHook: unknown = Reflect.get(instance, 'addHook');
+    super(Object.assign(instance, { addHook: () => instance }) as never);
+    Object.assign(instance, { addHook });
     this.held = held;
     // Nest's middleware plugin stays out: nothing here is Express middleware.
     Object.assign(this, { isMiddieRegistered: true });
     instance.removeAllContentTypeParsers();
-    instance.addContentTypeParser('*', (request, payload, done) => {
+    // One for all; JSON by its name too, because Fastify reads a type it does not know anew on every request.
+    instance.addContentTypeParser([JSON_TYPE, '*'], (request, payload, done) => {
       const { exchange } = request;
-      void readBody(payload, request.headers['content-type'] ?? '', options.bodyLimit).then((body) => {
+      const contentType = request.headers['content-type'] ?? '';
+      readBody(payload, { contentType, limit: options.bodyLimit }, (body) => {
         if (exchange === null) request.unreadable = whyUnreadable(body);
         else exchange.body = body;
         done(null, body.kind === 'json' ? body.value : undefined);

@@ -7,7 +7,7 @@ import type { Pipeline } from './pipeline';
 export class SandboxFilter implements ExceptionFilter {
   constructor(private readonly pipeline: Pipeline) {}
 
-  catch(thrown: unknown, host: ArgumentsHost): Promise<void> {
+  catch(thrown: unknown, host: ArgumentsHost): Promise<void> | undefined {
     const http = host.switchToHttp();
     return this.pipeline.fail(http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>(), thrown);
   }

@@ -9,15 +9,18 @@ function exchangeOf(context: ExecutionContext): Exchange {
   return exchange;
 }
 
+/** A handler's parameter that is read from the exchange. */
+export function fromExchange(read: (exchange: Exchange) => unknown): () => ParameterDecorator {
+  return createParamDecorator((_: unknown, context: ExecutionContext) => read(exchangeOf(context)));
+}
+
 /** The handler's view of space and time. */
-export const InCall = createParamDecorator((_: unknown, context: ExecutionContext): Call => exchangeOf(context).call);
+export const InCall = fromExchange((exchange): Call => exchange.call);
 
 /** The whole exchange, for the few handlers that need headers or raw bytes. */
-export const InExchange = createParamDecorator((_: unknown, context: ExecutionContext): Exchange =>
-  exchangeOf(context),
-);
+export const InExchange = fromExchange((exchange): Exchange => exchange);
 
 /** What a gate kept under a key: the caller, the tenant. */
 export function Kept<T>(key: Key<T>): ParameterDecorator {
-  return createParamDecorator((_: unknown, context: ExecutionContext): T => exchangeOf(context).kept(key))();
+  return fromExchange((exchange): T => exchange.kept(key))();
 }

@@ -22,10 +22,12 @@ export class Tokens {
     return new CompactSign(payload).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(this.key);
   }
 
-  /** The claims of a token that is well-formed and signed with the key; undefined otherwise. */
-  async read(token: string): Promise<Claims | undefined> {
-    const known = this.seen.get(token);
-    if (known !== undefined) return known;
+  /** The claims of a token that is well-formed and signed with the key, at once where it was seen before; undefined otherwise. */
+  read(token: string): Claims | Promise<Claims | undefined> {
+    return this.seen.get(token) ?? this.readNew(token);
+  }
+
+  private async readNew(token: string): Promise<Claims | undefined> {
     const claims = await this.verify(token);
     if (claims === undefined) return undefined;
     if (this.seen.size >= CACHE_SIZE) this.seen.clear();

@@ -133,8 +133,9 @@ async function waitForRequests({ space, body, signal }: ControlRequest): Promise
       stopTimer();
       resolve(met);
     };
-    const stopListening = space.journal.listen(() => {
-      if (found().length >= wanted) finish(true);
+    let count = found().length;
+    const stopListening = space.journal.listen((entry) => {
+      if (fitsPattern(entry) && ++count >= wanted) finish(true);
     });
     const stopTimer = afterRealMs(timeoutMs, () => {
       finish(false);

@@ -1,0 +1,29 @@
+import type { NetworkFault } from '@sadpath/faults';
+import type { FastifyReply } from 'fastify';
+import { spoil } from '../faults/network-fault';
+
+/** An answer before it is bytes. */
+interface FinishedAnswer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+}
+
+/**
+ * Writes an answer to the socket, or what a network fault leaves of it. It goes past Fastify's own sending, whose hooks
+ * and serializers have nothing to do here.
+ */
+export function writeAnswer(
+  reply: FastifyReply,
+  { status, headers, body }: FinishedAnswer,
+  fault: NetworkFault | undefined,
+): Promise<void> | undefined {
+  const text = JSON.stringify(body);
+  if (fault !== undefined) return spoil(fault, reply, { status, headers, body: text });
+  headers['content-length'] = String(Buffer.byteLength(text));
+  // Fastify asks for an end of the connection while the server is closing.
+  if (reply.hasHeader('connection')) headers['connection'] = 'close';
+  reply.raw.writeHead(status, headers);
+  reply.raw.end(text);
+  return undefined;
+}

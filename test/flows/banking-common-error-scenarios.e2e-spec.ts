@@ -81,6 +81,12 @@ describe.each(['/api/v1/banking', '/api/v1'])('the common error scenarios of the
 });
 
 describe('the advice of the error page', () => {
+  it('a request passes once it names its tenant', async () => {
+    const user = await BankClient.login();
+    expect((await user.with(user.accessToken, '').get('/wallets')).status).toBe(404);
+    expect((await user.get('/wallets')).status).toBe(200);
+  });
+
   it('a refreshed token works where the expired one did not', async () => {
     const visitor = await BankClient.visit();
     const credentials = { email: 'testuser@example.com', password: 'TestPass123!' };
@@ -88,10 +94,28 @@ describe('the advice of the error page', () => {
       refreshToken: string;
     };
     await visitor.advance('PT24H1S');
-    const { accessToken } = (await visitor.post('/auth/refresh', { refreshToken })).pick('tokens') as {
+    const { accessToken } = (await visitor.post('/api/v1/auth/refresh', { refreshToken })).pick('tokens') as {
       accessToken: string;
     };
     expect((await visitor.with(accessToken).get('/wallets')).status).toBe(200);
+  });
+
+  it('a transfer passes from a wallet that covers the amount and the fees', async () => {
+    const user = await BankClient.login();
+    const { details } = (await user.transferOut(100_000, '1111111111', W4)).body;
+    const { required } = details as { readonly required: number };
+    const before = await user.balance(W1);
+    expect((await user.transferOut(100_000, '1111111111', W1)).status).toBe(201);
+    expect(await user.balance(W1)).toBe(before - required);
+  });
+
+  it('a transfer passes once the fields that the details name are corrected', async () => {
+    const user = await BankClient.login();
+    const wrong = { sourceWalletId: W1, amount: 0 };
+    const { details } = (await user.post('/transfers/internal', wrong)).body;
+    const right: Readonly<Record<string, unknown>> = { amount: 500, recipientAccountNumber: '0000000003' };
+    const fields = (details as readonly { readonly field: string }[]).map(({ field }) => [field, right[field]]);
+    expect((await user.post('/transfers/internal', { ...wrong, ...Object.fromEntries(fields) })).status).toBe(201);
   });
 
   it('a transfer refused with 503 passes once the network is up again', async () => {

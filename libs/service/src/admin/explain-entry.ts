@@ -4,7 +4,7 @@ import type { Platform } from '../runtime/platform';
 
 /** Says why a request was answered as it was: the space, the rules asked, the code's meaning, remedy and retry advice. */
 export function explainEntry(entry: JournalEntry, platform: Platform): Record<string, unknown> {
-  const spec = entry.code === undefined ? undefined : platform.handles.get(entry.service)?.vocabulary.find(entry.code);
+  const spec = entry.code === undefined ? undefined : platform.vocabularies.get(entry.service)?.find(entry.code);
   const because =
     entry.outcome === 'forced'
       ? `${entry.rule ?? 'the sandbox'} forced this outcome`

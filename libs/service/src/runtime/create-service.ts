@@ -74,6 +74,7 @@ export async function createService(
 ): Promise<RunningService> {
   const service = new RunningService(definition, platform);
   if (!isElsewhere) platform.handles.set(definition.name, service);
+  platform.vocabularies.set(definition.name, service.vocabulary);
   const adapter = new SandboxAdapter({
     bodyLimit: definition.bodyLimit ?? DEFAULT_BODY_LIMIT,
     route: (path) => definition.route?.(path) ?? path,

@@ -13,6 +13,7 @@ import { Snapshots } from './snapshots';
 import { Tokens } from '../tokens/tokens';
 import { SpaceEvents } from './space-events';
 import type { ServiceHandle } from './service-handle';
+import type { ServiceVocabulary } from './vocabulary';
 
 /** A place for spaces that several processes share. */
 export interface SpaceBackend {
@@ -33,6 +34,8 @@ export class Platform {
   readonly catalogs: ReadonlyMap<string, Catalog>;
   /** The running services of this process by name. */
   readonly handles = new Map<string, ServiceHandle>();
+  /** What each service that is described here may answer, those that run elsewhere included. */
+  readonly vocabularies = new Map<string, ServiceVocabulary>();
   /** Key of a dependency in a space, by service and name: the name alone where it is unique in the suite. */
   readonly dependencyKeys: ReadonlyMap<string, string>;
 

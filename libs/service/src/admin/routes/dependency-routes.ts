@@ -67,11 +67,10 @@ async function setDependency({ space, platform, params, body }: ControlRequest):
     space.dependencies.set(system.key, dependency);
   });
   for (const { service, name } of system.services) {
-    const handle = platform.handles.get(service);
     const dependencyKey = (local: string): string => platform.dependencyKey(service, local);
     const forwarded = { requestId: 'control', headers: {} };
     const call = new Call({ service, space, now: space.clock.now(), forwarded, dependencyKey });
-    handle?.definition.onDependency?.(call, name);
+    platform.definition(service)?.onDependency?.(call, name);
     await call.flush();
   }
   platform.events.emit(space, { type: 'dependency', name: system.key, state: dependency.state });

@@ -1,4 +1,5 @@
 import type { ControlRequest, ControlRoute } from '../control-route';
+import { followJournal } from '../follow-journal';
 import type { SpaceEvent } from '../../runtime/space-events';
 import { isoMillis } from '@sadpath/clock';
 
@@ -24,7 +25,7 @@ async function* watch({ space, platform, signal }: ControlRequest): AsyncGenerat
   };
   const stops = [
     platform.events.listen(space.id, push),
-    space.journal.listen(({ id, at, service, operation, method, path, status, code, outcome, rule, tookMs }) => {
+    followJournal(space, ({ id, at, service, operation, method, path, status, code, outcome, rule, tookMs }) => {
       push({
         type: 'request',
         id,

@@ -105,9 +105,8 @@ function vocabularyOf(platform: Platform): Vocabulary {
   return {
     services: platform.suite.map(({ name }) => name),
     codesOf: (service) =>
-      platform.handles.get(service)?.vocabulary.codeNames() ??
-      Object.keys(platform.catalogs.get(service)?.errors ?? {}),
-    operationsOf: (service) => platform.handles.get(service)?.vocabulary.operations.map(({ spec }) => spec.name) ?? [],
+      platform.vocabularies.get(service)?.codeNames() ?? Object.keys(platform.catalogs.get(service)?.errors ?? {}),
+    operationsOf: (service) => platform.vocabularies.get(service)?.operations.map(({ spec }) => spec.name) ?? [],
     eventsOf: (service) => eventsOf(platform, service),
     serviceOfPath: (path) => platform.serviceOfPath(path)?.name,
   };

@@ -3,6 +3,7 @@ import { matches, nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import { SandboxProblem } from '../../http/sandbox-problem';
 import { explainEntry } from '../explain-entry';
+import { followJournal } from '../follow-journal';
 import type { ControlRequest, ControlRoute } from '../control-route';
 import { invalid, readObject, readWhole } from '../read-json';
 
@@ -134,7 +135,7 @@ async function waitForRequests({ space, body, signal }: ControlRequest): Promise
       resolve(met);
     };
     let count = found().length;
-    const stopListening = space.journal.listen((entry) => {
+    const stopListening = followJournal(space, (entry) => {
       if (fitsPattern(entry) && ++count >= wanted) finish(true);
     });
     const stopTimer = afterRealMs(timeoutMs, () => {

@@ -1,14 +1,20 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
+import { build, isStale } from './bundle.mjs';
+import { countTests, failuresOf, jestWords } from './jest-run.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const REPORTS = resolve(ROOT, '.cache/gate');
 
 /** The whole gate, the longest first, so that the machine is busy to the end. A tool counts as one test. */
 const GATES = [
+  // The suite once more, with its state in PostgreSQL instead of in memory.
+  jest('postgres', { project: 'suite', env: { SADPATH_STACK: 'postgres' } }),
   jest('suite'),
+  // Several processes, and replicas, on one PostgreSQL.
+  jest('stack'),
   tool('lint', 'eslint', '.'),
   jest('unit'),
   jest('fences'),
@@ -18,80 +24,100 @@ const GATES = [
   tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
 ];
 
+/** The stack in containers: not every machine has an engine, so it runs where it is named, alone and last. */
+const CONTAINERS = {
+  name: 'containers',
+  command: process.execPath,
+  args: [resolve(ROOT, 'tools/stack.mjs')],
+  count: countPrinted,
+};
+
 function tool(name, command, ...args) {
-  return { name, command, args, count: (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }) };
+  const count = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+  return { name, command: program(command), args, count };
 }
 
-function jest(project) {
-  const report = resolve(REPORTS, `${project}.json`);
-  // One process for each project: the gates share the cores among themselves.
-  const args = ['--selectProjects', project, '--maxWorkers=1', '--json', `--outputFile=${report}`, '--silent'];
-  return { name: project, command: 'jest', args, count: (code) => countTests(code, report) };
+function jest(name, { project = name, env = {} } = {}) {
+  const report = resolve(REPORTS, `${name}.json`);
+  const count = (code) => countTests(code, report);
+  // The report of jest goes to its file and to stdout; people read what it says on stderr.
+  return { name, command: program('jest'), args: jestWords(project, report), env, isMute: true, count };
 }
 
-/** The tests of a jest run. A file that does not load, and a run that fails though its tests pass, is one failure. */
-function countTests(code, report) {
-  try {
-    const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-    const failed = numFailedTests + numRuntimeErrorTestSuites;
-    return { passed: numPassedTests, failed: code === 0 ? failed : Math.max(failed, 1) };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
+function program(name) {
+  return resolve(ROOT, 'node_modules/.bin', name);
+}
+
+/** The counts in the last line that a program has printed, or why it was skipped. */
+function countPrinted(code, output) {
+  const last = output.trim().split('\n').at(-1) ?? '';
+  if (code === 0 && last.startsWith('skipped: ')) return { passed: 0, failed: 0, skipped: 1, why: last };
+  const [, passed = 0, failed = 1] = /^(\d+) passed, (\d+) failed$/.exec(last) ?? [];
+  return { passed: Number(passed), failed: code === 0 ? Number(failed) : Math.max(Number(failed), 1) };
 }
 
 /** Runs one gate; its output is kept and shown only when it fails. */
 async function run(gate) {
   const startedAt = performance.now();
-  const child = spawn(resolve(ROOT, 'node_modules/.bin', gate.command), gate.args, {
+  const child = spawn(gate.command, gate.args, {
     cwd: ROOT,
     // Some tools take FORCE_COLOR=0 for a yes.
-    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }) },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...(process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' }), ...gate.env },
+    stdio: ['ignore', gate.isMute === true ? 'ignore' : 'pipe', 'pipe'],
   });
   let output = '';
-  // The report of jest goes to its file and to stdout; people read what it says on stderr.
-  if (gate.command !== 'jest') child.stdout.on('data', (chunk) => (output += chunk));
-  child.stderr.on('data', (chunk) => (output += chunk));
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk));
   const code = await new Promise((done) => {
     child.on('error', (error) => done(String(error)));
     child.on('close', done);
   });
-  const result = { name: gate.name, ...gate.count(code), seconds: (performance.now() - startedAt) / 1000 };
-  // Of a failed run of jest the files that passed say nothing.
-  const said = output.replaceAll(/^PASS .*\n/gm, '').trim();
-  if (result.failed > 0) console.log(`\n── ${gate.name} ──\n${said}\n`);
+  const seconds = (performance.now() - startedAt) / 1000;
+  const result = { name: gate.name, skipped: 0, ...gate.count(code, output), seconds };
+  if (result.failed > 0) console.log(`\n── ${gate.name} ──\n${failuresOf(output)}\n`);
   return result;
 }
 
 async function runAll(gates) {
-  const waiting = [...gates];
+  const waiting = gates.filter((gate) => gate !== CONTAINERS);
   const results = [];
   const worker = async () => {
     for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) results.push(await run(gate));
   };
   await Promise.all(Array.from({ length: Math.min(availableParallelism(), 4) }, worker));
+  if (gates.includes(CONTAINERS)) results.push(await run(CONTAINERS));
   return gates.map(({ name }) => results.find((result) => result.name === name));
 }
 
 function printTable(results) {
-  console.log(`\n${'gate'.padEnd(10)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'time'.padStart(9)}`);
-  for (const { name, passed, failed, seconds } of results) {
+  console.log(`\n${'gate'.padEnd(11)}${'passed'.padStart(8)}${'failed'.padStart(8)}${'time'.padStart(9)}`);
+  for (const { name, passed, failed, seconds, why = '' } of results) {
     const cells = [String(passed).padStart(8), String(failed).padStart(8), `${seconds.toFixed(1)} s`.padStart(9)];
-    console.log(`${name.padEnd(10)}${cells.join('')}`);
+    console.log(`${name.padEnd(11)}${cells.join('')}${why.padStart(why.length + 2)}`);
   }
 }
 
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !GATES.some((gate) => gate.name === name));
-if (unknown.length > 0) {
-  console.error(`no such gate: ${unknown.join(', ')}; there are ${GATES.map(({ name }) => name).join(', ')}`);
-  process.exit(2);
+/** The gates that are named; `all` are those of every day and the containers, and without a name those of every day run. */
+function choose(names) {
+  const known = [...GATES, CONTAINERS];
+  const unknown = names.filter((name) => name !== 'all' && !known.some((gate) => gate.name === name));
+  if (unknown.length > 0) {
+    console.error(
+      `no such gate: ${unknown.join(', ')}; there are ${known.map(({ name }) => name).join(', ')}, and all`,
+    );
+    process.exit(2);
+  }
+  if (names.includes('all')) return known;
+  return names.length === 0 ? GATES : known.filter(({ name }) => names.includes(name));
 }
+
+const chosen = choose(process.argv.slice(2));
 rmSync(REPORTS, { recursive: true, force: true });
 mkdirSync(REPORTS, { recursive: true });
-const results = await runAll(chosen.length === 0 ? GATES : GATES.filter(({ name }) => chosen.includes(name)));
+// Several gates start the bundle; none may build it while another reads it. What does not build, they tell.
+if (isStale()) await build().catch(() => undefined);
+const results = await runAll(chosen);
 printTable(results);
 const sum = (key) => results.reduce((total, result) => total + result[key], 0);
-console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
+const skipped = sum('skipped') === 0 ? '' : `, ${sum('skipped')} skipped`;
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
 process.exitCode = sum('failed') === 0 ? 0 : 1;

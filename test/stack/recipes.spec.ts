@@ -1,8 +1,9 @@
 import { ONE_EACH } from '../support/stack';
 import { playAll } from './support/play-all';
-import { startStack, type StackUnderTest } from './support/stack-under-test';
+import { IS_COMPOSE, startStack, type StackUnderTest } from './support/stack-under-test';
 
-const STACKS = { 'one process': {}, 'ten processes and a gateway': ONE_EACH };
+const APART = { 'ten processes and a gateway': ONE_EACH };
+const STACKS = IS_COMPOSE ? APART : { 'one process': {}, ...APART };
 
 describe.each(Object.entries(STACKS))('%s on PostgreSQL', (_, replicas) => {
   let under: StackUnderTest;

@@ -1,5 +1,6 @@
 import type { ErrorSpec } from '@sadpath/catalog';
 import type { Recipe } from '@sadpath/recipes';
+import { send } from './wire';
 
 /** A service as the control API describes it. */
 export interface ServiceFacts {
@@ -50,8 +51,7 @@ export async function askForFacts(gateway: string): Promise<SuiteFacts> {
 }
 
 async function ask(url: string): Promise<unknown> {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${url} answers ${answer.status}`);
-  const json = (await answer.json()) as { readonly items?: unknown };
-  return json.items ?? json;
+  const { status, body } = await send(url);
+  if (status !== 200) throw new Error(`${url} answers ${status}`);
+  return (body as { readonly items?: unknown }).items ?? body;
 }

@@ -24,6 +24,9 @@ export interface WireAnswer {
 /** Node's own client: it is there already, where a package would be loaded anew for every spec file. */
 const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
+/** What the control API of a sandbox elsewhere asks for. */
+const ADMIN_TOKEN = process.env['SADPATH_ADMIN_TOKEN'];
+
 /** Sends one request over a connection kept alive. Rejects when no HTTP answer comes. */
 export function send(url: string, options: WireRequest = {}): Promise<WireAnswer> {
   const { method = 'GET', headers = {}, body, rawBody, signal } = options;
@@ -31,6 +34,7 @@ export function send(url: string, options: WireRequest = {}): Promise<WireAnswer
   const own = {
     ...(body === undefined ? {} : { 'content-type': 'application/json' }),
     ...(bytes === undefined ? {} : { 'content-length': String(Buffer.byteLength(bytes)) }),
+    ...(ADMIN_TOKEN !== undefined && url.includes('/__admin') ? { 'x-admin-token': ADMIN_TOKEN } : {}),
   };
   return new Promise((resolve, reject) => {
     const sending = request(url, { agent, method, headers: { ...own, ...headers }, ...(signal && { signal }) });

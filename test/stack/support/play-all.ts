@@ -1,7 +1,7 @@
 import { isNatural, playRecipe, type Transport } from '@sadpath/recipes';
-import type { Stack } from '../../support/stack';
 import { askForFacts, type RecipeFacts, type SuiteFacts } from '../../support/suite-facts';
 import { send } from '../../support/wire';
+import type { RunningStack } from './running-stack';
 import { StackSpace } from './stack-space';
 
 /** Recipes that play at the same time. */
@@ -16,7 +16,9 @@ interface Ending {
 }
 
 /** Plays every recipe that has an ordinary way, each in a space of its own, and answers those that ended otherwise. */
-export async function playAll(stack: Stack): Promise<{ readonly played: number; readonly wrong: readonly unknown[] }> {
+export async function playAll(
+  stack: RunningStack,
+): Promise<{ readonly played: number; readonly wrong: readonly unknown[] }> {
   const facts = await askForFacts(stack.gateway);
   const waiting = facts.recipes.filter(isNatural);
   const played = waiting.length;
@@ -33,7 +35,7 @@ export async function playAll(stack: Stack): Promise<{ readonly played: number; 
   return { played, wrong };
 }
 
-async function play(stack: Stack, recipe: RecipeFacts): Promise<Ending> {
+async function play(stack: RunningStack, recipe: RecipeFacts): Promise<Ending> {
   const space = await StackSpace.make(stack, { settings: {} });
   const headers = { 'x-sandbox-space': space.id };
   const { fault, last } = await playRecipe(recipe, throughGateway(stack), { headers });
@@ -52,7 +54,7 @@ function expectedEnding(recipe: RecipeFacts, { errors }: SuiteFacts): Ending {
   return { fault: undefined, status, code, outcome: 'natural' };
 }
 
-function throughGateway({ gateway }: Stack): Transport {
+function throughGateway({ gateway }: RunningStack): Transport {
   return async ({ method, path, headers, body }, hangUp) => {
     const request = { method, headers, ...(body === undefined ? {} : { rawBody: body }) };
     try {

@@ -1,17 +1,17 @@
-import type { Stack } from '../../support/stack';
 import { send, type WireAnswer, type WireRequest } from '../../support/wire';
+import type { RunningStack } from './running-stack';
 
 /** A space of a stack, as seen through whichever process a spec chooses. */
 export class StackSpace {
   private turn = 0;
 
   private constructor(
-    private readonly stack: Stack,
+    private readonly stack: RunningStack,
     readonly id: string,
   ) {}
 
   /** Takes a fresh space whose wallet limits no rate; the gateway names it, unless the wish does. */
-  static async make(stack: Stack, wish: Readonly<Record<string, unknown>> = {}): Promise<StackSpace> {
+  static async make(stack: RunningStack, wish: Readonly<Record<string, unknown>> = {}): Promise<StackSpace> {
     const body = { settings: { 'wallet.rateLimit': 1_000_000 }, ...wish };
     const answer = await send(`${stack.gateway}/__admin/spaces`, { method: 'POST', body });
     if (answer.status !== 201) throw new Error(`no space: ${answer.text}`);

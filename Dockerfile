@@ -27,6 +27,6 @@ USER node
 EXPOSE 4000-4010 4443 4444
 # HEALTH_PORT is for a container that runs one service, on that service's port.
 HEALTHCHECK --interval=5s --timeout=3s --start-period=15s --retries=3 \
-  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.HEALTH_PORT ?? process.env.SADPATH_PORT ?? 4000}/__admin/health`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
+  CMD ["node", "-e", "http.get(`http://127.0.0.1:${process.env.HEALTH_PORT ?? process.env.SADPATH_PORT ?? 4000}/__admin/health`, ({ statusCode }) => process.exit(statusCode === 200 ? 0 : 1)).on('error', () => process.exit(1))"]
 # Without arguments everything runs in this one process; with names of services, those and no gateway.
 ENTRYPOINT ["node", "dist/sandbox/main.mjs"]

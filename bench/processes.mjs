@@ -1,10 +1,19 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** Where there are two cores and a way to say so, servers get the first and the load the second. */
 const PINNED = availableParallelism() > 1 && process.platform === 'linux';
+const SANDBOX = resolve(import.meta.dirname, '../dist/sandbox/main.mjs');
+const QUIET = {
+  SADPATH_PORT: '0',
+  SADPATH_READY: 'json',
+  SADPATH_ISSUING_STAGING_PORT: '0',
+  SADPATH_ISSUING_PRODUCTION_PORT: '0',
+};
 
 /** A server in a process of its own; resolves with its first line of output. */
 export async function startServer(script, args = [], env = {}) {
@@ -15,6 +24,18 @@ export async function startServer(script, args = [], env = {}) {
   });
   const [line] = await once(createInterface({ input: child.stdout }), 'line');
   return { line, pid: child.pid, stop: () => stop(child) };
+}
+
+/** A sandbox on ports of the system's choice, or some of its services; resolves with its addresses when it is ready. */
+export async function startSandbox(env = {}, services = []) {
+  const server = await startServer(SANDBOX, services, { ...QUIET, ...env });
+  return { ...server, ...JSON.parse(server.line) };
+}
+
+/** Memory of a process in megabytes. */
+export function rss(pid) {
+  const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  return Math.round(Number(kilobytes) / 1024);
 }
 
 async function stop(child) {

@@ -23,8 +23,13 @@ function isNewer(path, time) {
 
 /** Builds every app into dist/. Rejects with the compiler's messages. */
 export async function build() {
-  const { rspack } = await import('@rspack/core');
   const { default: config } = await import('../rspack.config.mjs');
+  await compile(config);
+}
+
+/** Builds what a configuration of rspack says. Rejects with the compiler's messages. */
+export async function compile(config) {
+  const { rspack } = await import('@rspack/core');
   const compiler = rspack(config);
   const stats = await new Promise((done, fail) =>
     compiler.run((error, result) => (error ? fail(error) : done(result))),

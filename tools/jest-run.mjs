@@ -1,8 +1,16 @@
 import { readFileSync } from 'node:fs';
 
-/** The words that run one project of jest in one process, with a report in a file; what a failed test left at work ends too. */
-export function jestWords(project, report) {
-  return ['--selectProjects', project, '--maxWorkers=1', '--json', `--outputFile=${report}`, '--silent', '--forceExit'];
+/** The words that run a project of jest with a report in a file; what a failed test left at work ends too. */
+export function jestWords(project, report, workers = 1) {
+  return [
+    '--selectProjects',
+    project,
+    `--maxWorkers=${workers}`,
+    '--json',
+    `--outputFile=${report}`,
+    '--silent',
+    '--forceExit',
+  ];
 }
 
 /** The tests of a jest run. A file that does not load, and a run that fails though its tests pass, is one failure. */

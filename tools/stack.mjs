@@ -1,127 +1,112 @@
 import { randomUUID } from 'node:crypto';
-import assert from 'node:assert/strict';
-import { ComposeProject, findCompose, run } from './compose.mjs';
-import { StackClient } from './stack-client.mjs';
+import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
+import { ComposeProject, findCompose, freePort, run } from './compose.mjs';
+import { countTests, failuresOf, jestWords } from './jest-run.mjs';
 
+const ROOT = resolve(import.meta.dirname, '..');
+const REPORTS = resolve(ROOT, '.cache/containers');
 const TOKEN = 'token-of-this-run';
-const W1 = '00000000-0000-4000-8000-000000000101';
-const W2 = '00000000-0000-4000-8000-000000000102';
-const PARALLEL = 30;
+const REPLICAS = { wallet: 3, 'cbs-connector': 3 };
+/** What the sandbox logs of its own defects; refusals are never logged. */
+const DEFECT = /"level":(5|6)\d\b|"level":"(error|fatal)"|\b(Uncaught|TypeError|ReferenceError)\b/;
 
 const { words, missing } = await findCompose();
-if (words === undefined) {
-  console.log(`skipped: ${missing}`);
-} else {
-  await tryContainers(new ComposeProject(words, `sadpath-${randomUUID().slice(0, 8)}`, { SADPATH_ADMIN_TOKEN: TOKEN }));
+if (words === undefined) console.log(`skipped: ${missing}`);
+else await tryContainers(words);
+
+/**
+ * Builds the image, brings every service up in a container of its own, some in three, plays all recipes, the flows and the
+ * specs of the stack through the gateway, and takes all of it down.
+ */
+async function tryContainers(compose) {
+  const port = await freePort();
+  const project = new ComposeProject(compose, `sadpath-${randomUUID().slice(0, 8)}`, {
+    SADPATH_ADMIN_TOKEN: TOKEN,
+    PUBLISHED_PORT: String(port),
+  });
+  const counts = { passed: 0, failed: 0 };
+  try {
+    await step(counts, 'the image builds', () => project.do('build'));
+    await step(counts, 'every container becomes healthy', () => bringUp(project));
+    const gateway = `http://127.0.0.1:${String(port)}`;
+    await specs(counts, 'suite', { project, gateway, workers: availableParallelism() });
+    await step(counts, 'every replica has been asked', () => expectAllAsked(project, gateway));
+    await specs(counts, 'stack', { project, gateway });
+    await step(counts, 'no container has reported a defect', () => expectNoDefect(project));
+  } catch (error) {
+    console.error(`${String(error)}\n${await project.logs()}`);
+  } finally {
+    await step(counts, 'all containers are gone', () => project.do('down', '--volumes', '--timeout', '3'));
+  }
+  console.log(`${counts.passed} passed, ${counts.failed} failed`);
+  process.exitCode = counts.failed === 0 ? 0 : 1;
 }
 
-/** Builds the image, brings every service up in a container of its own, wallet in three, and takes all of it down again. */
-async function tryContainers(project) {
+/** Counts and times a piece of work. Rejects when it fails. */
+async function step(counts, title, work) {
+  const before = performance.now();
   try {
-    await step('the image builds', async () => void (await project.do('build')));
-    await step('every container becomes healthy', async () => {
-      await project.do('up', '-d', '--scale', 'wallet=3');
-      for (const id of await project.containers()) await project.untilHealthy(id);
-    });
-    const address = (await project.do('port', 'gateway', '4000')).replace(/^0\.0\.0\.0/, '127.0.0.1');
-    const client = new StackClient(`http://${address}`, TOKEN);
-    await step('every recipe meets its code', () => playRecipes(client));
-    await step('thirty debits under one key move money once', () => debitOnce(client));
-    await step('a fault for one request meets one of thirty', () => meetOnce(client));
-    await step('a wallet killed in the middle of transfers loses none', () => killOne(client, project));
+    await work();
+    counts.passed += 1;
   } catch (error) {
-    console.error(await project.logs());
+    counts.failed += 1;
+    console.error(`failed: ${title}`);
     throw error;
   } finally {
-    await project.do('down', '--volumes', '--timeout', '3');
-    console.log('all containers are gone');
+    console.log(`${title} (${((performance.now() - before) / 1000).toFixed(1)} s)`);
   }
 }
 
-async function step(title, work) {
+async function bringUp(project) {
+  const scale = Object.entries(REPLICAS).flatMap(([service, count]) => ['--scale', `${service}=${count}`]);
+  await project.do('up', '-d', ...scale);
+  for (const id of await project.containers()) await project.untilHealthy(id);
+}
+
+/** Runs a project of jest against the gateway; what fails there is counted and told, and the rest goes on. */
+async function specs(counts, name, { project, gateway, workers = 1 }) {
+  mkdirSync(REPORTS, { recursive: true });
+  const report = resolve(REPORTS, `${name}.json`);
+  const env = { SADPATH_STACK: gateway, SADPATH_ADMIN_TOKEN: TOKEN, COMPOSE_PROJECT_NAME: project.name };
   const before = performance.now();
-  const said = await work();
-  const told = typeof said === 'number' ? `: ${said}` : '';
-  console.log(`${title}${told} (${((performance.now() - before) / 1000).toFixed(1)} s)`);
+  const { ok, stderr } = await run(resolve(ROOT, 'node_modules/.bin/jest'), jestWords(name, report, workers), env);
+  const { passed, failed } = countTests(ok ? 0 : 1, report);
+  const seconds = ((performance.now() - before) / 1000).toFixed(1);
+  console.log(`the specs of the ${name} through the gateway: ${passed} passed, ${failed} failed (${seconds} s)`);
+  if (failed > 0) console.error(failuresOf(stderr));
+  counts.passed += passed;
+  counts.failed += failed;
 }
 
-async function playRecipes(client) {
-  const { items } = await client.ask('GET', '/recipes');
-  const waiting = items.filter(({ natural }) => natural === undefined);
-  const count = waiting.length;
-  const failed = [];
-  const player = async () => {
-    for (let recipe = waiting.shift(); recipe !== undefined; recipe = waiting.shift()) {
-      const ended = await client.ask('POST', `/recipes/${recipe.service}/${recipe.code}/run`);
-      if (ended.passed !== true) failed.push(ended);
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, player));
-  assert.deepEqual(failed, []);
-  return count;
+/** Expects the gateway to have sent requests to each container of the services that have several. */
+async function expectAllAsked(project, gateway) {
+  const headers = { 'x-admin-token': TOKEN };
+  const { items } = await (await fetch(`${gateway}/__admin/services`, { headers })).json();
+  for (const service of Object.keys(REPLICAS)) {
+    const [path] = items.find(({ name }) => name === service).basePaths;
+    await Promise.all(Array.from({ length: 30 }, () => fetch(`${gateway}${path}`)));
+    const ids = await project.containers(service);
+    const asked = await Promise.all(ids.map((id) => connectionsFromOutside(id)));
+    if (asked.includes(0))
+      throw new Error(`of ${service} not every replica was asked: ${asked.join(', ')} connections`);
+  }
 }
 
-async function debitOnce(client) {
-  const space = await client.space();
-  const admin = await space.walletAdmin();
-  const headers = { ...admin, 'idempotency-key': 'once' };
-  const debit = () => space.call('POST', `/wallet/v1/wallets/${W1}/debit`, { headers, body: { amount: 100 } });
-  const answers = await Promise.all(Array.from({ length: PARALLEL }, debit));
-  const done = answers.filter(({ status }) => status === 201);
-  assert.equal(new Set(done.map(({ body }) => body.data.id)).size, 1);
-  assert.equal(done.filter(({ headers: told }) => told.get('idempotency-replayed') === null).length, 1);
-  assert.ok(answers.every(({ status }) => status === 201 || status === 409));
-  assert.equal(await space.balance(admin, W1), 99_900);
+/** How many connections a container keeps open that came over the network to the port of its service. */
+async function connectionsFromOutside(id) {
+  const { stdout } = await run('docker', ['exec', id, 'node', '-p', COUNT_CONNECTIONS]);
+  return Number(stdout);
 }
 
-async function meetOnce(client) {
-  const space = await client.space();
-  const headers = await space.walletAdmin();
-  const rule = { match: { service: 'wallet' }, error: { code: 'ERR_WALLET_TIMEOUT' }, times: 1 };
-  await space.admin('POST', '/faults', rule);
-  const read = () => space.call('GET', `/wallet/v1/wallets/${W1}/balance`, { headers });
-  const answers = await Promise.all(Array.from({ length: PARALLEL }, read));
-  assert.deepEqual(
-    answers.filter(({ status }) => status !== 200).map(({ body }) => body.code),
-    ['ERR_WALLET_TIMEOUT'],
-  );
-}
+const ESTABLISHED = '01';
+const LOOPBACK = '0100007F';
+const COUNT_CONNECTIONS = `fs.readFileSync('/proc/net/tcp', 'utf8').split('\\n').slice(1).map((row) => row.trim().split(/\\s+/))
+  .filter(([, own = '', peer = '', state]) => state === '${ESTABLISHED}' && !peer.startsWith('${LOOPBACK}')
+    && parseInt(own.split(':')[1], 16) === Number(process.env.HEALTH_PORT)).length`;
 
-/** Clients insist on their transfers under one key each, while a replica dies and comes back. */
-async function killOne(client, project) {
-  const space = await client.space();
-  const admin = await space.walletAdmin();
-  const [victim] = await project.containers('wallet');
-  let accepted = 0;
-  let killing;
-  const transfer = async (key) => {
-    const headers = { ...admin, 'idempotency-key': key };
-    const body = { toWalletId: W2, amount: 1, description: key };
-    let answer;
-    for (let tries = 0; tries < 1_000; tries++) {
-      answer = await space
-        .call('POST', `/wallet/v1/wallets/${W1}/transfer`, { headers, body })
-        .catch((error) => ({ text: String(error.cause ?? error) }));
-      if (answer.status === 201) return;
-    }
-    throw new Error(`${key} was never accepted: ${answer.text}`);
-  };
-  const worker = async (name) => {
-    for (let at = 0; at < 25; at++) {
-      await transfer(`${name}-${at}`);
-      accepted += 1;
-      if (accepted === 40) killing = restart(project, victim);
-    }
-  };
-  const before = await space.balance(admin, W1);
-  await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map(worker));
-  await killing;
-  assert.equal(await space.balance(admin, W1), before - accepted);
-  return accepted;
-}
-
-async function restart(project, id) {
-  assert.ok((await run('docker', ['kill', id])).ok);
-  assert.ok((await run('docker', ['start', id])).ok);
-  await project.untilHealthy(id);
+async function expectNoDefect(project) {
+  const lines = (await project.do('logs', '--no-color')).split('\n').filter((line) => DEFECT.test(line));
+  if (lines.length > 0) throw new Error(`containers reported defects:\n${lines.slice(0, 20).join('\n')}`);
 }

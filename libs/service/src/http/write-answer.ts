@@ -1,6 +1,7 @@
 import type { NetworkFault } from '@sadpath/faults';
 import type { FastifyReply } from 'fastify';
 import { spoil } from '../faults/network-fault';
+import { sendWithOthers } from './send-with-others';
 
 /** An answer before it is bytes. */
 interface FinishedAnswer {
@@ -23,7 +24,8 @@ export function writeAnswer(
   headers['content-length'] = String(Buffer.byteLength(text));
   // Fastify asks for an end of the connection while the server is closing.
   if (reply.hasHeader('connection')) headers['connection'] = 'close';
+  reply.hijack();
   reply.raw.writeHead(status, headers);
-  reply.raw.end(text);
+  sendWithOthers(reply.raw, text);
   return undefined;
 }

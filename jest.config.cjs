@@ -53,7 +53,7 @@ const NOT_ELSEWHERE = [
   // Tells the events of other processes a little later than those of the gateway.
   'flows/control-events',
   // Receive webhooks on the loopback of this machine.
-  'flows/banking-webhooks',
+  'flows/banking-webhook',
   'flows/faults-on-deliveries',
   'flows/issuing-callbacks',
   // Need the certificates, the log or the command line of the sandbox.

@@ -12,6 +12,13 @@ const REPLICAS = { wallet: 3, 'cbs-connector': 3 };
 /** What the sandbox logs of its own defects; refusals are never logged. */
 const DEFECT = /"level":(5|6)\d\b|"level":"(error|fatal)"|\b(Uncaught|TypeError|ReferenceError)\b/;
 
+/** Rows of /proc/net/tcp: open connections to the port of the service that did not come from its own container. */
+const ESTABLISHED = '01';
+const LOOPBACK = '0100007F';
+const COUNT_CONNECTIONS = `fs.readFileSync('/proc/net/tcp', 'utf8').split('\\n').slice(1).map((row) => row.trim().split(/\\s+/))
+  .filter(([, own = '', peer = '', state]) => state === '${ESTABLISHED}' && !peer.startsWith('${LOOPBACK}')
+    && parseInt(own.split(':')[1], 16) === Number(process.env.HEALTH_PORT)).length`;
+
 const { words, missing } = await findCompose();
 if (words === undefined) console.log(`skipped: ${missing}`);
 else await tryContainers(words);
@@ -32,9 +39,9 @@ async function tryContainers(compose) {
     await step(counts, 'every container becomes healthy', () => bringUp(project));
     const gateway = `http://127.0.0.1:${String(port)}`;
     await specs(counts, 'suite', { project, gateway, workers: availableParallelism() });
-    await step(counts, 'every replica has been asked', () => expectAllAsked(project, gateway));
+    await check(counts, 'every replica is asked', () => expectAllAsked(project, gateway));
     await specs(counts, 'stack', { project, gateway });
-    await step(counts, 'no container has reported a defect', () => expectNoDefect(project));
+    await check(counts, 'no container has reported a defect', () => expectNoDefect(project));
   } catch (error) {
     console.error(`${String(error)}\n${await project.logs()}`);
   } finally {
@@ -57,6 +64,11 @@ async function step(counts, title, work) {
   } finally {
     console.log(`${title} (${((performance.now() - before) / 1000).toFixed(1)} s)`);
   }
+}
+
+/** A step after whose failure the next ones still tell something. */
+function check(counts, title, work) {
+  return step(counts, title, work).catch((error) => console.error(String(error)));
 }
 
 async function bringUp(project) {
@@ -99,12 +111,6 @@ async function connectionsFromOutside(id) {
   const { stdout } = await run('docker', ['exec', id, 'node', '-p', COUNT_CONNECTIONS]);
   return Number(stdout);
 }
-
-const ESTABLISHED = '01';
-const LOOPBACK = '0100007F';
-const COUNT_CONNECTIONS = `fs.readFileSync('/proc/net/tcp', 'utf8').split('\\n').slice(1).map((row) => row.trim().split(/\\s+/))
-  .filter(([, own = '', peer = '', state]) => state === '${ESTABLISHED}' && !peer.startsWith('${LOOPBACK}')
-    && parseInt(own.split(':')[1], 16) === Number(process.env.HEALTH_PORT)).length`;
 
 async function expectNoDefect(project) {
   const lines = (await project.do('logs', '--no-color')).split('\n').filter((line) => DEFECT.test(line));

@@ -70,10 +70,12 @@ describe('a space', () => {
   });
 
   it('changes its envelope and settings while it lives', async () => {
-    const space = await TestSpace.make({ settings: { a: 1 } });
-    expect(await space.ask('PATCH', '/space', { envelope: 'native', settings: { b: 2 } })).toMatchObject({
+    const space = await TestSpace.make({ settings: { 'dcms.rateLimit': 1_000 } });
+    expect(
+      await space.ask('PATCH', '/space', { envelope: 'native', settings: { 'wallet.rateLimit': 2 } }),
+    ).toMatchObject({
       envelope: 'native',
-      settings: { a: 1, b: 2 },
+      settings: { 'dcms.rateLimit': 1_000, 'wallet.rateLimit': 2 },
     });
     expect(await space.ask('PATCH', `/spaces/${space.id}`, { ttlMs: 60_000 })).toMatchObject({ ttlMs: 60_000 });
   });
@@ -87,6 +89,21 @@ describe('a space', () => {
     expect(status).toBe(404);
   });
 
+  it('has no setting that nobody reads, and learns the nearest names', async () => {
+    const space = await TestSpace.make();
+    const body = { settings: { 'wallet.ratelimit': 5 } };
+    for (const [method, path] of [
+      ['POST', '/spaces'],
+      ['PATCH', '/space'],
+      ['PATCH', `/spaces/${space.id}`],
+    ] as const) {
+      expect(await space.admin(method, path, body)).toMatchObject({
+        status: 422,
+        body: { member: 'wallet.ratelimit', nearest: expect.arrayContaining(['wallet.rateLimit']) },
+      });
+    }
+  });
+
   it.each([
     { id: 'no spaces' },
     { id: 7 },
@@ -98,6 +115,9 @@ describe('a space', () => {
     { clock: { mode: 'walking' } },
     { seed: {} },
     { settings: 'x' },
+    { settings: [] },
+    { settings: { 'wallet.rateLimt': 5 } },
+    { settings: { 'wallet.rateLimit': 'many' } },
     { tll: 5 },
     [],
   ])('is refused as %j', async (wish) => {
@@ -125,6 +145,21 @@ describe('a reset', () => {
       reset: ['state', 'faults', 'clock', 'requests', 'dependencies'],
     });
     expect(await look(space)).toEqual(before);
+  });
+
+  it('of everything takes back what its envelope and settings were changed to, a reset of parts does not', async () => {
+    const space = await TestSpace.make({ clock: NOON, settings: { 'dcms.rateLimit': 9 } });
+    const options = async (): Promise<unknown> => {
+      const { envelope, settings } = await space.ask<Record<string, unknown>>('GET', '/space');
+      return { envelope, settings };
+    };
+    const made = await options();
+    await space.ask('PATCH', '/space', { envelope: 'native', settings: { 'dcms.rateLimit': 1_000 } });
+    const changed = await options();
+    await space.ask('POST', '/reset', { only: ['state', 'clock'] });
+    expect(await options()).toEqual(changed);
+    await space.ask('POST', '/reset');
+    expect(await options()).toEqual(made);
   });
 
   it.each(['state', 'faults', 'clock', 'requests', 'dependencies'])(

@@ -213,10 +213,10 @@ describe('a switch of the space', () => {
   });
 
   it('is refused when it has no such value', async () => {
-    const odd = await TestSpace.make({ settings: { 'issuing.lockMode': 'sometimes' } });
-    expect(await odd.call('/v2/wallets', { headers: K1 })).toMatchObject({
+    const space = await TestSpace.make();
+    expect(await space.admin('PATCH', '/space', { settings: { 'issuing.lockMode': 'sometimes' } })).toMatchObject({
       status: 422,
-      body: { member: 'issuing.lockMode' },
+      body: { member: 'issuing.lockMode', nearest: ['endpoint', 'field'] },
     });
   });
 });

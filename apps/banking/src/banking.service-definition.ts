@@ -9,6 +9,7 @@ import { BANKING_JOBS } from './banking.jobs';
 import { BankingModule } from './banking.module';
 import { bankingRecipes } from './banking.recipes';
 import { bankingSeed, bankingSeedJobs } from './banking.seed';
+import { bankingSettings } from './banking.settings';
 import { PaymentsService } from './bills/payments.service';
 import { dependencyDown } from './domain/dependency-state';
 import { bankHeaders } from './gates/bank-headers';
@@ -50,6 +51,7 @@ export const bankingService: ServiceDefinition = {
   collections: Object.values(bankingCollections),
   fixtures: (start, { fixtures }) => bankingSeed(start, fixtures),
   fixtureJobs: bankingSeedJobs,
+  settings: bankingSettings,
   dependencies: {
     nibss: 'NIBSS: name enquiry and transfers between banks',
     interswitch: 'Interswitch Quickteller: the switch of bill payments',

@@ -27,7 +27,7 @@ import { JOBS } from './issuing.jobs';
 import { IssuingModule } from './issuing.module';
 import { issuingRecipes } from './issuing.recipes';
 import { issuingSeed, issuingSeedJobs } from './issuing.seed';
-import { settingsOf } from './issuing.settings';
+import { issuingSettings, settingsOf } from './issuing.settings';
 import { OtpService } from './otp/otp.service';
 import { listenTls } from './tls/listen-tls';
 
@@ -69,6 +69,7 @@ export const issuingService: ServiceDefinition = {
   collections: issuingCollections,
   fixtures: issuingSeed,
   fixtureJobs: issuingSeedJobs,
+  settings: issuingSettings,
   dependencies: {
     gateway: 'The edge of the card-issuing platform, in front of every operation',
     dns: 'The name service that confirms calling addresses',

@@ -21,13 +21,4 @@ describe('settingsOf', () => {
     const settings = { 'issuing.bankClearingSec': 1, 'issuing.requireSanIp': true, 'issuing.fcrdnsMode': 'all' };
     expect(withSettings(settings)).toMatchObject({ bankClearingMs: 1_000, requireSanIp: true, fcrdnsMode: 'all' });
   });
-
-  it.each([
-    { 'issuing.lockMode': 'none' },
-    { 'issuing.bankClearingSec': -1 },
-    { 'issuing.otpCodeTtlSec': 'soon' },
-    { 'issuing.explainHeader': 'yes' },
-  ])('refuses %j', (settings) => {
-    expect(() => withSettings(settings)).toThrow(expect.objectContaining({ status: 422 }));
-  });
 });

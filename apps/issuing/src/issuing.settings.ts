@@ -1,5 +1,5 @@
 import { SECOND } from '@sadpath/clock';
-import { invalid, readOneOf, readWhole } from '@sadpath/service';
+import type { SettingKinds } from '@sadpath/service';
 import type { LockMode } from './domain/edit-cardholder';
 import type { NetworkRules } from './domain/network-check';
 import type { OtpRules } from './domain/otp-listener';
@@ -22,64 +22,79 @@ export interface IssuingSettings extends NetworkRules {
   readonly upstreamTimeoutMs: number;
 }
 
+/** The switches by their names in a space; of words the first is the default. */
+export const issuingSettings = {
+  'issuing.fcrdnsMode': ['any', 'all'],
+  'issuing.requireSanIp': 'flag',
+  'issuing.ipMessageSpelling': ['seed', 'docs'],
+  'issuing.trustClientIpHeader': 'flag',
+  'issuing.sendRetryAfter': 'flag',
+  'issuing.explainHeader': 'flag',
+  'issuing.cardholderReadShape': ['bare', 'wrapped'],
+  'issuing.lockMode': ['endpoint', 'field'],
+  'issuing.allowLoopbackHttpWebhook': 'flag',
+  'issuing.otpListenerTtlSec': 'whole',
+  'issuing.otpCodeTtlSec': 'whole',
+  'issuing.otpOnCodeExpiry': ['expire-token', 'clear-code'],
+  'issuing.transferDedupeSec': 'whole',
+  'issuing.kycAutoApproveSec': 'whole',
+  'issuing.pendingSec': 'whole',
+  'issuing.bankClearingSec': 'whole',
+  'issuing.upstreamTimeoutMs': 'whole',
+} as const satisfies SettingKinds;
+
+type Name<K> = {
+  [N in keyof typeof issuingSettings]: (typeof issuingSettings)[N] extends K ? N : never;
+}[keyof typeof issuingSettings];
+type WordOf<N extends Name<readonly string[]>> = (typeof issuingSettings)[N][number];
+
 /** Where a switch is looked up. */
 export interface SettingSource {
   setting(name: string): unknown;
 }
 
-/** The switches of a space, with their defaults. Throws `SandboxProblem` for a value that a switch does not have. */
+/** The switches of a space, with their defaults; what the control API lets in fits its switch. */
 export function settingsOf(space: SettingSource): IssuingSettings {
   const read = new Reader(space);
   return {
-    fcrdnsMode: read.oneOf('fcrdnsMode', ['any', 'all']),
-    requireSanIp: read.flag('requireSanIp', false),
-    ipMessageSpelling: read.oneOf('ipMessageSpelling', ['seed', 'docs']),
-    trustClientIpHeader: read.flag('trustClientIpHeader', true),
-    sendRetryAfter: read.flag('sendRetryAfter', false),
-    explainHeader: read.flag('explainHeader', false),
-    cardholderReadShape: read.oneOf('cardholderReadShape', ['bare', 'wrapped']),
-    lockMode: read.oneOf('lockMode', ['endpoint', 'field']),
-    allowLoopbackHttpWebhook: read.flag('allowLoopbackHttpWebhook', true),
+    fcrdnsMode: read.word('issuing.fcrdnsMode'),
+    requireSanIp: read.flag('issuing.requireSanIp', false),
+    ipMessageSpelling: read.word('issuing.ipMessageSpelling'),
+    trustClientIpHeader: read.flag('issuing.trustClientIpHeader', true),
+    sendRetryAfter: read.flag('issuing.sendRetryAfter', false),
+    explainHeader: read.flag('issuing.explainHeader', false),
+    cardholderReadShape: read.word('issuing.cardholderReadShape'),
+    lockMode: read.word('issuing.lockMode'),
+    allowLoopbackHttpWebhook: read.flag('issuing.allowLoopbackHttpWebhook', true),
     otp: {
-      listenerTtlMs: read.seconds('otpListenerTtlSec', 86_400),
-      codeTtlMs: read.seconds('otpCodeTtlSec', 300),
-      onCodeExpiry: read.oneOf('otpOnCodeExpiry', ['expire-token', 'clear-code']),
+      listenerTtlMs: read.seconds('issuing.otpListenerTtlSec', 86_400),
+      codeTtlMs: read.seconds('issuing.otpCodeTtlSec', 300),
+      onCodeExpiry: read.word('issuing.otpOnCodeExpiry'),
     },
-    transferDedupeSec: read.whole('transferDedupeSec', 0),
-    kycAutoApproveMs: read.seconds('kycAutoApproveSec', 3_600),
-    pendingMs: read.seconds('pendingSec', 0),
-    bankClearingMs: read.seconds('bankClearingSec', 432_000),
-    upstreamTimeoutMs: read.whole('upstreamTimeoutMs', 5_000),
+    transferDedupeSec: read.whole('issuing.transferDedupeSec', 0),
+    kycAutoApproveMs: read.seconds('issuing.kycAutoApproveSec', 3_600),
+    pendingMs: read.seconds('issuing.pendingSec', 0),
+    bankClearingMs: read.seconds('issuing.bankClearingSec', 432_000),
+    upstreamTimeoutMs: read.whole('issuing.upstreamTimeoutMs', 5_000),
   };
 }
 
 class Reader {
   constructor(private readonly space: SettingSource) {}
 
-  /** One of the words, the first of which is the default. */
-  oneOf<T extends string>(name: string, words: readonly [T, ...T[]]): T {
-    return readOneOf(fullName(name), this.given(name) ?? words[0], words);
+  word<N extends Name<readonly string[]>>(name: N): WordOf<N> {
+    return (this.space.setting(name) as WordOf<N> | undefined) ?? issuingSettings[name][0];
   }
 
-  whole(name: string, fallback: number): number {
-    return readWhole(fullName(name), this.given(name)) ?? fallback;
+  whole(name: Name<'whole'>, fallback: number): number {
+    return (this.space.setting(name) as number | undefined) ?? fallback;
   }
 
-  seconds(name: string, fallback: number): number {
+  seconds(name: Name<'whole'>, fallback: number): number {
     return this.whole(name, fallback) * SECOND;
   }
 
-  flag(name: string, fallback: boolean): boolean {
-    const value = this.given(name) ?? fallback;
-    if (typeof value === 'boolean') return value;
-    throw invalid(fullName(name), `${fullName(name)} is true or false`);
+  flag(name: Name<'flag'>, fallback: boolean): boolean {
+    return (this.space.setting(name) as boolean | undefined) ?? fallback;
   }
-
-  private given(name: string): unknown {
-    return this.space.setting(fullName(name));
-  }
-}
-
-function fullName(name: string): string {
-  return `issuing.${name}`;
 }

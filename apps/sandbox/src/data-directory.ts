@@ -5,7 +5,10 @@ import type { SpaceOptions } from '@sadpath/spaces';
 
 interface SavedSpace {
   readonly id: string;
+  /** Those it was made with. */
   readonly options: SpaceOptions;
+  /** Those it has now; in files of older versions the same. */
+  readonly changed?: SpaceOptions;
   readonly dump: SpaceDump;
 }
 
@@ -14,7 +17,11 @@ export async function loadData(platform: Platform, directory: string): Promise<v
   const file = fileIn(directory);
   if (!existsSync(file)) return;
   const saved = JSON.parse(readFileSync(file, 'utf8')) as readonly SavedSpace[];
-  for (const { id, options, dump } of saved) await loadSpace(platform.spaces.create(id, options), dump);
+  for (const { id, options, changed = {}, dump } of saved) {
+    const space = platform.spaces.create(id, options);
+    space.configure(changed);
+    await loadSpace(space, dump);
+  }
 }
 
 /** Saves all spaces; the file is put in place whole or not at all. */
@@ -22,7 +29,12 @@ export async function saveData(platform: Platform, directory: string): Promise<v
   const services = platform.suite.map(({ name }) => name);
   const saved: SavedSpace[] = [];
   for (const { space } of platform.spaces.list()) {
-    saved.push({ id: space.id, options: space.options, dump: await dumpSpace(space, services) });
+    saved.push({
+      id: space.id,
+      options: space.madeWith,
+      changed: space.options,
+      dump: await dumpSpace(space, services),
+    });
   }
   mkdirSync(directory, { recursive: true });
   const file = fileIn(directory);

@@ -52,6 +52,7 @@ export const walletService: ServiceDefinition = {
   collections: Object.values(walletCollections),
   fixtures: walletSeed,
   fixtureJobs: walletFixtureJobs,
+  settings: { 'wallet.internalKey': 'text', 'wallet.rateLimit': 'whole' },
   dependencies: {
     coldStart: 'The function that runs the wallet service; slow ends by itself after ten seconds',
     db: "The wallet service's database",

@@ -26,6 +26,7 @@ type Shared =
   | 'prepare'
   | 'everywhere'
   | 'openApi'
+  | 'settings'
   | 'reads';
 
 /** What a debit service says of itself; the rest is the platform's. */
@@ -62,6 +63,7 @@ export function debitService(own: DebitService): ServiceDefinition {
     prepare: keepTenant,
     statusOf: (error, exchange) => wireStatus(error, exchange),
     openApi: OPEN_API,
+    settings: { 'dcms.rateLimit': 'whole' },
     reads: { service: REGISTER_SERVICE, collections: [tenantRegister], fixtures: registerAlone },
   };
   return { ...rest, ...shared, gates: gatesOf(shared) };

@@ -99,6 +99,11 @@ export class FaultBook {
     return this.aboutRequests.length > 0;
   }
 
+  /** True while a rule about deliveries is armed. */
+  get awaitsDeliveries(): boolean {
+    return this.aboutDeliveries.length > 0;
+  }
+
   /** The effect on this request, if a rule claims it; the rule's counts move. */
   claim(candidate: Candidate, now: Instant): Claim | undefined {
     return claimBy(this.aboutRequests, (match) => matches(match, candidate), now);

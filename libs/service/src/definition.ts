@@ -14,6 +14,7 @@ import type { Exchange } from './exchange/exchange';
 import type { FormFault, FormPolicy } from './form/form-fault';
 import type { OperationSpec } from './operation/operation-spec';
 import type { ServiceHandle } from './runtime/service-handle';
+import type { SettingKinds } from './settings/setting-kind';
 import type { SilenceKind } from './upstream/upstream-silence';
 
 /**
@@ -67,6 +68,8 @@ export interface ServiceDefinition {
   fixtureJobs?(start: Instant): readonly Omit<DueJob, 'service'>[];
   /** Simulated systems by their names in the contract, each with what it stands for. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** What a space may set for it, by whole names (`wallet.rateLimit`), and the values it takes; nothing else can be set. */
+  readonly settings?: SettingKinds;
   /** States of a dependency that pass by themselves are the service's business; this is told of every change. */
   onDependency?(call: Call, name: string): void;
   jobs?(resolve: Resolve): Readonly<Record<string, JobHandler>>;

@@ -1,5 +1,5 @@
 export type { ControlRequest, ControlRoute } from './admin/control-route';
-export { readObject, readOneOf, readWhole, invalid } from './admin/read-json';
+export { readObject, readOneOf, invalid } from './admin/read-json';
 export { registerControl } from './admin/register-control';
 export { Deliveries, type Announcement } from './deliveries/deliveries';
 export type { DeliverySpec, EventSpec, Letter, Signature } from './deliveries/delivery-spec';
@@ -24,9 +24,9 @@ export { fromExchange, InCall, InExchange, Kept } from './operation/params';
 export { raisesOf } from './operation/raises-of';
 export { createService, type RunningService } from './runtime/create-service';
 export { Platform, type SpaceBackend } from './runtime/platform';
-export type { Queries, SpaceDatabase } from './runtime/shared-spaces';
 export { BadConfig, readConfig, type SandboxConfig } from './runtime/sandbox-config';
 export type { ServiceHandle } from './runtime/service-handle';
+export type { SettingKinds } from './settings/setting-kind';
 export { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from './upstream/upstreams';
 export { bearerOf, type Claims } from './tokens/tokens';
 export { cutSpacePrefix } from './http/choose-space';

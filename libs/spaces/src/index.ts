@@ -1,7 +1,7 @@
 export { DEPENDENCY_STATES, type Dependency, type DependencyState } from './dependencies';
-export type { OutboxMessage } from './outbox';
+export { OUTBOX_LENGTH, type OutboxMessage } from './outbox';
 export { RESET_PARTS, type Resettable, type ResetPart } from './resettable';
 export { SPACE_ID, type SpaceOptions } from './space-options';
 export { BadSpaceId, DEFAULT_SPACE, SpaceRegistry } from './space-registry';
 export { Space, type SpaceContents } from './space';
-export type { ControlState, SpaceSharing } from './sharing';
+export type { ControlState, SpaceAgenda, SpaceChange, SpaceSharing } from './sharing';

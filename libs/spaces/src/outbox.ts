@@ -13,11 +13,14 @@ export interface OutboxMessage {
   readonly delivery?: Readonly<Record<string, unknown>>;
 }
 
+/** Messages that a space keeps. */
+export const OUTBOX_LENGTH = 1_000;
+
 /** What a space's services have sent, oldest first, bounded. */
 export class Outbox {
   private messages: OutboxMessage[] = [];
 
-  constructor(private readonly capacity = 1_000) {}
+  constructor(private readonly capacity = OUTBOX_LENGTH) {}
 
   /** Adds a message; one with the same id is replaced, so that deliveries can be recorded. */
   put(message: OutboxMessage): void {

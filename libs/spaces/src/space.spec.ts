@@ -81,13 +81,23 @@ describe('the reset of a space', () => {
     const space = makeSpace();
     await use(space);
     // What a space is told at its birth, or by its owner, is not its state; nor is what it still waits for.
-    const given = ['id', 'contents', 'currentOptions', 'sharing', 'working'];
+    const given = ['id', 'contents', 'firstOptions', 'currentOptions', 'sharing', 'working'];
     const names = new Set(space.resettables().map(({ name }) => name.replace(/^store:.*/, 'stores')));
     expect([...names].sort()).toEqual(
       Object.keys(space)
         .filter((member) => !given.includes(member))
         .sort(),
     );
+  });
+
+  it('of everything undoes what its envelope, ttl and settings were changed to; of a part it does not', async () => {
+    const space = makeSpace();
+    const changed = { envelope: 'native', ttlMs: 5, settings: { 'otp.x': 1 } } as const;
+    space.configure(changed);
+    await space.reset(new Set(['state', 'clock', 'faults', 'requests']));
+    expect(space.options).toMatchObject(changed);
+    await space.reset(new Set(RESET_PARTS));
+    expect(space.options).toEqual({ clock: { instant: START } });
   });
 
   it.each<[ResetPart, readonly string[]]>([

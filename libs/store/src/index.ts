@@ -1,7 +1,13 @@
 export { OpenTransaction, type Transactions } from './open-transaction';
 export { defineCollection, type Collection, type Doc } from './collection';
+export { queriesOf } from './database-transaction';
 export { MemorySpaceStore } from './memory/memory-space-store';
+export { deleteDocuments } from './postgres/delete-space';
+export { DueJobs, type JobChange } from './postgres/due-jobs';
 export { openPostgres, type PostgresStores } from './postgres/open-postgres';
+export { SentMessages } from './postgres/sent-messages';
+export type { Queries } from './postgres/session';
+export { aloneInService, aloneInSpace } from './postgres/place-locks';
 export { StoreUnavailable } from './postgres/store-unavailable';
 export {
   seedOf,

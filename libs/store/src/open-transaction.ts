@@ -17,6 +17,11 @@ export class OpenTransaction implements Transactions {
     private readonly settled: () => Promise<void>,
   ) {}
 
+  /** Settles when somebody has committed it. Rejects with `StoreUnavailable` when nothing was kept. */
+  get committed(): Promise<void> {
+    return this.settled();
+  }
+
   /** Throws what the store throws. */
   static begin(store: Transactions): Promise<OpenTransaction> {
     return new Promise((opened, failed) => {

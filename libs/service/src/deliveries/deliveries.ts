@@ -1,5 +1,5 @@
 import { isoMillis, parseDuration } from '@sadpath/clock';
-import type { OutboxMessage } from '@sadpath/spaces';
+import type { OutboxMessage, SpaceChange } from '@sadpath/spaces';
 import type { JobHandler } from '../definition';
 import type { Call } from '../exchange/call';
 import type { ServiceHandle } from '../runtime/service-handle';
@@ -24,6 +24,12 @@ interface Step {
   readonly forcing: Forcing | undefined;
 }
 
+/** What becomes of an attempt: the step to take, if any, and what is to be written down before. */
+interface Beginning {
+  readonly step?: Step;
+  readonly changes: readonly SpaceChange[];
+}
+
 /**
  * Brings a service's events to their receivers: kept in the outbox, repeated on the virtual clock while they fail, and met
  * by fault rules, attempt by attempt. No answer waits for a receiver, who may well call the service before it answers.
@@ -37,7 +43,8 @@ export class Deliveries {
     if (deliveries === undefined) return {};
     return {
       [deliveries.job]: async (call, id, payload) => {
-        this.attempt(call, id, payload as Forcing | undefined);
+        const message = await call.space.message(id);
+        if (message !== undefined) this.attempt(call, message, payload as Forcing | undefined);
       },
     };
   }
@@ -45,34 +52,36 @@ export class Deliveries {
   /** Puts an event into the outbox and makes the first attempt to deliver it; answers its id. */
   send(call: Call, { event, to, body, id = call.uuid() }: Announcement): string {
     this.known(event);
-    call.send({ id, channel: this.spec.channel, to: to ?? '', body, delivery: { ...newRecord(event, to) } });
-    if (to !== undefined) this.attempt(call, id);
+    const { channel } = this.spec;
+    const { now: at, service } = call;
+    const message = { id, at, service, channel, to: to ?? '', body, delivery: { ...newRecord(event, to) } };
+    call.change({ send: message });
+    if (to !== undefined) this.attempt(call, message);
     return id;
   }
 
   /** Makes one attempt. An attempt that was put off brings along what forced it, and is not claimed again. */
-  private attempt(call: Call, id: string, ordered?: Forcing): void {
-    let step: Step | undefined;
-    // Rules count and plan where the outbox is changed: once for all processes, and before the answer leaves.
-    call.change(() => {
-      step = this.begin(call, id, ordered);
-    });
+  private attempt(call: Call, message: OutboxMessage, ordered?: Forcing): void {
+    let step: Step | undefined = { message, forcing: ordered };
+    // Rules count, and the outbox changes with them, once for all processes and before the answer leaves.
+    if (ordered !== undefined || call.space.faults.awaitsDeliveries)
+      call.decide(() => {
+        const beginning = this.begin(call, message, ordered);
+        step = beginning.step;
+        return beginning.changes;
+      });
     call.inBackground(async () => {
       if (step !== undefined) await this.carryOut(call, step);
     });
   }
 
   /** Decides what becomes of an attempt, and does what needs no receiver. */
-  private begin(call: Call, id: string, ordered: Forcing | undefined): Step | undefined {
-    const message = call.space.outbox.find(id);
-    if (message === undefined) return undefined;
+  private begin(call: Call, message: OutboxMessage, ordered: Forcing | undefined): Beginning {
     const forcing = ordered ?? this.claim(call, message);
-    if (ordered === undefined && forcing?.lateBy !== undefined) {
-      this.putOff(call, message, { ...forcing, lateBy: forcing.lateBy });
-      return undefined;
-    }
-    if (forcing?.delivery === 'LOST') this.record(call, id, { status: 0, ...forcing });
-    return { message, forcing };
+    if (ordered === undefined && forcing?.lateBy !== undefined)
+      return { changes: this.putOff(call, message, { ...forcing, lateBy: forcing.lateBy }) };
+    const isLost = forcing?.delivery === 'LOST';
+    return { step: { message, forcing }, changes: isLost ? this.record(call, message, { status: 0, ...forcing }) : [] };
   }
 
   private claim({ space, now, service }: Call, message: OutboxMessage): Forcing | undefined {
@@ -83,10 +92,16 @@ export class Deliveries {
     return { rule: claim.ruleId, delivery, ...(lateBy === undefined ? {} : { lateBy }) };
   }
 
-  private putOff(call: Call, message: OutboxMessage, late: Forcing & { readonly lateBy: string }): void {
+  private putOff(
+    call: Call,
+    message: OutboxMessage,
+    late: Forcing & { readonly lateBy: string },
+  ): readonly SpaceChange[] {
     const due = call.now + (parseDuration(late.lateBy, call.now) ?? 0);
-    call.space.outbox.put({ ...message, delivery: { ...postponed(recordOf(message), due) } });
-    call.space.plan({ at: due, service: call.service, job: this.spec.job, entity: message.id, payload: late });
+    return [
+      { send: { ...message, delivery: { ...postponed(recordOf(message), due) } } },
+      { plan: { at: due, service: call.service, job: this.spec.job, entity: message.id, payload: late } },
+    ];
   }
 
   private async carryOut(call: Call, { message, forcing }: Step): Promise<void> {
@@ -99,9 +114,9 @@ export class Deliveries {
     const copies = forcing?.delivery === 'DUPLICATE' ? [1, 2] : [1];
     const receipts = await Promise.all(copies.map(() => postLetter(message.to, letter.rawBody, headers)));
     const attempt = { ...summaryOf(receipts), ...forcing };
-    call.change(() => {
-      this.record(call, message.id, attempt);
-    });
+    // A reset, or another attempt, may have been faster.
+    const now = await call.space.message(message.id);
+    if (now !== undefined) for (const change of this.record(call, now, attempt)) call.change(change);
     this.tell(call, message, attempt);
   }
 
@@ -113,14 +128,12 @@ export class Deliveries {
     return signature.headers(letter, forcing?.delivery === 'BAD_SIGNATURE' ? `not ${secret}` : secret);
   }
 
-  /** Writes an attempt down and plans the next, where there is one. */
-  private record({ space, service, now }: Call, id: string, attempt: Outcome): void {
-    const message = space.outbox.find(id);
-    if (message === undefined) return;
+  /** An attempt written down, and the next one planned, where there is one. */
+  private record({ service, now }: Call, message: OutboxMessage, attempt: Outcome): readonly SpaceChange[] {
     const { job, backoffMs } = this.spec;
     const { record, due } = afterAttempt(recordOf(message), attempt, { now, backoffMs });
-    space.outbox.put({ ...message, delivery: { ...record } });
-    if (due !== undefined) space.plan({ at: due, service, job, entity: id });
+    const written = { send: { ...message, delivery: { ...record } } };
+    return due === undefined ? [written] : [written, { plan: { at: due, service, job, entity: message.id } }];
   }
 
   private tell({ space, service, now }: Call, message: OutboxMessage, { status, rule, delivery }: Outcome): void {

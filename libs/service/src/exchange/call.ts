@@ -1,7 +1,8 @@
 import { Chance } from '@sadpath/chance';
-import type { Instant } from '@sadpath/clock';
-import type { Dependency, OutboxMessage, Space } from '@sadpath/spaces';
+import type { DueJob, Instant } from '@sadpath/clock';
+import type { Dependency, OutboxMessage, Space, SpaceChange } from '@sadpath/spaces';
 import { OpenTransaction, type Transactions } from '@sadpath/store';
+import { PendingChanges } from './pending-changes';
 
 /** Who asked and with which credentials, to be handed on when one service calls another. */
 export interface Forwarded {
@@ -34,12 +35,13 @@ export interface CallParts {
 export class Call {
   private stream: Chance | undefined;
   private joined: OpenTransaction | undefined;
-  /** Changes of shared control state that wait for `flush`. */
-  private changes: (() => void)[] = [];
-  /** What is being made known just now. */
-  private flushing: Promise<void> | undefined;
+  /** Undefined where this process has the space to itself: every change is made at once then. */
+  private readonly pending: PendingChanges | undefined;
 
-  constructor(private readonly parts: CallParts) {}
+  constructor(private readonly parts: CallParts) {
+    const { space } = parts;
+    this.pending = space.sharing && new PendingChanges(parts.service, space, space.sharing);
+  }
 
   get service(): string {
     return this.parts.service;
@@ -63,18 +65,21 @@ export class Call {
     this.parts.onForced?.(rule);
   }
 
-  /** The service's documents in this space. */
+  /** The service's documents in this space; what the call plans and sends until the end of a transaction goes with it. */
   get store(): Transactions {
-    return this.joined ?? this.space.store(this.service);
+    const { joined, pending } = this;
+    const store = this.space.store(this.service);
+    if (joined !== undefined || pending === undefined) return joined ?? store;
+    return { transaction: (work) => pending.keepWith(store, work) };
   }
 
   /**
-   * Makes one transaction of all that follows in this call, so that a process that dies in the middle leaves nothing
-   * half done. A process that has the space to itself needs none of it: what it did dies with it.
+   * Makes one transaction of all that follows in this call, jobs and messages included, so that a process that dies in the
+   * middle leaves nothing half done. A process that has the space to itself needs none of it: what it did dies with it.
    */
   async join(): Promise<void> {
-    if (this.space.sharing === undefined) return;
-    this.joined = await OpenTransaction.begin(this.space.store(this.service));
+    if (this.pending === undefined) return;
+    this.joined = await OpenTransaction.begin(this.store);
   }
 
   get isJoined(): boolean {
@@ -119,25 +124,38 @@ export class Call {
 
   /** Plans one of the service's jobs; planning the same job for the same entity again replaces it. */
   plan(job: string, entity: string, at: Instant, payload?: unknown): void {
-    this.change(() => {
-      this.space.plan({ at, service: this.service, job, entity, payload });
-    });
+    this.change({ plan: { at, service: this.service, job, entity, payload } });
   }
 
   cancel(job: string, entity: string): void {
-    this.change(() => {
-      this.space.schedule.cancel(this.service, job, entity);
-    });
+    this.change({ cancel: { service: this.service, job, entity } });
+  }
+
+  /** Takes a job that has run off the schedule, unless it was planned for another instant meanwhile. */
+  finish(job: DueJob): void {
+    this.change({ done: job });
   }
 
   /** Puts a message into the space's outbox and answers its id. */
   send(message: Outgoing): string {
     const id = message.id ?? this.uuid();
-    const sent = { ...message, id, at: this.now, service: this.service };
-    this.change(() => {
-      this.space.outbox.put(sent);
-    });
+    this.change({ send: { ...message, id, at: this.now, service: this.service } });
     return id;
+  }
+
+  /** Changes jobs or messages: at once where this process has the space to itself, else with the next transaction. */
+  change(change: SpaceChange): void {
+    if (this.pending === undefined) this.space.make(change);
+    else this.pending.add(change);
+  }
+
+  /**
+   * Changes control state (rules and their counts), and jobs and messages together with it: at once where this process has
+   * the space to itself, else when the call is flushed, while no other process changes it.
+   */
+  decide(decision: () => readonly SpaceChange[]): void {
+    if (this.pending === undefined) for (const change of decision()) this.space.make(change);
+    else this.pending.decide(decision);
   }
 
   /**
@@ -146,34 +164,18 @@ export class Call {
    * changed so far is known, because it may end before the call does.
    */
   inBackground(work: () => Promise<void>): void {
-    const begun = this.space.sharing === undefined ? work() : this.flush().then(work);
+    const begun = this.pending === undefined ? work() : this.known().then(work);
     this.space.inBackground(begun.then(() => this.flush()));
   }
 
-  /** Makes the changes of this call known to all processes that share the space; before its answer leaves. */
-  async flush(alsoChange?: () => void): Promise<void> {
-    const changes = alsoChange === undefined ? this.changes : [alsoChange, ...this.changes];
-    if (changes.length > 0) {
-      // What the background adds meanwhile is for the next flush, which keeps its turn.
-      this.changes = [];
-      this.flushing = this.apply(changes, this.flushing);
-    }
-    await this.flushing;
+  /** Makes known to all processes what this call has changed and no transaction of its documents has taken along. */
+  async flush(): Promise<void> {
+    await this.pending?.flush();
   }
 
-  /**
-   * Changes what the processes share (schedule, outbox, rules): at once where this process has the space to itself, else
-   * when the call is flushed, while no other process changes it.
-   */
-  change(change: () => void): void {
-    if (this.space.sharing === undefined) change();
-    else this.changes.push(change);
-  }
-
-  private async apply(changes: readonly (() => void)[], before: Promise<void> | undefined): Promise<void> {
-    await before;
-    await this.space.control(() => {
-      for (const change of changes) change();
-    });
+  /** Settles when all processes know what the call has changed so far. */
+  private async known(): Promise<void> {
+    await this.joined?.committed;
+    await this.flush();
   }
 }

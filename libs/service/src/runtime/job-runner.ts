@@ -1,5 +1,6 @@
 import type { DueJob, Instant } from '@sadpath/clock';
 import type { Space } from '@sadpath/spaces';
+import { StoreUnavailable } from '@sadpath/store';
 import { request } from 'undici';
 import { Call } from '../exchange/call';
 import type { ServiceHandle } from './service-handle';
@@ -15,11 +16,17 @@ export interface RanJob {
 /** Marks a request that a job makes: it must not wait for the jobs it is part of. */
 export const JOB_HEADER = 'x-sandbox-job';
 
+/** What a service answers that is asked for a job it does not have. */
+const UNKNOWN_JOB = 422;
+
 /** Where the services of this process are, and where the others live. */
 export interface JobSurroundings {
   readonly handles: ReadonlyMap<string, ServiceHandle>;
   urlOf(service: string): string;
+  /** Undefined for a service that is not of this suite. */
+  definition(service: string): object | undefined;
   readonly config: { readonly adminToken: string | undefined };
+  reportDefect(error: unknown, where: string): void;
 }
 
 /** Runs the due jobs of spaces: in time order, one at a time per space, before anything sees the time that made them due. */
@@ -30,7 +37,7 @@ export class JobRunner {
 
   /** True when a job waits for a time that has come, or is just being run. */
   isDue(space: Space): boolean {
-    const next = space.schedule.nextAt();
+    const next = space.nextAt();
     return this.running.has(space) || (next !== undefined && next <= space.clock.now());
   }
 
@@ -56,23 +63,23 @@ export class JobRunner {
     return ran;
   }
 
-  /** Runs one job for a process that does not have its service. */
+  /** Runs one job for a process that does not have its service. Throws `StoreUnavailable`; the job stays planned then. */
   async runHere(space: Space, job: DueJob): Promise<void> {
     const handle = this.around.handles.get(job.service);
     const handler = handle?.jobs[job.job];
     if (handle === undefined || handler === undefined) throw new TypeError(`${job.service} has no job ${job.job} here`);
-    const forwarded = { requestId: `job-${job.job}`, headers: { [JOB_HEADER]: job.job } };
     const { dependencyKey } = handle;
+    const forwarded = { requestId: `job-${job.job}`, headers: { [JOB_HEADER]: job.job } };
     const call = new Call({ service: job.service, space, now: job.at, forwarded, dependencyKey });
     try {
       await handler(call, job.entity, job.payload);
     } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
       handle.reportDefect(error, `job ${job.job} of ${job.entity}`);
     }
-    // The job leaves the schedule together with what it plans, so that a process that dies here loses nothing.
-    await call.flush(() => {
-      space.schedule.remove(job);
-    });
+    // Last, and together with what it plans, so that a process that dies here loses nothing.
+    call.finish(job);
+    await call.flush();
   }
 
   private runAll(space: Space): Promise<readonly RanJob[]> {
@@ -85,18 +92,30 @@ export class JobRunner {
     const ran: RanJob[] = [];
     for (;;) {
       await space.sharing?.refresh(space);
-      const job = space.schedule.peekDue(space.clock.now());
+      const job = await space.dueJob();
       if (job === undefined) return ran;
-      await this.runWhereItLives(space, job);
-      ran.push({ at: job.at, service: job.service, job: job.job, entity: job.entity });
+      const hasRun = await this.runWhereItLives(space, job);
+      if (hasRun) ran.push({ at: job.at, service: job.service, job: job.job, entity: job.entity });
+      else await this.drop(space, job);
     }
   }
 
-  private async runWhereItLives(space: Space, job: DueJob): Promise<void> {
-    if (this.around.handles.has(job.service)) {
-      await this.runHere(space, job);
-      return;
-    }
+  /** Answers false when its service knows no such job: another version has planned it. */
+  private runWhereItLives(space: Space, job: DueJob): Promise<boolean> {
+    const handle = this.around.handles.get(job.service);
+    if (handle === undefined) return this.runElsewhere(space, job);
+    if (handle.jobs[job.job] === undefined) return Promise.resolve(false);
+    return this.runHere(space, job).then(() => true);
+  }
+
+  /** Takes a job that nobody can run off the schedule: it would be found due for ever. */
+  private async drop(space: Space, job: DueJob): Promise<void> {
+    this.around.reportDefect(new Error(`no job ${job.job} in ${job.service}`), `a due job of ${job.entity}, dropped`);
+    await space.dropJob(job);
+  }
+
+  private async runElsewhere(space: Space, job: DueJob): Promise<boolean> {
+    if (this.around.definition(job.service) === undefined) return false;
     const { adminToken } = this.around.config;
     const answer = await request(`${this.around.urlOf(job.service)}/__admin/jobs/run`, {
       method: 'POST',
@@ -108,7 +127,9 @@ export class JobRunner {
       body: JSON.stringify(job),
     });
     await answer.body.dump();
+    if (answer.statusCode === UNKNOWN_JOB) return false;
     if (answer.statusCode !== 204)
       throw new Error(`${job.service} did not run ${job.job}: ${String(answer.statusCode)}`);
+    return true;
   }
 }

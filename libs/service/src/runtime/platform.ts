@@ -8,12 +8,14 @@ import { Heartbeat } from './heartbeat';
 import { JobRunner } from './job-runner';
 import { logDefect } from './log';
 import type { SandboxConfig } from './sandbox-config';
-import { SharedSpaces, type SpaceDatabase } from './shared-spaces';
+import { SharedSpaces } from './shared-spaces';
 import { Snapshots } from './snapshots';
+import type { SpaceDatabase } from './space-database';
 import { Tokens } from '../tokens/tokens';
 import { SpaceEvents } from './space-events';
 import type { ServiceHandle } from './service-handle';
 import type { ServiceVocabulary } from './vocabulary';
+import type { SettingKinds } from '../settings/setting-kind';
 
 /** A place for spaces that several processes share. */
 export interface SpaceBackend {
@@ -39,6 +41,9 @@ export class Platform {
   /** Key of a dependency in a space, by service and name: the name alone where it is unique in the suite. */
   readonly dependencyKeys: ReadonlyMap<string, string>;
 
+  /** Everything that a space may set. */
+  readonly settings: SettingKinds;
+
   /** Base paths, longest first. */
   private readonly routes: readonly { readonly base: string; readonly definition: ServiceDefinition }[];
 
@@ -52,6 +57,7 @@ export class Platform {
     this.catalogs = new Map(suite.map(({ name, catalog }) => [name, catalog]));
     this.tokens = new Tokens(config.tokenSecret);
     this.dependencyKeys = dependencyKeys(suite);
+    this.settings = Object.assign({}, ...suite.map(({ settings }) => settings)) as SettingKinds;
     this.routes = suite
       .flatMap((definition) => definition.basePaths.map((base) => ({ base, definition })))
       .sort((a, b) => b.base.length - a.base.length);
@@ -62,13 +68,18 @@ export class Platform {
     );
     this.jobs = new JobRunner(this);
     this.heartbeat = new Heartbeat(this, (error) => {
-      logDefect(config.logLevel, 'sandbox', error, 'a due job');
+      this.reportDefect(error, 'a due job');
     });
     this.shared = backend && new SharedSpaces(backend.database, config.maxSpaces, config.spaceDefaults);
-    this.snapshots = new Snapshots(this.shared);
+    this.snapshots = new Snapshots(backend?.database);
     this.spaces.onCreate((space) => {
       space.sharing = this.shared;
     });
+  }
+
+  /** Logs a defect that belongs to no running service. */
+  reportDefect(error: unknown, where: string): void {
+    logDefect(this.config.logLevel, 'sandbox', error, where);
   }
 
   definition(service: string): ServiceDefinition | undefined {

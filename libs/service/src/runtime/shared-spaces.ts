@@ -1,31 +1,29 @@
-import type { JournalEntry, Tally } from '@sadpath/journal';
-import { DEFAULT_SPACE, type ControlState, type Space, type SpaceOptions, type SpaceSharing } from '@sadpath/spaces';
-import type { SpaceDump } from './space-dump';
-
-/** Entries of the journal that a space keeps. */
-const JOURNAL_LENGTH = 1_000;
-
-/** Something that answers SQL: a database or one transaction of it. */
-export interface Queries {
-  query<R extends object>(sql: string, values?: readonly unknown[]): Promise<readonly R[]>;
-}
-
-/** The database that the processes share. */
-export interface SpaceDatabase extends Queries {
-  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
-  /** Runs `work` under a lock of that name, which no other process holds meanwhile. */
-  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
-  /** Removes everything of a space. */
-  deleteSpace(id: string): Promise<void>;
-}
+import type { Instant } from '@sadpath/clock';
+import type { JournalEntry } from '@sadpath/journal';
+import {
+  DEFAULT_SPACE,
+  type ControlState,
+  type Space,
+  type SpaceChange,
+  type SpaceOptions,
+  type SpaceSharing,
+} from '@sadpath/spaces';
+import { aloneInService, deleteDocuments, type Queries } from '@sadpath/store';
+import { SharedAgenda } from './shared-agenda';
+import { SharedJournal } from './shared-journal';
+import type { SpaceDatabase } from './space-database';
 
 /** Holds of a space whose ttl has passed without use. */
 const IS_EXPIRED = `(id <> '${DEFAULT_SPACE}' and
   coalesce(used_at + (ttl_ms * interval '1 millisecond') < now(), false))`;
 
+/** The instant of the earliest due job of the space $1. */
+const NEXT_AT = '(select min(at) from sadpath_due where space = $1) as next_at';
+
 interface Row {
   readonly version: string;
   readonly ordinal: string;
+  readonly next_at: Instant | null;
 }
 
 /**
@@ -35,26 +33,55 @@ interface Row {
 export class SharedSpaces implements SpaceSharing {
   /** Version of the control state that a space in memory has. */
   private readonly versions = new WeakMap<Space, string>();
+  readonly agenda: SharedAgenda;
+  private readonly journals: SharedJournal;
 
   constructor(
     private readonly database: SpaceDatabase,
     private readonly capacity: number,
     /** What a space begins with that nobody has asked for otherwise. */
     private readonly defaults: SpaceOptions = {},
-  ) {}
+  ) {
+    this.agenda = new SharedAgenda(database);
+    this.journals = new SharedJournal(database);
+  }
 
   async refresh(space: Space): Promise<number> {
+    const hear = this.agenda.asking(space);
     const row = await this.count(space);
+    hear(row.next_at);
+    // While the row was awaited, others may have changed more than the statement has seen.
     if (this.versions.get(space) !== row.version) await this.read(space, this.database);
     return Number(row.ordinal);
   }
 
   control<T>(space: Space, change: () => T): Promise<T> {
-    return this.database.transaction(async (queries) => {
-      await this.lock(space, queries);
-      await this.read(space, queries);
+    return this.changing(space, () => Promise.resolve(change()));
+  }
+
+  async decide(space: Space, service: string, decision: () => readonly SpaceChange[]): Promise<void> {
+    const changes = await this.changing(space, async (queries) => {
+      const decided = decision();
+      if (decided.length > 0) await aloneInService(queries, space.id, service);
+      await this.agenda.write(space, decided, queries);
+      return decided;
+    });
+    this.agenda.kept(space, changes);
+  }
+
+  startOver<T>(space: Space, change: () => T): Promise<T> {
+    return this.changing(space, async (queries) => {
+      await deleteDocuments(queries, space.id);
       const result = change();
-      await this.write(space, queries);
+      await this.agenda.replace(space, queries);
+      return result;
+    });
+  }
+
+  restate<T>(space: Space, change: () => T): Promise<T> {
+    return this.changing(space, async (queries) => {
+      const result = change();
+      await this.agenda.replace(space, queries);
       return result;
     });
   }
@@ -63,50 +90,16 @@ export class SharedSpaces implements SpaceSharing {
     return this.database.exclusively(`jobs/${space.id}`, work);
   }
 
-  async append(space: Space, entry: JournalEntry): Promise<void> {
-    // A request that outlives its space leaves no record behind.
-    const sql = `insert into sadpath_journal (space, id, entry, outcome)
-      select $1, $2, $3, $4 where exists (select from sadpath_spaces where id = $1) returning seq`;
-    const [row] = await this.database.query<{ seq: string }>(sql, [
-      space.id,
-      entry.id,
-      JSON.stringify(entry),
-      entry.outcome,
-    ]);
-    space.journal.append(entry);
-    const oldest = Number(row?.seq) - 50 * JOURNAL_LENGTH;
-    if (row !== undefined && Number(row.seq) % 100 === 0)
-      await this.database.query('delete from sadpath_journal where space = $1 and seq < $2', [space.id, oldest]);
+  append(space: Space, entry: JournalEntry): Promise<void> {
+    return this.journals.append(space, entry);
   }
 
-  async journal(space: Space): Promise<{ readonly entries: readonly JournalEntry[]; readonly tally: Tally }> {
-    const newest = 'select entry from sadpath_journal where space = $1 order by seq desc limit $2';
-    const rows = await this.database.query<{ entry: JournalEntry }>(newest, [space.id, JOURNAL_LENGTH]);
-    const counted = `select outcome, count(*) as n from sadpath_journal where space = $1 group by 1`;
-    const counts = await this.database.query<{ outcome: 'natural' | 'forced'; n: string }>(counted, [space.id]);
-    const tally: Tally = { natural: 0, forced: 0 };
-    for (const { outcome, n } of counts) tally[outcome] = Number(n);
-    return { entries: rows.map(({ entry }) => entry).reverse(), tally };
+  journal(space: Space): ReturnType<SharedJournal['read']> {
+    return this.journals.read(space);
   }
 
-  async clearJournal(space: Space): Promise<void> {
-    await this.database.query('delete from sadpath_journal where space = $1', [space.id]);
-  }
-
-  async saveSnapshot(space: Space, name: string, dump: SpaceDump): Promise<void> {
-    const sql = `insert into sadpath_snapshots (space, name, dump) values ($1, $2, $3)
-      on conflict (space, name) do update set dump = excluded.dump`;
-    await this.database.query(sql, [space.id, name, JSON.stringify(dump)]);
-  }
-
-  async snapshot(space: Space, name: string): Promise<SpaceDump | undefined> {
-    const sql = 'select dump from sadpath_snapshots where space = $1 and name = $2';
-    return (await this.database.query<{ dump: SpaceDump }>(sql, [space.id, name]))[0]?.dump;
-  }
-
-  async snapshotNames(space: Space): Promise<readonly string[]> {
-    const sql = 'select name from sadpath_snapshots where space = $1 order by name';
-    return (await this.database.query<{ name: string }>(sql, [space.id])).map(({ name }) => name);
+  clearJournal(space: Space): Promise<void> {
+    return this.journals.clear(space);
   }
 
   /** Makes a space known as it is in memory, in place of one of the same name. */
@@ -116,6 +109,7 @@ export class SharedSpaces implements SpaceSharing {
     await this.database.transaction(async (queries) => {
       await this.insertIfNew(space, queries);
       await this.write(space, queries);
+      await this.agenda.replace(space, queries);
     });
   }
 
@@ -138,12 +132,12 @@ export class SharedSpaces implements SpaceSharing {
   /** Counts a request on the space's row, which is made on first use. */
   private async count(space: Space): Promise<Row> {
     const sql = `update sadpath_spaces set ordinal = ordinal + 1, used_at = now()
-      where id = $1 and not ${IS_EXPIRED} returning version, ordinal`;
+      where id = $1 and not ${IS_EXPIRED} returning version, ordinal, ${NEXT_AT}`;
     const [row] = await this.database.query<Row>(sql, [space.id]);
     if (row !== undefined) return row;
     this.renewIfKnown(space);
     await this.makeRoom();
-    await this.database.transaction((queries) => this.insertIfNew(space, queries));
+    await this.database.transaction((queries) => this.begin(space, queries));
     return this.count(space);
   }
 
@@ -152,29 +146,50 @@ export class SharedSpaces implements SpaceSharing {
     const sql = 'select 1 from sadpath_spaces where id = $1 for update';
     if ((await queries.query(sql, [space.id])).length > 0) return;
     this.renewIfKnown(space);
-    await this.insertIfNew(space, queries);
+    await this.begin(space, queries);
     await queries.query(sql, [space.id]);
   }
 
   /** Another process has dropped the space, so what this one remembers of it is gone. */
   private renewIfKnown(space: Space): void {
-    if (this.versions.delete(space)) space.adopt(space.newborn(this.defaults));
+    if (this.versions.delete(space)) space.beginAnew(this.defaults);
   }
 
-  private async insertIfNew(space: Space, queries: Queries): Promise<void> {
+  /** Answers whether the space's row is new. */
+  private async insertIfNew(space: Space, queries: Queries): Promise<boolean> {
     const state = JSON.stringify(space.controlState());
-    const sql = `insert into sadpath_spaces (id, options, control, ttl_ms) values ($1, $2, $3, $4) on conflict (id) do nothing`;
-    await queries.query(sql, [space.id, JSON.stringify(space.options), state, space.options.ttlMs ?? null]);
+    const sql = `insert into sadpath_spaces (id, options, control, ttl_ms) values ($1, $2, $3, $4)
+      on conflict (id) do nothing returning id`;
+    const values = [space.id, JSON.stringify(space.options), state, space.options.ttlMs ?? null];
+    return (await queries.query(sql, values)).length > 0;
+  }
+
+  /** Makes the row of a space that has none, and its first due jobs. */
+  private async begin(space: Space, queries: Queries): Promise<void> {
+    if (await this.insertIfNew(space, queries)) await this.agenda.replace(space, queries);
   }
 
   private async read(space: Space, queries: Queries): Promise<void> {
-    const [row] = await queries.query<{ version: string; control: ControlState }>(
-      'select version, control from sadpath_spaces where id = $1',
+    const hear = this.agenda.asking(space);
+    const [row] = await queries.query<{ version: string; control: ControlState; next_at: Instant | null }>(
+      `select version, control, ${NEXT_AT} from sadpath_spaces where id = $1`,
       [space.id],
     );
-    if (row === undefined || this.versions.get(space) === row.version) return;
+    if (row === undefined) return;
+    hear(row.next_at);
+    if (this.versions.get(space) === row.version) return;
     space.adopt(row.control);
     this.versions.set(space, row.version);
+  }
+
+  private changing<T>(space: Space, work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.database.transaction(async (queries) => {
+      await this.lock(space, queries);
+      await this.read(space, queries);
+      const result = await work(queries);
+      await this.write(space, queries);
+      return result;
+    });
   }
 
   private async write(space: Space, queries: Queries): Promise<void> {

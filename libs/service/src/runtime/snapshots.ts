@@ -1,5 +1,5 @@
 import type { Space } from '@sadpath/spaces';
-import type { SharedSpaces } from './shared-spaces';
+import type { Queries } from '@sadpath/store';
 import type { SpaceDump } from './space-dump';
 
 /** Named snapshots of spaces: with the spaces in the database where several processes share them, else in memory. */
@@ -7,18 +7,27 @@ export class Snapshots {
   /** They go with their space. */
   private readonly held = new WeakMap<Space, Map<string, SpaceDump>>();
 
-  constructor(private readonly shared: SharedSpaces | undefined) {}
+  constructor(private readonly database: Queries | undefined) {}
 
   async save(space: Space, name: string, dump: SpaceDump): Promise<void> {
-    if (this.shared !== undefined) return this.shared.saveSnapshot(space, name, dump);
-    this.held.set(space, (this.held.get(space) ?? new Map<string, SpaceDump>()).set(name, dump));
+    if (this.database === undefined) {
+      this.held.set(space, (this.held.get(space) ?? new Map<string, SpaceDump>()).set(name, dump));
+      return;
+    }
+    const sql = `insert into sadpath_snapshots (space, name, dump) values ($1, $2, $3)
+      on conflict (space, name) do update set dump = excluded.dump`;
+    await this.database.query(sql, [space.id, name, JSON.stringify(dump)]);
   }
 
   async find(space: Space, name: string): Promise<SpaceDump | undefined> {
-    return this.shared === undefined ? this.held.get(space)?.get(name) : this.shared.snapshot(space, name);
+    if (this.database === undefined) return this.held.get(space)?.get(name);
+    const sql = 'select dump from sadpath_snapshots where space = $1 and name = $2';
+    return (await this.database.query<{ dump: SpaceDump }>(sql, [space.id, name]))[0]?.dump;
   }
 
   async names(space: Space): Promise<readonly string[]> {
-    return this.shared === undefined ? [...(this.held.get(space)?.keys() ?? [])] : this.shared.snapshotNames(space);
+    if (this.database === undefined) return [...(this.held.get(space)?.keys() ?? [])];
+    const sql = 'select name from sadpath_snapshots where space = $1 order by name';
+    return (await this.database.query<{ name: string }>(sql, [space.id])).map(({ name }) => name);
   }
 }

@@ -18,16 +18,16 @@ export async function dumpSpace(space: Space, services: readonly string[]): Prom
   return {
     stores,
     clock: space.clock.dump(),
-    due: space.schedule.list(),
+    due: await space.jobs(),
     dependencies: space.dependencies.entries(),
-    outbox: [...space.outbox.list()],
+    outbox: [...(await space.messages())],
   };
 }
 
 /** Takes a space back to a snapshot. */
 export async function loadSpace(space: Space, dump: SpaceDump): Promise<void> {
   for (const [service, store] of Object.entries(dump.stores)) await space.store(service).load(store);
-  await space.control(() => {
+  await space.restate(() => {
     space.clock.load(dump.clock);
     space.schedule.load(dump.due);
     space.dependencies.load(dump.dependencies);

@@ -99,4 +99,41 @@ const THIRD: Migration = `
   alter table sadpath_spaces add column ttl_ms bigint;
 `;
 
-export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD];
+/** What the control state held of due jobs and messages, with a mark in place of what PostgreSQL cannot read. */
+const MOVED = `
+  select id as space, regexp_replace(control::text, '\\\\u(0000|d[89a-f][0-9a-f]{2})', '\\\\ufffd', 'g')::json as control
+  from sadpath_spaces`;
+
+/** Due jobs and messages have tables of their own, so that one more does not rewrite all the others. */
+const FOURTH: Migration = `
+  create table sadpath_due (
+    space text not null,
+    service text not null,
+    job text not null,
+    key text not null,
+    at double precision not null,
+    ordinal bigserial not null,
+    due json not null,
+    primary key (space, service, job, key)
+  );
+  create index sadpath_due_in_order on sadpath_due (space, at, ordinal);
+  create index sadpath_outbox_in_order on sadpath_outbox (space, seq);
+
+  with moved as (${MOVED})
+  insert into sadpath_due (space, service, job, key, at, due)
+  select space, due ->> 'service', due ->> 'job',
+    case when length(due ->> 'entity') <= 256 then due ->> 'entity' else md5(due ->> 'entity') end,
+    (due ->> 'at')::double precision, due
+  from moved, json_array_elements(control -> 'due') with ordinality as listed (due, place)
+  order by space, place
+  on conflict do nothing;
+
+  with moved as (${MOVED})
+  insert into sadpath_outbox (space, id, message)
+  select space, message ->> 'id', message
+  from moved, json_array_elements(control -> 'outbox') with ordinality as listed (message, place)
+  order by space, place
+  on conflict do nothing;
+`;
+
+export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH];

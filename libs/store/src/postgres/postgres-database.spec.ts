@@ -1,7 +1,9 @@
 import { PostgresServer } from '@sadpath/testing';
 import { applyMigrations } from './apply-migrations';
+import { DueJobs } from './due-jobs';
 import { MIGRATIONS } from './migrations';
 import { PostgresDatabase } from './postgres-database';
+import { SentMessages } from './sent-messages';
 import type { Queries } from './session';
 import { StoreUnavailable } from './store-unavailable';
 
@@ -41,6 +43,26 @@ describe('the database', () => {
         await session.query('drop table sadpath_more');
         await session.query('delete from sadpath_migrations where number = $1', [grown.length]);
       });
+    });
+
+    it('of the time before due jobs had one give up their jobs and messages', async () => {
+      await database.query('drop schema public cascade; create schema public');
+      const job = { at: 1_768_471_200_000, service: 'otp', job: 'expire', entity: 'a\0\ud83d' };
+      const due = [job, { ...job, at: 5, entity: 'b', payload: { n: 1 } }, { ...job, entity: 'é'.repeat(3_000) }];
+      const outbox = [
+        { id: 'm', body: { text: '\0' } },
+        { id: 'n', body: {} },
+      ];
+      await database.transaction(async (session) => {
+        await applyMigrations(session, MIGRATIONS.slice(0, 3));
+        const control = JSON.stringify({ due, outbox });
+        await session.query(`insert into sadpath_spaces (id, options, control) values ('s', '{}', $1)`, [control]);
+        await applyMigrations(session);
+      });
+      const jobs = await new DueJobs(database, 's').list();
+      expect(jobs).toEqual([due[1], { ...job, entity: 'a\ufffd\ufffd' }, due[2]]);
+      const messages = await new SentMessages(database, 's', 10).list();
+      expect(messages).toEqual([{ id: 'm', body: { text: '\ufffd' } }, outbox[1]]);
     });
 
     it('of a newer version are refused', async () => {

@@ -103,7 +103,7 @@ describe('the PostgreSQL store', () => {
       }
       await there.database.deleteSpace(gone);
       expect(await tablesWith(gone)).toEqual([]);
-      expect(await tablesWith(other)).toHaveLength(9);
+      expect(await tablesWith(other)).toHaveLength(10);
       expect(await storeOf(here, gone).transaction((tx) => tx.all(notes))).toEqual([]);
     });
 
@@ -130,6 +130,7 @@ describe('the PostgreSQL store', () => {
       `insert into sadpath_spaces (id, options, control) values ('${space}', '{}', '{}')`,
       `insert into sadpath_journal (space, id, entry) values ('${space}', 'r', '{}')`,
       `insert into sadpath_outbox (space, id, message) values ('${space}', 'm', '{}')`,
+      `insert into sadpath_due (space, service, job, key, at, due) values ('${space}', 's', 'j', 'e', 1, '{}')`,
       `insert into sadpath_snapshots (space, name, dump) values ('${space}', 's', '{}')`,
     ];
 

@@ -1,6 +1,7 @@
 import type { Collection, Doc } from '../collection';
 import { deepFreeze } from '../freeze';
 import { keysOf, uniquesOf, type Link } from '../links';
+import type { DatabaseTransaction } from '../database-transaction';
 import { UniqueViolation, type Transaction } from '../store';
 import type { Place } from './place';
 import type { Session } from './session';
@@ -11,9 +12,9 @@ import { storableText } from './storable-text';
 const TAKE_BACK = ['rollback to savepoint attempt', 'release savepoint attempt'];
 
 /** Reads and writes on one connection, each with one statement. */
-export class PostgresTransaction implements Transaction {
+export class PostgresTransaction implements DatabaseTransaction {
   constructor(
-    private readonly session: Session,
+    readonly session: Session,
     private readonly place: Place,
   ) {}
 

@@ -39,7 +39,7 @@ async function moveClock({ space, body, platform }: ControlRequest): Promise<unk
   });
   const ran = await platform.jobs.settle(space);
   platform.events.emit(space, { type: 'clock', action, now: isoMillis(space.clock.now()), ran: ran.map(describeJob) });
-  return { ...describe(space), ran: ran.map(describeJob) };
+  return { ...(await describe(space)), ran: ran.map(describeJob) };
 }
 
 interface Move {
@@ -69,10 +69,8 @@ function move(space: Space, action: Action, { instant, duration }: Move): void {
   }
 }
 
-function describe(space: Space): Record<string, unknown> {
-  const due = space.schedule
-    .list()
-    .map(({ at, service, job, entity }) => ({ at: isoMillis(at), service, job, entity }));
+async function describe(space: Space): Promise<Record<string, unknown>> {
+  const due = (await space.jobs()).map(describeJob);
   return { now: isoMillis(space.clock.now()), mode: space.clock.mode, start: isoMillis(space.clock.start), due };
 }
 

@@ -4,6 +4,8 @@ import { RESET_PARTS, SPACE_ID, type ResetPart, type Space, type SpaceOptions } 
 import { SandboxProblem } from '../../http/sandbox-problem';
 import type { Platform } from '../../runtime/platform';
 import type { ControlRequest, ControlRoute } from '../control-route';
+import { readSettings } from '../../settings/read-settings';
+import type { SettingKinds } from '../../settings/setting-kind';
 import { invalid, readObject, readOneOf, readWhole } from '../read-json';
 
 const MEMBERS = ['id', 'ttlMs', 'seed', 'clock', 'envelope', 'fixtures', 'settings'];
@@ -46,7 +48,8 @@ export const spaceRoutes: readonly ControlRoute[] = [
     tag: 'spaces',
     summary: 'Changes the envelope, ttl or settings of a space',
     bodyExample: { envelope: 'native' },
-    handle: async ({ platform, params, body }) => change(await existing(platform, params['id']), body),
+    handle: async ({ platform, params, body }) =>
+      change(await existing(platform, params['id']), body, platform.settings),
   },
   {
     method: 'GET',
@@ -61,7 +64,7 @@ export const spaceRoutes: readonly ControlRoute[] = [
     tag: 'spaces',
     summary: 'Changes the space of this very request',
     bodyExample: { settings: { 'dcms.rateLimit': 100 } },
-    handle: ({ space, body }) => change(space, body),
+    handle: ({ space, body, platform }) => change(space, body, platform.settings),
   },
   {
     method: 'DELETE',
@@ -77,7 +80,8 @@ export const spaceRoutes: readonly ControlRoute[] = [
     method: 'POST',
     path: '/reset',
     tag: 'spaces',
-    summary: 'Takes a space, or the named parts of it, back to its beginning',
+    summary:
+      'Takes a space, or the named parts of it, back to its beginning; without parts also its envelope, ttl and settings',
     bodyExample: { only: ['state', 'faults'] },
     handle: resetSpace,
   },
@@ -87,11 +91,11 @@ async function createSpace({ platform, body }: ControlRequest): Promise<unknown>
   const json = readObject(body, MEMBERS);
   const id = json['id'] ?? `s-${unique().slice(0, 13)}`;
   if (typeof id !== 'string' || !SPACE_ID.test(id)) throw invalid('id', `${JSON.stringify(id)} cannot name a space`);
-  return describe(await platform.createSpace(id, readOptions(json)));
+  return describe(await platform.createSpace(id, readOptions(json, platform.settings)));
 }
 
-async function change(space: Space, body: unknown): Promise<Record<string, unknown>> {
-  const { envelope, ttlMs, settings } = readOptions(readObject(body, ['ttlMs', 'envelope', 'settings']));
+async function change(space: Space, body: unknown, kinds: SettingKinds): Promise<Record<string, unknown>> {
+  const { envelope, ttlMs, settings } = readOptions(readObject(body, ['ttlMs', 'envelope', 'settings']), kinds);
   await space.control(() => {
     space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
   });
@@ -114,19 +118,17 @@ async function existing(platform: Platform, id = ''): Promise<Space> {
   return space;
 }
 
-function readOptions(json: Readonly<Record<string, unknown>>): SpaceOptions {
+function readOptions(json: Readonly<Record<string, unknown>>, kinds: SettingKinds): SpaceOptions {
   const { seed, envelope, fixtures, settings, clock } = json;
   const ttlMs = readWhole('ttlMs', json['ttlMs'], 1);
   if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number')
     throw invalid('seed', 'seed must be a text or a number');
-  if (settings !== undefined && (settings === null || typeof settings !== 'object'))
-    throw invalid('settings', 'settings must be an object');
   return {
     ...(ttlMs === undefined ? {} : { ttlMs }),
     ...(seed === undefined ? {} : { seed: String(seed) }),
     ...(envelope === undefined ? {} : { envelope: readOneOf('envelope', envelope, ['standard', 'native']) }),
     ...(fixtures === undefined ? {} : { fixtures: readOneOf('fixtures', fixtures, ['default', 'none']) }),
-    ...(settings === undefined ? {} : { settings: settings as Record<string, unknown> }),
+    ...(settings === undefined ? {} : { settings: readSettings(settings, kinds) }),
     ...(clock === undefined ? {} : { clock: readClock(clock) }),
   };
 }

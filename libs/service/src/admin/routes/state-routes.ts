@@ -148,9 +148,8 @@ async function loadSnapshot({ space, platform, params }: ControlRequest): Promis
   return { name, now: isoMillis(space.clock.now()) };
 }
 
-function readOutbox({ space, query }: ControlRequest): unknown {
-  const items = space.outbox
-    .list()
+async function readOutbox({ space, query }: ControlRequest): Promise<unknown> {
+  const items = (await space.messages())
     .filter(
       ({ service, channel, to }) =>
         fits(query['service'], service) && fits(query['channel'], channel) && fits(query['to'], to),

@@ -1,0 +1,67 @@
+import type { Queries } from './session';
+import { storableText } from './storable-text';
+
+/** Messages are told apart by their ids. */
+interface Message {
+  readonly id: string;
+}
+
+/** $1 space, $2 ids, $3 messages as JSON; a space that is gone gets none. One that is replaced keeps its place. */
+const PUT = {
+  name: 'sadpath_send',
+  text: `
+    insert into sadpath_outbox (space, id, message)
+    select $1, id, message::json from unnest($2::text[], $3::text[]) with ordinality as given (id, message, place)
+    where exists (select from sadpath_spaces where id = $1)
+    order by place
+    on conflict (space, id) do update set message = excluded.message
+    returning seq`,
+};
+
+/** Leaves the newest $2, and what somebody else is changing just now. */
+const TRIM = `
+  delete from sadpath_outbox where space = $1 and seq in (
+    select seq from sadpath_outbox
+    where space = $1 and seq <= (select seq from sadpath_outbox where space = $1 order by seq desc offset $2 limit 1)
+    for update skip locked)`;
+
+/** How often the oldest are taken away: once in so many messages of all spaces. */
+const TRIM_EVERY = 100;
+
+/** What the services of a space have sent, a row each, bounded. */
+export class SentMessages<M extends Message> {
+  constructor(
+    private readonly queries: Queries,
+    private readonly space: string,
+    private readonly capacity: number,
+  ) {}
+
+  /** Adds messages; one whose id is known takes the place of its forerunner. */
+  async put(messages: readonly M[]): Promise<void> {
+    const byId = new Map(messages.map((message) => [message.id, message]));
+    if (byId.size === 0) return;
+    const ids = [...byId.keys()].map(storableText);
+    const texts = [...byId.values()].map((message) => JSON.stringify(message));
+    const rows = await this.queries.query<{ seq: string }>(PUT, [this.space, ids, texts]);
+    if (rows.some(({ seq }) => Number(seq) % TRIM_EVERY === 0))
+      await this.queries.query(TRIM, [this.space, this.capacity]);
+  }
+
+  async find(id: string): Promise<M | undefined> {
+    const sql = 'select message from sadpath_outbox where space = $1 and id = $2';
+    return (await this.queries.query<{ message: M }>(sql, [this.space, storableText(id)]))[0]?.message;
+  }
+
+  /** Oldest first. */
+  async list(): Promise<readonly M[]> {
+    const newest = 'select message from sadpath_outbox where space = $1 order by seq desc limit $2';
+    const rows = await this.queries.query<{ message: M }>(newest, [this.space, this.capacity]);
+    return rows.map(({ message }) => message).reverse();
+  }
+
+  /** Puts these in place of all. */
+  async load(messages: readonly M[]): Promise<void> {
+    await this.queries.query('delete from sadpath_outbox where space = $1', [this.space]);
+    await this.put(messages);
+  }
+}

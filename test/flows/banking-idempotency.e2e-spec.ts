@@ -47,6 +47,20 @@ describe('an idempotency key', () => {
     expect((await user.post('/transfers/internal', ORDER, KEY)).status).toBe(201);
   });
 
+  it('has the end of its memory planned while it stands for something', async () => {
+    const user = await BankClient.login();
+    const planned = async (): Promise<number> => {
+      const { due } = await user.space.ask<{ due: readonly { job: string }[] }>('GET', '/clock');
+      return due.filter(({ job }) => job === 'forget-key').length;
+    };
+    await user.space.ask('PUT', '/dependencies/fraud', { state: 'down' });
+    expect((await user.post('/transfers/internal', ORDER, KEY)).status).toBe(503);
+    expect(await planned()).toBe(0);
+    await user.space.ask('PUT', '/dependencies/fraud', { state: 'up' });
+    expect((await user.post('/transfers/internal', ORDER, KEY)).status).toBe(201);
+    expect(await planned()).toBe(1);
+  });
+
   it('belongs to one user and one route', async () => {
     const user = await BankClient.login();
     await user.post('/transfers/internal', ORDER, KEY);

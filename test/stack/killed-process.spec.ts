@@ -31,5 +31,6 @@ describe.each([...MOVERS, ...BYSTANDERS])('%s', (service) => {
     // Behind a gateway other replicas may have had all requests.
     if (!IS_COMPOSE) expect(load.unanswered).toBeGreaterThan(0);
     await load.expectEveryOrderDoneOnce();
+    await load.expectEveryOrderForgottenInTime();
   }, 120_000);
 });

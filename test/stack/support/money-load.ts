@@ -72,6 +72,21 @@ export class MoneyLoad {
     await this.expectWalletBooks(this.accepted.filter(({ order }) => order.service === 'wallet'));
   }
 
+  /** Expects each remembered order to have the due job that forgets it, and no such job to be about anything else. */
+  async expectEveryOrderForgottenInTime(): Promise<void> {
+    const { due } = await this.space.ask<{ due: readonly { job: string; entity: string }[] }>('GET', '/clock');
+    const planned = (job: string): readonly string[] =>
+      due.flatMap((each) => (each.job === job ? [each.entity] : [])).sort();
+    const uses = await this.space.documents<{ readonly key: string }>('wallet', 'idempotency-keys');
+    expect(planned('forget-key')).toEqual(uses.map(({ key }) => key).sort());
+    const postings = await this.space.documents<{ readonly tenant: string; readonly txnId: string }>(
+      'cbs-connector',
+      'postings',
+    );
+    const orders = postings.filter(({ txnId }) => txnId.startsWith('cbs-'));
+    expect(planned('forget-txn')).toEqual(orders.map(({ tenant, txnId }) => `${tenant}/${txnId}`).sort());
+  }
+
   private async expectBankBooks(accepted: readonly Accepted[]): Promise<void> {
     const postings = await this.space.documents<BookedPosting & { cbsRef: string }>('cbs-connector', 'postings');
     const booked = postings.filter(({ txnId }) => txnId.startsWith('cbs-'));

@@ -34,11 +34,7 @@ export class LoginService {
     if (retryAfter !== undefined) throw authError('auth.rate.limit.exceeded', undefined, { retryAfter });
     if (attempt === undefined) throw authError('auth.invalid.credentials');
     const { user, refusal } = attempt;
-    if (refusal !== undefined) {
-      const until = user.lock?.until ?? undefined;
-      if (until !== undefined) call.plan(UNLOCK_JOB, user.username, until);
-      throw refusal;
-    }
+    if (refusal !== undefined) throw refusal;
     if (credentials.tenant !== undefined && credentials.tenant !== user.tenant) throw authError('auth.tenant.mismatch');
     return this.sign(call, await this.sessions.begin(call, user));
   }
@@ -57,6 +53,8 @@ export class LoginService {
     if (user === undefined) return {};
     const attempt = tryPassword(user, password, call.now);
     await tx.put(authCollections.users, attempt.user);
+    const until = attempt.user.lock?.until ?? undefined;
+    if (attempt.refusal !== undefined && until !== undefined) call.plan(UNLOCK_JOB, username, until);
     return { attempt };
   }
 

@@ -11,8 +11,10 @@ export class SessionsService {
   /** Puts the session of a login on record until its token expires. */
   async begin(call: Call, user: User): Promise<Session> {
     const session = beginSession(user, call.uuid(), call.now);
-    await call.store.transaction((tx) => tx.put(authCollections.sessions, session));
-    call.plan(EXPIRE_TOKEN_JOB, sessionKey(session), session.expiresAt);
+    await call.store.transaction(async (tx) => {
+      await tx.put(authCollections.sessions, session);
+      call.plan(EXPIRE_TOKEN_JOB, sessionKey(session), session.expiresAt);
+    });
     return session;
   }
 

@@ -14,8 +14,8 @@ export class UsersService {
       const user = await tx.get(authCollections.users, username);
       if (user?.tenant !== tenant) throw unknownUser();
       await tx.put(authCollections.users, unlock(user));
+      call.cancel(UNLOCK_JOB, username);
     });
-    call.cancel(UNLOCK_JOB, username);
     return { username, status: 'ACTIVE' };
   }
 

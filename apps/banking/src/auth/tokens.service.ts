@@ -23,19 +23,20 @@ export interface SessionClaims {
 export class TokensService {
   constructor(private readonly platform: Platform) {}
 
-  /** Puts a new session on record; the user's expired tokens are forgotten. */
+  /** Puts a new session on record, and plans its end; the user's expired tokens are forgotten. */
   async open(tx: Transaction, call: Call, user: User): Promise<SessionClaims> {
     for (const old of await tx.find(bankingCollections.tokens, 'user', user.id)) {
       if (old.expiresAt <= call.now) await tx.remove(bankingCollections.tokens, old.jti);
     }
     const { accessTokenMs, refreshTokenMs } = rulesOf(call);
     const access = await this.issue(tx, user, { call, kind: 'access', lifeMs: accessTokenMs });
-    return { access, refresh: await this.issue(tx, user, { call, kind: 'refresh', lifeMs: refreshTokenMs }) };
+    const refresh = await this.issue(tx, user, { call, kind: 'refresh', lifeMs: refreshTokenMs });
+    for (const { jti, exp } of [access, refresh]) call.plan(BANKING_JOBS.expireToken, jti, exp * SECOND);
+    return { access, refresh };
   }
 
-  /** Signs a session that is on record, and plans its end; the tokens bring their space along. */
+  /** Signs a session that is on record; the tokens bring their space along. */
   async sign(call: Call, { access, refresh }: SessionClaims): Promise<TokensResponse> {
-    for (const { jti, exp } of [access, refresh]) call.plan(BANKING_JOBS.expireToken, jti, exp * SECOND);
     const space = call.space.id === DEFAULT_SPACE ? {} : { space: call.space.id };
     return {
       accessToken: await this.platform.tokens.sign({ ...access, ...space }),

@@ -50,11 +50,13 @@ export class PaymentsService {
         road,
       };
       const decision = payBill(order, facts, await this.ledger.stamp(tx, call, tenant));
+      const { id, dueAt } = decision.payment;
       await tx.put(bankingCollections.payments, decision.payment);
+      if (dueAt !== null) call.plan(BANKING_JOBS.settlePayment, id, dueAt);
       await this.ledger.record(tx, { wallets: [decision.posting.wallet], entries: decision.posting.entries });
       return decision;
     });
-    this.follow(call, payment);
+    this.announce(call, payment);
     if (refusal !== undefined) throw refusal;
     return payment;
   }
@@ -73,14 +75,12 @@ export class PaymentsService {
       if (next !== undefined) await tx.put(bankingCollections.payments, next);
       return next;
     });
-    if (settled !== undefined) this.follow(call, settled);
+    if (settled !== undefined) this.announce(call, settled);
   }
 
-  private follow(call: Call, payment: Payment): void {
-    if (payment.dueAt !== null) {
-      call.plan(BANKING_JOBS.settlePayment, payment.id, payment.dueAt);
-      return;
-    }
+  /** Tells of the end of a payment; outside of its transaction, because it goes on in the background. */
+  private announce(call: Call, payment: Payment): void {
+    if (payment.dueAt !== null) return;
     const type = payment.status === 'completed' ? 'transaction.completed' : 'transaction.failed';
     this.webhooks.announce(call, payment.tenantId, { type, data: { ...PaymentResponse.of(payment) } });
   }

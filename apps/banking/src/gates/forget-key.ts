@@ -7,12 +7,10 @@ import { rulesOf } from './rules-of';
 /** Forgets an idempotency key whose memory is over; where the space has lengthened it meanwhile, at its new end. */
 export async function forgetKey(call: Call, key: string): Promise<void> {
   const { idempotencyMs } = rulesOf(call);
-  const later = await call.store.transaction(async (tx) => {
+  await call.store.transaction(async (tx) => {
     const record = await tx.get(bankingCollections.idempotency, key);
     const end = record === undefined ? call.now : keyEnd(record, idempotencyMs);
-    if (end > call.now) return end;
-    await tx.remove(bankingCollections.idempotency, key);
-    return undefined;
+    if (end > call.now) call.plan(BANKING_JOBS.forgetKey, key, end);
+    else await tx.remove(bankingCollections.idempotency, key);
   });
-  if (later !== undefined) call.plan(BANKING_JOBS.forgetKey, key, later);
 }

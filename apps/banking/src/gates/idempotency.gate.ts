@@ -35,14 +35,16 @@ async function claim(
   { key, clientKey }: { key: string; clientKey: string },
 ): Promise<RememberedOutcome | undefined> {
   const fingerprint = fingerprintOf(body.kind === 'json' ? body.value : null);
+  const { idempotencyMs: memoryMs } = rulesOf(call);
   return call.store.transaction(async (tx) => {
     const record = await tx.get(bankingCollections.idempotency, key);
-    const at = { now, memoryMs: rulesOf(call).idempotencyMs };
-    const outcome = recall(record, { fingerprint, clientKey }, at);
-    if (outcome === undefined) {
-      await tx.put(bankingCollections.idempotency, { key, fingerprint, usedAt: now, outcome: null });
-    }
-    return outcome;
+    const outcome = recall(record, { fingerprint, clientKey }, { now, memoryMs });
+    if (outcome !== undefined) return outcome;
+    const claimed = { key, fingerprint, usedAt: now, outcome: null };
+    await tx.put(bankingCollections.idempotency, claimed);
+    // Already now, because a process that dies on the way plans nothing any more.
+    call.plan(BANKING_JOBS.forgetKey, key, keyEnd(claimed, memoryMs));
+    return undefined;
   });
 }
 
@@ -71,17 +73,18 @@ function remember(exchange: Exchange, key: string, land: () => void): void {
 }
 
 /** Keeps an outcome until the key is forgotten. */
-async function keepOutcome({ call }: Exchange, key: string, outcome: RememberedOutcome): Promise<void> {
-  const record = await call.store.transaction(async (tx) => {
+function keepOutcome({ call }: Exchange, key: string, outcome: RememberedOutcome): Promise<void> {
+  return call.store.transaction(async (tx) => {
     const claimed = await tx.get(bankingCollections.idempotency, key);
     if (claimed !== undefined) await tx.put(bankingCollections.idempotency, { ...claimed, outcome });
-    return claimed;
   });
-  if (record !== undefined) call.plan(BANKING_JOBS.forgetKey, key, keyEnd(record, rulesOf(call).idempotencyMs));
 }
 
 function free({ call }: Exchange, key: string): Promise<void> {
-  return call.store.transaction((tx) => tx.remove(bankingCollections.idempotency, key));
+  return call.store.transaction(async (tx) => {
+    await tx.remove(bankingCollections.idempotency, key);
+    call.cancel(BANKING_JOBS.forgetKey, key);
+  });
 }
 
 function refusalOf({ code, message, details, fields }: ServiceError): RememberedOutcome {

@@ -33,17 +33,16 @@ export class LoanApplicationsService {
   async apply(call: Call, { tenant, user }: BankCaller, wish: LoanWish): Promise<LoanApplication> {
     const rules = rulesOf(call);
     const product = requireProduct(bankingFixtures.loanProducts, wish.productId);
-    const application = await call.store.transaction(async (tx) => {
+    return call.store.transaction(async (tx) => {
       const wallet = await this.ledger.wallet(tx, user.id, wish.disbursementWalletId);
       const loans = await tx.find(bankingCollections.loans, 'user', user.id);
       const applications = await tx.find(bankingCollections.applications, 'user', user.id);
       const facts = { rules, product, user, wallet, loans, applications };
       const submitted = applyForLoan(wish, facts, await this.ledger.stamp(tx, call, tenant));
       await tx.put(bankingCollections.applications, submitted);
+      call.plan(BANKING_JOBS.approveLoan, submitted.id, call.now + rules.loanApprovalMs);
       return submitted;
     });
-    call.plan(BANKING_JOBS.approveLoan, application.id, call.now + rules.loanApprovalMs);
-    return application;
   }
 
   /** Newest first. */
@@ -74,33 +73,32 @@ export class LoanApplicationsService {
 
   /** Approves an application that is still waiting, and plans its disbursement. */
   async approve(call: Call, id: string): Promise<void> {
-    const approved = await call.store.transaction(async (tx) => {
+    await call.store.transaction(async (tx) => {
       const found = await tx.get(bankingCollections.applications, id);
       const next = found && approve(found, call.now);
-      if (next !== undefined) await tx.put(bankingCollections.applications, next);
-      return next;
+      if (next === undefined) return;
+      await tx.put(bankingCollections.applications, next);
+      call.plan(BANKING_JOBS.disburseLoan, id, call.now + rulesOf(call).loanDisbursementMs);
     });
-    if (approved !== undefined) call.plan(BANKING_JOBS.disburseLoan, id, call.now + rulesOf(call).loanDisbursementMs);
   }
 
   /** Pays an approved application out, into the primary wallet when the chosen one has been deactivated since. */
   async disburse(call: Call, id: string): Promise<void> {
-    const loan = await call.store.transaction(async (tx) => {
+    await call.store.transaction(async (tx) => {
       const application = await tx.get(bankingCollections.applications, id);
       const tenant = application && (await tx.get(bankingCollections.tenants, application.tenantId));
-      if (application === undefined || tenant === undefined) return undefined;
+      if (application === undefined || tenant === undefined) return;
       const chosen = await this.ledger.wallet(tx, application.userId, application.disbursementWalletId);
       const wallet = chosen?.state === 'inactive' ? await this.ledger.wallet(tx, application.userId, null) : chosen;
-      if (wallet === undefined) return undefined;
+      if (wallet === undefined) return;
       const product = requireProduct(bankingFixtures.loanProducts, application.productId);
       const paid = disburseLoan(application, { product, wallet }, await this.ledger.stamp(tx, call, tenant));
-      if (paid === undefined) return undefined;
+      if (paid === undefined) return;
       await tx.put(bankingCollections.applications, paid.application);
       await tx.put(bankingCollections.loans, paid.loan);
       await this.ledger.record(tx, { wallets: [paid.posting.wallet], entries: paid.posting.entries });
-      return paid.loan;
+      const arrearsAt = nextArrearsAt(paid.loan, call.now);
+      if (arrearsAt !== null) call.plan(BANKING_JOBS.reviewLoan, paid.loan.id, arrearsAt);
     });
-    const arrearsAt = loan === undefined ? null : nextArrearsAt(loan, call.now);
-    if (loan !== undefined && arrearsAt !== null) call.plan(BANKING_JOBS.reviewLoan, loan.id, arrearsAt);
   }
 }

@@ -52,14 +52,13 @@ export class LoansService {
 
   /** Looks whether an instalment has fallen overdue, and plans the next look. */
   async review(call: Call, id: string): Promise<void> {
-    const loan = await call.store.transaction(async (tx) => {
+    await call.store.transaction(async (tx) => {
       const found = await tx.get(bankingCollections.loans, id);
-      if (found === undefined) return undefined;
+      if (found === undefined) return;
       const reviewed = reviewLoan(found, call.now);
       if (reviewed !== found) await tx.put(bankingCollections.loans, reviewed);
-      return reviewed;
+      const arrearsAt = nextArrearsAt(reviewed, call.now);
+      if (arrearsAt !== null) call.plan(BANKING_JOBS.reviewLoan, id, arrearsAt);
     });
-    const arrearsAt = loan === undefined ? null : nextArrearsAt(loan, call.now);
-    if (arrearsAt !== null) call.plan(BANKING_JOBS.reviewLoan, id, arrearsAt);
   }
 }

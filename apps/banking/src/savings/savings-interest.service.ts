@@ -16,13 +16,12 @@ export class SavingsInterestService {
 
   /** Credits a month's interest and plans the next; an account that is not active earns nothing more. */
   async credit(call: Call, id: string): Promise<void> {
-    const credited = await call.store.transaction(async (tx) => {
+    await call.store.transaction(async (tx) => {
       const account = await tx.get(bankingCollections.savings, id);
-      if (account?.status !== 'active') return false;
+      if (account?.status !== 'active') return;
       await tx.put(bankingCollections.savings, creditInterest(account, call.now));
-      return true;
+      call.plan(BANKING_JOBS.creditInterest, id, nextInterestInstant(call.now));
     });
-    if (credited) call.plan(BANKING_JOBS.creditInterest, id, nextInterestInstant(call.now));
   }
 
   /** Frees bound money, with its last interest. */

@@ -33,18 +33,19 @@ export class SavingsService {
   ) {}
 
   /** Throws MINIMUM_AMOUNT, the wallet's refusals, INSUFFICIENT_FUNDS. */
-  async open(
+  open(
     call: Call,
     { tenant, user }: BankCaller,
     { terms, deposit, sourceWalletId }: SavingsWish,
   ): Promise<SavingsAccount> {
-    const account = await call.store.transaction(async (tx) => {
+    return call.store.transaction(async (tx) => {
       const source = await this.ledger.wallet(tx, user.id, sourceWalletId);
       const facts = { product: productOf(terms), userId: user.id, source };
-      return this.store(tx, openSavings({ terms, deposit }, facts, await this.ledger.stamp(tx, call, tenant)));
+      const stamp = await this.ledger.stamp(tx, call, tenant);
+      const account = await this.store(tx, openSavings({ terms, deposit }, facts, stamp));
+      this.interest.plan(call, account);
+      return account;
     });
-    this.interest.plan(call, account);
-    return account;
   }
 
   /** Throws SAVINGS_NOT_FOUND, VALIDATION_ERROR, MINIMUM_AMOUNT, the wallet's refusals, INSUFFICIENT_FUNDS. */

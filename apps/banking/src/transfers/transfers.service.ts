@@ -40,9 +40,9 @@ export class TransfersService {
       const order = await this.orderOf(tx, caller, wish);
       const facts = await this.factsOf(tx, call, { caller, order, sourceWalletId: wish.sourceWalletId });
       const decision = openTransfer(order, facts, await this.ledger.stamp(tx, call, caller.tenant));
-      return this.store(tx, decision);
+      return this.store(tx, call, decision);
     });
-    this.follow(call, transfer);
+    this.announce(call, transfer);
     if (refusal !== undefined) throw refusal;
     return transfer;
   }
@@ -63,9 +63,9 @@ export class TransfersService {
         recipientWalletId === null ? undefined : await tx.get(bankingCollections.wallets, recipientWalletId);
       const road = { rules: rulesOf(call), nibss: call.dependency('nibss').state };
       const decision = settleTransfer(transfer, { source, recipient }, { stamp: stampOf(call, reference), road });
-      return decision && this.store(tx, decision);
+      return decision && this.store(tx, call, decision);
     });
-    if (settled !== undefined) this.follow(call, settled.transfer);
+    if (settled !== undefined) this.announce(call, settled.transfer);
   }
 
   /** One of the caller's transfers. Throws INVALID_REFERENCE. */
@@ -133,15 +133,17 @@ export class TransfersService {
     };
   }
 
-  private async store(tx: Transaction, decision: TransferDecision): Promise<TransferDecision> {
-    await tx.put(bankingCollections.transfers, decision.transfer);
+  /** Keeps a decision, and plans the next timed move. */
+  private async store(tx: Transaction, call: Call, decision: TransferDecision): Promise<TransferDecision> {
+    const { transfer } = decision;
+    await tx.put(bankingCollections.transfers, transfer);
     await this.ledger.record(tx, decision);
+    if (transfer.due !== null) call.plan(BANKING_JOBS.settleTransfer, transfer.id, transfer.due.at);
     return decision;
   }
 
-  /** What comes after a decision is stored: the next timed move, or the news of the end. */
-  private follow(call: Call, transfer: Transfer): void {
-    if (transfer.due !== null) call.plan(BANKING_JOBS.settleTransfer, transfer.id, transfer.due.at);
+  /** Tells of the end of a transfer; outside of its transaction, because it goes on in the background. */
+  private announce(call: Call, transfer: Transfer): void {
     if (!transferLifecycle.isTerminal(transfer.status)) return;
     const type = transfer.status === 'completed' ? 'transaction.completed' : 'transaction.failed';
     this.webhooks.announce(call, transfer.tenantId, { type, data: { ...TransferResponse.of(transfer) } });

@@ -66,17 +66,15 @@ export class PostingsService {
     const stored = await call.store.transaction((tx) => new LedgerStore(tx, tenant).remembered(txnId, call.now));
     if (stored !== undefined) return stored;
     return throughCoreBank(call.dependency('core-bank').state, async () => {
-      const posting = await call.store.transaction(async (tx) => {
+      return call.store.transaction(async (tx) => {
         const ledger = new LedgerStore(tx, tenant);
         const meanwhile = await ledger.remembered(txnId, call.now);
         if (meanwhile !== undefined) return meanwhile;
         const fresh = await book(ledger);
         await ledger.keepPosting(fresh);
+        call.plan(FORGET_TXN_JOB, keyIn(tenant, txnId), memoryEnd(fresh));
         return fresh;
       });
-      // The twin of a parallel request plans the same once more, which changes nothing.
-      call.plan(FORGET_TXN_JOB, keyIn(tenant, txnId), memoryEnd(posting));
-      return posting;
     });
   }
 }

@@ -35,7 +35,7 @@ export class CardsService {
     await call.store.transaction((tx) => new KitStore(tx, tenant).customer(request.entityId));
     const product = await this.config.namedProduct(visit, request.productId);
     const key = requestId === undefined || requestId === null ? undefined : `make-card/${requestId}`;
-    const card = await call.store.transaction((tx) => {
+    return call.store.transaction((tx) => {
       const store = new KitStore(tx, tenant);
       return store.once({ key, now: call.now }, async () => {
         const kit = await this.kitFor(call, store, { product, kitNo: kitNo ?? undefined });
@@ -43,11 +43,10 @@ export class CardsService {
         if (goesToVendor(kit)) assertEmbosserUp(call.dependency('embosser').state);
         const made = assigned(kit, request);
         await store.keep(made);
+        planExpiry(visit, made.expDate);
         return made;
       });
     });
-    planExpiry(visit, card.expDate);
-    return card;
   }
 
   /** Orders the plastic of a card, again if need be. Throws `cms.card.not.found` and `cms.embossing.error`. */

@@ -58,24 +58,19 @@ export class StockService {
     return this.deliver(visit, `order/${order.orderId}`, order);
   }
 
-  private async deliver(
-    visit: Visit,
-    key: string | undefined,
-    order: Pick<OrderDelivery, 'lines'> & { orderId?: string },
-  ) {
+  private deliver(visit: Visit, key: string | undefined, order: Pick<OrderDelivery, 'lines'> & { orderId?: string }) {
     const { call, tenant } = visit;
-    const kitNos = await call.store.transaction((tx) => {
+    return call.store.transaction((tx) => {
       const store = new KitStore(tx, tenant);
       return store.once({ key, now: call.now }, async () => {
         assertCoreUp(call.dependency('cms-core').state);
         assertEmbosserUp(call.dependency('embosser').state);
         const numbers: string[][] = [];
         for (const line of order.lines) numbers.push(await fill(call, store, { ...line, orderId: order.orderId }));
+        for (const { product } of order.lines) planExpiry(visit, validUntil(call.now, product.validityMonths));
         return numbers;
       });
     });
-    for (const { product } of order.lines) planExpiry(visit, validUntil(call.now, product.validityMonths));
-    return kitNos;
   }
 }
 

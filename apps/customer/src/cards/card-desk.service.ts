@@ -70,20 +70,15 @@ export class CardDesk {
   }
 
   /** Changes a card as it stands at this moment; a change that throws leaves it. Answers the new card. */
-  async change(
-    visit: Visit,
-    kitNo: string,
-    change: (card: Card, tx: Transaction) => Card | Promise<Card>,
-  ): Promise<Card> {
-    const { before, after } = await visit.call.store.transaction(async (tx) => {
+  change(visit: Visit, kitNo: string, change: (card: Card, tx: Transaction) => Card | Promise<Card>): Promise<Card> {
+    return visit.call.store.transaction(async (tx) => {
       const held = await tx.get(cards, keyIn(visit.tenant, kitNo));
       if (held === undefined) throw kitNotFound(kitNo);
       const next = await change(held, tx);
       await tx.put(cards, next);
-      return { before: held, after: next };
+      this.settle(visit, held, next);
+      return next;
     });
-    this.settle(visit, before, after);
-    return after;
   }
 
   /** What a stored change brings with it: events, and the jobs that time will run. */

@@ -57,13 +57,15 @@ export class CardIssuer {
         taken.push(cardOf(plan, await this.take(visit, plan), { event, now: visit.call.now }));
       await visit.call.store.transaction(async (tx) => {
         await also?.(tx);
-        for (const card of taken) await tx.put(customerCollections.cards, card);
+        for (const card of taken) {
+          await tx.put(customerCollections.cards, card);
+          this.desk.schedule(visit, card);
+        }
       });
     } catch (error) {
       for (const { kitNo } of taken) await this.cms.release(visit, kitNo);
       throw error;
     }
-    for (const card of taken) this.desk.schedule(visit, card);
     return taken;
   }
 

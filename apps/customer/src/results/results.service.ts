@@ -54,10 +54,12 @@ export class ResultsService {
     return stored !== undefined && call.now < memoryEnd(stored) ? stored : undefined;
   }
 
-  private async keep({ call, tenant }: Visit, key: string, result: unknown): Promise<void> {
+  private keep({ call, tenant }: Visit, key: string, result: unknown): Promise<void> {
     const stored = { tenant, key, result, at: call.now };
-    await call.store.transaction((tx) => tx.put(results, stored));
-    call.plan(FORGET_REQUEST_JOB, keyIn(tenant, key), memoryEnd(stored));
+    return call.store.transaction(async (tx) => {
+      await tx.put(results, stored);
+      call.plan(FORGET_REQUEST_JOB, keyIn(tenant, key), memoryEnd(stored));
+    });
   }
 }
 

@@ -34,17 +34,17 @@ export class SettlementService {
   }
 
   /** Puts the successor of the stored fee, which `decide` makes or refuses, and keeps it as the request's answer. */
-  async settle(visit: Visit, { feeRef, key }: Settling, decide: (stored: Fee | undefined) => Fee): Promise<Fee> {
+  settle(visit: Visit, { feeRef, key }: Settling, decide: (stored: Fee | undefined) => Fee): Promise<Fee> {
     const { call, tenant } = visit;
-    const fee = await call.store.transaction(async (tx) => {
+    return call.store.transaction(async (tx) => {
       const store = new FeeStore(tx, tenant);
       const settled = decide(await store.fee(feeRef));
       await store.keep(settled);
-      if (key !== undefined) await store.keepAnswer({ key, at: call.now }, settled);
+      if (key === undefined) return settled;
+      await store.keepAnswer({ key, at: call.now }, settled);
+      call.plan(FORGET_REQUEST_JOB, keyIn(tenant, key), memoryEnd(call.now));
       return settled;
     });
-    if (key !== undefined) call.plan(FORGET_REQUEST_JOB, keyIn(tenant, key), memoryEnd(call.now));
-    return fee;
   }
 
   /** Forgets an answer whose day is over. */

@@ -17,19 +17,19 @@ import { JOBS } from '../issuing.jobs';
 @Injectable()
 export class BankRegistrationsService {
   /** The registration; it waits for the SMS that goes to the cardholder. */
-  async register(visit: Visit, cardholderId: number, account: SenderAccount): Promise<BankRegistration> {
+  register(visit: Visit, cardholderId: number, account: SenderAccount): Promise<BankRegistration> {
     const { call, now } = visit;
-    const { registration, to } = await call.store.transaction(async (tx) => {
+    return call.store.transaction(async (tx) => {
       const holder = await findCardholder(tx, visit, cardholderId);
       const depositId = await tx.next('deposits', FIRST_IDS.deposits);
       const made = registerBankAccount(holder, account, { depositId, now });
       visit.meet('sms');
       await tx.put(bankRegistrations, made);
-      return { registration: made, to: holder.contact.cellNum };
+      call.plan(JOBS.expireRegistration, String(depositId), now + REGISTRATION_LIFE_MS);
+      const to = holder.contact.cellNum;
+      call.send({ channel: 'sms', to, body: { kind: 'bank-account-confirmation', depositId } });
+      return made;
     });
-    call.plan(JOBS.expireRegistration, String(registration.depositId), now + REGISTRATION_LIFE_MS);
-    call.send({ channel: 'sms', to, body: { kind: 'bank-account-confirmation', depositId: registration.depositId } });
-    return registration;
   }
 
   /** Due job: a day has passed without an answer. */

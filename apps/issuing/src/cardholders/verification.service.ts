@@ -60,8 +60,8 @@ export class VerificationService {
   /** Due job: pending becomes under review. */
   async begin(call: Call, id: string): Promise<void> {
     const { kycAutoApproveMs } = settingsOf(call.space);
-    await change(call, id, beginReview);
     call.plan(JOBS.decideReview, id, call.now + kycAutoApproveMs);
+    await change(call, id, beginReview);
   }
 
   /** Due job: a review that nobody decided is passed. */

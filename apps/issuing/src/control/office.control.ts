@@ -63,9 +63,8 @@ async function reply(request: ControlRequest): Promise<object> {
     const next = moveRegistration(registration, answer);
     if (next === undefined) throw conflict(`the registration is ${registration.status}`);
     await tx.put(bankRegistrations, next);
+    if (next.status === 'confirmed') call.cancel(JOBS.expireRegistration, String(next.depositId));
     return next;
   });
-  if (moved.status === 'confirmed') call.cancel(JOBS.expireRegistration, String(moved.depositId));
-  await call.flush();
   return { depositId: moved.depositId, status: moved.status };
 }

@@ -64,17 +64,17 @@ export class DepositsService {
   }
 
   /** Checks first, then the systems behind, then the writes; a reference that was seen before repeats its answer. */
-  private async announce(
+  private announce(
     visit: Visit,
     asked: { readonly target: DepositTarget; readonly notice: DepositNotice },
     check: (tx: Transaction) => Promise<() => Promise<Deposit['transId']>>,
   ): Promise<Deposit> {
     const { call, now, settings } = visit;
-    const { deposit, isNew } = await call.store.transaction(async (tx) => {
+    return call.store.transaction(async (tx) => {
       const write = await check(tx);
       visit.meet('ledger', 'bank');
       const seen = await findSeen(tx, asked);
-      if (seen !== undefined) return { deposit: seen, isNew: false };
+      if (seen !== undefined) return seen;
       const depositId = await tx.next('deposits', FIRST_IDS.deposits);
       const transId = await write();
       const made: Deposit = {
@@ -86,10 +86,9 @@ export class DepositsService {
         ...(transId === undefined ? {} : { transId }),
       };
       await tx.put(deposits, made);
-      return { deposit: made, isNew: true };
+      call.plan(JOBS.clearDeposit, String(depositId), now + settings.bankClearingMs);
+      return made;
     });
-    if (isNew) call.plan(JOBS.clearDeposit, String(deposit.depositId), now + settings.bankClearingMs);
-    return deposit;
   }
 }
 

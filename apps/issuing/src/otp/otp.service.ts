@@ -36,7 +36,7 @@ export class OtpService {
     const { call, settings, now } = visit;
     const { name, id } = requireOneOf({ names: ['cardId', 'cardholderId'], ids: [cardId, cardholderId] });
     if (webhookUrl !== undefined) requireWebhookUrl(webhookUrl, settings.allowLoopbackHttpWebhook);
-    const listener = await call.store.transaction(async (tx) => {
+    return call.store.transaction(async (tx) => {
       const target = name === 'cardId' ? await activeCard(tx, visit, id) : await holderOf(tx, visit, id);
       visit.meet('otp');
       const token = call.chance.hex(32);
@@ -49,10 +49,9 @@ export class OtpService {
         ...(webhookUrl === undefined ? {} : { webhookUrl }),
       };
       await tx.put(otpListeners, made);
+      call.plan(JOBS.ageOtpListener, token, now + settings.otp.listenerTtlMs);
       return made;
     });
-    call.plan(JOBS.ageOtpListener, listener.token, now + settings.otp.listenerTtlMs);
-    return listener;
   }
 
   async read(visit: Visit, token: string): Promise<OtpListener> {
@@ -67,8 +66,8 @@ export class OtpService {
       const living = requireLiving(await tx.get(otpListeners, token), visit.scope);
       visit.meet('otp');
       await tx.put(otpListeners, deleteListener(living));
+      visit.call.cancel(JOBS.ageOtpListener, token);
     });
-    visit.call.cancel(JOBS.ageOtpListener, token);
   }
 
   /** A 3-D Secure challenge; answers how many listeners heard its code (contract §3.5). */
@@ -83,11 +82,13 @@ export class OtpService {
       const delivered = listeners.flatMap(
         (listener) => deliverCode(listener, code, { now, rules: settings.otp }) ?? [],
       );
-      for (const listener of delivered) await tx.put(otpListeners, listener);
+      for (const listener of delivered) {
+        await tx.put(otpListeners, listener);
+        call.plan(JOBS.ageOtpListener, listener.token, listener.expiresAt ?? now);
+      }
       return { card: found, told: delivered };
     });
-    for (const { token, webhookUrl, expiresAt } of told) {
-      call.plan(JOBS.ageOtpListener, token, expiresAt ?? now);
+    for (const { webhookUrl } of told) {
       if (webhookUrl === undefined) continue;
       this.deliveries.send(call, { event: 'otp_arrived', to: webhookUrl, body: { cardId: card.cardId } });
     }
@@ -97,14 +98,13 @@ export class OtpService {
   /** Due job: a code is over, or nothing came for too long. */
   async age(call: Call, token: string): Promise<void> {
     const { otp: rules } = settingsOf(call.space);
-    const aged = await call.store.transaction(async (tx) => {
+    await call.store.transaction(async (tx) => {
       const listener = await tx.get(otpListeners, token);
-      if (listener === undefined) return undefined;
-      const next = agedListener(listener, call.now, rules);
-      await tx.put(otpListeners, next);
-      return next;
+      if (listener === undefined) return;
+      const aged = agedListener(listener, call.now, rules);
+      await tx.put(otpListeners, aged);
+      if (aged.status === 'waiting') call.plan(JOBS.ageOtpListener, token, aged.waitsSince + rules.listenerTtlMs);
     });
-    if (aged?.status === 'waiting') call.plan(JOBS.ageOtpListener, token, aged.waitsSince + rules.listenerTtlMs);
   }
 }
 

@@ -29,7 +29,7 @@ export class OtpsService {
   async generate(call: Call, order: OtpOrder): Promise<GenerateResponse> {
     requireKitNo(order);
     const draw = { otpRef: call.uuid(), code: codeFor(order.mobile, call.chance.digits(6)) };
-    const { known, otp } = await call.store.transaction(async (tx) => {
+    const otp = await call.store.transaction(async (tx) => {
       const holder = found(order, await tx.get(mobiles, mobileKey(order)));
       const last = await tx.get(otps, otpKey(order));
       checkCooldown(last, call.now);
@@ -37,23 +37,23 @@ export class OtpsService {
       const made = generate(last, draw, call.now);
       const { tenantId, mobile, purpose } = order;
       await tx.put(otps, { tenantId, mobile, purpose, ...made });
-      return { known: holder, otp: made };
+      call.send(messageOf(order, made, holder));
+      call.plan(EXPIRE_JOB, otpKey(order), made.expiresAt);
+      return made;
     });
-    call.send(messageOf(order, otp, known));
-    call.plan(EXPIRE_JOB, otpKey(order), otp.expiresAt);
     const { validFor, cooldown } = OTP_LIMITS;
     return { otpRef: otp.otpRef, expiresInSeconds: validFor / SECOND, cooldownSeconds: cooldown / SECOND };
   }
 
   /** Uses up an OTP. Throws `otp.invalid`, `otp.max.retries` or `otp.expired`; a wrong try counts all the same. */
   async validate(call: Call, proof: OtpProof): Promise<void> {
-    const { next, refusal } = await call.store.transaction(async (tx) => {
+    const { refusal } = await call.store.transaction(async (tx) => {
       const stored = await tx.get(otps, otpKey(proof));
       const validation = validate(stored, proof, call.now);
       if (stored !== undefined) await tx.put(otps, { ...stored, ...validation.next });
+      if (validation.next?.state !== 'SENT') call.cancel(EXPIRE_JOB, otpKey(proof));
       return validation;
     });
-    if (next?.state !== 'SENT') call.cancel(EXPIRE_JOB, otpKey(proof));
     if (refusal !== undefined) throw otpError(refusal);
   }
 

@@ -58,9 +58,11 @@ function take({ call }: Exchange, use: KeyUse): Promise<KeptAnswer | undefined> 
 }
 
 /** Keeps the answer until the key is forgotten. */
-async function finish({ call }: Exchange, use: KeyUse): Promise<void> {
-  await call.store.transaction((tx) => tx.put(walletCollections.keyUses, use));
-  call.plan(WALLET_JOBS.forgetKey, use.key, keyEnd(use.firstUsedAt));
+function finish({ call }: Exchange, use: KeyUse): Promise<void> {
+  return call.store.transaction(async (tx) => {
+    await tx.put(walletCollections.keyUses, use);
+    call.plan(WALLET_JOBS.forgetKey, use.key, keyEnd(use.firstUsedAt));
+  });
 }
 
 function free({ call }: Exchange, { key }: KeyUse): Promise<void> {

@@ -14,13 +14,13 @@ export class Books {
   }
 
   /** Work that time brings about, which no database keeps waiting. */
-  async settle<T>(call: Call, tenantId: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
-    const { result, plans } = await call.store.transaction(async (tx) => {
+  settle<T>(call: Call, tenantId: string, work: (ledger: Ledger) => Promise<T>): Promise<T> {
+    return call.store.transaction(async (tx) => {
       const ledger = new Ledger(tx, call, tenantId);
-      return { result: await work(ledger), plans: ledger.plans };
+      const result = await work(ledger);
+      for (const plan of ledger.plans) carryOut(plan, call);
+      return result;
     });
-    for (const plan of plans) carryOut(plan, call);
-    return result;
   }
 }
 

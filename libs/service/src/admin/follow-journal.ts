@@ -3,30 +3,45 @@ import type { JournalEntry } from '@sadpath/journal';
 import type { Space } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
 
-/** How often the journal of a shared space is read anew, in real milliseconds: nothing announces its entries. */
+/** How often the journal of a shared space is read for what other processes write, in real milliseconds. */
 const ROUND_MS = 50;
+/** Entries that are known to have been told; several times as many as a journal keeps. */
+const KNOWN = 5_000;
 
-/** Calls back for every later entry, whichever process writes it, until the returned function is called. */
+/** Calls back once for every later entry, whichever process writes it, until the returned function is called. */
 export function followJournal(space: Space, listener: (entry: JournalEntry) => void): () => void {
   if (space.sharing === undefined) return space.journal.listen(listener);
-  let last = textOf(space.journal.list().at(-1));
-  const read = async (): Promise<void> => {
-    const entries = await entriesOf(space);
-    // Where the last one known has gone, with a reset or to make room, all are new.
-    const known = entries.findLastIndex((entry) => textOf(entry) === last);
-    for (const entry of entries.slice(known + 1)) listener(entry);
-    last = textOf(entries.at(-1));
+  const known = new Set(space.journal.list().map(nameOf));
+  const tell = (entry: JournalEntry): void => {
+    if (isNews(known, nameOf(entry))) listener(entry);
   };
-  let callOff: (() => void) | undefined;
+  // Those of this process are told at once, before anything that follows from them.
+  const stopListening = space.journal.listen(tell);
+  const stopReading = inRounds(async () => (await entriesOf(space)).forEach(tell));
+  return () => {
+    stopListening();
+    stopReading();
+  };
+}
+
+function isNews(known: Set<string>, name: string): boolean {
+  if (known.has(name)) return false;
+  known.add(name);
+  const [oldest] = known;
+  if (known.size > KNOWN && oldest !== undefined) known.delete(oldest);
+  return true;
+}
+
+function inRounds(read: () => Promise<void>): () => void {
+  let callOff: () => void = () => undefined;
   let isOver = false;
   const goRound = (): void => {
-    if (isOver) return;
-    callOff = afterRealMs(ROUND_MS, () => void read().then(goRound, goRound));
+    if (!isOver) callOff = afterRealMs(ROUND_MS, () => void read().then(goRound, goRound));
   };
   goRound();
   return () => {
     isOver = true;
-    callOff?.();
+    callOff();
   };
 }
 
@@ -41,7 +56,7 @@ async function entriesOf(space: Space): Promise<readonly JournalEntry[]> {
   return space.journal.list();
 }
 
-/** Entries are read anew each time, so that only what they say makes them the same. */
-function textOf(entry: JournalEntry | undefined): string {
-  return JSON.stringify(entry ?? null);
+/** An inner call has the id of its outer one, so that the id alone names no entry. */
+function nameOf({ id, at, service, operation = '', tookMs }: JournalEntry): string {
+  return [id, at, service, operation, tookMs].join(' ');
 }

@@ -136,4 +136,17 @@ const FOURTH: Migration = `
   on conflict do nothing;
 `;
 
-export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH];
+/**
+ * An index on what a question does not ask begins with another column, so that it is not taken for the answer while
+ * PostgreSQL knows nothing yet of how many rows there are.
+ */
+const FIFTH: Migration = `
+  drop index sadpath_keys_of_document;
+  create index sadpath_keys_of_document on sadpath_keys (key, space, service, collection);
+  drop index sadpath_uniques_of_document;
+  create index sadpath_uniques_of_document on sadpath_uniques (key, space, service, collection);
+  alter table sadpath_due drop constraint sadpath_due_pkey;
+  alter table sadpath_due add primary key (key, space, service, job);
+`;
+
+export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH];

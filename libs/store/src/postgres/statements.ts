@@ -16,11 +16,12 @@ export const ALL: Statement = {
   text: `select doc from sadpath_documents where ${PLACE} order by ordinal`,
 };
 
+/** The keys are looked up first, whatever PostgreSQL believes of the sizes of the tables. */
 export const FIND: Statement = {
   name: 'sadpath_find',
   text: `
     select doc from sadpath_documents
-    where ${PLACE} and key in (select key from sadpath_keys where ${PLACE} and name = $4 and value = $5)
+    where ${PLACE} and key = any (array(select key from sadpath_keys where ${PLACE} and name = $4 and value = $5))
     order by ordinal`,
 };
 

@@ -64,8 +64,8 @@ const NOT_ELSEWHERE = [
   'flows/secrets',
 ];
 
-/** Those of the stack: the one starts processes, the other looks at single connections. */
-const NOT_IN_CONTAINERS = ['without-database', 'services-elsewhere'];
+/** Those of the stack that start processes, look at single connections, or receive webhooks. */
+const NOT_IN_CONTAINERS = ['without-database', 'services-elsewhere', 'deliveries'];
 
 const LEFT_OUT = IS_ELSEWHERE ? NOT_ELSEWHERE : SADPATH_STACK === 'postgres' ? NOT_SHARED : [];
 

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { askForFacts } from '../../support/suite-facts';
 import { send } from '../../support/wire';
 import type { Interruptible, RunningStack } from './running-stack';
 
 const run = promisify(execFile);
 const STARTS_WITHIN_MS = 60_000;
+const NOBODY_THERE = 502;
 
 /** Containers that Compose has brought up under a project's name, met through their gateway alone. */
 export class ComposeStack implements RunningStack {
@@ -19,10 +21,12 @@ export class ComposeStack implements RunningStack {
   }
 
   async killAndRestart(service: string): Promise<void> {
+    const { services } = await askForFacts(this.gateway);
+    const [path = '/__admin/health'] = services.find(({ name }) => name === service)?.basePaths ?? [];
     const id = await this.container(service);
     await run('docker', ['kill', id]);
     await run('docker', ['start', id]);
-    await until(() => this.answers());
+    await until(() => this.isServed(path));
   }
 
   /** The database of the stack: it is stopped and started as a container. */
@@ -38,9 +42,10 @@ export class ComposeStack implements RunningStack {
     return { pause, resume };
   }
 
-  private answers(): Promise<boolean> {
-    return send(`${this.gateway}/__admin/health`).then(
-      ({ status }) => status === 200,
+  /** True when somebody answers for a path, and not the gateway that nobody does. */
+  private isServed(path: string): Promise<boolean> {
+    return send(this.gateway + path).then(
+      ({ status }) => status !== NOBODY_THERE,
       () => false,
     );
   }

@@ -80,6 +80,8 @@ const shared = {
 };
 
 module.exports = {
+  // The gate shares few cores among many processes: what is slow there is not stuck.
+  testTimeout: 20_000,
   projects: [
     { ...shared, displayName: 'unit', testMatch: ['<rootDir>/{apps,libs}/**/*.spec.ts'] },
     // The fences read the repository and start nothing, so they hold while a service is unfinished.

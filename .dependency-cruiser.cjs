@@ -81,6 +81,13 @@ module.exports = {
       to: { path: '^apps/(?!sandbox/)[^/]+/src/.*/' },
     },
     {
+      name: 'console-stands-alone',
+      comment: 'The console is what a browser gets: it knows the sandbox by its control API only.',
+      severity: 'error',
+      from: { path: '^apps/console/' },
+      to: { pathNot: ['^apps/console/', 'node_modules/preact/'] },
+    },
+    {
       name: 'app-not-testing',
       severity: 'error',
       from: { path: '^apps/', pathNot: SPEC },
@@ -156,7 +163,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(?:^|/)(?:dist|coverage)/|^apps/console/web/|^test/fences/planted/' },
+    exclude: { path: '(?:^|/)(?:dist|coverage)/|^test/fences/planted/' },
     // Types are arrows too.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

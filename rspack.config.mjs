@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { rspack } from '@rspack/core';
 
 const root = import.meta.dirname;
 
@@ -34,8 +35,54 @@ function entries() {
   return found;
 }
 
+/**
+ * The web console, as files for a browser in `dist/console`. Their names change with their contents, so that a browser
+ * may keep them.
+ * @type {import('@rspack/core').Configuration}
+ */
+const webConsole = {
+  name: 'console',
+  context: resolve(root, 'apps/console/src'),
+  mode: 'production',
+  target: ['web', 'es2022'],
+  entry: { console: './main.tsx' },
+  devtool: false,
+  output: {
+    path: resolve(root, 'dist/console'),
+    publicPath: '/console/',
+    filename: '[name].[contenthash:8].js',
+    cssFilename: '[name].[contenthash:8].css',
+    assetModuleFilename: '[name].[contenthash:8][ext]',
+    clean: true,
+  },
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: 'builtin:swc-loader',
+        options: {
+          jsc: {
+            target: 'es2022',
+            parser: { syntax: 'typescript', tsx: true },
+            transform: { react: { runtime: 'automatic', importSource: 'preact' } },
+          },
+        },
+        type: 'javascript/auto',
+      },
+      { test: /\.css$/, type: 'css' },
+    ],
+  },
+  plugins: [new rspack.HtmlRspackPlugin({ template: './index.html', favicon: './icon.svg' })],
+  performance: false,
+  stats: 'errors-warnings',
+};
+
 /** @type {import('@rspack/core').Configuration} */
-export default {
+const services = {
+  name: 'services',
+  // What tells that everything is built is the sandbox; so a console that does not build leaves it old.
+  dependencies: ['console'],
   context: root,
   mode: 'production',
   target: 'node20',
@@ -49,7 +96,7 @@ export default {
     chunkFilename: 'chunks/[id].mjs',
     chunkFormat: 'module',
     chunkLoading: 'import',
-    clean: true,
+    clean: { keep: 'console/' },
     // The time of the bundle tells whether it is older than the sources, so it is written even when nothing changed.
     compareBeforeEmit: false,
   },
@@ -100,3 +147,5 @@ export default {
   performance: false,
   stats: 'errors-warnings',
 };
+
+export default [webConsole, services];

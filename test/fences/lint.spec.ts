@@ -131,6 +131,12 @@ const REFUSED: readonly { rule: string; does: string; file: string; text: string
     text: `export class StoreManager {\n  readonly open = true;\n}`,
   },
   {
+    rule: 'no-restricted-globals',
+    does: 'sleeps in the console',
+    file: 'apps/console/src/sleeping.ts',
+    text: `export const nap = (wake: () => void): unknown => setTimeout(wake, 10);`,
+  },
+  {
     rule: 'no-restricted-syntax',
     does: 'skips a test',
     file: 'apps/wallet/src/skipping.spec.ts',
@@ -142,6 +148,7 @@ const REFUSED: readonly { rule: string; does: string; file: string; text: string
 const ACCEPTED: Files = {
   'libs/clock/src/real-time.ts': `export const realTime = (): number => Date.now();`,
   'libs/chance/src/entropy.ts': `import { randomUUID } from 'node:crypto';\nexport const entropy = (): string => randomUUID();`,
+  'apps/console/src/real-time.ts': `export const later = (go: () => void): unknown => setTimeout(go, 10);`,
   'libs/service/src/faults/network-drip.ts': `export const later = (go: () => void): unknown => setTimeout(go, 10);`,
   'apps/wallet/src/wallet.config.ts': `export const port = process.env['SADPATH_PORT'];`,
   'apps/wallet/src/wallet.recipes.ts': Array.from({ length: 300 }, (_, i) => `export const r${i} = ${i};`).join('\n'),

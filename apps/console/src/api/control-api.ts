@@ -1,0 +1,110 @@
+import type { ControlClient } from './control-client';
+import type {
+  ArmedFault,
+  ClockState,
+  Dependency,
+  DependencyState,
+  Explanation,
+  JournalEntry,
+  KnownError,
+  OutboxMessage,
+  RecipeRun,
+  ResetPart,
+  ServiceInfo,
+  SpaceInfo,
+  Tally,
+} from './control-types';
+import type { Answer } from './problem';
+
+interface Items<T> {
+  readonly items: readonly T[];
+}
+
+/** What the console asks of the control API (design §4), operation by operation. */
+export class ControlApi {
+  constructor(private readonly client: ControlClient) {}
+
+  readonly services = () => this.client.ask<Items<ServiceInfo>>({ path: '/services' });
+  readonly errors = () => this.client.ask<readonly KnownError[]>({ path: '/errors' });
+
+  /** Plays the recipe in a space of its own. */
+  runRecipe({ service, code }: KnownError, envelope: string): Promise<Answer<RecipeRun>> {
+    const path = `/recipes/${encodeURIComponent(service)}/${encodeURIComponent(code)}/run`;
+    return this.client.ask({ method: 'POST', path, body: { envelope } });
+  }
+
+  readonly spaces = () => this.client.ask<Items<SpaceInfo>>({ path: '/spaces' });
+
+  /** Does not bring the space to life: 404 where there is none. */
+  space(id: string): Promise<Answer<SpaceInfo>> {
+    return this.client.ask({ path: `/spaces/${encodeURIComponent(id)}` });
+  }
+
+  createSpace(body: Readonly<Record<string, unknown>>): Promise<Answer<SpaceInfo>> {
+    return this.client.ask({ method: 'POST', path: '/spaces', body });
+  }
+
+  dropSpace(id: string): Promise<Answer<void>> {
+    return this.client.ask({ method: 'DELETE', path: `/spaces/${encodeURIComponent(id)}` });
+  }
+
+  /** Everything, unless parts are named. */
+  reset(space: string, only?: readonly ResetPart[]): Promise<Answer<{ readonly reset: readonly string[] }>> {
+    return this.client.ask({ method: 'POST', path: '/reset', space, body: only === undefined ? {} : { only } });
+  }
+
+  events(space: string, signal: AbortSignal): Promise<Answer<Response>> {
+    return this.client.open({ path: '/events', space, signal });
+  }
+
+  /** Oldest first. */
+  requests(space: string): Promise<Answer<Items<JournalEntry> & { readonly tally: Tally }>> {
+    return this.client.ask({ path: '/requests', space });
+  }
+
+  explain(space: string, id: string): Promise<Answer<Explanation>> {
+    return this.client.ask({ path: `/requests/${encodeURIComponent(id)}/explain`, space });
+  }
+
+  clearRequests(space: string): Promise<Answer<void>> {
+    return this.client.ask({ method: 'DELETE', path: '/requests', space });
+  }
+
+  faults(space: string): Promise<Answer<Items<ArmedFault>>> {
+    return this.client.ask({ path: '/faults', space });
+  }
+
+  arm(space: string, rule: unknown): Promise<Answer<ArmedFault>> {
+    return this.client.ask({ method: 'POST', path: '/faults', space, body: rule });
+  }
+
+  /** One rule, or all of them. */
+  disarm(space: string, id?: string): Promise<Answer<void>> {
+    const path = id === undefined ? '/faults' : `/faults/${encodeURIComponent(id)}`;
+    return this.client.ask({ method: 'DELETE', path, space });
+  }
+
+  clock(space: string): Promise<Answer<ClockState>> {
+    return this.client.ask({ path: '/clock', space });
+  }
+
+  moveClock(space: string, body: Readonly<Record<string, string>>): Promise<Answer<ClockState>> {
+    return this.client.ask({ method: 'PUT', path: '/clock', space, body });
+  }
+
+  dependencies(space: string): Promise<Answer<Items<Dependency>>> {
+    return this.client.ask({ path: '/dependencies', space });
+  }
+
+  setDependency(
+    space: string,
+    name: string,
+    body: { readonly state: DependencyState; readonly slowMs?: number },
+  ): Promise<Answer<Dependency>> {
+    return this.client.ask({ method: 'PUT', path: `/dependencies/${encodeURIComponent(name)}`, space, body });
+  }
+
+  outbox(space: string): Promise<Answer<Items<OutboxMessage>>> {
+    return this.client.ask({ path: '/outbox', space });
+  }
+}

@@ -1,0 +1,188 @@
+/** What the control API answers, as far as the console reads it. */
+
+export const RETRY_ADVICE = ['never', 'after-change', 'after-wait', 'same-request', 'check-first'] as const;
+export type RetryAdvice = (typeof RETRY_ADVICE)[number];
+
+export interface RecipeStep {
+  readonly name?: string;
+  readonly says?: string;
+  readonly method: string;
+  readonly path: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  readonly rawBody?: string;
+  readonly expect?: number;
+  readonly repeat?: number;
+  /** Real milliseconds after which the client hangs up. */
+  readonly giveUpAfterMs?: number;
+}
+
+export interface KnownError {
+  /** `service/code`. */
+  readonly id: string;
+  readonly service: string;
+  readonly code: string;
+  readonly status: number;
+  readonly alsoStatus?: readonly number[];
+  readonly documented: boolean;
+  readonly message: string;
+  readonly category: string;
+  readonly retry: RetryAdvice;
+  readonly meaning: string;
+  readonly remedy: string;
+  /** True for a refusal of the connection, which no HTTP answer carries. */
+  readonly belowHttp?: boolean;
+  readonly operations: readonly string[];
+  readonly recipe: {
+    readonly title: string;
+    readonly natural: true | { readonly impossible: string };
+    readonly steps: readonly RecipeStep[];
+    /** One command for each step. */
+    readonly curl: readonly string[];
+  };
+}
+
+export interface PlayedStep {
+  readonly request: {
+    readonly method: string;
+    readonly path: string;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body?: string;
+  };
+  /** Absent where no HTTP answer came. */
+  readonly answer?: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  };
+}
+
+export interface RecipeRun {
+  /** False for a code that has no natural way. */
+  readonly played?: false;
+  readonly passed?: boolean;
+  readonly status?: number;
+  readonly code?: string;
+  readonly outcome?: string;
+  /** False where the refusal is that no answer comes. */
+  readonly answered?: boolean;
+  readonly fault?: unknown;
+  readonly steps?: readonly PlayedStep[];
+}
+
+/** A request as the list and the events tell it. */
+export interface JournalRow {
+  readonly id: string;
+  readonly at: string;
+  readonly service: string;
+  readonly operation?: string;
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  readonly code?: string;
+  readonly outcome: 'natural' | 'forced';
+  readonly rule?: string;
+  /** Real milliseconds. */
+  readonly tookMs: number;
+}
+
+export interface JournalEntry extends JournalRow {
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  /** The service that sent the request, when it was one of the suite. */
+  readonly caller?: string;
+  readonly response?: unknown;
+  readonly notes: readonly string[];
+}
+
+export interface Tally {
+  readonly natural: number;
+  readonly forced: number;
+}
+
+export interface Explanation {
+  readonly service: string;
+  readonly because: string;
+  readonly steps: readonly string[];
+  readonly raisedBy?: string;
+  readonly meaning?: string;
+  readonly remedy?: string;
+  readonly retry?: RetryAdvice;
+}
+
+export interface ArmedFault {
+  readonly id: string;
+  /** What it does, to what, and how often it has seen and done it. */
+  readonly explain: string;
+  readonly armedAt: string;
+  readonly isSpent: boolean;
+}
+
+/** A job that has run, or will. */
+export interface Job {
+  readonly at: string;
+  readonly service: string;
+  readonly job: string;
+  readonly entity: string;
+}
+
+export interface ClockState {
+  readonly now: string;
+  readonly mode: 'running' | 'frozen';
+  readonly start: string;
+  readonly due: readonly Job[];
+  readonly ran?: readonly Job[];
+}
+
+export const DEPENDENCY_STATES = ['up', 'slow', 'down', 'corrupt'] as const;
+export type DependencyState = (typeof DEPENDENCY_STATES)[number];
+
+export interface Dependency {
+  readonly name: string;
+  readonly state: DependencyState;
+  readonly slowMs?: number;
+  readonly meaning: string;
+  readonly services: readonly string[];
+}
+
+export interface SpaceInfo {
+  readonly id: string;
+  readonly seed: string;
+  readonly envelope: string;
+  readonly fixtures: string;
+  readonly ttlMs?: number;
+  readonly clock: { readonly now: string; readonly mode: 'running' | 'frozen' };
+  readonly requests: Tally;
+  readonly faults: number;
+}
+
+export const RESET_PARTS = ['state', 'faults', 'clock', 'requests', 'dependencies'] as const;
+export type ResetPart = (typeof RESET_PARTS)[number];
+
+export interface OutboxMessage {
+  readonly id: string;
+  readonly at: string;
+  readonly service: string;
+  readonly channel: string;
+  readonly to: string;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly delivery?: {
+    readonly event?: string;
+    readonly status?: string;
+    readonly attempts?: readonly {
+      readonly at: string;
+      readonly status: number;
+      readonly reason?: string;
+      readonly rule?: string;
+      readonly delivery?: string;
+    }[];
+    readonly nextAt?: string;
+  };
+}
+
+export interface ServiceInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly credentials: readonly string[];
+}

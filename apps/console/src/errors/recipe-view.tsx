@@ -1,0 +1,79 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import type { KnownError, RecipeRun, RecipeStep } from '../api/control-types';
+import { Choice } from '../parts/choice';
+import { CodeBlock } from '../parts/code-block';
+import { CopyButton } from '../parts/copy-button';
+import { useConsole } from '../state/console-context';
+import { useAction } from '../state/use-action';
+import { RecipeRunView } from './recipe-run-view';
+import { recipeScript } from './recipe-script';
+
+/** The natural way to a code: its steps as text and as curl, and a button that takes it. */
+export function RecipeView({ error }: { readonly error: KnownError }): VNode {
+  const { hasToken } = useConsole();
+  const { recipe } = error;
+  return (
+    <section class="card">
+      <header>
+        <h2>Naturally</h2>
+        {recipe.natural === true ? (
+          <CopyButton label="Copy as shell script" text={recipeScript(error, location.origin, hasToken)} />
+        ) : null}
+      </header>
+      {recipe.natural === true ? (
+        <p>Ordinary requests lead to it: {recipe.title}.</p>
+      ) : (
+        <p>It has no natural way: {recipe.natural.impossible}. Below is a request on which it can be forced.</p>
+      )}
+      <ol class="steps">
+        {recipe.steps.map((step, i) => (
+          <li key={i}>
+            <p>{wordsOf(step, i === recipe.steps.length - 1 ? error.code : undefined)}</p>
+            <CodeBlock text={recipe.curl[i] ?? ''} />
+          </li>
+        ))}
+      </ol>
+      {recipe.natural === true ? <RunRecipe error={error} /> : null}
+    </section>
+  );
+}
+
+function RunRecipe({ error }: { readonly error: KnownError }): VNode {
+  const { api } = useConsole();
+  const { isBusy, run } = useAction();
+  const [envelope, setEnvelope] = useState('standard');
+  const [result, setResult] = useState<RecipeRun>();
+  return (
+    <>
+      <p class="actions">
+        <button
+          type="button"
+          class="primary"
+          disabled={isBusy}
+          onClick={() => run(() => api.runRecipe(error, envelope), setResult)}
+        >
+          {isBusy ? 'Running…' : 'Run natural recipe'}
+        </button>
+        <Choice
+          label="Envelope"
+          value={envelope}
+          options={[
+            ['standard', 'standard envelope'],
+            ['native', 'native envelope'],
+          ]}
+          onChange={setEnvelope}
+        />
+        <span class="hint">plays in a space of its own</span>
+      </p>
+      {result === undefined ? null : <RecipeRunView run={result} error={error} />}
+    </>
+  );
+}
+
+function wordsOf({ says, name, method, path, repeat }: RecipeStep, code: string | undefined): string {
+  const what = says ?? `${method} ${path}`;
+  const times = repeat === undefined ? '' : `, ${repeat} times`;
+  const kept = name === undefined ? '' : ` (later steps read it as {{${name}}})`;
+  return `${what}${times}${code === undefined ? kept : ` → ${code}`}`;
+}

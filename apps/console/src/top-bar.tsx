@@ -1,0 +1,73 @@
+import type { VNode } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { ServiceLinks } from './service-links';
+import { SpacePicker } from './space-picker';
+import { useConsole } from './state/console-context';
+import { PAGES, type Page } from './state/route';
+
+const TITLES: Readonly<Record<Page, string>> = {
+  errors: 'Errors',
+  requests: 'Requests',
+  faults: 'Faults',
+  time: 'Time & systems',
+  outbox: 'Outbox',
+  spaces: 'Spaces',
+};
+
+/** Name, pages, the chosen space and its time. */
+export function TopBar(): VNode {
+  const { route, href, view } = useConsole();
+  const nav = useRef<HTMLElement>(null);
+  // On a narrow screen the pages scroll, and the present one is to be seen.
+  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [route.page]);
+  const faults = view.info?.faults ?? 0;
+  return (
+    <header class="top">
+      <a class="brand" href={href('errors')}>
+        Sadpath
+      </a>
+      <nav aria-label="Pages" ref={nav}>
+        {PAGES.map((page) => (
+          <a key={page} href={href(page)} aria-current={page === route.page ? 'page' : undefined}>
+            {TITLES[page]}
+            {page === 'faults' && faults > 0 ? <span class="pill">{faults}</span> : null}
+          </a>
+        ))}
+      </nav>
+      <div class="top-end">
+        <SpacePicker />
+        <SpaceState />
+        <ServiceLinks />
+      </div>
+    </header>
+  );
+}
+
+const STATES = {
+  looking: 'connecting…',
+  live: 'live',
+  absent: 'no such space',
+  lost: 'connection lost, trying again',
+} as const;
+
+function SpaceState(): VNode {
+  const { view, href } = useConsole();
+  const clock = view.info?.clock;
+  return (
+    <span class="space-state">
+      <span
+        class={`dot ${view.state}`}
+        role="status"
+        aria-label={STATES[view.state]}
+        title={view.problem?.detail ?? STATES[view.state]}
+      />
+      {view.state === 'lost' ? <span class="lost">{STATES.lost}</span> : null}
+      {clock === undefined ? null : (
+        <a class="clock" href={href('time')} title={`${clock.now}, ${clock.mode}: the time of the space`}>
+          {clock.now.slice(0, 16).replace('T', ' ')}
+          {clock.mode === 'frozen' ? ' ❄' : ''}
+        </a>
+      )}
+    </span>
+  );
+}

@@ -26,7 +26,6 @@ export function registerGatewayDocs(
       });
     return handle;
   };
-  gateway.get('/', (_request, reply) => html(reply, index(names)));
   gateway.get('/docs', (_request, reply) => html(reply, index(names)));
   gateway.get('/docs/:asset', sendDocsAsset);
   gateway.get('/openapi.json', (_request, reply) => json(reply, controlOpenApi(routes, version)));
@@ -46,7 +45,7 @@ function index(names: readonly string[]): string {
   const items = ['control', ...names].map((name) => `<li><a href="/docs/service/${name}">${name}</a></li>`).join('');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Sadpath</title>
 <style>body{font:16px/1.5 system-ui,sans-serif;margin:3rem auto;max-width:40rem;padding:0 1rem}</style></head>
-<body><h1>Sadpath</h1><p>Every documented error, reachable. <a href="/__admin/errors">All codes</a>, <a href="/__admin/requests">requests of this space</a>.</p>
+<body><h1>Sadpath</h1><p>Every documented error, reachable. <a href="/">Web console</a>, <a href="/__admin/errors">all codes as JSON</a>.</p>
 <h2>Documentation</h2><ul>${items}</ul></body></html>`;
 }
 

@@ -14,6 +14,7 @@ import {
   type Unreadable,
 } from '@sadpath/service';
 import { fastify, type FastifyInstance } from 'fastify';
+import { registerConsole } from './console-files';
 import { registerGatewayDocs } from './gateway-docs';
 import { passOn } from './pass-on';
 
@@ -32,6 +33,7 @@ export function createGateway(platform: Platform, services: readonly ServiceHand
     bodyLimit: 64 * 1024 * 1024,
   });
   registerControl(gateway, platform, services);
+  registerConsole(gateway);
   const own = services.flatMap(({ definition }) => definition.control ?? []);
   registerGatewayDocs(gateway, services, [...controlRoutes, ...own], platform.config.version);
   gateway.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {

@@ -18,7 +18,7 @@ export function readyMessage(
     (definition.credentials ?? []).map((line) => `  ${definition.name.padEnd(14)} ${line}`),
   );
   return [
-    origin === undefined ? 'Sadpath is ready' : `Sadpath is ready on ${origin} (control API: ${origin}/__admin/errors)`,
+    origin === undefined ? 'Sadpath is ready' : `Sadpath is ready: open ${origin} in a browser (control API: ${origin}/__admin)`,
     '',
     'Services',
     ...rows,

@@ -76,6 +76,14 @@ const CHECKS = {
     await browser.until(text('wallet refused the request'));
     await browser.until(text('onerror='));
   },
+  'a request shows those that it caused, and each of them who sent it': async () => {
+    await browser.evaluate(
+      `[...document.querySelectorAll('a.row')].find((e) => e.innerText.includes('postFee')).click()`,
+    );
+    await browser.until(`document.querySelectorAll('.caused a.row').length === 4`);
+    await browser.evaluate(`document.querySelector('.caused a.row').click()`);
+    await browser.until(text('fee-posting sent it while it answered'));
+  },
   'a rule that names nothing is refused with its members and the nearest names': async () => {
     const rule = encodeURIComponent(
       JSON.stringify({ match: { service: 'walet' }, error: { code: 'ERR_WALLET_FROZN' } }),

@@ -8,6 +8,16 @@ const BUNDLE = resolve(import.meta.dirname, '../dist/sandbox/main.mjs');
 /** The space in which there is something to be seen. */
 export const SPACE = 'console-look';
 
+/** A fee that is posted already, which its service finds out by asking others. */
+const POSTED_FEE = {
+  entityId: 'CIF1003',
+  accountNo: '8642137',
+  kitNo: '4240170003',
+  productId: '2003_PHYSICAL',
+  feeType: 'ANNUAL',
+  feeRef: 'FEE-SEED-1',
+};
+
 /** A sandbox on free ports for the console to look at. */
 export class LookedAtSandbox {
   #child;
@@ -55,7 +65,7 @@ export class LookedAtSandbox {
     const staff = await this.send('/dcms/api/authenticate', { username: 'api_admin', password: 'Sandbox#123' });
     const debit = { authorization: `Bearer ${staff.id_token}`, tenant: 'ACME_BANK' };
     await this.send('/dcms/otp-manager/generate', { mobile: '9876543211', purpose: 'LOGIN' }, debit);
-    await this.send('/dcms/fetchAccountsByCardNo', { entityId: 'CIF1001', kitNo: '4240170001' }, debit);
+    await this.send('/dcms/fee-posting/fees', POSTED_FEE, debit);
     await this.send('/__admin/faults', {
       match: { service: 'cbs-connector' },
       error: { code: 'cbs.timeout' },

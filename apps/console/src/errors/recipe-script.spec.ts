@@ -38,7 +38,16 @@ describe('recipeScript', () => {
   it('repeats a step, and gives one up', () => {
     const text = script(withSteps({ method: 'GET', path: '/x', repeat: 3, giveUpAfterMs: 500 }));
     expect(text).toContain(`for i in $(seq 3); do curl -si --max-time 0.5 'http://localhost:4000/x'`);
-    expect(text).toContain('|| true; echo; done');
+    expect(text).toContain('|| echo "no HTTP answer (curl: $?)"; echo; done');
+  });
+
+  it('goes to its end where a refusal is that no HTTP answer comes', () => {
+    const text = script({
+      ...withSteps({ method: 'POST', path: '/a' }, { method: 'GET', path: '/b' }),
+      belowHttp: true,
+    });
+    expect(text.match(/no HTTP answer/g)).toHaveLength(1);
+    expect(text).toMatch(/\/b' .* \|\| echo "no HTTP answer \(curl: \$\?\)"\n$/);
   });
 
   it('brings the token to control calls only, and only where one is wanted', () => {

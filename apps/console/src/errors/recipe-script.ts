@@ -11,7 +11,8 @@ export function recipeScript(error: KnownError, origin: string, hasToken: boolea
   const read = namesRead(steps);
   const commands = steps.flatMap((step, i) => {
     const isLast = i === steps.length - 1;
-    const curl = command(step, { origin, isLast, hasToken });
+    const mayBeSilent = step.giveUpAfterMs !== undefined || (isLast && error.belowHttp === true);
+    const curl = command(step, { origin, isLast, hasToken, mayBeSilent });
     const comment = step.says === undefined ? [] : [`# ${step.says}`];
     const isRead = step.name !== undefined && read.has(step.name);
     return [...comment, isRead ? `${variable(step.name)}=$(${curl})` : curl];
@@ -23,10 +24,12 @@ interface Place {
   readonly origin: string;
   readonly isLast: boolean;
   readonly hasToken: boolean;
+  /** True where no HTTP answer is what is to be seen. */
+  readonly mayBeSilent: boolean;
 }
 
 /** One step. The last shows its headers too, among them the outcome. */
-function command(step: RecipeStep, { origin, isLast, hasToken }: Place): string {
+function command(step: RecipeStep, { origin, isLast, hasToken, mayBeSilent }: Place): string {
   const { method, path, headers = {}, body, rawBody, repeat, giveUpAfterMs } = step;
   const parts = [isLast ? 'curl -si' : 'curl -s'];
   if (giveUpAfterMs !== undefined) parts.push(`--max-time ${giveUpAfterMs / 1_000}`);
@@ -36,7 +39,8 @@ function command(step: RecipeStep, { origin, isLast, hasToken }: Place): string 
   for (const [name, value] of Object.entries(headers)) parts.push(`-H ${quote(`${name}: ${value}`)}`);
   if (body !== undefined) parts.push(`-H 'content-type: application/json'`, `-d ${quote(JSON.stringify(body))}`);
   else if (rawBody !== undefined) parts.push(`-d ${quote(rawBody)}`);
-  const line = giveUpAfterMs === undefined ? parts.join(' ') : `${parts.join(' ')} || true`;
+  if (mayBeSilent) parts.push('|| echo "no HTTP answer (curl: $?)"');
+  const line = parts.join(' ');
   return repeat === undefined ? line : `for i in $(seq ${repeat}); do ${line}; echo; done`;
 }
 

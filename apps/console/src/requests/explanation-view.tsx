@@ -48,8 +48,10 @@ function Caused({ entry: { id, caller, notes } }: { readonly entry: JournalEntry
   return (
     <>
       <p class="because">
-        {caller ?? 'Another service'} sent it while it answered{' '}
-        <a href={href('requests', [id])}>the request of this id</a>.
+        {caller === undefined
+          ? 'The sandbox explains the newest request of an id, '
+          : `${caller} sent it while it answered `}
+        <a href={href('requests', [id])}>{caller === undefined ? 'not this one' : 'the request of this id'}</a>.
       </p>
       <Notes notes={notes} />
     </>

@@ -9,6 +9,7 @@ import { JsonText } from '../parts/json-text';
 import { ProblemView } from '../parts/problem-view';
 import { useConsole } from '../state/console-context';
 import { useLoaded } from '../state/use-loaded';
+import { CausedRequests } from './caused-requests';
 import { ExplanationView } from './explanation-view';
 
 /** One request with its answer, as the journal has them, and why it was answered so. */
@@ -25,7 +26,7 @@ export function RequestView({ id, call }: { readonly id: string; readonly call: 
       </EmptyState>
     );
   }
-  return <Entry entry={entry} call={call} />;
+  return <Entry entry={entry} call={call} caused={call === 0 ? value : []} />;
 }
 
 /** The entries of an id, newest first: the request itself, then those it caused. */
@@ -35,7 +36,14 @@ async function entriesOf(api: ControlApi, space: string, id: string): Promise<An
   return { ok: true, value: answer.value.items.filter((entry) => entry.id === id).toReversed() };
 }
 
-function Entry({ entry, call }: { readonly entry: JournalEntry; readonly call: number }): VNode {
+interface EntryProps {
+  readonly entry: JournalEntry;
+  readonly call: number;
+  /** All of the same id, newest first, where the request may have caused some. */
+  readonly caused: readonly JournalEntry[];
+}
+
+function Entry({ entry, call, caused }: EntryProps): VNode {
   const { service, operation, method, path, status, code, outcome, rule, at, tookMs, caller, id } = entry;
   const { href } = useConsole();
   return (
@@ -55,6 +63,7 @@ function Entry({ entry, call }: { readonly entry: JournalEntry; readonly call: n
         </p>
       </header>
       <ExplanationView entry={entry} call={call} />
+      <CausedRequests among={caused} />
       <Fields
         of={{
           Time: at,

@@ -57,7 +57,7 @@ module.exports = {
       name: 'app-takes-libs-by-entry',
       comment: 'Jest knows no aliases in a global set-up, so that one names the file.',
       severity: 'error',
-      from: { path: '^(?:apps|test|bench)/', pathNot: '^test/support/global-setup\\.ts$' },
+      from: { path: '^(?:apps|test|bench)/', pathNot: '^test/support/[a-z-/]*global-setup\\.ts$' },
       to: { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
     },
     {

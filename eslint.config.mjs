@@ -161,7 +161,7 @@ export default defineConfig(
   },
   {
     // Jest and the configured tools look for a default export.
-    files: ['*.mjs', '*.cjs', 'test/**/support/global-*.ts'],
+    files: ['*.mjs', '*.cjs', 'test/**/support/**/global-*.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

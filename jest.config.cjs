@@ -1,3 +1,6 @@
+const { readdirSync, readFileSync } = require('node:fs');
+const { join, resolve } = require('node:path');
+
 /** One transform for every test: swc with decorators and their metadata; the ESM-only packages go through it too. */
 const transform = {
   '^.+\\.(ts|js|mjs)$': [
@@ -69,6 +72,13 @@ const NOT_IN_CONTAINERS = ['without-database', 'services-elsewhere', 'deliveries
 
 const LEFT_OUT = IS_ELSEWHERE ? NOT_ELSEWHERE : SADPATH_STACK === 'postgres' ? NOT_SHARED : [];
 
+/** The specs beside the code that meet a store. */
+function specsWithStore() {
+  const apps = resolve(__dirname, 'apps');
+  const specs = readdirSync(apps, { recursive: true }).filter((file) => file.endsWith('.spec.ts'));
+  return specs.map((file) => join(apps, file)).filter((file) => readFileSync(file, 'utf8').includes('new SpecSpace('));
+}
+
 const shared = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -93,6 +103,15 @@ module.exports = {
       testPathIgnorePatterns: ['fences/', 'stack/', ...LEFT_OUT].map((path) => `<rootDir>/test/${path}`),
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
+    // Specs beside the code once more, with what they store in PostgreSQL.
+    {
+      ...shared,
+      displayName: 'services',
+      testMatch: specsWithStore(),
+      globalSetup: '<rootDir>/test/support/spec-database/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/spec-database/global-teardown.ts',
+      setupFilesAfterEnv: ['<rootDir>/test/support/spec-database/use-database.ts'],
     },
     // Several processes on one PostgreSQL; each file starts what it needs.
     {

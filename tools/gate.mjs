@@ -10,8 +10,8 @@ const REPORTS = resolve(ROOT, '.cache/gate');
 
 /** The whole gate, the longest first, so that the machine is busy to the end. A tool counts as one test. */
 const GATES = [
-  // The suite once more, with its state in PostgreSQL instead of in memory.
-  jest('postgres', { project: 'suite', env: { SADPATH_STACK: 'postgres' } }),
+  // All that meets a store once more, with its state in PostgreSQL instead of in memory.
+  jest('postgres', { projects: ['suite', 'services'], env: { SADPATH_STACK: 'postgres' } }),
   jest('suite'),
   // Several processes, and replicas, on one PostgreSQL.
   jest('stack'),
@@ -37,11 +37,11 @@ function tool(name, command, ...args) {
   return { name, command: program(command), args, count };
 }
 
-function jest(name, { project = name, env = {} } = {}) {
+function jest(name, { projects = [name], env = {} } = {}) {
   const report = resolve(REPORTS, `${name}.json`);
   const count = (code) => countTests(code, report);
   // The report of jest goes to its file and to stdout; people read what it says on stderr.
-  return { name, command: program('jest'), args: jestWords(project, report), env, isMute: true, count };
+  return { name, command: program('jest'), args: jestWords(projects, report), env, isMute: true, count };
 }
 
 function program(name) {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 
-/** The words that run a project of jest with a report in a file; what a failed test left at work ends too. */
-export function jestWords(project, report, workers = 1) {
+/** The words that run projects of jest with a report in a file; what a failed test left at work ends too. */
+export function jestWords(projects, report, workers = 1) {
   return [
     '--selectProjects',
-    project,
+    ...projects,
     `--maxWorkers=${workers}`,
     '--json',
     `--outputFile=${report}`,

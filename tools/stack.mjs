@@ -83,7 +83,7 @@ async function specs(counts, name, { project, gateway, workers = 1 }) {
   const report = resolve(REPORTS, `${name}.json`);
   const env = { SADPATH_STACK: gateway, SADPATH_ADMIN_TOKEN: TOKEN, COMPOSE_PROJECT_NAME: project.name };
   const before = performance.now();
-  const { ok, stderr } = await run(resolve(ROOT, 'node_modules/.bin/jest'), jestWords(name, report, workers), env);
+  const { ok, stderr } = await run(resolve(ROOT, 'node_modules/.bin/jest'), jestWords([name], report, workers), env);
   const { passed, failed } = countTests(ok ? 0 : 1, report);
   const seconds = ((performance.now() - before) / 1000).toFixed(1);
   console.log(`the specs of the ${name} through the gateway: ${passed} passed, ${failed} failed (${seconds} s)`);

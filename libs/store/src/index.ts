@@ -5,6 +5,7 @@ export { MemorySpaceStore } from './memory/memory-space-store';
 export { deleteDocuments } from './postgres/delete-space';
 export { DueJobs, type JobChange } from './postgres/due-jobs';
 export { openPostgres, type PostgresStores } from './postgres/open-postgres';
+export type { Place } from './postgres/place';
 export { SentMessages } from './postgres/sent-messages';
 export type { Queries } from './postgres/session';
 export { aloneInService, aloneInSpace } from './postgres/place-locks';

@@ -1,4 +1,5 @@
 export { freePorts } from './free-ports';
 export { PostgresServer } from './postgres-server';
 export { SpecSpace } from './spec-space';
+export { specStores } from './spec-stores';
 export { startSuite, type StartedSuite } from './start-suite';

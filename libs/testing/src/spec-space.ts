@@ -1,9 +1,9 @@
 import type { Instant } from '@sadpath/clock';
 import { Call, type ServiceDefinition } from '@sadpath/service';
 import { Space, type SpaceOptions } from '@sadpath/spaces';
-import { MemorySpaceStore } from '@sadpath/store';
+import { specStores } from './spec-stores';
 
-/** A fresh space of one service, in memory, for specs that call the service's providers without any HTTP. */
+/** A fresh space of one service, for specs that call the service's providers without any HTTP; see `specStores`. */
 export class SpecSpace {
   readonly space: Space;
 
@@ -13,7 +13,8 @@ export class SpecSpace {
   ) {
     const { collections, fixtures } = definition;
     this.space = new Space('spec', options, {
-      store: (_service, space) => new MemorySpaceStore(collections, () => fixtures(space.clock.start, space.options)),
+      store: (service, space) =>
+        specStores.fresh({ service, collections, seed: () => fixtures(space.clock.start, space.options) }),
       jobs: () => [],
     });
   }

@@ -67,7 +67,9 @@ const CHECKS = {
     await browser.until(`document.querySelectorAll('a.row').length >= 6`);
     await sandbox.send(`/wallet/v1/wallets/${encodeURIComponent('<img src=x>')}`);
     await browser.until(text('<img src=x>') + ` || ${text('%3Cimg')}`);
-    await browser.until(`document.querySelectorAll('main img').length === 0 && document.title === 'Sadpath'`);
+    await browser.until(
+      `document.querySelectorAll('main img').length === 0 && document.title === 'Requests · ${SPACE} · Sadpath'`,
+    );
   },
   'a request tells why it was answered so': async () => {
     await browser.evaluate(

@@ -10,7 +10,7 @@ import { SpaceGate } from './parts/space-gate';
 import { RequestsPage } from './requests/requests-page';
 import { SpacesPage } from './spaces/spaces-page';
 import { ConsoleProvider, type ConsoleContext } from './state/console-context';
-import { hrefOf, spaceOfAddress, type Page } from './state/route';
+import { hrefOf, spaceOfAddress, titleOf, type Page } from './state/route';
 import { useLoaded, type Loaded } from './state/use-loaded';
 import { useNotices } from './state/use-notices';
 import { replaceHash, useRoute } from './state/use-route';
@@ -27,6 +27,7 @@ export function Shell({ api, hasToken }: { readonly api: ControlApi; readonly ha
   const { notices, report, say, dismiss } = useNotices();
   const errors = useLoaded(() => api.errors(), [api]);
   useEffect(focusSearchOnSlash, []);
+  useEffect(() => void (document.title = titleOf(route, space)), [location.hash, space]);
   useEffect(() => {
     if (view.state === 'live' && errors.problem !== undefined) errors.reload();
   }, [view.state]);

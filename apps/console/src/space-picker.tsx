@@ -7,9 +7,10 @@ const OFFERED = 100;
 
 /** The chosen space, to be typed or taken from a list; a name that is no space yet may be chosen too. */
 export function SpacePicker(): VNode {
-  const { space, api, href, route } = useConsole();
+  const { space, api, href, route, report } = useConsole();
   const [text, setText] = useState(space);
-  const { value, reload } = useLoaded(() => api.spaces(), [api]);
+  const { value, problem, reload } = useLoaded(() => api.spaces(), [api]);
+  useEffect(() => (problem === undefined ? undefined : report(problem)), [problem]);
   useEffect(() => setText(space), [space]);
   const choose = (name: string): void => {
     const wanted = name.trim();

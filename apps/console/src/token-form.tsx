@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 interface TokenFormProps {
   /** True when a token was given and refused. */
@@ -10,6 +10,8 @@ interface TokenFormProps {
 /** Asks for the admin token of a sandbox that is open to a network. */
 export function TokenForm({ wasRefused, onToken }: TokenFormProps): VNode {
   const [text, setText] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   return (
     <form
       class="card token"
@@ -33,7 +35,7 @@ export function TokenForm({ wasRefused, onToken }: TokenFormProps): VNode {
           type="password"
           aria-label="Admin token"
           autocomplete="off"
-          autofocus
+          ref={field}
           value={text}
           onInput={({ currentTarget }) => setText(currentTarget.value)}
         />

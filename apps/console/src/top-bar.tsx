@@ -5,15 +5,6 @@ import { SpacePicker } from './space-picker';
 import { useConsole } from './state/console-context';
 import { PAGES, type Page } from './state/route';
 
-const TITLES: Readonly<Record<Page, string>> = {
-  errors: 'Errors',
-  requests: 'Requests',
-  faults: 'Faults',
-  time: 'Time & systems',
-  outbox: 'Outbox',
-  spaces: 'Spaces',
-};
-
 /** Name, pages, the chosen space and its time. */
 export function TopBar(): VNode {
   const { route, href, view } = useConsole();
@@ -27,9 +18,9 @@ export function TopBar(): VNode {
         Sadpath
       </a>
       <nav aria-label="Pages" ref={nav}>
-        {PAGES.map((page) => (
-          <a key={page} href={href(page)} aria-current={page === route.page ? 'page' : undefined}>
-            {TITLES[page]}
+        {Object.entries(PAGES).map(([page, title]) => (
+          <a key={page} href={href(page as Page)} aria-current={page === route.page ? 'page' : undefined}>
+            {title}
             {page === 'faults' && faults > 0 ? <span class="pill">{faults}</span> : null}
           </a>
         ))}

@@ -1,4 +1,4 @@
-import { hrefOf, parseRoute, spaceOfAddress } from './route';
+import { hrefOf, parseRoute, spaceOfAddress, titleOf } from './route';
 
 describe('parseRoute', () => {
   it('reads the page, what follows it and the query', () => {
@@ -26,6 +26,15 @@ describe('hrefOf', () => {
 
   it('leaves out what is empty', () => {
     expect(hrefOf({ page: 'faults', args: [], query: { q: '' } })).toBe('#/faults');
+  });
+});
+
+describe('titleOf', () => {
+  it('names what is shown before where', () => {
+    expect(titleOf(parseRoute('#/errors/wallet/ERR_WALLET_FROZEN'), 'my-test')).toBe(
+      'ERR_WALLET_FROZEN · my-test · Sadpath',
+    );
+    expect(titleOf(parseRoute('#/time'), 'default')).toBe('Time & systems · default · Sadpath');
   });
 });
 

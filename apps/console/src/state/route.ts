@@ -1,5 +1,15 @@
-export const PAGES = ['errors', 'requests', 'faults', 'time', 'outbox', 'spaces'] as const;
-export type Page = (typeof PAGES)[number];
+/** The pages, and what they are called. */
+export const PAGES = {
+  errors: 'Errors',
+  requests: 'Requests',
+  faults: 'Faults',
+  time: 'Time & systems',
+  outbox: 'Outbox',
+  spaces: 'Spaces',
+} as const;
+export type Page = keyof typeof PAGES;
+
+const PAGE_NAMES = Object.keys(PAGES) as readonly Page[];
 
 /** A place in the console, as its address says it: `#/errors/wallet/ERR_WALLET_FROZEN?space=a&q=frozen`. */
 export interface Route {
@@ -16,7 +26,7 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .filter((part) => part !== '')
     .map(decode);
-  const page = PAGES.find((known) => known === first) ?? 'errors';
+  const page = PAGE_NAMES.find((known) => known === first) ?? 'errors';
   return { page, args: page === first ? args : [], query: Object.fromEntries(new URLSearchParams(query)) };
 }
 
@@ -25,6 +35,11 @@ export function hrefOf({ page, args, query }: Route): string {
   const path = [page, ...args].map(encodeURIComponent).join('/');
   const given = Object.entries(query).filter(([, value]) => value !== '');
   return `#/${path}${given.length === 0 ? '' : `?${new URLSearchParams(given).toString()}`}`;
+}
+
+/** What a browser calls a place in its tabs and its history. */
+export function titleOf({ page, args }: Route, space: string): string {
+  return [args.at(-1) ?? PAGES[page], space, 'Sadpath'].join(' · ');
 }
 
 /** The space of an address that names none in its hash: that of the prefix `/s/{space}/` or of the host `{space}.localhost`. */

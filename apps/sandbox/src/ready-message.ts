@@ -18,7 +18,9 @@ export function readyMessage(
     (definition.credentials ?? []).map((line) => `  ${definition.name.padEnd(14)} ${line}`),
   );
   return [
-    origin === undefined ? 'Sadpath is ready' : `Sadpath is ready: open ${origin} in a browser (control API: ${origin}/__admin)`,
+    origin === undefined
+      ? 'Sadpath is ready'
+      : `Sadpath is ready: open ${origin} in a browser (control API: ${origin}/__admin)`,
     '',
     'Services',
     ...rows,

@@ -29,6 +29,16 @@ describe.each(DOORS)('on the %s a client meets', (_, origin) => {
     expect({ bytes: bytes.length, end }).toEqual({ bytes: 0, end: 'end' });
   });
 
+  it('EMPTY_RESPONSE behind an answer on the same connection that is still to come', async () => {
+    const bank = await CoreBank.open();
+    const first = balanceRequest(bank, { 'x-sandbox-delay': '20' }).toString('latin1');
+    const second = balanceRequest(bank, { 'x-sandbox-fault': 'EMPTY_RESPONSE' });
+    const both = Buffer.concat([Buffer.from(first.replace('Connection: close\r\n', ''), 'latin1'), second]);
+    const { bytes, end } = await sendRaw(origin, both);
+    expect(JSON.parse(parseAnswer(bytes)!.text)).toMatchObject({ success: true });
+    expect(end).toBe('end');
+  });
+
   it('MALFORMED_RESPONSE_CHUNK as a good head and a chunk without a size', async () => {
     const bank = await CoreBank.open();
     const { bytes } = await sendRaw(origin, balanceRequest(bank, { 'x-sandbox-fault': 'MALFORMED_RESPONSE_CHUNK' }));

@@ -1,5 +1,6 @@
 import { Agent, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
-import { SandboxProblem } from '@sadpath/service';
+import type { Socket } from 'node:net';
+import { connectionOf, SandboxProblem } from '@sadpath/service';
 
 /** Idle connections are given up before the services give them up, so that none is used just as it closes. */
 const agent = new Agent({ keepAlive: true, maxSockets: 256, timeout: 30_000 });
@@ -22,19 +23,19 @@ export function passOn(origin: string, request: IncomingMessage, response: Serve
   outgoing.once('error', (error: PassingError) => {
     isSpoilt = error.rawPacket !== undefined;
     if (NOBODY_THERE.has(error.code ?? '') && !response.headersSent) refuse(origin, response);
-    else endAlike(error, response);
+    else void connectionOf(request, response).then((client) => client && endAlike(error, response, client));
   });
   response.once('close', () => outgoing.destroy());
   request.pipe(outgoing);
 }
 
 /** A service that resets a connection, ends it without an answer or sends no HTTP means its client to see just that. */
-function endAlike({ rawPacket, syscall }: PassingError, response: ServerResponse): void {
+function endAlike({ rawPacket, syscall }: PassingError, response: ServerResponse, client: Socket): void {
   if (rawPacket !== undefined) {
     // The head has been read, but its bytes wait for those of the body; in one packet they come together.
     if (response.headersSent && !rawPacket.toString('latin1').startsWith('HTTP/')) response.flushHeaders();
-    response.socket?.end(rawPacket);
-  } else if (syscall === 'read') response.socket?.resetAndDestroy();
+    client.end(rawPacket);
+  } else if (syscall === 'read') client.resetAndDestroy();
   else response.destroy();
 }
 

@@ -48,7 +48,7 @@ function checkCode(index: number, effect: Effect, { match, words, problems }: Su
   const known =
     match.service === undefined ? words.services.flatMap((s) => words.codesOf(s)) : words.codesOf(match.service);
   if (!known.includes(code)) {
-    const owner = match.service === undefined ? 'no service' : match.service;
-    problems.add(at, `${owner} does not answer ${code}`, nearest(code, known));
+    const nobody = match.service === undefined ? 'no service answers' : `${match.service} does not answer`;
+    problems.add(at, `${nobody} ${code}`, nearest(code, known));
   }
 }

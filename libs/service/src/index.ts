@@ -16,6 +16,7 @@ export { routeGate } from './gates/route-gate';
 export type { BodyState } from './http/body-state';
 export type { RawRequest } from './http/begin-exchange';
 export { rawAnswer, rawHttp } from './http/raw-answer';
+export { connectionOf } from './http/connection-of';
 export { SandboxProblem } from './http/sandbox-problem';
 export { UnreadableRequests, type Unreadable } from './http/unreadable';
 export { Operation } from './operation/operation';

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { NetworkFault } from '@sadpath/faults';
 import { Chance } from '@sadpath/chance';
+import { connectionOf } from '../http/connection-of';
 
 /** A finished answer, as bytes to be spoilt. */
 export interface Payload {
@@ -23,7 +24,7 @@ const DRIP_PAUSE_MS = 100;
 /** Spoils the connection of a reply, which Fastify no longer touches. */
 export async function spoil(fault: NetworkFault, reply: FastifyReply, payload: Payload): Promise<void> {
   reply.hijack();
-  const socket = await connectionOf(reply);
+  const socket = await connectionOf(reply.request.raw, reply.raw);
   if (socket === undefined) return;
   switch (fault) {
     case 'CONNECTION_RESET_BY_PEER':
@@ -47,21 +48,6 @@ export async function spoil(fault: NetworkFault, reply: FastifyReply, payload: P
     case 'HANG':
       return;
   }
-}
-
-/**
- * The connection of a reply, which it gets when the answers before it have left: a client may have this one's request
- * there already. Undefined when the client has gone.
- */
-function connectionOf({ raw, request }: FastifyReply): Promise<Socket | undefined> {
-  const { socket } = request.raw;
-  if (raw.socket !== null || socket.destroyed) return Promise.resolve(raw.socket ?? undefined);
-  return new Promise((resolve) => {
-    raw.once('socket', resolve);
-    socket.once('close', () => {
-      resolve(undefined);
-    });
-  });
 }
 
 function malformedChunk(socket: Socket, { status }: Payload): void {

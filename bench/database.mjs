@@ -6,7 +6,8 @@ const PROGRAMS = resolve(ROOT, '.cache/bench');
 
 /** What the specs start their databases with, made into programs that Node runs. */
 export async function databaseTools() {
-  const { default: config } = await import('../rspack.config.mjs');
+  const { default: configs } = await import('../rspack.config.mjs');
+  const { dependencies: _dependencies, ...config } = configs.find(({ name }) => name === 'services');
   const entry = Object.fromEntries(
     ['postgres-server', 'free-ports'].map((name) => [name, resolve(ROOT, `libs/testing/src/${name}.ts`)]),
   );

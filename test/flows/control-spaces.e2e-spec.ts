@@ -28,6 +28,10 @@ async function look(space: TestSpace): Promise<Record<string, unknown>> {
   };
 }
 
+interface Listed {
+  readonly settings: readonly { readonly name: string; readonly takes: string | readonly string[] }[];
+}
+
 describe('a space', () => {
   it('is made as it is wished, and described', async () => {
     const space = await TestSpace.make({
@@ -87,6 +91,18 @@ describe('a space', () => {
       status = (await send(`${suite.gateway}/__admin/spaces/${space.id}`)).status;
     }
     expect(status).toBe(404);
+  });
+
+  it('takes every setting that the services list, with a value of its kind', async () => {
+    const samples: Readonly<Record<string, unknown>> = { flag: true, whole: 7, text: 'x' };
+    const { items } = (await send(`${suite.gateway}/__admin/services`)).body as { items: readonly Listed[] };
+    const settings = items.flatMap((service) => service.settings);
+    const wish = Object.fromEntries(
+      settings.map(({ name, takes }) => [name, typeof takes === 'string' ? samples[takes] : takes[0]]),
+    );
+    expect(Object.keys(wish)).toEqual(expect.arrayContaining(['dcms.rateLimit', 'wallet.rateLimit']));
+    const space = await TestSpace.make();
+    expect(await space.ask('PATCH', '/space', { settings: wish })).toMatchObject({ settings: wish });
   });
 
   it('has no setting that nobody reads, and learns the nearest names', async () => {

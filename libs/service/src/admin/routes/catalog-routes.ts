@@ -54,7 +54,7 @@ export const catalogRoutes: readonly ControlRoute[] = [
 ];
 
 function describeService({ definition, url }: ServiceHandle): Record<string, unknown> {
-  const { name, title, basePaths, dependencies, deliveries, credentials = [] } = definition;
+  const { name, title, basePaths, dependencies, deliveries, settings = {}, credentials = [] } = definition;
   return {
     name,
     title,
@@ -66,6 +66,7 @@ function describeService({ definition, url }: ServiceHandle): Record<string, unk
       meaning,
       isSigned: signature !== undefined,
     })),
+    settings: Object.entries(settings).map(([setting, takes]) => ({ name: setting, takes })),
     credentials,
     codes: Object.keys(definition.catalog.errors).length,
   };

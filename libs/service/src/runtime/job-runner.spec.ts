@@ -17,7 +17,7 @@ function spaceWith(...jobs: readonly (readonly [service: string, job: string])[]
 }
 
 /** A process with the service `here`, which has these jobs; of the suite is also `there`, at this address. */
-function runnerWith(jobs: Readonly<Record<string, JobHandler>>, there = 'http://127.0.0.1:1') {
+function surroundings(jobs: Readonly<Record<string, JobHandler>>, there = 'http://127.0.0.1:1') {
   const defects: string[] = [];
   const reportDefect = (error: unknown, where: string): number =>
     defects.push(`${(error as Error).message} (${where})`);
@@ -29,6 +29,11 @@ function runnerWith(jobs: Readonly<Record<string, JobHandler>>, there = 'http://
     config: { adminToken: undefined },
     reportDefect,
   };
+  return { around, defects };
+}
+
+function runnerWith(...process: Parameters<typeof surroundings>) {
+  const { around, defects } = surroundings(...process);
   return { runner: new JobRunner(around), defects };
 }
 
@@ -84,5 +89,29 @@ describe('a due job', () => {
     server.close();
     expect(run.status).toBe(left === 0 ? 'fulfilled' : 'rejected');
     expect(space.schedule.list()).toHaveLength(left);
+  });
+});
+
+/** A runner that gives its lock back only when all that goes on in the background has ended. */
+class SlowToLeave extends JobRunner {
+  override async run(space: Space): ReturnType<JobRunner['run']> {
+    const ran = await super.run(space);
+    await space.background();
+    return ran;
+  }
+}
+
+describe('what follows from a due job', () => {
+  it('has run when all is settled, though it is planned after the last look at the schedule', async () => {
+    const space = spaceWith(['here', 'send']);
+    const send: JobHandler = (call, entity) => {
+      call.inBackground(async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        call.plan('expire', entity, NOON);
+      });
+      return Promise.resolve();
+    };
+    const runner = new SlowToLeave(surroundings({ send, expire: done }).around);
+    expect((await runner.settle(space)).map(({ job }) => job)).toEqual(['send', 'expire']);
   });
 });

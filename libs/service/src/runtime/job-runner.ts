@@ -56,7 +56,8 @@ export class JobRunner {
   /** Runs everything that is due, and what follows from it: deliveries are waited for, and what they plan runs too. */
   async settle(space: Space): Promise<readonly RanJob[]> {
     const ran = [...(await this.run(space))];
-    while (space.isWorking) {
+    // Work may end, and leave a job behind, just after the last look at the schedule.
+    while (space.isWorking || this.isDue(space)) {
       await space.background();
       ran.push(...(await this.run(space)));
     }

@@ -1,4 +1,4 @@
-import { walletFromNothingRecipes } from '../../apps/wallet/src/wallet-from-nothing.recipes';
+import { walletFromNothingRecipes } from './wallet/from-nothing.recipes';
 import { codeOf } from '../support/codes';
 import { ENVELOPES, expectRefusal } from '../support/expect-refusal';
 import { playIn } from '../support/play-in';

@@ -1,10 +1,9 @@
 import type { DueJob, Instant } from '@sadpath/clock';
 import type { SpaceOptions } from '@sadpath/spaces';
-import { seedOf, type Seed } from '@sadpath/store';
-import { escrowEnd, holdEnd, suspensionEnd } from './domain/due';
+import { type Seed, seedOf } from '@sadpath/store';
+import { escrowEnd, holdEnd, suspensionEnd, WALLET_JOBS } from './domain/due';
 import { walletCollections } from './wallet.collections';
 import { walletFixtures } from './wallet.fixtures';
-import { WALLET_JOBS } from './wallet.jobs';
 
 /** The documents of a fresh space; its users are no documents, so that one can always log in. */
 export function walletSeed(start: Instant, { fixtures }: SpaceOptions): Seed {

@@ -1,9 +1,9 @@
 import { DAY } from '@sadpath/clock';
 import { Answer, Exchange, type OperationSpec, type ServiceHandle } from '@sadpath/service';
 import { SpecSpace } from '@sadpath/testing';
+import { WALLET_JOBS } from '../domain/due';
 import { NOON, refusal } from '../domain/spec-support';
 import { walletError } from '../wallet.errors';
-import { WALLET_JOBS } from '../wallet.jobs';
 import { walletService } from '../wallet.service-definition';
 import { idempotencyGate } from './idempotency.gate';
 import { VISIT } from './visit';

@@ -1,15 +1,15 @@
 import { Answer, type Exchange, type Gate } from '@sadpath/service';
+import { WALLET_JOBS } from '../domain/due';
 import {
   fingerprintOf,
   IDEMPOTENCY_KEY_FORM,
-  keyEnd,
-  replayOf,
   type KeptAnswer,
+  keyEnd,
   type KeyUse,
+  replayOf,
 } from '../domain/idempotency';
 import { invalidField } from '../domain/refusals';
 import { walletCollections } from '../wallet.collections';
-import { WALLET_JOBS } from '../wallet.jobs';
 import { needsToken } from './marks';
 import { VISIT } from './visit';
 

@@ -2,15 +2,17 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import type { CreditPack } from '../domain/credits';
-import { PageQuery } from '../forms/page.query.dto';
-import { WalletPath } from '../forms/wallet.path.dto';
+import { PageQuery, WalletPath } from '../forms/shared.requests.dto';
 import { Raises } from '../wallet.errors';
 import { FUNDS, FX, PAYMENT_METHOD, READ, USABLE, WRITE } from '../wallet.raises';
 import { CreditsService } from './credits.service';
-import { ConsumeCreditsRequest } from './dto/consume-credits.request.dto';
-import { CreditPackResponse } from './dto/credit-pack.response.dto';
-import { CreditPurchaseResponse, CreditsResponse, CreditUseResponse } from './dto/credits.response.dto';
-import { PurchaseCreditsRequest } from './dto/purchase-credits.request.dto';
+import { ConsumeCreditsRequest, PurchaseCreditsRequest } from './dto/credits.requests.dto';
+import {
+  CreditPackResponse,
+  CreditPurchaseResponse,
+  CreditsResponse,
+  CreditUseResponse,
+} from './dto/credits.responses.dto';
 
 const tags = ['AI credits'];
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '../access/visit';
 import { requireRights } from '../domain/caller';
-import { buyCredits, consumeCredits, CREDIT_PACKS, priceOf, requirePack, type CreditPack } from '../domain/credits';
+import { buyCredits, consumeCredits, CREDIT_PACKS, type CreditPack, priceOf, requirePack } from '../domain/credits';
 import { requireUp } from '../domain/dependency';
 import { requirePayable } from '../domain/payment-method';
 import { invalidField } from '../domain/refusals';
@@ -10,13 +10,16 @@ import { requireUsable } from '../domain/wallet-status';
 import { rateOf } from '../fx-rates/fx-desk';
 import { Books } from '../ledger/books';
 import type { Ledger } from '../ledger/ledger';
-import { newestFirst, slice, type PageWish } from '../ledger/listing';
-import { TransactionResponse } from '../transactions/dto/transaction.response.dto';
+import { newestFirst, type PageWish, slice } from '../ledger/listing';
+import { TransactionResponse } from '../transactions/dto/transactions.responses.dto';
 import { walletCollections } from '../wallet.collections';
-import type { ConsumeCreditsRequest } from './dto/consume-credits.request.dto';
-import { CreditEntryResponse } from './dto/credit-entry.response.dto';
-import type { CreditPurchaseResponse, CreditsResponse, CreditUseResponse } from './dto/credits.response.dto';
-import type { PurchaseCreditsRequest } from './dto/purchase-credits.request.dto';
+import type { ConsumeCreditsRequest, PurchaseCreditsRequest } from './dto/credits.requests.dto';
+import {
+  CreditEntryResponse,
+  type CreditPurchaseResponse,
+  type CreditsResponse,
+  type CreditUseResponse,
+} from './dto/credits.responses.dto';
 
 /** AI credits of wallets. */
 @Injectable()

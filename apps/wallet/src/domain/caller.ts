@@ -1,6 +1,5 @@
-import type { ServiceError } from '@sadpath/errors';
-import { walletError } from '../wallet.errors';
 import type { PlanTier } from './rate-window';
+import { forbidden } from './refusals';
 import type { Wallet } from './wallet';
 
 export const ROLES = ['user', 'organizer', 'developer', 'admin', 'super_admin'] as const;
@@ -48,16 +47,6 @@ export function requireAdmin(roles: readonly Role[]): void {
 /** Lets two wallets of one owner pass, whatever the owner is in each; else `ERR_WALLET_FORBIDDEN` `NOT_OWNER`. */
 export function requireSameOwner(one: Wallet, other: Wallet): void {
   if (one.ownerId !== other.ownerId) throw forbidden('NOT_OWNER');
-}
-
-/** The reasons of `ERR_WALLET_FORBIDDEN` (contract wallet §5.1). */
-export type ForbiddenReason = 'ROLE_REQUIRED' | 'NOT_OWNER' | 'TENANT_MISMATCH' | 'TENANT_UNKNOWN';
-
-/** `ERR_WALLET_FORBIDDEN` with its reason and the role that would do. */
-export function forbidden(reason: ForbiddenReason, requiredRole?: Role): ServiceError {
-  return walletError('ERR_WALLET_FORBIDDEN', undefined, {
-    details: { reason, ...(requiredRole === undefined ? {} : { requiredRole }) },
-  });
 }
 
 function hasOneOf(roles: readonly Role[], wanted: readonly Role[]): boolean {

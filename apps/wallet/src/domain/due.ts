@@ -1,8 +1,17 @@
 import type { Instant } from '@sadpath/clock';
-import type { Escrow } from './escrow';
-import { escrowLifecycle } from './escrow.lifecycle';
+import { type Escrow, escrowLifecycle } from './escrow';
 import type { Transaction } from './transaction';
 import type { Wallet } from './wallet';
+
+/** The changes that time brings about, by the names under which they are planned (contract wallet §4). */
+export const WALLET_JOBS = {
+  resumeWallet: 'resume-wallet',
+  expireEscrow: 'expire-escrow',
+  lapseHold: 'lapse-hold',
+  forgetKey: 'forget-key',
+} as const;
+
+export type WalletJob = (typeof WALLET_JOBS)[keyof typeof WALLET_JOBS];
 
 /** When time ends the suspension of a wallet; undefined when there is none. */
 export function suspensionEnd(wallet: Wallet): Instant | undefined {

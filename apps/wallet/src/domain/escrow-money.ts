@@ -1,7 +1,6 @@
 import type { Instant } from '@sadpath/clock';
-import { moved, type Escrow, type EscrowOutcome } from './escrow';
-import type { EscrowEvent } from './escrow.lifecycle';
-import { post, postIn, type Movement, type Transaction } from './transaction';
+import { type Escrow, type EscrowEvent, type EscrowOutcome, moved } from './escrow';
+import { type Movement, post, postIn, type Transaction } from './transaction';
 import { adjusted, type Wallet } from './wallet';
 import { requireUsable } from './wallet-status';
 

@@ -1,7 +1,6 @@
 import { DAY } from '@sadpath/clock';
-import { cancelEscrow, dispute, openEscrow, type Escrow } from './escrow';
+import { cancelEscrow, dispute, type Escrow, type EscrowStatus, openEscrow } from './escrow';
 import { expireEscrow, fundEscrow, refundEscrow, releaseEscrow, resolveEscrow } from './escrow-money';
-import type { EscrowStatus } from './escrow.lifecycle';
 import { NOON, refusal, sampleWallet } from './spec-support';
 import { close, freeze } from './wallet-status';
 

@@ -1,12 +1,25 @@
-import { DAY, isoMillis, type Instant, SECOND } from '@sadpath/clock';
+import { DAY, type Instant, isoMillis, SECOND } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
+import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import type { Minor } from '@sadpath/money';
 import { walletError } from '../wallet.errors';
 import type { Currency } from './currency';
-import { escrowLifecycle, type EscrowEvent, type EscrowStatus } from './escrow.lifecycle';
-import type { Metadata } from './metadata';
 import { conflict } from './refusals';
-import type { Wallet } from './wallet';
+import type { Metadata, Wallet } from './wallet';
+
+/** Escrow status by event (contract wallet §4); a dispute ends by a decision only, never by time. */
+export const escrowLifecycle = defineLifecycle({
+  created: { fund: 'funded', cancel: 'cancelled', expire: 'expired' },
+  funded: { release: 'released', refund: 'refunded', dispute: 'disputed', expire: 'expired' },
+  disputed: { release_to_payee: 'released', refund_to_payer: 'refunded' },
+  released: {},
+  refunded: {},
+  cancelled: {},
+  expired: {},
+});
+
+export type EscrowStatus = StateOf<typeof escrowLifecycle.table>;
+export type EscrowEvent = EventOf<typeof escrowLifecycle.table>;
 
 /** Life of an escrow opened without one, in seconds. */
 export const DEFAULT_ESCROW_SECONDS = (7 * DAY) / SECOND;

@@ -1,5 +1,5 @@
 import { MINUTE } from '@sadpath/clock';
-import { isFresh, marketRate, PAIRS, quoteRate, requirePair, requireRate } from './fx-rate';
+import { isFresh, marketRate, PAIRS, quoteRate, requirePair, requireProvider, requireRate } from './fx-rate';
 import { NOON, refusal } from './spec-support';
 
 const pair = { base: 'USD', quote: 'EUR' } as const;
@@ -48,5 +48,21 @@ describe('requireRate', () => {
     expect(() => requireRate(rate, pair, NOON + 15 * MINUTE)).toThrow(
       refusal('ERR_WALLET_FX_RATE_INVALID', { reason: 'RATE_EXPIRED' }),
     );
+  });
+});
+
+describe('requireProvider', () => {
+  it('lets a provider pass that is up', () => {
+    expect(() => requireProvider(pair, { state: 'up' }, rate)).not.toThrow();
+  });
+
+  it.each([
+    ['down', undefined, 'ERR_WALLET_SERVICE_UNAVAILABLE', 'DEPENDENCY_DOWN'],
+    ['down', rate, 'ERR_WALLET_FX_RATE_INVALID', 'RATE_EXPIRED'],
+    ['slow', rate, 'ERR_WALLET_TIMEOUT', 'DEPENDENCY_SLOW'],
+    ['corrupt', undefined, 'ERR_WALLET_FX_RATE_INVALID', 'RATE_MALFORMED'],
+    ['corrupt', rate, 'ERR_WALLET_FX_RATE_INVALID', 'RATE_MALFORMED'],
+  ] as const)('%s with %j answers %s', (state, outdated, code, reason) => {
+    expect(() => requireProvider(pair, { state }, outdated)).toThrow(refusal(code, { reason }));
   });
 });

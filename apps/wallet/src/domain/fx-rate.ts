@@ -1,8 +1,8 @@
 import { type Instant, MINUTE } from '@sadpath/clock';
-import type { ServiceError } from '@sadpath/errors';
 import { formatDecimal, scale } from '@sadpath/money';
-import { walletError } from '../wallet.errors';
-import { CURRENCIES, decimalsOf, isCurrency, type Currency } from './currency';
+import { CURRENCIES, type Currency, decimalsOf, isCurrency } from './currency';
+import { type Condition, requireUp } from './dependency';
+import { rateInvalid, rateNotFound } from './refusals';
 
 /** How long a quoted rate may be used (contract wallet §6). */
 export const FX_RATE_LIFE = 15 * MINUTE;
@@ -42,7 +42,7 @@ export const PAIRS: readonly CurrencyPair[] = CURRENCIES.flatMap((base) =>
 /** The pair of two supported, different currencies; else `ERR_WALLET_FX_RATE_NOT_FOUND` `PAIR_UNSUPPORTED`. */
 export function requirePair(base: string, quote: string): CurrencyPair {
   if (isCurrency(base) && isCurrency(quote) && base !== quote) return { base, quote };
-  throw rateNotFound('PAIR_UNSUPPORTED', base, quote);
+  throw rateNotFound('PAIR_UNSUPPORTED', { base, quote });
 }
 
 /** The rate in millionths: direct from the dollar, else the cross through it, rounded half up. */
@@ -65,20 +65,10 @@ export function isFresh(rate: FxRate, now: Instant): boolean {
 export function requireRate(rate: FxRate | undefined, pair: CurrencyPair, now: Instant): FxRate {
   const { base, quote } = pair;
   if (rate === undefined || rate.base !== base || rate.quote !== quote) {
-    throw rateNotFound('RATE_ID_UNKNOWN', base, quote);
+    throw rateNotFound('RATE_ID_UNKNOWN', pair);
   }
   if (!isFresh(rate, now)) throw rateInvalid('RATE_EXPIRED', pair);
   return rate;
-}
-
-/** `ERR_WALLET_FX_RATE_INVALID` for a pair. */
-export function rateInvalid(reason: 'RATE_EXPIRED' | 'RATE_MALFORMED', pair: CurrencyPair): ServiceError {
-  const { base, quote } = pair;
-  return walletError('ERR_WALLET_FX_RATE_INVALID', undefined, { details: { reason, base, quote } });
-}
-
-function rateNotFound(reason: 'PAIR_UNSUPPORTED' | 'RATE_ID_UNKNOWN', base: string, quote: string): ServiceError {
-  return walletError('ERR_WALLET_FX_RATE_NOT_FOUND', undefined, { details: { reason, base, quote } });
 }
 
 /** Numerator and denominator that take minor units of the base to minor units of the quote. */
@@ -87,4 +77,14 @@ export function rateFraction(rate: FxRate): readonly [bigint, bigint] {
   const up = 10n ** BigInt(decimalsOf(rate.quote));
   const down = 10n ** BigInt(decimalsOf(rate.base) + RATE_DECIMALS);
   return [millionths * up, down];
+}
+
+/**
+ * Lets a provider pass that can be asked for a rate (contract wallet §3.8). `outdated` is the rate it last gave:
+ * with one, a provider that is down leaves `RATE_EXPIRED`; without, it is unavailable.
+ */
+export function requireProvider(pair: CurrencyPair, provider: Condition, outdated?: FxRate): void {
+  if (provider.state === 'down' && outdated !== undefined) throw rateInvalid('RATE_EXPIRED', pair);
+  if (provider.state === 'corrupt') throw rateInvalid('RATE_MALFORMED', pair);
+  requireUp('fx', provider);
 }

@@ -2,8 +2,16 @@ import { DAY, type Instant } from '@sadpath/clock';
 import type { Minor } from '@sadpath/money';
 import { walletError } from '../wallet.errors';
 import { badRequest } from './refusals';
-import { drafted, post, type Movement, type Transaction, type TransactionDraft } from './transaction';
-import { transactionLifecycle, type TransactionEvent, type TransactionStatus } from './transaction.lifecycle';
+import {
+  drafted,
+  type Movement,
+  post,
+  type Transaction,
+  type TransactionDraft,
+  type TransactionEvent,
+  transactionLifecycle,
+  type TransactionStatus,
+} from './transaction';
 import { adjusted, type Wallet } from './wallet';
 import { requireUsable } from './wallet-status';
 

@@ -1,9 +1,18 @@
 import { DAY, type Instant } from '@sadpath/clock';
-import type { ServiceError } from '@sadpath/errors';
-import { walletError } from '../wallet.errors';
-import { paymentMethodLifecycle, type PaymentMethodStatus } from './payment-method.lifecycle';
-import { conflict } from './refusals';
+import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
+import { conflict, inactive } from './refusals';
 import type { Wallet } from './wallet';
+
+/** Payment method status by event (contract wallet §4); `exhaust` is the third wrong code. */
+export const paymentMethodLifecycle = defineLifecycle({
+  pending: { verify: 'active', exhaust: 'failed', deactivate: 'inactive' },
+  active: { deactivate: 'inactive' },
+  inactive: {},
+  failed: {},
+});
+
+export type PaymentMethodStatus = StateOf<typeof paymentMethodLifecycle.table>;
+export type PaymentMethodEvent = EventOf<typeof paymentMethodLifecycle.table>;
 
 export const PAYMENT_METHOD_TYPES = ['card', 'bank_account', 'upi'] as const;
 export type PaymentMethodType = (typeof PAYMENT_METHOD_TYPES)[number];
@@ -80,14 +89,6 @@ export function isAlive(method: PaymentMethod): boolean {
 /** Lets an active method pay; else `ERR_WALLET_PAYMENT_METHOD_INACTIVE`. */
 export function requirePayable(method: PaymentMethod): void {
   if (method.status !== 'active') throw inactive(method);
-}
-
-/** `ERR_WALLET_PAYMENT_METHOD_INACTIVE` with the status of the method. */
-export function inactive(method: PaymentMethod): ServiceError {
-  const { status } = method;
-  return walletError('ERR_WALLET_PAYMENT_METHOD_INACTIVE', undefined, {
-    details: { reason: 'PAYMENT_METHOD_INACTIVE', status },
-  });
 }
 
 function pendingMethod(

@@ -3,8 +3,14 @@ import type { ServiceError } from '@sadpath/errors';
 import type { Minor } from '@sadpath/money';
 import { walletError } from '../wallet.errors';
 import { conflict } from './refusals';
-import { postIn, postOut, type Movement, type Transaction, type TransactionType } from './transaction';
-import { transactionLifecycle } from './transaction.lifecycle';
+import {
+  type Movement,
+  postIn,
+  postOut,
+  type Transaction,
+  transactionLifecycle,
+  type TransactionType,
+} from './transaction';
 import type { Wallet } from './wallet';
 
 const REFUNDABLE_TYPES: readonly TransactionType[] = ['debit', 'transfer_out', 'topup'];

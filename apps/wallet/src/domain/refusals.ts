@@ -38,3 +38,44 @@ export function invalidField(field: string, rule: string, message: string): Serv
     fields: [{ field, rule, message: `${field} ${message}` }],
   });
 }
+
+/** The reasons of `ERR_WALLET_FORBIDDEN` (contract wallet §5.1). */
+export type ForbiddenReason = 'ROLE_REQUIRED' | 'NOT_OWNER' | 'TENANT_MISMATCH' | 'TENANT_UNKNOWN';
+
+/** `ERR_WALLET_FORBIDDEN` with its reason and the role that would do. */
+export function forbidden(reason: ForbiddenReason, requiredRole?: string): ServiceError {
+  return walletError('ERR_WALLET_FORBIDDEN', undefined, {
+    details: { reason, ...(requiredRole === undefined ? {} : { requiredRole }) },
+  });
+}
+
+/** `ERR_WALLET_UNAUTHORIZED` with its reason (contract wallet §5.1). */
+export function unauthorized(reason: 'TOKEN_MISSING' | 'TOKEN_INVALID' | 'TOKEN_EXPIRED' | 'API_KEY_INVALID') {
+  return walletError('ERR_WALLET_UNAUTHORIZED', undefined, { details: { reason } });
+}
+
+/** `ERR_WALLET_FX_RATE_INVALID` for a pair. */
+export function rateInvalid(reason: 'RATE_EXPIRED' | 'RATE_MALFORMED', { base, quote }: NamedPair): ServiceError {
+  return walletError('ERR_WALLET_FX_RATE_INVALID', undefined, { details: { reason, base, quote } });
+}
+
+/** `ERR_WALLET_FX_RATE_NOT_FOUND` for a pair; a base that is not supported has no pairs. */
+export function rateNotFound(
+  reason: 'PAIR_UNSUPPORTED' | 'RATE_ID_UNKNOWN',
+  { base, quote }: NamedPair<string | null>,
+): ServiceError {
+  return walletError('ERR_WALLET_FX_RATE_NOT_FOUND', undefined, { details: { reason, base, quote } });
+}
+
+/** Two codes of currencies as a request names them, supported or not. */
+interface NamedPair<Quote = string> {
+  readonly base: string;
+  readonly quote: Quote;
+}
+
+/** `ERR_WALLET_PAYMENT_METHOD_INACTIVE` with the status of the method. */
+export function inactive({ status }: { readonly status: string }): ServiceError {
+  return walletError('ERR_WALLET_PAYMENT_METHOD_INACTIVE', undefined, {
+    details: { reason: 'PAYMENT_METHOD_INACTIVE', status },
+  });
+}

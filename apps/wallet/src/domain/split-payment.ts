@@ -1,12 +1,21 @@
 import type { Instant } from '@sadpath/clock';
-import { total, type Minor } from '@sadpath/money';
+import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
+import { type Minor, total } from '@sadpath/money';
 import { walletError } from '../wallet.errors';
 import type { Currency } from './currency';
-import type { Metadata } from './metadata';
 import { conflict } from './refusals';
-import { splitPaymentLifecycle, type SplitPaymentEvent, type SplitPaymentStatus } from './split-payment.lifecycle';
 import { postIn, postOut, type Transaction } from './transaction';
-import type { Wallet } from './wallet';
+import type { Metadata, Wallet } from './wallet';
+
+/** Split payment status by event (contract wallet §4). */
+export const splitPaymentLifecycle = defineLifecycle({
+  pending: { execute: 'completed', cancel: 'cancelled' },
+  completed: {},
+  cancelled: {},
+});
+
+export type SplitPaymentStatus = StateOf<typeof splitPaymentLifecycle.table>;
+export type SplitPaymentEvent = EventOf<typeof splitPaymentLifecycle.table>;
 
 /** The share of one receiver, in minor units. */
 export interface SplitPart {

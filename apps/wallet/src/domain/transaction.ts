@@ -1,10 +1,22 @@
 import type { Instant } from '@sadpath/clock';
+import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import type { Minor } from '@sadpath/money';
 import type { Currency } from './currency';
 import { requireFunds } from './funds';
-import type { Metadata } from './metadata';
-import type { TransactionStatus } from './transaction.lifecycle';
-import { adjusted, type Deltas, type Wallet } from './wallet';
+import { adjusted, type Deltas, type Metadata, type Wallet } from './wallet';
+
+/** Transaction status by event (contract wallet §4). `failed` is in the enum, but no ordinary path makes it. */
+export const transactionLifecycle = defineLifecycle({
+  pending: { complete: 'completed', cancel: 'cancelled', lapse: 'cancelled' },
+  completed: { refundPart: 'partially_refunded', refundRest: 'refunded' },
+  partially_refunded: { refundPart: 'partially_refunded', refundRest: 'refunded' },
+  refunded: {},
+  cancelled: {},
+  failed: {},
+});
+
+export type TransactionStatus = StateOf<typeof transactionLifecycle.table>;
+export type TransactionEvent = EventOf<typeof transactionLifecycle.table>;
 
 export const TRANSACTION_TYPES = [
   'topup',

@@ -1,9 +1,8 @@
 import type { Instant } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
 import { walletError } from '../wallet.errors';
-import { inactive, type PaymentMethod } from './payment-method';
-import { paymentMethodLifecycle, type PaymentMethodEvent } from './payment-method.lifecycle';
-import { conflict } from './refusals';
+import { type PaymentMethod, type PaymentMethodEvent, paymentMethodLifecycle } from './payment-method';
+import { conflict, inactive } from './refusals';
 
 /** The code that verifies every instrument of the sandbox (contract wallet §3.6). */
 export const RIGHT_CODE = '123456';

@@ -1,10 +1,9 @@
-import { isoMillis, type Instant, SECOND } from '@sadpath/clock';
+import { type Instant, isoMillis, SECOND } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
 import type { Minor } from '@sadpath/money';
 import { walletError } from '../wallet.errors';
 import { conflict } from './refusals';
-import { amended, outstandingOf, type Wallet } from './wallet';
-import { walletLifecycle, type WalletEvent, type WalletStatus } from './wallet.lifecycle';
+import { amended, outstandingOf, type Wallet, type WalletEvent, walletLifecycle, type WalletStatus } from './wallet';
 
 /** Where a status operation meets a state that has no code of its own: `CONFLICT` `INVALID_STATE` (contract wallet §3.3). */
 const CONFLICTING: Readonly<Record<WalletEvent, readonly WalletStatus[]>> = {

@@ -1,8 +1,21 @@
 import type { Instant } from '@sadpath/clock';
+import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import { minor, type Minor } from '@sadpath/money';
 import type { Currency } from './currency';
-import type { Metadata } from './metadata';
-import type { WalletStatus } from './wallet.lifecycle';
+
+/** A flat object of the caller's own strings (contract wallet §2.5). */
+export type Metadata = Readonly<Record<string, string>>;
+
+/** Wallet status by event (contract wallet §4). `resume` is the end of a suspension by time. */
+export const walletLifecycle = defineLifecycle({
+  active: { freeze: 'frozen', suspend: 'suspended', close: 'closed' },
+  suspended: { freeze: 'frozen', unsuspend: 'active', resume: 'active' },
+  frozen: { unfreeze: 'active' },
+  closed: {},
+});
+
+export type WalletStatus = StateOf<typeof walletLifecycle.table>;
+export type WalletEvent = EventOf<typeof walletLifecycle.table>;
 
 export const OWNER_TYPES = ['user', 'organization', 'tenant'] as const;
 export type OwnerType = (typeof OWNER_TYPES)[number];

@@ -3,17 +3,17 @@ import type { Visit } from '../access/visit';
 import { requireRights } from '../domain/caller';
 import { cancelEscrow, dispute, type EscrowOutcome } from '../domain/escrow';
 import {
+  type EscrowMovement,
+  type EscrowParties,
   fundEscrow,
   refundEscrow,
   releaseEscrow,
   resolveEscrow,
-  type EscrowMovement,
-  type EscrowParties,
   type SettlementNote,
 } from '../domain/escrow-money';
 import { Books } from '../ledger/books';
 import type { Ledger } from '../ledger/ledger';
-import { EscrowResponse } from './dto/escrow.response.dto';
+import { EscrowResponse } from './dto/escrows.responses.dto';
 
 /** Whose holders may make a move: the payer's, the payee's, or both (contract wallet §3.5). */
 type Who = readonly ('payer' | 'payee')[];

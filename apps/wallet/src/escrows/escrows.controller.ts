@@ -4,13 +4,15 @@ import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { Raises } from '../wallet.errors';
 import { FUNDS, READ, STATUS, USABLE, WRITE } from '../wallet.raises';
-import { DisputeEscrowRequest } from './dto/dispute-escrow.request.dto';
-import { EscrowPath } from './dto/escrow.path.dto';
-import { EscrowResponse } from './dto/escrow.response.dto';
-import { ListEscrowsQuery } from './dto/list-escrows.query.dto';
-import { OpenEscrowRequest } from './dto/open-escrow.request.dto';
-import { RefundEscrowRequest } from './dto/refund-escrow.request.dto';
-import { ResolveEscrowRequest } from './dto/resolve-escrow.request.dto';
+import {
+  DisputeEscrowRequest,
+  EscrowPath,
+  ListEscrowsQuery,
+  OpenEscrowRequest,
+  RefundEscrowRequest,
+  ResolveEscrowRequest,
+} from './dto/escrows.requests.dto';
+import { EscrowResponse } from './dto/escrows.responses.dto';
 import { EscrowMovesService } from './escrow-moves.service';
 import { EscrowsService } from './escrows.service';
 

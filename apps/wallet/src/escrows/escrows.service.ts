@@ -2,17 +2,15 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '@sadpath/errors';
 import type { Visit } from '../access/visit';
 import { requireRights } from '../domain/caller';
-import { openEscrow, type Escrow } from '../domain/escrow';
+import { type Escrow, openEscrow } from '../domain/escrow';
 import { badRequest } from '../domain/refusals';
 import { requireSameCurrency } from '../domain/transfer';
 import { requireUsable } from '../domain/wallet-status';
 import { Books } from '../ledger/books';
-import { newestFirst, pageOf } from '../ledger/listing';
-import { reachOf } from '../ledger/reach';
+import { newestFirst, pageOf, reachOf } from '../ledger/listing';
 import { walletCollections } from '../wallet.collections';
-import { EscrowResponse } from './dto/escrow.response.dto';
-import type { ListEscrowsQuery } from './dto/list-escrows.query.dto';
-import type { OpenEscrowRequest } from './dto/open-escrow.request.dto';
+import type { ListEscrowsQuery, OpenEscrowRequest } from './dto/escrows.requests.dto';
+import { EscrowResponse } from './dto/escrows.responses.dto';
 
 /** Opens and finds escrows; only the holders of the party wallets may see one. */
 @Injectable()

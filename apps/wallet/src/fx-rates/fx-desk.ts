@@ -1,5 +1,4 @@
-import { requireProvider } from '../domain/fx-provider';
-import { isFresh, quoteRate, requireRate, type CurrencyPair, type FxRate } from '../domain/fx-rate';
+import { type CurrencyPair, type FxRate, isFresh, quoteRate, requireProvider, requireRate } from '../domain/fx-rate';
 import type { Ledger } from '../ledger/ledger';
 import { walletCollections } from '../wallet.collections';
 

@@ -3,11 +3,8 @@ import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { Raises } from '../wallet.errors';
 import { FX, READ, WRITE } from '../wallet.raises';
-import { ConvertRequest } from './dto/convert.request.dto';
-import { ConvertedResponse } from './dto/converted.response.dto';
-import { FxRateResponse } from './dto/fx-rate.response.dto';
-import { ListRatesQuery } from './dto/list-rates.query.dto';
-import { PairPath } from './dto/pair.path.dto';
+import { ConvertRequest, ListRatesQuery, PairPath } from './dto/fx-rates.requests.dto';
+import { ConvertedResponse, FxRateResponse } from './dto/fx-rates.responses.dto';
 import { FxRatesService } from './fx-rates.service';
 
 const tags = ['FX rates'];

@@ -3,14 +3,12 @@ import type { Call } from '@sadpath/service';
 import type { Visit } from '../access/visit';
 import { converted } from '../domain/conversion';
 import { requireUp } from '../domain/dependency';
-import { PAIRS, requirePair, type FxRate } from '../domain/fx-rate';
-import { badRequest } from '../domain/refusals';
-import { walletError } from '../wallet.errors';
+import { type FxRate, PAIRS, requirePair } from '../domain/fx-rate';
+import { badRequest, rateNotFound } from '../domain/refusals';
 import { Books } from '../ledger/books';
 import type { Ledger } from '../ledger/ledger';
-import { ConvertedResponse } from './dto/converted.response.dto';
-import type { ConvertRequest } from './dto/convert.request.dto';
-import { FxRateResponse } from './dto/fx-rate.response.dto';
+import type { ConvertRequest } from './dto/fx-rates.requests.dto';
+import { ConvertedResponse, FxRateResponse } from './dto/fx-rates.responses.dto';
 import { freshRate, rateOf } from './fx-desk';
 
 /** Rates of exchange; they are the same for all tenants. */
@@ -22,7 +20,7 @@ export class FxRatesService {
   list(visit: Visit, base = 'USD'): Promise<FxRateResponse[]> {
     return this.books.open(visit, async (ledger) => {
       const pairs = PAIRS.filter((pair) => pair.base === base);
-      if (pairs.length === 0) throw unknownBase(base);
+      if (pairs.length === 0) throw rateNotFound('PAIR_UNSUPPORTED', { base, quote: null });
       const rates: FxRate[] = [];
       for (const pair of pairs) rates.push(await rateOf(ledger, pair));
       return rates.map((rate) => FxRateResponse.of(rate));
@@ -64,9 +62,4 @@ async function refreshAll(ledger: Ledger): Promise<number> {
 
 function requireDifferent(base: string, quote: string): void {
   if (base === quote) throw badRequest('SAME_CURRENCY', 'quote', `is ${base} itself`);
-}
-
-function unknownBase(base: string) {
-  const details = { reason: 'PAIR_UNSUPPORTED', base, quote: null };
-  return walletError('ERR_WALLET_FX_RATE_NOT_FOUND', undefined, { details });
 }

@@ -1,10 +1,10 @@
 import type { Instant } from '@sadpath/clock';
 import type { Call } from '@sadpath/service';
 import type { Transaction as StoreTransaction } from '@sadpath/store';
-import { escrowEnd, holdEnd, suspensionEnd } from '../domain/due';
 import type { CreditEntry } from '../domain/credits';
+import { escrowEnd, holdEnd, suspensionEnd, WALLET_JOBS, type WalletJob } from '../domain/due';
 import type { Escrow } from '../domain/escrow';
-import { expireEscrow, type EscrowMovement } from '../domain/escrow-money';
+import { type EscrowMovement, expireEscrow } from '../domain/escrow-money';
 import { lapseHold } from '../domain/hold';
 import type { PaymentMethod } from '../domain/payment-method';
 import { conflict } from '../domain/refusals';
@@ -14,7 +14,6 @@ import type { Wallet } from '../domain/wallet';
 import { resume } from '../domain/wallet-status';
 import { referenceKey, walletCollections } from '../wallet.collections';
 import { walletError } from '../wallet.errors';
-import { WALLET_JOBS, type WalletJob } from '../wallet.jobs';
 
 /** What time will do to a document; no instant means that nothing is planned any more. */
 export interface Plan {

@@ -1,4 +1,8 @@
 import { Page } from '@sadpath/errors';
+import type { Visit } from '../access/visit';
+import { actsTenantWide, mayActOn } from '../domain/caller';
+import { walletCollections } from '../wallet.collections';
+import type { Ledger } from './ledger';
 
 /** Which part of a list is wanted (contract wallet §2.6). */
 export interface PageWish {
@@ -22,4 +26,12 @@ export function pageOf<D, V>(docs: readonly D[], wish: PageWish, view: (doc: D) 
   const total = docs.length;
   const pagination = { page, limit, total, totalPages: Math.ceil(total / limit) };
   return new Page(slice(docs, wish).map(view), pagination);
+}
+
+/** Tells of a wallet of the tenant whether the caller may act on it; for lists, which show nothing else. */
+export async function reachOf({ caller }: Visit, { tx, tenantId }: Ledger): Promise<(walletId: string) => boolean> {
+  if (actsTenantWide(caller)) return () => true;
+  const wallets = await tx.find(walletCollections.wallets, 'tenant', tenantId);
+  const own = new Set(wallets.filter((wallet) => mayActOn(caller, wallet)).map(({ id }) => id));
+  return (walletId) => own.has(walletId);
 }

@@ -1,10 +1,9 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { InCall, InExchange, Operation, type Call, type Exchange } from '@sadpath/service';
-import { requireTenantForm, TENANT_HEADER } from '../access/tenant.gate';
+import { type Call, type Exchange, InCall, InExchange, Operation } from '@sadpath/service';
+import { requireTenantForm, TENANT_HEADER } from '../access/caller.gates';
 import { Raises } from '../wallet.errors';
-import { LoginRequest } from './dto/login.request.dto';
-import { RefreshRequest } from './dto/refresh.request.dto';
-import { TokensResponse } from './dto/tokens.response.dto';
+import { LoginRequest, RefreshRequest } from './dto/login.requests.dto';
+import { TokensResponse } from './dto/login.responses.dto';
 import { LoginService } from './login.service';
 
 const tags = ['Login'];

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { DAY, SECOND, unixSeconds } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
-import { Platform, type Call, type Claims } from '@sadpath/service';
+import { type Call, type Claims, Platform } from '@sadpath/service';
 import { DEFAULT_SPACE } from '@sadpath/spaces';
 import { walletError } from '../wallet.errors';
-import { PASSWORD, USERS, type User } from '../wallet.fixtures';
-import type { TokensResponse } from './dto/tokens.response.dto';
+import { PASSWORD, type User, USERS } from '../wallet.fixtures';
+import type { TokensResponse } from './dto/login.responses.dto';
 
 const ACCESS_LIFE = DAY;
 const REFRESH_LIFE = 30 * DAY;

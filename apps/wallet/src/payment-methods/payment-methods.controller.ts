@@ -2,14 +2,16 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
-import { WalletPath } from '../forms/wallet.path.dto';
+import { WalletPath } from '../forms/shared.requests.dto';
 import { Raises } from '../wallet.errors';
 import { PAYMENT_METHOD, READ, USABLE, WRITE } from '../wallet.raises';
-import { ListPaymentMethodsQuery } from './dto/list-payment-methods.query.dto';
-import { PaymentMethodPath } from './dto/payment-method.path.dto';
-import { PaymentMethodResponse } from './dto/payment-method.response.dto';
-import { RegisterRequest } from './dto/register.request.dto';
-import { VerifyRequest } from './dto/verify.request.dto';
+import {
+  ListPaymentMethodsQuery,
+  PaymentMethodPath,
+  RegisterRequest,
+  VerifyRequest,
+} from './dto/payment-methods.requests.dto';
+import { PaymentMethodResponse } from './dto/payment-methods.responses.dto';
 import { PaymentMethodsService } from './payment-methods.service';
 
 const tags = ['Payment methods'];

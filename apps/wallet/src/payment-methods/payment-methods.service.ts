@@ -3,7 +3,7 @@ import type { Page } from '@sadpath/errors';
 import type { Visit } from '../access/visit';
 import { requireRights } from '../domain/caller';
 import { requireUp } from '../domain/dependency';
-import { deactivate, register, type PaymentMethod } from '../domain/payment-method';
+import { deactivate, type PaymentMethod, register } from '../domain/payment-method';
 import { invalidField } from '../domain/refusals';
 import { requireVerifiable, verify } from '../domain/verification';
 import type { Wallet } from '../domain/wallet';
@@ -12,10 +12,8 @@ import { Books } from '../ledger/books';
 import type { Ledger } from '../ledger/ledger';
 import { newestFirst, pageOf } from '../ledger/listing';
 import { walletCollections } from '../wallet.collections';
-import type { ListPaymentMethodsQuery } from './dto/list-payment-methods.query.dto';
-import type { PaymentMethodPath } from './dto/payment-method.path.dto';
-import { PaymentMethodResponse } from './dto/payment-method.response.dto';
-import type { RegisterRequest } from './dto/register.request.dto';
+import type { ListPaymentMethodsQuery, PaymentMethodPath, RegisterRequest } from './dto/payment-methods.requests.dto';
+import { PaymentMethodResponse } from './dto/payment-methods.responses.dto';
 
 /** Instruments that pay into a wallet. */
 @Injectable()

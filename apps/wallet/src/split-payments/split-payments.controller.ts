@@ -4,10 +4,8 @@ import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { Raises } from '../wallet.errors';
 import { FUNDS, READ, USABLE, WRITE } from '../wallet.raises';
-import { ListSplitPaymentsQuery } from './dto/list-split-payments.query.dto';
-import { SplitPaymentPath } from './dto/split-payment.path.dto';
-import { SplitPaymentRequest } from './dto/split-payment.request.dto';
-import { SplitPaymentResponse } from './dto/split-payment.response.dto';
+import { ListSplitPaymentsQuery, SplitPaymentPath, SplitPaymentRequest } from './dto/split-payments.requests.dto';
+import { SplitPaymentResponse } from './dto/split-payments.responses.dto';
 import { SplitPaymentsService } from './split-payments.service';
 
 const tags = ['Split payments'];

@@ -6,22 +6,20 @@ import { badRequest } from '../domain/refusals';
 import {
   cancelSplit,
   executeSplit,
+  type PayableSplit,
   planSplit,
   requirePendingSplit,
   requireWholeSplit,
-  type PayableSplit,
   type SplitPayment,
 } from '../domain/split-payment';
 import { requireOwnCurrency, requireSameCurrency } from '../domain/transfer';
 import { requireUsable } from '../domain/wallet-status';
 import { Books } from '../ledger/books';
 import type { Ledger } from '../ledger/ledger';
-import { newestFirst, pageOf } from '../ledger/listing';
-import { reachOf } from '../ledger/reach';
+import { newestFirst, pageOf, reachOf } from '../ledger/listing';
 import { walletCollections } from '../wallet.collections';
-import type { ListSplitPaymentsQuery } from './dto/list-split-payments.query.dto';
-import type { SplitPaymentRequest } from './dto/split-payment.request.dto';
-import { SplitPaymentResponse } from './dto/split-payment.response.dto';
+import type { ListSplitPaymentsQuery, SplitPaymentRequest } from './dto/split-payments.requests.dto';
+import { SplitPaymentResponse } from './dto/split-payments.responses.dto';
 
 /** One payment to several wallets, at once or later. */
 @Injectable()

@@ -3,20 +3,20 @@ import type { Visit } from '../access/visit';
 import { requireRights } from '../domain/caller';
 import { requireUp } from '../domain/dependency';
 import {
+  type Refund,
   refundDebit,
+  type RefundOrder,
   refundTopUp,
   refundTransfer,
   requireRefundable,
-  type Refund,
-  type RefundOrder,
 } from '../domain/refund';
 import type { Movement, Transaction } from '../domain/transaction';
 import type { Wallet } from '../domain/wallet';
 import { requireUsable } from '../domain/wallet-status';
 import { Books } from '../ledger/books';
 import type { Ledger } from '../ledger/ledger';
-import type { RefundTransactionRequest } from './dto/refund-transaction.request.dto';
-import { TransactionResponse } from './dto/transaction.response.dto';
+import type { RefundTransactionRequest } from './dto/transactions.requests.dto';
+import { TransactionResponse } from './dto/transactions.responses.dto';
 
 /** The original of a refund with the wallets whose money moves. */
 interface Refundable {

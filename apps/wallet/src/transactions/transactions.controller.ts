@@ -4,13 +4,14 @@ import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { Raises } from '../wallet.errors';
 import { FUNDS, READ, STATUS, WRITE } from '../wallet.raises';
-import { CancelTransactionRequest } from './dto/cancel-transaction.request.dto';
-import { CompleteTransactionRequest } from './dto/complete-transaction.request.dto';
-import { ListTransactionsQuery } from './dto/list-transactions.query.dto';
-import { RefundTransactionRequest } from './dto/refund-transaction.request.dto';
-import { RefundsResponse } from './dto/refunds.response.dto';
-import { TransactionPath } from './dto/transaction.path.dto';
-import { TransactionResponse } from './dto/transaction.response.dto';
+import {
+  CancelTransactionRequest,
+  CompleteTransactionRequest,
+  ListTransactionsQuery,
+  RefundTransactionRequest,
+  TransactionPath,
+} from './dto/transactions.requests.dto';
+import { RefundsResponse, TransactionResponse } from './dto/transactions.responses.dto';
 import { RefundsService } from './refunds.service';
 import { TransactionsService } from './transactions.service';
 

@@ -7,12 +7,10 @@ import { cancelHold, capture } from '../domain/hold';
 import type { Movement, Transaction } from '../domain/transaction';
 import { Books } from '../ledger/books';
 import type { Ledger } from '../ledger/ledger';
-import { newestFirst, pageOf } from '../ledger/listing';
-import { reachOf } from '../ledger/reach';
+import { newestFirst, pageOf, reachOf } from '../ledger/listing';
 import { walletCollections } from '../wallet.collections';
-import type { ListTransactionsQuery } from './dto/list-transactions.query.dto';
-import { RefundsResponse } from './dto/refunds.response.dto';
-import { TransactionResponse } from './dto/transaction.response.dto';
+import type { ListTransactionsQuery } from './dto/transactions.requests.dto';
+import { RefundsResponse, TransactionResponse } from './dto/transactions.responses.dto';
 
 /** Finds transactions, and ends the pending ones. */
 @Injectable()

@@ -2,18 +2,20 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
-import { WalletPath } from '../forms/wallet.path.dto';
-import { ListTransactionsQuery } from '../transactions/dto/list-transactions.query.dto';
-import { TransactionResponse } from '../transactions/dto/transaction.response.dto';
+import { WalletPath } from '../forms/shared.requests.dto';
+import { ListTransactionsQuery } from '../transactions/dto/transactions.requests.dto';
+import { TransactionResponse } from '../transactions/dto/transactions.responses.dto';
 import { TransactionsService } from '../transactions/transactions.service';
 import { Raises } from '../wallet.errors';
 import { FUNDS, FX, PAYMENT_METHOD, READ, USABLE, WRITE } from '../wallet.raises';
-import { ConvertMoneyRequest } from './dto/convert-money.request.dto';
-import { CreditWalletRequest } from './dto/credit-wallet.request.dto';
-import { DebitWalletRequest } from './dto/debit-wallet.request.dto';
-import { ConversionResponse, LegsResponse } from './dto/legs.response.dto';
-import { TopUpRequest } from './dto/top-up.request.dto';
-import { TransferRequest } from './dto/transfer.request.dto';
+import {
+  ConvertMoneyRequest,
+  CreditWalletRequest,
+  DebitWalletRequest,
+  TopUpRequest,
+  TransferRequest,
+} from './dto/money.requests.dto';
+import { ConversionResponse, LegsResponse } from './dto/wallets.responses.dto';
 import { MoneyService } from './money.service';
 import { TransfersService } from './transfers.service';
 

@@ -4,16 +4,14 @@ import { requireRights } from '../domain/caller';
 import { requireUp } from '../domain/dependency';
 import { placeHold } from '../domain/hold';
 import { requirePayable } from '../domain/payment-method';
-import { postIn, postOut, type Movement } from '../domain/transaction';
+import { type Movement, postIn, postOut } from '../domain/transaction';
 import { requireOwnCurrency } from '../domain/transfer';
 import type { Wallet } from '../domain/wallet';
 import { requireUsable } from '../domain/wallet-status';
 import { Books } from '../ledger/books';
 import type { Ledger } from '../ledger/ledger';
-import { TransactionResponse } from '../transactions/dto/transaction.response.dto';
-import type { CreditWalletRequest } from './dto/credit-wallet.request.dto';
-import type { DebitWalletRequest } from './dto/debit-wallet.request.dto';
-import type { TopUpRequest } from './dto/top-up.request.dto';
+import { TransactionResponse } from '../transactions/dto/transactions.responses.dto';
+import type { CreditWalletRequest, DebitWalletRequest, TopUpRequest } from './dto/money.requests.dto';
 
 /** Money that enters or leaves one wallet. */
 @Injectable()

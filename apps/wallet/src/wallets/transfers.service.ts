@@ -3,15 +3,14 @@ import type { Visit } from '../access/visit';
 import { requireRights, requireSameOwner } from '../domain/caller';
 import { convert } from '../domain/conversion';
 import { badRequest } from '../domain/refusals';
-import { requireSameCurrency, transfer, type LegIds, type Legs, type Parties } from '../domain/transfer';
+import { type LegIds, type Legs, type Parties, requireSameCurrency, transfer } from '../domain/transfer';
 import type { Wallet } from '../domain/wallet';
 import { requireUsable } from '../domain/wallet-status';
 import { rateOf } from '../fx-rates/fx-desk';
 import { Books } from '../ledger/books';
 import type { Ledger } from '../ledger/ledger';
-import type { ConvertMoneyRequest } from './dto/convert-money.request.dto';
-import { ConversionResponse, LegsResponse } from './dto/legs.response.dto';
-import type { TransferRequest } from './dto/transfer.request.dto';
+import type { ConvertMoneyRequest, TransferRequest } from './dto/money.requests.dto';
+import { ConversionResponse, LegsResponse } from './dto/wallets.responses.dto';
 
 /** Money that moves between two wallets of a tenant. */
 @Injectable()

@@ -2,14 +2,16 @@ import { Body, Controller, Param, Patch, Post } from '@nestjs/common';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { changeCreditLimit, freeze, suspend, unfreeze, unsuspend } from '../domain/wallet-status';
-import { WalletPath } from '../forms/wallet.path.dto';
+import { WalletPath } from '../forms/shared.requests.dto';
 import { Raises } from '../wallet.errors';
 import { USABLE, WRITE } from '../wallet.raises';
-import { CloseWalletRequest } from './dto/close-wallet.request.dto';
-import { CreditLimitRequest } from './dto/credit-limit.request.dto';
-import { ReasonRequest } from './dto/reason.request.dto';
-import { SuspendWalletRequest } from './dto/suspend-wallet.request.dto';
-import { WalletResponse } from './dto/wallet.response.dto';
+import {
+  CloseWalletRequest,
+  CreditLimitRequest,
+  ReasonRequest,
+  SuspendWalletRequest,
+} from './dto/wallet-status.requests.dto';
+import { WalletResponse } from './dto/wallets.responses.dto';
 import { WalletStatusService } from './wallet-status.service';
 
 const tags = ['Wallet status'];

@@ -7,7 +7,7 @@ import type { Wallet } from '../domain/wallet';
 import { close } from '../domain/wallet-status';
 import { Books } from '../ledger/books';
 import { walletCollections } from '../wallet.collections';
-import { WalletResponse } from './dto/wallet.response.dto';
+import { WalletResponse } from './dto/wallets.responses.dto';
 
 /** Moves wallets between their states. */
 @Injectable()

@@ -2,14 +2,11 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
-import { WalletPath } from '../forms/wallet.path.dto';
+import { WalletPath } from '../forms/shared.requests.dto';
 import { Raises } from '../wallet.errors';
 import { READ, USABLE, WRITE } from '../wallet.raises';
-import { BalanceResponse } from './dto/balance.response.dto';
-import { ChangeWalletRequest } from './dto/change-wallet.request.dto';
-import { ListWalletsQuery } from './dto/list-wallets.query.dto';
-import { OpenWalletRequest } from './dto/open-wallet.request.dto';
-import { WalletResponse } from './dto/wallet.response.dto';
+import { ChangeWalletRequest, ListWalletsQuery, OpenWalletRequest } from './dto/wallets.requests.dto';
+import { BalanceResponse, WalletResponse } from './dto/wallets.responses.dto';
 import { WalletsService } from './wallets.service';
 
 const tags = ['Wallets'];

@@ -10,10 +10,8 @@ import type { Ledger } from '../ledger/ledger';
 import { newestFirst, pageOf } from '../ledger/listing';
 import { ownerKey, walletCollections } from '../wallet.collections';
 import { walletError } from '../wallet.errors';
-import type { ChangeWalletRequest } from './dto/change-wallet.request.dto';
-import type { ListWalletsQuery } from './dto/list-wallets.query.dto';
-import type { OpenWalletRequest } from './dto/open-wallet.request.dto';
-import { WalletResponse } from './dto/wallet.response.dto';
+import type { ChangeWalletRequest, ListWalletsQuery, OpenWalletRequest } from './dto/wallets.requests.dto';
+import { WalletResponse } from './dto/wallets.responses.dto';
 
 /** Opens, finds and relabels wallets. */
 @Injectable()

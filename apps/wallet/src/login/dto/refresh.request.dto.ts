@@ -1,6 +1,0 @@
-import { Text } from '@sadpath/service';
-
-/** `POST /auth/v1/refresh`. */
-export class RefreshRequest {
-  @Text({ min: 1 }) refreshToken: string;
-}

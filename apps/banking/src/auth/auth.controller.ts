@@ -1,13 +1,11 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller, InTenant } from '../access/bank-caller';
+import { bankMarks } from '../access/bank-marks';
 import { FORM, Raises, SESSION, TENANCY } from '../banking.raises';
 import type { Tenant } from '../domain/tenant';
-import { ByCaller, InTenant, type BankCaller } from '../gates/bank-caller';
-import { bankMarks } from '../gates/bank-marks';
-import { LoginRequest } from './dto/login.request.dto';
-import { RefreshTokenRequest } from './dto/refresh-token.request.dto';
-import { RefreshedResponse, SessionResponse } from './dto/session.response.dto';
-import { VerifyMfaRequest } from './dto/verify-mfa.request.dto';
+import { LoginRequest, RefreshTokenRequest, VerifyMfaRequest } from './dto/session.requests.dto';
+import { RefreshedResponse, SessionResponse } from './dto/session.responses.dto';
 import { LoginService } from './login.service';
 import { SessionsService } from './sessions.service';
 

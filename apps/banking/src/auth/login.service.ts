@@ -4,16 +4,15 @@ import type { Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { bankingCollections, emailKey } from '../banking.collections';
 import { bankingError } from '../banking.errors';
+import { rulesOf } from '../banking.settings';
 import { attemptLogin, withSuccess } from '../domain/login';
 import { mfaRequired, openChallenge, requireMfaCode, tryCode } from '../domain/mfa-challenge';
 import type { Tenant } from '../domain/tenant';
 import type { User } from '../domain/user';
-import { rulesOf } from '../gates/rules-of';
-import { UserResponse } from '../users/dto/user.response.dto';
-import type { LoginRequest } from './dto/login.request.dto';
-import { TenantResponse, type SessionResponse } from './dto/session.response.dto';
-import type { VerifyMfaRequest } from './dto/verify-mfa.request.dto';
-import { TokensService, type SessionClaims } from './tokens.service';
+import { UserResponse } from '../users/dto/user.responses.dto';
+import type { LoginRequest, VerifyMfaRequest } from './dto/session.requests.dto';
+import { type SessionResponse, TenantResponse } from './dto/session.responses.dto';
+import { type SessionClaims, TokensService } from './tokens.service';
 
 /** A login that ended well, or the refusal that leaves its counts behind. */
 type Outcome = { readonly user: User; readonly session: SessionClaims } | { readonly refusal: ServiceError };

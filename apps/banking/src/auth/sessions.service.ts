@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
+import type { BankCaller } from '../access/bank-caller';
 import { bankingError } from '../banking.errors';
 import type { Tenant } from '../domain/tenant';
-import type { BankCaller } from '../gates/bank-caller';
-import type { RefreshedResponse } from './dto/session.response.dto';
+import type { RefreshedResponse } from './dto/session.responses.dto';
 import { TokensService } from './tokens.service';
 
 /** Keeps sessions alive and ends them (contract banking §3.2). */

@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { SECOND } from '@sadpath/clock';
-import { Platform, type Call } from '@sadpath/service';
+import { type Call, Platform } from '@sadpath/service';
 import { DEFAULT_SPACE } from '@sadpath/spaces';
 import type { Transaction } from '@sadpath/store';
 import { bankingCollections } from '../banking.collections';
 import { bankingError } from '../banking.errors';
 import { BANKING_JOBS } from '../banking.jobs';
+import { rulesOf } from '../banking.settings';
 import { claimsOf, readClaims, requireUsable, type TokenClaims, type TokenKind } from '../domain/session-token';
 import type { Tenant } from '../domain/tenant';
 import type { User } from '../domain/user';
-import { rulesOf } from '../gates/rules-of';
-import type { TokensResponse } from './dto/session.response.dto';
+import type { TokensResponse } from './dto/session.responses.dto';
 
 /** The claims of a session's two tokens, before they are signed. */
 export interface SessionClaims {

@@ -1,14 +1,13 @@
 import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/common';
 import { Page } from '@sadpath/errors';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { FORM, Raises, SESSION } from '../banking.raises';
 import { pageOf } from '../domain/page';
-import { IdPath } from '../forms/id.path.dto';
-import { PageQuery } from '../forms/page.query.dto';
-import { ByCaller, type BankCaller } from '../gates/bank-caller';
+import { IdPath, PageQuery } from '../forms/common.requests.dto';
 import { BeneficiariesService } from './beneficiaries.service';
-import { AddBeneficiaryRequest } from './dto/add-beneficiary.request.dto';
-import { BeneficiaryResponse } from './dto/beneficiary.response.dto';
+import { AddBeneficiaryRequest } from './dto/beneficiary.requests.dto';
+import { BeneficiaryResponse } from './dto/beneficiary.responses.dto';
 
 const TAGS = ['Beneficiaries'];
 

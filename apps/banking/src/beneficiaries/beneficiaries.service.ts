@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
+import type { BankCaller } from '../access/bank-caller';
 import { bankingCollections } from '../banking.collections';
 import { bankingFixtures } from '../banking.fixtures';
-import { requireBeneficiary, requireNewBeneficiary, type Beneficiary } from '../domain/beneficiary';
+import { type Beneficiary, requireBeneficiary, requireNewBeneficiary } from '../domain/beneficiary';
 import { requireBeneficiaryName } from '../domain/name-enquiry';
-import type { BankCaller } from '../gates/bank-caller';
 import { NameEnquiryService } from '../transfers/name-enquiry.service';
 
 /** A recipient to be saved. */

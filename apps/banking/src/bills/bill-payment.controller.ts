@@ -1,20 +1,20 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller } from '../access/bank-caller';
+import { bankMarks } from '../access/bank-marks';
 import { bankingFixtures } from '../banking.fixtures';
 import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
 import { billersOf, requireBiller } from '../domain/biller';
-import { IdPath } from '../forms/id.path.dto';
-import { minorOf } from '../forms/major';
-import { ByCaller, type BankCaller } from '../gates/bank-caller';
-import { bankMarks } from '../gates/bank-marks';
-import { BillCategoryResponse } from './dto/bill-category.response.dto';
-import { BillerPath, CategoryPath } from './dto/bill.paths.dto';
-import { BillerResponse } from './dto/biller.response.dto';
-import { PayBillRequest } from './dto/pay-bill.request.dto';
-import { PaymentItemResponse } from './dto/payment-item.response.dto';
-import { PaymentResponse } from './dto/payment.response.dto';
-import { ValidCustomerResponse } from './dto/valid-customer.response.dto';
-import { ValidateCustomerRequest } from './dto/validate-customer.request.dto';
+import { minorOf } from '../domain/money';
+import { IdPath } from '../forms/common.requests.dto';
+import { BillerPath, CategoryPath, PayBillRequest, ValidateCustomerRequest } from './dto/bill.requests.dto';
+import {
+  BillCategoryResponse,
+  BillerResponse,
+  PaymentItemResponse,
+  PaymentResponse,
+  ValidCustomerResponse,
+} from './dto/bill.responses.dto';
 import { PaymentsService } from './payments.service';
 
 const TAGS = ['Bill payments'];

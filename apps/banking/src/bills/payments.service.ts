@@ -1,22 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
+import type { BankCaller } from '../access/bank-caller';
 import { bankingCollections } from '../banking.collections';
 import { bankingFixtures } from '../banking.fixtures';
 import { BANKING_JOBS } from '../banking.jobs';
+import { rulesOf } from '../banking.settings';
 import {
-  enquireCustomer,
-  requireBiller,
   type BillCustomer,
   type BillRoad,
   type CustomerEnquiry,
+  enquireCustomer,
+  requireBiller,
 } from '../domain/biller';
-import { payBill, type BillOrder } from '../domain/pay-bill';
-import { requirePayment, settlePayment, type Payment } from '../domain/payment';
-import type { BankCaller } from '../gates/bank-caller';
-import { rulesOf } from '../gates/rules-of';
+import { type BillOrder, payBill } from '../domain/pay-bill';
+import { type Payment, requirePayment, settlePayment } from '../domain/payment';
 import { LedgerService, stampOf } from '../ledger/ledger.service';
 import { WebhooksService } from '../webhooks/webhooks.service';
-import { PaymentResponse } from './dto/payment.response.dto';
+import { PaymentResponse } from './dto/bill.responses.dto';
 
 /** Checks customers and pays bills (contract banking §3.8, §4). */
 @Injectable()

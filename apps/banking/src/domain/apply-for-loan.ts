@@ -1,19 +1,19 @@
 import type { Minor } from '@sadpath/money';
 import type { BankRules } from './bank-rules';
-import { requireNoApproved, requireNoSubmitted, type LoanApplication } from './loan-application';
+import { type Loan, requireNoRunningLoan } from './loan';
+import { type LoanApplication, requireNoApproved, requireNoSubmitted } from './loan-application';
 import { eligibilityReasons, requireEligible } from './loan-eligibility';
 import {
+  type LoanProduct,
+  type LoanTerms,
   monthsOf,
   repaymentPlan,
   requireTerms,
   requireWithinMaximum,
-  type LoanProduct,
-  type LoanTerms,
 } from './loan-product';
-import { requireNoRunningLoan, type Loan } from './loan';
+import { ruleError } from './refusals';
 import type { Stamp } from './stamp';
 import type { User } from './user';
-import { ruleError } from './validation';
 import { requireActive, requireOwn, type Wallet } from './wallet';
 
 /** What the applicant asks for; amounts in kobo. */

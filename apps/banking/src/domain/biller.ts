@@ -1,7 +1,7 @@
 import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
-import { requireSound, type DependencyState } from './dependency-state';
-import { faultMessage, ruleError } from './validation';
+import { type DependencyState, requireSound } from './dependency-state';
+import { faultMessage, ruleError } from './refusals';
 
 /** A kind of bill. */
 export interface BillCategory {

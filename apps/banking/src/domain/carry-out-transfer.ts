@@ -4,8 +4,7 @@ import type { BankRules } from './bank-rules';
 import { dependencyDown, type DependencyState } from './dependency-state';
 import { credit, debit, type Entry, type Movement, type Posting } from './posting';
 import type { Stamp } from './stamp';
-import { moved, totalOf, type Transfer, type TransferDue } from './transfer';
-import type { TransferEvent } from './transfer.lifecycle';
+import { moved, totalOf, type Transfer, type TransferDue, type TransferEvent } from './transfer';
 import { hold, type Wallet } from './wallet';
 
 /** What a decision leaves behind: all of it is stored, also when the caller gets a refusal. */

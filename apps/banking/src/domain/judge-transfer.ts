@@ -1,21 +1,21 @@
 import type { Instant } from '@sadpath/clock';
 import type { Minor } from '@sadpath/money';
 import {
+  type BankDirectory,
   findAccount,
   findLocalAccount,
-  requireBank,
-  type BankDirectory,
   type FoundAccount,
   type LocalAccount,
+  requireBank,
 } from './bank-directory';
 import type { BankRules } from './bank-rules';
 import { dependencyDown, type DependencyState } from './dependency-state';
 import { requireNotBlocked, type RiskAssessment } from './fraud-check';
 import { invalidAccount } from './name-enquiry';
-import { requireWithinLimits, usageAt, type Spending } from './spending-limits';
+import { ruleError } from './refusals';
+import { requireWithinLimits, type Spending, usageAt } from './spending-limits';
 import type { Tenant } from './tenant';
 import { requireNoTwin, type Transfer, type TransferType } from './transfer';
-import { ruleError } from './validation';
 import { available, insufficientFunds, requireDebitable, requireFunds, type Wallet } from './wallet';
 
 /** A transfer as the user orders it; the amount in minor units. */

@@ -1,12 +1,19 @@
 import type { Instant } from '@sadpath/clock';
-import { toMajor, type Minor } from '@sadpath/money';
+import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
+import { type Minor, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
-import { DECIMALS } from './currency';
-import {
-  loanApplicationLifecycle,
-  type LoanApplicationEvent,
-  type LoanApplicationStatus,
-} from './loan-application.lifecycle';
+import { DECIMALS } from './money';
+
+/** The life of an application (contract banking §4); the sandbox never rejects, the value is reserved. */
+export const loanApplicationLifecycle = defineLifecycle({
+  submitted: { approve: 'approved', reject: 'rejected' },
+  approved: { disburse: 'disbursed' },
+  disbursed: {},
+  rejected: {},
+});
+
+export type LoanApplicationStatus = StateOf<typeof loanApplicationLifecycle.table>;
+export type LoanApplicationEvent = EventOf<typeof loanApplicationLifecycle.table>;
 
 export const DOCUMENT_TYPES = ['id', 'payslip', 'bank_statement', 'utility_bill'] as const;
 

@@ -1,8 +1,8 @@
-import { toMajor, type Minor } from '@sadpath/money';
+import { type Minor, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { annuity, bulletRepayment, type RepaymentPlan } from './annuity';
-import { DECIMALS } from './currency';
-import { faultMessage, missingField, ruleError } from './validation';
+import { DECIMALS } from './money';
+import { faultMessage, missingField, ruleError } from './refusals';
 
 export type LoanProductCode = 'quick_cash' | 'personal' | 'salary_advance' | 'mortgage' | 'asset_finance' | 'business';
 

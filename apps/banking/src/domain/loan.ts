@@ -1,10 +1,20 @@
 import { addMonths, DAY, type Instant } from '@sadpath/clock';
-import { toMajor, total, type Minor } from '@sadpath/money';
+import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
+import { type Minor, toMajor, total } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
-import { DECIMALS } from './currency';
 import { endOfLagosDay } from './lagos-calendar';
-import { loanLifecycle, type LoanStatus } from './loan.lifecycle';
-import { faultMessage, ruleError } from './validation';
+import { DECIMALS } from './money';
+import { faultMessage, ruleError } from './refusals';
+
+/** The life of a loan (contract banking §4). */
+export const loanLifecycle = defineLifecycle({
+  active: { fallBehind: 'overdue', catchUp: 'active', settle: 'repaid' },
+  overdue: { fallBehind: 'overdue', catchUp: 'active', settle: 'repaid' },
+  repaid: {},
+});
+
+export type LoanStatus = StateOf<typeof loanLifecycle.table>;
+export type LoanEvent = EventOf<typeof loanLifecycle.table>;
 
 /** One instalment; amounts in kobo. */
 export interface Instalment {

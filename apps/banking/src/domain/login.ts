@@ -1,9 +1,17 @@
-import { isoSeconds, SECOND, type Instant } from '@sadpath/clock';
+import { type Instant, isoSeconds, SECOND } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
+import { defineLifecycle, type StateOf } from '@sadpath/lifecycle';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
-import { loginLifecycle, type LoginState } from './login.lifecycle';
 import type { User } from './user';
+
+/** Whether an account takes logins (contract banking §4). */
+export const loginLifecycle = defineLifecycle({
+  open: { fail: 'open', lock: 'locked', succeed: 'open' },
+  locked: { unlock: 'open' },
+});
+
+export type LoginState = StateOf<typeof loginLifecycle.table>;
 
 /** A password attempt: the user as it stands afterwards, and the refusal if the attempt failed. */
 export interface LoginAttempt {

@@ -1,15 +1,14 @@
 import type { Instant } from '@sadpath/clock';
-import { minor, scale, toMajor, type Minor } from '@sadpath/money';
+import { minor, type Minor, scale, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
-import { DECIMALS } from './currency';
 import { lagosDate } from './lagos-calendar';
+import { DECIMALS } from './money';
 import { requireFundingWallet, type SavingsFacts, type SavingsMove } from './open-savings';
 import { credit, debit } from './posting';
-import { accrued, type SavingsAccount } from './savings-account';
+import { faultMessage, ruleError } from './refusals';
+import { accrued, type SavingsAccount, savingsLifecycle } from './savings-account';
 import { requireMinimum } from './savings-product';
-import { savingsLifecycle } from './savings.lifecycle';
 import type { Stamp } from './stamp';
-import { faultMessage, ruleError } from './validation';
 import { insufficientFunds, requireActive, requireOwn, type Wallet } from './wallet';
 
 /** Adds to an account that takes deposits; VALIDATION_ERROR, MINIMUM_AMOUNT, the wallet's refusals (contract banking §3.7). */

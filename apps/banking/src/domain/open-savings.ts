@@ -2,11 +2,11 @@ import { addMonths, type Instant } from '@sadpath/clock';
 import type { Minor } from '@sadpath/money';
 import { lagosDate, lagosDayNumber, lagosMidnight } from './lagos-calendar';
 import { debit, type Posting } from './posting';
+import { ruleError } from './refusals';
 import type { SavingsAccount, SavingsTerms } from './savings-account';
 import { requireMinimum, type SavingsProduct } from './savings-product';
 import type { Stamp } from './stamp';
 import { requireReachable } from './target-estimate';
-import { ruleError } from './validation';
 import { requireDebitable, type Wallet } from './wallet';
 
 /** A savings account to be opened, with its first deposit in kobo. */

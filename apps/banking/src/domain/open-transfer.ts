@@ -1,7 +1,6 @@
 import { carryOutTransfer, reviewTransfer, type TransferDecision } from './carry-out-transfer';
-import { judgeTransfer, type JudgedTransfer, type TransferFacts, type TransferOrder } from './judge-transfer';
-import { nipSessionId } from './nip-session-id';
-import type { Stamp } from './stamp';
+import { type JudgedTransfer, judgeTransfer, type TransferFacts, type TransferOrder } from './judge-transfer';
+import { nipSessionId, type Stamp } from './stamp';
 import { dedupKeyOf, type Transfer } from './transfer';
 
 /** Judges an order and carries it out; throws when nothing may be recorded (contract banking §3.4). */

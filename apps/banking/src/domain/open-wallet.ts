@@ -1,7 +1,7 @@
 import type { Instant } from '@sadpath/clock';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
-import type { Currency } from './currency';
+import type { Currency } from './money';
 import { limitsOf } from './spending-limits';
 import type { User } from './user';
 import type { Wallet, WalletType } from './wallet';

@@ -3,23 +3,22 @@ import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
 import {
-  requireBiller,
-  requireCustomer,
-  requireItem,
-  requirePrice,
   type BillCustomer,
   type Biller,
   type BillerBook,
   type BillRoad,
   type PaymentItem,
+  requireBiller,
+  requireCustomer,
+  requireItem,
+  requirePrice,
 } from './biller';
 import { dependencyDown } from './dependency-state';
-import { movedPayment, type Payment } from './payment';
-import type { PaymentEvent } from './payment.lifecycle';
+import { movedPayment, type Payment, type PaymentEvent } from './payment';
 import { credit, debit, type Movement, type Posting } from './posting';
-import { requireWithinLimits, usageAt, type Spending } from './spending-limits';
+import { ruleError } from './refusals';
+import { requireWithinLimits, type Spending, usageAt } from './spending-limits';
 import type { Stamp } from './stamp';
-import { ruleError } from './validation';
 import { requireDebitable, requireFunds, type Wallet } from './wallet';
 
 /** A bill as the user orders it; the amount in kobo. */

@@ -1,9 +1,20 @@
 import type { Instant } from '@sadpath/clock';
+import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
-import { paymentLifecycle, type PaymentEvent, type PaymentStatus } from './payment.lifecycle';
 import type { Spending } from './spending-limits';
 import type { Stamp } from './stamp';
+
+/** The life of a bill payment (contract banking §4); `received` is over before anything is stored. */
+export const paymentLifecycle = defineLifecycle({
+  received: { complete: 'completed', wait: 'pending', fail: 'failed' },
+  pending: { complete: 'completed' },
+  completed: {},
+  failed: {},
+});
+
+export type PaymentStatus = StateOf<typeof paymentLifecycle.table>;
+export type PaymentEvent = EventOf<typeof paymentLifecycle.table>;
 
 /** A paid bill; amounts in kobo. */
 export interface Payment {

@@ -1,6 +1,6 @@
 import type { Instant } from '@sadpath/clock';
 import { minor, type Minor } from '@sadpath/money';
-import type { Currency } from './currency';
+import type { Currency } from './money';
 import type { Stamp } from './stamp';
 import { requireFunds, type Wallet } from './wallet';
 

@@ -1,8 +1,8 @@
 import type { Minor } from '@sadpath/money';
-import { repay, requireRepayable, type Loan } from './loan';
+import { type Loan, repay, requireRepayable } from './loan';
 import { debit, type Posting } from './posting';
+import { ruleError } from './refusals';
 import type { Stamp } from './stamp';
-import { ruleError } from './validation';
 import { requireDebitable, type Wallet } from './wallet';
 
 /** A repaid loan and the wallet it was paid from. */

@@ -1,8 +1,18 @@
 import type { Instant } from '@sadpath/clock';
-import { minor, scale, type Minor } from '@sadpath/money';
+import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
+import { minor, type Minor, scale } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { lagosDayNumber } from './lagos-calendar';
-import { savingsLifecycle, type SavingsStatus } from './savings.lifecycle';
+
+/** The life of a savings account (contract banking §4). */
+export const savingsLifecycle = defineLifecycle({
+  active: { mature: 'matured', close: 'closed' },
+  matured: { close: 'closed' },
+  closed: {},
+});
+
+export type SavingsStatus = StateOf<typeof savingsLifecycle.table>;
+export type SavingsEvent = EventOf<typeof savingsLifecycle.table>;
 
 /** A member of a savings group. */
 export interface GroupMember {

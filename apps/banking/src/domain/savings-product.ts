@@ -1,6 +1,6 @@
-import { toMajor, type Minor } from '@sadpath/money';
+import { type Minor, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
-import { DECIMALS } from './currency';
+import { DECIMALS } from './money';
 
 export type SavingsProductType = 'flexible' | 'target' | 'locked' | 'group' | 'sayt';
 

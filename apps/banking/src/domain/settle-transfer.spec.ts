@@ -6,7 +6,7 @@ import type { TransferDecision } from './carry-out-transfer';
 import type { DependencyState } from './dependency-state';
 import { openTransfer } from './open-transfer';
 import { settleTransfer } from './settle-transfer';
-import { transferLifecycle } from './transfer.lifecycle';
+import { transferLifecycle } from './transfer';
 import type { Wallet } from './wallet';
 
 const START = 2_000_000 * NAIRA;

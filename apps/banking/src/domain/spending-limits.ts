@@ -1,9 +1,9 @@
-import { isoSeconds, type Instant } from '@sadpath/clock';
-import { minor, toMajor, type Minor } from '@sadpath/money';
+import { type Instant, isoSeconds } from '@sadpath/clock';
+import { minor, type Minor, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import type { BankRules, KycLimits } from './bank-rules';
-import { DECIMALS } from './currency';
 import { endOfLagosDay, endOfLagosMonth, lagosDate, lagosMonth } from './lagos-calendar';
+import { DECIMALS } from './money';
 import type { User } from './user';
 import type { Wallet } from './wallet';
 

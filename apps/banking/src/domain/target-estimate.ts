@@ -1,8 +1,8 @@
 import type { Instant } from '@sadpath/clock';
-import { scale, type Minor } from '@sadpath/money';
+import { type Minor, scale } from '@sadpath/money';
 import { lagosDaysBetween, lagosMidnight } from './lagos-calendar';
+import { faultMessage, ruleError } from './refusals';
 import type { SavingsAccount, SavingsTerms } from './savings-account';
-import { faultMessage, ruleError } from './validation';
 
 type TargetTerms = Extract<SavingsTerms, { productType: 'target' }>;
 

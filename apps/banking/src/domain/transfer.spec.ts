@@ -1,6 +1,5 @@
 import { fmfb, NAIRA, NOON, refusalOf, testuser } from '../../test/sample-bank';
-import { dedupKeyOf, isCounted, moved, requireNoTwin, spendingsOf, type Transfer } from './transfer';
-import { transferLifecycle } from './transfer.lifecycle';
+import { dedupKeyOf, isCounted, moved, requireNoTwin, spendingsOf, type Transfer, transferLifecycle } from './transfer';
 
 const transfer: Transfer = {
   id: 't-1',

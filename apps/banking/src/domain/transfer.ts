@@ -1,11 +1,24 @@
-import { SECOND, type Instant } from '@sadpath/clock';
+import { type Instant, SECOND } from '@sadpath/clock';
+import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import type { NipBehaviour } from './bank-directory';
-import type { Currency } from './currency';
 import type { RiskLevel } from './fraud-check';
+import type { Currency } from './money';
 import type { Spending } from './spending-limits';
-import { transferLifecycle, type TransferEvent, type TransferStatus } from './transfer.lifecycle';
+
+/** The life of a transfer (contract banking §4); `received` is over before anything is stored. */
+export const transferLifecycle = defineLifecycle({
+  received: { review: 'pending_review', process: 'processing', complete: 'completed', fail: 'failed' },
+  pending_review: { process: 'processing', complete: 'completed', fail: 'failed' },
+  processing: { complete: 'completed', reverse: 'reversed' },
+  completed: {},
+  failed: {},
+  reversed: {},
+});
+
+export type TransferStatus = StateOf<typeof transferLifecycle.table>;
+export type TransferEvent = EventOf<typeof transferLifecycle.table>;
 
 export type TransferType = 'internal' | 'external';
 

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { NAIRA, refusalOf, testuser, walletWith } from '../../test/sample-bank';
-import { available, changeState, hold, releaseHold, requireDebitable, requireFunds, requireOwn } from './wallet';
-import { walletLifecycle } from './wallet.lifecycle';
+import {
+  available,
+  changeState,
+  hold,
+  releaseHold,
+  requireDebitable,
+  requireFunds,
+  requireOwn,
+  walletLifecycle,
+} from './wallet';
 
 describe('debiting', () => {
   it('finds no unknown wallet', () => {

@@ -1,10 +1,20 @@
 import type { Instant } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
-import { minor, toMajor, type Minor } from '@sadpath/money';
+import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
+import { minor, type Minor, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
-import { DECIMALS, type Currency } from './currency';
-import { ruleError } from './validation';
-import { walletLifecycle, type WalletEvent, type WalletState } from './wallet.lifecycle';
+import { type Currency, DECIMALS } from './money';
+import { ruleError } from './refusals';
+
+/** Whether money may leave and enter a wallet (contract banking §4). Repeating an event is harmless. */
+export const walletLifecycle = defineLifecycle({
+  active: { freeze: 'frozen', unfreeze: 'active', deactivate: 'inactive', activate: 'active' },
+  frozen: { freeze: 'frozen', unfreeze: 'active', deactivate: 'inactive', activate: 'frozen' },
+  inactive: { deactivate: 'inactive', activate: 'active' },
+});
+
+export type WalletState = StateOf<typeof walletLifecycle.table>;
+export type WalletEvent = EventOf<typeof walletLifecycle.table>;
 
 export const WALLET_TYPES = ['main', 'savings', 'investment', 'business'] as const;
 

@@ -1,16 +1,14 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Page } from '@sadpath/errors';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller } from '../access/bank-caller';
+import { bankMarks } from '../access/bank-marks';
 import { FORM, Raises, SESSION } from '../banking.raises';
+import { minorOf, optionalMinor } from '../domain/money';
 import { pageOf } from '../domain/page';
-import { IdPath } from '../forms/id.path.dto';
-import { minorOf, optionalMinor } from '../forms/major';
-import { PageQuery } from '../forms/page.query.dto';
-import { ByCaller, type BankCaller } from '../gates/bank-caller';
-import { bankMarks } from '../gates/bank-marks';
-import { AddDocumentRequest } from './dto/add-document.request.dto';
-import { ApplicationResponse, DocumentResponse } from './dto/application.response.dto';
-import { ApplyRequest } from './dto/apply.request.dto';
+import { IdPath, PageQuery } from '../forms/common.requests.dto';
+import { ApplicationResponse, DocumentResponse } from './dto/application.responses.dto';
+import { AddDocumentRequest, ApplyRequest } from './dto/loan.requests.dto';
 import { LoanApplicationsService } from './loan-applications.service';
 
 const TAGS = ['Loans'];

@@ -1,21 +1,21 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
+import type { BankCaller } from '../access/bank-caller';
 import { bankingCollections } from '../banking.collections';
 import { bankingFixtures } from '../banking.fixtures';
 import { BANKING_JOBS } from '../banking.jobs';
+import { rulesOf } from '../banking.settings';
 import { applyForLoan, type LoanOrder } from '../domain/apply-for-loan';
 import { disburseLoan } from '../domain/disburse-loan';
 import { nextArrearsAt } from '../domain/loan';
 import {
   approve,
   attach,
-  requireApplication,
   type LoanApplication,
   type LoanDocument,
+  requireApplication,
 } from '../domain/loan-application';
 import { requireProduct } from '../domain/loan-product';
-import type { BankCaller } from '../gates/bank-caller';
-import { rulesOf } from '../gates/rules-of';
 import { LedgerService } from '../ledger/ledger.service';
 
 /** A request for a loan as it was sent. */

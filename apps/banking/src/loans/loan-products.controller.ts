@@ -1,15 +1,13 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller } from '../access/bank-caller';
+import { bankMarks } from '../access/bank-marks';
 import { bankingFixtures } from '../banking.fixtures';
 import { FORM, Raises, SESSION } from '../banking.raises';
-import { IdPath } from '../forms/id.path.dto';
-import { minorOf } from '../forms/major';
-import { ByCaller, type BankCaller } from '../gates/bank-caller';
-import { bankMarks } from '../gates/bank-marks';
-import { CalculationResponse } from './dto/calculation.response.dto';
-import { CalculatorQuery } from './dto/calculator.query.dto';
-import { EligibilityResponse } from './dto/eligibility.response.dto';
-import { LoanProductResponse } from './dto/loan-product.response.dto';
+import { minorOf } from '../domain/money';
+import { IdPath } from '../forms/common.requests.dto';
+import { CalculationResponse, EligibilityResponse, LoanProductResponse } from './dto/application.responses.dto';
+import { CalculatorQuery } from './dto/loan.requests.dto';
 import { LoanProductsService } from './loan-products.service';
 
 const TAGS = ['Loans'];

@@ -1,20 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
+import type { BankCaller } from '../access/bank-caller';
 import { bankingFixtures } from '../banking.fixtures';
+import { rulesOf } from '../banking.settings';
 import { eligibilityReasons } from '../domain/loan-eligibility';
 import {
+  type LoanTerms,
   monthsOf,
   repaymentPlan,
   requireProduct,
   requireTerms,
   requireWithinMaximum,
-  type LoanTerms,
 } from '../domain/loan-product';
-import { major, percent } from '../forms/major';
-import type { BankCaller } from '../gates/bank-caller';
-import { rulesOf } from '../gates/rules-of';
-import type { CalculationResponse } from './dto/calculation.response.dto';
-import type { EligibilityResponse } from './dto/eligibility.response.dto';
+import { major, percent } from '../domain/money';
+import type { CalculationResponse, EligibilityResponse } from './dto/application.responses.dto';
 
 /** What the bank lends and to whom (contract banking §3.6). */
 @Injectable()

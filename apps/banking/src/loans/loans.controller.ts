@@ -1,13 +1,12 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller } from '../access/bank-caller';
+import { bankMarks } from '../access/bank-marks';
 import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
-import { IdPath } from '../forms/id.path.dto';
-import { minorOf } from '../forms/major';
-import { ByCaller, type BankCaller } from '../gates/bank-caller';
-import { bankMarks } from '../gates/bank-marks';
-import { LoanResponse } from './dto/loan.response.dto';
-import { RepayRequest } from './dto/repay.request.dto';
-import { RepaymentResponse } from './dto/repayment.response.dto';
+import { minorOf } from '../domain/money';
+import { IdPath } from '../forms/common.requests.dto';
+import { RepayRequest } from './dto/loan.requests.dto';
+import { LoanResponse, RepaymentResponse } from './dto/loan.responses.dto';
 import { LoansService } from './loans.service';
 
 const TAGS = ['Loans'];

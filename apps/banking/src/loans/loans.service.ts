@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Minor } from '@sadpath/money';
 import type { Call } from '@sadpath/service';
+import type { BankCaller } from '../access/bank-caller';
 import { bankingCollections } from '../banking.collections';
 import { BANKING_JOBS } from '../banking.jobs';
-import { nextArrearsAt, outstandingOf, requireLoan, reviewLoan, type Loan } from '../domain/loan';
+import { type Loan, nextArrearsAt, outstandingOf, requireLoan, reviewLoan } from '../domain/loan';
+import { major } from '../domain/money';
 import { repayLoan } from '../domain/repay-loan';
-import { major } from '../forms/major';
-import type { BankCaller } from '../gates/bank-caller';
 import { LedgerService } from '../ledger/ledger.service';
-import { nextDueDate } from './dto/loan.response.dto';
-import type { RepaymentResponse } from './dto/repayment.response.dto';
+import { nextDueDate, type RepaymentResponse } from './dto/loan.responses.dto';
 
 /** Loans from their disbursement to their last instalment (contract banking §3.6, §4). */
 @Injectable()

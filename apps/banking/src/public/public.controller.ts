@@ -1,12 +1,12 @@
 import { Controller, Get } from '@nestjs/common';
 import { isoSeconds } from '@sadpath/clock';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { InTenant } from '../access/bank-caller';
+import { bankMarks } from '../access/bank-marks';
+import { TenantResponse } from '../auth/dto/session.responses.dto';
 import { bankingFixtures } from '../banking.fixtures';
 import { Raises, TENANCY } from '../banking.raises';
-import { TenantResponse } from '../auth/dto/session.response.dto';
 import type { Tenant } from '../domain/tenant';
-import { InTenant } from '../gates/bank-caller';
-import { bankMarks } from '../gates/bank-marks';
 
 const TAGS = ['Public'];
 const PUBLIC = bankMarks({ access: 'public' });

@@ -1,18 +1,18 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller } from '../access/bank-caller';
+import { bankMarks } from '../access/bank-marks';
 import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
+import { minorOf } from '../domain/money';
 import { lockedTerms } from '../domain/open-savings';
-import { minorOf } from '../forms/major';
-import { ByCaller, type BankCaller } from '../gates/bank-caller';
-import { bankMarks } from '../gates/bank-marks';
 import {
   OpenFlexibleRequest,
   OpenGroupRequest,
   OpenLockedRequest,
   OpenTargetRequest,
-} from './dto/open-savings.request.dto';
-import { SavingsResponse } from './dto/savings.response.dto';
-import { targetDateFaults } from './dto/target-date-faults';
+  targetDateFaults,
+} from './dto/savings.requests.dto';
+import { SavingsResponse } from './dto/savings.responses.dto';
 import { SavingsService } from './savings.service';
 
 const TAGS = ['Savings'];

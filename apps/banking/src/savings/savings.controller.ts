@@ -1,16 +1,17 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller } from '../access/bank-caller';
+import { bankMarks } from '../access/bank-marks';
 import { bankingFixtures } from '../banking.fixtures';
 import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
-import { major, minorOf, optionalMinor } from '../forms/major';
-import { ByCaller, type BankCaller } from '../gates/bank-caller';
-import { bankMarks } from '../gates/bank-marks';
-import { DepositRequest, WithdrawRequest } from './dto/move-savings.request.dto';
-import { SavingsProductResponse } from './dto/savings-product.response.dto';
-import { SavingsSummaryResponse } from './dto/savings-summary.response.dto';
-import { SavingsPath } from './dto/savings.path.dto';
-import { SavingsResponse } from './dto/savings.response.dto';
-import { WithdrawalResponse } from './dto/withdrawal.response.dto';
+import { major, minorOf, optionalMinor } from '../domain/money';
+import { DepositRequest, SavingsPath, WithdrawRequest } from './dto/savings.requests.dto';
+import {
+  SavingsProductResponse,
+  SavingsResponse,
+  SavingsSummaryResponse,
+  WithdrawalResponse,
+} from './dto/savings.responses.dto';
 import { SavingsService } from './savings.service';
 
 const TAGS = ['Savings'];

@@ -2,19 +2,19 @@ import { Injectable } from '@nestjs/common';
 import type { Minor } from '@sadpath/money';
 import type { Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
+import type { BankCaller } from '../access/bank-caller';
 import { bankingCollections } from '../banking.collections';
 import { bankingError } from '../banking.errors';
 import { bankingFixtures } from '../banking.fixtures';
-import { depositSavings, withdrawSavings, type WithdrawalOrder } from '../domain/move-savings';
+import { major } from '../domain/money';
+import { depositSavings, type WithdrawalOrder, withdrawSavings } from '../domain/move-savings';
 import { openSavings, type SavingsMove } from '../domain/open-savings';
-import { requireSavings, type GroupMember, type SavingsAccount, type SavingsTerms } from '../domain/savings-account';
+import { type GroupMember, requireSavings, type SavingsAccount, type SavingsTerms } from '../domain/savings-account';
 import type { SavingsProduct } from '../domain/savings-product';
 import type { Stamp } from '../domain/stamp';
 import { fullName } from '../domain/user';
-import { major } from '../forms/major';
-import type { BankCaller } from '../gates/bank-caller';
 import { LedgerService } from '../ledger/ledger.service';
-import type { WithdrawalResponse } from './dto/withdrawal.response.dto';
+import type { WithdrawalResponse } from './dto/savings.responses.dto';
 import { SavingsInterestService } from './savings-interest.service';
 
 /** A savings account to be opened; money in kobo. */

@@ -1,14 +1,13 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
 import { bankingFixtures } from '../banking.fixtures';
 import { FORM, Raises, SESSION } from '../banking.raises';
+import { rulesOf } from '../banking.settings';
 import { requireSound } from '../domain/dependency-state';
 import { assessRisk } from '../domain/fraud-check';
-import { minorOf } from '../forms/major';
-import { rulesOf } from '../gates/rules-of';
-import { BankResponse } from './dto/bank.response.dto';
-import { RiskRequest } from './dto/risk.request.dto';
-import { RiskResponse } from './dto/risk.response.dto';
+import { minorOf } from '../domain/money';
+import { RiskRequest } from './dto/transfer.requests.dto';
+import { BankResponse, RiskResponse } from './dto/transfer.responses.dto';
 
 /** The list of banks and the fraud check. */
 @Controller('api/v1/banking')

@@ -1,18 +1,20 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Page } from '@sadpath/errors';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller } from '../access/bank-caller';
+import { bankMarks } from '../access/bank-marks';
 import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
+import { minorOf } from '../domain/money';
 import { pageOf } from '../domain/page';
-import { minorOf } from '../forms/major';
-import { ByCaller, type BankCaller } from '../gates/bank-caller';
-import { bankMarks } from '../gates/bank-marks';
-import { recipientFaults } from './dto/recipient-faults';
-import { RecipientResponse } from './dto/recipient.response.dto';
-import { ExternalTransferRequest, InternalTransferRequest } from './dto/transfer.request.dto';
-import { TransferPath } from './dto/transfer.path.dto';
-import { TransferResponse } from './dto/transfer.response.dto';
-import { TransfersQuery } from './dto/transfers.query.dto';
-import { ValidateRecipientRequest } from './dto/validate-recipient.request.dto';
+import {
+  ExternalTransferRequest,
+  InternalTransferRequest,
+  recipientFaults,
+  TransferPath,
+  TransfersQuery,
+  ValidateRecipientRequest,
+} from './dto/transfer.requests.dto';
+import { RecipientResponse, TransferResponse } from './dto/transfer.responses.dto';
 import { NameEnquiryService } from './name-enquiry.service';
 import { TransfersService } from './transfers.service';
 

@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
+import type { BankCaller } from '../access/bank-caller';
 import { bankingCollections } from '../banking.collections';
 import { bankingError } from '../banking.errors';
 import { bankingFixtures } from '../banking.fixtures';
 import { BANKING_JOBS } from '../banking.jobs';
+import { rulesOf } from '../banking.settings';
 import { findBank } from '../domain/bank-directory';
 import { requireBeneficiary } from '../domain/beneficiary';
 import type { TransferDecision } from '../domain/carry-out-transfer';
@@ -12,13 +14,16 @@ import { dependencyDown } from '../domain/dependency-state';
 import type { TransferFacts, TransferOrder } from '../domain/judge-transfer';
 import { openTransfer } from '../domain/open-transfer';
 import { settleTransfer } from '../domain/settle-transfer';
-import { dedupKeyOf, type Transfer, type TransferType } from '../domain/transfer';
-import { transferLifecycle, type TransferStatus } from '../domain/transfer.lifecycle';
-import type { BankCaller } from '../gates/bank-caller';
-import { rulesOf } from '../gates/rules-of';
+import {
+  dedupKeyOf,
+  type Transfer,
+  transferLifecycle,
+  type TransferStatus,
+  type TransferType,
+} from '../domain/transfer';
 import { LedgerService, stampOf } from '../ledger/ledger.service';
 import { WebhooksService } from '../webhooks/webhooks.service';
-import { TransferResponse } from './dto/transfer.response.dto';
+import { TransferResponse } from './dto/transfer.responses.dto';
 
 /** A transfer as it was asked for; a beneficiary stands for account and bank. */
 export interface TransferWish extends TransferOrder {

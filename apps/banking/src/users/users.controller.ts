@@ -1,12 +1,10 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { FORM, Raises, SESSION } from '../banking.raises';
-import { IdPath } from '../forms/id.path.dto';
-import { ByCaller, type BankCaller } from '../gates/bank-caller';
-import { FoundUserResponse } from './dto/found-user.response.dto';
-import { LookupUserQuery } from './dto/lookup-user.query.dto';
-import { SetMfaRequest } from './dto/set-mfa.request.dto';
-import { UserResponse } from './dto/user.response.dto';
+import { IdPath } from '../forms/common.requests.dto';
+import { LookupUserQuery, SetMfaRequest } from './dto/user.requests.dto';
+import { FoundUserResponse, UserResponse } from './dto/user.responses.dto';
 import { UsersService } from './users.service';
 
 /** The caller and the other users of the bank. */

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
+import type { BankCaller } from '../access/bank-caller';
 import { bankingCollections, emailKey } from '../banking.collections';
 import { bankingError } from '../banking.errors';
 import { requireMfaCode } from '../domain/mfa-challenge';
 import type { Tenant } from '../domain/tenant';
 import type { User } from '../domain/user';
-import type { BankCaller } from '../gates/bank-caller';
 import { LedgerService } from '../ledger/ledger.service';
-import type { FoundUserResponse } from './dto/found-user.response.dto';
-import type { SetMfaRequest } from './dto/set-mfa.request.dto';
+import type { SetMfaRequest } from './dto/user.requests.dto';
+import type { FoundUserResponse } from './dto/user.responses.dto';
 
 /** The users of a bank (contract banking §3.2). */
 @Injectable()

@@ -1,12 +1,11 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Page } from '@sadpath/errors';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { FORM, Raises, SESSION } from '../banking.raises';
 import { pageOf } from '../domain/page';
-import { ByCaller, type BankCaller } from '../gates/bank-caller';
-import { AccountResponse, AccountsResponse } from './dto/account.response.dto';
-import { TransactionResponse } from './dto/transaction.response.dto';
-import { TransactionsQuery } from './dto/transactions.query.dto';
+import { TransactionsQuery } from './dto/wallet.requests.dto';
+import { AccountResponse, AccountsResponse, TransactionResponse } from './dto/wallet.responses.dto';
 import { WalletsService } from './wallets.service';
 
 /** Accounts and statements: the older view of wallets. */

@@ -1,11 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { type Call, InCall, Operation } from '@sadpath/service';
+import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { FORM, Raises, SESSION } from '../banking.raises';
-import { IdPath } from '../forms/id.path.dto';
-import { ByCaller, type BankCaller } from '../gates/bank-caller';
-import { LimitsResponse } from './dto/limits.response.dto';
-import { OpenWalletRequest } from './dto/open-wallet.request.dto';
-import { WalletResponse } from './dto/wallet.response.dto';
+import { IdPath } from '../forms/common.requests.dto';
+import { OpenWalletRequest } from './dto/wallet.requests.dto';
+import { LimitsResponse, WalletResponse } from './dto/wallet.responses.dto';
 import { WalletsService } from './wallets.service';
 
 /** Wallets of the caller. */

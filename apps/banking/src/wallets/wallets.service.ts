@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
+import type { BankCaller } from '../access/bank-caller';
 import { bankingCollections } from '../banking.collections';
+import { rulesOf } from '../banking.settings';
 import { openWallet, type WalletOrder } from '../domain/open-wallet';
 import type { Entry } from '../domain/posting';
 import { limitViews, usageAt } from '../domain/spending-limits';
-import { changeState, requireOwn, type Wallet } from '../domain/wallet';
-import type { WalletEvent } from '../domain/wallet.lifecycle';
-import type { BankCaller } from '../gates/bank-caller';
-import { rulesOf } from '../gates/rules-of';
+import { changeState, requireOwn, type Wallet, type WalletEvent } from '../domain/wallet';
 import { LedgerService } from '../ledger/ledger.service';
-import type { LimitsResponse } from './dto/limits.response.dto';
+import type { LimitsResponse } from './dto/wallet.responses.dto';
 
 /** First number given to a wallet opened later than the fixtures. */
 const FIRST_NUMBER = 1_000_001;

@@ -1,7 +1,7 @@
 import type { Call, DeliverySpec, Signature } from '@sadpath/service';
 import { BANKING_JOBS } from '../banking.jobs';
+import { textSetting } from '../banking.settings';
 import { WEBHOOK_BACKOFF_MS, webhookHeaders, type WebhookType } from '../domain/webhook';
-import { textSetting } from './text-setting';
 
 /** Secret that signs webhooks unless the space sets `banking.webhookSecret`. */
 const DEFAULT_SECRET = 'whsec_sadpath_sandbox';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Deliveries, type Call } from '@sadpath/service';
+import { type Call, Deliveries } from '@sadpath/service';
+import { textSetting } from '../banking.settings';
 import { webhookEvent, type WebhookType } from '../domain/webhook';
-import { textSetting } from './text-setting';
 
 /** Tells the integrator's address (setting `banking.webhookUrl`) of finished transactions (contract banking §3.9). */
 @Injectable()

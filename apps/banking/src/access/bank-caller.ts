@@ -1,0 +1,37 @@
+import { type Exchange, Kept, keyOf, type Platform } from '@sadpath/service';
+import type { RateReading } from '../domain/rate-window';
+import { readClaims, requireUsable, type TokenClaims } from '../domain/session-token';
+import type { Tenant } from '../domain/tenant';
+import type { User } from '../domain/user';
+
+/** Who calls and in which bank: what every handler behind the gates works with. */
+export interface BankCaller {
+  readonly tenant: Tenant;
+  readonly user: User;
+  readonly claims: TokenClaims;
+}
+
+/** The tenant of the request, kept by the tenant gate. */
+export const TENANT = keyOf<Tenant>('tenant');
+/** The caller, kept by the session gate. */
+export const CALLER = keyOf<BankCaller>('caller');
+/** The rate counter after this request, kept by the rate gate. */
+export const RATE = keyOf<RateReading>('rate');
+
+/** The tenant of the request, as a handler's parameter. */
+export const InTenant = (): ParameterDecorator => Kept(TENANT);
+/** The caller, as a handler's parameter. */
+export const ByCaller = (): ParameterDecorator => Kept(CALLER);
+
+/** The claims of the request's access token, if it is genuine and its time is not over; never refuses. */
+export async function claimsIfGood(exchange: Exchange, platform: Platform): Promise<TokenClaims | undefined> {
+  const token = /^Bearer +(\S+)$/.exec(exchange.header('authorization') ?? '')?.[1];
+  const claims = token === undefined ? undefined : readClaims(await platform.tokens.read(token));
+  if (claims === undefined) return undefined;
+  try {
+    requireUsable(claims, 'access', { now: exchange.now, isRevoked: false });
+    return claims;
+  } catch {
+    return undefined;
+  }
+}

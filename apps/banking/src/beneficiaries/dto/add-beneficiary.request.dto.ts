@@ -1,9 +1,0 @@
-import { Text } from '@sadpath/service';
-import { AccountNumber, BankCode } from '../../forms/account-fields';
-
-/** `POST /beneficiaries` (contract banking §3.5). */
-export class AddBeneficiaryRequest {
-  @AccountNumber() accountNumber: string;
-  @BankCode() bankCode: string;
-  @Text({ optional: true, max: 50 }) nickname?: string | null;
-}

@@ -1,0 +1,9 @@
+import { Text } from '@sadpath/service';
+import { AccountNumber, BankCode } from '../../forms/bank-fields';
+
+/** `POST /beneficiaries` (contract banking §3.5). */
+export class AddBeneficiaryRequest {
+  @AccountNumber() accountNumber: string;
+  @BankCode() bankCode: string;
+  @Text({ optional: true, max: 50 }) nickname?: string | null;
+}

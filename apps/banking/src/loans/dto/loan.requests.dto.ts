@@ -1,0 +1,32 @@
+import { OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { DOCUMENT_TYPES } from '../../domain/loan-application';
+import { Amount } from '../../forms/bank-fields';
+
+/** `GET /loan-products/:id/calculator` (contract banking §3.6). */
+export class CalculatorQuery {
+  @Amount() amount: number;
+  @Whole({ min: 1 }) tenureMonths: number;
+}
+
+/** `POST /loan-applications`; products of fixed days need no tenure (contract banking §3.6). */
+export class ApplyRequest {
+  @Uuid() productId: string;
+  @Amount() amount: number;
+  @Whole({ optional: true, min: 1 }) tenureMonths?: number | null;
+  @Text({ optional: true, max: 200 }) purpose?: string | null;
+  @Amount({ optional: true }) monthlyIncome?: number | null;
+  @Uuid({ optional: true }) disbursementWalletId?: string | null;
+}
+
+/** `POST /loan-applications/:id/documents`; the content is taken and not kept (contract banking §3.6). */
+export class AddDocumentRequest {
+  @OneOf(DOCUMENT_TYPES) type: (typeof DOCUMENT_TYPES)[number];
+  @Text() fileName: string;
+  @Text({ optional: true }) contentBase64?: string | null;
+}
+
+/** `POST /loans/:id/repay` (contract banking §3.6). */
+export class RepayRequest {
+  @Amount() amount: number;
+  @Uuid({ optional: true }) sourceWalletId?: string | null;
+}

@@ -1,0 +1,67 @@
+import { isoSeconds } from '@sadpath/clock';
+import { Decimal, Nested, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { major } from '../../domain/money';
+import { totalOf, type Transfer } from '../../domain/transfer';
+import { TRANSFER_STATUSES } from './transfer.requests.dto';
+
+/** A bank of the network. */
+export class BankResponse {
+  @Text({ example: '000013' }) bankCode: string;
+  @Text({ example: 'GTBank' }) bankName: string;
+  @Text({ optional: true, example: '058' }) alias: string | null;
+}
+
+/** A named account at a bank. */
+export class RecipientResponse {
+  @Text({ example: '1111111111' }) accountNumber: string;
+  @Text({ example: 'JANE SMITH' }) accountName: string;
+  @Text({ optional: true, example: '000013' }) bankCode: string | null;
+  @Text({ example: 'GTBank' }) bankName: string;
+}
+
+/** A transfer; money in major units (contract banking §3.4). */
+export class TransferResponse {
+  @Uuid() id: string;
+  @Text({ example: 'FMFB20260227000001' }) reference: string;
+  @OneOf(TRANSFER_STATUSES) status: string;
+  @Decimal() amount: number;
+  @Decimal() fees: number;
+  @Decimal() totalAmount: number;
+  @Text({ optional: true }) narration: string | null;
+  @Text({ example: '2026-02-27T14:22:00Z' }) timestamp: string;
+  @OneOf(['internal', 'external']) type: string;
+  @Uuid() sourceWalletId: string;
+  @Nested(() => RecipientResponse) recipient: RecipientResponse;
+  @Text({ optional: true, description: '30 digits, for external transfers' }) sessionId: string | null;
+  @OneOf(['low', 'medium', 'high']) riskLevel: string;
+  @Text({ optional: true }) failureReason: string | null;
+  @Text({ optional: true }) completedAt: string | null;
+
+  static of(transfer: Transfer): TransferResponse {
+    const { id, reference, status, narration, type, sourceWalletId, recipient, sessionId, riskLevel } = transfer;
+    return {
+      id,
+      reference,
+      status,
+      amount: major(transfer.amount),
+      fees: major(transfer.fees),
+      totalAmount: major(totalOf(transfer)),
+      narration,
+      timestamp: isoSeconds(transfer.createdAt),
+      type,
+      sourceWalletId,
+      recipient,
+      sessionId,
+      riskLevel,
+      failureReason: transfer.failureReason,
+      completedAt: transfer.completedAt === null ? null : isoSeconds(transfer.completedAt),
+    };
+  }
+}
+
+/** The judgement of the fraud check. */
+export class RiskResponse {
+  @OneOf(['low', 'medium', 'high', 'critical']) riskLevel: string;
+  @Whole() riskScore: number;
+  @OneOf(['approve', 'review', 'block']) decision: string;
+}

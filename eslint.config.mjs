@@ -100,7 +100,8 @@ export default defineConfig(
     // Those that read the environment, the two starts of a process that hand it to them, and the specs of the suite.
     files: [
       '**/*.config.ts',
-      'libs/service/src/runtime/{sandbox-config,boot}.ts',
+      'libs/service/src/runtime/sandbox-config.ts',
+      'libs/boot/src/boot.ts',
       'apps/sandbox/src/start-sandbox.ts',
       'test/**/*.ts',
     ],
@@ -118,7 +119,7 @@ export default defineConfig(
   },
   {
     // Delayed and dripping answers take real time on a real socket.
-    files: ['libs/service/src/faults/network-*.ts', 'libs/service/src/http/pipeline.ts'],
+    files: ['libs/service/src/runtime/faults/network-*.ts', 'libs/service/src/runtime/http/pipeline.ts'],
     rules: { 'no-restricted-globals': 'off', 'no-restricted-imports': 'off' },
   },
   {

@@ -149,7 +149,7 @@ const ACCEPTED: Files = {
   'libs/clock/src/real-time.ts': `export const realTime = (): number => Date.now();`,
   'libs/chance/src/entropy.ts': `import { randomUUID } from 'node:crypto';\nexport const entropy = (): string => randomUUID();`,
   'apps/console/src/real-time.ts': `export const later = (go: () => void): unknown => setTimeout(go, 10);`,
-  'libs/service/src/faults/network-drip.ts': `export const later = (go: () => void): unknown => setTimeout(go, 10);`,
+  'libs/service/src/runtime/faults/network-drip.ts': `export const later = (go: () => void): unknown => setTimeout(go, 10);`,
   'apps/wallet/src/wallet.config.ts': `export const port = process.env['SADPATH_PORT'];`,
   'apps/wallet/src/wallet.recipes.ts': Array.from({ length: 300 }, (_, i) => `export const r${i} = ${i};`).join('\n'),
   'apps/cbs-connector/src/cbs-connector.errors.ts': `import { bankingCatalog, cbsConnectorCatalog } from '@sadpath/catalog';\nimport { errorsOf } from '@sadpath/errors';\nexport const own = errorsOf(cbsConnectorCatalog);\nexport const others = [bankingCatalog];`,

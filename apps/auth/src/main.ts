@@ -1,4 +1,4 @@
-import { boot } from '@sadpath/service';
+import { boot } from '@sadpath/boot';
 import { authService } from './auth.service-definition';
 
 await boot(authService);

@@ -1,4 +1,4 @@
-import { boot } from '@sadpath/service';
+import { boot } from '@sadpath/boot';
 import { bankingService } from './banking.service-definition';
 
 await boot(bankingService);

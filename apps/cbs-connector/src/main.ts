@@ -1,4 +1,4 @@
-import { boot } from '@sadpath/service';
+import { boot } from '@sadpath/boot';
 import { cbsConnectorService } from './cbs-connector.service-definition';
 
 await boot(cbsConnectorService);

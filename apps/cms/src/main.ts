@@ -1,4 +1,4 @@
-import { boot } from '@sadpath/service';
+import { boot } from '@sadpath/boot';
 import { cmsService } from './cms.service-definition';
 
 await boot(cmsService);

@@ -1,4 +1,4 @@
-import { boot } from '@sadpath/service';
+import { boot } from '@sadpath/boot';
 import { configService } from './config.service-definition';
 
 await boot(configService);

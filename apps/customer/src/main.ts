@@ -1,4 +1,4 @@
-import { boot } from '@sadpath/service';
+import { boot } from '@sadpath/boot';
 import { customerService } from './customer.service-definition';
 
 await boot(customerService);

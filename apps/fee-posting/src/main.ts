@@ -1,4 +1,4 @@
-import { boot } from '@sadpath/service';
+import { boot } from '@sadpath/boot';
 import { feePostingService } from './fee-posting.service-definition';
 
 await boot(feePostingService);

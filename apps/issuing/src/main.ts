@@ -1,4 +1,4 @@
-import { boot } from '@sadpath/service';
+import { boot } from '@sadpath/boot';
 import { issuingService } from './issuing.service-definition';
 
 await boot(issuingService);

@@ -1,4 +1,4 @@
-import { boot } from '@sadpath/service';
+import { boot } from '@sadpath/boot';
 import { otpService } from './otp.service-definition';
 
 await boot(otpService);

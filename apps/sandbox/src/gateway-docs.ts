@@ -1,12 +1,6 @@
-import {
-  controlOpenApi,
-  docsPage,
-  sendDocsAsset,
-  serviceOpenApi,
-  SandboxProblem,
-  type ControlRoute,
-  type ServiceHandle,
-} from '@sadpath/service';
+import { controlOpenApi } from '@sadpath/control';
+import { docsPage, sendDocsAsset, serviceOpenApi } from '@sadpath/openapi';
+import { SandboxProblem, type ControlRoute, type ServiceHandle } from '@sadpath/service';
 import { nearest } from '@sadpath/faults';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 

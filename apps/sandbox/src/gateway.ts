@@ -1,11 +1,10 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { nearest } from '@sadpath/faults';
+import { controlRoutes, registerControl } from '@sadpath/control';
 import {
-  controlRoutes,
   cutSpacePrefix,
   rawAnswer,
   rawHttp,
-  registerControl,
   SandboxProblem,
   UnreadableRequests,
   type Platform,

@@ -1,3 +1,4 @@
+import { surfaces } from '@sadpath/boot';
 import {
   createService,
   Platform,
@@ -26,7 +27,7 @@ export async function startSandbox(): Promise<void> {
   const here = suite.filter(({ name }) =>
     isGateway ? config.urls[name] === undefined : config.services.includes(name),
   );
-  const services = await Promise.all(here.map((definition) => createService(definition, platform)));
+  const services = await Promise.all(here.map((definition) => createService(definition, platform, { surfaces })));
   if (config.dataDir !== undefined && backend === undefined) await loadData(platform, config.dataDir);
   const gateway = isGateway ? await openGateway(platform, services) : undefined;
   await Promise.all(services.map((service) => service.listen(portOf(service, config))));
@@ -48,7 +49,7 @@ async function openGateway(
   const { config } = platform;
   const elsewhere = suite.filter(({ name }) => config.urls[name] !== undefined);
   const described = await Promise.all(
-    elsewhere.map((definition) => createService(definition, platform, { isElsewhere: true })),
+    elsewhere.map((definition) => createService(definition, platform, { surfaces, isElsewhere: true })),
   );
   const all = [...here, ...described].sort((a, b) => a.definition.port - b.definition.port);
   const server = createGateway(platform, all);

@@ -1,4 +1,4 @@
-import { boot } from '@sadpath/service';
+import { boot } from '@sadpath/boot';
 import { walletService } from './wallet.service-definition';
 
 await boot(walletService);

@@ -1,12 +1,6 @@
 import type { ServiceError } from '@sadpath/errors';
-import {
-  formGate,
-  routeGate,
-  type Exchange,
-  type FormFault,
-  type Gate,
-  type ServiceDefinition,
-} from '@sadpath/service';
+import type { FormFault } from '@sadpath/forms';
+import { formGate, routeGate, type Exchange, type Gate, type ServiceDefinition } from '@sadpath/service';
 import { TENANT } from './caller';
 import { COMMON_CODES, everywhereIn, gatewayErrors } from './dcms-errors';
 import { keepTenant, rateGate, roleGate, tenantGate, tokenGate } from './gates';

@@ -1,4 +1,4 @@
-import { Whole } from '@sadpath/service';
+import { Whole } from '@sadpath/forms';
 
 /** Paging of the platform's own lists. */
 export class GuidePageQuery {

@@ -1,40 +1,62 @@
-export type { ControlRequest, ControlRoute } from './admin/control-route';
-export { readObject, readOneOf, invalid } from './admin/read-json';
-export { registerControl } from './admin/register-control';
-export { Deliveries, type Announcement } from './deliveries/deliveries';
-export type { DeliverySpec, EventSpec, Letter, Signature } from './deliveries/delivery-spec';
-export type { ExtraListener, Gate, JobHandler, Resolve, ServiceDefinition } from './definition';
-export { Answer } from './exchange/answer';
-export { Call, type Outgoing } from './exchange/call';
-export { Exchange, keyOf, type Key, type RequestHeaders } from './exchange/exchange';
-export { Anything, Decimal, Dictionary, Email, field, Flag, OneOf, Text, Uuid, Whole } from './form/fields';
-export { ListOf, Nested, TextList } from './form/structured-fields';
-export type { FormClass } from './form/field-spec';
-export type { FormFault, FormFaultKind, FormPolicy } from './form/form-fault';
-export { bodyGate, formGate } from './gates/form-gate';
-export { routeGate } from './gates/route-gate';
-export type { BodyState } from './http/body-state';
-export type { RawRequest } from './http/begin-exchange';
-export { rawAnswer, rawHttp } from './http/raw-answer';
-export { connectionOf } from './http/connection-of';
-export { SandboxProblem } from './http/sandbox-problem';
-export { UnreadableRequests, type Unreadable } from './http/unreadable';
-export { Operation } from './operation/operation';
-export type { OperationSpec } from './operation/operation-spec';
-export { fromExchange, InCall, InExchange, Kept } from './operation/params';
-export { raisesOf } from './operation/raises-of';
-export { createService, type RunningService } from './runtime/create-service';
+// What a service says.
+export type { ControlRequest, ControlRoute } from './contract/control/control-route';
+export { invalid, readObject, readOneOf, readWhole } from './contract/control/read-json';
+export type { ExtraListener, Gate, JobHandler, Resolve, ServiceDefinition } from './contract/definition';
+export type { DeliverySpec, EventSpec, Letter, Signature } from './contract/delivery-spec';
+export { Answer } from './contract/exchange/answer';
+export type { BodyState } from './contract/exchange/body-state';
+export { Call, type Outgoing } from './contract/exchange/call';
+export { Exchange, keyOf, type Key, type RequestHeaders } from './contract/exchange/exchange';
+export { bodyGate, formGate } from './contract/gates/form-gate';
+export { routeGate } from './contract/gates/route-gate';
+export { Operation } from './contract/operation/operation';
+export type { OperationSpec } from './contract/operation/operation-spec';
+export { fromExchange, InCall, InExchange, Kept } from './contract/operation/params';
+export { raisesOf } from './contract/operation/raises-of';
+export { SandboxProblem } from './contract/sandbox-problem';
+export type { SettingKind, SettingKinds } from './contract/setting-kind';
+
+// What its forms are made of.
+export {
+  Anything,
+  Decimal,
+  Dictionary,
+  Email,
+  field,
+  Flag,
+  ListOf,
+  Nested,
+  OneOf,
+  Text,
+  TextList,
+  Uuid,
+  Whole,
+  type FormClass,
+  type FormFault,
+  type FormFaultKind,
+  type FormPolicy,
+} from '@sadpath/forms';
+
+// What runs it.
+export { Deliveries, type Announcement } from './runtime/deliveries/deliveries';
+export type { RawRequest } from './runtime/http/begin-exchange';
+export { chooseSpace, cutSpacePrefix } from './runtime/http/choose-space';
+export { connectionOf } from './runtime/http/connection-of';
+export { rawAnswer, rawHttp } from './runtime/http/raw-answer';
+export { syntheticExchange } from './runtime/http/synthetic-exchange';
+export { UnreadableRequests, type Unreadable } from './runtime/http/unreadable';
+export type { RanJob } from './runtime/job-runner';
 export { Platform, type SpaceBackend } from './runtime/platform';
 export { BadConfig, readConfig, type SandboxConfig } from './runtime/sandbox-config';
 export type { ServiceHandle } from './runtime/service-handle';
-export type { SettingKinds } from './settings/setting-kind';
-export { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from './upstream/upstreams';
-export { bearerOf, type Claims } from './tokens/tokens';
-export { cutSpacePrefix } from './http/choose-space';
-export { boot, orExplain } from './runtime/boot';
-export { stopGracefully } from './runtime/stop-gracefully';
-export { controlRoutes } from './admin/control-routes';
-export { controlOpenApi } from './openapi/control-openapi';
-export { docsPage, sendDocsAsset } from './openapi/register-docs';
-export { serviceOpenApi } from './openapi/service-openapi';
 export { dumpSpace, loadSpace, type SpaceDump } from './runtime/space-dump';
+export type { SpaceEvent } from './runtime/space-events';
+export { bearerOf, type Claims } from './runtime/tokens';
+export { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from './runtime/upstreams';
+export type { KnownCode, RoutedOperation, ServiceVocabulary } from './runtime/vocabulary';
+
+// What composes it.
+export { createService, type RunningService } from './host/create-service';
+export { orExplain } from './host/or-explain';
+export { stopGracefully } from './host/stop-gracefully';
+export type { Surface } from './host/surface';

@@ -1,6 +1,6 @@
 import { SpaceRegistry, type Space } from '@sadpath/spaces';
 import { defineCollection, openPostgres, seedOf, type PostgresStores } from '@sadpath/store';
-import { Call } from '../src/exchange/call';
+import { Call } from '../src/contract/exchange/call';
 import { SharedSpaces } from '../src/runtime/shared-spaces';
 
 /** The instant at which the spaces begin; their one fixture job is due a second later. */

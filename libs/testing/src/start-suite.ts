@@ -1,3 +1,4 @@
+import { surfaces } from '@sadpath/boot';
 import { createService, Platform, readConfig, type RunningService, type ServiceDefinition } from '@sadpath/service';
 
 /** Services running in this process on ports of the system's choice. */
@@ -20,7 +21,7 @@ export async function startSuite(
   const platform = new Platform(definitions, config);
   const services: RunningService[] = [];
   for (const definition of definitions) {
-    const service = await createService(definition, platform);
+    const service = await createService(definition, platform, { surfaces });
     await service.listen(0);
     services.push(service);
   }

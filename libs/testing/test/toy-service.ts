@@ -2,6 +2,7 @@ import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
 import { defineErrors } from '@sadpath/catalog';
 import { errorsOf, standardEnvelope } from '@sadpath/errors';
 import { defineRecipes } from '@sadpath/recipes';
+import { Text } from '@sadpath/forms';
 import {
   Answer,
   formGate,
@@ -9,7 +10,6 @@ import {
   Operation,
   raisesOf,
   routeGate,
-  Text,
   type Exchange,
   type ServiceDefinition,
 } from '@sadpath/service';

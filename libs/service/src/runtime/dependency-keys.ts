@@ -1,4 +1,4 @@
-import type { ServiceDefinition } from '../definition';
+import type { ServiceDefinition } from '../contract/definition';
 
 /**
  * The name of every simulated system in the suite, by `service.name`: the bare name where only one service has

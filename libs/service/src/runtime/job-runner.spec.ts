@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Space } from '@sadpath/spaces';
 import { MemorySpaceStore, StoreUnavailable } from '@sadpath/store';
-import type { JobHandler } from '../definition';
+import type { JobHandler } from '../contract/definition';
 import { JobRunner, type JobSurroundings } from './job-runner';
 import type { ServiceHandle } from './service-handle';
 

@@ -2,7 +2,7 @@ import type { DueJob, Instant } from '@sadpath/clock';
 import type { Space } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
 import { request } from 'undici';
-import { Call } from '../exchange/call';
+import { Call } from '../contract/exchange/call';
 import type { ServiceHandle } from './service-handle';
 
 /** A job that ran, as the clock reports it. */

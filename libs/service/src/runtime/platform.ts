@@ -2,7 +2,7 @@ import type { Catalog } from '@sadpath/catalog';
 import type { DueJob } from '@sadpath/clock';
 import { SpaceRegistry, type Space, type SpaceOptions } from '@sadpath/spaces';
 import { MemorySpaceStore, type Collection, type SeedMaker, type SpaceStore } from '@sadpath/store';
-import type { ServiceDefinition } from '../definition';
+import type { ServiceDefinition } from '../contract/definition';
 import { dependencyKeys } from './dependency-keys';
 import { Heartbeat } from './heartbeat';
 import { JobRunner } from './job-runner';
@@ -11,11 +11,11 @@ import type { SandboxConfig } from './sandbox-config';
 import { SharedSpaces } from './shared-spaces';
 import { Snapshots } from './snapshots';
 import type { SpaceDatabase } from './space-database';
-import { Tokens } from '../tokens/tokens';
+import { Tokens } from './tokens';
 import { SpaceEvents } from './space-events';
 import type { ServiceHandle } from './service-handle';
 import type { ServiceVocabulary } from './vocabulary';
-import type { SettingKinds } from '../settings/setting-kind';
+import type { SettingKinds } from '../contract/setting-kind';
 
 /** A place for spaces that several processes share. */
 export interface SpaceBackend {

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import type { FastifyInstance } from 'fastify';
-import type { ExtraListener, JobHandler, ServiceDefinition } from '../definition';
+import type { ExtraListener, JobHandler, ServiceDefinition } from '../contract/definition';
 import type { Platform } from './platform';
 import type { ServiceVocabulary } from './vocabulary';
 

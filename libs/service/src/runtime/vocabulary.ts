@@ -1,7 +1,7 @@
 import type { Catalog, ErrorSpec } from '@sadpath/catalog';
 import { ServiceError } from '@sadpath/errors';
-import type { ServiceDefinition } from '../definition';
-import type { OperationSpec } from '../operation/operation-spec';
+import type { ServiceDefinition } from '../contract/definition';
+import type { OperationSpec } from '../contract/operation/operation-spec';
 
 /** One code a service may answer, with the service that owns it. */
 export interface KnownCode {

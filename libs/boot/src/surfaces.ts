@@ -1,0 +1,13 @@
+import { registerControl } from '@sadpath/control';
+import { registerDocs } from '@sadpath/openapi';
+import type { Surface } from '@sadpath/service';
+
+/** What every service serves beside its operations: the control API, and its own documentation. */
+export const surfaces: readonly Surface[] = [
+  (service) => {
+    registerControl(service.fastify, service.platform, [service]);
+  },
+  (service) => {
+    registerDocs(service.fastify, service);
+  },
+];

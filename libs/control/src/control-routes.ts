@@ -1,0 +1,25 @@
+import { catalogRoutes } from './routes/catalog-routes';
+import { clockRoutes } from './routes/clock-routes';
+import { dependencyRoutes } from './routes/dependency-routes';
+import { eventRoutes } from './routes/event-routes';
+import { faultRoutes } from './routes/fault-routes';
+import { jobRoutes } from './routes/job-routes';
+import { recipeRoutes } from './routes/recipe-routes';
+import { requestRoutes } from './routes/request-routes';
+import { spaceRoutes } from './routes/space-routes';
+import { stateRoutes } from './routes/state-routes';
+import type { ControlRoute } from '@sadpath/service';
+
+/** The control API of design §4. */
+export const controlRoutes: readonly ControlRoute[] = [
+  ...catalogRoutes,
+  ...spaceRoutes,
+  ...faultRoutes,
+  ...clockRoutes,
+  ...jobRoutes,
+  ...dependencyRoutes,
+  ...requestRoutes,
+  ...stateRoutes,
+  ...recipeRoutes,
+  ...eventRoutes,
+];

@@ -1,0 +1,3 @@
+export { controlOpenApi } from './control-openapi';
+export { controlRoutes } from './control-routes';
+export { registerControl } from './register-control';

@@ -1,0 +1,140 @@
+import { nearest } from '@sadpath/faults';
+import { isNatural, toCurl } from '@sadpath/recipes';
+import { SandboxProblem, type ControlRequest, type ControlRoute, type ServiceHandle } from '@sadpath/service';
+import { controlOpenApi } from '../control-openapi';
+
+/** What the sandbox is: its health, services, operations and codes. */
+export const catalogRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/health',
+    tag: 'about',
+    summary: 'Says that the sandbox answers',
+    handle: ({ services }) => ({ status: 'ok', services: services.map(({ definition }) => definition.name) }),
+  },
+  {
+    method: 'GET',
+    path: '/version',
+    tag: 'about',
+    summary: 'The version',
+    handle: ({ platform }) => ({ name: 'sadpath', version: platform.config.version, node: process.version }),
+  },
+  {
+    method: 'GET',
+    path: '/services',
+    tag: 'about',
+    summary: 'The services with their base paths and the events they deliver',
+    handle: ({ services }) => ({ items: services.map(describeService) }),
+  },
+  {
+    method: 'GET',
+    path: '/operations',
+    tag: 'about',
+    summary: 'Every operation with the codes it may answer',
+    handle: ({ services }) => ({ items: services.flatMap(describeOperations) }),
+  },
+  {
+    method: 'GET',
+    path: '/errors',
+    tag: 'about',
+    summary: 'Every code with status, meaning, retry advice and recipe, as an array',
+    query: { service: 'Only of this service', documented: 'true: without the few extras' },
+    handle: listErrors,
+  },
+  { method: 'GET', path: '/errors/:service/:code', tag: 'about', summary: 'One code', handle: oneError },
+  {
+    method: 'GET',
+    path: '/openapi.json',
+    tag: 'about',
+    summary: 'This API as OpenAPI 3.1',
+    handle: ({ routes, platform }) => controlOpenApi(routes, platform.config.version),
+  },
+];
+
+function describeService({ definition, url }: ServiceHandle): Record<string, unknown> {
+  const { name, title, basePaths, dependencies, deliveries, settings = {}, credentials = [] } = definition;
+  return {
+    name,
+    title,
+    url,
+    basePaths,
+    dependencies: Object.keys(dependencies),
+    events: Object.entries(deliveries?.events ?? {}).map(([event, { meaning, signature }]) => ({
+      name: event,
+      meaning,
+      isSigned: signature !== undefined,
+    })),
+    settings: Object.entries(settings).map(([setting, takes]) => ({ name: setting, takes })),
+    credentials,
+    codes: Object.keys(definition.catalog.errors).length,
+  };
+}
+
+function describeOperations({ definition, vocabulary }: ServiceHandle): Record<string, unknown>[] {
+  return vocabulary.operations.map(({ spec, method, url }) => ({
+    service: definition.name,
+    operation: spec.name,
+    method,
+    path: url,
+    summary: spec.summary,
+    codes: vocabulary
+      .codesOf(spec)
+      .map(({ service, code }) => (service === definition.name ? code : `${service}/${code}`)),
+  }));
+}
+
+function listErrors({ services, query, origin }: ControlRequest): unknown {
+  const names = services.map(({ definition }) => definition.name);
+  if (query['service'] !== undefined && !names.includes(query['service'])) {
+    throw new SandboxProblem(404, 'unknown-service', `no service is called ${query['service']}`, {
+      nearest: nearest(query['service'], names),
+    });
+  }
+  const chosen = services.filter(
+    ({ definition }) => query['service'] === undefined || definition.name === query['service'],
+  );
+  return chosen.flatMap((handle) =>
+    Object.keys(handle.definition.catalog.errors)
+      .map((code) => describeError(handle, code, origin))
+      .filter(({ documented }) => query['documented'] === undefined || String(documented) === query['documented']),
+  );
+}
+
+function oneError({ services, params, origin }: ControlRequest): unknown {
+  const [service = '', code = ''] = [params['service'], params['code']];
+  const handle = services.find(({ definition }) => definition.name === service);
+  if (handle !== undefined && code in handle.definition.catalog.errors) return describeError(handle, code, origin);
+  const ids = services.flatMap(({ definition }) =>
+    Object.keys(definition.catalog.errors).map((own) => `${definition.name}/${own}`),
+  );
+  throw new SandboxProblem(404, 'unknown-code', `no code ${service}/${code}`, {
+    nearest: nearest(`${service}/${code}`, ids),
+  });
+}
+
+function describeError(
+  { definition, vocabulary }: ServiceHandle,
+  code: string,
+  origin: string,
+): Record<string, unknown> {
+  const { example: _example, ...spec } = definition.catalog.errors[code] ?? {};
+  const recipe = definition.recipes.recipes[code];
+  const operations = vocabulary.operations
+    .filter((operation) =>
+      vocabulary.codesOf(operation.spec).some((known) => known.code === code && known.service === definition.name),
+    )
+    .map((operation) => operation.spec.name);
+  return {
+    id: `${definition.name}/${code}`,
+    service: definition.name,
+    code,
+    ...spec,
+    documented: definition.catalog.errors[code]?.documented ?? false,
+    operations,
+    recipe: recipe && {
+      ...recipe,
+      natural: isNatural(recipe) ? true : recipe.natural,
+      curl: recipe.steps.map((step) => toCurl(step, origin)),
+    },
+  };
+}

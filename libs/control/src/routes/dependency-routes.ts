@@ -1,0 +1,117 @@
+import { nearest } from '@sadpath/faults';
+import { DEPENDENCY_STATES, type Dependency, type Space } from '@sadpath/spaces';
+import { isoMillis } from '@sadpath/clock';
+import {
+  Call,
+  readObject,
+  readOneOf,
+  readWhole,
+  SandboxProblem,
+  type ControlRequest,
+  type ControlRoute,
+  type Platform,
+} from '@sadpath/service';
+
+/** The simulated systems behind the services: up, down, slow or corrupt. */
+export const dependencyRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/dependencies',
+    tag: 'dependencies',
+    summary: 'All simulated systems and their states',
+    handle: ({ space, platform }) => ({
+      items: [...known(platform).values()].map((system) => describe(space, system)),
+    }),
+  },
+  {
+    method: 'GET',
+    path: '/dependencies/:name',
+    tag: 'dependencies',
+    summary: 'One simulated system',
+    handle: ({ space, platform, params }) => describe(space, find(platform, params['name'])),
+  },
+  {
+    method: 'PUT',
+    path: '/dependencies/:name',
+    tag: 'dependencies',
+    summary: 'Sets the state of a simulated system',
+    bodyExample: { state: 'down' },
+    handle: setDependency,
+  },
+  {
+    method: 'PUT',
+    path: '/dependencies',
+    tag: 'dependencies',
+    summary: 'Sets the states of several simulated systems',
+    bodyExample: { 'core-bank': { state: 'slow' } },
+    handle: async (request) => {
+      const wanted = readObject(request.body, [...known(request.platform).keys()]);
+      for (const [name, body] of Object.entries(wanted)) await setDependency({ ...request, params: { name }, body });
+      return { items: Object.keys(wanted).map((name) => describe(request.space, find(request.platform, name))) };
+    },
+  },
+];
+
+interface System {
+  readonly key: string;
+  readonly meaning: string;
+  /** The services that feel it, with the name each has for it. */
+  readonly services: { readonly service: string; readonly name: string }[];
+}
+
+async function setDependency({ space, platform, params, body }: ControlRequest): Promise<unknown> {
+  const system = find(platform, params['name']);
+  const json = readObject(body, ['state', 'slowMs']);
+  const slowMs = readWhole('slowMs', json['slowMs']);
+  const dependency: Dependency = {
+    state: readOneOf('state', json['state'], DEPENDENCY_STATES),
+    since: space.clock.now(),
+    ...(slowMs === undefined ? {} : { slowMs }),
+  };
+  await space.control(() => {
+    space.dependencies.set(system.key, dependency);
+  });
+  for (const { service, name } of system.services) {
+    const dependencyKey = (local: string): string => platform.dependencyKey(service, local);
+    const forwarded = { requestId: 'control', headers: {} };
+    const call = new Call({ service, space, now: space.clock.now(), forwarded, dependencyKey });
+    platform.definition(service)?.onDependency?.(call, name);
+    await call.flush();
+  }
+  platform.events.emit(space, { type: 'dependency', name: system.key, state: dependency.state });
+  return describe(space, system);
+}
+
+function known(platform: Platform): ReadonlyMap<string, System> {
+  const systems = new Map<string, System>();
+  for (const { name: service, dependencies } of platform.suite) {
+    for (const [name, meaning] of Object.entries(dependencies)) {
+      const key = platform.dependencyKey(service, name);
+      const system = systems.get(key) ?? { key, meaning, services: [] };
+      system.services.push({ service, name });
+      systems.set(key, system);
+    }
+  }
+  return systems;
+}
+
+/** Also by `service.name` where the bare name is unique. */
+function find(platform: Platform, name = ''): System {
+  const systems = known(platform);
+  const direct = systems.get(name) ?? systems.get(platform.dependencyKeys.get(name) ?? '');
+  if (direct !== undefined) return direct;
+  throw new SandboxProblem(404, 'unknown-dependency', `no simulated system is called ${name}`, {
+    nearest: nearest(name, systems.keys()),
+  });
+}
+
+function describe(space: Space, { key, meaning, services }: System): Record<string, unknown> {
+  const { since, ...dependency } = space.dependencies.of(key);
+  return {
+    name: key,
+    ...dependency,
+    meaning,
+    services: services.map(({ service }) => service),
+    ...(since === undefined ? {} : { since: isoMillis(since) }),
+  };
+}

@@ -1,0 +1,131 @@
+import { Chance } from '@sadpath/chance';
+import { isoMillis } from '@sadpath/clock';
+import {
+  explainRule,
+  nearest,
+  parseRule,
+  RuleProblems,
+  type ArmedFault,
+  type KnownEvent,
+  type Vocabulary,
+} from '@sadpath/faults';
+import { faultRuleSchema } from '../fault-rule-schema';
+import { SandboxProblem, type ControlRequest, type ControlRoute, type Platform } from '@sadpath/service';
+
+/** Armed rules: arm, read, disarm. */
+export const faultRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/faults',
+    tag: 'faults',
+    summary: 'All armed rules with their counts',
+    handle: ({ space }) => ({ items: space.faults.list().map(describe) }),
+  },
+  {
+    method: 'POST',
+    path: '/faults',
+    tag: 'faults',
+    summary: 'Arms a rule about requests, or about attempts of deliveries',
+    status: 201,
+    bodySchema: faultRuleSchema,
+    bodyExamples: {
+      request: {
+        match: { service: 'cbs-connector', operation: 'debit' },
+        error: { code: 'cbs.timeout' },
+        phase: 'after',
+        times: 1,
+      },
+      delivery: {
+        match: { service: 'banking', event: 'transaction.completed', body: { data: { amount: 500 } } },
+        delivery: 'DUPLICATE',
+        times: 1,
+        then: [{ delivery: 'BAD_SIGNATURE' }, { pass: true }, { delivery: 'LATE', lateBy: 'PT1H' }],
+      },
+    },
+    handle: armFault,
+  },
+  {
+    method: 'GET',
+    path: '/faults/:id',
+    tag: 'faults',
+    summary: 'One rule',
+    handle: ({ space, params }) =>
+      describe(found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list())),
+  },
+  {
+    method: 'DELETE',
+    path: '/faults/:id',
+    tag: 'faults',
+    summary: 'Disarms one rule',
+    handle: async ({ space, params }) => {
+      const { rule } = found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list());
+      await space.control(() => space.faults.disarm(rule.id));
+      return undefined;
+    },
+  },
+  {
+    method: 'DELETE',
+    path: '/faults',
+    tag: 'faults',
+    summary: 'Disarms all rules',
+    handle: async ({ space }) => {
+      await space.control(() => {
+        space.faults.clear();
+      });
+      return undefined;
+    },
+  },
+];
+
+async function armFault({ space, body, platform }: ControlRequest): Promise<unknown> {
+  const ordinal = await space.control(() => space.nextOrdinal('faults'));
+  const fallback = {
+    id: `fault-${String(ordinal)}`,
+    seed: new Chance(`${space.seed}/faults/${String(ordinal)}`).whole(1, 1_000_000),
+  };
+  try {
+    const rule = parseRule(body, vocabularyOf(platform), fallback);
+    const armed = await space.control(() => space.faults.arm(rule, space.clock.now()));
+    platform.events.emit(space, { type: 'fault-armed', id: armed.rule.id });
+    return describe(armed);
+  } catch (error) {
+    if (!(error instanceof RuleProblems)) throw error;
+    const [first] = error.list;
+    throw new SandboxProblem(422, 'invalid-fault', `${first?.pointer ?? ''}: ${first?.message ?? ''}`, {
+      problems: error.list,
+      nearest: error.list.flatMap((problem) => problem.nearest),
+    });
+  }
+}
+
+/** The names of the whole suite: a rule is armed for the space, wherever the service runs. */
+function vocabularyOf(platform: Platform): Vocabulary {
+  return {
+    services: platform.suite.map(({ name }) => name),
+    codesOf: (service) =>
+      platform.vocabularies.get(service)?.codeNames() ?? Object.keys(platform.catalogs.get(service)?.errors ?? {}),
+    operationsOf: (service) => platform.vocabularies.get(service)?.operations.map(({ spec }) => spec.name) ?? [],
+    eventsOf: (service) => eventsOf(platform, service),
+    serviceOfPath: (path) => platform.serviceOfPath(path)?.name,
+  };
+}
+
+function eventsOf(platform: Platform, service: string): readonly KnownEvent[] {
+  const events = platform.definition(service)?.deliveries?.events ?? {};
+  return Object.entries(events).map(([name, { signature }]) => ({ name, isSigned: signature !== undefined }));
+}
+
+function found(armed: ArmedFault | undefined, id = '', all: readonly ArmedFault[]): ArmedFault {
+  if (armed !== undefined) return armed;
+  throw new SandboxProblem(404, 'unknown-fault', `no rule ${id} is armed`, {
+    nearest: nearest(
+      id,
+      all.map(({ rule }) => rule.id),
+    ),
+  });
+}
+
+function describe(armed: ArmedFault): Record<string, unknown> {
+  const { rule, armedAt, seen, fired, isSpent } = armed;
+  return { ...rule, armedAt: isoMillis(armedAt), seen, fired, isSpent, explain: explainRule(armed) };
+}

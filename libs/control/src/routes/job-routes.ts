@@ -1,0 +1,32 @@
+import type { DueJob } from '@sadpath/clock';
+import { invalid, readObject, type ControlRequest, type ControlRoute } from '@sadpath/service';
+
+/** Due jobs of services that run in another process than the one that found them due. */
+export const jobRoutes: readonly ControlRoute[] = [
+  {
+    method: 'POST',
+    path: '/jobs/run',
+    tag: 'clock',
+    summary: 'Runs one due job here; the processes of a shared sandbox ask each other',
+    status: 204,
+    bodyExample: {
+      at: 1768471200000,
+      service: 'wallet',
+      job: 'expire-escrow',
+      entity: '00000000-0000-4000-8000-000000000401',
+    },
+    handle: runJob,
+  },
+];
+
+async function runJob({ space, body, platform }: ControlRequest): Promise<undefined> {
+  const { at, service, job, entity, payload } = readObject(body, ['at', 'service', 'job', 'entity', 'payload']);
+  if (typeof at !== 'number' || typeof service !== 'string' || typeof job !== 'string' || typeof entity !== 'string') {
+    throw invalid('', 'a job has at, service, job and entity');
+  }
+  const due: DueJob = { at, service, job, entity, payload };
+  if (platform.handles.get(service)?.jobs[job] === undefined) throw invalid('job', `${service} has no job ${job} here`);
+  await platform.jobs.runHere(space, due);
+  await space.background();
+  return undefined;
+}

@@ -1,0 +1,109 @@
+import { nearest } from '@sadpath/faults';
+import type { JournalEntry } from '@sadpath/journal';
+import { isNatural, playRecipe, type PlayedStep, type Recipe } from '@sadpath/recipes';
+import { unique } from '@sadpath/chance';
+import { readObject, readOneOf, SandboxProblem, type ControlRequest, type ControlRoute } from '@sadpath/service';
+import { httpTransport } from '../http-transport';
+
+/** Recipes: listed, and played in a space of their own. */
+export const recipeRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/recipes',
+    tag: 'recipes',
+    summary: 'Every recipe as data',
+    handle: ({ services }) => ({
+      items: services.flatMap(({ definition }) =>
+        Object.entries(definition.recipes.recipes).map(([code, recipe]) => ({
+          service: definition.name,
+          code,
+          ...recipe,
+        })),
+      ),
+    }),
+  },
+  {
+    method: 'POST',
+    path: '/recipes/:service/:code/run',
+    tag: 'recipes',
+    summary: 'Plays a recipe in a fresh space and says how it ended',
+    bodyExample: { envelope: 'native' },
+    handle: runRecipe,
+  },
+];
+
+async function runRecipe({ platform, params, body, here }: ControlRequest): Promise<unknown> {
+  const [service = '', code = ''] = [params['service'], params['code']];
+  const { envelope } = readObject(body, ['envelope']);
+  const style = envelope === undefined ? 'standard' : readOneOf('envelope', envelope, ['standard', 'native']);
+  const recipe = findRecipe(platform, service, code);
+  if (!isNatural(recipe)) return { service, code, played: false, natural: recipe.natural };
+  const id = `recipe-${unique().slice(0, 18)}`;
+  await platform.createSpace(id, { seed: `${service}/${code}` });
+  try {
+    const headers = { 'x-sandbox-space': id, ...adminToken(platform.config.adminToken) };
+    const played = await playRecipe(recipe, httpTransport(platform, here), {
+      headers,
+      lastHeaders: { 'x-sandbox-envelope': style },
+    });
+    return {
+      service,
+      code,
+      title: recipe.title,
+      ...judge(platform, { service, code, entry: await lastEntry(platform, id) }, recipe, played),
+      steps: played.steps.map(withoutToken),
+    };
+  } finally {
+    await platform.dropSpace(id);
+  }
+}
+
+type Played = Awaited<ReturnType<typeof playRecipe>>;
+
+function judge(
+  platform: ControlRequest['platform'],
+  run: { service: string; code: string; entry: JournalEntry | undefined },
+  recipe: Recipe,
+  played: Played,
+): Record<string, unknown> {
+  const spec = platform.catalogs.get(run.service)?.errors[run.code];
+  const status = isNatural(recipe) ? (recipe.status ?? spec?.status) : spec?.status;
+  const { entry } = run;
+  if (spec?.belowHttp === true)
+    return { passed: played.fault === undefined && played.last === undefined, outcome: 'natural', answered: false };
+  const answered = { status: played.last?.status, code: entry?.code, outcome: entry?.outcome };
+  const passed =
+    played.fault === undefined &&
+    answered.status === status &&
+    answered.code === run.code &&
+    answered.outcome === 'natural';
+  return { passed, ...answered, ...(played.fault === undefined ? {} : { fault: played.fault }) };
+}
+
+/** The record of the recipe's last request. */
+async function lastEntry(platform: ControlRequest['platform'], id: string): Promise<JournalEntry | undefined> {
+  const space = await platform.findSpace(id);
+  const entries = (await space?.sharing?.journal(space))?.entries ?? space?.journal.list();
+  return entries?.at(-1);
+}
+
+function findRecipe(platform: ControlRequest['platform'], service: string, code: string): Recipe {
+  const recipe = platform.definition(service)?.recipes.recipes[code];
+  if (recipe !== undefined) return recipe;
+  const ids = platform.suite.flatMap(({ name, recipes }) =>
+    Object.keys(recipes.recipes).map((own) => `${name}/${own}`),
+  );
+  throw new SandboxProblem(404, 'unknown-recipe', `there is no recipe ${service}/${code}`, {
+    nearest: nearest(`${service}/${code}`, ids),
+  });
+}
+
+/** The token is the caller's own, but an answer gets copied around. */
+function withoutToken(step: PlayedStep): PlayedStep {
+  const { 'x-admin-token': _token, ...headers } = step.request.headers;
+  return { ...step, request: { ...step.request, headers } };
+}
+
+function adminToken(token: string | undefined): Record<string, string> {
+  return token === undefined ? {} : { 'x-admin-token': token };
+}

@@ -1,0 +1,162 @@
+import { afterRealMs, isoMillis } from '@sadpath/clock';
+import { matches, nearest } from '@sadpath/faults';
+import type { JournalEntry } from '@sadpath/journal';
+import {
+  invalid,
+  readObject,
+  readWhole,
+  SandboxProblem,
+  type ControlRequest,
+  type ControlRoute,
+} from '@sadpath/service';
+import { explainEntry } from '../explain-entry';
+import { followJournal } from '../follow-journal';
+
+const PATTERN = [
+  'service',
+  'operation',
+  'method',
+  'path',
+  'query',
+  'headers',
+  'body',
+  'status',
+  'code',
+  'outcome',
+  'rule',
+];
+const MAX_WAIT_MS = 60_000;
+
+/** The journal of a space: list, search, count, wait, explain. */
+export const requestRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/requests',
+    tag: 'requests',
+    summary: 'The requests of the space, oldest first, with counts of natural and forced outcomes',
+    query: {
+      limit: 'Only the newest so many',
+      service: 'Only those to this service',
+      code: 'Only those answered with this code',
+    },
+    handle: listRequests,
+  },
+  {
+    method: 'GET',
+    path: '/requests/:id',
+    tag: 'requests',
+    summary: 'One request with its answer',
+    handle: (request) => describe(existing(request)),
+  },
+  {
+    method: 'GET',
+    path: '/requests/:id/explain',
+    tag: 'requests',
+    summary: 'Why a request was answered as it was',
+    handle: (request) => explainEntry(existing(request), request.platform),
+  },
+  {
+    method: 'POST',
+    path: '/requests/find',
+    tag: 'requests',
+    summary: 'The requests that fit a pattern',
+    bodyExample: { service: 'wallet', code: 'ERR_WALLET_FROZEN' },
+    handle: ({ space, body }) => ({ items: space.journal.list().filter(pattern(body)).map(describe) }),
+  },
+  {
+    method: 'POST',
+    path: '/requests/count',
+    tag: 'requests',
+    summary: 'How many requests fit a pattern',
+    bodyExample: { service: 'wallet', outcome: 'forced' },
+    handle: ({ space, body }) => ({ count: space.journal.list().filter(pattern(body)).length }),
+  },
+  {
+    method: 'POST',
+    path: '/requests/wait',
+    tag: 'requests',
+    summary: 'Answers as soon as so many requests fit a pattern, or when the real time-out passes',
+    bodyExample: { match: { service: 'banking' }, count: 1, timeoutMs: 5000 },
+    handle: waitForRequests,
+  },
+  {
+    method: 'DELETE',
+    path: '/requests',
+    tag: 'requests',
+    summary: 'Empties the journal',
+    handle: async ({ space }) => {
+      space.journal.clear();
+      await space.sharing?.clearJournal(space);
+      return undefined;
+    },
+  },
+];
+
+function listRequests({ space, query }: ControlRequest): unknown {
+  const limit = readWhole('limit', query['limit'], 1);
+  const all = space.journal
+    .list()
+    .filter(({ service, code }) => fits(query['service'], service) && fits(query['code'], code));
+  return { tally: space.journal.tally, items: (limit === undefined ? all : all.slice(-limit)).map(describe) };
+}
+
+function existing({ space, params }: ControlRequest): JournalEntry {
+  const id = params['id'] ?? '';
+  const entry = space.journal.find(id);
+  if (entry !== undefined) return entry;
+  const ids = space.journal
+    .list()
+    .slice(-50)
+    .map((other) => other.id);
+  throw new SandboxProblem(404, 'unknown-request', `the space has no request ${id}`, { nearest: nearest(id, ids) });
+}
+
+/** A test of entries from the JSON of a pattern; the words are those of a fault's match, and of the answer. */
+function pattern(body: unknown): (entry: JournalEntry) => boolean {
+  const { status, code, outcome, rule, ...match } = readObject(body, PATTERN);
+  return (entry) =>
+    matches(match, entry) &&
+    (status === undefined || status === entry.status) &&
+    (code === undefined || code === entry.code) &&
+    (outcome === undefined || outcome === entry.outcome) &&
+    (rule === undefined || rule === entry.rule);
+}
+
+async function waitForRequests({ space, body, signal }: ControlRequest): Promise<unknown> {
+  const json = readObject(body, ['match', 'count', 'timeoutMs']);
+  const fitsPattern = pattern(json['match'] ?? {});
+  const wanted = readWhole('count', json['count'], 1) ?? 1;
+  const timeoutMs = readWhole('timeoutMs', json['timeoutMs'], 0) ?? 5_000;
+  if (timeoutMs > MAX_WAIT_MS) throw invalid('timeoutMs', `timeoutMs is at most ${String(MAX_WAIT_MS)}`);
+  const found = (): JournalEntry[] => space.journal.list().filter(fitsPattern);
+  const isMet = await new Promise<boolean>((resolve) => {
+    if (found().length >= wanted) {
+      resolve(true);
+      return;
+    }
+    const finish = (met: boolean): void => {
+      stopListening();
+      stopTimer();
+      resolve(met);
+    };
+    let count = found().length;
+    const stopListening = followJournal(space, (entry) => {
+      if (fitsPattern(entry) && ++count >= wanted) finish(true);
+    });
+    const stopTimer = afterRealMs(timeoutMs, () => {
+      finish(false);
+    });
+    signal.addEventListener('abort', () => {
+      finish(false);
+    });
+  });
+  return { met: isMet, count: found().length, items: found().map(describe) };
+}
+
+function describe(entry: JournalEntry): Record<string, unknown> {
+  return { ...entry, at: isoMillis(entry.at) };
+}
+
+function fits(wanted: string | undefined, actual: string | undefined): boolean {
+  return wanted === undefined || wanted === actual;
+}

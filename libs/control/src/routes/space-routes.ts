@@ -1,0 +1,171 @@
+import { unique } from '@sadpath/chance';
+import { isoMillis, parseInstant } from '@sadpath/clock';
+import { RESET_PARTS, SPACE_ID, type ResetPart, type Space, type SpaceOptions } from '@sadpath/spaces';
+import {
+  invalid,
+  readObject,
+  readOneOf,
+  readWhole,
+  SandboxProblem,
+  type ControlRequest,
+  type ControlRoute,
+  type Platform,
+  type SettingKinds,
+} from '@sadpath/service';
+import { readSettings } from '../read-settings';
+
+const MEMBERS = ['id', 'ttlMs', 'seed', 'clock', 'envelope', 'fixtures', 'settings'];
+
+/** Spaces: make, read, change, drop; and the reset of one. */
+export const spaceRoutes: readonly ControlRoute[] = [
+  {
+    method: 'GET',
+    path: '/spaces',
+    tag: 'spaces',
+    summary: 'All spaces, least recently used first',
+    handle: async ({ platform }) => ({ items: (await platform.listSpaces()).map(describe) }),
+  },
+  {
+    method: 'POST',
+    path: '/spaces',
+    tag: 'spaces',
+    summary: 'Makes a space; without an id it gets one',
+    status: 201,
+    bodyExample: {
+      id: 'checkout-test',
+      ttlMs: 600000,
+      seed: 'a',
+      clock: '2026-01-15T10:00:00Z',
+      envelope: 'native',
+      fixtures: 'default',
+    },
+    handle: createSpace,
+  },
+  {
+    method: 'GET',
+    path: '/spaces/:id',
+    tag: 'spaces',
+    summary: 'One space',
+    handle: async ({ platform, params }) => describe(await existing(platform, params['id'])),
+  },
+  {
+    method: 'PATCH',
+    path: '/spaces/:id',
+    tag: 'spaces',
+    summary: 'Changes the envelope, ttl or settings of a space',
+    bodyExample: { envelope: 'native' },
+    handle: async ({ platform, params, body }) =>
+      change(await existing(platform, params['id']), body, platform.settings),
+  },
+  {
+    method: 'GET',
+    path: '/space',
+    tag: 'spaces',
+    summary: 'The space of this very request',
+    handle: ({ space }) => describe(space),
+  },
+  {
+    method: 'PATCH',
+    path: '/space',
+    tag: 'spaces',
+    summary: 'Changes the space of this very request',
+    bodyExample: { settings: { 'dcms.rateLimit': 100 } },
+    handle: ({ space, body, platform }) => change(space, body, platform.settings),
+  },
+  {
+    method: 'DELETE',
+    path: '/spaces/:id',
+    tag: 'spaces',
+    summary: 'Drops a space and everything in it',
+    handle: async ({ platform, params }) => {
+      await platform.dropSpace((await existing(platform, params['id'])).id);
+      return undefined;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/reset',
+    tag: 'spaces',
+    summary:
+      'Takes a space, or the named parts of it, back to its beginning; without parts also its envelope, ttl and settings',
+    bodyExample: { only: ['state', 'faults'] },
+    handle: resetSpace,
+  },
+];
+
+async function createSpace({ platform, body }: ControlRequest): Promise<unknown> {
+  const json = readObject(body, MEMBERS);
+  const id = json['id'] ?? `s-${unique().slice(0, 13)}`;
+  if (typeof id !== 'string' || !SPACE_ID.test(id)) throw invalid('id', `${JSON.stringify(id)} cannot name a space`);
+  return describe(await platform.createSpace(id, readOptions(json, platform.settings)));
+}
+
+async function change(space: Space, body: unknown, kinds: SettingKinds): Promise<Record<string, unknown>> {
+  const { envelope, ttlMs, settings } = readOptions(readObject(body, ['ttlMs', 'envelope', 'settings']), kinds);
+  await space.control(() => {
+    space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
+  });
+  return describe(space);
+}
+
+async function resetSpace({ space, body, platform }: ControlRequest): Promise<unknown> {
+  const { only } = readObject(body, ['only']);
+  if (only !== undefined && !Array.isArray(only)) throw invalid('only', 'only must be an array', RESET_PARTS);
+  const parts =
+    only === undefined ? RESET_PARTS : only.map((part: unknown) => readOneOf<ResetPart>('only', part, RESET_PARTS));
+  await space.reset(new Set(parts));
+  platform.events.emit(space, { type: 'reset', parts });
+  return { reset: parts };
+}
+
+async function existing(platform: Platform, id = ''): Promise<Space> {
+  const space = await platform.findSpace(id);
+  if (space === undefined) throw new SandboxProblem(404, 'unknown-space', `there is no space ${id}`, { nearest: [] });
+  return space;
+}
+
+function readOptions(json: Readonly<Record<string, unknown>>, kinds: SettingKinds): SpaceOptions {
+  const { seed, envelope, fixtures, settings, clock } = json;
+  const ttlMs = readWhole('ttlMs', json['ttlMs'], 1);
+  if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number')
+    throw invalid('seed', 'seed must be a text or a number');
+  return {
+    ...(ttlMs === undefined ? {} : { ttlMs }),
+    ...(seed === undefined ? {} : { seed: String(seed) }),
+    ...(envelope === undefined ? {} : { envelope: readOneOf('envelope', envelope, ['standard', 'native']) }),
+    ...(fixtures === undefined ? {} : { fixtures: readOneOf('fixtures', fixtures, ['default', 'none']) }),
+    ...(settings === undefined ? {} : { settings: readSettings(settings, kinds) }),
+    ...(clock === undefined ? {} : { clock: readClock(clock) }),
+  };
+}
+
+/** An instant fixes the clock there; an object may let it run from there. */
+function readClock(value: unknown): NonNullable<SpaceOptions['clock']> {
+  if (typeof value === 'string') return { instant: readInstant(value) };
+  const json = readObject(value, ['instant', 'mode']);
+  return {
+    ...(json['instant'] === undefined ? {} : { instant: readInstant(json['instant']) }),
+    ...(json['mode'] === undefined ? {} : { mode: readOneOf('clock.mode', json['mode'], ['running', 'frozen']) }),
+  };
+}
+
+function readInstant(value: unknown): number {
+  const instant = typeof value === 'string' ? parseInstant(value) : undefined;
+  if (instant === undefined) throw invalid('clock', 'clock must be ISO 8601 with a zone, such as 2026-02-21T10:00:00Z');
+  return instant;
+}
+
+function describe(space: Space): Record<string, unknown> {
+  const { ttlMs, envelope = 'standard', fixtures = 'default', settings = {} } = space.options;
+  return {
+    id: space.id,
+    seed: space.seed,
+    envelope,
+    fixtures,
+    settings,
+    ...(ttlMs === undefined ? {} : { ttlMs }),
+    clock: { now: isoMillis(space.clock.now()), mode: space.clock.mode },
+    requests: space.journal.tally,
+    faults: space.faults.list().length,
+  };
+}

@@ -1,0 +1,2 @@
+export { docsPage, registerDocs, sendDocsAsset } from './register-docs';
+export { serviceOpenApi } from './service-openapi';

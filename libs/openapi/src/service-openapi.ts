@@ -1,0 +1,121 @@
+import { standardEnvelope, type Envelope } from '@sadpath/errors';
+import { fieldsOf, type FormClass } from '@sadpath/forms';
+import { syntheticExchange, type Exchange, type RoutedOperation, type ServiceHandle } from '@sadpath/service';
+import { errorResponses } from './error-responses';
+import { exampleOf, Schemas } from './schemas';
+
+type Json = Record<string, unknown>;
+export type EnvelopeStyle = 'standard' | 'native';
+
+/**
+ * A service as an OpenAPI 3.1 document, made from its operations: every request and answer with its schema, every
+ * code an operation may answer as a named example of its status, in the envelope asked for.
+ */
+export function serviceOpenApi(handle: ServiceHandle, style: EnvelopeStyle, version: string): Json {
+  const { definition, vocabulary } = handle;
+  const schemas = new Schemas();
+  const paths: Record<string, Json> = {};
+  for (const routed of vocabulary.operations) {
+    const path = routed.url.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [routed.method.toLowerCase()]: operationOf(routed, { handle, style, schemas }) };
+  }
+  const tags = [...new Set(vocabulary.operations.flatMap(({ spec }) => spec.tags ?? ['Other']))];
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: definition.title,
+      version,
+      description: `Simulated by Sadpath. Answers are shown in the ${style} envelope.`,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    // Wherever the document is read: Swagger UI may then try the operations without crossing an origin.
+    servers: [{ url: '/' }],
+    tags: tags.map((name) => ({ name, description: `${name} of the ${definition.title}` })),
+    paths,
+    components: { securitySchemes: definition.openApi?.securitySchemes ?? {}, schemas: schemas.byName },
+  };
+}
+
+interface Making {
+  readonly handle: ServiceHandle;
+  readonly style: EnvelopeStyle;
+  readonly schemas: Schemas;
+}
+
+function operationOf({ spec, method, url }: RoutedOperation, making: Making): Json {
+  const { handle, style, schemas } = making;
+  const exchange = syntheticExchange(handle, {
+    method,
+    path: url.replace(/:(\w+)/g, '{$1}'),
+    envelope: style,
+    requestId: 'example',
+  });
+  const security = handle.definition.openApi?.security?.(spec) ?? [];
+  return {
+    operationId: spec.name,
+    summary: spec.summary,
+    ...(spec.description === undefined ? {} : { description: spec.description }),
+    tags: spec.tags ?? ['Other'],
+    security: security.map((scheme) => ({ [scheme]: [] })),
+    parameters: parametersOf(url, spec, making),
+    ...bodyOf(spec, schemas),
+    responses: {
+      [String(spec.status)]: successOf(spec, exchange, making),
+      ...errorResponses(handle.vocabulary, spec, (error) => envelopeOf(handle, style).failure(error, exchange)),
+    },
+  };
+}
+
+function parametersOf(url: string, spec: RoutedOperation['spec'], { handle, schemas }: Making): Json[] {
+  const inPath = [...url.matchAll(/:(\w+)/g)].map(([, name = '']) => {
+    const field = spec.path && fieldsOf(spec.path).find((own) => own.name === name);
+    return { name, in: 'path', required: true, schema: field ? schemas.ofField(field) : { type: 'string' } };
+  });
+  const inQuery = (spec.query === undefined ? [] : fieldsOf(spec.query)).map((field) => ({
+    name: field.name,
+    in: 'query',
+    required: field.isRequired,
+    schema: schemas.ofField(field),
+  }));
+  const inHeader = (handle.definition.openApi?.headers ?? []).map(({ name, description, required }) => ({
+    name,
+    in: 'header',
+    required: required(spec),
+    description,
+    schema: { type: 'string' },
+  }));
+  return [...inPath, ...inQuery, ...inHeader];
+}
+
+function bodyOf(spec: RoutedOperation['spec'], schemas: Schemas): Json {
+  if (spec.body === undefined) return {};
+  const ref = schemas.refTo(spec.body);
+  const schema = spec.bodyIsList === true ? { type: 'array', items: ref } : ref;
+  return { requestBody: { required: spec.bodyIsOptional !== true, content: { 'application/json': { schema } } } };
+}
+
+function successOf(spec: RoutedOperation['spec'], exchange: Exchange, { handle, style, schemas }: Making): Json {
+  const { answers } = spec;
+  const isList = Array.isArray(answers);
+  const formClass = (isList ? answers[0] : answers) as FormClass | undefined;
+  const one = formClass && exampleOf(formClass);
+  const value = spec.example ?? (isList ? [one] : one) ?? {};
+  const data =
+    formClass === undefined
+      ? {}
+      : isList
+        ? { type: 'array', items: schemas.refTo(formClass) }
+        : schemas.refTo(formClass);
+  const isBare = spec.marks['bare'] === true;
+  const schema = isBare
+    ? data
+    : style === 'standard'
+      ? { type: 'object', required: ['success', 'data'], properties: { success: { const: true }, data } }
+      : { type: 'object' };
+  const example = isBare ? value : envelopeOf(handle, style).success(value, exchange);
+  return { description: 'Done', content: { 'application/json': { schema, example } } };
+}
+
+function envelopeOf({ definition }: ServiceHandle, style: EnvelopeStyle): Envelope<Exchange> {
+  return style === 'native' ? definition.native : standardEnvelope;
+}

@@ -1,0 +1,35 @@
+import { nearest } from '@sadpath/faults';
+import { SandboxProblem } from '../sandbox-problem';
+
+/** The body as an object with known members only. Throws a 422 problem that names the nearest valid member. */
+export function readObject(body: unknown, members: readonly string[]): Readonly<Record<string, unknown>> {
+  if (body === undefined) return {};
+  if (body === null || typeof body !== 'object' || Array.isArray(body))
+    throw invalid('', 'the body must be a JSON object');
+  for (const key of Object.keys(body)) {
+    if (!members.includes(key)) throw invalid(key, `"${key}" is unknown here`, nearest(key, members));
+  }
+  return body as Readonly<Record<string, unknown>>;
+}
+
+/** A value out of a list of names. */
+export function readOneOf<T extends string>(name: string, value: unknown, valid: readonly T[]): T {
+  const found = valid.find((word) => word === value);
+  if (found === undefined) throw invalid(name, `${name}: "${String(value)}" is not known`, valid);
+  return found;
+}
+
+/** A whole number of at least `min`, or undefined when it is absent. */
+export function readWhole(name: string, value: unknown, min = 0): number | undefined {
+  if (value === undefined) return undefined;
+  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < min) {
+    throw invalid(name, `${name} must be a whole number of at least ${String(min)}`);
+  }
+  return number;
+}
+
+/** The refusal of a control request's body. */
+export function invalid(member: string, detail: string, names: readonly string[] = []): SandboxProblem {
+  return new SandboxProblem(422, 'invalid-control-request', detail, { member, nearest: names });
+}

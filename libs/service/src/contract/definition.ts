@@ -1,0 +1,122 @@
+import type { Type } from '@nestjs/common';
+import type { Catalog } from '@sadpath/catalog';
+import type { Chance } from '@sadpath/chance';
+import type { DueJob, Instant } from '@sadpath/clock';
+import type { Envelope, ServiceError } from '@sadpath/errors';
+import type { RecipeBook } from '@sadpath/recipes';
+import type { SpaceOptions } from '@sadpath/spaces';
+import type { Collection, Seed } from '@sadpath/store';
+import type { ControlRoute } from './control/control-route';
+import type { DeliverySpec } from './delivery-spec';
+import type { Answer } from './exchange/answer';
+import type { Call } from './exchange/call';
+import type { Exchange } from './exchange/exchange';
+import type { FormFault, FormPolicy } from '@sadpath/forms';
+import type { OperationSpec } from './operation/operation-spec';
+import type { ServiceHandle } from '../runtime/service-handle';
+import type { SettingKinds } from './setting-kind';
+import type { SilenceKind } from './upstream-silence';
+
+/**
+ * One check of the way from request to handler, in the order the contract gives. It throws the service's error,
+ * or returns an answer that ends the request (an idempotent replay), or lets it pass.
+ */
+export type Gate = (
+  exchange: Exchange,
+  handle: ServiceHandle,
+) => Promise<Answer | undefined> | Promise<void> | Answer | undefined | void;
+
+/** A change that time brings about. Runs at `call.now`, the instant it was planned for. */
+export type JobHandler = (call: Call, entity: string, payload: unknown) => Promise<void>;
+
+/** Gives a provider of the service's module. */
+export type Resolve = <T>(type: Type<T>) => T;
+
+/** Further listeners of a service beside its plain port. */
+export interface ExtraListener {
+  readonly name: string;
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+/** Documents of another service, read but never written. */
+export interface ReadDocuments {
+  readonly service: string;
+  readonly collections: readonly Collection[];
+  readonly fixtures: () => Seed;
+}
+
+/** Everything the shared libraries need to know of a service; nothing in them knows a service by name. */
+export interface ServiceDefinition {
+  /** Name as in the design's table, the file names and the catalog. */
+  readonly name: string;
+  readonly title: string;
+  readonly port: number;
+  /** Documented path prefixes, without a trailing slash; the longest that fits a path claims it. */
+  readonly basePaths: readonly string[];
+  readonly module: Type;
+  readonly catalog: Catalog;
+  readonly recipes: RecipeBook;
+  /** Codes that any operation may answer: own codes bare, others as `service/code`. */
+  readonly everywhere: readonly string[];
+  readonly collections: readonly Collection[];
+  /** Documents of a fresh space that begins at `start`. */
+  fixtures(start: Instant, options: SpaceOptions): Seed;
+  /** Documents of another service that it reads, and what they are where that service does not run beside it. */
+  readonly reads?: ReadDocuments;
+  /** Due jobs the fixtures entail. */
+  fixtureJobs?(start: Instant): readonly Omit<DueJob, 'service'>[];
+  /** Simulated systems by their names in the contract, each with what it stands for. */
+  readonly dependencies: Readonly<Record<string, string>>;
+  /** What a space may set for it, by whole names (`wallet.rateLimit`), and the values it takes; nothing else can be set. */
+  readonly settings?: SettingKinds;
+  /** States of a dependency that pass by themselves are the service's business; this is told of every change. */
+  onDependency?(call: Call, name: string): void;
+  jobs?(resolve: Resolve): Readonly<Record<string, JobHandler>>;
+  /** What it sends to its integrators by itself; nothing unless given. */
+  readonly deliveries?: DeliverySpec;
+  /** Finds out what the service's own answers depend on (a tenant's settings), for a request that a fault answers before the gates. Refuses nothing. */
+  prepare?(exchange: Exchange): Promise<void>;
+  /** The checks before a handler, in order. */
+  readonly gates: readonly Gate[];
+  readonly native: Envelope<Exchange>;
+  readonly form: FormPolicy;
+  /** The code for fields (or a body, or a path) that fail their form; also for the framework's own 4xx. */
+  refuseForm(faults: readonly FormFault[], exchange: Exchange): ServiceError;
+  notFound(exchange: Exchange): ServiceError;
+  /** The answer to a defect; says nothing of its cause. */
+  internal(exchange: Exchange): ServiceError;
+  /** Codes of its own by which its callers name its silence, where the contract has such codes. */
+  readonly silence?: Readonly<Partial<Record<SilenceKind, string>>>;
+  /** The answer while the database, or a service it needs, is away; the internal error with status 503 unless given. */
+  unavailable?(exchange: Exchange): ServiceError;
+  /** Largest body in bytes; 1 MiB unless given. */
+  readonly bodyLimit?: number;
+  /** Maps a called path to the one that is routed, where a service answers under several prefixes. */
+  route?(path: string): string;
+  /** The path that errors show, from the called one. */
+  shownPath?(path: string): string;
+  /** The id of a request that brings none. */
+  requestId?(about: { readonly headers: Exchange['headers']; readonly now: Instant; readonly chance: Chance }): string;
+  /** Headers of every answer, errors and forced ones included. */
+  headers?(exchange: Exchange): Readonly<Record<string, string>>;
+  /** The status on the wire, where it is not the code's. */
+  statusOf?(error: ServiceError, exchange: Exchange): number;
+  /** Control routes of its own, under `/__admin`. */
+  readonly control?: readonly ControlRoute[];
+  /** Opens further listeners when the service starts to listen. */
+  listen?(handle: ServiceHandle): Promise<readonly ExtraListener[]>;
+  /** What OpenAPI says of the requests beside their classes. */
+  readonly openApi?: {
+    readonly securitySchemes?: Readonly<Record<string, unknown>>;
+    /** Names of the schemes an operation demands. */
+    readonly security?: (operation: OperationSpec) => readonly string[];
+    readonly headers?: readonly {
+      readonly name: string;
+      readonly description: string;
+      readonly required: (operation: OperationSpec) => boolean;
+    }[];
+  };
+  /** Fixture credentials, for the ready message. */
+  readonly credentials?: readonly string[];
+}

@@ -1,0 +1,208 @@
+import type { EnvelopeContext, ServiceError } from '@sadpath/errors';
+import type { Instant } from '@sadpath/clock';
+import type { Effect } from '@sadpath/faults';
+import type { Space } from '@sadpath/spaces';
+import type { OperationSpec } from '../operation/operation-spec';
+import type { BodyState } from './body-state';
+import { Call, type Forwarded } from './call';
+import type { Answer } from './answer';
+
+/** Header names in lower case to their values, as Node gives them. */
+export type RequestHeaders = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What an exchange is born with. */
+export interface ExchangeStart {
+  readonly service: string;
+  readonly space: Space;
+  readonly spaceBy: string;
+  readonly requestId: string;
+  readonly method: string;
+  /** The path as the router sees it. */
+  readonly routedPath: string;
+  /** The documented path as it was called. */
+  readonly path: string;
+  readonly headers: RequestHeaders;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly operation: OperationSpec | undefined;
+  readonly remoteAddress: string;
+  /** The listener that took the request, where a service has several. */
+  readonly listener: string;
+  readonly startedAtMs: number;
+  readonly envelope: 'standard' | 'native';
+  readonly dependencyKey: (name: string) => string;
+  /** Number of the request among all of its space, where several processes share it. */
+  readonly ordinal?: number;
+}
+
+type Hook = (answer: Answer) => Promise<void> | void;
+type FailureHook = (error: ServiceError) => Promise<void> | void;
+
+/** One request on its way through a service, from its first byte to its answer. */
+export class Exchange implements EnvelopeContext {
+  body: BodyState = { kind: 'none' };
+  /** Path values, after the form gate: checked. */
+  params: Readonly<Record<string, unknown>> = {};
+  /** Body after the form gate; before it, and where an operation has no body class, the body as it was read. */
+  checkedBody: unknown;
+  /** Query values after the form gate. */
+  checkedQuery: Readonly<Record<string, unknown>> = {};
+  outcome: 'natural' | 'forced' = 'natural';
+  /** What forced the outcome, for `X-Sandbox-Rule`. */
+  rule: string | undefined;
+  /** An effect that waits for the answer: phase `after` and faults that need its bytes. */
+  pending: Effect | undefined;
+  code: string | undefined;
+  /** The service whose code the answer carries, when it is an error. */
+  raisedBy: string | undefined;
+  status = 0;
+  envelope: 'standard' | 'native';
+  readonly notes: string[] = [];
+  readonly responseHeaders: Record<string, string> = {};
+  readonly successHooks: Hook[] = [];
+  readonly failureHooks: FailureHook[] = [];
+  /** The native request of the HTTP server, for gates that look below HTTP. */
+  raw: unknown;
+  private heldCall: Call | undefined;
+  private heldNow: Instant | undefined;
+  private readonly values: Record<symbol, unknown> = {};
+
+  constructor(readonly start: ExchangeStart) {
+    this.envelope = start.envelope;
+  }
+
+  get service(): string {
+    return this.start.service;
+  }
+
+  get space(): Space {
+    return this.start.space;
+  }
+
+  get method(): string {
+    return this.start.method;
+  }
+
+  get path(): string {
+    return this.start.path;
+  }
+
+  get headers(): RequestHeaders {
+    return this.start.headers;
+  }
+
+  get query(): Readonly<Record<string, unknown>> {
+    return this.start.query;
+  }
+
+  get requestId(): string {
+    return this.start.requestId;
+  }
+
+  get operation(): OperationSpec | undefined {
+    return this.start.operation;
+  }
+
+  /** The instant of the request: read once, after the jobs that were due had run. */
+  get now(): Instant {
+    this.heldNow ??= this.space.clock.now();
+    return this.heldNow;
+  }
+
+  get call(): Call {
+    const { ordinal, dependencyKey } = this.start;
+    this.heldCall ??= new Call({
+      service: this.service,
+      space: this.space,
+      now: this.now,
+      forwarded: new ForwardedRequest(this.requestId, this.headers),
+      dependencyKey,
+      onForced: (rule) => {
+        this.outcome = 'forced';
+        this.rule = rule;
+      },
+      ...(ordinal === undefined ? {} : { ordinal }),
+    });
+    return this.heldCall;
+  }
+
+  /** True when the call has begun a transaction that must be ended before the answer. */
+  get isJoined(): boolean {
+    return this.heldCall?.isJoined === true;
+  }
+
+  /** Ends what the call has joined, if it was used at all. Throws `StoreUnavailable` when it could not be kept. */
+  part(): Promise<void> | undefined {
+    return this.isJoined ? this.heldCall?.part() : undefined;
+  }
+
+  /** Makes known to other processes what the request has changed, if it has used its call at all. */
+  flush(): Promise<void> | undefined {
+    return this.space.sharing === undefined ? undefined : this.heldCall?.flush();
+  }
+
+  /** One header as text; the first, when it was sent several times. */
+  header(name: string): string | undefined {
+    const value = this.headers[name];
+    return typeof value === 'string' ? value : value?.[0];
+  }
+
+  /** Keeps a value that a gate found (caller, tenant) for handlers and later gates. */
+  keep<T>(key: Key<T>, value: T): void {
+    this.values[key.symbol] = value;
+  }
+
+  /** A value that a gate kept. Throws when none did: a handler that needs it stands behind that gate. */
+  kept<T>(key: Key<T>): T {
+    const value = this.values[key.symbol];
+    if (value === undefined) throw new TypeError(`no gate kept ${String(key.symbol.description)}`);
+    return value as T;
+  }
+
+  find<T>(key: Key<T>): T | undefined {
+    return this.values[key.symbol] as T | undefined;
+  }
+
+  note(text: string): void {
+    this.notes.push(text);
+  }
+
+  /** Runs when the operation has succeeded, before an answer can be lost. */
+  onSuccess(hook: Hook): void {
+    this.successHooks.push(hook);
+  }
+
+  /** Runs when the operation was refused or failed, with the error that is about to be answered. */
+  onFailure(hook: FailureHook): void {
+    this.failureHooks.push(hook);
+  }
+}
+
+/** A typed name under which a gate keeps a value. */
+export interface Key<T> {
+  readonly symbol: symbol;
+  /** Never set; it carries the type. */
+  readonly type?: T;
+}
+
+export function keyOf<T>(description: string): Key<T> {
+  return { symbol: Symbol(description) };
+}
+
+const FORWARDED = ['authorization', 'tenant', 'traceparent', 'tracestate'] as const;
+
+/** What of a request goes on to other services; most requests reach none, so it is picked out on demand. */
+class ForwardedRequest implements Forwarded {
+  constructor(
+    readonly requestId: string,
+    private readonly received: RequestHeaders,
+  ) {}
+
+  get headers(): Readonly<Record<string, string>> {
+    const out: Record<string, string> = {};
+    for (const name of FORWARDED) {
+      const value = this.received[name];
+      if (typeof value === 'string') out[name] = value;
+    }
+    return out;
+  }
+}

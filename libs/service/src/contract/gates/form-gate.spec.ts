@@ -1,0 +1,69 @@
+import { defineErrors } from '@sadpath/catalog';
+import { errorsOf } from '@sadpath/errors';
+import type { Exchange } from '../exchange/exchange';
+import { Text, type FormFault } from '@sadpath/forms';
+import { formGate } from './form-gate';
+
+class Order {
+  @Text({ optional: true }) account: string;
+  @Text() note: string;
+}
+
+const makeError = errorsOf(
+  defineErrors('sample', {
+    REFUSED: {
+      status: 400,
+      statusFrom: 'ours',
+      documented: false,
+      message: 'Refused',
+      category: 'Sample',
+      retry: 'never',
+      meaning: 'The form is wrong.',
+      remedy: 'Correct it.',
+    },
+  }),
+);
+const missing: FormFault = {
+  in: 'body',
+  field: 'account',
+  kind: 'missing',
+  rule: 'isDefined',
+  message: 'account is required',
+};
+
+function refusedFields(body: object, further?: () => readonly FormFault[]): readonly string[] {
+  const fields: string[] = [];
+  const gate = formGate({
+    form: { unknownFields: 'ignore', blankText: 'missing' },
+    refuseForm: (faults) => {
+      fields.push(...faults.map(({ field }) => field));
+      return makeError('REFUSED');
+    },
+    ...(further === undefined ? {} : { furtherFaults: further }),
+  });
+  const exchange = {
+    operation: { body: Order, marks: {} },
+    body: { kind: 'json', value: body, size: 2 },
+    method: 'POST',
+  };
+  try {
+    void gate(exchange as unknown as Exchange, {} as never);
+  } catch {
+    return fields;
+  }
+  return [];
+}
+
+describe('the form gate', () => {
+  it('lets a good body pass', () => {
+    expect(refusedFields({ note: 'x' })).toEqual([]);
+  });
+
+  it('refuses on a fault that only the whole request shows', () => {
+    expect(refusedFields({ note: 'x' }, () => [missing])).toEqual(['account']);
+  });
+
+  it('names all faults in the order of declaration', () => {
+    expect(refusedFields({}, () => [missing])).toEqual(['account', 'note']);
+  });
+});

@@ -1,0 +1,128 @@
+import type { Gate, ServiceDefinition } from '../definition';
+import type { Exchange } from '../exchange/exchange';
+import { compileForm, fieldsOf, type Form, type FormClass, type FormFault } from '@sadpath/forms';
+import type { OperationSpec } from '../operation/operation-spec';
+
+type FormRules = Pick<ServiceDefinition, 'form' | 'refuseForm'>;
+
+/** Faults that only several fields together, or the time, can show; asked after the fields were checked one by one. */
+type FurtherFaults = (exchange: Exchange) => readonly FormFault[];
+
+interface Forms {
+  readonly path: Form | undefined;
+  readonly query: Form | undefined;
+  readonly body: Form | undefined;
+}
+
+/** Refuses a body that could not be read; for services that look at this before anything else of the form. */
+export function bodyGate(rules: FormRules): Gate {
+  return (exchange) => {
+    const fault = unreadable(exchange);
+    if (fault !== undefined) throw rules.refuseForm([fault], exchange);
+  };
+}
+
+/** Checks path, query and body against the operation's classes, in that order, and hands the checked values on. */
+export function formGate(rules: FormRules & { readonly furtherFaults?: FurtherFaults }): Gate {
+  const compiled = new WeakMap<OperationSpec, Forms>();
+  const formsOf = (operation: OperationSpec): Forms => {
+    const forms = compiled.get(operation) ?? compileForms(operation, rules);
+    compiled.set(operation, forms);
+    return forms;
+  };
+  return (exchange) => {
+    const { operation } = exchange;
+    if (operation === undefined) return;
+    const faults = check(exchange, formsOf(operation));
+    const further = rules.furtherFaults?.(exchange) ?? [];
+    const all = further.length === 0 ? faults : inOrder([...faults, ...further], operation);
+    if (all.length > 0) throw rules.refuseForm(all, exchange);
+  };
+}
+
+/** Faults in the order in which the fields are declared: those of the path, then of the query, then of the body. */
+function inOrder(faults: readonly FormFault[], operation: OperationSpec): readonly FormFault[] {
+  const declared = (['path', 'query', 'body'] as const).flatMap((place) => {
+    const formClass = operation[place];
+    return formClass === undefined ? [] : fieldsOf(formClass).map(({ name }) => `${place}.${name}`);
+  });
+  const rank = ({ in: place, field }: FormFault): number =>
+    declared.indexOf(`${place}.${field.split('.', 1)[0] ?? ''}`);
+  return [...faults].sort((a, b) => rank(a) - rank(b));
+}
+
+function compileForms(operation: OperationSpec, { form }: FormRules): Forms {
+  const compile = (formClass: FormClass | undefined, place: FormFault['in']): Form | undefined =>
+    formClass && compileForm(formClass, place, place === 'path' ? { ...form, unknownFields: 'ignore' } : form);
+  return {
+    path: compile(operation.path, 'path'),
+    query: compile(operation.query, 'query'),
+    body: compile(operation.body, 'body'),
+  };
+}
+
+function check(exchange: Exchange, forms: Forms): readonly FormFault[] {
+  const faults: FormFault[] = [];
+  if (forms.path !== undefined) {
+    const outcome = forms.path(exchange.params);
+    exchange.params = outcome.value;
+    faults.push(...outcome.faults);
+  }
+  if (forms.query !== undefined) {
+    const outcome = forms.query(exchange.query);
+    exchange.checkedQuery = outcome.value;
+    faults.push(...outcome.faults);
+  }
+  const broken = unreadable(exchange);
+  if (broken !== undefined) return [...faults, broken];
+  return forms.body === undefined ? faults : [...faults, ...checkBody(exchange, forms.body)];
+}
+
+function checkBody(exchange: Exchange, form: Form): readonly FormFault[] {
+  const { body, operation } = exchange;
+  if (body.kind === 'none' && operation?.bodyIsOptional === true) return [];
+  const raw = body.kind === 'json' ? body.value : {};
+  if (operation?.bodyIsList === true) return checkList(exchange, raw, form);
+  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return [notAnObject('body')];
+  const outcome = form(raw as Record<string, unknown>);
+  exchange.checkedBody = outcome.value;
+  return outcome.faults;
+}
+
+function checkList(exchange: Exchange, raw: unknown, form: Form): readonly FormFault[] {
+  if (!Array.isArray(raw)) return [{ ...notAnObject('body'), rule: 'isArray', message: 'body must be an array' }];
+  const values: unknown[] = [];
+  const faults: FormFault[] = [];
+  for (const [i, item] of raw.entries()) {
+    const isObject = item !== null && typeof item === 'object' && !Array.isArray(item);
+    const outcome = isObject ? form(item as Record<string, unknown>) : { value: {}, faults: [notAnObject(String(i))] };
+    values.push(outcome.value);
+    faults.push(
+      ...outcome.faults.map((fault) => (isObject ? { ...fault, field: `${String(i)}.${fault.field}` } : fault)),
+    );
+  }
+  exchange.checkedBody = values;
+  return faults;
+}
+
+function notAnObject(field: string): FormFault {
+  return { in: 'body', field, kind: 'malformed', rule: 'isObject', message: `${field} must be a JSON object` };
+}
+
+/** A body is only looked at where the method has one. */
+function unreadable({ body, operation, method }: Exchange): FormFault | undefined {
+  if (method === 'GET' || method === 'HEAD') return undefined;
+  const at = { in: 'body', field: 'body', kind: 'malformed' } as const;
+  switch (body.kind) {
+    case 'malformed':
+      return { ...at, rule: 'isJson', message: body.reason };
+    case 'too-large':
+      return { ...at, rule: 'maxBytes', message: `The body exceeds ${String(body.limit)} bytes` };
+    case 'other':
+      return operation?.marks['takesBytes'] === true
+        ? undefined
+        : { ...at, rule: 'contentType', message: 'Content-Type must be application/json' };
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,119 @@
+import 'reflect-metadata';
+import { Module, type DynamicModule, type INestApplication, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { afterRealMs } from '@sadpath/clock';
+import type { FastifyInstance } from 'fastify';
+import { Deliveries } from '../runtime/deliveries/deliveries';
+import type { ExtraListener, JobHandler, ServiceDefinition } from '../contract/definition';
+import { Pipeline } from '../runtime/http/pipeline';
+import { rawAnswer } from '../runtime/http/raw-answer';
+import { SandboxFilter } from '../runtime/http/sandbox-filter';
+import { SandboxAdapter } from '../runtime/http/sandbox-adapter';
+import { logDefect, nestLogger } from '../runtime/log';
+import { Platform } from '../runtime/platform';
+import type { ServiceHandle } from '../runtime/service-handle';
+import { Upstreams } from '../runtime/upstreams';
+import { ServiceVocabulary } from '../runtime/vocabulary';
+import type { Surface } from './surface';
+
+/** The module that a service's own module is put into, with what the platform provides. */
+@Module({})
+class PlatformModule {}
+
+const LAST_WORDS_MS = 1_000;
+const DEFAULT_BODY_LIMIT = 1024 * 1024;
+
+/** A running service, from inside. */
+export class RunningService implements ServiceHandle {
+  readonly vocabulary: ServiceVocabulary;
+  readonly dependencyKey: (name: string) => string;
+  jobs: Readonly<Record<string, JobHandler>> = {};
+  url: string | undefined;
+  app!: INestApplication;
+  fastify!: FastifyInstance;
+  listeners: readonly ExtraListener[] = [];
+
+  constructor(
+    readonly definition: ServiceDefinition,
+    readonly platform: Platform,
+  ) {
+    this.vocabulary = new ServiceVocabulary(definition, platform.catalogs);
+    this.dependencyKey = (name) => platform.dependencyKey(definition.name, name);
+  }
+
+  reportDefect(error: unknown, where: string): void {
+    logDefect(this.platform.config.logLevel, this.definition.name, error, where);
+  }
+
+  async listen(port: number): Promise<string> {
+    this.url = await this.fastify.listen({ port, host: this.platform.config.host });
+    this.listeners = (await this.definition.listen?.(this)) ?? [];
+    this.platform.heartbeat.start();
+    return this.url;
+  }
+
+  /** Lets running requests end; what hangs or streams would never, and is cut off after a second. */
+  async close(): Promise<void> {
+    this.platform.heartbeat.stop();
+    const callOff = afterRealMs(LAST_WORDS_MS, () => {
+      this.fastify.server.closeAllConnections();
+    });
+    for (const listener of this.listeners) await listener.close();
+    await this.app.close();
+    callOff();
+  }
+}
+
+/** How a service is hosted. */
+export interface HostOptions {
+  /** What it serves beside its operations. */
+  readonly surfaces: readonly Surface[];
+  /** A service that runs elsewhere is only made to be described. */
+  readonly isElsewhere?: boolean;
+}
+
+/** Makes a service ready to listen, in this process. */
+export async function createService(
+  definition: ServiceDefinition,
+  platform: Platform,
+  { surfaces, isElsewhere = false }: HostOptions,
+): Promise<RunningService> {
+  const service = new RunningService(definition, platform);
+  if (!isElsewhere) platform.handles.set(definition.name, service);
+  platform.vocabularies.set(definition.name, service.vocabulary);
+  const adapter = new SandboxAdapter({
+    bodyLimit: definition.bodyLimit ?? DEFAULT_BODY_LIMIT,
+    route: (path) => definition.route?.(path) ?? path,
+    rawAnswer: (unreadable) => rawAnswer(service, unreadable),
+  });
+  service.fastify = adapter.getInstance<FastifyInstance>();
+  service.fastify.addHook('onRoute', (route) => {
+    const spec = route.config?.operation;
+    if (spec === undefined || route.method === 'HEAD') return;
+    service.vocabulary.add({ spec, method: String(route.method), url: route.url });
+  });
+  const pipeline = new Pipeline(service);
+  adapter.attach(pipeline);
+  for (const register of surfaces) register(service);
+  const deliveries = new Deliveries(service);
+  service.app = await NestFactory.create(hostModule(service, deliveries), adapter, {
+    logger: nestLogger(service),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  service.app.useGlobalFilters(new SandboxFilter(pipeline));
+  await service.app.init();
+  await service.fastify.ready();
+  const own = definition.jobs?.(<T>(type: Type<T>) => service.app.get(type, { strict: false }));
+  service.jobs = { ...own, ...deliveries.jobs };
+  return service;
+}
+
+function hostModule(service: RunningService, deliveries: Deliveries): DynamicModule {
+  const providers = [
+    { provide: Upstreams, useValue: new Upstreams(service) },
+    { provide: Deliveries, useValue: deliveries },
+    { provide: Platform, useValue: service.platform },
+  ];
+  return { module: PlatformModule, global: true, imports: [service.definition.module], providers, exports: providers };
+}

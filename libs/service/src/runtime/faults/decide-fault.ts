@@ -1,0 +1,103 @@
+import {
+  BadDirective,
+  findMagicCode,
+  nearest,
+  parseDirectives,
+  type Candidate,
+  type Claim,
+  type Directives,
+  type Effect,
+} from '@sadpath/faults';
+import type { Exchange } from '../../contract/exchange/exchange';
+import { SandboxProblem } from '../../contract/sandbox-problem';
+import type { KnownCode, ServiceVocabulary } from '../vocabulary';
+
+/** A fault that meets a request: what it does and what ordered it. */
+export interface Decision {
+  readonly effect: Effect;
+  readonly source: string;
+}
+
+/**
+ * What is forced on a request, if anything: by a header first, then by a magic value, then by an armed rule.
+ * Throws `SandboxProblem` for an order that cannot be followed; nothing is silently ignored.
+ */
+export function decideFault(
+  exchange: Exchange,
+  words: ServiceVocabulary,
+): Decision | undefined | Promise<Decision | undefined> {
+  const directives = readDirectives(exchange);
+  if (directives !== undefined) return fromDirectives(directives, exchange, words);
+  const magic = findMagicCode(exchange.start.routedPath, exchange.query, bodyOf(exchange));
+  if (magic !== undefined) return { effect: { error: { code: known(magic, exchange, words).code } }, source: 'magic' };
+  if (!exchange.space.faults.awaitsRequests) return undefined;
+  const { space, now } = exchange;
+  const candidate = candidateOf(exchange);
+  if (space.sharing === undefined) return decisionOf(space.faults.claim(candidate, now));
+  return space.control(() => decisionOf(space.faults.claim(candidate, now)));
+}
+
+function decisionOf(claim: Claim | undefined): Decision | undefined {
+  return claim && { effect: claim.effect, source: claim.ruleId };
+}
+
+/** A request as rules and searches see it. */
+export function candidateOf(exchange: Exchange): Candidate {
+  const { service, method, query, headers, start, operation } = exchange;
+  const { path, routedPath } = start;
+  return { service, method, query, headers, path, routedPath, operation: operation?.name, body: bodyOf(exchange) };
+}
+
+function readDirectives(exchange: Exchange): Directives | undefined {
+  try {
+    return parseDirectives(exchange.headers);
+  } catch (error) {
+    if (!(error instanceof BadDirective)) throw error;
+    throw new SandboxProblem(422, 'bad-directive', `${error.header}: ${error.message}`, {
+      header: error.header,
+      nearest: error.valid,
+    });
+  }
+}
+
+function fromDirectives(directives: Directives, exchange: Exchange, words: ServiceVocabulary): Decision {
+  const { code, status, phase, delayMs, network, retryAfter, source } = directives;
+  const wanted =
+    code === undefined ? status && codeOfStatus(status, exchange, words) : known(code, exchange, words).code;
+  const effect: Effect = {
+    phase,
+    ...(wanted ? { error: { code: wanted } } : {}),
+    ...(delayMs === undefined ? {} : { delay: { type: 'fixed', ms: delayMs } }),
+    ...(network === undefined ? {} : { network }),
+    ...(retryAfter === undefined ? {} : { retryAfter }),
+  };
+  return { effect, source };
+}
+
+function known(code: string, exchange: Exchange, words: ServiceVocabulary): KnownCode {
+  const found = words.find(code);
+  if (found !== undefined) return found;
+  throw new SandboxProblem(422, 'unknown-code', `${exchange.service} does not answer ${code}`, {
+    service: exchange.service,
+    nearest: nearest(code, words.codeNames()),
+  });
+}
+
+function codeOfStatus(status: number, { operation, service }: Exchange, words: ServiceVocabulary): string | undefined {
+  if (status < 400) return undefined;
+  const codes = operation === undefined ? words.known() : words.codesOf(operation);
+  const found = codes.find(({ spec }) => spec.status === status);
+  if (found !== undefined) return found.code;
+  const statuses = [...new Set(codes.map(({ spec }) => spec.status))].sort((a, b) => a - b);
+  throw new SandboxProblem(
+    422,
+    'unknown-status',
+    `no code of this operation of ${service} has the status ${String(status)}`,
+    { nearest: statuses },
+  );
+}
+
+function bodyOf({ body }: Exchange): unknown {
+  if (body.kind === 'json') return body.value;
+  return body.kind === 'malformed' ? body.text : undefined;
+}

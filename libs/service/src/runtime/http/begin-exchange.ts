@@ -1,0 +1,140 @@
+import { monotonicMs } from '@sadpath/clock';
+import { BadSpaceId, DEFAULT_SPACE, type Space } from '@sadpath/spaces';
+import type { FastifyRequest } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import { Exchange, type RequestHeaders } from '../../contract/exchange/exchange';
+import type { OperationSpec } from '../../contract/operation/operation-spec';
+import type { ServiceHandle } from '../service-handle';
+import { chooseSpace } from './choose-space';
+import { SandboxProblem } from '../../contract/sandbox-problem';
+
+/** What the URL rewriting leaves on the raw request. */
+export interface RawRequest extends IncomingMessage {
+  sadpathSpace?: string;
+  /** URL without the space prefix, as it was called. */
+  sadpathUrl?: string;
+  sadpathListener?: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    exchange: Exchange | null;
+    /** Why the body of a control request could not be read, if so. */
+    unreadable: string | undefined;
+  }
+  interface FastifyContextConfig {
+    operation?: OperationSpec;
+    isControl?: boolean;
+  }
+}
+
+const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
+
+/** A request's space, open and, where several processes share it, up to date. */
+export interface OpenedSpace {
+  readonly space: Space;
+  readonly by: string;
+  readonly ordinal?: number;
+}
+
+/** Opens the space of a request. Throws `SandboxProblem` for a name that cannot be one. */
+export function openSpaceOf(request: FastifyRequest, handle: ServiceHandle): OpenedSpace | Promise<OpenedSpace> {
+  const raw = request.raw as RawRequest;
+  const { id, by } = chooseSpace(raw.headers, raw.sadpathSpace);
+  const space = openSpace(id, handle);
+  if (space.sharing === undefined) return { space, by };
+  return space.sharing.refresh(space).then((ordinal) => ({ space, by, ordinal }));
+}
+
+/** Opens the exchange of a request. Throws `SandboxProblem` when its envelope is none. */
+export function beginExchange(request: FastifyRequest, handle: ServiceHandle, opened: OpenedSpace): Exchange {
+  const { space, by, ordinal } = opened;
+  const envelope = chooseEnvelope(request.raw.headers, space);
+  return exchangeOf(request, { handle, space, spaceBy: by, envelope, ordinal });
+}
+
+/** An exchange for answering what could not be opened: in the space and the envelope asked for where they are known, else in the default. */
+export function fallbackExchange(request: FastifyRequest, handle: ServiceHandle): Exchange {
+  const { spaces } = handle.platform;
+  const raw = request.raw as RawRequest;
+  const { id, by } = chooseSpace(raw.headers, raw.sadpathSpace);
+  const chosen = spaces.peek(id);
+  const space = chosen ?? spaces.open(DEFAULT_SPACE);
+  const asked = raw.headers['x-sandbox-envelope'];
+  const envelope = asked === 'native' || asked === 'standard' ? asked : (space.options.envelope ?? 'standard');
+  return exchangeOf(request, {
+    handle,
+    space,
+    spaceBy: chosen === undefined ? 'default' : by,
+    envelope,
+    ordinal: undefined,
+  });
+}
+
+interface Chosen {
+  readonly handle: ServiceHandle;
+  readonly space: Space;
+  readonly spaceBy: string;
+  readonly envelope: 'standard' | 'native';
+  readonly ordinal: number | undefined;
+}
+
+function exchangeOf(request: FastifyRequest, chosen: Chosen): Exchange {
+  const { handle, space, spaceBy, envelope, ordinal } = chosen;
+  const { definition } = handle;
+  const raw = request.raw as RawRequest;
+  const headers = raw.headers as RequestHeaders;
+  const called = pathOf(raw.sadpathUrl ?? raw.url ?? '/');
+  const exchange = new Exchange({
+    service: definition.name,
+    space,
+    spaceBy,
+    envelope,
+    requestId: requestIdOf(headers, chosen),
+    method: raw.method ?? 'GET',
+    routedPath: pathOf(raw.url ?? '/'),
+    path: definition.shownPath?.(called) ?? called,
+    headers,
+    query: (request.query ?? {}) as Readonly<Record<string, unknown>>,
+    operation: request.routeOptions.config.operation,
+    remoteAddress: raw.socket.remoteAddress ?? '',
+    listener: raw.sadpathListener ?? 'plain',
+    startedAtMs: monotonicMs(),
+    dependencyKey: handle.dependencyKey,
+    ...(ordinal === undefined ? {} : { ordinal }),
+  });
+  exchange.params = (request.params ?? {}) as Readonly<Record<string, unknown>>;
+  exchange.raw = raw;
+  return exchange;
+}
+
+function openSpace(id: string, handle: ServiceHandle): Space {
+  try {
+    return handle.platform.spaces.open(id);
+  } catch (error) {
+    if (error instanceof BadSpaceId) throw new SandboxProblem(422, 'bad-space', error.message, { space: id });
+    throw error;
+  }
+}
+
+function chooseEnvelope(headers: RequestHeaders, space: Space): 'standard' | 'native' {
+  const asked = headers['x-sandbox-envelope'];
+  if (asked === undefined) return space.options.envelope ?? 'standard';
+  if (asked === 'standard' || asked === 'native') return asked;
+  throw new SandboxProblem(422, 'bad-envelope', `X-Sandbox-Envelope: ${String(asked)} is neither standard nor native`, {
+    nearest: ['standard', 'native'],
+  });
+}
+
+function requestIdOf(headers: RequestHeaders, { handle, space, ordinal }: Chosen): string {
+  const given = headers['x-request-id'];
+  if (typeof given === 'string' && REQUEST_ID.test(given)) return given;
+  const { definition } = handle;
+  const chance = space.requestChance(ordinal);
+  return definition.requestId?.({ headers, now: space.clock.now(), chance }) ?? chance.uuid();
+}
+
+function pathOf(url: string): string {
+  const query = url.indexOf('?');
+  return query < 0 ? url : url.slice(0, query);
+}

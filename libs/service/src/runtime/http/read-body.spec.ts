@@ -1,0 +1,66 @@
+import { Readable } from 'node:stream';
+import type { BodyState } from '../../contract/exchange/body-state';
+import { readBody } from './read-body';
+
+const JSON_TYPE = 'application/json';
+const readAll = (source: Readable, contentType: string, limit: number): Promise<BodyState> =>
+  new Promise((resolve) => {
+    readBody(source, { contentType, limit }, resolve);
+  });
+const read = (bytes: string | Buffer, type = JSON_TYPE, limit = 1_000_000): Promise<BodyState> =>
+  readAll(Readable.from(bytes.length === 0 ? [] : [Buffer.from(bytes)]), type, limit);
+
+describe('a body', () => {
+  it('is read as JSON, whatever the parameters of its media type', async () => {
+    for (const type of [
+      JSON_TYPE,
+      'application/json; charset=utf-8',
+      'Application/JSON',
+      'application/merge-patch+json',
+    ]) {
+      expect(await read('{"a":[1,"é"]}', type)).toMatchObject({ kind: 'json', value: { a: [1, 'é'] } });
+    }
+  });
+
+  it('that is empty is none', async () => {
+    expect(await read('')).toEqual({ kind: 'none' });
+  });
+
+  it('of another media type is kept as bytes', async () => {
+    expect(await read('a=1', 'application/x-www-form-urlencoded')).toMatchObject({
+      kind: 'other',
+      bytes: Buffer.from('a=1'),
+    });
+    expect(await read('{}', '')).toMatchObject({ kind: 'other', type: '' });
+  });
+
+  it.each([
+    ['half', '{"a":'],
+    ['nothing but space', '   '],
+    ['a forbidden key', '{"__proto__":{"a":1}}'],
+    ['a forbidden key, escaped', '{"\\u005f_proto__":{"a":1}}'],
+    ['half a character', '{"a":"\\ud800"}'],
+    ['half a character in a key', '{"\\udfff":1}'],
+    ['too many levels', '['.repeat(70) + ']'.repeat(70) + ' '.repeat(2_000)],
+    ['far too many levels', '['.repeat(100_000) + ']'.repeat(100_000)],
+  ])('with %s is malformed', async (_, text) => {
+    expect(await read(text)).toMatchObject({ kind: 'malformed', reason: expect.stringMatching(/JSON/) });
+  });
+
+  it('may have whole characters that are escaped in halves', async () => {
+    expect(await read('{"a":"\\ud83d\\ude00"}')).toMatchObject({ kind: 'json', value: { a: '😀' } });
+  });
+
+  it('that is too large is drained and dropped', async () => {
+    const source = Readable.from([Buffer.alloc(600), Buffer.alloc(600), Buffer.alloc(600)]);
+    expect(await readAll(source, JSON_TYPE, 1_000)).toEqual({ kind: 'too-large', limit: 1_000 });
+    expect(source.readableEnded).toBe(true);
+  });
+
+  it('that breaks off is malformed', async () => {
+    const source = new Readable({ read: () => undefined });
+    const reading = readAll(source, JSON_TYPE, 1_000);
+    source.destroy(new Error('aborted'));
+    expect(await reading).toMatchObject({ kind: 'malformed' });
+  });
+});

@@ -1,0 +1,132 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { fastify } from 'fastify';
+import type { IncomingMessage } from 'node:http';
+import type { FastifyReply } from 'fastify';
+import { cutSpacePrefix } from './choose-space';
+import type { RawRequest } from './begin-exchange';
+import type { BodyState } from '../../contract/exchange/body-state';
+import type { Pipeline } from './pipeline';
+import { readBody } from './read-body';
+import { UnreadableRequests, type Unreadable } from './unreadable';
+
+/** What the adapter needs to know of its service. */
+export interface AdapterOptions {
+  readonly bodyLimit: number;
+  /** Maps a called path to the one that is routed. */
+  readonly route: (path: string) => string;
+  /** Bytes of the answer to a request that is no HTTP, or whose headers are too large. */
+  readonly rawAnswer: (unreadable: Unreadable) => string;
+}
+
+const MAX_HEADER_BYTES = 64 * 1024;
+const JSON_TYPE = 'application/json';
+
+/**
+ * Nest's Fastify adapter with one exit: whatever a handler returns, or whoever fails, leaves through the pipeline.
+ * Nest's own body parsers, error handler and not-found handler stay out.
+ */
+export class SandboxAdapter extends FastifyAdapter {
+  private readonly held: { pipeline?: Pipeline };
+
+  constructor(options: AdapterOptions) {
+    // Fastify wants this handler before there is a pipeline, and before there is a `this`.
+    const held: { pipeline?: Pipeline } = {};
+    const unreadable = new UnreadableRequests(options.rawAnswer);
+    const instance = fastify({
+      bodyLimit: options.bodyLimit,
+      requestTimeout: 0,
+      http: { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false },
+      routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
+      rewriteUrl: (raw) => rewrite(raw, options.route),
+      frameworkErrors: (error, request, reply) => {
+        held.pipeline?.refuseUnrouted(request, reply, error);
+      },
+      clientErrorHandler: unreadable.answer,
+    });
+    unreadable.watch(instance.server);
+    // Nest hangs hooks for CORS, CSRF, versions and its own 503 on every request. None has work here, and that 503
+    // would leave without an envelope.
+    const addHook: unknown = Reflect.get(instance, 'addHook');
+    super(Object.assign(instance, { addHook: () => instance }) as never);
+    Object.assign(instance, { addHook });
+    this.held = held;
+    // Nest's middleware plugin stays out: nothing here is Express middleware.
+    Object.assign(this, { isMiddieRegistered: true });
+    instance.removeAllContentTypeParsers();
+    // One for all; JSON by its name too, because Fastify reads a type it does not know anew on every request.
+    instance.addContentTypeParser([JSON_TYPE, '*'], (request, payload, done) => {
+      const { exchange } = request;
+      const contentType = request.headers['content-type'] ?? '';
+      readBody(payload, { contentType, limit: options.bodyLimit }, (body) => {
+        if (exchange === null) request.unreadable = whyUnreadable(body);
+        else exchange.body = body;
+        done(null, body.kind === 'json' ? body.value : undefined);
+      });
+    });
+  }
+
+  /** Installs the pipeline; before Nest registers its routes. */
+  attach(pipeline: Pipeline): void {
+    this.held.pipeline = pipeline;
+    const instance = this.getInstance();
+    instance.decorateRequest('exchange', null);
+    instance.decorateRequest('unreadable', undefined);
+    instance.addHook('onRequest', pipeline.begin);
+    instance.addHook('preHandler', pipeline.admit);
+    instance.setErrorHandler((error, request, reply) => pipeline.fail(request, reply, error));
+    instance.setNotFoundHandler((request, reply) => pipeline.answer(request, reply, undefined));
+  }
+
+  override reply(response: unknown, body: unknown): never {
+    const reply = response as FastifyReply;
+    // Nest awaits what this returns and looks no further at it.
+    return this.held.pipeline?.answer(reply.request, reply, body) as never;
+  }
+
+  /** The status is the operation's; Nest's guess does not count. */
+  override status(response: unknown): never {
+    return response as never;
+  }
+
+  override setErrorHandler(): never {
+    return undefined as never;
+  }
+
+  override setNotFoundHandler(): never {
+    return undefined as never;
+  }
+
+  override registerParserMiddleware(): void {
+    // bodies are read by the one parser of the constructor
+  }
+}
+
+/** Why the control API cannot use a body; undefined when it can. */
+function whyUnreadable(body: BodyState): string | undefined {
+  switch (body.kind) {
+    case 'malformed':
+      return body.reason;
+    case 'other':
+      return 'Content-Type must be application/json';
+    case 'too-large':
+      return `The body exceeds ${String(body.limit)} bytes`;
+    default:
+      return undefined;
+  }
+}
+
+function rewrite(raw: IncomingMessage, route: (path: string) => string): string {
+  const request = raw as RawRequest;
+  const cut = cutSpacePrefix(raw.url ?? '/');
+  if (cut.space !== undefined) request.sadpathSpace = decodeURIComponentSafely(cut.space);
+  request.sadpathUrl = cut.url;
+  return route(cut.url);
+}
+
+function decodeURIComponentSafely(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

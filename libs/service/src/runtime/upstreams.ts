@@ -1,0 +1,138 @@
+import { Injectable } from '@nestjs/common';
+import { Agent, request } from 'undici';
+import { ServiceError, type FieldFault } from '@sadpath/errors';
+import type { Call } from '../contract/exchange/call';
+import type { ServiceHandle } from './service-handle';
+import { silenceKindOf, UpstreamSilence, type SilenceKind } from '../contract/upstream-silence';
+
+/** A refusal by another service, read from its answer. */
+export interface UpstreamRefusal {
+  readonly ok: false;
+  readonly status: number;
+  readonly service: string;
+  readonly code: string;
+  readonly message: string;
+  readonly details: unknown;
+  readonly retryAfter: number | undefined;
+  /** Set when no answer came at all. */
+  readonly silence?: SilenceKind;
+}
+
+/** What another service answered. */
+export type UpstreamAnswer = { readonly ok: true; readonly data: unknown } | UpstreamRefusal;
+
+/** One request to another service of the suite. */
+export interface UpstreamRequest {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Real milliseconds after which another service counts as silent. */
+const PATIENCE_MS = 15_000;
+
+/** The code of an upstream that could not be reached or understood; no service has it, so it must be translated. */
+export const UNREACHABLE = 'unreachable';
+
+/**
+ * The only way from one service to another: HTTP over connections kept alive, with the space, the trace and the
+ * caller's credentials handed on. The answer is asked for in the standard envelope, so that it reads the same for all.
+ */
+@Injectable()
+export class Upstreams {
+  private readonly agent = new Agent({
+    connections: 64,
+    keepAliveTimeout: 30_000,
+    headersTimeout: PATIENCE_MS,
+    bodyTimeout: PATIENCE_MS,
+  });
+
+  constructor(private readonly handle: ServiceHandle) {}
+
+  async send(call: Call, service: string, { method, path, body, headers }: UpstreamRequest): Promise<UpstreamAnswer> {
+    try {
+      const answer = await request(this.handle.platform.urlOf(service) + path, {
+        method,
+        dispatcher: this.agent,
+        headers: {
+          ...this.headers(call),
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const json = (await answer.body.json()) as Record<string, unknown>;
+      if (answer.headers['x-sandbox-outcome'] === 'forced') call.onForced(String(answer.headers['x-sandbox-rule']));
+      return understand(service, answer.statusCode, json, answer.headers);
+    } catch (error) {
+      return this.silence(call, service, silenceKindOf(error));
+    }
+  }
+
+  /** The same refusal, to be thrown outward unchanged: the code stays that of the service that raised it. */
+  passOn(refusal: UpstreamRefusal): ServiceError {
+    if (refusal.silence !== undefined && refusal.code === UNREACHABLE)
+      throw new UpstreamSilence(refusal.service, refusal.silence);
+    const spec = this.handle.platform.catalogs.get(refusal.service)?.errors[refusal.code];
+    if (spec === undefined)
+      throw new Error(`${refusal.service} answered ${refusal.code} (${String(refusal.status)}), which nobody declares`);
+    const { service, code, status, message, retryAfter } = refusal;
+    const more = { status, message, ...detailsOf(refusal), ...(retryAfter === undefined ? {} : { retryAfter }) };
+    return new ServiceError({ service, code, spec }, undefined, more);
+  }
+
+  /** No answer, in the code that the silent service names for it; forced, when a fault of the space made it silent. */
+  private silence(call: Call, service: string, kind: SilenceKind): UpstreamRefusal {
+    const { platform } = this.handle;
+    const asked = call.space.journal.findAll(call.forwarded.requestId).find((entry) => entry.service === service);
+    if (asked?.outcome === 'forced') call.onForced(asked.rule ?? service);
+    const code = platform.definition(service)?.silence?.[kind] ?? UNREACHABLE;
+    const status = platform.catalogs.get(service)?.errors[code]?.status ?? 0;
+    return {
+      ok: false,
+      status,
+      service,
+      code,
+      message: `${service} gave no answer`,
+      details: [],
+      retryAfter: undefined,
+      silence: kind,
+    };
+  }
+
+  private headers(call: Call): Record<string, string> {
+    return {
+      ...call.forwarded.headers,
+      'x-sandbox-space': call.space.id,
+      'x-sandbox-envelope': 'standard',
+      'x-sandbox-caller': this.handle.definition.name,
+      'x-request-id': call.forwarded.requestId,
+    };
+  }
+}
+
+function understand(
+  service: string,
+  status: number,
+  json: Record<string, unknown>,
+  headers: Record<string, unknown>,
+): UpstreamAnswer {
+  if (json['success'] === true) return { ok: true, data: json['data'] };
+  if (json['success'] === undefined && status < 400) return { ok: true, data: json };
+  const raisedBy = headers['x-sandbox-raised-by'];
+  return {
+    ok: false,
+    status,
+    service: typeof raisedBy === 'string' ? raisedBy : service,
+    code: String(json['code']),
+    message: String(json['error']),
+    details: json['details'],
+    retryAfter: headers['retry-after'] === undefined ? undefined : Number(headers['retry-after']),
+  };
+}
+
+function detailsOf({ details }: UpstreamRefusal): { details?: Record<string, unknown>; fields?: FieldFault[] } {
+  if (Array.isArray(details)) return { fields: details as FieldFault[] };
+  return details !== null && typeof details === 'object' ? { details: details as Record<string, unknown> } : {};
+}

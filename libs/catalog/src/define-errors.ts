@@ -10,6 +10,9 @@ export type ErrorStatus = 400 | 401 | 402 | 403 | 404 | 409 | 413 | 422 | 429 | 
 /** What a client may do after the code: the retry column of the contracts. */
 export type RetryAdvice = 'never' | 'after-change' | 'after-wait' | 'same-request' | 'check-first';
 
+/** Facts beside a message: one object, or a list of them, as the error page of the service has it. */
+export type ErrorDetails = Readonly<Record<string, unknown>> | readonly Readonly<Record<string, unknown>>[];
+
 /** One documented code as data: the only place where it is declared. */
 export interface ErrorSpec {
   /** HTTP status; a code whose failure lies below HTTP says so with `belowHttp`. */
@@ -33,7 +36,7 @@ export interface ErrorSpec {
    */
   readonly example?: {
     readonly params?: Readonly<Record<string, Scalar>>;
-    readonly details?: Readonly<Record<string, unknown>>;
+    readonly details?: ErrorDetails;
     readonly fields?: readonly { readonly field: string; readonly message: string; readonly rule?: string }[];
     readonly headers?: Readonly<Record<string, string>>;
   };

@@ -1,4 +1,4 @@
-import type { ErrorSpec, Scalar } from '@sadpath/catalog';
+import type { ErrorDetails, ErrorSpec, Scalar } from '@sadpath/catalog';
 
 /** One failing field of a request, in the words of the standard envelope. */
 export interface FieldFault {
@@ -10,8 +10,8 @@ export interface FieldFault {
 
 /** What a thrower may add to a code. */
 export interface ErrorExtras {
-  /** The `details` object of the code, where the contract gives one. */
-  readonly details?: Readonly<Record<string, unknown>>;
+  /** The `details` of the code, where the contract gives any. */
+  readonly details?: ErrorDetails;
   /** Failing fields of a refused request. */
   readonly fields?: readonly FieldFault[];
   /** Whole seconds for the `Retry-After` header. */
@@ -47,7 +47,7 @@ export class ServiceError extends Stackless {
   readonly status: number;
   override readonly message: string;
   readonly spec: ErrorSpec;
-  readonly details: Readonly<Record<string, unknown>> | undefined;
+  readonly details: ErrorDetails | undefined;
   readonly fields: readonly FieldFault[];
   readonly headers: Readonly<Record<string, string>>;
 

@@ -1,3 +1,4 @@
+import type { ErrorDetails } from '@sadpath/catalog';
 import { MINUTE, type Instant } from '@sadpath/clock';
 import type { FieldFault } from '@sadpath/errors';
 import { bankingError } from '../banking.errors';
@@ -9,7 +10,7 @@ export type RememberedOutcome =
       readonly kind: 'refusal';
       readonly code: string;
       readonly message: string;
-      readonly details: Readonly<Record<string, unknown>> | null;
+      readonly details: ErrorDetails | null;
       readonly fields: readonly FieldFault[];
     };
 

@@ -12,7 +12,10 @@ export const cbsConnectorCollections = {
   }),
   postings: defineCollection<OfTenant<Posting>>('postings', {
     key: ({ tenant, cbsRef }) => keyIn(tenant, cbsRef),
-    indexes: { txn: ({ tenant, txnId }) => keyIn(tenant, txnId) },
+    indexes: {
+      txn: ({ tenant, txnId }) => keyIn(tenant, txnId),
+      account: ({ tenant, legs }) => legs.map(({ accountNo }) => keyIn(tenant, accountNo)),
+    },
   }),
   holders: defineCollection<OfTenant<Holder>>('holders', {
     key: ({ tenant, entityId }) => keyIn(tenant, entityId),

@@ -32,6 +32,11 @@ export class LedgerStore {
     return this.tx.find(accounts, 'holder', keyIn(this.tenant, entityId));
   }
 
+  /** The postings that touch an account, oldest first. */
+  postingsOn(accountNo: string): Promise<readonly Posting[]> {
+    return this.tx.find(postings, 'account', keyIn(this.tenant, accountNo));
+  }
+
   /** The last posting under a transaction id. */
   async posting(txnId: string): Promise<Posting | undefined> {
     return (await this.tx.find(postings, 'txn', keyIn(this.tenant, txnId))).at(-1);
@@ -50,6 +55,12 @@ export class LedgerStore {
 
   async keepAccounts(changed: readonly Account[]): Promise<void> {
     for (const account of changed) await this.tx.put(accounts, { ...account, tenant: this.tenant });
+  }
+
+  /** Strikes an account and its postings off the books. */
+  async removeAccount({ accountNo }: Account, struck: readonly Posting[]): Promise<void> {
+    await this.tx.remove(accounts, keyIn(this.tenant, accountNo));
+    for (const { cbsRef } of struck) await this.tx.remove(postings, keyIn(this.tenant, cbsRef));
   }
 
   async keepPosting(posting: Posting): Promise<void> {

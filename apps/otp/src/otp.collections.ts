@@ -1,8 +1,9 @@
+import { keyIn } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
 import type { Otp } from './domain/otp';
 import type { Purpose } from './domain/purpose';
 
-/** A mobile number a customer of a tenant has registered. */
+/** A mobile number a customer of a tenant has registered; several customers may share one. */
 export interface KnownMobile {
   readonly tenantId: string;
   readonly mobile: string;
@@ -19,13 +20,22 @@ export interface StoredOtp extends Otp {
 
 /** The collections of the OTP Manager. */
 export const otpCollections = {
-  mobiles: defineCollection<KnownMobile>('mobiles', { key: mobileKey }),
-  otps: defineCollection<StoredOtp>('otps', { key: otpKey }),
+  mobiles: defineCollection<KnownMobile>('mobiles', {
+    key: mobileKey,
+    indexes: {
+      mobile: ({ tenantId, mobile }) => keyIn(tenantId, mobile),
+      entity: ({ tenantId, entityId }) => keyIn(tenantId, entityId),
+    },
+  }),
+  otps: defineCollection<StoredOtp>('otps', {
+    key: otpKey,
+    indexes: { mobile: ({ tenantId, mobile }) => keyIn(tenantId, mobile) },
+  }),
 };
 
-/** The key of a known mobile. */
-export function mobileKey({ tenantId, mobile }: Pick<KnownMobile, 'tenantId' | 'mobile'>): string {
-  return `${tenantId}/${mobile}`;
+/** The key of a known mobile: one for each customer who has it. */
+export function mobileKey({ tenantId, mobile, entityId }: KnownMobile): string {
+  return `${tenantId}/${mobile}/${entityId}`;
 }
 
 /** The key of an OTP. */

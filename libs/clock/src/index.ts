@@ -13,5 +13,6 @@ export {
   type Instant,
 } from './instant';
 export { afterRealMs, monotonicMs, realNow } from './real-time';
+export { countedAt, waitFor, type RollingLimit } from './rolling-window';
 export { Schedule, type DueJob } from './schedule';
 export { VirtualClock, type ClockStart, type ClockState } from './virtual-clock';

@@ -14,4 +14,9 @@ describe('countLogin', () => {
   it('forgets calls older than a minute', () => {
     expect(countLogin(ten, 60_000).rate.calls).toEqual([...ten.calls.slice(1), 60_000]);
   });
+
+  it('does not wait for calls that lie ahead after the clock was set back', () => {
+    const anHourEarlier = 10_000 - 3_600_000;
+    expect(countLogin(ten, anHourEarlier)).toEqual({ rate: { key: 'k', calls: [anHourEarlier] } });
+  });
 });

@@ -1,4 +1,4 @@
-import { MINUTE, SECOND, type Instant } from '@sadpath/clock';
+import { countedAt, MINUTE, SECOND, waitFor, type Instant } from '@sadpath/clock';
 
 /** Login calls of one username from one address, newest last. */
 export interface LoginRate {
@@ -6,17 +6,16 @@ export interface LoginRate {
   readonly calls: readonly Instant[];
 }
 
-const CALLS_PER_WINDOW = 10;
-const WINDOW = MINUTE;
+/** Calls in a rolling minute (contract §6). */
+const LOGINS = { limit: 10, length: MINUTE };
 
 /** Counts a call in a rolling window of 60 s. A refused call does not count, or the window would never end. */
 export function countLogin(
   rate: LoginRate,
   now: Instant,
 ): { readonly rate: LoginRate; readonly retryAfterSeconds?: number } {
-  const calls = rate.calls.filter((at) => at > now - WINDOW);
-  const [oldest] = calls;
-  if (calls.length < CALLS_PER_WINDOW || oldest === undefined) return { rate: { ...rate, calls: [...calls, now] } };
-  const retryAfterSeconds = Math.max(1, Math.ceil((oldest + WINDOW - now) / SECOND));
-  return { rate: { ...rate, calls }, retryAfterSeconds };
+  const calls = countedAt(rate.calls, LOGINS.length, now);
+  const wait = waitFor(LOGINS, calls, now);
+  if (wait === 0) return { rate: { ...rate, calls: [...calls, now] } };
+  return { rate: { ...rate, calls }, retryAfterSeconds: Math.ceil(wait / SECOND) };
 }

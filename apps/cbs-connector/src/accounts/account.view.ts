@@ -1,11 +1,13 @@
 import { formatDecimal } from '@sadpath/money';
 import type { Account } from '../domain/account';
 import type { Holder } from '../domain/holder';
-import type { AccountStatusResponse } from './dto/account-status.response.dto';
-import type { BalanceResponse } from './dto/balance.response.dto';
-import type { HeldAccountResponse } from './dto/held-account.response.dto';
-import type { HolderResponse } from './dto/holder.response.dto';
-import type { OpenedAccountResponse } from './dto/opened-account.response.dto';
+import type {
+  AccountStatusResponse,
+  BalanceResponse,
+  HeldAccountResponse,
+  HolderResponse,
+  OpenedAccountResponse,
+} from './dto/accounts.responses.dto';
 
 /** What is on an account, in rupees; nothing is ever reserved, so that both balances agree. */
 export function balanceView({ accountNo, balance, currency, status }: Account): BalanceResponse {

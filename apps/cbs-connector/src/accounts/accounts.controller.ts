@@ -1,13 +1,11 @@
-import { Body, Controller, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../cbs-connector.errors';
 import { AccountsService } from './accounts.service';
 import { statusView } from './account.view';
-import { AccountStatusResponse } from './dto/account-status.response.dto';
-import { AccountPath, ChangeStatusRequest } from './dto/change-status.request.dto';
-import { OpenAccountRequest } from './dto/open-account.request.dto';
-import { OpenedAccountResponse } from './dto/opened-account.response.dto';
+import { AccountPath, ChangeStatusRequest, OpenAccountRequest } from './dto/accounts.requests.dto';
+import { AccountStatusResponse, OpenedAccountResponse, TakenBackResponse } from './dto/accounts.responses.dto';
 
 const TAGS = ['Accounts'];
 
@@ -32,5 +30,12 @@ export class AccountsController {
     @Body() { accountStatus }: ChangeStatusRequest,
   ): Promise<AccountStatusResponse> {
     return statusView(await this.accounts.changeStatus(visit, { accountNo, accountStatus }));
+  }
+
+  @Delete(':accountNo')
+  @Operation({ summary: 'Takes the opening of an unused account back', tags: TAGS, answers: TakenBackResponse })
+  @Raises('cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
+  async takeBackAccount(@InVisit() visit: Visit, @Param() { accountNo }: AccountPath): Promise<TakenBackResponse> {
+    return { accountNo, takenBack: await this.accounts.takeBack(visit, accountNo) };
   }
 }

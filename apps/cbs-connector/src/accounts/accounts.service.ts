@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { gatewayErrors, keyIn, type Visit } from '@sadpath/dcms';
-import type { Transaction } from '@sadpath/store';
-import { cbsConnectorCollections } from '../cbs-connector.collections';
+import { gatewayErrors, type Visit } from '@sadpath/dcms';
 import type { Account, AccountStatus } from '../domain/account';
 import { accountIn } from '../domain/account-in';
 import { withStatus } from '../domain/account-status';
 import { throughCoreBank } from '../domain/core-bank-link';
 import { SETTLEMENT_ACCOUNT } from '../domain/counter-legs';
-import type { Holder } from '../domain/holder';
-import { openAccount } from '../domain/open-account';
+import { isUnused, openAccount, withoutFunding } from '../domain/open-account';
 import { LedgerStore } from '../ledger.store';
 import { paiseOf } from '../paise-of';
 import { openedView } from './account.view';
-import type { OpenAccountRequest } from './dto/open-account.request.dto';
-import type { OpenedAccountResponse } from './dto/opened-account.response.dto';
+import type { OpenAccountRequest } from './dto/accounts.requests.dto';
+import type { OpenedAccountResponse } from './dto/accounts.responses.dto';
+import { introduce, forgetHolder } from './holders';
 
 /** Opens accounts and moves them from status to status. */
 @Injectable()
@@ -29,6 +27,26 @@ export class AccountsService {
         const opened = await this.openIn(ledger, request, visit);
         await introduce(tx, tenant, request);
         return openedView(opened, true);
+      }),
+    );
+  }
+
+  /**
+   * Takes the opening of an account back, as if it had never been, and its holder with it who holds no other; false when
+   * there is none to take back, or when money has moved on it since.
+   */
+  takeBack({ call, tenant }: Visit, accountNo: string): Promise<boolean> {
+    return throughCoreBank(call.dependency('core-bank').state, () =>
+      call.store.transaction(async (tx) => {
+        const ledger = new LedgerStore(tx, tenant);
+        const books = await ledger.accounts([accountNo, SETTLEMENT_ACCOUNT]);
+        const postings = await ledger.postingsOn(accountNo);
+        const account = Object.hasOwn(books, accountNo) ? books[accountNo] : undefined;
+        if (account === undefined || !isUnused(account, postings)) return false;
+        await ledger.keepAccounts(withoutFunding(books, postings));
+        await ledger.removeAccount(account, postings);
+        await forgetHolder(tx, tenant, account.entityId ?? '');
+        return true;
       }),
     );
   }
@@ -63,21 +81,6 @@ export class AccountsService {
     if (opening.posting !== undefined) await ledger.keepPosting(opening.posting);
     return opening.account;
   }
-}
-
-/** Writes down a holder whom the bank did not know. */
-async function introduce(tx: Transaction, tenant: string, request: OpenAccountRequest): Promise<void> {
-  const { entityId, name, mobile, kycInfo, addressInfo } = request;
-  const known = await tx.get(cbsConnectorCollections.holders, keyIn(tenant, entityId));
-  if (known !== undefined) return;
-  const holder: Holder = {
-    entityId,
-    name: name ?? entityId,
-    mobile: mobile ?? null,
-    kycInfo: kycInfo ?? [],
-    addressInfo: addressInfo ?? [],
-  };
-  await tx.put(cbsConnectorCollections.holders, { ...holder, tenant });
 }
 
 function noWay(from: AccountStatus, to: AccountStatus): Error {

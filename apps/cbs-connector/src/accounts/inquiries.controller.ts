@@ -4,12 +4,8 @@ import { Operation } from '@sadpath/service';
 import { Raises } from '../cbs-connector.errors';
 import type { Address, KycDocument } from '../domain/holder';
 import { balanceView, holderView, statusView } from './account.view';
-import { AccountRequest } from './dto/account.request.dto';
-import { AccountStatusResponse } from './dto/account-status.response.dto';
-import { BalanceResponse } from './dto/balance.response.dto';
-import { EntityRequest } from './dto/entity.request.dto';
-import { HolderRequest } from './dto/holder.request.dto';
-import { HolderResponse } from './dto/holder.response.dto';
+import { AccountRequest, EntityRequest, HolderRequest } from './dto/accounts.requests.dto';
+import { AccountStatusResponse, BalanceResponse, HolderResponse } from './dto/accounts.responses.dto';
 import { InquiriesService } from './inquiries.service';
 
 const INQUIRY = { tags: ['Inquiries'], marks: { access: 'read' } };

@@ -20,6 +20,8 @@ export interface Account {
   readonly entityId?: string;
   readonly accountType?: string;
   readonly schemeCode?: string;
+  /** The reference under which a registration opened it; absent on accounts that the bank had before. */
+  readonly openingRef?: string;
 }
 
 /** The accounts that one piece of work touches, by number. */

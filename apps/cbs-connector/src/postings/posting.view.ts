@@ -1,6 +1,6 @@
 import { formatDecimal } from '@sadpath/money';
 import type { Posting } from '../domain/posting';
-import type { PostingResponse } from './dto/posting.response.dto';
+import type { PostingResponse } from './dto/postings.responses.dto';
 
 /** A posting as the connector answers it; amounts in rupees. */
 export function postingView(posting: Posting): PostingResponse {

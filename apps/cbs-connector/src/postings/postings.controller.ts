@@ -2,9 +2,8 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../cbs-connector.errors';
-import { PostingRequest } from './dto/posting.request.dto';
-import { PostingResponse } from './dto/posting.response.dto';
-import { ReversalRequest } from './dto/reversal.request.dto';
+import { PostingRequest, ReversalRequest } from './dto/postings.requests.dto';
+import { PostingResponse } from './dto/postings.responses.dto';
 import { postingView } from './posting.view';
 import { PostingsService } from './postings.service';
 

@@ -12,8 +12,7 @@ import { forget, memoryEnd } from '../domain/remembers';
 import { reversalOf, reverse, reversible } from '../domain/reverse';
 import { LedgerStore } from '../ledger.store';
 import { paiseOf } from '../paise-of';
-import type { PostingRequest } from './dto/posting.request.dto';
-import type { ReversalRequest } from './dto/reversal.request.dto';
+import type { PostingRequest, ReversalRequest } from './dto/postings.requests.dto';
 
 const { postings } = cbsConnectorCollections;
 

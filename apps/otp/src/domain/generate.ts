@@ -1,4 +1,4 @@
-import { SECOND, type Instant } from '@sadpath/clock';
+import { countedAt, SECOND, type Instant } from '@sadpath/clock';
 import { otpError } from '../otp.errors';
 import { cooldown } from './cooldown';
 import type { Otp } from './otp';
@@ -22,7 +22,7 @@ export function checkCooldown(last: Otp | undefined, now: Instant): void {
 /** The OTP that takes the place of the last one, with its tries anew. Throws `otp.cooldown` (contract §4.3). */
 export function generate(last: Otp | undefined, draw: OtpDraw, now: Instant): Otp {
   checkCooldown(last, now);
-  const counted = (last?.sentAt ?? []).filter((sent) => sent + OTP_LIMITS.window > now);
+  const counted = countedAt(last?.sentAt ?? [], OTP_LIMITS.perWindow.length, now);
   return {
     ...draw,
     state: 'SENT',

@@ -4,9 +4,7 @@ import { MINUTE, SECOND } from '@sadpath/clock';
 export const OTP_LIMITS = {
   validFor: 300 * SECOND,
   tries: 3,
-  /** Between two OTPs for one mobile and purpose. */
-  cooldown: 30 * SECOND,
-  /** At most `perWindow` OTPs for one mobile and purpose within any `window`. */
-  window: 10 * MINUTE,
-  perWindow: 5,
+  /** OTPs for one mobile and purpose: a pause between two, and a number within any ten minutes. */
+  pause: { limit: 1, length: 30 * SECOND },
+  perWindow: { limit: 5, length: 10 * MINUTE },
 } as const;

@@ -2,7 +2,7 @@ import { SECOND } from '@sadpath/clock';
 import fc from 'fast-check';
 import { generate } from './generate';
 import type { Otp } from './otp';
-import { expire, validate } from './validate';
+import { validate } from './validate';
 
 const NOW = 1_000_000;
 const SENT = generate(undefined, { otpRef: 'OTP-1', code: '246810' }, NOW);
@@ -73,19 +73,5 @@ describe('validate', () => {
         }
       }),
     );
-  });
-});
-
-describe('expire', () => {
-  it('lets a waiting code lapse at the end of its time, not before', () => {
-    expect(expire(SENT, LATE - 1)).toBe(SENT);
-    expect(expire(SENT, LATE)).toEqual({ ...SENT, state: 'EXPIRED' });
-  });
-
-  it('leaves used and exhausted codes as they are', () => {
-    const used = { ...SENT, state: 'NONE' } as const;
-    expect(expire(used, LATE)).toBe(used);
-    const dead = { ...SENT, state: 'EXHAUSTED' } as const;
-    expect(expire(dead, LATE)).toBe(dead);
   });
 });

@@ -1,7 +1,7 @@
 import type { Instant } from '@sadpath/clock';
-import type { Otp, OtpState } from './otp';
-import { otpLifecycle } from './otp.lifecycle';
+import type { Otp } from './otp';
 import { OTP_LIMITS } from './otp-limits';
+import { expire, move } from './otp-moves';
 
 /** What a client says the code is; without a reference the newest OTP is meant. */
 export interface Attempt {
@@ -27,11 +27,6 @@ export function validate(otp: Otp | undefined, attempt: Attempt, now: Instant): 
   return attempt.code === otp.code ? { next: move(otp, 'verify') } : countWrongTry(otp);
 }
 
-/** Lets an OTP lapse once its time is over; any other stays as it is. */
-export function expire(otp: Otp, now: Instant): Otp {
-  return now >= otp.expiresAt && otpLifecycle.accepts(otp.state, 'expire') ? move(otp, 'expire') : otp;
-}
-
 /** A reference to a replaced OTP names nothing that waits, so it costs no try. */
 function isOfAnother(otp: Otp, attempt: Attempt): boolean {
   return attempt.otpRef !== undefined && attempt.otpRef !== otp.otpRef;
@@ -42,9 +37,4 @@ function countWrongTry(otp: Otp): Validation {
   return wrongTries < OTP_LIMITS.tries
     ? { next: { ...otp, wrongTries }, refusal: 'otp.invalid' }
     : { next: { ...move(otp, 'exhaust'), wrongTries }, refusal: 'otp.max.retries' };
-}
-
-function move(otp: Otp, event: 'verify' | 'exhaust' | 'expire'): Otp {
-  const state: OtpState = otpLifecycle.next(otp.state, event) ?? otp.state;
-  return { ...otp, state };
 }

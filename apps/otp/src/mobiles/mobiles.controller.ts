@@ -1,31 +1,35 @@
-import { Body, Controller, Post } from '@nestjs/common';
-import { InTenant, type TenantRecord } from '@sadpath/dcms';
-import { InCall, Operation, type Call } from '@sadpath/service';
+import { Body, Controller, Param, Post, Put } from '@nestjs/common';
+import { InVisit, type Visit } from '@sadpath/dcms';
+import { Operation } from '@sadpath/service';
 import { Raises } from '../otp.errors';
-import { MobileResponse } from './dto/mobile.response.dto';
-import { RegisterMobileRequest } from './dto/register-mobile.request.dto';
+import { EntityPath, RegisterMobileRequest, ReplaceMobilesRequest } from './dto/mobiles.requests.dto';
+import { MobileResponse, MobilesResponse } from './dto/mobiles.responses.dto';
+import { mobileView } from './mobile.view';
 import { MobilesService } from './mobiles.service';
 
+const COMMON = { tags: ['Mobiles'], marks: { access: 'write' } };
+
 /** Known mobile numbers; called by the Customer Service. */
-@Controller('dcms/otp-manager/mobiles')
+@Controller('dcms/otp-manager')
 export class MobilesController {
   constructor(private readonly mobiles: MobilesService) {}
 
-  @Post()
-  @Operation({
-    summary: "Registers a customer's mobile number",
-    tags: ['Mobiles'],
-    answers: MobileResponse,
-    marks: { access: 'write' },
-  })
+  @Post('mobiles')
+  @Operation({ ...COMMON, summary: "Registers a customer's mobile number", answers: MobileResponse })
   @Raises()
-  async registerMobile(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Body() { mobile, entityId, emailId }: RegisterMobileRequest,
-  ): Promise<MobileResponse> {
-    const shown = { mobile, entityId, ...(typeof emailId === 'string' ? { emailId } : {}) };
-    await this.mobiles.register(call, { tenantId, ...shown });
-    return shown;
+  async registerMobile(@InVisit() visit: Visit, @Body() body: RegisterMobileRequest): Promise<MobileResponse> {
+    return mobileView(await this.mobiles.register(visit, body.entityId, body));
+  }
+
+  @Put('customers/:entityId/mobiles')
+  @Operation({ ...COMMON, summary: 'Sets all mobile numbers of a customer', answers: MobilesResponse })
+  @Raises()
+  async replaceMobiles(
+    @InVisit() visit: Visit,
+    @Param() { entityId }: EntityPath,
+    @Body() { mobiles }: ReplaceMobilesRequest,
+  ): Promise<MobilesResponse> {
+    const known = await this.mobiles.replace(visit, entityId, mobiles);
+    return { entityId, mobiles: known.map(mobileView) };
   }
 }

@@ -2,11 +2,9 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { InTenant, type TenantRecord } from '@sadpath/dcms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../otp.errors';
-import { GenerateRequest } from './dto/generate.request.dto';
-import { GenerateResponse } from './dto/generate.response.dto';
-import { ValidateRequest } from './dto/validate.request.dto';
-import { ValidateResponse } from './dto/validate.response.dto';
-import { orderOf, proofOf } from './otp-order';
+import { GenerateRequest, ReleaseRequest, ValidateRequest } from './dto/otps.requests.dto';
+import { GenerateResponse, ReleaseResponse, ValidateResponse } from './dto/otps.responses.dto';
+import { orderOf, proofOf, returnOf } from './otp-order';
 import { OtpsService } from './otps.service';
 
 const tags = ['One-time passwords'];
@@ -43,5 +41,21 @@ export class OtpsController {
   ): Promise<ValidateResponse> {
     await this.otps.validate(call, proofOf(tenant, body));
     return { status: true };
+  }
+
+  @Post('release')
+  @Operation({
+    summary: 'Gives back a one-time password that was used up in vain',
+    tags,
+    answers: ReleaseResponse,
+    marks: { access: 'write' },
+  })
+  @Raises()
+  async release(
+    @InCall() call: Call,
+    @InTenant() tenant: TenantRecord,
+    @Body() body: ReleaseRequest,
+  ): Promise<ReleaseResponse> {
+    return { status: await this.otps.release(call, returnOf(tenant, body)) };
   }
 }

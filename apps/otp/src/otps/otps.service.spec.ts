@@ -107,6 +107,23 @@ describe('validate', () => {
   });
 });
 
+describe('release', () => {
+  it('gives a used code back for what is left of its time', async () => {
+    const spec = new SpecSpace(otpService);
+    const { otpRef } = await otps.generate(spec.callAt(NOW), ORDER);
+    await otps.validate(spec.callAt(NOW), RIGHT);
+    expect(await otps.release(spec.callAt(NOW + MINUTE), { ...TEST, otpRef })).toBe(true);
+    expect(spec.space.schedule.list()).toMatchObject([{ at: NOW + 5 * MINUTE, job: EXPIRE_JOB }]);
+    await expect(otps.validate(spec.callAt(NOW + MINUTE), RIGHT)).resolves.toBeUndefined();
+  });
+
+  it('gives nothing back that was not used', async () => {
+    const spec = new SpecSpace(otpService);
+    const { otpRef } = await otps.generate(spec.callAt(NOW), ORDER);
+    expect(await otps.release(spec.callAt(NOW), { ...TEST, otpRef })).toBe(false);
+  });
+});
+
 describe('expire', () => {
   it('lets a waiting code lapse when its time comes', async () => {
     const spec = new SpecSpace(otpService);

@@ -1,21 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { SECOND } from '@sadpath/clock';
-import { gatewayErrors } from '@sadpath/dcms';
+import { gatewayErrors, keyIn } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
+import type { Transaction } from '@sadpath/store';
 import { checkCooldown, generate } from '../domain/generate';
 import { isKnownKit } from '../domain/kit-series';
 import { OTP_LIMITS } from '../domain/otp-limits';
+import { expire, release } from '../domain/otp-moves';
 import { isForCard } from '../domain/purpose';
 import { requireSystems } from '../domain/require-systems';
 import { codeFor } from '../domain/test-mobile';
-import { expire, validate } from '../domain/validate';
-import { mobileKey, otpCollections, otpKey, type KnownMobile } from '../otp.collections';
+import { validate } from '../domain/validate';
+import { otpCollections, otpKey, type KnownMobile } from '../otp.collections';
 import { otpError } from '../otp.errors';
 import { KIT_SERIES } from '../otp.fixtures';
 import { EXPIRE_JOB } from '../otp.jobs';
-import type { GenerateResponse } from './dto/generate.response.dto';
+import type { GenerateResponse } from './dto/otps.responses.dto';
 import { messageOf } from './otp-message';
-import type { OtpOrder, OtpProof } from './otp-order';
+import type { OtpOf, OtpOrder, OtpProof, OtpReturn } from './otp-order';
 
 const { mobiles, otps } = otpCollections;
 
@@ -30,7 +32,7 @@ export class OtpsService {
     requireKitNo(order);
     const draw = { otpRef: call.uuid(), code: codeFor(order.mobile, call.chance.digits(6)) };
     const otp = await call.store.transaction(async (tx) => {
-      const holder = found(order, await tx.get(mobiles, mobileKey(order)));
+      const holder = found(order, await holderOf(tx, order));
       const last = await tx.get(otps, otpKey(order));
       checkCooldown(last, call.now);
       requireSystems(systemsOf(call, order), order.channel);
@@ -41,8 +43,8 @@ export class OtpsService {
       call.plan(EXPIRE_JOB, otpKey(order), made.expiresAt);
       return made;
     });
-    const { validFor, cooldown } = OTP_LIMITS;
-    return { otpRef: otp.otpRef, expiresInSeconds: validFor / SECOND, cooldownSeconds: cooldown / SECOND };
+    const { validFor, pause } = OTP_LIMITS;
+    return { otpRef: otp.otpRef, expiresInSeconds: validFor / SECOND, cooldownSeconds: pause.length / SECOND };
   }
 
   /** Uses up an OTP. Throws `otp.invalid`, `otp.max.retries` or `otp.expired`; a wrong try counts all the same. */
@@ -57,6 +59,19 @@ export class OtpsService {
     if (refusal !== undefined) throw otpError(refusal);
   }
 
+  /** Makes a used OTP good again, because what it was used for did not happen; false when there is none to release. */
+  async release(call: Call, given: OtpReturn): Promise<boolean> {
+    return call.store.transaction(async (tx) => {
+      const stored = await tx.get(otps, otpKey(given));
+      const released = release(stored, given.otpRef, call.now);
+      if (stored === undefined || released === undefined) return false;
+      if ((await holderOf(tx, given)) === undefined) return false;
+      await tx.put(otps, { ...stored, ...released });
+      call.plan(EXPIRE_JOB, otpKey(given), released.expiresAt);
+      return true;
+    });
+  }
+
   /** Lets an OTP lapse whose time is over. */
   async expire(call: Call, key: string): Promise<void> {
     await call.store.transaction(async (tx) => {
@@ -69,6 +84,11 @@ export class OtpsService {
 function systemsOf(call: Call, { channel }: OtpOrder): { isHsmUp: boolean; isGatewayUp: boolean } {
   const isUp = (name: string): boolean => call.dependency(name).state === 'up';
   return { isHsmUp: isUp('hsm'), isGatewayUp: isUp(GATEWAYS[channel]) };
+}
+
+/** The customer who registered the mobile last. */
+async function holderOf(tx: Transaction, { tenantId, mobile }: OtpOf): Promise<KnownMobile | undefined> {
+  return (await tx.find(mobiles, 'mobile', keyIn(tenantId, mobile))).at(-1);
 }
 
 /** Whose mobile it is. Throws `entity.not.found`, then `kit.not.found`. */

@@ -10,3 +10,18 @@ export class GenerateRequest {
   @Text({ optional: true, min: 1, max: 20, alsoNumber: true, description: 'Needed by card purposes' }) kitNo?: string;
   @OneOf(CHANNELS, { optional: true, description: 'SMS unless given' }) channel?: Channel;
 }
+
+/** `POST /otp-manager/validate` (contract §3.6). */
+export class ValidateRequest {
+  @Mobile() mobile: string;
+  @Text({ pattern: /^\d{6}$/, alsoNumber: true, example: '123456' }) otp: string;
+  @OneOf(PURPOSES) purpose: Purpose;
+  @Text({ optional: true, description: 'The newest OTP is meant unless given' }) otpRef?: string;
+}
+
+/** `POST /otp-manager/release` (contract §3.6). */
+export class ReleaseRequest {
+  @Mobile() mobile: string;
+  @OneOf(PURPOSES) purpose: Purpose;
+  @Text({ description: 'The OTP that was used up' }) otpRef: string;
+}

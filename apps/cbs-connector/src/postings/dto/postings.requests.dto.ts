@@ -1,8 +1,13 @@
 import { AccountNo, PositiveAmount, RequestId } from '@sadpath/dcms';
 import { ListOf, OneOf, Text } from '@sadpath/service';
-import { CounterLegForm } from './counter-leg.dto';
 
-/** `POST /cbs/debit` and `POST /cbs/credit` (contracts/debit.md §3.5). */
+/** One account against which a posting is booked. */
+export class CounterLegForm {
+  @AccountNo({ example: '9000001' }) accountNo: string;
+  @PositiveAmount() amount: string;
+}
+
+/** `POST /cbs/debit` and `POST /cbs/credit` (contract §3.5). */
 export class PostingRequest {
   @AccountNo() accountNo: string;
   @PositiveAmount() amount: string;
@@ -15,4 +20,11 @@ export class PostingRequest {
     description: 'Where the money goes to or comes from; the amounts add up to the whole. Absent: the world outside',
   })
   counterLegs?: readonly CounterLegForm[] | null;
+}
+
+/** `POST /cbs/reversal` (contract §3.5). */
+export class ReversalRequest {
+  @RequestId({ example: 'T-1' }) originalTxnId: string;
+  @RequestId({ example: 'R-1' }) txnId: string;
+  @PositiveAmount({ optional: true, description: 'All that is not yet reversed, unless given' }) amount?: string | null;
 }

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { keyIn, type Visit } from '@sadpath/dcms';
+import { cbsConnectorCollections } from '../cbs-connector.collections';
+import { cbsError } from '../cbs-connector.errors';
+import { throughCoreBank } from '../domain/core-bank-link';
+import type { Holder } from '../domain/holder';
+import type { HolderForm } from './dto/accounts.requests.dto';
+import { withForm } from './holders';
+
+const { holders } = cbsConnectorCollections;
+
+/** Keeps the bank's file on its customers as the Customer Service knows them. */
+@Injectable()
+export class HoldersService {
+  /** Changes what the form names. Throws `cbs.invalid.account` for an entity that holds nothing here. */
+  update({ call, tenant }: Visit, entityId: string, form: HolderForm): Promise<Holder> {
+    return throughCoreBank(call.dependency('core-bank').state, () =>
+      call.store.transaction(async (tx) => {
+        const known = await tx.get(holders, keyIn(tenant, entityId));
+        if (known === undefined) throw cbsError('cbs.invalid.account', { identifier: entityId });
+        const holder = withForm(known, form);
+        await tx.put(holders, { ...holder, tenant });
+        return holder;
+      }),
+    );
+  }
+}

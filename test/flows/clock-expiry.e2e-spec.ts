@@ -115,8 +115,8 @@ describe('a day', () => {
       'customer release-pin ACME_BANK/4240170003',
       'cbs-connector forget-txn ACME_BANK/T-1',
       'customer forget-request ACME_BANK/registerCard/R-1',
-      expect.stringMatching(/^cbs-connector forget-txn ACME_BANK\/FEE\d{10}-1$/),
       'fee-posting forget-request ACME_BANK/post/R-1',
+      expect.stringMatching(/^cbs-connector forget-txn ACME_BANK\/FEE\d{10}-1$/),
       expect.stringMatching(/^wallet forget-key .*\/K-1$/),
       expect.stringMatching(/^banking forget-key .*\|K-1$/),
     ]);
@@ -151,8 +151,8 @@ describe('a day', () => {
 
 /** Where the services keep what they would answer again. */
 const KEPT = [
-  ['customer', 'results'],
-  ['fee-posting', 'answered'],
+  ['customer', 'requests'],
+  ['fee-posting', 'requests'],
   ['wallet', 'idempotency-keys'],
   ['banking', 'idempotency'],
 ] as const;

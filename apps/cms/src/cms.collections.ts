@@ -4,14 +4,7 @@ import { defineCollection } from '@sadpath/store';
 import type { CmsCustomer } from './domain/cms-customer';
 import type { Kit } from './domain/kit';
 
-/** What a request with an id of its own answered, to be given again (contracts/debit.md §2.8). */
-export interface Remembered {
-  readonly key: string;
-  readonly at: Instant;
-  readonly result: unknown;
-}
-
-/** What CMS holds: its copies of the customers, all kits, and the results it may have to repeat. */
+/** What CMS holds: its copies of the customers, and all kits. */
 export const cmsCollections = {
   customers: defineCollection<OfTenant<CmsCustomer>>('customers', {
     key: ({ tenant, entityId }) => keyIn(tenant, entityId),
@@ -26,7 +19,6 @@ export const cmsCollections = {
       lastDay: ({ tenant, expDate }) => lastDayKey(tenant, expDate),
     },
   }),
-  remembered: defineCollection<OfTenant<Remembered>>('remembered', { key: ({ tenant, key }) => keyIn(tenant, key) }),
 };
 
 /** The kits of one product in one status. */

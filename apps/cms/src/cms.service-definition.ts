@@ -21,6 +21,7 @@ export const cmsService = debitService({
   collections: Object.values(cmsCollections),
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cmsSeed(start)),
   fixtureJobs: cmsFixtureJobs,
+  answersOnce: true,
   jobs: (resolve) => ({ [EXPIRE_KITS_JOB]: (call, lastDayKey) => resolve(KitsService).expireAll(call, lastDayKey) }),
   silence: { unreachable: 'cms.processing.error', timeout: 'cms.timeout', garbled: 'cms.processing.error' },
   dependencies: {

@@ -1,4 +1,3 @@
-import { DAY, type Instant } from '@sadpath/clock';
 import { keyIn } from '@sadpath/dcms';
 import type { Transaction } from '@sadpath/store';
 import { cmsCollections, stockKey } from './cms.collections';
@@ -7,11 +6,9 @@ import type { Stock } from './domain/choose-kit';
 import type { CmsCustomer } from './domain/cms-customer';
 import type { Kit, KitStatus } from './domain/kit';
 
-const { customers, kits, remembered } = cmsCollections;
+const { customers, kits } = cmsCollections;
 /** Number of the first new kit (contracts/debit.md §2.8). */
 const FIRST_KIT_NO = 4_240_190_001;
-/** How long a request id stands for its first result. */
-const MEMORY = DAY;
 
 /** What CMS holds of one bank, within one transaction. */
 export class KitStore {
@@ -72,19 +69,5 @@ export class KitStore {
 
   async remove(kitNo: string): Promise<void> {
     await this.tx.remove(kits, keyIn(this.tenant, kitNo));
-  }
-
-  /** The result of `work`, or the one that the same request id had within a day: both in one transaction, so that it is made once. */
-  async once<T>(
-    request: { readonly key: string | undefined; readonly now: Instant },
-    work: () => Promise<T>,
-  ): Promise<T> {
-    const { key, now } = request;
-    if (key === undefined) return work();
-    const earlier = await this.tx.get(remembered, keyIn(this.tenant, key));
-    if (earlier !== undefined && now - earlier.at < MEMORY) return earlier.result as T;
-    const result = await work();
-    await this.tx.put(remembered, { tenant: this.tenant, key, at: now, result });
-    return result;
   }
 }

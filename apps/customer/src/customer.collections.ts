@@ -7,7 +7,6 @@ import { mobilesOf, type Customer } from './domain/customer';
 import type { OrderFile } from './domain/order-file';
 import type { Placement } from './domain/placement';
 import type { CardTransaction } from './domain/swipe';
-import type { StoredResult } from './results/stored-result';
 
 /** What the Customer Service stores. */
 export const customerCollections = {
@@ -44,5 +43,4 @@ export const customerCollections = {
     indexes: { tenant: ({ tenant }) => tenant },
   }),
   files: defineCollection<OrderFile>('files', { key: ({ tenant, fileName }) => keyIn(tenant, fileName) }),
-  results: defineCollection<StoredResult>('results', { key: ({ tenant, key }) => keyIn(tenant, key) }),
 };

@@ -3,6 +3,3 @@ export const EXPIRE_JOB = 'expire-card';
 
 /** Ends a PIN lock after a day (contracts/debit.md §4.2). */
 export const RELEASE_PIN_JOB = 'release-pin';
-
-/** Forgets the result of a request after a day (contracts/debit.md §2.8). */
-export const FORGET_REQUEST_JOB = 'forget-request';

@@ -25,7 +25,6 @@ import { PreferencesService } from './preferences/preferences.service';
 import { CustomerCopies } from './registration/customer-copies.service';
 import { RegistrationController } from './registration/registration.controller';
 import { RegistrationService } from './registration/registration.service';
-import { ResultsService } from './results/results.service';
 import { SwipesService } from './transactions/swipes.service';
 import { TransactionsController } from './transactions/transactions.controller';
 import { TransactionsService } from './transactions/transactions.service';
@@ -60,7 +59,6 @@ import { TransitWallets } from './wallet/transit-wallets.service';
     CbsClient,
     OtpClient,
     CardEvents,
-    ResultsService,
     CardDesk,
     CardClock,
     CardIssuer,

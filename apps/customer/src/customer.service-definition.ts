@@ -2,11 +2,10 @@ import { customerCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { CardClock } from './cards/card-clock.service';
 import { customerCollections } from './customer.collections';
-import { EXPIRE_JOB, FORGET_REQUEST_JOB, RELEASE_PIN_JOB } from './customer.jobs';
+import { EXPIRE_JOB, RELEASE_PIN_JOB } from './customer.jobs';
 import { CustomerModule } from './customer.module';
 import { customerRecipes } from './customer.recipes';
 import { customerFixtureJobs, customerSeed } from './customer.seed';
-import { ResultsService } from './results/results.service';
 
 /** The Customer Service of the debit platform (contracts/debit.md §3.3); its paths have no prefix of their own. */
 export const customerService = debitService({
@@ -21,10 +20,10 @@ export const customerService = debitService({
   collections: Object.values(customerCollections),
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : customerSeed(start)),
   fixtureJobs: customerFixtureJobs,
+  answersOnce: true,
   dependencies: {},
   jobs: (resolve) => ({
     [EXPIRE_JOB]: (call, entity) => resolve(CardClock).expire(call, entity),
     [RELEASE_PIN_JOB]: (call, entity) => resolve(CardClock).releasePin(call, entity),
-    [FORGET_REQUEST_JOB]: (call, key) => resolve(ResultsService).forget(call, key),
   }),
 });

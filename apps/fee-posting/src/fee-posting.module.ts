@@ -3,7 +3,6 @@ import { FeesController } from './fees/fees.controller';
 import { FeesService } from './fees/fees.service';
 import { PostingService } from './fees/posting.service';
 import { ReversalService } from './fees/reversal.service';
-import { SettlementService } from './fees/settlement.service';
 import { TermsService } from './fees/terms.service';
 import { PricingService } from './quotes/pricing.service';
 import { QuotesController } from './quotes/quotes.controller';
@@ -19,7 +18,6 @@ import { CustomerClient } from './upstream/customer.client';
     FeesService,
     PostingService,
     ReversalService,
-    SettlementService,
     TermsService,
     PricingService,
     QuotesService,

@@ -1,11 +1,9 @@
 import { feePostingCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { feePostingCollections } from './fee-posting.collections';
-import { FORGET_REQUEST_JOB } from './fee-posting.jobs';
 import { FeePostingModule } from './fee-posting.module';
 import { feePostingRecipes } from './fee-posting.recipes';
 import { feePostingSeed } from './fee-posting.seed';
-import { SettlementService } from './fees/settlement.service';
 
 /** Fee Posting of the debit platform (contracts/debit.md §3.7). */
 export const feePostingService = debitService({
@@ -20,5 +18,5 @@ export const feePostingService = debitService({
   collections: Object.values(feePostingCollections),
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : feePostingSeed(start)),
   dependencies: {},
-  jobs: (resolve) => ({ [FORGET_REQUEST_JOB]: (call, key) => resolve(SettlementService).forget(call, key) }),
+  answersOnce: true,
 });

@@ -1,12 +1,10 @@
-import type { Instant } from '@sadpath/clock';
 import { keyIn } from '@sadpath/dcms';
 import type { Transaction } from '@sadpath/store';
 import type { KnownFees } from './domain/begin-fee';
 import type { Fee } from './domain/fee';
-import { memoryEnd } from './domain/memory-end';
 import { feePostingCollections } from './fee-posting.collections';
 
-const { fees, answered } = feePostingCollections;
+const { fees } = feePostingCollections;
 /** Number of the first fee of a fresh space; those of the fixtures are lower. */
 const FIRST_FEE = 1_001;
 
@@ -40,16 +38,5 @@ export class FeeStore {
 
   async keep(fee: Fee): Promise<void> {
     await this.tx.put(fees, { ...fee, tenant: this.tenant });
-  }
-
-  /** The fee that the same request left behind within a day. */
-  async answered(key: string, now: Instant): Promise<Fee | undefined> {
-    const earlier = await this.tx.get(answered, keyIn(this.tenant, key));
-    return earlier !== undefined && now < memoryEnd(earlier.at) ? earlier.fee : undefined;
-  }
-
-  /** Keeps a fee as the answer of a request. */
-  async keepAnswer(request: { readonly key: string; readonly at: Instant }, fee: Fee): Promise<void> {
-    await this.tx.put(answered, { ...request, tenant: this.tenant, fee });
   }
 }

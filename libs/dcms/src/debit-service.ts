@@ -5,6 +5,7 @@ import { TENANT } from './caller';
 import { COMMON_CODES, everywhereIn, gatewayErrors } from './dcms-errors';
 import { keepTenant, rateGate, roleGate, tenantGate, tokenGate } from './gates';
 import { dcmsEnvelope } from './native-envelope';
+import { FORGET_REQUEST_JOB, forgetRequest, knownRequests } from './once';
 import { REGISTER_SERVICE, registerAlone, tenantRegister } from './tenant-register';
 
 type Shared =
@@ -27,6 +28,8 @@ type Shared =
 export interface DebitService extends Omit<ServiceDefinition, Shared> {
   /** Its name in the header `x-dcms-service` (contracts/debit.md §2.2). */
   readonly wireName: string;
+  /** True where operations take an id that a client may repeat: their answers are kept for a day (contracts/debit.md §2.8). */
+  readonly answersOnce?: boolean;
   /** The code for a failed form, where it is not `invalid.input.request`. */
   readonly formError?: (fields: readonly FormFault[], exchange: Exchange) => ServiceError | undefined;
 }
@@ -44,7 +47,7 @@ const WIRE_NAMES: Readonly<Record<string, string>> = {
 
 /** Completes the definition of a debit service with what all seven share: paths, gates in the order of §2.4, envelope, fallbacks. */
 export function debitService(own: DebitService): ServiceDefinition {
-  const { wireName: _wireName, formError, ...rest } = own;
+  const { wireName: _wireName, formError, answersOnce = false, ...rest } = own;
   const shared: Required<Pick<ServiceDefinition, Exclude<Shared, 'gates'>>> = {
     everywhere: everywhereIn(own.name),
     native: dcmsEnvelope,
@@ -60,7 +63,15 @@ export function debitService(own: DebitService): ServiceDefinition {
     settings: { 'dcms.rateLimit': 'whole' },
     reads: { service: REGISTER_SERVICE, collections: [tenantRegister], fixtures: registerAlone },
   };
-  return { ...rest, ...shared, gates: gatesOf(shared) };
+  return { ...rest, ...(answersOnce ? remembering(own) : {}), ...shared, gates: gatesOf(shared) };
+}
+
+/** The documents and the job of a service that may have to repeat its answers. */
+function remembering({ collections, jobs }: DebitService): Pick<ServiceDefinition, 'collections' | 'jobs'> {
+  return {
+    collections: [...collections, knownRequests],
+    jobs: (resolve) => ({ ...jobs?.(resolve), [FORGET_REQUEST_JOB]: forgetRequest }),
+  };
 }
 
 /** Every call but the login carries the tenant and a token. */

@@ -6,6 +6,7 @@ export { guidePage } from './guide-page';
 export { GuidePageQuery } from './guide-page.query.dto';
 export { HSM } from './hsm';
 export { exceptionOf } from './native-envelope';
+export { alone, once, onceIn, type KeepIn, type Repeatable } from './once';
 export { ByCaller, InTenant } from './params';
 export type { TenantRecord } from './tenant-register';
 export { keyIn, type OfTenant } from './tenant-key';

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Visit } from '@sadpath/dcms';
+import { onceIn, type Visit } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
 import { planExpiry } from '../cms.jobs';
 import { chooseKit } from '../domain/choose-kit';
@@ -34,10 +34,10 @@ export class CardsService {
     const { call, tenant } = visit;
     await call.store.transaction((tx) => new KitStore(tx, tenant).customer(request.entityId));
     const product = await this.config.namedProduct(visit, request.productId);
-    const key = requestId === undefined || requestId === null ? undefined : `make-card/${requestId}`;
-    return call.store.transaction((tx) => {
-      const store = new KitStore(tx, tenant);
-      return store.once({ key, now: call.now }, async () => {
+    const wish = { visit, operation: 'make-card', id: requestId };
+    return call.store.transaction((tx) =>
+      onceIn(tx, wish, async () => {
+        const store = new KitStore(tx, tenant);
         const kit = await this.kitFor(call, store, { product, kitNo: kitNo ?? undefined });
         assertCoreUp(call.dependency('cms-core').state);
         if (goesToVendor(kit)) assertEmbosserUp(call.dependency('embosser').state);
@@ -45,8 +45,8 @@ export class CardsService {
         await store.keep(made);
         planExpiry(visit, made.expDate);
         return made;
-      });
-    });
+      }),
+    );
   }
 
   /** Orders the plastic of a card, again if need be. Throws `cms.card.not.found` and `cms.embossing.error`. */

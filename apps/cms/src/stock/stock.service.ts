@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Visit } from '@sadpath/dcms';
+import { onceIn, type Repeatable, type Visit } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
 import { planExpiry } from '../cms.jobs';
 import { assertCoreUp, assertEmbosserUp } from '../domain/dependency-faults';
@@ -45,8 +45,8 @@ export class StockService {
   async add(visit: Visit, { productId, quantity, requestId }: Delivery): Promise<readonly string[]> {
     const product = await this.config.namedProduct(visit, productId);
     assertStocked(product, 'productId');
-    const key = requestId === undefined ? undefined : `add-kits/${requestId}`;
-    const [kitNos = []] = await this.deliver(visit, key, { lines: [{ product, quantity }] });
+    const wish = { operation: 'add-kits', id: requestId };
+    const [kitNos = []] = await this.deliver(visit, wish, { lines: [{ product, quantity }] });
     return kitNos;
   }
 
@@ -55,22 +55,22 @@ export class StockService {
     for (const [index, { product }] of order.lines.entries()) {
       assertStocked(product, `products.${String(index)}.productId`);
     }
-    return this.deliver(visit, `order/${order.orderId}`, order);
+    return this.deliver(visit, { operation: 'order', id: order.orderId }, order);
   }
 
-  private deliver(visit: Visit, key: string | undefined, order: Pick<OrderDelivery, 'lines'> & { orderId?: string }) {
+  private deliver(visit: Visit, wish: Repeatable, order: Pick<OrderDelivery, 'lines'> & { orderId?: string }) {
     const { call, tenant } = visit;
-    return call.store.transaction((tx) => {
-      const store = new KitStore(tx, tenant);
-      return store.once({ key, now: call.now }, async () => {
+    return call.store.transaction((tx) =>
+      onceIn(tx, { visit, ...wish }, async () => {
+        const store = new KitStore(tx, tenant);
         assertCoreUp(call.dependency('cms-core').state);
         assertEmbosserUp(call.dependency('embosser').state);
         const numbers: string[][] = [];
         for (const line of order.lines) numbers.push(await fill(call, store, { ...line, orderId: order.orderId }));
         for (const { product } of order.lines) planExpiry(visit, validUntil(call.now, product.validityMonths));
         return numbers;
-      });
-    });
+      }),
+    );
   }
 }
 

@@ -1,9 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { InVisit, type Visit } from '@sadpath/dcms';
+import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../customer.errors';
 import { CardsIssuedResponse } from '../registration/dto/cards-issued.response.dto';
-import { ResultsService } from '../results/results.service';
 import { cardView } from '../views/card.view';
 import { issuedView, managedCardsView } from '../views/kits.view';
 import { CardApplications } from './card-applications.service';
@@ -25,7 +24,6 @@ export class KitLifecycleController {
     private readonly lifecycle: KitLifecycle,
     private readonly applications: CardApplications,
     private readonly reads: KitReads,
-    private readonly results: ResultsService,
   ) {}
 
   @Post('kit-manager/kitActivation')
@@ -84,7 +82,7 @@ export class KitLifecycleController {
   )
   manageKit(@InVisit() visit: Visit, @Body() body: ManageKitRequest): Promise<object> {
     const { operation, requestId } = body;
-    return this.results.once(visit, { operation: `manageKit/${operation}`, requestId }, () => this.manage(visit, body));
+    return once(visit, { operation: `manageKit/${operation}`, id: requestId }, () => this.manage(visit, body));
   }
 
   @Post('kit-manager/manageAllKits')
@@ -121,7 +119,7 @@ export class KitLifecycleController {
   )
   applyForCard(@InVisit() visit: Visit, @Body() body: ApplyForCardRequest): Promise<object> {
     const { entityId, kitNo, requestId } = body;
-    return this.results.once(visit, { operation: 'applyForCard', requestId }, async () => {
+    return once(visit, { operation: 'applyForCard', id: requestId }, async () => {
       const isFresh = kitNo === null || kitNo === undefined;
       const cards = isFresh
         ? await this.applications.fresh(visit, body)
@@ -151,14 +149,14 @@ export class KitLifecycleController {
   )
   upgradeCard(@InVisit() visit: Visit, @Body() body: UpgradeCardRequest): Promise<object> {
     const { entityId, kitInfo, deliveryAddress, requestId } = body;
-    return this.results.once(visit, { operation: 'upgradeCard', requestId }, async () => {
+    return once(visit, { operation: 'upgradeCard', id: requestId }, async () => {
       const upgrade = { ...kitInfo[0], deliveryAddress };
       return issuedView(entityId, await this.applications.upgrade(visit, body, upgrade));
     });
   }
 
   private async activate(visit: Visit, body: ActivateRequest): Promise<'success'> {
-    return this.results.once(visit, { operation: 'kitActivation', requestId: body.requestId }, async () => {
+    return once(visit, { operation: 'kitActivation', id: body.requestId }, async () => {
       await this.lifecycle.activate(visit, body, body);
       return 'success' as const;
     });

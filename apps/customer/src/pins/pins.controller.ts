@@ -1,9 +1,8 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { InVisit, type Visit } from '@sadpath/dcms';
+import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../customer.errors';
 import type { PinCoding } from '../domain/pin-codec';
-import { ResultsService } from '../results/results.service';
 import type { Shape } from '../views/shape';
 import { ChangePinRequest } from './dto/change-pin.request.dto';
 import { PinMailerRequest } from './dto/pin-mailer.request.dto';
@@ -18,10 +17,7 @@ const TAGS = ['PIN'];
 /** The PIN of a card. */
 @Controller('dcms/kit-manager')
 export class PinsController {
-  constructor(
-    private readonly pins: PinDesk,
-    private readonly results: ResultsService,
-  ) {}
+  constructor(private readonly pins: PinDesk) {}
 
   @Post('setPin')
   @Operation({ summary: 'Sets the first PIN', tags: TAGS })
@@ -106,7 +102,7 @@ export class PinsController {
     'cms/cms.processing.error',
   )
   changePin(@InVisit() visit: Visit, @Body() body: ChangePinRequest): Promise<true> {
-    return this.results.once(visit, { operation: 'changePin', requestId: body.requestId }, async () => {
+    return once(visit, { operation: 'changePin', id: body.requestId }, async () => {
       const old = { value: body.oldPin, coding: 'v1' } as const;
       await this.pins.change(visit, body, { old, fresh: { value: body.newPin, coding: 'v1' } });
       return true as const;
@@ -127,7 +123,7 @@ export class PinsController {
     'cms/cms.processing.error',
   )
   resetPin(@InVisit() visit: Visit, @Body() body: ResetPinRequest): Promise<true> {
-    return this.results.once(visit, { operation: 'resetPin', requestId: body.requestId }, async () => {
+    return once(visit, { operation: 'resetPin', id: body.requestId }, async () => {
       await this.pins.reset(visit, body, { pin: { value: body.newPin, coding: 'v1' }, otp: body });
       return true as const;
     });
@@ -145,7 +141,7 @@ export class PinsController {
   )
   regeneratePinMailer(@InVisit() visit: Visit, @Body() body: PinMailerRequest): Promise<Shape<PinMailerResponse>> {
     const { entityId, kitNo, requestId } = body;
-    return this.results.once(visit, { operation: 'regeneratePinMailer', requestId }, async () => {
+    return once(visit, { operation: 'regeneratePinMailer', id: requestId }, async () => {
       await this.pins.sendMailer(visit, body);
       const addressType = body.addressType ?? 'PERMANENT';
       const homeCurrencyCode = body.homeCurrencyCode ?? 'INR';
@@ -154,14 +150,14 @@ export class PinsController {
   }
 
   private set(visit: Visit, body: SetPinRequest, coding: PinCoding): Promise<true> {
-    return this.results.once(visit, { operation: 'setPin', requestId: body.requestId }, async () => {
+    return once(visit, { operation: 'setPin', id: body.requestId }, async () => {
       await this.pins.set(visit, body, { pin: { value: body.pin, coding }, otp: body });
       return true as const;
     });
   }
 
   private validate(visit: Visit, body: ValidatePinRequest, coding: PinCoding): Promise<true> {
-    return this.results.once(visit, { operation: 'validatePin', requestId: body.requestId }, async () => {
+    return once(visit, { operation: 'validatePin', id: body.requestId }, async () => {
       await this.pins.validate(visit, body, { value: body.pin, coding });
       return true as const;
     });

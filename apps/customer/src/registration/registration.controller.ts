@@ -1,8 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { InVisit, type Visit } from '@sadpath/dcms';
+import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../customer.errors';
-import { ResultsService } from '../results/results.service';
 import { cardView } from '../views/card.view';
 import type { Shape } from '../views/shape';
 import { customerOfRequest } from './customer-of-request';
@@ -14,10 +13,7 @@ import { RegistrationService } from './registration.service';
 /** Onboarding of customers and their cards. */
 @Controller('dcms')
 export class RegistrationController {
-  constructor(
-    private readonly registration: RegistrationService,
-    private readonly results: ResultsService,
-  ) {}
+  constructor(private readonly registration: RegistrationService) {}
 
   @Post('register')
   @Operation({ summary: 'Registers a customer', tags: ['Onboarding'], answers: CardsIssuedResponse })
@@ -39,7 +35,7 @@ export class RegistrationController {
     'cms/cms.embossing.error',
   )
   register(@InVisit() visit: Visit, @Body() body: RegisterRequest): Promise<Shape<CardsIssuedResponse>> {
-    return this.results.once(visit, { operation: 'register', requestId: body.requestId }, async () => {
+    return once(visit, { operation: 'register', id: body.requestId }, async () => {
       const wanted = { wishes: body.kitInfo ?? [], deliveryAddress: body.deliveryAddress };
       const cards = await this.registration.register(visit, customerOfRequest(visit, body), wanted);
       return { entityId: body.entityId, kitInfo: cards.map((card) => cardView(card)) };
@@ -67,7 +63,7 @@ export class RegistrationController {
   )
   registerCard(@InVisit() visit: Visit, @Body() body: RegisterCardRequest): Promise<Shape<CardsIssuedResponse>> {
     const { entityId, kitInfo: wishes, deliveryAddress, requestId } = body;
-    return this.results.once(visit, { operation: 'registerCard', requestId }, async () => {
+    return once(visit, { operation: 'registerCard', id: requestId }, async () => {
       const cards = await this.registration.registerCards(visit, entityId, { wishes, deliveryAddress });
       return { entityId, kitInfo: cards.map((card) => cardView(card)) };
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DAY } from '@sadpath/clock';
-import { keyIn, type Visit } from '@sadpath/dcms';
+import { alone, keyIn, type Visit } from '@sadpath/dcms';
 import { formatDecimal } from '@sadpath/money';
 import { CardDesk } from '../cards/card-desk.service';
 import { customerCollections } from '../customer.collections';
@@ -39,7 +39,11 @@ export class SwipesService {
   ) {}
 
   /** Answers, and never refuses; the same transaction id gives the stored answer unless the core bank was away. */
-  async authorize(visit: Visit, order: SwipeOrder): Promise<SwipeAnswer> {
+  authorize(visit: Visit, order: SwipeOrder): Promise<SwipeAnswer> {
+    return alone(visit, { operation: 'authorize', id: order.txnId }, () => this.decide(visit, order));
+  }
+
+  private async decide(visit: Visit, order: SwipeOrder): Promise<SwipeAnswer> {
     const { call, tenant } = visit;
     const stored = await call.store.transaction((tx) => tx.get(transactions, keyIn(tenant, order.txnId)));
     if (stored !== undefined && stored.responseCode !== '91' && stored.responseCode !== null) return answerOf(stored);

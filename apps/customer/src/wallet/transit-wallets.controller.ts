@@ -1,8 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { InVisit, type Visit } from '@sadpath/dcms';
+import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../customer.errors';
-import { ResultsService } from '../results/results.service';
 import { balanceView, loadView, walletEntryView } from '../views/ncmc.view';
 import { LoadWalletRequest, WalletRequest, WalletTransactionsRequest } from './dto/wallet.request.dto';
 import { TransitWallets } from './transit-wallets.service';
@@ -13,10 +12,7 @@ const READ = { access: 'read' };
 /** The transit wallet (NCMC) of a card. */
 @Controller('dcms/wallet')
 export class TransitWalletsController {
-  constructor(
-    private readonly wallets: TransitWallets,
-    private readonly results: ResultsService,
-  ) {}
+  constructor(private readonly wallets: TransitWallets) {}
 
   @Post('load')
   @Operation({ summary: 'Loads a transit wallet from the account of the card', tags: TAGS })
@@ -40,7 +36,7 @@ export class TransitWalletsController {
   )
   loadWallet(@InVisit() visit: Visit, @Body() body: LoadWalletRequest): Promise<object> {
     const { txnId } = body;
-    return this.results.once(visit, { operation: 'wallet/load', requestId: txnId }, async () =>
+    return once(visit, { operation: 'wallet/load', id: txnId }, async () =>
       loadView(await this.wallets.load(visit, body, body), txnId),
     );
   }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { TenantRecord, Visit } from '@sadpath/dcms';
+import { once, type TenantRecord, type Visit } from '@sadpath/dcms';
 import { beginFee } from '../domain/begin-fee';
 import type { Fee, FeeTerms } from '../domain/fee';
 import { asFailed, asPosted } from '../domain/settle-fee';
@@ -7,7 +7,7 @@ import { feeError } from '../fee-posting.errors';
 import { FeeStore } from '../fee.store';
 import { CbsClient } from '../upstream/cbs.client';
 import type { PostFeeRequest } from './dto/post-fee.request.dto';
-import { SettlementService } from './settlement.service';
+import { settle } from './settle';
 import { TermsService } from './terms.service';
 
 /** Charges fees (contracts/debit.md §3.7). */
@@ -16,21 +16,17 @@ export class PostingService {
   constructor(
     private readonly terms: TermsService,
     private readonly cbs: CbsClient,
-    private readonly settlement: SettlementService,
   ) {}
 
   /** Charges a fee, or answers the one that the same request id has charged. Throws the codes of `POST /fee-posting/fees`. */
   post(visit: Visit, bank: TenantRecord, request: PostFeeRequest): Promise<Fee> {
     const { feeRef, requestId } = request;
-    const key = typeof requestId === 'string' ? `post/${requestId}` : undefined;
-    return this.settlement.once(visit, key, async () => {
+    return once(visit, { operation: 'post', id: requestId }, async (keepIn) => {
       const fee = await this.begin(visit, feeRef, await this.terms.find(visit, bank, request));
       const outcome = await this.cbs.post(visit, fee);
       const at = (stored: Fee | undefined): Fee => ({ ...fee, status: stored?.status ?? fee.status });
-      if (outcome.ok) {
-        return this.settlement.settle(visit, { feeRef, key }, (stored) => asPosted(at(stored), outcome.cbsRef));
-      }
-      await this.settlement.settle(visit, { feeRef, key: undefined }, (stored) => asFailed(at(stored), outcome.code));
+      if (outcome.ok) return settle(visit, feeRef, { keepIn, next: (stored) => asPosted(at(stored), outcome.cbsRef) });
+      await settle(visit, feeRef, { next: (stored) => asFailed(at(stored), outcome.code) });
       throw feeError('fee.posting.failed', { feeRef, cause: outcome.code });
     });
   }

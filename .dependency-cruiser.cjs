@@ -13,13 +13,15 @@ const LEVELS = [
 ];
 
 const libs = (names) => `^libs/(?:${names.join('|')})/`;
+/** What a library offers; the error library has a second entry, where Nest begins. */
+const ENTRIES = ['^libs/[^/]+/src/index\\.ts$', '^libs/errors/src/nest/index\\.ts$'];
 const SPEC = '\\.(spec|e2e-spec|typetest)\\.ts$';
 
 /** Modules of Node that touch the world outside; node:crypto hashes and node:url parses without it. */
 const NODE_IO =
   '^(?:node:)?(?:fs|net|tls|http|https|http2|dgram|dns|child_process|cluster|worker_threads|process|timers|perf_hooks|os|readline|stream)(?:/|$)';
 const FRAMEWORKS =
-  'node_modules/(?:@nestjs|@fastify|fastify|class-validator|class-transformer|reflect-metadata|undici|pg|pino|rxjs|jose)/';
+  'node_modules/(?:@nestjs|@fastify|fastify|class-validator|reflect-metadata|undici|pg|pino|rxjs|jose)/';
 
 const upward = LEVELS.slice(0, -1).map((names, level) => ({
   name: `level-${level}-looks-down`,
@@ -52,14 +54,14 @@ module.exports = {
       comment: 'Another library is imported by its alias; what its entry does not export is its own affair.',
       severity: 'error',
       from: { path: '^libs/([^/]+)/' },
-      to: { path: '^libs/', pathNot: ['^libs/$1/', '^libs/[^/]+/src/index\\.ts$'] },
+      to: { path: '^libs/', pathNot: ['^libs/$1/', ...ENTRIES] },
     },
     {
       name: 'app-takes-libs-by-entry',
       comment: 'Jest knows no aliases in a global set-up, so that one names the file.',
       severity: 'error',
       from: { path: '^(?:apps|test|bench)/', pathNot: '^test/support/[a-z-/]*global-setup\\.ts$' },
-      to: { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+      to: { path: '^libs/', pathNot: ENTRIES },
     },
     {
       name: 'lib-not-app',
@@ -106,6 +108,27 @@ module.exports = {
           libs(['forms', 'store', 'faults', 'journal', 'spaces', 'service', 'control', 'openapi', 'boot', 'testing']),
         ],
       },
+    },
+    {
+      name: 'domain-takes-plain-errors',
+      comment: 'The filter of errors and its decorators are Nest; domain/ makes errors and no more.',
+      severity: 'error',
+      from: { path: '^apps/[^/]+/src/domain/', pathNot: SPEC },
+      to: { path: '^libs/errors/src/nest/' },
+    },
+    {
+      name: 'error-maker-is-plain',
+      comment: 'domain/ loads the error maker, and so must not load a framework with it.',
+      severity: 'error',
+      from: { path: '^apps/[^/]+/src/[^/]+\\.errors\\.ts$' },
+      to: { path: [FRAMEWORKS, '^libs/(?!catalog/|errors/)', '^libs/errors/src/nest/'] },
+    },
+    {
+      name: 'plain-errors-know-no-nest',
+      comment: 'The plain entry of the error library is what domain/ loads.',
+      severity: 'error',
+      from: { path: '^libs/errors/src/', pathNot: ['^libs/errors/src/nest/', SPEC] },
+      to: { path: [FRAMEWORKS, '^libs/errors/src/nest/'] },
     },
     {
       name: 'domain-takes-types-only',

@@ -86,7 +86,7 @@ export default defineConfig(
   SERVICES.flatMap((app) => {
     const { makers, foreign } = ownCatalogOnly(app);
     const everywhere = ['error', ...SYNTAX.wallClock, ...SYNTAX.names, ...SYNTAX.throwing, ...makers];
-    const doors = [`apps/${app}/src/${app}.errors.ts`, `apps/${app}/src/upstream/**`];
+    const doors = [`apps/${app}/src/${app}.{errors,raises}.ts`, `apps/${app}/src/upstream/**`];
     return [
       { files: doors, ignores: SPECS, rules: { 'no-restricted-syntax': everywhere } },
       {

@@ -84,7 +84,10 @@ const shared = {
   testEnvironment: 'node',
   transform,
   transformIgnorePatterns: [`/node_modules/(?!(${ESM_ONLY.join('|')})/)`],
-  moduleNameMapper: { '^@sadpath/([^/]+)$': '<rootDir>/libs/$1/src/index.ts' },
+  moduleNameMapper: {
+    '^@sadpath/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    '^@sadpath/errors/nest$': '<rootDir>/libs/errors/src/nest/index.ts',
+  },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   cacheDirectory: `<rootDir>/.cache/jest${SADPATH_STACK === 'postgres' ? '-postgres' : ''}`,
 };

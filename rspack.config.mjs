@@ -14,6 +14,7 @@ const OPTIONAL = [
   '@nestjs/platform-express',
   '@nestjs/websockets',
   '@mikro-orm/core',
+  'class-transformer',
   'pg-native',
 ];
 

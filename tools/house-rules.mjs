@@ -90,7 +90,7 @@ export function ownCatalogOnly(app) {
   const foreign = [
     {
       selector: `${fromCatalog} ImportSpecifier[imported.name=/Catalog$/]:not([imported.name="${own}"])`,
-      message: 'The codes of another service are named in <service>.errors.ts, and arrive through its upstream client.',
+      message: 'The codes of another service are named in <service>.raises.ts, and arrive through its upstream client.',
     },
   ];
   return { makers, foreign };

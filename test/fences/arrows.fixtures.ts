@@ -114,6 +114,24 @@ export const CROSSINGS: readonly Crossing[] = [
     text: `export { Store } from '@sadpath/store';`,
   },
   {
+    rule: 'domain-takes-plain-errors',
+    does: 'the domain imports the filter of errors',
+    file: 'apps/wallet/src/domain/with-filter.ts',
+    text: `export { raisesOf } from '@sadpath/errors/nest';`,
+  },
+  {
+    rule: 'error-maker-is-plain',
+    does: 'the error maker, which the domain takes, loads the filter of errors',
+    file: 'apps/otp/src/otp.errors.ts',
+    text: `export { raisesOf } from '@sadpath/errors/nest';`,
+  },
+  {
+    rule: 'plain-errors-know-no-nest',
+    does: 'the plain entry of the error library loads Nest',
+    file: 'libs/errors/src/with-nest.ts',
+    text: `export { raisesOf } from './nest';`,
+  },
+  {
     rule: 'domain-takes-types-only',
     does: 'the domain makes its own chance',
     file: 'apps/wallet/src/domain/with-chance.ts',
@@ -176,6 +194,7 @@ export const ALLOWED: Files = {
   'libs/money/src/index.ts': `export const minor = 1;`,
   'libs/chance/src/index.ts': `export class Chance { constructor(readonly seed: number) {} }`,
   'libs/errors/src/index.ts': `import { walletCatalog } from '@sadpath/catalog';\nexport const errorsOf = () => walletCatalog;`,
+  'libs/errors/src/nest/index.ts': `import { errorsOf } from '../index';\nexport const raisesOf = errorsOf;`,
   'libs/store/src/index.ts': `export { inner as Store } from './inner';`,
   'libs/store/src/inner.ts': `export class inner {}`,
   'libs/service/src/index.ts': `import { Store } from '@sadpath/store';\nexport const boot = Store;`,

@@ -38,7 +38,13 @@ export class PlantedTree {
 function tsconfig(libs: string): string {
   return JSON.stringify({
     extends: '../../tsconfig.json',
-    compilerOptions: { paths: { '@sadpath/*': [`${libs}/*/src/index.ts`] }, typeRoots: ['../../node_modules/@types'] },
+    compilerOptions: {
+      paths: {
+        '@sadpath/errors/nest': [`${libs}/errors/src/nest/index.ts`],
+        '@sadpath/*': [`${libs}/*/src/index.ts`],
+      },
+      typeRoots: ['../../node_modules/@types'],
+    },
     include: ['**/*.ts'],
     exclude: [],
   });

@@ -1,5 +1,5 @@
 import { bankingCatalog } from '@sadpath/catalog';
-import { raisesOf } from '@sadpath/service';
+import { raisesOf } from '@sadpath/errors/nest';
 
 /** Declares which codes an operation may answer. */
 export const Raises = raisesOf(bankingCatalog);

@@ -1,3 +1,9 @@
+import { walletCatalog } from '@sadpath/catalog';
+import { raisesOf } from '@sadpath/errors/nest';
+
+/** Declares which codes an operation may answer. */
+export const Raises = raisesOf(walletCatalog);
+
 /** Sets of codes that operations share (contract wallet §2.10); those that any operation may answer stand in the definition. */
 export const READ = [
   'ERR_WALLET_UNAUTHORIZED',

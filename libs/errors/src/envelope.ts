@@ -11,6 +11,8 @@ export interface EnvelopeContext {
   readonly requestId: string;
   /** Name of the answering service. */
   readonly service: string;
+  /** The envelope that was asked for; the standard one unless given. */
+  readonly envelope?: 'standard' | 'native';
 }
 
 /** The JSON shape around an answer. */

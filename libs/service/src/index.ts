@@ -12,7 +12,6 @@ export { routeGate } from './contract/gates/route-gate';
 export { Operation } from './contract/operation/operation';
 export type { OperationSpec } from './contract/operation/operation-spec';
 export { fromExchange, InCall, InExchange, Kept } from './contract/operation/params';
-export { raisesOf } from './contract/operation/raises-of';
 export { SandboxProblem } from './contract/sandbox-problem';
 export type { SettingKind, SettingKinds } from './contract/setting-kind';
 

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Module, Param, Post } from '@nestjs/common';
 import { defineErrors } from '@sadpath/catalog';
 import { errorsOf, standardEnvelope } from '@sadpath/errors';
+import { raisesOf } from '@sadpath/errors/nest';
 import { defineRecipes } from '@sadpath/recipes';
 import { Text } from '@sadpath/forms';
 import {
@@ -8,7 +9,6 @@ import {
   formGate,
   InExchange,
   Operation,
-  raisesOf,
   routeGate,
   type Exchange,
   type ServiceDefinition,

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { Bare } from '@sadpath/errors';
 import { InExchange, Operation, type Exchange } from '@sadpath/service';
-import { Raises } from '../auth.errors';
+import { Raises } from '../auth.raises';
 import { AuthenticateRequest } from './dto/authenticate.request.dto';
 import { AuthenticateResponse } from './dto/authenticate.response.dto';
 import { LoginService } from './login.service';

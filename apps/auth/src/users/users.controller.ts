@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { isoMillis, SECOND } from '@sadpath/clock';
 import { ByCaller, InTenant, type Caller, type TenantRecord } from '@sadpath/dcms';
 import { InCall, Operation, type Call } from '@sadpath/service';
-import { Raises } from '../auth.errors';
+import { Raises } from '../auth.raises';
 import { UserPath } from './dto/user.path.dto';
 import { UsersService } from './users.service';
 

@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../cbs-connector.errors';
+import { Raises } from '../cbs-connector.raises';
 import { AccountsService } from './accounts.service';
 import { statusView } from './account.view';
 import { AccountPath, ChangeStatusRequest, OpenAccountRequest } from './dto/accounts.requests.dto';

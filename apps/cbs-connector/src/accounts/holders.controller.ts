@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Put } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../cbs-connector.errors';
+import { Raises } from '../cbs-connector.raises';
 import { HolderForm, HolderPath } from './dto/accounts.requests.dto';
 import { HolderFileResponse } from './dto/accounts.responses.dto';
 import { HoldersService } from './holders.service';

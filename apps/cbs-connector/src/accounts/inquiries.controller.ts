@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../cbs-connector.errors';
+import { Raises } from '../cbs-connector.raises';
 import type { Address, KycDocument } from '../domain/holder';
 import { balanceView, holderView, statusView } from './account.view';
 import { AccountRequest, EntityRequest, HolderRequest } from './dto/accounts.requests.dto';

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../cbs-connector.errors';
+import { Raises } from '../cbs-connector.raises';
 import { PostingRequest, ReversalRequest } from './dto/postings.requests.dto';
 import { PostingResponse } from './dto/postings.responses.dto';
 import { postingView } from './posting.view';

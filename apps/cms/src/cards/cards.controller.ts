@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../cms.errors';
+import { Raises } from '../cms.raises';
 import { cardView } from './card.view';
 import { CardsService } from './cards.service';
 import { CardResponse } from './dto/card.response.dto';

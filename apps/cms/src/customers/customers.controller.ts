@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../cms.errors';
+import { Raises } from '../cms.raises';
 import { CustomersService } from './customers.service';
 import { CustomerRequest } from './dto/customer.request.dto';
 import { CustomerCardsResponse, CustomerResponse } from './dto/customer.response.dto';

@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { InCall, Operation, type Call } from '@sadpath/service';
-import { Raises } from '../cms.errors';
+import { Raises } from '../cms.raises';
 import { assertHsmUp } from '../domain/dependency-faults';
 
 /** The security module behind PIN and CVV, for Customer Service. */

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../cms.errors';
+import { Raises } from '../cms.raises';
 import { ProcessOrderRequest } from './dto/process-order.request.dto';
 import { ProcessOrderResponse } from './dto/process-order.response.dto';
 import { OrdersService } from './orders.service';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../cms.errors';
+import { Raises } from '../cms.raises';
 import { AddKitsRequest } from './dto/add-kits.request.dto';
 import { ProductPath } from './dto/product.path.dto';
 import { AddedKitsResponse, InventoryResponse } from './dto/stock.response.dto';

@@ -2,7 +2,7 @@ import { Controller, Get, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { KitPath } from '../cards/dto/kit.path.dto';
-import { Raises } from '../cms.errors';
+import { Raises } from '../cms.raises';
 import { KitResponse } from './dto/kit.response.dto';
 import { kitView } from './kit.view';
 import { KitsService } from './kits.service';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
-import { Raises } from '../config.errors';
+import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
 import { BinsService } from './bins.service';
 import { BinRangeResponse } from './dto/bin-range.response.dto';

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { InTenant, type TenantRecord } from '@sadpath/dcms';
 import { InCall, Operation, type Call } from '@sadpath/service';
-import { Raises } from '../config.errors';
+import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
 import { FeePath } from './dto/fee.path.dto';
 import { FeeResponse } from './dto/fee.response.dto';

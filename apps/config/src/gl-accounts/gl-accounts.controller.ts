@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { InTenant, type TenantRecord } from '@sadpath/dcms';
 import { InCall, Operation, type Call } from '@sadpath/service';
-import { Raises } from '../config.errors';
+import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
 import { GlAccountPath } from './dto/gl-account.path.dto';
 import { GlAccountResponse } from './dto/gl-account.response.dto';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
-import { Raises } from '../config.errors';
+import { Raises } from '../config.raises';
 import { ChangeProductRequest } from './dto/change-product.request.dto';
 import { CreateProductRequest } from './dto/create-product.request.dto';
 import { ProductPath } from './dto/product.path.dto';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common
 import { guidePage, GuidePageQuery } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
-import { Raises } from '../config.errors';
+import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
 import { ChangeTenantRequest } from './dto/change-tenant.request.dto';
 import { CreateTenantRequest } from './dto/create-tenant.request.dto';

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.errors';
+import { Raises } from '../customer.raises';
 import { CustomersService } from '../customers/customers.service';
 import { CardNumberRequest } from '../customers/dto/card-number.request.dto';
 import { linkedAccountsView } from '../views/account.view';

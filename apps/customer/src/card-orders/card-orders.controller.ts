@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { InExchange, Operation, type Exchange } from '@sadpath/service';
-import { Raises } from '../customer.errors';
+import { Raises } from '../customer.raises';
 import { orderStatusView, orderView } from '../views/order.view';
 import { CardOrdersService } from './card-orders.service';
 import { CardOrderRequest, CardOrderWithFileRequest } from './dto/card-order.request.dto';

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.errors';
+import { Raises } from '../customer.raises';
 import { updateAddresses, updateContacts } from '../domain/update-customer';
 import { EntityRequest } from '../forms/entity.request.dto';
 import { accountChangeOf, addressOf, contactOf } from '../forms/of-form';

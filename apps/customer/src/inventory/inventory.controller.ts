@@ -3,7 +3,7 @@ import { exceptionOf, InVisit, type Visit } from '@sadpath/dcms';
 import { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { CardOrdersService } from '../card-orders/card-orders.service';
-import { Raises } from '../customer.errors';
+import { Raises } from '../customer.raises';
 import { filterKits, filterOrders, summarise } from '../domain/inventory';
 import { kitNotFound } from '../domain/not-found';
 import { pageOf, type Page as Cut } from '../domain/page';

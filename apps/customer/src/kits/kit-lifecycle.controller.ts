@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.errors';
+import { Raises } from '../customer.raises';
 import { CardsIssuedResponse } from '../registration/dto/cards-issued.response.dto';
 import { cardView } from '../views/card.view';
 import { issuedView, managedCardsView } from '../views/kits.view';

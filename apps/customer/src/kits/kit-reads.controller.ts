@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Query } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.errors';
+import { Raises } from '../customer.raises';
 import { CustomersService } from '../customers/customers.service';
 import { AccountKitsQuery, AccountKitsRequest } from '../customers/dto/account-kits.request.dto';
 import { EncryptedCardRequest } from '../customers/dto/encrypted-card.request.dto';

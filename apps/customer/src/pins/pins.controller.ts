@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.errors';
+import { Raises } from '../customer.raises';
 import type { PinCoding } from '../domain/pin-codec';
 import type { Shape } from '../views/shape';
 import { ChangePinRequest } from './dto/change-pin.request.dto';

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.errors';
+import { Raises } from '../customer.raises';
 import { CardKeyRequest } from '../forms/card-key.request.dto';
 import { ncmcView } from '../views/ncmc.view';
 import { preferencesView } from '../views/preferences.view';

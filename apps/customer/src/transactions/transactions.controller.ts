@@ -3,7 +3,7 @@ import { InVisit, type Visit } from '@sadpath/dcms';
 import { Page } from '@sadpath/errors';
 import { parseDecimal } from '@sadpath/money';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.errors';
+import { Raises } from '../customer.raises';
 import { pageOf } from '../domain/page';
 import { transactionView } from '../views/transaction.view';
 import { AuthorizeRequest } from './dto/authorize.request.dto';

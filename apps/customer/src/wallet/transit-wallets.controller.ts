@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.errors';
+import { Raises } from '../customer.raises';
 import { balanceView, loadView, walletEntryView } from '../views/ncmc.view';
 import { LoadWalletRequest, WalletRequest, WalletTransactionsRequest } from './dto/wallet.request.dto';
 import { TransitWallets } from './transit-wallets.service';

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, InTenant, InVisit, type TenantRecord, type Visit } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../fee-posting.errors';
+import { Raises } from '../fee-posting.raises';
 import { FeePath } from './dto/fee.path.dto';
 import { FeeResponse } from './dto/fee.response.dto';
 import { FeesQuery } from './dto/fees.query.dto';

@@ -4,7 +4,7 @@ import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { BODY_CODES, CARDHOLDER_CODES, LEDGER_CODES, QUERY_CODES } from '../forms/form-codes';
 import { toListQuery, toPage } from '../forms/to-list-query';
-import { Raises } from '../issuing.errors';
+import { Raises } from '../issuing.raises';
 import { cardholderView } from './cardholder.view';
 import { CardholdersService } from './cardholders.service';
 import { CardholderPath } from './dto/cardholder.path.dto';

@@ -4,7 +4,7 @@ import { InVisit, type Visit } from '../access/visit';
 import type { LinkedCardholder } from '../domain/cardholder';
 import { BODY_CODES, CARDHOLDER_CODES, STRAY_BODY_CODES, UPSTREAM_CODES } from '../forms/form-codes';
 import { PendingDepositResponse } from '../forms/pending-deposit.response.dto';
-import { Raises } from '../issuing.errors';
+import { Raises } from '../issuing.raises';
 import { BankRegistrationsService } from './bank-registrations.service';
 import { CardholderPath } from './dto/cardholder.path.dto';
 import { ApplicationLinkResponse, CardholderIdResponse } from './dto/cardholder.response.dto';

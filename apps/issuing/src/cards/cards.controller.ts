@@ -4,7 +4,7 @@ import { InVisit, type Visit } from '../access/visit';
 import { CONTACT } from '../cardholders/to-cardholder';
 import { BODY_CODES, CARD_CODES, LEDGER_CODES, UPSTREAM_CODES } from '../forms/form-codes';
 import { pick } from '../forms/pick';
-import { Raises } from '../issuing.errors';
+import { Raises } from '../issuing.raises';
 import { cardBalanceView, cardStatusView, cardView } from './card.view';
 import { CardOperationsService } from './card-operations.service';
 import { CardsService } from './cards.service';

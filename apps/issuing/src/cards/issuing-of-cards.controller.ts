@@ -8,7 +8,7 @@ import type { NewCard } from '../domain/issue-card';
 import { BODY_CODES, CARDHOLDER_CODES, LEDGER_CODES, QUERY_CODES, UPSTREAM_CODES } from '../forms/form-codes';
 import { pick } from '../forms/pick';
 import { toListQuery, toPage } from '../forms/to-list-query';
-import { Raises } from '../issuing.errors';
+import { Raises } from '../issuing.raises';
 import { cardFeeView, cardTransactionView } from './card-activity.view';
 import { CardActivityService } from './card-activity.service';
 import { cardView, issuedCardView } from './card.view';

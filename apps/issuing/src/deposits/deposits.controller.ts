@@ -6,7 +6,7 @@ import type { Deposit } from '../domain/deposit';
 import { BankDepositRequest } from '../forms/bank-deposit.request.dto';
 import { BODY_CODES, CARD_CODES, CARDHOLDER_CODES, MONEY_CODES, WALLET_CODES } from '../forms/form-codes';
 import { PendingDepositResponse } from '../forms/pending-deposit.response.dto';
-import { Raises } from '../issuing.errors';
+import { Raises } from '../issuing.raises';
 import { WalletPath } from '../wallets/dto/wallet.path.dto';
 import { DepositsService } from './deposits.service';
 import { noticeOf } from './to-notice';

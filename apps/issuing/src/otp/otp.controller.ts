@@ -5,7 +5,7 @@ import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import type { OtpListener } from '../domain/otp-listener';
 import { BODY_CODES, CARD_CODES, CARDHOLDER_CODES, STRAY_BODY_CODES, UPSTREAM_CODES } from '../forms/form-codes';
-import { Raises } from '../issuing.errors';
+import { Raises } from '../issuing.raises';
 import { OtpPath } from './dto/otp.path.dto';
 import { OtpResponse, OtpTokenResponse } from './dto/otp.response.dto';
 import { SubscribeRequest } from './dto/subscribe.request.dto';

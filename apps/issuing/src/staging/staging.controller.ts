@@ -11,7 +11,7 @@ import {
   UPSTREAM_CODES,
   WALLET_CODES,
 } from '../forms/form-codes';
-import { Raises } from '../issuing.errors';
+import { Raises } from '../issuing.raises';
 import { OtpService } from '../otp/otp.service';
 import {
   SimulateChallengeRequest,

@@ -12,7 +12,7 @@ import {
   WALLET_CODES,
 } from '../forms/form-codes';
 import { toListQuery, toPage } from '../forms/to-list-query';
-import { Raises } from '../issuing.errors';
+import { Raises } from '../issuing.raises';
 import { ListWalletsRequest, ListWalletTransactionsRequest } from './dto/list-wallets.query.dto';
 import { OpenWalletRequest } from './dto/open-wallet.request.dto';
 import { TransferRequest } from './dto/transfer.request.dto';

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post, Put } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../otp.errors';
+import { Raises } from '../otp.raises';
 import { EntityPath, RegisterMobileRequest, ReplaceMobilesRequest } from './dto/mobiles.requests.dto';
 import { MobileResponse, MobilesResponse } from './dto/mobiles.responses.dto';
 import { mobileView } from './mobile.view';

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InTenant, type TenantRecord } from '@sadpath/dcms';
 import { InCall, Operation, type Call } from '@sadpath/service';
-import { Raises } from '../otp.errors';
+import { Raises } from '../otp.raises';
 import { GenerateRequest, ReleaseRequest, ValidateRequest } from './dto/otps.requests.dto';
 import { GenerateResponse, ReleaseResponse, ValidateResponse } from './dto/otps.responses.dto';
 import { orderOf, proofOf, returnOf } from './otp-order';

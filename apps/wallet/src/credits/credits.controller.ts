@@ -3,8 +3,7 @@ import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import type { CreditPack } from '../domain/credits';
 import { PageQuery, WalletPath } from '../forms/shared.requests.dto';
-import { Raises } from '../wallet.errors';
-import { FUNDS, FX, PAYMENT_METHOD, READ, USABLE, WRITE } from '../wallet.raises';
+import { FUNDS, FX, PAYMENT_METHOD, Raises, READ, USABLE, WRITE } from '../wallet.raises';
 import { CreditsService } from './credits.service';
 import { ConsumeCreditsRequest, PurchaseCreditsRequest } from './dto/credits.requests.dto';
 import {

@@ -1,8 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
-import { Raises } from '../wallet.errors';
-import { FX, READ, WRITE } from '../wallet.raises';
+import { FX, Raises, READ, WRITE } from '../wallet.raises';
 import { ConvertRequest, ListRatesQuery, PairPath } from './dto/fx-rates.requests.dto';
 import { ConvertedResponse, FxRateResponse } from './dto/fx-rates.responses.dto';
 import { FxRatesService } from './fx-rates.service';

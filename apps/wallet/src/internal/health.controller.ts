@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { SYSTEMS } from '../domain/dependency';
-import { Raises } from '../wallet.errors';
+import { Raises } from '../wallet.raises';
 
 const tags = ['Internal'];
 const marks = { access: 'open' } as const;

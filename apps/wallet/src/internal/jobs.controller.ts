@@ -2,7 +2,7 @@ import { Controller, Post } from '@nestjs/common';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { FxRatesService } from '../fx-rates/fx-rates.service';
 import { ClockworkService } from '../ledger/clockwork.service';
-import { Raises } from '../wallet.errors';
+import { Raises } from '../wallet.raises';
 
 const tags = ['Internal'];
 const marks = { access: 'internal-key' } as const;

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { type Call, type Exchange, InCall, InExchange, Operation } from '@sadpath/service';
 import { requireTenantForm, TENANT_HEADER } from '../access/caller.gates';
-import { Raises } from '../wallet.errors';
+import { Raises } from '../wallet.raises';
 import { LoginRequest, RefreshRequest } from './dto/login.requests.dto';
 import { TokensResponse } from './dto/login.responses.dto';
 import { LoginService } from './login.service';

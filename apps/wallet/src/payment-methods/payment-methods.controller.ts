@@ -3,8 +3,7 @@ import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { WalletPath } from '../forms/shared.requests.dto';
-import { Raises } from '../wallet.errors';
-import { PAYMENT_METHOD, READ, USABLE, WRITE } from '../wallet.raises';
+import { PAYMENT_METHOD, Raises, READ, USABLE, WRITE } from '../wallet.raises';
 import {
   ListPaymentMethodsQuery,
   PaymentMethodPath,

@@ -2,8 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
-import { Raises } from '../wallet.errors';
-import { FUNDS, READ, STATUS, WRITE } from '../wallet.raises';
+import { FUNDS, Raises, READ, STATUS, WRITE } from '../wallet.raises';
 import {
   CancelTransactionRequest,
   CompleteTransactionRequest,

@@ -6,8 +6,7 @@ import { WalletPath } from '../forms/shared.requests.dto';
 import { ListTransactionsQuery } from '../transactions/dto/transactions.requests.dto';
 import { TransactionResponse } from '../transactions/dto/transactions.responses.dto';
 import { TransactionsService } from '../transactions/transactions.service';
-import { Raises } from '../wallet.errors';
-import { FUNDS, FX, PAYMENT_METHOD, READ, USABLE, WRITE } from '../wallet.raises';
+import { FUNDS, FX, PAYMENT_METHOD, Raises, READ, USABLE, WRITE } from '../wallet.raises';
 import {
   ConvertMoneyRequest,
   CreditWalletRequest,

@@ -3,8 +3,7 @@ import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { changeCreditLimit, freeze, suspend, unfreeze, unsuspend } from '../domain/wallet-status';
 import { WalletPath } from '../forms/shared.requests.dto';
-import { Raises } from '../wallet.errors';
-import { USABLE, WRITE } from '../wallet.raises';
+import { Raises, USABLE, WRITE } from '../wallet.raises';
 import {
   CloseWalletRequest,
   CreditLimitRequest,

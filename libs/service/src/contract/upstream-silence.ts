@@ -1,8 +1,10 @@
+import { Unavailable } from '@sadpath/errors';
+
 /** How another service failed to answer: nobody took the request, it took too long, or the answer was no JSON. */
 export type SilenceKind = 'unreachable' | 'timeout' | 'garbled';
 
 /** Another service of the suite gave no answer, and no code says so: a failure, but no defect of the one who asked. */
-export class UpstreamSilence extends Error {
+export class UpstreamSilence extends Unavailable {
   constructor(
     readonly service: string,
     readonly kind: SilenceKind,

@@ -1,5 +1,7 @@
+import { Unavailable } from '@sadpath/errors';
+
 /** The database cannot be reached, or broke off: nothing is known of what was under way. Later calls may succeed. */
-export class StoreUnavailable extends Error {
+export class StoreUnavailable extends Unavailable {
   constructor(cause: { readonly message: string }) {
     super(`the database is not available: ${cause.message}`, { cause });
     this.name = 'StoreUnavailable';

@@ -1,0 +1,5 @@
+import { authCatalog } from '@sadpath/catalog';
+import { raisesOf } from '@sadpath/errors/nest';
+
+/** Declares which codes an operation may answer. */
+export const Raises = raisesOf(authCatalog);

@@ -1,0 +1,5 @@
+import { issuingCatalog } from '@sadpath/catalog';
+import { raisesOf } from '@sadpath/errors/nest';
+
+/** Declares which codes an operation may answer. */
+export const Raises = raisesOf(issuingCatalog);

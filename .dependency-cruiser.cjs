@@ -4,7 +4,7 @@
  */
 const LEVELS = [
   ['catalog', 'clock', 'chance', 'money', 'lifecycle', 'forms'],
-  ['errors', 'recipes', 'store', 'faults', 'journal', 'spaces'],
+  ['errors', 'recipes', 'store', 'faults', 'journal', 'spaces', 'homes'],
   ['service'],
   // What the seven services of the debit platform share stands on the service library, as do the surfaces beside the operations.
   ['control', 'openapi', 'dcms'],
@@ -105,7 +105,19 @@ module.exports = {
         path: [
           FRAMEWORKS,
           NODE_IO,
-          libs(['forms', 'store', 'faults', 'journal', 'spaces', 'service', 'control', 'openapi', 'boot', 'testing']),
+          libs([
+            'forms',
+            'store',
+            'faults',
+            'journal',
+            'spaces',
+            'homes',
+            'service',
+            'control',
+            'openapi',
+            'boot',
+            'testing',
+          ]),
         ],
       },
     },

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { dumpSpace, loadSpace, type Platform, type SpaceDump } from '@sadpath/service';
-import type { SpaceOptions } from '@sadpath/spaces';
+import type { Platform } from '@sadpath/service';
+import { dumpSpace, loadSpace, type SpaceDump, type SpaceOptions } from '@sadpath/spaces';
 
 interface SavedSpace {
   readonly id: string;

@@ -9,7 +9,7 @@ import {
 } from '@sadpath/service';
 import { loadData, saveData } from './data-directory';
 import { createGateway } from './gateway';
-import { openBackend } from './open-backend';
+import { openHomes } from './open-homes';
 import { readyMessage } from './ready-message';
 import { suite } from './suite';
 
@@ -21,22 +21,21 @@ const NAMES = suite.map(({ name }) => name);
  */
 export async function startSandbox(): Promise<void> {
   const config = readConfig(process.env, NAMES, process.argv.slice(2));
-  const backend = await openBackend(config);
-  const platform = new Platform(suite, config, backend);
+  const shared = await openHomes(config);
+  const platform = new Platform(suite, config, shared);
   const isGateway = config.services.length === 0;
   const here = suite.filter(({ name }) =>
     isGateway ? config.urls[name] === undefined : config.services.includes(name),
   );
   const services = await Promise.all(here.map((definition) => createService(definition, platform, { surfaces })));
-  if (config.dataDir !== undefined && backend === undefined) await loadData(platform, config.dataDir);
+  if (shared === undefined) await loadIfAsked(platform);
   const gateway = isGateway ? await openGateway(platform, services) : undefined;
   await Promise.all(services.map((service) => service.listen(portOf(service, config))));
-  const save = { close: () => saveIfAsked(platform) };
   stopGracefully([
     ...(gateway === undefined ? [] : [gateway.server]),
     ...services,
-    save,
-    ...(backend === undefined ? [] : [backend]),
+    // What stands in the database needs no file.
+    shared ?? { close: () => saveIfAsked(platform) },
   ]);
   process.stdout.write(readyMessage(gateway?.origin, services, config.readyFormat));
 }
@@ -61,7 +60,12 @@ function portOf({ definition }: RunningService, { port }: SandboxConfig): number
   return port === 0 ? 0 : port + (definition.port - 4000);
 }
 
+async function loadIfAsked(platform: Platform): Promise<void> {
+  const { dataDir } = platform.config;
+  if (dataDir !== undefined) await loadData(platform, dataDir);
+}
+
 async function saveIfAsked(platform: Platform): Promise<void> {
   const { dataDir } = platform.config;
-  if (dataDir !== undefined && platform.shared === undefined) await saveData(platform, dataDir);
+  if (dataDir !== undefined) await saveData(platform, dataDir);
 }

@@ -102,12 +102,10 @@ function addressOf({ protocol, socket }: FastifyRequest): string {
   return `${protocol}://${host}:${String(localPort)}`;
 }
 
-/** A space that several processes share is read anew, its journal included. */
-async function bringUpToDate(space: Space): Promise<void> {
-  if (space.sharing === undefined) return;
-  await space.sharing.refresh(space);
-  const { entries, tally } = await space.sharing.journal(space);
-  space.journal.load(entries, tally);
+/** What others may have written is read anew, the journal included. */
+async function bringUpToDate({ home }: Space): Promise<void> {
+  await home.enter();
+  await home.records.update();
 }
 
 /** Beyond loopback, the control API answers only to its token. */

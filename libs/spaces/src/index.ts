@@ -1,7 +1,20 @@
 export { DEPENDENCY_STATES, type Dependency, type DependencyState } from './dependencies';
-export { OUTBOX_LENGTH, type OutboxMessage } from './outbox';
+export { Outbox, OUTBOX_LENGTH, type OutboxMessage } from './outbox';
 export { RESET_PARTS, type Resettable, type ResetPart } from './resettable';
 export { SPACE_ID, type SpaceOptions } from './space-options';
 export { BadSpaceId, DEFAULT_SPACE, SpaceRegistry } from './space-registry';
 export { Space, type SpaceContents } from './space';
-export type { ControlState, SpaceAgenda, SpaceChange, SpaceSharing } from './sharing';
+export type { SpaceDump } from './space-dump';
+export { dumpSpace, loadSpace } from './dump-space';
+export type {
+  Agenda,
+  Changes,
+  ControlState,
+  Records,
+  Resident,
+  Snapshots,
+  Soon,
+  SpaceChange,
+  SpaceHome,
+  SpaceHomes,
+} from './space-home';

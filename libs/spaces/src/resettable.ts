@@ -7,5 +7,5 @@ export interface Resettable {
   /** The part under which a reset reaches it. */
   readonly part: ResetPart;
   readonly name: string;
-  reset(): void | Promise<void>;
+  readonly reset: () => void;
 }

@@ -1,8 +1,13 @@
+import { MemoryHomes } from '@sadpath/homes';
 import { MemorySpaceStore } from '@sadpath/store';
 import { BadSpaceId, DEFAULT_SPACE, SpaceRegistry } from './space-registry';
 import type { SpaceContents } from './space';
 
-const NOTHING: SpaceContents = { store: () => new MemorySpaceStore([], () => []), jobs: () => [] };
+const NOTHING: SpaceContents = {
+  store: () => new MemorySpaceStore([], () => []),
+  jobs: () => [],
+  home: (self) => new MemoryHomes().of(self),
+};
 const START = Date.parse('2026-02-21T10:00:00Z');
 
 function registryOf(capacity: number): SpaceRegistry {

@@ -1,4 +1,5 @@
 import type { DueJob } from '@sadpath/clock';
+import { MemoryHomes } from '@sadpath/homes';
 import { defineCollection, MemorySpaceStore, seedOf } from '@sadpath/store';
 import { RESET_PARTS, type ResetPart } from './resettable';
 import { Space } from './space';
@@ -14,6 +15,7 @@ function makeSpace(): Space {
     {
       store: () => new MemorySpaceStore([things], () => [seedOf(things, [{ id: 'fixture' }])]),
       jobs: () => [FIXTURE_JOB],
+      home: (self) => new MemoryHomes().of(self),
     },
   );
 }
@@ -80,9 +82,9 @@ describe('the reset of a space', () => {
   it('knows every member of a space that changes', async () => {
     const space = makeSpace();
     await use(space);
-    // What a space is told at its birth, or by its owner, is not its state; nor is what it still waits for.
-    const given = ['id', 'contents', 'firstOptions', 'currentOptions', 'sharing', 'working'];
-    const names = new Set(space.resettables().map(({ name }) => name.replace(/^store:.*/, 'stores')));
+    // What a space is told at its birth, or by its owner, is not its state; nor is what it still waits for. Documents go by the home.
+    const given = ['id', 'contents', 'firstOptions', 'currentOptions', 'home', 'working', 'stores'];
+    const names = new Set(space.resettables().map(({ name }) => name));
     expect([...names].sort()).toEqual(
       Object.keys(space)
         .filter((member) => !given.includes(member))
@@ -130,6 +132,7 @@ describe('the reset of a space', () => {
           seen.push(self.clock.start);
           return [];
         },
+        home: (self) => new MemoryHomes().of(self),
       },
     );
     space.store('otp');

@@ -1,12 +1,12 @@
-import { Chance, unique } from '@sadpath/chance';
+import type { Chance } from '@sadpath/chance';
 import { Schedule, VirtualClock, type DueJob, type Instant } from '@sadpath/clock';
 import { FaultBook } from '@sadpath/faults';
 import { Journal } from '@sadpath/journal';
 import type { SpaceStore } from '@sadpath/store';
 import { Dependencies } from './dependencies';
 import { Outbox, type OutboxMessage } from './outbox';
-import type { ControlState, SpaceChange, SpaceSharing } from './sharing';
 import { RESET_PARTS, type Resettable, type ResetPart } from './resettable';
+import type { ControlState, Resident, Soon, SpaceHome } from './space-home';
 import type { SpaceOptions } from './space-options';
 
 /** What the services bring into every space. */
@@ -15,25 +15,25 @@ export interface SpaceContents {
   store(service: string, space: Space): SpaceStore;
   /** The due jobs that the fixtures entail, in a space that begins at `space.clock.start`. */
   jobs(space: Space): readonly DueJob[];
+  /** Where the space lives. */
+  home(space: Resident): SpaceHome;
 }
 
 /** One isolated universe: data, clock, faults, journal, ids and counters of its own. */
-export class Space {
+export class Space implements Resident {
   readonly clock: VirtualClock;
-  /** The due jobs. Where several processes share the space: those with which it begins, or with which it is restated. */
+  /** The due jobs that this process has: all of them, or, where the home keeps them elsewhere, those with which the space begins or is restated. */
   readonly schedule = new Schedule();
   readonly faults = new FaultBook();
   readonly journal = new Journal();
   readonly dependencies = new Dependencies();
-  /** What was sent. Where several processes share the space: nothing, or what it is restated with. */
+  /** What was sent, as far as this process has it: everything, or what the space is restated with. */
   readonly outbox = new Outbox();
-  /** Set by the platform where several processes share the space. */
-  sharing: SpaceSharing | undefined;
+  readonly home: SpaceHome;
   private currentOptions: SpaceOptions;
   private readonly stores = new Map<string, SpaceStore>();
   private readonly ordinals = new Map<string, number>();
   private readonly working = new Set<Promise<unknown>>();
-  private idsOfRequests: Chance | undefined;
 
   constructor(
     readonly id: string,
@@ -43,6 +43,7 @@ export class Space {
     this.currentOptions = firstOptions;
     this.clock = new VirtualClock(firstOptions.clock);
     this.schedule.load(contents.jobs(this));
+    this.home = contents.home(this);
   }
 
   /** Seed of ids and chance. */
@@ -78,12 +79,13 @@ export class Space {
     return store;
   }
 
+  get opened(): Iterable<SpaceStore> {
+    return this.stores.values();
+  }
+
   /** The stream of chance from which the id of a request is drawn. */
   requestChance(ordinal?: number): Chance {
-    // Processes that share a space must not draw the same ids; the number of the request is one's own.
-    if (this.sharing !== undefined) return new Chance(`${this.seed}/requests/${String(ordinal ?? unique())}`);
-    this.idsOfRequests ??= new Chance(`${this.seed}/requests`);
-    return this.idsOfRequests;
+    return this.home.requestIds(ordinal);
   }
 
   /** The next ordinal of a stream of chance, so that the same requests draw the same values. */
@@ -95,12 +97,12 @@ export class Space {
 
   /** A place in a stream of chance that nothing else in the space has drawn from. */
   nextPlace(stream: string): string {
-    // What this process has counted, another that shares the space may have counted too.
-    return this.sharing === undefined ? String(this.nextOrdinal(stream)) : unique();
+    return this.home.place(stream);
   }
 
   /** Lets work go on beside the requests; `background` waits for it. Failures are the work's own business. */
-  inBackground(work: Promise<unknown>): void {
+  inBackground(work: Promise<unknown> | undefined): void {
+    if (work === undefined) return;
     const settled = work.catch(() => undefined).finally(() => this.working.delete(settled));
     this.working.add(settled);
   }
@@ -114,47 +116,44 @@ export class Space {
     return this.working.size > 0;
   }
 
-  /** Changes control state (clock, faults, dependencies, options), for all processes that share the space. */
-  control<T>(change: () => T): Promise<T> {
-    return this.sharing === undefined ? Promise.resolve(change()) : this.sharing.control(this, change);
+  /** Changes control state (clock, faults, dependencies, options), for everybody who has the space. */
+  control<T>(change: () => T): Soon<T> {
+    return this.home.control(change);
   }
 
   /** The same, of a change that also loads the schedule and the outbox, whole. */
-  restate<T>(change: () => T): Promise<T> {
-    return this.sharing === undefined ? Promise.resolve(change()) : this.sharing.restate(this, change);
+  restate<T>(change: () => T): Soon<T> {
+    return this.home.restate(change);
   }
 
   /** The instant of the earliest due job, as far as this process knows. */
   nextAt(): Instant | undefined {
-    return this.sharing === undefined ? this.schedule.nextAt() : this.sharing.agenda.nextAt(this);
+    return this.home.agenda.nextAt();
   }
 
   /** The earliest job that is due now; it stays planned. */
   async dueJob(): Promise<DueJob | undefined> {
-    const now = this.clock.now();
-    if (this.sharing === undefined) return this.schedule.peekDue(now);
-    const first = await this.sharing.agenda.firstJob(this);
-    return first === undefined || first.at > now ? undefined : first;
+    const first = await this.home.agenda.first();
+    return first === undefined || first.at > this.clock.now() ? undefined : first;
   }
 
   /** Takes a job off the schedule that was not run. */
-  async dropJob(job: DueJob): Promise<void> {
-    if (this.sharing === undefined) this.schedule.remove(job);
-    else await this.sharing.agenda.dropJob(this, job);
+  dropJob(job: DueJob): Soon<void> {
+    return this.home.agenda.drop(job);
   }
 
   /** All due jobs, in the order in which they will run. */
-  jobs(): Promise<readonly DueJob[]> {
-    return this.sharing === undefined ? Promise.resolve(this.schedule.list()) : this.sharing.agenda.jobs(this);
+  jobs(): Soon<readonly DueJob[]> {
+    return this.home.agenda.jobs();
   }
 
   /** Everything that was sent, oldest first. */
-  messages(): Promise<readonly OutboxMessage[]> {
-    return this.sharing === undefined ? Promise.resolve(this.outbox.list()) : this.sharing.agenda.messages(this);
+  messages(): Soon<readonly OutboxMessage[]> {
+    return this.home.agenda.messages();
   }
 
-  message(id: string): Promise<OutboxMessage | undefined> {
-    return this.sharing === undefined ? Promise.resolve(this.outbox.find(id)) : this.sharing.agenda.message(this, id);
+  message(id: string): Soon<OutboxMessage | undefined> {
+    return this.home.agenda.message(id);
   }
 
   /** The control state as JSON. */
@@ -188,12 +187,10 @@ export class Space {
     for (const [stream, ordinal] of state.ordinals) this.ordinals.set(stream, ordinal);
   }
 
-  /** Everything a reset must reach. Documents that processes share go by themselves: another may have opened them. */
+  /** Everything in memory that a reset must reach; documents go by the home. */
   resettables(): readonly Resettable[] {
-    const stores = this.sharing === undefined ? [...this.stores] : [];
     return [
       resettable('clock', 'clock', () => this.clock.reset()),
-      ...stores.map(([service, store]) => resettable('state', `store:${service}`, () => store.reset())),
       resettable('state', 'schedule', () => this.schedule.load(this.contents.jobs(this))),
       resettable('state', 'ordinals', () => this.ordinals.clear()),
       resettable('state', 'outbox', () => this.outbox.reset()),
@@ -208,26 +205,15 @@ export class Space {
    * space is also set up again as it was made: envelope, ttl and settings.
    */
   async reset(parts: ReadonlySet<ResetPart>): Promise<void> {
-    const change = (): (void | Promise<void>)[] => {
+    const change = (): void => {
       if (RESET_PARTS.every((part) => parts.has(part))) this.currentOptions = this.madeWith;
-      const chosen = this.resettables().filter(({ part }) => parts.has(part));
-      return chosen.map((resettable) => resettable.reset());
+      for (const { part, reset } of this.resettables()) if (parts.has(part)) reset();
     };
-    const { sharing } = this;
-    const isShared = sharing !== undefined && parts.has('state');
-    for (const end of await (isShared ? sharing.startOver(this, change) : this.control(change))) await end;
-    if (parts.has('requests')) await this.sharing?.clearJournal(this);
+    await (parts.has('state') ? this.home.startOver(change) : this.home.control(change));
+    if (parts.has('requests')) await this.home.records.clear();
   }
 
-  /** Makes a change in a space that this process has to itself. */
-  make(change: SpaceChange): void {
-    if ('plan' in change) this.plan(change.plan);
-    else if ('send' in change) this.outbox.put(change.send);
-    else if ('done' in change) this.schedule.remove(change.done);
-    else this.schedule.cancel(change.cancel.service, change.cancel.job, change.cancel.entity);
-  }
-
-  /** Plans a due job. */
+  /** Plans a due job in the memory of this process. */
   plan(job: DueJob): void {
     this.schedule.plan(job);
   }

@@ -1,12 +1,17 @@
+export { OneAtATime } from './one-at-a-time';
 export { OpenTransaction, type Transactions } from './open-transaction';
 export { defineCollection, type Collection, type Doc } from './collection';
 export { queriesOf } from './database-transaction';
 export { MemorySpaceStore } from './memory/memory-space-store';
 export { deleteDocuments } from './postgres/delete-space';
 export { DueJobs, type JobChange } from './postgres/due-jobs';
+export { JournalRows } from './postgres/journal-rows';
 export { openPostgres, type PostgresStores } from './postgres/open-postgres';
 export type { Place } from './postgres/place';
+export { SnapshotRows } from './postgres/snapshot-rows';
+export { SpaceRows } from './postgres/space-rows';
 export { SentMessages } from './postgres/sent-messages';
+export type { PostgresDatabase } from './postgres/postgres-database';
 export type { Queries } from './postgres/session';
 export { aloneInService, aloneInSpace } from './postgres/place-locks';
 export { StoreUnavailable } from './postgres/store-unavailable';

@@ -1,7 +1,10 @@
 import type { Instant } from '@sadpath/clock';
 import { Call, type ServiceDefinition } from '@sadpath/service';
+import { MemoryHomes } from '@sadpath/homes';
 import { Space, type SpaceOptions } from '@sadpath/spaces';
 import { specStores } from './spec-stores';
+
+const HOMES = new MemoryHomes();
 
 /** A fresh space of one service, for specs that call the service's providers without any HTTP; see `specStores`. */
 export class SpecSpace {
@@ -16,6 +19,7 @@ export class SpecSpace {
       store: (service, space) =>
         specStores.fresh({ service, collections, seed: () => fixtures(space.clock.start, space.options) }),
       jobs: () => [],
+      home: (space) => HOMES.of(space),
     });
   }
 

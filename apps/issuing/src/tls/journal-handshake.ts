@@ -29,6 +29,5 @@ export function journalHandshake(
     tookMs: 0,
     notes: [`TLS handshake on ${environment}`, 'stopped at stage P0'],
   };
-  if (space.sharing === undefined) space.journal.append(entry);
-  else space.inBackground(space.sharing.append(space, entry));
+  space.inBackground(space.home.records.append(entry));
 }

@@ -26,7 +26,7 @@ export const clockRoutes: readonly ControlRoute[] = [
   },
 ];
 
-async function moveClock({ space, body, platform }: ControlRequest): Promise<unknown> {
+async function moveClock({ space, body, platform, signal }: ControlRequest): Promise<unknown> {
   const json = readObject(body, ['action', 'instant', 'duration']);
   const action = readOneOf('action', json['action'], ACTIONS);
   readObject(body, ['action', ...TAKES[action]]);
@@ -35,7 +35,7 @@ async function moveClock({ space, body, platform }: ControlRequest): Promise<unk
   await space.control(() => {
     move(space, action, { instant, duration });
   });
-  const ran = await platform.jobs.settle(space);
+  const ran = await platform.jobs.settle(space, signal);
   platform.events.emit(space, { type: 'clock', action, now: isoMillis(space.clock.now()), ran: ran.map(describeJob) });
   return { ...(await describe(space)), ran: ran.map(describeJob) };
 }

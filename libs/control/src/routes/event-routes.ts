@@ -1,5 +1,4 @@
 import type { ControlRequest, ControlRoute, SpaceEvent } from '@sadpath/service';
-import { followJournal } from '../follow-journal';
 import { isoMillis } from '@sadpath/clock';
 
 const MAX_WAITING = 1_000;
@@ -24,7 +23,7 @@ async function* watch({ space, platform, signal }: ControlRequest): AsyncGenerat
   };
   const stops = [
     platform.events.listen(space.id, push),
-    followJournal(space, ({ id, at, service, operation, method, path, status, code, outcome, rule, tookMs }) => {
+    space.home.records.follow(({ id, at, service, operation, method, path, status, code, outcome, rule, tookMs }) => {
       push({
         type: 'request',
         id,

@@ -83,8 +83,8 @@ function judge(
 /** The record of the recipe's last request. */
 async function lastEntry(platform: ControlRequest['platform'], id: string): Promise<JournalEntry | undefined> {
   const space = await platform.findSpace(id);
-  const entries = (await space?.sharing?.journal(space))?.entries ?? space?.journal.list();
-  return entries?.at(-1);
+  await space?.home.records.update();
+  return space?.journal.list().at(-1);
 }
 
 function findRecipe(platform: ControlRequest['platform'], service: string, code: string): Recipe {

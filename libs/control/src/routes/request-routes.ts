@@ -10,7 +10,6 @@ import {
   type ControlRoute,
 } from '@sadpath/service';
 import { explainEntry } from '../explain-entry';
-import { followJournal } from '../follow-journal';
 
 const PATTERN = [
   'service',
@@ -85,8 +84,7 @@ export const requestRoutes: readonly ControlRoute[] = [
     tag: 'requests',
     summary: 'Empties the journal',
     handle: async ({ space }) => {
-      space.journal.clear();
-      await space.sharing?.clearJournal(space);
+      await space.home.records.clear();
       return undefined;
     },
   },
@@ -140,7 +138,7 @@ async function waitForRequests({ space, body, signal }: ControlRequest): Promise
       resolve(met);
     };
     let count = found().length;
-    const stopListening = followJournal(space, (entry) => {
+    const stopListening = space.home.records.follow((entry) => {
       if (fitsPattern(entry) && ++count >= wanted) finish(true);
     });
     const stopTimer = afterRealMs(timeoutMs, () => {

@@ -1,14 +1,8 @@
 import { nearest } from '@sadpath/faults';
 import { isoMillis } from '@sadpath/clock';
+import { dumpSpace, loadSpace } from '@sadpath/spaces';
 import { UniqueViolation, type Collection, type Doc } from '@sadpath/store';
-import {
-  dumpSpace,
-  invalid,
-  loadSpace,
-  SandboxProblem,
-  type ControlRequest,
-  type ControlRoute,
-} from '@sadpath/service';
+import { invalid, SandboxProblem, type ControlRequest, type ControlRoute } from '@sadpath/service';
 
 /** The documents of the services, snapshots of whole spaces, and what was sent into the world. */
 export const stateRoutes: readonly ControlRoute[] = [
@@ -39,7 +33,7 @@ export const stateRoutes: readonly ControlRoute[] = [
     path: '/snapshots',
     tag: 'state',
     summary: 'The snapshots of the space',
-    handle: async ({ platform, space }) => ({ items: await platform.snapshots.names(space) }),
+    handle: async ({ space }) => ({ items: await space.home.snapshots.names() }),
   },
   {
     method: 'POST',
@@ -136,16 +130,16 @@ function isDocOf(collection: Collection, doc: unknown): doc is Doc {
 async function saveSnapshot({ space, platform, params }: ControlRequest): Promise<unknown> {
   const name = params['name'] ?? '';
   const services = platform.suite.map((service) => service.name);
-  await platform.snapshots.save(space, name, await dumpSpace(space, services));
+  await space.home.snapshots.save(name, await dumpSpace(space, services));
   return { name, at: isoMillis(space.clock.now()) };
 }
 
-async function loadSnapshot({ space, platform, params }: ControlRequest): Promise<unknown> {
+async function loadSnapshot({ space, params }: ControlRequest): Promise<unknown> {
   const name = params['name'] ?? '';
-  const dump = await platform.snapshots.find(space, name);
+  const dump = await space.home.snapshots.find(name);
   if (dump === undefined) {
     throw new SandboxProblem(404, 'unknown-snapshot', `the space has no snapshot ${name}`, {
-      nearest: nearest(name, await platform.snapshots.names(space)),
+      nearest: nearest(name, await space.home.snapshots.names()),
     });
   }
   await loadSpace(space, dump);

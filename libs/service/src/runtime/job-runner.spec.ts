@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { MemoryHomes } from '@sadpath/homes';
 import { Space } from '@sadpath/spaces';
 import { MemorySpaceStore, StoreUnavailable } from '@sadpath/store';
 import type { JobHandler } from '../contract/definition';
@@ -13,7 +14,15 @@ const NOON = Date.parse('2026-02-21T12:00:00Z');
 function spaceWith(...jobs: readonly (readonly [service: string, job: string])[]): Space {
   const store = (): MemorySpaceStore => new MemorySpaceStore([], () => []);
   const due = jobs.map(([service, job], at) => ({ at: NOON - 10 + at, service, job, entity: 'e' }));
-  return new Space('spec', { clock: { instant: NOON } }, { store, jobs: () => due });
+  return new Space(
+    'spec',
+    { clock: { instant: NOON } },
+    {
+      store,
+      jobs: () => due,
+      home: (self) => new MemoryHomes().of(self),
+    },
+  );
 }
 
 /** A process with the service `here`, which has these jobs; of the suite is also `there`, at this address. */

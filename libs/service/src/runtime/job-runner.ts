@@ -2,7 +2,7 @@ import type { DueJob, Instant } from '@sadpath/clock';
 import type { Space } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
 import { request } from 'undici';
-import { Call } from '../contract/exchange/call';
+import { Call, JOB_HEADER } from '../contract/exchange/call';
 import type { ServiceHandle } from './service-handle';
 
 /** A job that ran, as the clock reports it. */
@@ -13,8 +13,10 @@ export interface RanJob {
   readonly entity: string;
 }
 
-/** Marks a request that a job makes: it must not wait for the jobs it is part of. */
-export const JOB_HEADER = 'x-sandbox-job';
+/** Who waits for an answer; an `AbortSignal` says when nobody does any more. */
+type Client = Pick<AbortSignal, 'aborted'>;
+
+const STAYS: Client = { aborted: false };
 
 /** What a service answers that is asked for a job it does not have. */
 const UNKNOWN_JOB = 422;
@@ -31,35 +33,38 @@ export interface JobSurroundings {
 
 /** Runs the due jobs of spaces: in time order, one at a time per space, before anything sees the time that made them due. */
 export class JobRunner {
-  private readonly running = new WeakMap<Space, Promise<readonly RanJob[]>>();
+  /** How many rounds are under way, or wait for their turn. */
+  private readonly rounds = new WeakMap<Space, number>();
 
   constructor(private readonly around: JobSurroundings) {}
 
-  /** True when a job waits for a time that has come, or is just being run. */
+  /** True when a request must let jobs go first: the time of one has come, or one is just being run. */
   isDue(space: Space): boolean {
-    const next = space.nextAt();
-    return this.running.has(space) || (next !== undefined && next <= space.clock.now());
+    return this.rounds.has(space) || isSomethingDue(space);
+  }
+
+  /** Waits for the jobs that are just being run, and runs what is due then. */
+  async catchUp(space: Space): Promise<void> {
+    await this.round(space, () => isSomethingDue(space));
   }
 
   /** Runs everything that is due; answers what ran in this round. */
-  async run(space: Space): Promise<readonly RanJob[]> {
-    const before = this.running.get(space);
-    const round = before === undefined ? this.runAll(space) : before.then(() => this.runAll(space));
-    this.running.set(space, round);
-    try {
-      return await round;
-    } finally {
-      if (this.running.get(space) === round) this.running.delete(space);
-    }
+  run(space: Space): Promise<readonly RanJob[]> {
+    return this.round(space, () => true);
   }
 
-  /** Runs everything that is due, and what follows from it: deliveries are waited for, and what they plan runs too. */
-  async settle(space: Space): Promise<readonly RanJob[]> {
-    const ran = [...(await this.run(space))];
+  /**
+   * Runs everything that is due, and what follows from it: deliveries are waited for, and what they plan runs too. It does
+   * not wait for rounds of others, who may be waiting for this one. Nobody is worked for who has left: what is due then
+   * runs before the next request.
+   */
+  async settle(space: Space, client: Client = STAYS): Promise<readonly RanJob[]> {
+    const isWanted = (): boolean => !client.aborted;
+    const ran = [...(await this.round(space, isWanted))];
     // Work may end, and leave a job behind, just after the last look at the schedule.
-    while (space.isWorking || this.isDue(space)) {
+    while (isWanted() && (space.isWorking || isSomethingDue(space))) {
       await space.background();
-      ran.push(...(await this.run(space)));
+      ran.push(...(await this.round(space, isWanted)));
     }
     return ran;
   }
@@ -83,16 +88,22 @@ export class JobRunner {
     await call.flush();
   }
 
-  private runAll(space: Space): Promise<readonly RanJob[]> {
-    const { sharing } = space;
-    if (sharing === undefined) return this.runInOrder(space);
-    return sharing.exclusively(space, () => this.runInOrder(space));
+  /** Runs what is due when the turn has come, if that is wanted then. */
+  private async round(space: Space, isWanted: () => boolean): Promise<readonly RanJob[]> {
+    this.rounds.set(space, (this.rounds.get(space) ?? 0) + 1);
+    try {
+      return await space.home.exclusively(() => (isWanted() ? this.runInOrder(space) : Promise.resolve([])));
+    } finally {
+      const left = (this.rounds.get(space) ?? 1) - 1;
+      if (left > 0) this.rounds.set(space, left);
+      else this.rounds.delete(space);
+    }
   }
 
   private async runInOrder(space: Space): Promise<readonly RanJob[]> {
     const ran: RanJob[] = [];
     for (;;) {
-      await space.sharing?.refresh(space);
+      await space.home.enter();
       const job = await space.dueJob();
       if (job === undefined) return ran;
       const hasRun = await this.runWhereItLives(space, job);
@@ -133,4 +144,10 @@ export class JobRunner {
       throw new Error(`${job.service} did not run ${job.job}: ${String(answer.statusCode)}`);
     return true;
   }
+}
+
+/** True when the time of a job has come, as far as this process knows. */
+function isSomethingDue(space: Space): boolean {
+  const next = space.nextAt();
+  return next !== undefined && next <= space.clock.now();
 }

@@ -1,27 +1,19 @@
 import type { Catalog } from '@sadpath/catalog';
 import type { DueJob } from '@sadpath/clock';
-import { SpaceRegistry, type Space, type SpaceOptions } from '@sadpath/spaces';
-import { MemorySpaceStore, type Collection, type SeedMaker, type SpaceStore } from '@sadpath/store';
+import { MemoryHomes } from '@sadpath/homes';
+import { SpaceRegistry, type Space, type SpaceHomes, type SpaceOptions } from '@sadpath/spaces';
+import type { Collection, SeedMaker, SpaceStore } from '@sadpath/store';
 import type { ServiceDefinition } from '../contract/definition';
 import { dependencyKeys } from './dependency-keys';
 import { Heartbeat } from './heartbeat';
 import { JobRunner } from './job-runner';
 import { logDefect } from './log';
 import type { SandboxConfig } from './sandbox-config';
-import { SharedSpaces } from './shared-spaces';
-import { Snapshots } from './snapshots';
-import type { SpaceDatabase } from './space-database';
 import { Tokens } from './tokens';
 import { SpaceEvents } from './space-events';
 import type { ServiceHandle } from './service-handle';
 import type { ServiceVocabulary } from './vocabulary';
 import type { SettingKinds } from '../contract/setting-kind';
-
-/** A place for spaces that several processes share. */
-export interface SpaceBackend {
-  readonly database: SpaceDatabase;
-  store(place: { space: string; service: string; collections: readonly Collection[]; seed: SeedMaker }): SpaceStore;
-}
 
 /** What the services of one process share: the spaces, the due jobs, and where every service of the suite lives. */
 export class Platform {
@@ -29,8 +21,6 @@ export class Platform {
   readonly jobs: JobRunner;
   /** Lets time go on between the requests. */
   readonly heartbeat: Heartbeat;
-  readonly shared: SharedSpaces | undefined;
-  readonly snapshots: Snapshots;
   readonly events = new SpaceEvents();
   readonly tokens: Tokens;
   readonly catalogs: ReadonlyMap<string, Catalog>;
@@ -51,8 +41,8 @@ export class Platform {
     /** All services of the suite, running here or elsewhere. */
     readonly suite: readonly ServiceDefinition[],
     readonly config: SandboxConfig,
-    /** Where the spaces are kept when several processes share them; memory unless given. */
-    private readonly backend?: SpaceBackend,
+    /** Where the spaces live; in this process unless given. */
+    private readonly homes: SpaceHomes = new MemoryHomes(),
   ) {
     this.catalogs = new Map(suite.map(({ name, catalog }) => [name, catalog]));
     this.tokens = new Tokens(config.tokenSecret);
@@ -62,18 +52,17 @@ export class Platform {
       .flatMap((definition) => definition.basePaths.map((base) => ({ base, definition })))
       .sort((a, b) => b.base.length - a.base.length);
     this.spaces = new SpaceRegistry(
-      { store: (service, space) => this.makeStore(service, space), jobs: (space) => this.seedJobs(space) },
+      {
+        store: (service, space) => this.makeStore(service, space),
+        jobs: (space) => this.seedJobs(space),
+        home: (space) => homes.of(space),
+      },
       config.spaceDefaults,
       config.maxSpaces,
     );
     this.jobs = new JobRunner(this);
     this.heartbeat = new Heartbeat(this, (error) => {
       this.reportDefect(error, 'a due job');
-    });
-    this.shared = backend && new SharedSpaces(backend.database, config.maxSpaces, config.spaceDefaults);
-    this.snapshots = new Snapshots(backend?.database);
-    this.spaces.onCreate((space) => {
-      space.sharing = this.shared;
     });
   }
 
@@ -107,37 +96,38 @@ export class Platform {
   /** Makes a space anew, in place of one of the same name. */
   async createSpace(id: string, options: SpaceOptions = {}): Promise<Space> {
     const space = this.spaces.create(id, options);
-    await this.shared?.publish(space);
+    await space.home.publish();
     return space;
   }
 
   async dropSpace(id: string): Promise<void> {
     this.spaces.drop(id);
-    await this.shared?.drop(id);
+    await this.homes.drop(id);
   }
 
   /** A space that exists, up to date. */
   async findSpace(id: string): Promise<Space | undefined> {
-    if (this.shared === undefined) return this.spaces.peek(id);
-    if (!(await this.shared.has(id))) return undefined;
-    const space = this.spaces.open(id);
-    await this.shared.refresh(space);
-    return space;
+    const isThere = await this.homes.has(id, this.spaces.peek(id) !== undefined);
+    return isThere ? this.openUpToDate(id) : undefined;
   }
 
   /** All spaces, least recently used first. */
   async listSpaces(): Promise<readonly Space[]> {
-    if (this.shared === undefined) return this.spaces.list().map(({ space }) => space);
-    const spaces = (await this.shared.list()).map((id) => this.spaces.open(id));
-    for (const space of spaces) await this.shared.refresh(space);
+    const ids = await this.homes.list(this.spaces.list().map(({ space }) => space.id));
+    const spaces: Space[] = [];
+    for (const id of ids) spaces.push(await this.openUpToDate(id));
     return spaces;
+  }
+
+  private async openUpToDate(id: string): Promise<Space> {
+    const space = this.spaces.open(id);
+    await space.home.enter();
+    return space;
   }
 
   private makeStore(service: string, space: Space): SpaceStore {
     const { collections, seed } = this.documentsOf(service, space);
-    return (
-      this.backend?.store({ space: space.id, service, collections, seed }) ?? new MemorySpaceStore(collections, seed)
-    );
+    return this.homes.store({ space: space.id, service, collections, seed });
   }
 
   private documentsOf(service: string, space: Space): { collections: readonly Collection[]; seed: SeedMaker } {

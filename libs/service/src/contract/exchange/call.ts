@@ -1,8 +1,10 @@
 import { Chance } from '@sadpath/chance';
 import type { DueJob, Instant } from '@sadpath/clock';
-import type { Dependency, OutboxMessage, Space, SpaceChange } from '@sadpath/spaces';
-import { OpenTransaction, type Transactions } from '@sadpath/store';
-import { PendingChanges } from './pending-changes';
+import type { Changes, Dependency, OutboxMessage, Space, SpaceChange } from '@sadpath/spaces';
+import type { OpenTransaction, Transactions } from '@sadpath/store';
+
+/** Marks a request that a job makes, directly or through others: it must not wait for the jobs it is part of. */
+export const JOB_HEADER = 'x-sandbox-job';
 
 /** Who asked and with which credentials, to be handed on when one service calls another. */
 export interface Forwarded {
@@ -35,12 +37,10 @@ export interface CallParts {
 export class Call {
   private stream: Chance | undefined;
   private joined: OpenTransaction | undefined;
-  /** Undefined where this process has the space to itself: every change is made at once then. */
-  private readonly pending: PendingChanges | undefined;
+  private readonly changes: Changes;
 
   constructor(private readonly parts: CallParts) {
-    const { space } = parts;
-    this.pending = space.sharing && new PendingChanges(parts.service, space, space.sharing);
+    this.changes = parts.space.home.changesOf(parts.service);
   }
 
   get service(): string {
@@ -67,10 +67,7 @@ export class Call {
 
   /** The service's documents in this space; what the call plans and sends until the end of a transaction goes with it. */
   get store(): Transactions {
-    const { joined, pending } = this;
-    const store = this.space.store(this.service);
-    if (joined !== undefined || pending === undefined) return joined ?? store;
-    return { transaction: (work) => pending.keepWith(store, work) };
+    return this.joined ?? this.changes.keptWith(this.space.store(this.service));
   }
 
   /**
@@ -78,8 +75,7 @@ export class Call {
    * middle leaves nothing half done. A process that has the space to itself needs none of it: what it did dies with it.
    */
   async join(): Promise<void> {
-    if (this.pending === undefined) return;
-    this.joined = await OpenTransaction.begin(this.store);
+    this.joined = await this.changes.join(this.space.store(this.service));
   }
 
   get isJoined(): boolean {
@@ -145,8 +141,7 @@ export class Call {
 
   /** Changes jobs or messages: at once where this process has the space to itself, else with the next transaction. */
   change(change: SpaceChange): void {
-    if (this.pending === undefined) this.space.make(change);
-    else this.pending.add(change);
+    this.changes.make(change);
   }
 
   /**
@@ -154,8 +149,7 @@ export class Call {
    * the space to itself, else when the call is flushed, while no other process changes it.
    */
   decide(decision: () => readonly SpaceChange[]): void {
-    if (this.pending === undefined) for (const change of decision()) this.space.make(change);
-    else this.pending.decide(decision);
+    this.changes.decide(decision);
   }
 
   /**
@@ -164,18 +158,18 @@ export class Call {
    * changed so far is known, because it may end before the call does.
    */
   inBackground(work: () => Promise<void>): void {
-    const begun = this.pending === undefined ? work() : this.known().then(work);
+    const known = this.known();
+    const begun = known === undefined ? work() : known.then(work);
     this.space.inBackground(begun.then(() => this.flush()));
   }
 
-  /** Makes known to all processes what this call has changed and no transaction of its documents has taken along. */
-  async flush(): Promise<void> {
-    await this.pending?.flush();
+  /** Makes known what this call has changed and no transaction of its documents has taken along; undefined when all is known. */
+  flush(): Promise<void> | undefined {
+    return this.changes.flush();
   }
 
-  /** Settles when all processes know what the call has changed so far. */
-  private async known(): Promise<void> {
-    await this.joined?.committed;
-    await this.flush();
+  /** Settles when everybody knows what the call has changed so far; undefined when they do. */
+  private known(): Promise<void> | undefined {
+    return this.joined === undefined ? this.flush() : this.joined.committed.then(() => this.flush());
   }
 }

@@ -4,7 +4,7 @@ import type { Effect } from '@sadpath/faults';
 import type { Space } from '@sadpath/spaces';
 import type { OperationSpec } from '../operation/operation-spec';
 import type { BodyState } from './body-state';
-import { Call, type Forwarded } from './call';
+import { Call, JOB_HEADER, type Forwarded } from './call';
 import type { Answer } from './answer';
 
 /** Header names in lower case to their values, as Node gives them. */
@@ -137,7 +137,7 @@ export class Exchange implements EnvelopeContext {
 
   /** Makes known to other processes what the request has changed, if it has used its call at all. */
   flush(): Promise<void> | undefined {
-    return this.space.sharing === undefined ? undefined : this.heldCall?.flush();
+    return this.heldCall?.flush();
   }
 
   /** One header as text; the first, when it was sent several times. */
@@ -188,7 +188,7 @@ export function keyOf<T>(description: string): Key<T> {
   return { symbol: Symbol(description) };
 }
 
-const FORWARDED = ['authorization', 'tenant', 'traceparent', 'tracestate'] as const;
+const FORWARDED = ['authorization', 'tenant', 'traceparent', 'tracestate', JOB_HEADER] as const;
 
 /** What of a request goes on to other services; most requests reach none, so it is picked out on demand. */
 class ForwardedRequest implements Forwarded {

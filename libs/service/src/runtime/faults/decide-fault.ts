@@ -33,7 +33,6 @@ export function decideFault(
   if (!exchange.space.faults.awaitsRequests) return undefined;
   const { space, now } = exchange;
   const candidate = candidateOf(exchange);
-  if (space.sharing === undefined) return decisionOf(space.faults.claim(candidate, now));
   return space.control(() => decisionOf(space.faults.claim(candidate, now)));
 }
 

@@ -30,11 +30,11 @@ declare module 'fastify' {
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
-/** A request's space, open and, where several processes share it, up to date. */
+/** A request's space, open and up to date, and what its home says the request's number is. */
 export interface OpenedSpace {
   readonly space: Space;
   readonly by: string;
-  readonly ordinal?: number;
+  readonly ordinal: number | undefined;
 }
 
 /** Opens the space of a request. Throws `SandboxProblem` for a name that cannot be one. */
@@ -42,8 +42,9 @@ export function openSpaceOf(request: FastifyRequest, handle: ServiceHandle): Ope
   const raw = request.raw as RawRequest;
   const { id, by } = chooseSpace(raw.headers, raw.sadpathSpace);
   const space = openSpace(id, handle);
-  if (space.sharing === undefined) return { space, by };
-  return space.sharing.refresh(space).then((ordinal) => ({ space, by, ordinal }));
+  const ordinal = space.home.enter();
+  if (ordinal instanceof Promise) return ordinal.then((known) => ({ space, by, ordinal: known }));
+  return { space, by, ordinal };
 }
 
 /** Opens the exchange of a request. Throws `SandboxProblem` when its envelope is none. */

@@ -9,7 +9,7 @@ import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
 import type { ServiceHandle } from '../service-handle';
 import { beginExchange, fallbackExchange, openSpaceOf, type OpenedSpace } from './begin-exchange';
 import { errorOf } from './error-of';
-import { JOB_HEADER } from '../job-runner';
+import { JOB_HEADER } from '../../contract/exchange/call';
 import { journalEntryOf } from './journal-exchange';
 import { SandboxProblem } from '../../contract/sandbox-problem';
 import { writeAnswer } from './write-answer';
@@ -53,7 +53,7 @@ export class Pipeline {
     if (exchange === null) return undefined;
     const { platform, definition, vocabulary } = this.handle;
     const isPartOfJob = exchange.headers[JOB_HEADER] !== undefined;
-    if (!isPartOfJob && platform.jobs.isDue(exchange.space)) await platform.jobs.run(exchange.space);
+    if (!isPartOfJob && platform.jobs.isDue(exchange.space)) await platform.jobs.catchUp(exchange.space);
     const decided = decideFault(exchange, vocabulary);
     const decision = decided instanceof Promise ? await decided : decided;
     if (decision !== undefined) {
@@ -211,12 +211,9 @@ export class Pipeline {
   private journal(exchange: Exchange, status: number, body: unknown): Promise<void> | undefined {
     exchange.status = status;
     const entry = journalEntryOf(exchange, body);
-    const { sharing, journal } = exchange.space;
-    if (sharing === undefined) {
-      journal.append(entry);
-      return undefined;
-    }
-    return Promise.resolve(exchange.flush()).then(() => sharing.append(exchange.space, entry).catch(ignore));
+    const append = (): Promise<void> | undefined => exchange.space.home.records.append(entry)?.catch(ignore);
+    const known = exchange.flush();
+    return known === undefined ? append() : known.then(append);
   }
 }
 

@@ -1,7 +1,18 @@
-import { RESET_PARTS, type Space } from '@sadpath/spaces';
+import type { DueJob } from '@sadpath/clock';
+import { dumpSpace, loadSpace, RESET_PARTS, type Space, type SpaceChange, type SpaceDump } from '@sadpath/spaces';
 import { PostgresServer } from '@sadpath/testing';
+import { homeContract } from '../../test/home-contract';
 import { idsOf, notes, SERVICE, START, TwoProcesses } from '../../test/two-processes';
-import { dumpSpace, loadSpace } from './space-dump';
+
+const job = (entity: string, after: number): DueJob => ({ at: START + after, service: SERVICE, job: 'expire', entity });
+const plan = (entity: string, after: number): SpaceChange => ({ plan: job(entity, after) });
+
+/** Makes changes and makes them known. */
+async function change(space: Space, ...changes: readonly SpaceChange[]): Promise<void> {
+  const pending = space.home.changesOf(SERVICE);
+  for (const each of changes) pending.make(each);
+  await pending.flush();
+}
 
 describe('a space that processes share', () => {
   let server: PostgresServer;
@@ -16,6 +27,8 @@ describe('a space that processes share', () => {
     await server.stop();
   });
 
+  homeContract(async () => (await processes.begin()).mine);
+
   describe('knows its due jobs everywhere:', () => {
     it('those with which it begins, once', async () => {
       const { mine, theirs } = await processes.begin();
@@ -26,16 +39,15 @@ describe('a space that processes share', () => {
     it('those of a space that nobody made, in the process that first sees it', async () => {
       const id = processes.freshName();
       const [mine, theirs] = [processes.here.spaces.open(id), processes.there.spaces.open(id)];
-      await Promise.all([processes.here.shared.refresh(mine), processes.there.shared.refresh(theirs)]);
+      await Promise.all([mine.home.enter(), theirs.home.enter()]);
       expect(await idsOf(mine)).toMatchObject({ jobs: ['fixture'] });
     });
 
     it('one that was planned, and when it is due', async () => {
-      const { mine, theirs, call } = await processes.begin();
-      call.plan('expire', 'early', START + 1);
-      await call.flush();
+      const { mine, theirs } = await processes.begin();
+      await change(mine, plan('early', 1));
       expect(mine.nextAt()).toBe(START + 1);
-      await processes.there.shared.refresh(theirs);
+      await theirs.home.enter();
       expect(theirs.nextAt()).toBe(START + 1);
       expect(await theirs.dueJob()).toBeUndefined();
       await theirs.control(() => {
@@ -45,13 +57,9 @@ describe('a space that processes share', () => {
     });
 
     it('one that was cancelled, or has run', async () => {
-      const { theirs, call } = await processes.begin();
-      call.plan('expire', 'a', START + 1);
-      call.plan('expire', 'b', START + 2);
-      await call.flush();
-      call.cancel('expire', 'a');
-      call.finish({ at: START + 2, service: SERVICE, job: 'expire', entity: 'b' });
-      await call.flush();
+      const { mine, theirs } = await processes.begin();
+      await change(mine, plan('a', 1), plan('b', 2));
+      await change(mine, { cancel: job('a', 1) }, { done: job('b', 2) });
       expect(await idsOf(theirs)).toMatchObject({ jobs: ['fixture'] });
     });
   });
@@ -59,10 +67,10 @@ describe('a space that processes share', () => {
   describe('takes its jobs and messages along', () => {
     /** A space with a job and a message more than it began with. */
     async function used(): Promise<{ mine: Space; theirs: Space }> {
-      const { mine, theirs, call } = await processes.begin();
-      call.plan('expire', 'n', START + 1);
-      call.send({ id: 'm', channel: 'sms', to: '+1', body: {} });
-      await call.store.transaction((tx) => tx.put(notes, { id: 'n' }));
+      const { mine, theirs } = await processes.begin();
+      const send = { id: 'm', at: START, service: SERVICE, channel: 'sms', to: '+1', body: {} } as const;
+      await change(mine, plan('n', 1), { send });
+      await mine.store(SERVICE).transaction((tx) => tx.put(notes, { id: 'n' }));
       return { mine, theirs };
     }
 
@@ -81,9 +89,7 @@ describe('a space that processes share', () => {
 
     it('when it goes back to a snapshot', async () => {
       const { mine, theirs } = await used();
-      const dump = JSON.parse(JSON.stringify(await dumpSpace(mine, [SERVICE]))) as Awaited<
-        ReturnType<typeof dumpSpace>
-      >;
+      const dump = JSON.parse(JSON.stringify(await dumpSpace(mine, [SERVICE]))) as SpaceDump;
       await theirs.reset(new Set(RESET_PARTS));
       await loadSpace(theirs, dump);
       expect(await idsOf(mine)).toEqual({ notes: ['n', 'seed'], jobs: ['n', 'fixture'], messages: ['m'] });
@@ -91,8 +97,8 @@ describe('a space that processes share', () => {
 
     it('when it is dropped, and begins anew', async () => {
       const { mine, theirs } = await used();
-      await processes.here.shared.drop(mine.id);
-      await processes.there.shared.refresh(theirs);
+      await processes.here.homes.drop(mine.id);
+      await theirs.home.enter();
       expect(await idsOf(theirs)).toEqual({ notes: ['seed'], jobs: ['fixture'], messages: [] });
     });
   });
@@ -102,10 +108,10 @@ describe('a space that processes share', () => {
     await mine.control(() => {
       mine.configure({ envelope: 'native', ttlMs: 60_000, settings: { 'bank.fee': 1 } });
     });
-    await processes.there.shared.refresh(theirs);
+    await theirs.home.enter();
     expect(theirs.options).toMatchObject({ envelope: 'native', ttlMs: 60_000 });
     await theirs.reset(new Set(RESET_PARTS));
-    await processes.here.shared.refresh(mine);
+    await mine.home.enter();
     expect(mine.options).toEqual({ clock: { instant: START } });
   });
 });

@@ -1,6 +1,8 @@
+import { Call } from '@sadpath/service';
+import type { Space } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
 import { PostgresServer } from '@sadpath/testing';
-import { idsOf, notes, SERVICE, START, TwoProcesses } from '../../../test/two-processes';
+import { idsOf, notes, SERVICE, START, TwoProcesses, type SeenTwice } from '../../test/two-processes';
 
 describe('what a call plans and sends is kept', () => {
   let server: PostgresServer;
@@ -15,8 +17,14 @@ describe('what a call plans and sends is kept', () => {
     await server.stop();
   });
 
+  /** A fresh space, and a call in the first process. */
+  async function begin(): Promise<SeenTwice & { readonly call: Call }> {
+    const seen = await processes.begin();
+    return { ...seen, call: callIn(seen.mine) };
+  }
+
   it('with the documents of its transaction', async () => {
-    const { theirs, call } = await processes.begin();
+    const { theirs, call } = await begin();
     await call.store.transaction(async (tx) => {
       await tx.put(notes, { id: 'n' });
       call.plan('expire', 'n', START + 1);
@@ -27,7 +35,7 @@ describe('what a call plans and sends is kept', () => {
   });
 
   it('not without them, when they could not be written', async () => {
-    const { theirs, call } = await processes.begin();
+    const { theirs, call } = await begin();
     const cut = call.store.transaction(async (tx) => {
       await tx.put(notes, { id: 'n' });
       call.plan('expire', 'n', START + 1);
@@ -39,7 +47,7 @@ describe('what a call plans and sends is kept', () => {
   });
 
   it('also when a later transaction could not be written, or was refused', async () => {
-    const { theirs, call } = await processes.begin();
+    const { theirs, call } = await begin();
     call.plan('expire', 'before', START + 1);
     await expect(call.store.transaction(() => processes.cutTransactions())).rejects.toThrow(StoreUnavailable);
     const refused = call.store.transaction(() => {
@@ -52,7 +60,7 @@ describe('what a call plans and sends is kept', () => {
   });
 
   it('all at once, when the call has joined', async () => {
-    const { theirs, call } = await processes.begin();
+    const { theirs, call } = await begin();
     await call.join();
     await call.store.transaction((tx) => tx.put(notes, { id: 'n' }));
     call.plan('expire', 'n', START + 1);
@@ -63,7 +71,7 @@ describe('what a call plans and sends is kept', () => {
   });
 
   it('or nothing, when what it has joined is lost', async () => {
-    const { theirs, call } = await processes.begin();
+    const { theirs, call } = await begin();
     await call.join();
     await call.store.transaction((tx) => tx.put(notes, { id: 'n' }));
     call.plan('expire', 'n', START + 1);
@@ -74,19 +82,19 @@ describe('what a call plans and sends is kept', () => {
   });
 
   it('together with the control state it decides about', async () => {
-    const { mine, theirs, call } = await processes.begin();
+    const { mine, theirs, call } = await begin();
     call.decide(() => {
       mine.dependencies.set('core', { state: 'down' });
       return [{ plan: { at: START + 1, service: SERVICE, job: 'expire', entity: 'n' } }];
     });
     await call.flush();
-    await processes.there.shared.refresh(theirs);
+    await theirs.home.enter();
     expect(theirs.dependencies.of('core')).toEqual({ state: 'down' });
     expect([theirs.nextAt(), mine.nextAt()]).toEqual([START + 1, START + 1]);
   });
 
   it('before what goes on in the background begins', async () => {
-    const { mine, theirs, call } = await processes.begin();
+    const { mine, theirs, call } = await begin();
     await call.join();
     call.send({ id: 'm', channel: 'webhook', to: 'http://x', body: {}, delivery: { state: 'sent' } });
     call.inBackground(async () => {
@@ -98,3 +106,8 @@ describe('what a call plans and sends is kept', () => {
     expect(await theirs.message('m')).toMatchObject({ to: 'http://x', delivery: { state: 'arrived' } });
   });
 });
+
+function callIn(space: Space): Call {
+  const forwarded = { requestId: 'spec', headers: {} };
+  return new Call({ service: SERVICE, space, now: START, forwarded, dependencyKey: (name) => name });
+}

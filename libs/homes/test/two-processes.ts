@@ -1,7 +1,6 @@
-import { SpaceRegistry, type Space } from '@sadpath/spaces';
-import { defineCollection, openPostgres, seedOf, type PostgresStores } from '@sadpath/store';
-import { Call } from '../src/contract/exchange/call';
-import { SharedSpaces } from '../src/runtime/shared-spaces';
+import { SpaceRegistry, type Space, type SpaceHomes } from '@sadpath/spaces';
+import { defineCollection, seedOf } from '@sadpath/store';
+import { PostgresHomes } from '../src/index';
 
 /** The instant at which the spaces begin; their one fixture job is due a second later. */
 export const START = Date.parse('2026-02-21T10:00:00Z');
@@ -10,16 +9,14 @@ export const notes = defineCollection<{ readonly id: string }>('notes', { key: (
 
 /** What one process has of the spaces. */
 interface Process {
-  readonly stores: PostgresStores;
-  readonly shared: SharedSpaces;
+  readonly homes: PostgresHomes;
   readonly spaces: SpaceRegistry;
 }
 
-/** A space as two processes see it, and a call in the first. */
+/** A space as two processes see it. */
 export interface SeenTwice {
   readonly mine: Space;
   readonly theirs: Space;
-  readonly call: Call;
 }
 
 /** Two processes on one PostgreSQL, as far as spaces go. */
@@ -37,7 +34,7 @@ export class TwoProcesses {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.here, this.there].map(({ stores }) => stores.database.close()));
+    await Promise.all([this.here, this.there].map(({ homes }) => homes.close()));
   }
 
   freshName(): string {
@@ -47,16 +44,16 @@ export class TwoProcesses {
   /** A fresh space, known to both. */
   async begin(): Promise<SeenTwice> {
     const mine = this.here.spaces.create(this.freshName(), { clock: { instant: START } });
-    await this.here.shared.publish(mine);
-    await this.here.shared.refresh(mine);
+    await mine.home.publish();
+    await mine.home.enter();
     const theirs = this.there.spaces.open(mine.id);
-    await this.there.shared.refresh(theirs);
-    return { mine, theirs, call: callIn(mine) };
+    await theirs.home.enter();
+    return { mine, theirs };
   }
 
   /** Ends the connections that are in a transaction, as an administrator would. */
   async cutTransactions(): Promise<void> {
-    await this.there.stores.database.query(
+    await this.there.homes.database.query(
       `select pg_terminate_backend(pid) from pg_stat_activity where state = 'idle in transaction'`,
     );
   }
@@ -73,20 +70,16 @@ export async function idsOf(space: Space): Promise<Record<'notes' | 'jobs' | 'me
 }
 
 async function startProcess(url: string): Promise<Process> {
-  const stores = await openPostgres(url);
-  const shared = new SharedSpaces(stores.database, 1_000);
-  const spaces = new SpaceRegistry({
-    store: (service, { id: space }) =>
-      stores.store({ space, service, collections: [notes], seed: () => [seedOf(notes, [{ id: 'seed' }])] }),
-    jobs: ({ clock }) => [{ at: clock.start + 1_000, service: SERVICE, job: 'expire', entity: 'fixture' }],
-  });
-  spaces.onCreate((space) => {
-    space.sharing = shared;
-  });
-  return { stores, shared, spaces };
+  const homes = await PostgresHomes.open(url, { capacity: 1_000 });
+  return { homes, spaces: spacesOf(homes) };
 }
 
-function callIn(space: Space): Call {
-  const forwarded = { requestId: 'spec', headers: {} };
-  return new Call({ service: SERVICE, space, now: START, forwarded, dependencyKey: (name) => name });
+/** Spaces in such homes, of one service with a note and a due job to begin with. */
+export function spacesOf(homes: SpaceHomes): SpaceRegistry {
+  return new SpaceRegistry({
+    store: (service, { id: space }) =>
+      homes.store({ space, service, collections: [notes], seed: () => [seedOf(notes, [{ id: 'seed' }])] }),
+    jobs: ({ clock }) => [{ at: clock.start + 1_000, service: SERVICE, job: 'expire', entity: 'fixture' }],
+    home: (space) => homes.of(space),
+  });
 }

@@ -1,15 +1,6 @@
-import type { ClockState, DueJob, Instant } from '@sadpath/clock';
-import type { Dependency, OutboxMessage, Space } from '@sadpath/spaces';
 import type { StoreDump } from '@sadpath/store';
-
-/** Everything of a space that a snapshot keeps, as JSON. Faults and the journal stay out: they are the test's, not the world's. */
-export interface SpaceDump {
-  readonly stores: Readonly<Record<string, StoreDump>>;
-  readonly clock: { readonly start: Instant; readonly state: ClockState };
-  readonly due: readonly DueJob[];
-  readonly dependencies: readonly (readonly [string, Dependency])[];
-  readonly outbox: readonly OutboxMessage[];
-}
+import type { Space } from './space';
+import type { SpaceDump } from './space-dump';
 
 /** Takes a snapshot of a space. */
 export async function dumpSpace(space: Space, services: readonly string[]): Promise<SpaceDump> {

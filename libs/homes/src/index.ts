@@ -1,0 +1,2 @@
+export { MemoryHomes } from './memory/memory-homes';
+export { PostgresHomes, type HomesOptions } from './postgres/postgres-homes';

@@ -1,0 +1,63 @@
+import { Chance } from '@sadpath/chance';
+import type { Agenda, Changes, Records, Resident, SpaceHome, Snapshots } from '@sadpath/spaces';
+import { OneAtATime } from '@sadpath/store';
+import { MemoryAgenda } from './memory-agenda';
+import { MemoryChanges } from './memory-changes';
+import { MemoryRecords } from './memory-records';
+import { MemorySnapshots } from './memory-snapshots';
+
+/** The home of a space that this process has to itself: all of it is in memory, and every change is made at once. */
+export class MemoryHome implements SpaceHome {
+  readonly agenda: Agenda;
+  readonly records: Records;
+  readonly snapshots: Snapshots = new MemorySnapshots();
+  /** Has no state of its own, so that no call needs one of its own. */
+  private readonly changes: Changes;
+  private readonly turns = new OneAtATime();
+  private ids: Chance | undefined;
+
+  constructor(private readonly space: Resident) {
+    this.agenda = new MemoryAgenda(space);
+    this.records = new MemoryRecords(space.journal);
+    this.changes = new MemoryChanges(space);
+  }
+
+  enter(): undefined {
+    return undefined;
+  }
+
+  place(stream: string): string {
+    return String(this.space.nextOrdinal(stream));
+  }
+
+  requestIds(): Chance {
+    this.ids ??= new Chance(`${this.space.seed}/requests`);
+    return this.ids;
+  }
+
+  publish(): undefined {
+    return undefined;
+  }
+
+  control<T>(change: () => T): T {
+    return change();
+  }
+
+  restate<T>(change: () => T): T {
+    return change();
+  }
+
+  async startOver<T>(change: () => T): Promise<T> {
+    const result = change();
+    for (const store of this.space.opened) await store.reset();
+    return result;
+  }
+
+  changesOf(): Changes {
+    return this.changes;
+  }
+
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns.run(work);
+  }
+}

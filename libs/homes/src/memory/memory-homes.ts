@@ -1,0 +1,26 @@
+import type { Resident, SpaceHome, SpaceHomes } from '@sadpath/spaces';
+import { MemorySpaceStore, type Place, type SpaceStore } from '@sadpath/store';
+import { MemoryHome } from './memory-home';
+
+/** Homes in this process: what it has is all there is. */
+export class MemoryHomes implements SpaceHomes {
+  of(space: Resident): SpaceHome {
+    return new MemoryHome(space);
+  }
+
+  store({ collections, seed }: Place): SpaceStore {
+    return new MemorySpaceStore(collections, seed);
+  }
+
+  drop(): undefined {
+    return undefined;
+  }
+
+  has(_id: string, isHeld: boolean): boolean {
+    return isHeld;
+  }
+
+  list(held: readonly string[]): readonly string[] {
+    return held;
+  }
+}

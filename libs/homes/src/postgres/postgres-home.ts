@@ -1,0 +1,209 @@
+import { Chance, unique } from '@sadpath/chance';
+import type {
+  Changes,
+  ControlState,
+  Records,
+  Resident,
+  Snapshots,
+  SpaceChange,
+  SpaceDump,
+  SpaceHome,
+} from '@sadpath/spaces';
+import {
+  aloneInService,
+  deleteDocuments,
+  OneAtATime,
+  queriesOf,
+  SnapshotRows,
+  type Queries,
+  type SpaceRows,
+} from '@sadpath/store';
+import { PendingChanges } from './pending-changes';
+import { PostgresAgenda } from './postgres-agenda';
+import { PostgresRecords } from './postgres-records';
+
+/** What all spaces in the database have in common. */
+export interface SharedGround {
+  readonly database: SpaceDatabase;
+  rows(queries: Queries): SpaceRows<ControlState>;
+  /** Makes the space a newborn that nobody has set up otherwise. */
+  renew(space: Resident): void;
+  /** Removes what must go before one more space may come. */
+  makeRoom(): Promise<void>;
+  drop(id: string): Promise<void>;
+}
+
+/** The database that the processes share. */
+export interface SpaceDatabase extends Queries {
+  transaction<T>(work: (queries: Queries) => Promise<T>): Promise<T>;
+  /** Runs `work` under a lock of that name, which no other process holds meanwhile. */
+  exclusively<T>(name: string, work: () => Promise<T>): Promise<T>;
+  /** Removes everything of a space. */
+  deleteSpace(id: string): Promise<void>;
+}
+
+/**
+ * The home of a space that all processes on one PostgreSQL have alike: every request counts itself on the space's row and
+ * learns from it whether the control state has changed; changes are made under that row's lock.
+ */
+export class PostgresHome implements SpaceHome {
+  readonly agenda: PostgresAgenda;
+  readonly records: Records;
+  readonly snapshots: Snapshots;
+  /** Those who wait in this process wait without a connection, of which there are few. */
+  private readonly turns = new OneAtATime();
+  /** Of the control state that the space has in memory. */
+  private version: string | undefined;
+
+  constructor(
+    private readonly space: Resident,
+    private readonly ground: SharedGround,
+  ) {
+    const { database } = ground;
+    this.agenda = new PostgresAgenda(space, database);
+    this.records = new PostgresRecords(space, database);
+    this.snapshots = new SnapshotRows<SpaceDump>(database, space.id);
+  }
+
+  async enter(): Promise<number> {
+    const { database } = this.ground;
+    const hear = this.agenda.asking();
+    const request = await this.ground.rows(database).count(this.space.id);
+    if (request === undefined) {
+      await this.settle();
+      return this.enter();
+    }
+    hear(request.nextAt);
+    // While the row was awaited, others may have changed more than the statement has seen.
+    if (this.version !== request.version) await this.read(database);
+    return request.ordinal;
+  }
+
+  /** What this process has counted, another may have counted too. */
+  place(): string {
+    return unique();
+  }
+
+  requestIds(ordinal: number | undefined): Chance {
+    return new Chance(`${this.space.seed}/requests/${String(ordinal ?? unique())}`);
+  }
+
+  async publish(): Promise<void> {
+    await this.ground.drop(this.space.id);
+    await this.ground.makeRoom();
+    await this.ground.database.transaction(async (queries) => {
+      await this.insert(queries);
+      await this.write(queries);
+      await this.agenda.replace(queries);
+    });
+  }
+
+  control<T>(change: () => T): Promise<T> {
+    return this.changing(() => Promise.resolve(change()));
+  }
+
+  restate<T>(change: () => T): Promise<T> {
+    return this.changing(async (queries) => {
+      const result = change();
+      await this.agenda.replace(queries);
+      return result;
+    });
+  }
+
+  startOver<T>(change: () => T): Promise<T> {
+    return this.changing(async (queries) => {
+      await deleteDocuments(queries, this.space.id);
+      const result = change();
+      await this.agenda.replace(queries);
+      return result;
+    });
+  }
+
+  changesOf(service: string): Changes {
+    return new PendingChanges({
+      store: this.space.store(service),
+      keep: (changes, tx) => this.agenda.write(changes, queriesOf(tx)),
+      kept: (changes) => {
+        this.agenda.kept(changes);
+      },
+      decide: (decision) => this.decide(service, decision),
+    });
+  }
+
+  exclusively<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns.run(() => this.ground.database.exclusively(`jobs/${this.space.id}`, work));
+  }
+
+  /** Changes control state, and in the same step the jobs and messages of a service. */
+  private async decide(service: string, decision: () => readonly SpaceChange[]): Promise<void> {
+    const changes = await this.changing(async (queries) => {
+      const decided = decision();
+      if (decided.length > 0) await aloneInService(queries, this.space.id, service);
+      await this.agenda.write(decided, queries);
+      return decided;
+    });
+    this.agenda.kept(changes);
+  }
+
+  private changing<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.ground.database.transaction(async (queries) => {
+      await this.lock(queries);
+      await this.read(queries);
+      const result = await work(queries);
+      await this.write(queries);
+      return result;
+    });
+  }
+
+  /** Makes the row of a space that is met for the first time, or that somebody has dropped. */
+  private async settle(): Promise<void> {
+    this.renewIfKnown();
+    await this.ground.makeRoom();
+    await this.ground.database.transaction((queries) => this.begin(queries));
+  }
+
+  /** Takes the lock of the space's row, which is made on first use. */
+  private async lock(queries: Queries): Promise<void> {
+    const rows = this.ground.rows(queries);
+    if (await rows.lock(this.space.id)) return;
+    this.renewIfKnown();
+    await this.begin(queries);
+    await rows.lock(this.space.id);
+  }
+
+  /** Another process has dropped the space, so what this one remembers of it is gone. */
+  private renewIfKnown(): void {
+    if (this.version === undefined) return;
+    this.version = undefined;
+    this.ground.renew(this.space);
+  }
+
+  /** Makes the row of a space that has none, and its first due jobs. */
+  private async begin(queries: Queries): Promise<void> {
+    if (await this.insert(queries)) await this.agenda.replace(queries);
+  }
+
+  /** Answers whether the space's row is new. */
+  private insert(queries: Queries): Promise<boolean> {
+    return this.ground.rows(queries).insert(this.space.id, this.state());
+  }
+
+  private async read(queries: Queries): Promise<void> {
+    const hear = this.agenda.asking();
+    const found = await this.ground.rows(queries).read(this.space.id);
+    if (found === undefined) return;
+    hear(found.nextAt);
+    if (this.version === found.version) return;
+    this.space.adopt(found.control);
+    this.version = found.version;
+  }
+
+  private async write(queries: Queries): Promise<void> {
+    const version = await this.ground.rows(queries).write(this.space.id, this.state());
+    if (version !== undefined) this.version = version;
+  }
+
+  private state(): { readonly options: Resident['options']; readonly control: ControlState } {
+    return { options: this.space.options, control: this.space.controlState() };
+  }
+}

@@ -1,0 +1,100 @@
+import type { Instant } from '@sadpath/clock';
+import type { Queries } from './session';
+
+/** Holds of a space whose ttl has passed without use; $1 is the space that stays. */
+const IS_EXPIRED = `(id <> $1 and coalesce(used_at + (ttl_ms * interval '1 millisecond') < now(), false))`;
+
+/** The instant of the earliest due job of the space $2. */
+const NEXT_AT = '(select min(at) from sadpath_due where space = $2) as next_at';
+
+/** What the processes share of a space beside its documents, jobs, messages and journal. */
+export interface SpaceState<C> {
+  readonly options: { readonly ttlMs?: number };
+  readonly control: C;
+}
+
+/** A space as one of its requests finds it. */
+export interface CountedRequest {
+  /** Of the control state. */
+  readonly version: string;
+  /** Number of the request among all of the space. */
+  readonly ordinal: number;
+  readonly nextAt: Instant | undefined;
+}
+
+/** A control state with its version. */
+export interface VersionedState<C> {
+  readonly version: string;
+  readonly control: C;
+  readonly nextAt: Instant | undefined;
+}
+
+/** The spaces that processes share, a row each; `staying` is the name of the one that never expires. */
+export class SpaceRows<C> {
+  constructor(
+    private readonly queries: Queries,
+    private readonly staying: string,
+  ) {}
+
+  /** Counts a request; undefined where there is no such space, or its time is up. */
+  async count(id: string): Promise<CountedRequest | undefined> {
+    const sql = `update sadpath_spaces set ordinal = ordinal + 1, used_at = now()
+      where id = $2 and not ${IS_EXPIRED} returning version, ordinal, ${NEXT_AT}`;
+    const [row] = await this.queries.query<Row & { readonly ordinal: string }>(sql, [this.staying, id]);
+    return row && { version: row.version, ordinal: Number(row.ordinal), nextAt: row.next_at ?? undefined };
+  }
+
+  /** Waits for the lock of the row, to the end of the transaction; answers whether there is one. */
+  async lock(id: string): Promise<boolean> {
+    return (await this.queries.query('select 1 from sadpath_spaces where id = $1 for update', [id])).length > 0;
+  }
+
+  /** Makes the row of a space that has none; answers whether it had none. */
+  async insert(id: string, { options, control }: SpaceState<C>): Promise<boolean> {
+    const sql = `insert into sadpath_spaces (id, options, control, ttl_ms) values ($1, $2, $3, $4)
+      on conflict (id) do nothing returning id`;
+    const values = [id, JSON.stringify(options), JSON.stringify(control), options.ttlMs ?? null];
+    return (await this.queries.query(sql, values)).length > 0;
+  }
+
+  async read(id: string): Promise<VersionedState<C> | undefined> {
+    const sql = `select version, control, (select min(at) from sadpath_due where space = $1) as next_at
+      from sadpath_spaces where id = $1`;
+    const [row] = await this.queries.query<Row & { readonly control: C }>(sql, [id]);
+    return row && { version: row.version, control: row.control, nextAt: row.next_at ?? undefined };
+  }
+
+  /** Writes a control state and answers its version, which no space has had before; undefined where there is no such space. */
+  async write(id: string, { options, control }: SpaceState<C>): Promise<string | undefined> {
+    const sql = `update sadpath_spaces
+      set version = nextval('sadpath_versions'), options = $2, control = $3, ttl_ms = $4 where id = $1 returning version`;
+    const values = [id, JSON.stringify(options), JSON.stringify(control), options.ttlMs ?? null];
+    return (await this.queries.query<{ version: string }>(sql, values))[0]?.version;
+  }
+
+  async has(id: string): Promise<boolean> {
+    const sql = `select 1 from sadpath_spaces where id = $2 and not ${IS_EXPIRED}`;
+    return (await this.queries.query(sql, [this.staying, id])).length > 0;
+  }
+
+  /** Least recently used first. */
+  async list(): Promise<readonly string[]> {
+    return this.ids(`select id from sadpath_spaces where not ${IS_EXPIRED} order by used_at`, [this.staying]);
+  }
+
+  /** Those that have expired, and the least recently used beyond so many. */
+  async surplus(capacity: number): Promise<readonly string[]> {
+    const expired = await this.ids(`select id from sadpath_spaces where ${IS_EXPIRED}`, [this.staying]);
+    const sql = 'select id from sadpath_spaces where id <> $1 order by used_at desc offset $2';
+    return [...expired, ...(await this.ids(sql, [this.staying, capacity]))];
+  }
+
+  private async ids(sql: string, values: readonly unknown[]): Promise<readonly string[]> {
+    return (await this.queries.query<{ id: string }>(sql, values)).map(({ id }) => id);
+  }
+}
+
+interface Row {
+  readonly version: string;
+  readonly next_at: Instant | null;
+}

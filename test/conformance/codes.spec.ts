@@ -4,7 +4,7 @@ import { isNatural } from '@sadpath/recipes';
 import { codeOf } from '../support/codes';
 import { suiteFacts } from '../support/suite';
 
-/** How many codes the documents list for each service: the error pages, and for issuing the key table of its contract. */
+/** How many codes the error page of each service lists. */
 const DOCUMENTED: Readonly<Record<string, number>> = {
   auth: 7,
   config: 14,
@@ -15,7 +15,7 @@ const DOCUMENTED: Readonly<Record<string, number>> = {
   'fee-posting': 7,
   wallet: 34,
   banking: 39,
-  issuing: 71,
+  issuing: 0,
 };
 
 const { services, errors, recipes, operations } = suiteFacts();
@@ -66,7 +66,7 @@ describe.each(services.map(({ name }) => name))('%s', (service) => {
     for (const recipe of recipes.filter((one) => one.service === service && isNatural(one))) {
       const { alsoStatus = [], status } = codeOf(service, recipe.code);
       const named = isNatural(recipe) ? recipe.status : undefined;
-      expect([status, ...alsoStatus]).toContain(named ?? status);
+      if (named !== undefined) expect([status, ...alsoStatus]).toContain(named);
     }
   });
 

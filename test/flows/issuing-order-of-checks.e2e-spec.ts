@@ -1,5 +1,6 @@
 import { TestSpace } from '../support/test-space';
 import type { WireAnswer } from '../support/wire';
+import { situationOf } from './issuing/situation-of';
 
 const K1 = { 'x-api-key': 'iss_stg_p1_primary' };
 const K3 = { 'x-api-key': 'iss_stg_p3_primary', 'x-sandbox-client-cert': 'C3' };
@@ -11,10 +12,6 @@ interface Wrong {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
   readonly rawBody?: string;
-}
-
-function code({ body }: WireAnswer): unknown {
-  return (body as { code?: unknown }).code;
 }
 
 function call(space: TestSpace, { path = '/v2/cardholders', ...request }: Wrong): Promise<WireAnswer> {
@@ -97,20 +94,22 @@ const TWICE_WRONG: readonly (readonly [string, Wrong, string])[] = [
 describe('of two faults the earlier stage answers', () => {
   it.each(TWICE_WRONG)('%s', async (_, wrong, expected) => {
     const space = await TestSpace.make();
-    expect(code(await call(space, wrong))).toBe(expected);
+    expect(await situationOf(space, await call(space, wrong))).toBe(expected);
   });
 
   it('the edge before the key, after the network', async () => {
     const space = await TestSpace.make();
     await space.ask('PUT', '/dependencies/issuing.gateway', { state: 'down' });
-    expect(code(await call(space, { headers: { 'x-api-key': 'nope' } }))).toBe('edge_unavailable');
-    expect(code(await call(space, { headers: { ...K1, ...ELSEWHERE } }))).toBe('ip_not_allowlisted');
+    expect(await situationOf(space, await call(space, { headers: { 'x-api-key': 'nope' } }))).toBe('edge_unavailable');
+    expect(await situationOf(space, await call(space, { headers: { ...K1, ...ELSEWHERE } }))).toBe(
+      'ip_not_allowlisted',
+    );
   });
 
   it('the rate before the route', async () => {
     const space = await TestSpace.make();
     for (let i = 0; i < 5; i++) await call(space, { headers: K3 });
-    expect(code(await call(space, { path: '/v2/nothing', headers: K3 }))).toBe('rate_limited');
+    expect(await situationOf(space, await call(space, { path: '/v2/nothing', headers: K3 }))).toBe('rate_limited');
   });
 
   it.each([
@@ -121,7 +120,7 @@ describe('of two faults the earlier stage answers', () => {
   ])('the state before the systems behind: %#', async (wrong, expected) => {
     const space = await TestSpace.make();
     await space.ask('PUT', '/dependencies/processor', { state: 'down' });
-    expect(code(await call(space, { ...wrong, headers: K1 }))).toBe(expected);
+    expect(await situationOf(space, await call(space, { ...wrong, headers: K1 }))).toBe(expected);
   });
 
   it('says in the journal at which stage it stopped', async () => {

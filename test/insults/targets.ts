@@ -19,11 +19,11 @@ export interface Target {
 export function targetsOf(service: string, kind: 'with a body' | 'any'): readonly Target[] {
   const fitting = suiteFacts().recipes.filter((recipe) => {
     const last = recipe.steps.at(-1)!;
-    const { status, belowHttp } = codeOf(recipe.service, recipe.code);
+    const { status } = codeOf(recipe.service, recipe.code);
     return (
       isNatural(recipe) &&
       serviceOf(last.path) === service &&
-      belowHttp !== true &&
+      status !== undefined &&
       status < 500 &&
       (kind === 'any' || (last.method !== 'GET' && last.body !== undefined)) &&
       recipe.steps.every(({ giveUpAfterMs }) => giveUpAfterMs === undefined)

@@ -12,7 +12,7 @@ const ENTRIES = recipes.map((recipe) => ({
   spec: errors.find(({ service, code }) => service === recipe.service && code === recipe.code)!,
 }));
 /** The status of the last answer: the code's, unless the recipe names one of its others. */
-const statusOf = ({ recipe, spec }: (typeof ENTRIES)[number]): number =>
+const statusOf = ({ recipe, spec }: (typeof ENTRIES)[number]): number | undefined =>
   (isNatural(recipe) ? recipe.status : undefined) ?? spec.status;
 const natural = ENTRIES.filter(({ recipe }) => isNatural(recipe));
 const answered = natural.filter(({ spec }) => spec.belowHttp !== true);

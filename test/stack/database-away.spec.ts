@@ -33,7 +33,8 @@ function shownCode({ body }: WireAnswer): string | undefined {
 function isDocumented503(service: string, envelope: EnvelopeName, answer: WireAnswer): boolean {
   const code = shownCode(answer);
   const names = facts.operations.filter((each) => each.service === service).flatMap(({ codes }) => codes);
-  const isKnown = names.some((name) => name === code || name.endsWith(`/${String(code)}`));
+  const own = facts.errors.filter((each) => each.service === service && each.wire === code);
+  const isKnown = own.length > 0 || names.some((name) => name === code || name.endsWith(`/${String(code)}`));
   const hidesCode = service === 'issuing' && envelope === 'native';
   return answer.status === 503 && (hidesCode ? code === undefined : isKnown);
 }

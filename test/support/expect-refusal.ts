@@ -16,21 +16,26 @@ const TEXT: unknown = expect.stringMatching(/\S/);
 const ISO_SECONDS: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 const ISO_MILLIS: unknown = expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/);
 
+/** What the standard envelope says for a code of a service: the code, unless its platform has none. */
+export function wireOf(service: string, code: string): string {
+  return suiteFacts().errors.find((known) => known.service === service && known.code === code)?.wire ?? code;
+}
+
 /** Expects a body to have exactly the members of a refusal in its envelope, and its code where the envelope shows one. */
 export function expectRefusal(body: unknown, { service, envelope, code }: Refusal): void {
   const shape = envelope === 'standard' ? standard : NATIVE[familyOf(service)];
   if (shape === undefined) throw new Error(`the native envelope of ${service} is not described here`);
-  shape(body, code);
+  shape(body, code, service);
 }
 
-type ShapeOf = (body: unknown, code: string) => void;
+type ShapeOf = (body: unknown, code: string, service: string) => void;
 
 /** One shape for all services (design §3). */
-const standard: ShapeOf = (body, code) => {
+const standard: ShapeOf = (body, code, service) => {
   expect(body).toEqual({
     success: false,
     error: TEXT,
-    code,
+    code: wireOf(service, code),
     details: expect.any(Object),
     timestamp: ISO_SECONDS,
     path: expect.stringMatching(/^\//),

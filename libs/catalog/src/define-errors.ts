@@ -4,7 +4,7 @@ export type Scalar = string | number | boolean;
 /** Names between braces in a message, as a type: `'Has {a}, needs {b}'` gives `'a' | 'b'`. */
 export type ParamNames<M extends string> = M extends `${string}{${infer N}}${infer R}` ? N | ParamNames<R> : never;
 
-/** HTTP statuses that a documented code may carry. */
+/** HTTP statuses that a code may carry. */
 export type ErrorStatus = 400 | 401 | 402 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 502 | 503 | 504;
 
 /** What a client may do after the code: the retry column of the contracts. */
@@ -13,15 +13,33 @@ export type RetryAdvice = 'never' | 'after-change' | 'after-wait' | 'same-reques
 /** Facts beside a message: one object, or a list of them, as the error page of the service has it. */
 export type ErrorDetails = Readonly<Record<string, unknown>> | readonly Readonly<Record<string, unknown>>[];
 
-/** One documented code as data: the only place where it is declared. */
-export interface ErrorSpec {
-  /** HTTP status; a code whose failure lies below HTTP says so with `belowHttp`. */
+/** One code as data: the only place where it is declared. */
+export type ErrorSpec = ErrorWords & (HttpFailure | FailureBelowHttp);
+
+/** How a code leaves over HTTP. */
+interface HttpFailure {
   readonly status: ErrorStatus;
   /** Further statuses the same code may carry in situations named by the contract. */
   readonly alsoStatus?: readonly ErrorStatus[];
   /** Where the status comes from. */
   readonly statusFrom: 'document' | 'contract' | 'ours';
-  /** False for the few extras that stand on no error page. */
+  /** What the standard envelope says in place of the name, where the platform gives its situations no codes. */
+  readonly wire?: string;
+  readonly belowHttp?: never;
+}
+
+/** A failure that ends the connection before any HTTP answer, such as one of mutual TLS: no status, nothing on the wire. */
+interface FailureBelowHttp {
+  readonly belowHttp: true;
+  readonly status?: never;
+  readonly alsoStatus?: never;
+  readonly statusFrom?: never;
+  readonly wire?: never;
+}
+
+/** What is said of every code. */
+interface ErrorWords {
+  /** False for what stands on no error page: the few extras, and the situations of a platform without codes. */
   readonly documented: boolean;
   /** Sentence for people; `{names}` are the parameters of the maker. */
   readonly message: string;
@@ -40,8 +58,6 @@ export interface ErrorSpec {
     readonly fields?: readonly { readonly field: string; readonly message: string; readonly rule?: string }[];
     readonly headers?: Readonly<Record<string, string>>;
   };
-  /** True when the failure ends the connection before any HTTP answer (mutual TLS). */
-  readonly belowHttp?: true;
 }
 
 /** All codes of one service. */

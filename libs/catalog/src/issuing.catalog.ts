@@ -1,35 +1,30 @@
 import { defineErrors } from './define-errors';
 
-/** Machine names of the card-issuing platform (contracts/issuing.md §5.0–§5.8); the wire of the platform itself has no codes. */
+/** Situations of the card-issuing platform by name (contracts/issuing.md §5.0–§5.8). Its page has statuses and no codes, so no name is ever on the wire. */
 export const issuingCatalog = defineErrors('issuing', {
   tls_client_certificate_missing: {
-    status: 401,
-    statusFrom: 'document',
-    documented: true,
+    belowHttp: true,
+    documented: false,
     message: 'No client certificate was presented.',
     category: 'Before HTTP',
     retry: 'after-change',
     meaning:
       'The caller opened the connection without a client certificate, so the handshake ends and no HTTP answer is written.',
     remedy: 'Give the client a certificate of the platform and its key; with curl these are --cert and --key.',
-    belowHttp: true,
   },
   tls_issuer_untrusted: {
-    status: 401,
-    statusFrom: 'document',
-    documented: true,
+    belowHttp: true,
+    documented: false,
     message: 'The client certificate was not issued by the platform for this environment.',
     category: 'Before HTTP',
     retry: 'after-change',
     meaning:
       'The certificate is signed by another authority, is unknown to the platform, or belongs to the other environment.',
     remedy: 'Use the certificate that the platform signed for exactly this environment.',
-    belowHttp: true,
   },
   tls_certificate_expired: {
-    status: 401,
-    statusFrom: 'document',
-    documented: true,
+    belowHttp: true,
+    documented: false,
     message: 'The client certificate is outside its validity.',
     category: 'Before HTTP',
     retry: 'after-change',
@@ -37,35 +32,31 @@ export const issuingCatalog = defineErrors('issuing', {
       'The 90 days of the certificate are over, or have not begun. There is no grace period, and the API key is not looked at.',
     remedy:
       'Have a new request signed with the same subject and a fresh key, and switch to the new certificate before the old one ends.',
-    belowHttp: true,
   },
   tls_certificate_revoked: {
-    status: 401,
-    statusFrom: 'document',
-    documented: true,
+    belowHttp: true,
+    documented: false,
     message: 'The client certificate has been revoked.',
     category: 'Before HTTP',
     retry: 'after-change',
     meaning: 'The platform took the certificate back; its chain and its dates may still be in order.',
     remedy: 'Ask the platform why, and have a new certificate signed.',
-    belowHttp: true,
   },
   csr_wildcard_refused: {
-    status: 422,
-    statusFrom: 'ours',
-    documented: true,
+    belowHttp: true,
+    documented: false,
     message: 'The certificate request names a wildcard.',
     category: 'Before HTTP',
     retry: 'after-change',
     meaning:
       'A certificate request listed a name with a star. None was signed, so a connection that counts on the certificate never gets an HTTP answer.',
     remedy: 'List every calling domain by its full name in the request.',
-    belowHttp: true,
   },
   malformed_json: {
     status: 400,
     statusFrom: 'document',
-    documented: true,
+    wire: 'BAD_REQUEST',
+    documented: false,
     message: 'Request body is not valid JSON.',
     category: '400 Bad Request',
     retry: 'after-change',
@@ -75,7 +66,8 @@ export const issuingCatalog = defineErrors('issuing', {
   wrong_field_type: {
     status: 400,
     statusFrom: 'document',
-    documented: true,
+    wire: 'BAD_REQUEST',
+    documented: false,
     message: 'Request body has fields of the wrong type.',
     category: '400 Bad Request',
     retry: 'after-change',
@@ -87,7 +79,8 @@ export const issuingCatalog = defineErrors('issuing', {
   body_missing: {
     status: 400,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'BAD_REQUEST',
+    documented: false,
     message: 'Request body is required.',
     category: '400 Bad Request',
     retry: 'after-change',
@@ -97,7 +90,8 @@ export const issuingCatalog = defineErrors('issuing', {
   content_type_invalid: {
     status: 400,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'BAD_REQUEST',
+    documented: false,
     message: 'Content-Type must be application/json.',
     category: '400 Bad Request',
     retry: 'after-change',
@@ -107,7 +101,8 @@ export const issuingCatalog = defineErrors('issuing', {
   path_id_invalid: {
     status: 400,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'BAD_REQUEST',
+    documented: false,
     message: 'Path identifier must be a positive integer.',
     category: '400 Bad Request',
     retry: 'after-change',
@@ -118,7 +113,8 @@ export const issuingCatalog = defineErrors('issuing', {
   query_type_invalid: {
     status: 400,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'BAD_REQUEST',
+    documented: false,
     message: 'Query parameter has the wrong type.',
     category: '400 Bad Request',
     retry: 'after-change',
@@ -129,7 +125,8 @@ export const issuingCatalog = defineErrors('issuing', {
   api_key_missing: {
     status: 401,
     statusFrom: 'document',
-    documented: true,
+    wire: 'UNAUTHORIZED',
+    documented: false,
     message: 'Missing API key.',
     category: '401 Unauthorized',
     retry: 'after-change',
@@ -139,7 +136,8 @@ export const issuingCatalog = defineErrors('issuing', {
   api_key_invalid: {
     status: 401,
     statusFrom: 'document',
-    documented: true,
+    wire: 'UNAUTHORIZED',
+    documented: false,
     message: 'Invalid API key.',
     category: '401 Unauthorized',
     retry: 'after-change',
@@ -149,7 +147,8 @@ export const issuingCatalog = defineErrors('issuing', {
   api_key_revoked: {
     status: 401,
     statusFrom: 'document',
-    documented: true,
+    wire: 'UNAUTHORIZED',
+    documented: false,
     message: 'API key has been revoked.',
     category: '401 Unauthorized',
     retry: 'after-change',
@@ -159,7 +158,8 @@ export const issuingCatalog = defineErrors('issuing', {
   api_key_wrong_program: {
     status: 401,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'UNAUTHORIZED',
+    documented: false,
     message: 'Invalid API key.',
     category: '401 Unauthorized',
     retry: 'after-change',
@@ -170,7 +170,8 @@ export const issuingCatalog = defineErrors('issuing', {
   api_key_wrong_environment: {
     status: 401,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'UNAUTHORIZED',
+    documented: false,
     message: 'Invalid API key.',
     category: '401 Unauthorized',
     retry: 'after-change',
@@ -181,7 +182,8 @@ export const issuingCatalog = defineErrors('issuing', {
   ip_not_allowlisted: {
     status: 403,
     statusFrom: 'document',
-    documented: true,
+    wire: 'FORBIDDEN',
+    documented: false,
     message: 'No authorized IPs configured',
     category: '403 Forbidden',
     retry: 'after-change',
@@ -192,7 +194,8 @@ export const issuingCatalog = defineErrors('issuing', {
   fcrdns_forward_failed: {
     status: 403,
     statusFrom: 'document',
-    documented: true,
+    wire: 'FORBIDDEN',
+    documented: false,
     message: 'No authorized IPs configured',
     category: '403 Forbidden',
     retry: 'after-change',
@@ -203,7 +206,8 @@ export const issuingCatalog = defineErrors('issuing', {
   fcrdns_reverse_failed: {
     status: 403,
     statusFrom: 'document',
-    documented: true,
+    wire: 'FORBIDDEN',
+    documented: false,
     message: 'No authorized IPs configured',
     category: '403 Forbidden',
     retry: 'after-change',
@@ -214,7 +218,8 @@ export const issuingCatalog = defineErrors('issuing', {
   fcrdns_resolver_unavailable: {
     status: 403,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'FORBIDDEN',
+    documented: false,
     message: 'No authorized IPs configured',
     category: '403 Forbidden',
     retry: 'same-request',
@@ -224,7 +229,8 @@ export const issuingCatalog = defineErrors('issuing', {
   compliance_restricted: {
     status: 403,
     statusFrom: 'document',
-    documented: true,
+    wire: 'FORBIDDEN',
+    documented: false,
     message: 'Cardholder compliance status does not allow this operation.',
     category: '403 Forbidden',
     retry: 'after-change',
@@ -234,7 +240,8 @@ export const issuingCatalog = defineErrors('issuing', {
   sumsub_not_enabled: {
     status: 403,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'FORBIDDEN',
+    documented: false,
     message: 'Program is not authorized for this compliance process.',
     category: '403 Forbidden',
     retry: 'never',
@@ -244,7 +251,8 @@ export const issuingCatalog = defineErrors('issuing', {
   cardholder_not_found: {
     status: 404,
     statusFrom: 'document',
-    documented: true,
+    wire: 'NOT_FOUND',
+    documented: false,
     message: 'Cardholder not found.',
     category: '404 Not Found',
     retry: 'after-change',
@@ -254,7 +262,8 @@ export const issuingCatalog = defineErrors('issuing', {
   card_not_found: {
     status: 404,
     statusFrom: 'document',
-    documented: true,
+    wire: 'NOT_FOUND',
+    documented: false,
     message: 'Card not found.',
     category: '404 Not Found',
     retry: 'after-change',
@@ -264,7 +273,8 @@ export const issuingCatalog = defineErrors('issuing', {
   wallet_not_found: {
     status: 404,
     statusFrom: 'document',
-    documented: true,
+    wire: 'NOT_FOUND',
+    documented: false,
     message: 'Wallet not found.',
     category: '404 Not Found',
     retry: 'after-change',
@@ -274,7 +284,8 @@ export const issuingCatalog = defineErrors('issuing', {
   resource_in_other_program: {
     status: 404,
     statusFrom: 'document',
-    documented: true,
+    wire: 'NOT_FOUND',
+    documented: false,
     message: '{resource} not found.',
     category: '404 Not Found',
     retry: 'after-change',
@@ -286,7 +297,8 @@ export const issuingCatalog = defineErrors('issuing', {
   resource_in_other_environment: {
     status: 404,
     statusFrom: 'document',
-    documented: true,
+    wire: 'NOT_FOUND',
+    documented: false,
     message: '{resource} not found.',
     category: '404 Not Found',
     retry: 'after-change',
@@ -297,7 +309,8 @@ export const issuingCatalog = defineErrors('issuing', {
   otp_token_unknown: {
     status: 404,
     statusFrom: 'document',
-    documented: true,
+    wire: 'NOT_FOUND',
+    documented: false,
     message: 'OTP token is invalid or has expired.',
     category: '404 Not Found',
     retry: 'after-change',
@@ -307,7 +320,8 @@ export const issuingCatalog = defineErrors('issuing', {
   otp_token_expired: {
     status: 404,
     statusFrom: 'document',
-    documented: true,
+    wire: 'NOT_FOUND',
+    documented: false,
     message: 'OTP token is invalid or has expired.',
     category: '404 Not Found',
     retry: 'after-change',
@@ -317,7 +331,8 @@ export const issuingCatalog = defineErrors('issuing', {
   otp_listener_expired: {
     status: 404,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'NOT_FOUND',
+    documented: false,
     message: 'OTP token is invalid or has expired.',
     category: '404 Not Found',
     retry: 'after-change',
@@ -327,7 +342,8 @@ export const issuingCatalog = defineErrors('issuing', {
   otp_token_deleted: {
     status: 404,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'NOT_FOUND',
+    documented: false,
     message: 'OTP token is invalid or has expired.',
     category: '404 Not Found',
     retry: 'after-change',
@@ -337,7 +353,8 @@ export const issuingCatalog = defineErrors('issuing', {
   route_not_found: {
     status: 404,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'NOT_FOUND',
+    documented: false,
     message: 'Resource not found.',
     category: '404 Not Found',
     retry: 'never',
@@ -348,7 +365,8 @@ export const issuingCatalog = defineErrors('issuing', {
   cardholder_locked_under_review: {
     status: 409,
     statusFrom: 'document',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Cardholder fields are locked while under review or approved.',
     category: '409 Conflict',
     retry: 'after-wait',
@@ -358,7 +376,8 @@ export const issuingCatalog = defineErrors('issuing', {
   cardholder_locked_approved: {
     status: 409,
     statusFrom: 'document',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Cardholder fields are locked while under review or approved.',
     category: '409 Conflict',
     retry: 'never',
@@ -368,7 +387,8 @@ export const issuingCatalog = defineErrors('issuing', {
   cardholder_locked_pending: {
     status: 409,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Cardholder fields are locked while under review or approved.',
     category: '409 Conflict',
     retry: 'after-wait',
@@ -378,7 +398,8 @@ export const issuingCatalog = defineErrors('issuing', {
   cardholder_deleted: {
     status: 409,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Cardholder has been deleted.',
     category: '409 Conflict',
     retry: 'never',
@@ -388,7 +409,8 @@ export const issuingCatalog = defineErrors('issuing', {
   kyc_submit_not_allowed: {
     status: 409,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Cardholder cannot be submitted in its current status.',
     category: '409 Conflict',
     retry: 'never',
@@ -399,7 +421,8 @@ export const issuingCatalog = defineErrors('issuing', {
   kyc_submit_sumsub: {
     status: 409,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Cardholder uses the SumSub process.',
     category: '409 Conflict',
     retry: 'never',
@@ -409,7 +432,8 @@ export const issuingCatalog = defineErrors('issuing', {
   kyc_link_not_allowed: {
     status: 409,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'KYC link can only be renewed while under review.',
     category: '409 Conflict',
     retry: 'after-change',
@@ -419,7 +443,8 @@ export const issuingCatalog = defineErrors('issuing', {
   kyc_force_not_allowed: {
     status: 409,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Cardholder is not under review.',
     category: '409 Conflict',
     retry: 'after-change',
@@ -429,7 +454,8 @@ export const issuingCatalog = defineErrors('issuing', {
   card_status_not_changeable: {
     status: 409,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Card status does not allow this change.',
     category: '409 Conflict',
     retry: 'after-change',
@@ -440,7 +466,8 @@ export const issuingCatalog = defineErrors('issuing', {
   card_not_activatable: {
     status: 409,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Card is not awaiting activation.',
     category: '409 Conflict',
     retry: 'never',
@@ -450,7 +477,8 @@ export const issuingCatalog = defineErrors('issuing', {
   card_pin_not_changeable: {
     status: 409,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Card status does not allow this change.',
     category: '409 Conflict',
     retry: 'after-change',
@@ -460,7 +488,8 @@ export const issuingCatalog = defineErrors('issuing', {
   card_closed: {
     status: 409,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Card is closed.',
     category: '409 Conflict',
     retry: 'never',
@@ -470,7 +499,8 @@ export const issuingCatalog = defineErrors('issuing', {
   card_not_active_for_otp: {
     status: 409,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Card is not active.',
     category: '409 Conflict',
     retry: 'after-change',
@@ -480,7 +510,8 @@ export const issuingCatalog = defineErrors('issuing', {
   insufficient_funds: {
     status: 409,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Insufficient available wallet balance.',
     category: '409 Conflict',
     retry: 'after-change',
@@ -490,7 +521,8 @@ export const issuingCatalog = defineErrors('issuing', {
   funds_not_cleared: {
     status: 409,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Insufficient available wallet balance.',
     category: '409 Conflict',
     retry: 'after-wait',
@@ -501,7 +533,8 @@ export const issuingCatalog = defineErrors('issuing', {
   card_design_not_approved: {
     status: 409,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'CONFLICT',
+    documented: false,
     message: 'Card design is not approved.',
     category: '409 Conflict',
     retry: 'after-change',
@@ -511,7 +544,8 @@ export const issuingCatalog = defineErrors('issuing', {
   field_too_long: {
     status: 422,
     statusFrom: 'document',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -522,7 +556,8 @@ export const issuingCatalog = defineErrors('issuing', {
   field_too_short: {
     status: 422,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -533,7 +568,8 @@ export const issuingCatalog = defineErrors('issuing', {
   field_pattern: {
     status: 422,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -545,7 +581,8 @@ export const issuingCatalog = defineErrors('issuing', {
   field_enum: {
     status: 422,
     statusFrom: 'document',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -556,7 +593,8 @@ export const issuingCatalog = defineErrors('issuing', {
   field_required: {
     status: 422,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -567,7 +605,8 @@ export const issuingCatalog = defineErrors('issuing', {
   field_range: {
     status: 422,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -578,7 +617,8 @@ export const issuingCatalog = defineErrors('issuing', {
   transaction_limit_exceeded: {
     status: 422,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -589,7 +629,8 @@ export const issuingCatalog = defineErrors('issuing', {
   activation_details_mismatch: {
     status: 422,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -600,7 +641,8 @@ export const issuingCatalog = defineErrors('issuing', {
   pin_mismatch: {
     status: 422,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -611,7 +653,8 @@ export const issuingCatalog = defineErrors('issuing', {
   transfer_same_wallet: {
     status: 422,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -624,7 +667,8 @@ export const issuingCatalog = defineErrors('issuing', {
   otp_target_ambiguous: {
     status: 422,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -638,7 +682,8 @@ export const issuingCatalog = defineErrors('issuing', {
   webhook_url_invalid: {
     status: 422,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -649,7 +694,8 @@ export const issuingCatalog = defineErrors('issuing', {
   simulation_amount_invalid: {
     status: 422,
     statusFrom: 'contract',
-    documented: true,
+    wire: 'UNPROCESSABLE_ENTITY',
+    documented: false,
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
@@ -662,7 +708,8 @@ export const issuingCatalog = defineErrors('issuing', {
   rate_limited: {
     status: 429,
     statusFrom: 'document',
-    documented: true,
+    wire: 'TOO_MANY_REQUESTS',
+    documented: false,
     message: 'Rate limit exceeded.',
     category: '429 Too Many Requests',
     retry: 'after-wait',
@@ -672,7 +719,8 @@ export const issuingCatalog = defineErrors('issuing', {
   internal_error: {
     status: 500,
     statusFrom: 'document',
-    documented: true,
+    wire: 'INTERNAL_SERVER_ERROR',
+    documented: false,
     message: 'Internal server error.',
     category: '500, 502 and 503',
     retry: 'same-request',
@@ -682,7 +730,8 @@ export const issuingCatalog = defineErrors('issuing', {
   internal_error_uncommitted: {
     status: 500,
     statusFrom: 'document',
-    documented: true,
+    wire: 'INTERNAL_SERVER_ERROR',
+    documented: false,
     message: 'Internal server error.',
     category: '500, 502 and 503',
     retry: 'check-first',
@@ -693,7 +742,8 @@ export const issuingCatalog = defineErrors('issuing', {
   upstream_bad_response: {
     status: 502,
     statusFrom: 'document',
-    documented: true,
+    wire: 'BAD_GATEWAY',
+    documented: false,
     message: 'Bad gateway.',
     category: '500, 502 and 503',
     retry: 'same-request',
@@ -704,7 +754,8 @@ export const issuingCatalog = defineErrors('issuing', {
   upstream_bad_response_committed: {
     status: 502,
     statusFrom: 'document',
-    documented: true,
+    wire: 'BAD_GATEWAY',
+    documented: false,
     message: 'Bad gateway.',
     category: '500, 502 and 503',
     retry: 'check-first',
@@ -715,7 +766,8 @@ export const issuingCatalog = defineErrors('issuing', {
   upstream_timeout: {
     status: 502,
     statusFrom: 'ours',
-    documented: true,
+    wire: 'BAD_GATEWAY',
+    documented: false,
     message: 'Bad gateway.',
     category: '500, 502 and 503',
     retry: 'check-first',
@@ -726,7 +778,8 @@ export const issuingCatalog = defineErrors('issuing', {
   edge_bad_gateway: {
     status: 502,
     statusFrom: 'document',
-    documented: true,
+    wire: 'BAD_GATEWAY',
+    documented: false,
     message: 'Bad gateway.',
     category: '500, 502 and 503',
     retry: 'same-request',
@@ -736,7 +789,8 @@ export const issuingCatalog = defineErrors('issuing', {
   upstream_unavailable: {
     status: 503,
     statusFrom: 'document',
-    documented: true,
+    wire: 'SERVICE_UNAVAILABLE',
+    documented: false,
     message: 'Service temporarily unavailable.',
     category: '500, 502 and 503',
     retry: 'same-request',
@@ -746,7 +800,8 @@ export const issuingCatalog = defineErrors('issuing', {
   edge_unavailable: {
     status: 503,
     statusFrom: 'document',
-    documented: true,
+    wire: 'SERVICE_UNAVAILABLE',
+    documented: false,
     message: 'Service temporarily unavailable.',
     category: '500, 502 and 503',
     retry: 'same-request',
@@ -754,9 +809,8 @@ export const issuingCatalog = defineErrors('issuing', {
     remedy: 'Repeat with growing pauses.',
   },
   client_timeout_committed: {
-    status: 504,
-    statusFrom: 'ours',
-    documented: true,
+    belowHttp: true,
+    documented: false,
     message: 'The client gave up before the answer.',
     category: '500, 502 and 503',
     retry: 'check-first',
@@ -764,6 +818,5 @@ export const issuingCatalog = defineErrors('issuing', {
       'A write that moves money was carried out, but the caller hung up before the answer could leave. No status is seen.',
     remedy:
       'Read the wallet or the transactions before repeating, and give such calls longer than the five seconds the platform waits.',
-    belowHttp: true,
   },
 });

@@ -42,7 +42,7 @@ export const standardEnvelope: Envelope = Object.freeze({
   failure: (error: ServiceError, { now, path, method }: EnvelopeContext) => ({
     success: false,
     error: error.message,
-    code: error.code,
+    code: error.spec.wire ?? error.code,
     details: error.details ?? error.fields.map(({ field, message }) => ({ field, message })),
     timestamp: isoSeconds(now),
     path,

@@ -44,6 +44,7 @@ export class ServiceError extends Stackless {
   override readonly name: string = 'ServiceError';
   readonly service: string;
   readonly code: string;
+  /** 0 where no HTTP answer leaves. */
   readonly status: number;
   override readonly message: string;
   readonly spec: ErrorSpec;
@@ -60,7 +61,7 @@ export class ServiceError extends Stackless {
     this.service = service;
     this.code = code;
     this.spec = spec;
-    this.status = more.status ?? spec.status;
+    this.status = more.status ?? spec.status ?? 0;
     this.message = more.message ?? fill(spec.message, params);
     this.details = more.details;
     this.fields = more.fields ?? NO_FIELDS;

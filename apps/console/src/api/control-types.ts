@@ -22,7 +22,10 @@ export interface KnownError {
   readonly id: string;
   readonly service: string;
   readonly code: string;
-  readonly status: number;
+  /** Absent where the failure lies below HTTP. */
+  readonly status?: number;
+  /** What the standard envelope says in place of the name. */
+  readonly wire?: string;
   readonly alsoStatus?: readonly number[];
   readonly documented: boolean;
   readonly message: string;

@@ -51,7 +51,7 @@ interface FilterChoice {
 
 function choicesAmong(errors: readonly KnownError[]): readonly FilterChoice[] {
   const services = [...new Set(errors.map(({ service }) => service))];
-  const statuses = [...new Set(errors.map(({ status }) => String(status)))].sort();
+  const statuses = [...new Set(errors.flatMap(({ status = [] }) => status).map(String))].sort();
   return [
     { name: 'service', label: 'Service', options: [['', 'any service'], ...services] },
     { name: 'status', label: 'Status', options: [['', 'any status'], ...statuses] },

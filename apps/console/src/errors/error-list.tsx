@@ -32,7 +32,7 @@ export function ErrorList({
             >
               <span class="row-main">
                 <code>{error.code}</code>
-                <StatusBadge status={error.status} />
+                <StatusBadge status={error.status ?? 0} />
               </span>
               <span class="row-sub">{error.message}</span>
             </a>

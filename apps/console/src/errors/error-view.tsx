@@ -9,7 +9,7 @@ import { RecipeView } from './recipe-view';
 /** The page of one code: what it means, what to do, and both ways to reach it. */
 export function ErrorView({ error }: { readonly error: KnownError }): VNode {
   const { href, space } = useConsole();
-  const { service, code, status, alsoStatus = [], message, meaning, remedy, retry, category, operations } = error;
+  const { service, code, status = 0, alsoStatus = [], message, meaning, remedy, retry, category, operations } = error;
   return (
     <article>
       <header class="title">
@@ -22,13 +22,14 @@ export function ErrorView({ error }: { readonly error: KnownError }): VNode {
             <StatusBadge key={each} status={each} />
           ))}
           <RetryBadge retry={retry} />
-          {error.documented ? null : <span class="badge plain">extra, not in the documents</span>}
+          {error.documented ? null : <span class="badge plain">not on the error page</span>}
           {error.belowHttp === true ? <span class="badge plain">refused below HTTP</span> : null}
         </p>
       </header>
       <Fields
         of={{
           Message: message,
+          ...(error.wire === undefined ? {} : { 'On the wire': <code>{error.wire}</code> }),
           Meaning: meaning,
           'What to do': remedy,
           Operations: <Operations names={operations} />,

@@ -17,7 +17,8 @@ export function RecipeRunView({ run, error }: { readonly run: RecipeRun; readonl
       </p>
       {passed || answered === false ? null : (
         <p>
-          Expected {error.code} with status {error.status}, outcome natural.
+          Expected {error.code} with {error.status === undefined ? 'no HTTP answer' : `status ${error.status}`}, outcome
+          natural.
         </p>
       )}
       {fault === undefined ? null : <JsonText value={fault} />}

@@ -87,7 +87,7 @@ function codeOfStatus(status: number, { operation, service }: Exchange, words: S
   const codes = operation === undefined ? words.known() : words.codesOf(operation);
   const found = codes.find(({ spec }) => spec.status === status);
   if (found !== undefined) return found.code;
-  const statuses = [...new Set(codes.map(({ spec }) => spec.status))].sort((a, b) => a - b);
+  const statuses = [...new Set(codes.flatMap(({ spec }) => spec.status ?? []))].sort((a, b) => a - b);
   throw new SandboxProblem(
     422,
     'unknown-status',

@@ -15,6 +15,10 @@ const LEVELS = [
 const libs = (names) => `^libs/(?:${names.join('|')})/`;
 /** What a library offers; the error library has a second entry, where Nest begins. */
 const ENTRIES = ['^libs/[^/]+/src/index\\.ts$', '^libs/errors/src/nest/index\\.ts$'];
+/** The floors of the service library, from the bottom: what a service says, what runs it, what composes it. */
+const FLOORS = ['contract', 'runtime', 'host'];
+const floors = (names) => `^libs/service/src/(?:${names.join('|')})/`;
+
 const SPEC = '\\.(spec|e2e-spec|typetest)\\.ts$';
 
 /** Modules of Node that touch the world outside; node:crypto hashes and node:url parses without it. */
@@ -31,10 +35,19 @@ const upward = LEVELS.slice(0, -1).map((names, level) => ({
   to: { path: libs(LEVELS.slice(level + 1).flat()) },
 }));
 
+const upstairs = FLOORS.slice(0, -1).map((name, floor) => ({
+  name: `floor-${name}-looks-down`,
+  comment: `Nothing on the floor ${name} needs to know what stands on it, not even by a type.`,
+  severity: 'error',
+  from: { path: floors([name]), pathNot: SPEC },
+  to: { path: [floors(FLOORS.slice(floor + 1)), '^libs/service/src/index\\.ts$'] },
+}));
+
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     ...upward,
+    ...upstairs,
     {
       name: 'catalog-imports-nothing',
       comment: 'Everything is derived from the catalog, so it depends on nothing.',
@@ -197,10 +210,10 @@ module.exports = {
     },
     {
       name: 'no-cycles',
-      comment: 'Two files that load each other load in an order nobody chose; types that name each other do not load.',
+      comment: 'What two files are can be told apart only where one of them comes first, types included.',
       severity: 'error',
       from: {},
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
   ],
   options: {

@@ -14,7 +14,6 @@ import { issuingDeliveries } from './callbacks/issuing.deliveries';
 import { RemindersService } from './callbacks/reminders.service';
 import { BankRegistrationsService } from './cardholders/bank-registrations.service';
 import { VerificationService } from './cardholders/verification.service';
-import { SERVICE } from './control/control-call';
 import { credentialsControl } from './control/credentials.control';
 import { networkControl } from './control/network.control';
 import { officeControl } from './control/office.control';
@@ -38,7 +37,7 @@ const BODY_LIMIT = 100_000;
 
 /** The card-issuing platform (contracts/issuing.md). */
 export const issuingService: ServiceDefinition = {
-  name: SERVICE,
+  name: 'issuing',
   title: 'Card issuing',
   port: 4010,
   basePaths: ['/v2'],

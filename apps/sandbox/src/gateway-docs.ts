@@ -1,6 +1,6 @@
-import { controlOpenApi } from '@sadpath/control';
+import { controlOpenApi, type PlatformRoute } from '@sadpath/control';
 import { docsPage, sendDocsAsset, serviceOpenApi } from '@sadpath/openapi';
-import { SandboxProblem, type ControlRoute, type ServiceHandle } from '@sadpath/service';
+import { SandboxProblem, type ServiceHandle } from '@sadpath/service';
 import { nearest } from '@sadpath/faults';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 
@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 export function registerGatewayDocs(
   gateway: FastifyInstance,
   services: readonly ServiceHandle[],
-  routes: readonly ControlRoute[],
+  routes: readonly PlatformRoute[],
   version: string,
 ): void {
   const names = services.map(({ definition }) => definition.name);

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
 import { nearest } from '@sadpath/faults';
-import { controlRoutes, registerControl } from '@sadpath/control';
+import { registerControl, routesOf } from '@sadpath/control';
 import {
   cutSpacePrefix,
   rawAnswer,
@@ -8,7 +8,6 @@ import {
   SandboxProblem,
   UnreadableRequests,
   type Platform,
-  type ServiceDefinition,
   type ServiceHandle,
   type Unreadable,
 } from '@sadpath/service';
@@ -25,7 +24,7 @@ const SERVER_OPTIONS = { maxHeaderSize: 64 * 1024, requireHostHeader: false };
  */
 export function createGateway(platform: Platform, services: readonly ServiceHandle[]): FastifyInstance {
   const gateway = fastify({
-    serverFactory: (own) => dispatcher(platform, own),
+    serverFactory: (own) => dispatcher(new Directory(platform, services), own),
     rewriteUrl: (raw) => cutPrefix(raw),
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
@@ -33,8 +32,7 @@ export function createGateway(platform: Platform, services: readonly ServiceHand
   });
   registerControl(gateway, platform, services);
   registerConsole(gateway);
-  const own = services.flatMap(({ definition }) => definition.control ?? []);
-  registerGatewayDocs(gateway, services, [...controlRoutes, ...own], platform.config.version);
+  registerGatewayDocs(gateway, services, routesOf(services), platform.config.version);
   gateway.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const problem =
       error instanceof SandboxProblem
@@ -53,32 +51,43 @@ export function createGateway(platform: Platform, services: readonly ServiceHand
   return gateway;
 }
 
-function dispatcher(platform: Platform, own: RequestListener): Server {
+/** Which service a URL means, and where it is. */
+class Directory {
+  private readonly here: ReadonlyMap<string, ServiceHandle>;
+
+  constructor(
+    private readonly platform: Platform,
+    services: readonly ServiceHandle[],
+  ) {
+    const running = services.filter(({ definition }) => platform.handles.has(definition.name));
+    this.here = new Map(running.map((service) => [service.definition.name, service]));
+  }
+
+  find(url: string): { readonly here?: ServiceHandle | undefined; readonly elsewhere?: string | undefined } {
+    const name = this.platform.serviceOfPath(cutSpacePrefix(url).url.split('?')[0] ?? '/')?.name;
+    return name === undefined ? {} : { here: this.here.get(name), elsewhere: this.platform.config.urls[name] };
+  }
+}
+
+function dispatcher(directory: Directory, own: RequestListener): Server {
   const server = createServer(SERVER_OPTIONS, (request, response) => {
-    const service = serviceOf(platform, request.url ?? '/');
-    const handle = service && platform.handles.get(service.name);
-    const elsewhere = service && platform.config.urls[service.name];
-    if (handle !== undefined) handle.fastify.routing(request, response);
+    const { here, elsewhere } = directory.find(request.url ?? '/');
+    if (here !== undefined) here.fastify.routing(request, response);
     else if (elsewhere !== undefined) passOn(elsewhere, request, response);
     else own(request, response);
   });
-  const unreadable = new UnreadableRequests((read) => unreadableAnswer(platform, read));
+  const unreadable = new UnreadableRequests((read) => unreadableAnswer(directory, read));
   unreadable.watch(server);
   server.on('clientError', unreadable.answer);
   return server;
 }
 
 /** In the envelope of the service that was meant, where so much could be read. */
-function unreadableAnswer(platform: Platform, unreadable: Unreadable): string {
-  const service = serviceOf(platform, unreadable.path);
-  const handle = service && platform.handles.get(service.name);
-  if (handle !== undefined) return rawAnswer(handle, unreadable);
+function unreadableAnswer(directory: Directory, unreadable: Unreadable): string {
+  const { here } = directory.find(unreadable.path);
+  if (here !== undefined) return rawAnswer(here, unreadable);
   const problem = new SandboxProblem(400, 'unreadable', 'The request could not be read as HTTP');
   return rawHttp(problem.status, JSON.stringify(problem), { 'content-type': 'application/problem+json' });
-}
-
-function serviceOf(platform: Platform, url: string): ServiceDefinition | undefined {
-  return platform.serviceOfPath(cutSpacePrefix(url).url.split('?')[0] ?? '/');
 }
 
 function cutPrefix(raw: IncomingMessage & { sadpathSpace?: string }): string {

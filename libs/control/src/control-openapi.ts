@@ -1,7 +1,7 @@
-import type { ControlRoute } from '@sadpath/service';
+import type { PlatformRoute } from './platform-route';
 
 /** The control API as an OpenAPI 3.1 document, made from its table of routes. */
-export function controlOpenApi(routes: readonly ControlRoute[], version: string): Record<string, unknown> {
+export function controlOpenApi(routes: readonly PlatformRoute[], version: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = `/__admin${route.path.replace(/:(\w+)/g, '{$1}')}`;
@@ -47,7 +47,7 @@ const problemSchema = {
   },
 };
 
-function requestBodyOf({ bodyExample, bodyExamples, bodySchema = {} }: ControlRoute): object {
+function requestBodyOf({ bodyExample, bodyExamples, bodySchema = {} }: PlatformRoute): object {
   if (bodyExample === undefined && bodyExamples === undefined) return {};
   const examples =
     bodyExamples === undefined
@@ -56,7 +56,7 @@ function requestBodyOf({ bodyExample, bodyExamples, bodySchema = {} }: ControlRo
   return { requestBody: { content: { 'application/json': { schema: bodySchema, ...examples } } } };
 }
 
-function operationOf(route: ControlRoute): Record<string, unknown> {
+function operationOf(route: PlatformRoute): Record<string, unknown> {
   const pathNames = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
   const status = route.status ?? (route.method === 'DELETE' ? 204 : 200);
   return {

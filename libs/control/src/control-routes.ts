@@ -8,10 +8,10 @@ import { recipeRoutes } from './routes/recipe-routes';
 import { requestRoutes } from './routes/request-routes';
 import { spaceRoutes } from './routes/space-routes';
 import { stateRoutes } from './routes/state-routes';
-import type { ControlRoute } from '@sadpath/service';
+import type { PlatformRoute } from './platform-route';
 
 /** The control API of design §4. */
-export const controlRoutes: readonly ControlRoute[] = [
+export const controlRoutes: readonly PlatformRoute[] = [
   ...catalogRoutes,
   ...spaceRoutes,
   ...faultRoutes,

@@ -1,7 +1,7 @@
 import { ControlTable } from './control-table';
-import type { ControlRoute } from '@sadpath/service';
+import type { PlatformRoute } from './platform-route';
 
-function route(method: ControlRoute['method'], path: string): ControlRoute {
+function route(method: PlatformRoute['method'], path: string): PlatformRoute {
   return { method, path, tag: 't', summary: path, handle: () => path };
 }
 

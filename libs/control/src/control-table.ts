@@ -1,13 +1,13 @@
-import type { ControlRoute } from '@sadpath/service';
+import type { PlatformRoute } from './platform-route';
 
 /** A control route that fits a request, with what its parameters stand for. */
 export interface FoundRoute {
-  readonly route: ControlRoute;
+  readonly route: PlatformRoute;
   readonly params: Readonly<Record<string, string>>;
 }
 
 interface Row {
-  readonly route: ControlRoute;
+  readonly route: PlatformRoute;
   readonly segments: readonly string[];
 }
 
@@ -15,7 +15,7 @@ interface Row {
 export class ControlTable {
   private readonly rows: readonly Row[];
 
-  constructor(readonly routes: readonly ControlRoute[]) {
+  constructor(readonly routes: readonly PlatformRoute[]) {
     this.rows = routes.map((route) => ({ route, segments: route.path.split('/').slice(1) }));
   }
 

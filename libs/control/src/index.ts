@@ -1,3 +1,3 @@
 export { controlOpenApi } from './control-openapi';
-export { controlRoutes } from './control-routes';
-export { registerControl } from './register-control';
+export type { PlatformRoute } from './platform-route';
+export { registerControl, routesOf } from './register-control';

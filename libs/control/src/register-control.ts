@@ -7,17 +7,23 @@ import {
   chooseSpace,
   readObject,
   SandboxProblem,
-  type ControlRequest,
   type Platform,
   type RawRequest,
   type RequestHeaders,
   type ServiceHandle,
 } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from './platform-route';
 import { controlRoutes } from './control-routes';
 import { ControlTable, type FoundRoute } from './control-table';
+import { ownRoutes } from './own-routes';
 import { streamEvents } from './stream-events';
 
 const PREFIX = '/__admin';
+
+/** The control API of these services: the common routes, and those of their own. */
+export function routesOf(services: readonly ServiceHandle[]): readonly PlatformRoute[] {
+  return [...controlRoutes, ...services.flatMap(ownRoutes)];
+}
 
 /** Registers the control API on a server; the same table serves every service and the gateway. */
 export function registerControl(
@@ -25,8 +31,7 @@ export function registerControl(
   platform: Platform,
   services: readonly ServiceHandle[],
 ): void {
-  const own = services.flatMap(({ definition }) => definition.control ?? []);
-  const table = new ControlTable([...controlRoutes, ...own]);
+  const table = new ControlTable(routesOf(services));
   const surface = { platform, services, routes: table.routes };
   const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> | FastifyReply => {
     const path = request.url.split('?')[0] ?? '';
@@ -44,7 +49,7 @@ export function registerControl(
 
 const AWAY = new SandboxProblem(503, 'database-away', 'The database is away; the sandbox goes on when it is back.');
 
-type Surface = Pick<ControlRequest, 'platform' | 'services' | 'routes'>;
+type Surface = Pick<PlatformRequest, 'platform' | 'services' | 'routes'>;
 
 async function handle(
   { route, params }: FoundRoute,
@@ -76,7 +81,7 @@ async function handle(
   }
 }
 
-function controlRequest(request: FastifyRequest, reply: FastifyReply, surface: Surface): ControlRequest {
+function controlRequest(request: FastifyRequest, reply: FastifyReply, surface: Surface): PlatformRequest {
   const headers = request.headers as RequestHeaders;
   const { id } = chooseSpace(headers, (request.raw as RawRequest).sadpathSpace);
   const gone = new AbortController();

@@ -23,7 +23,7 @@ export async function keepTenant(exchange: Exchange): Promise<void> {
 }
 
 /** Steps 3 to 5: the token is genuine, not expired, and of the same tenant. A lenient tenant takes an absent one for an admin. */
-export const tokenGate: Gate = (exchange, { platform }): Promise<undefined> | undefined => {
+export const tokenGate: Gate = (exchange, { tokens }): Promise<undefined> | undefined => {
   if (accessOf(exchange) === 'public') return undefined;
   const authorization = exchange.header('authorization');
   if (authorization === undefined && exchange.kept(TENANT).authMode === 'lenient') {
@@ -31,7 +31,7 @@ export const tokenGate: Gate = (exchange, { platform }): Promise<undefined> | un
     return undefined;
   }
   const token = bearerOf(authorization);
-  const claims = token === undefined ? undefined : platform.tokens.read(token);
+  const claims = token === undefined ? undefined : tokens.read(token);
   const keep = (read: Claims | undefined): undefined => {
     exchange.keep(CALLER, callerOf(read, exchange));
   };

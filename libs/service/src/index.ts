@@ -1,11 +1,13 @@
 // What a service says.
-export type { ControlRequest, ControlRoute } from './contract/control/control-route';
+export { bearerOf, type Claims, type TokenReader } from './contract/bearer-token';
+export type { ControlInput, ControlRequest, ControlRoute } from './contract/control/control-route';
 export { invalid, readObject, readOneOf, readWhole } from './contract/control/read-json';
-export type { ExtraListener, Gate, JobHandler, Resolve, ServiceDefinition } from './contract/definition';
+export type { ExtraListener, Gate, JobHandler, ServiceDefinition } from './contract/definition';
 export type { DeliverySpec, EventSpec, Letter, Signature } from './contract/delivery-spec';
 export { Answer } from './contract/exchange/answer';
 export type { BodyState } from './contract/exchange/body-state';
 export { Call, type Outgoing } from './contract/exchange/call';
+export type { RawRequest } from './contract/exchange/raw-request';
 export { Exchange, keyOf, type Key, type RequestHeaders } from './contract/exchange/exchange';
 export { bodyGate, formGate } from './contract/gates/form-gate';
 export { routeGate } from './contract/gates/route-gate';
@@ -14,6 +16,7 @@ export type { OperationSpec } from './contract/operation/operation-spec';
 export { fromExchange, InCall, InExchange, Kept } from './contract/operation/params';
 export { SandboxProblem } from './contract/sandbox-problem';
 export type { SettingKind, SettingKinds } from './contract/setting-kind';
+export type { PlainPort, Resolve, Surroundings } from './contract/surroundings';
 
 // What its forms are made of.
 export {
@@ -38,7 +41,6 @@ export {
 
 // What runs it.
 export { Deliveries, type Announcement } from './runtime/deliveries/deliveries';
-export type { RawRequest } from './runtime/http/begin-exchange';
 export { chooseSpace, cutSpacePrefix } from './runtime/http/choose-space';
 export { connectionOf } from './runtime/http/connection-of';
 export { rawAnswer, rawHttp } from './runtime/http/raw-answer';
@@ -49,7 +51,7 @@ export { Platform } from './runtime/platform';
 export { BadConfig, readConfig, type SandboxConfig } from './runtime/sandbox-config';
 export type { ServiceHandle } from './runtime/service-handle';
 export type { SpaceEvent } from './runtime/space-events';
-export { bearerOf, type Claims } from './runtime/tokens';
+export { Tokens } from './runtime/tokens';
 export { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from './runtime/upstreams';
 export type { KnownCode, RoutedOperation, ServiceVocabulary } from './runtime/vocabulary';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { unixSeconds } from '@sadpath/clock';
 import { DEFAULT_SPACE } from '@sadpath/spaces';
-import { Platform, type Call } from '@sadpath/service';
+import { Tokens, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { authCollections } from '../auth.collections';
 import { authError } from '../auth.errors';
@@ -24,7 +24,7 @@ export interface Credentials {
 @Injectable()
 export class LoginService {
   constructor(
-    private readonly platform: Platform,
+    private readonly tokens: Tokens,
     private readonly sessions: SessionsService,
   ) {}
 
@@ -60,7 +60,7 @@ export class LoginService {
 
   private sign(call: Call, { username, tenant, role, issuedAt, expiresAt, jti }: Session): Promise<string> {
     const space = call.space.id === DEFAULT_SPACE ? {} : { space: call.space.id };
-    return this.platform.tokens.sign({
+    return this.tokens.sign({
       sub: username,
       tenant,
       role,

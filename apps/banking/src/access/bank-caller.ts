@@ -1,4 +1,4 @@
-import { type Exchange, Kept, keyOf, type Platform } from '@sadpath/service';
+import { type Exchange, Kept, keyOf, type TokenReader } from '@sadpath/service';
 import type { RateReading } from '../domain/rate-window';
 import { readClaims, requireUsable, type TokenClaims } from '../domain/session-token';
 import type { Tenant } from '../domain/tenant';
@@ -24,9 +24,9 @@ export const InTenant = (): ParameterDecorator => Kept(TENANT);
 export const ByCaller = (): ParameterDecorator => Kept(CALLER);
 
 /** The claims of the request's access token, if it is genuine and its time is not over; never refuses. */
-export async function claimsIfGood(exchange: Exchange, platform: Platform): Promise<TokenClaims | undefined> {
+export async function claimsIfGood(exchange: Exchange, tokens: TokenReader): Promise<TokenClaims | undefined> {
   const token = /^Bearer +(\S+)$/.exec(exchange.header('authorization') ?? '')?.[1];
-  const claims = token === undefined ? undefined : readClaims(await platform.tokens.read(token));
+  const claims = token === undefined ? undefined : readClaims(await tokens.read(token));
   if (claims === undefined) return undefined;
   try {
     requireUsable(claims, 'access', { now: exchange.now, isRevoked: false });

@@ -1,4 +1,4 @@
-import type { Exchange, Gate, Platform } from '@sadpath/service';
+import type { Exchange, Gate, TokenReader } from '@sadpath/service';
 import { bankingCollections, keyOf } from '../banking.collections';
 import { rulesOf } from '../banking.settings';
 import { defaultBankRules } from '../domain/bank-rules';
@@ -6,11 +6,11 @@ import { countRequest, fullWindow, type RateReading, requireWithinRate, TIER_QUO
 import { claimsIfGood, RATE, TENANT } from './bank-caller';
 
 /** Counts the request per tenant and user, or per tenant and address without a good token (contract banking §6). */
-export const rateGate: Gate = async (exchange, { platform }) => {
+export const rateGate: Gate = async (exchange, { tokens }) => {
   const tenant = exchange.find(TENANT);
   if (tenant === undefined) return;
   const { rateWindowMs: windowMs } = rulesOf(exchange.call);
-  const key = keyOf(tenant.id, await counterOf(exchange, platform));
+  const key = keyOf(tenant.id, await counterOf(exchange, tokens));
   const reading = await exchange.call.store.transaction(async (tx): Promise<RateReading> => {
     const before = await tx.get(bankingCollections.rateCounters, key);
     const counted = countRequest(before, TIER_QUOTAS[tenant.tier], { now: exchange.now, windowMs });
@@ -30,8 +30,8 @@ export async function showQuota(exchange: Exchange): Promise<void> {
   if (tenant !== undefined) exchange.keep(RATE, fullWindow(TIER_QUOTAS[tenant.tier], { now: exchange.now, windowMs }));
 }
 
-async function counterOf(exchange: Exchange, platform: Platform): Promise<string> {
-  const claims = await claimsIfGood(exchange, platform);
+async function counterOf(exchange: Exchange, tokens: TokenReader): Promise<string> {
+  const claims = await claimsIfGood(exchange, tokens);
   return claims === undefined ? `address ${exchange.start.remoteAddress}` : `user ${claims.userId}`;
 }
 

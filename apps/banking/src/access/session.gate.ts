@@ -1,4 +1,4 @@
-import type { Exchange, Gate, Platform } from '@sadpath/service';
+import type { Exchange, Gate, TokenReader } from '@sadpath/service';
 import { bankingCollections } from '../banking.collections';
 import { bankingError } from '../banking.errors';
 import { bearerToken, readClaims, requireUsable, type TokenClaims } from '../domain/session-token';
@@ -7,9 +7,9 @@ import { type BankCaller, CALLER, TENANT } from './bank-caller';
 import { marksOf } from './bank-marks';
 
 /** Checks the access token: genuine, of the right kind, not expired, not revoked, its user still there (contract banking §2.9). */
-export const sessionGate: Gate = async (exchange, { platform }) => {
+export const sessionGate: Gate = async (exchange, { tokens }) => {
   if (marksOf(exchange).access !== undefined) return;
-  const claims = await claimsOf(exchange, platform);
+  const claims = await claimsOf(exchange, tokens);
   exchange.keep(CALLER, await callerOf(exchange, claims));
 };
 
@@ -19,9 +19,9 @@ export const featureGate: Gate = (exchange) => {
   if (feature !== undefined) requireFeature(exchange.kept(TENANT), feature);
 };
 
-async function claimsOf(exchange: Exchange, platform: Platform): Promise<TokenClaims> {
+async function claimsOf(exchange: Exchange, tokens: TokenReader): Promise<TokenClaims> {
   const token = bearerToken(exchange.header('authorization'));
-  const claims = readClaims(await platform.tokens.read(token));
+  const claims = readClaims(await tokens.read(token));
   if (claims === undefined) throw bankingError('INVALID_TOKEN');
   return claims;
 }

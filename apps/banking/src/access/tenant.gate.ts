@@ -5,12 +5,12 @@ import { claimsIfGood, TENANT } from './bank-caller';
 import { marksOf } from './bank-marks';
 
 /** Finds the tenant of the request (contract banking §2.7). */
-export const tenantGate: Gate = async (exchange, { platform }) => {
+export const tenantGate: Gate = async (exchange, { tokens }) => {
   const { access } = marksOf(exchange);
   if (access === 'open') return;
   const policy = policyOf(exchange);
   const isClaimAsked = access !== 'public' || policy.mode === 'chain';
-  const claims = isClaimAsked ? await claimsIfGood(exchange, platform) : undefined;
+  const claims = isClaimAsked ? await claimsIfGood(exchange, tokens) : undefined;
   const tenants = await exchange.call.store.transaction((tx) => tx.all(bankingCollections.tenants));
   const { tenant, isMismatch } = resolveTenant(hintsOf(exchange, claims?.tenantId), policy, (idOrName) =>
     tenants.find(({ id, name }) => id === idOrName || name === idOrName),

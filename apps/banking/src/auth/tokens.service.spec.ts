@@ -1,5 +1,5 @@
 import { DAY } from '@sadpath/clock';
-import { Platform, readConfig } from '@sadpath/service';
+import { Tokens } from '@sadpath/service';
 import { SpecSpace } from '@sadpath/testing';
 import { NOON, testuser } from '../../test/sample-bank';
 import { bankingCollections } from '../banking.collections';
@@ -7,8 +7,7 @@ import { BANKING_JOBS } from '../banking.jobs';
 import { bankingService } from '../banking.service-definition';
 import { TokensService, type SessionClaims } from './tokens.service';
 
-const platform = new Platform([bankingService], readConfig({ SADPATH_PORT: '0', SADPATH_LOG: 'silent' }, ['banking']));
-const tokens = new TokensService(platform);
+const tokens = new TokensService(new Tokens('key'));
 
 /** A session that begins at noon and whose tokens are handed out. */
 async function begun(): Promise<{ spec: SpecSpace; session: SessionClaims }> {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SECOND } from '@sadpath/clock';
-import { type Call, Platform } from '@sadpath/service';
+import { type Call, Tokens } from '@sadpath/service';
 import { DEFAULT_SPACE } from '@sadpath/spaces';
 import type { Transaction } from '@sadpath/store';
 import { bankingCollections } from '../banking.collections';
@@ -21,7 +21,7 @@ export interface SessionClaims {
 /** Issues, reads and revokes the bank's tokens (contract banking §2.9). */
 @Injectable()
 export class TokensService {
-  constructor(private readonly platform: Platform) {}
+  constructor(private readonly tokens: Tokens) {}
 
   /** Puts a new session on record, and plans its end; the user's expired tokens are forgotten. */
   async open(tx: Transaction, call: Call, user: User): Promise<SessionClaims> {
@@ -39,8 +39,8 @@ export class TokensService {
   async sign(call: Call, { access, refresh }: SessionClaims): Promise<TokensResponse> {
     const space = call.space.id === DEFAULT_SPACE ? {} : { space: call.space.id };
     return {
-      accessToken: await this.platform.tokens.sign({ ...access, ...space }),
-      refreshToken: await this.platform.tokens.sign({ ...refresh, ...space }),
+      accessToken: await this.tokens.sign({ ...access, ...space }),
+      refreshToken: await this.tokens.sign({ ...refresh, ...space }),
       expiresIn: access.exp - access.iat,
       tokenType: 'Bearer',
     };
@@ -48,7 +48,7 @@ export class TokensService {
 
   /** The claims of a token, whatever they are worth; undefined when it is none of this bank's. */
   async read(token: string): Promise<TokenClaims | undefined> {
-    return readClaims(await this.platform.tokens.read(token));
+    return readClaims(await this.tokens.read(token));
   }
 
   /** The user of a usable refresh token, which dies of its use. Throws INVALID_TOKEN, TOKEN_EXPIRED. */

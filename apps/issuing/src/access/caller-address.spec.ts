@@ -1,11 +1,11 @@
-import type { Exchange, ServiceHandle } from '@sadpath/service';
+import type { Exchange, Surroundings } from '@sadpath/service';
 import { IssuingConfig } from '../issuing.config';
 import { settingsOf } from '../issuing.settings';
 import { callerAddress, peerOf } from './caller-address';
 
 const ports = { staging: undefined, production: undefined };
 const config = new IssuingConfig('data', ports, 'TLSv1.3', ['172.16.0.0/12']);
-const handle = { app: { get: () => config } } as unknown as ServiceHandle;
+const surroundings = { resolve: () => config } as unknown as Surroundings;
 const from = (remoteAddress: string, named?: string): Exchange =>
   ({ start: { remoteAddress }, header: () => named }) as unknown as Exchange;
 const SETTINGS = settingsOf({ setting: () => undefined });
@@ -17,14 +17,14 @@ describe('peerOf', () => {
     ['172.17.0.1', { address: '127.0.0.1', isOwn: true }],
     ['203.0.113.7', { address: '203.0.113.7', isOwn: false }],
   ])('takes %s for %j', (remoteAddress, peer) => {
-    expect(peerOf(from(remoteAddress), handle)).toEqual(peer);
+    expect(peerOf(from(remoteAddress), surroundings)).toEqual(peer);
   });
 });
 
 describe('callerAddress', () => {
   const call = (remoteAddress: string, named?: string): string => {
     const exchange = from(remoteAddress, named);
-    return callerAddress(exchange, peerOf(exchange, handle), SETTINGS);
+    return callerAddress(exchange, peerOf(exchange, surroundings), SETTINGS);
   };
 
   it('is the address of the peer, or the one a caller on this machine names', () => {

@@ -1,4 +1,4 @@
-import { SandboxProblem, type Exchange, type ServiceHandle } from '@sadpath/service';
+import { SandboxProblem, type Exchange, type Surroundings } from '@sadpath/service';
 import { isAllowlisted } from '../domain/allowlist';
 import { isLoopback, parseIp } from '../domain/ip-address';
 import { IssuingConfig } from '../issuing.config';
@@ -13,10 +13,10 @@ export interface Peer {
   readonly isOwn: boolean;
 }
 
-export function peerOf({ start }: Exchange, { app }: ServiceHandle): Peer {
+export function peerOf({ start }: Exchange, { resolve }: Surroundings): Peer {
   const { remoteAddress } = start;
   if (isLoopback(remoteAddress)) return { address: remoteAddress, isOwn: true };
-  return isAllowlisted(remoteAddress, app.get(IssuingConfig).trustedPeers)
+  return isAllowlisted(remoteAddress, resolve(IssuingConfig).trustedPeers)
     ? { address: THIS_MACHINE, isOwn: true }
     : { address: remoteAddress, isOwn: false };
 }

@@ -21,18 +21,18 @@ interface Guest {
 const GUEST = keyOf<Guest>('guest');
 
 /** P0: the certificate. On every request, because its validity is logical and follows the clock of the space. */
-export const certificateGate: Gate = async (exchange, handle) => {
-  const { presented, environment } = await presentedCertificate(exchange, handle);
+export const certificateGate: Gate = async (exchange, surroundings) => {
+  const { presented, environment } = await presentedCertificate(exchange, surroundings);
   const certificate = acceptCertificate(presented, environment, exchange.now);
   exchange.note(`certificate ${certificate.name} on ${environment}`);
   exchange.keep(GUEST, { certificate, environment });
 };
 
 /** P1 and P2: the allowlist and the names of the calling address. */
-export const networkGate: Gate = async (exchange, handle) => {
+export const networkGate: Gate = async (exchange, surroundings) => {
   const { call } = exchange;
   const settings = settingsOf(exchange.space);
-  const ip = callerAddress(exchange, peerOf(exchange, handle), settings);
+  const ip = callerAddress(exchange, peerOf(exchange, surroundings), settings);
   const { state, slowMs = DEFAULT_SLOW_MS } = call.dependency('dns');
   const { certificate } = exchange.kept(GUEST);
   const known = await call.store.transaction(async (tx) => ({
@@ -90,9 +90,9 @@ export const nullsGate: Gate = (exchange) => {
 
 /** Notes the stage at which a request was stopped, for the journal. */
 export function staged(stage: string, gate: Gate): Gate {
-  return async (exchange, handle) => {
+  return async (exchange, surroundings) => {
     try {
-      const passed = await gate(exchange, handle);
+      const passed = await gate(exchange, surroundings);
       return passed instanceof Answer ? passed : undefined;
     } catch (error) {
       exchange.note(`stopped at stage ${stage}`);

@@ -1,4 +1,4 @@
-import type { Exchange, ServiceHandle } from '@sadpath/service';
+import type { Exchange, Surroundings } from '@sadpath/service';
 import { SandboxProblem } from '@sadpath/service';
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
@@ -23,15 +23,16 @@ export interface Showing {
  * The certificate of the connection, or on the plain port the one a header names, whose environment is then the listener's.
  * Throws `SandboxProblem` when the header may not be used.
  */
-export async function presentedCertificate(exchange: Exchange, handle: ServiceHandle): Promise<Showing> {
-  const registry = handle.app.get(CertificateRegistry);
+export async function presentedCertificate(exchange: Exchange, surroundings: Surroundings): Promise<Showing> {
+  const registry = surroundings.resolve(CertificateRegistry);
   const named = exchange.header(CERTIFICATE_HEADER);
   const { listener } = exchange.start;
   if (listener === 'staging' || listener === 'production') {
     if (named !== undefined) throw misplaced('a TLS connection shows its own certificate');
     return { presented: await ofConnection(exchange, registry), environment: listener };
   }
-  if (named !== undefined && !peerOf(exchange, handle).isOwn) throw misplaced('it is for callers on this machine');
+  if (named !== undefined && !peerOf(exchange, surroundings).isOwn)
+    throw misplaced('it is for callers on this machine');
   const presented = await byName(named ?? DEFAULT_CERTIFICATE, exchange, registry);
   return { presented, environment: typeof presented === 'string' ? 'staging' : presented.environment };
 }

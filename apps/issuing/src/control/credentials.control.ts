@@ -7,7 +7,7 @@ import { IssuingConfig } from '../issuing.config';
 import { issuingError } from '../issuing.errors';
 import { TENANT } from '../issuing.fixtures';
 import { hasWildcard } from '../tls/certificate-subject';
-import { conflict, controlCall, findOr404, SERVICE } from './control-call';
+import { conflict, findOr404 } from './find-or-404';
 import { readTexts } from './read-texts';
 
 /** Certificates, keys and the reminder address: what Account Management would do (contract §2.11). */
@@ -60,13 +60,13 @@ export const credentialsControl: readonly ControlRoute[] = [
 const MEMBERS = ['name', 'organizationalUnits', 'commonName', 'dnsNames', 'ipAddresses', 'environment'];
 
 async function listCertificates(request: ControlRequest): Promise<object> {
-  const items = await controlCall(request).store.transaction((tx) => tx.all(certificates));
-  const app = request.platform.handles.get(SERVICE)?.app;
-  return { directory: app === undefined ? null : resolve(app.get(IssuingConfig).certificates), items };
+  const items = await request.call.store.transaction((tx) => tx.all(certificates));
+  const config = request.resolve?.(IssuingConfig);
+  return { directory: config === undefined ? null : resolve(config.certificates), items };
 }
 
 async function requestCertificate(request: ControlRequest): Promise<ClientCertificate> {
-  const call = controlCall(request);
+  const call = request.call;
   const asked = certificateOf(readObject(request.body, MEMBERS), call.now);
   const isStarred = hasWildcard([asked.commonName, ...asked.dnsNames]);
   await call.store.transaction(async (tx) => {
@@ -99,7 +99,7 @@ function certificateOf(body: Readonly<Record<string, unknown>>, now: number): Cl
 }
 
 function revokeCertificate(request: ControlRequest): Promise<ClientCertificate> {
-  return controlCall(request).store.transaction(async (tx) => {
+  return request.call.store.transaction(async (tx) => {
     const certificate = await findOr404(tx, certificates, request.params['name'] ?? '');
     const revoked = { ...certificate, isRevoked: true };
     await tx.put(certificates, revoked);
@@ -109,7 +109,7 @@ function revokeCertificate(request: ControlRequest): Promise<ClientCertificate> 
 
 function revokeKey(request: ControlRequest): Promise<object> {
   const wanted = request.params['name'] ?? '';
-  return controlCall(request).store.transaction(async (tx) => {
+  return request.call.store.transaction(async (tx) => {
     const named = (await tx.all(apiKeys)).find(({ name }) => name === wanted);
     const key = named ?? (await findOr404(tx, apiKeys, wanted));
     await tx.put(apiKeys, { ...key, isRevoked: true });
@@ -120,6 +120,6 @@ function revokeKey(request: ControlRequest): Promise<object> {
 async function putWebhook(request: ControlRequest): Promise<object> {
   const { url } = readObject(request.body, ['url']);
   if (typeof url !== 'string' || !URL.canParse(url)) throw invalid('url', 'url must be an absolute URL');
-  await controlCall(request).store.transaction((tx) => tx.put(tenantWebhooks, { tenant: TENANT, url }));
+  await request.call.store.transaction((tx) => tx.put(tenantWebhooks, { tenant: TENANT, url }));
   return { tenant: TENANT, url };
 }

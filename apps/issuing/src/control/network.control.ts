@@ -3,7 +3,7 @@ import { isAllowlistEntry } from '../domain/allowlist';
 import { DNS_RECORD_TYPES, domainName, type DnsRecord } from '../domain/dns-zone';
 import { parseIp } from '../domain/ip-address';
 import { dnsRecords, programs } from '../issuing.collections';
-import { controlCall, findOr404 } from './control-call';
+import { findOr404 } from './find-or-404';
 import { readTexts } from './read-texts';
 
 /** The names and addresses of the simulated network (contract §2.11). */
@@ -14,7 +14,7 @@ export const networkControl: readonly ControlRoute[] = [
     tag: 'issuing',
     summary: 'The simulated zone',
     handle: async (request) => ({
-      items: await controlCall(request).store.transaction((tx) => tx.all(dnsRecords)),
+      items: await request.call.store.transaction((tx) => tx.all(dnsRecords)),
     }),
   },
   {
@@ -50,7 +50,7 @@ async function putRecord(request: ControlRequest): Promise<DnsRecord> {
     values: readTexts('values', values),
   };
   requireAddresses(record);
-  await controlCall(request).store.transaction((tx) => tx.put(dnsRecords, record));
+  await request.call.store.transaction((tx) => tx.put(dnsRecords, record));
   return record;
 }
 
@@ -67,7 +67,7 @@ function readName(name: unknown): string {
 
 function deleteRecord(request: ControlRequest): Promise<void> {
   const { type = '', name = '' } = request.params;
-  return controlCall(request).store.transaction(async (tx) => {
+  return request.call.store.transaction(async (tx) => {
     const key = `${type.toUpperCase()} ${domainName(name)}`;
     await findOr404(tx, dnsRecords, key);
     await tx.remove(dnsRecords, key);
@@ -78,7 +78,7 @@ function putAllowlist(request: ControlRequest): Promise<object> {
   const entries = readTexts('entries', readObject(request.body, ['entries'])['entries']);
   const wrong = entries.find((entry) => !isAllowlistEntry(entry));
   if (wrong !== undefined) throw invalid('entries', `"${wrong}" is neither an address nor a CIDR block`);
-  return controlCall(request).store.transaction(async (tx) => {
+  return request.call.store.transaction(async (tx) => {
     const program = await findOr404(tx, programs, request.params['id'] ?? '');
     await tx.put(programs, { ...program, allowlist: entries });
     return { program: program.id, entries };

@@ -4,7 +4,7 @@ import { closeCard } from '../domain/change-card';
 import { moveByOffice, OFFICE_MOVES, type OfficeMove } from '../domain/verification';
 import { bankRegistrations, cardholders, cards } from '../issuing.collections';
 import { JOBS } from '../issuing.jobs';
-import { conflict, controlCall, findOr404 } from './control-call';
+import { conflict, findOr404 } from './find-or-404';
 
 /** What people do on the other side of the platform: back office, support, the cardholder's SMS (contract §2.11). */
 export const officeControl: readonly ControlRoute[] = [
@@ -36,7 +36,7 @@ export const officeControl: readonly ControlRoute[] = [
 function moveCardholder(request: ControlRequest): Promise<object> {
   const words = Object.keys(OFFICE_MOVES) as OfficeMove[];
   const move = readOneOf('move', readObject(request.body, ['move'])['move'], words);
-  return controlCall(request).store.transaction(async (tx) => {
+  return request.call.store.transaction(async (tx) => {
     const cardholder = await findOr404(tx, cardholders, request.params['id'] ?? '');
     const moved = moveByOffice(cardholder, move);
     if (moved === undefined) throw conflict(`${cardholder.status} has no move ${move}`);
@@ -46,7 +46,7 @@ function moveCardholder(request: ControlRequest): Promise<object> {
 }
 
 function close(request: ControlRequest): Promise<object> {
-  return controlCall(request).store.transaction(async (tx) => {
+  return request.call.store.transaction(async (tx) => {
     const card = await findOr404(tx, cards, request.params['id'] ?? '');
     const closed = closeCard(card);
     if (closed === undefined) throw conflict(`a card that is ${card.status} cannot be closed`);
@@ -57,7 +57,7 @@ function close(request: ControlRequest): Promise<object> {
 
 async function reply(request: ControlRequest): Promise<object> {
   const answer = readOneOf('reply', readObject(request.body, ['reply'])['reply'], ['confirm', 'ignore']);
-  const call = controlCall(request);
+  const call = request.call;
   const moved = await call.store.transaction(async (tx) => {
     const registration = await findOr404(tx, bankRegistrations, request.params['id'] ?? '');
     const next = moveRegistration(registration, answer);

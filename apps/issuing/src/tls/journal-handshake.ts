@@ -1,21 +1,20 @@
+import { issuingCatalog } from '@sadpath/catalog';
 import type { JournalEntry } from '@sadpath/journal';
-import type { ServiceHandle } from '@sadpath/service';
-import { DEFAULT_SPACE } from '@sadpath/spaces';
+import type { PlainPort } from '@sadpath/service';
 import type { Environment } from '../domain/program';
 import type { HandshakeRefusal } from './handshake-refusal';
 
 /** Notes a handshake that failed for its certificate. No space is known yet, so the default space's journal has it. */
 export function journalHandshake(
-  { platform, definition }: ServiceHandle,
+  { defaultSpace: space }: PlainPort,
   code: HandshakeRefusal | undefined,
   environment: Environment,
 ): void {
   if (code === undefined) return;
-  const space = platform.spaces.open(DEFAULT_SPACE);
   const entry: JournalEntry = {
     id: `handshake-${String(space.nextOrdinal('handshakes'))}`,
     at: space.clock.now(),
-    service: definition.name,
+    service: issuingCatalog.service,
     operation: undefined,
     method: '',
     path: '',

@@ -1,4 +1,4 @@
-import type { ExtraListener, RawRequest, ServiceHandle } from '@sadpath/service';
+import type { ExtraListener, PlainPort } from '@sadpath/service';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -17,39 +17,38 @@ import { tlsOptions } from './tls-options';
 const DISTANCE: Readonly<Record<Environment, number>> = { staging: 433, production: 434 };
 
 /** Opens the mutual-TLS listeners of both environments over the same service (contract §2.3). */
-export async function listenTls(handle: ServiceHandle): Promise<readonly ExtraListener[]> {
-  const config = handle.app.get(IssuingConfig);
+export async function listenTls(plain: PlainPort): Promise<readonly ExtraListener[]> {
+  const config = plain.resolve(IssuingConfig);
   const directory = await fillDirectory(config.certificates);
-  await handle.app.get(CertificateRegistry).open(directory);
+  await plain.resolve(CertificateRegistry).open(directory);
   const options = await tlsOptions(directory, config.tlsMaxVersion);
   return Promise.all(
     ENVIRONMENTS.map(async (environment) => {
       const server = createServer(options, (request, response) => {
-        (request as RawRequest).sadpathListener = environment;
-        handle.fastify.routing(request, response);
+        plain.answer(request, response, environment);
       });
       server.on('clientError', (error, socket) => {
-        answerUnreadable(handle, error, socket);
+        answerUnreadable(plain, error, socket);
       });
       server.on('tlsClientError', (error, socket) => {
-        journalHandshake(handle, handshakeRefusal(error, socket), environment);
+        journalHandshake(plain, handshakeRefusal(error, socket), environment);
       });
-      return opened(server, environment, { port: portOf(handle, environment), host: handle.platform.config.host });
+      return opened(server, environment, { port: portOf(plain, environment), host: plain.host });
     }),
   );
 }
 
 /** What is no HTTP is answered as on the plain port, once the handshake has gone well; before that nothing is written. */
-function answerUnreadable({ fastify }: ServiceHandle, error: Error, socket: Duplex): void {
-  if (socket instanceof TLSSocket && socket.authorized) fastify.server.emit('clientError', error, socket);
+function answerUnreadable(plain: PlainPort, error: Error, socket: Duplex): void {
+  if (socket instanceof TLSSocket && socket.authorized) plain.refuseUnreadable(error, socket);
   else socket.destroy();
 }
 
 /** The configured port; else the plain port's neighbour, or any when the plain port is any. */
-function portOf({ app, platform, url }: ServiceHandle, environment: Environment): number {
-  const given = app.get(IssuingConfig).ports[environment];
+function portOf({ resolve, port }: PlainPort, environment: Environment): number {
+  const given = resolve(IssuingConfig).ports[environment];
   if (given !== undefined) return given;
-  return platform.config.port === 0 || url === undefined ? 0 : Number(new URL(url).port) + DISTANCE[environment];
+  return port === undefined ? 0 : port + DISTANCE[environment];
 }
 
 async function opened(

@@ -18,7 +18,7 @@ export const BEARER = keyOf<Bearer>('bearer');
 const INTERNAL_KEY = 'sandbox-internal-key';
 
 /** Step 3 of contract wallet §2.9: the token is genuine and not expired, or the internal key is the configured one. */
-export const tokenGate: Gate = async (exchange, { platform }) => {
+export const tokenGate: Gate = async (exchange, { tokens }) => {
   const access = accessOf(exchange.operation);
   if (access === 'open') return;
   if (access === 'internal-key') {
@@ -27,7 +27,7 @@ export const tokenGate: Gate = async (exchange, { platform }) => {
   }
   const token = bearerOf(exchange.header('authorization'));
   if (token === undefined) throw unauthorized('TOKEN_MISSING');
-  exchange.keep(BEARER, bearerFrom(await platform.tokens.read(token), exchange.now));
+  exchange.keep(BEARER, bearerFrom(await tokens.read(token), exchange.now));
 };
 
 function requireInternalKey(exchange: Exchange): void {

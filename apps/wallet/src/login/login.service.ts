@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DAY, SECOND, unixSeconds } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
-import { type Call, type Claims, Platform } from '@sadpath/service';
+import { type Call, type Claims, Tokens } from '@sadpath/service';
 import { DEFAULT_SPACE } from '@sadpath/spaces';
 import { walletError } from '../wallet.errors';
 import { PASSWORD, type User, USERS } from '../wallet.fixtures';
@@ -21,7 +21,7 @@ export interface Credentials {
 /** The companion login (contract wallet §3.1): tokens for fixture users. */
 @Injectable()
 export class LoginService {
-  constructor(private readonly platform: Platform) {}
+  constructor(private readonly tokens: Tokens) {}
 
   /** Throws `ERR_AUTH_INVALID_CREDENTIALS` for an unknown user, a wrong password or a tenant that is not the user's. */
   login(call: Call, { email, password, tenantId }: Credentials): Promise<TokensResponse> {
@@ -32,7 +32,7 @@ export class LoginService {
 
   /** New tokens for the same user in the same tenant. */
   async refresh(call: Call, refreshToken: string): Promise<TokensResponse> {
-    const claims = await this.platform.tokens.read(refreshToken);
+    const claims = await this.tokens.read(refreshToken);
     if (claims === undefined || claims['use'] !== 'refresh' || isOver(claims, call)) throw invalidCredentials();
     const user = USERS.find(({ id }) => id === claims['sub']);
     if (user === undefined) throw invalidCredentials();
@@ -51,8 +51,8 @@ export class LoginService {
     const access = { ...common, email, roles, planTier, exp: unixSeconds(call.now + ACCESS_LIFE), jti: call.uuid() };
     const refresh = { ...common, use: 'refresh', exp: unixSeconds(call.now + REFRESH_LIFE), jti: call.uuid() };
     return {
-      accessToken: await this.platform.tokens.sign(access),
-      refreshToken: await this.platform.tokens.sign(refresh),
+      accessToken: await this.tokens.sign(access),
+      refreshToken: await this.tokens.sign(refresh),
       expiresIn: ACCESS_LIFE / SECOND,
     };
   }

@@ -1,10 +1,11 @@
 import { nearest } from '@sadpath/faults';
 import { isNatural, toCurl } from '@sadpath/recipes';
-import { SandboxProblem, type ControlRequest, type ControlRoute, type ServiceHandle } from '@sadpath/service';
+import { SandboxProblem, type ServiceHandle } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { controlOpenApi } from '../control-openapi';
 
 /** What the sandbox is: its health, services, operations and codes. */
-export const catalogRoutes: readonly ControlRoute[] = [
+export const catalogRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/health',
@@ -83,7 +84,7 @@ function describeOperations({ definition, vocabulary }: ServiceHandle): Record<s
   }));
 }
 
-function listErrors({ services, query, origin }: ControlRequest): unknown {
+function listErrors({ services, query, origin }: PlatformRequest): unknown {
   const names = services.map(({ definition }) => definition.name);
   if (query['service'] !== undefined && !names.includes(query['service'])) {
     throw new SandboxProblem(404, 'unknown-service', `no service is called ${query['service']}`, {
@@ -100,7 +101,7 @@ function listErrors({ services, query, origin }: ControlRequest): unknown {
   );
 }
 
-function oneError({ services, params, origin }: ControlRequest): unknown {
+function oneError({ services, params, origin }: PlatformRequest): unknown {
   const [service = '', code = ''] = [params['service'], params['code']];
   const handle = services.find(({ definition }) => definition.name === service);
   if (handle !== undefined && code in handle.definition.catalog.errors) return describeError(handle, code, origin);

@@ -1,6 +1,7 @@
 import { isoMillis, parseDuration, parseInstant, type Instant } from '@sadpath/clock';
 import type { Space } from '@sadpath/spaces';
-import { invalid, readObject, readOneOf, type ControlRequest, type ControlRoute, type RanJob } from '@sadpath/service';
+import { invalid, readObject, readOneOf, type RanJob } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** What each action takes; what it would not look at is refused. */
 const TAKES = { freeze: ['instant'], advance: ['duration'], set: ['instant'], resume: [], reset: [] } as const;
@@ -8,7 +9,7 @@ type Action = keyof typeof TAKES;
 const ACTIONS = Object.keys(TAKES) as readonly Action[];
 
 /** The clock of a space: read it, freeze it, move it. Due jobs have run when a move answers. */
-export const clockRoutes: readonly ControlRoute[] = [
+export const clockRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/clock',
@@ -26,7 +27,7 @@ export const clockRoutes: readonly ControlRoute[] = [
   },
 ];
 
-async function moveClock({ space, body, platform, signal }: ControlRequest): Promise<unknown> {
+async function moveClock({ space, body, platform, signal }: PlatformRequest): Promise<unknown> {
   const json = readObject(body, ['action', 'instant', 'duration']);
   const action = readOneOf('action', json['action'], ACTIONS);
   readObject(body, ['action', ...TAKES[action]]);

@@ -1,19 +1,11 @@
 import { nearest } from '@sadpath/faults';
 import { DEPENDENCY_STATES, type Dependency, type Space } from '@sadpath/spaces';
 import { isoMillis } from '@sadpath/clock';
-import {
-  Call,
-  readObject,
-  readOneOf,
-  readWhole,
-  SandboxProblem,
-  type ControlRequest,
-  type ControlRoute,
-  type Platform,
-} from '@sadpath/service';
+import { Call, readObject, readOneOf, readWhole, SandboxProblem, type Platform } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** The simulated systems behind the services: up, down, slow or corrupt. */
-export const dependencyRoutes: readonly ControlRoute[] = [
+export const dependencyRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/dependencies',
@@ -59,7 +51,7 @@ interface System {
   readonly services: { readonly service: string; readonly name: string }[];
 }
 
-async function setDependency({ space, platform, params, body }: ControlRequest): Promise<unknown> {
+async function setDependency({ space, platform, params, body }: PlatformRequest): Promise<unknown> {
   const system = find(platform, params['name']);
   const json = readObject(body, ['state', 'slowMs']);
   const slowMs = readWhole('slowMs', json['slowMs']);

@@ -1,10 +1,11 @@
-import type { ControlRequest, ControlRoute, SpaceEvent } from '@sadpath/service';
+import type { SpaceEvent } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { isoMillis } from '@sadpath/clock';
 
 const MAX_WAITING = 1_000;
 
 /** What happens in the space, as it happens. */
-export const eventRoutes: readonly ControlRoute[] = [
+export const eventRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/events',
@@ -14,7 +15,7 @@ export const eventRoutes: readonly ControlRoute[] = [
   },
 ];
 
-async function* watch({ space, platform, signal }: ControlRequest): AsyncGenerator<SpaceEvent> {
+async function* watch({ space, platform, signal }: PlatformRequest): AsyncGenerator<SpaceEvent> {
   const waiting: SpaceEvent[] = [];
   let wake: () => void = () => undefined;
   const push = (event: SpaceEvent): void => {

@@ -10,10 +10,11 @@ import {
   type Vocabulary,
 } from '@sadpath/faults';
 import { faultRuleSchema } from '../fault-rule-schema';
-import { SandboxProblem, type ControlRequest, type ControlRoute, type Platform } from '@sadpath/service';
+import { SandboxProblem, type Platform } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** Armed rules: arm, read, disarm. */
-export const faultRoutes: readonly ControlRoute[] = [
+export const faultRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/faults',
@@ -77,7 +78,7 @@ export const faultRoutes: readonly ControlRoute[] = [
   },
 ];
 
-async function armFault({ space, body, platform }: ControlRequest): Promise<unknown> {
+async function armFault({ space, body, platform }: PlatformRequest): Promise<unknown> {
   const ordinal = await space.control(() => space.nextOrdinal('faults'));
   const fallback = {
     id: `fault-${String(ordinal)}`,

@@ -1,8 +1,9 @@
 import type { DueJob } from '@sadpath/clock';
-import { invalid, readObject, type ControlRequest, type ControlRoute } from '@sadpath/service';
+import { invalid, readObject } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** Due jobs of services that run in another process than the one that found them due. */
-export const jobRoutes: readonly ControlRoute[] = [
+export const jobRoutes: readonly PlatformRoute[] = [
   {
     method: 'POST',
     path: '/jobs/run',
@@ -19,7 +20,7 @@ export const jobRoutes: readonly ControlRoute[] = [
   },
 ];
 
-async function runJob({ space, body, platform }: ControlRequest): Promise<undefined> {
+async function runJob({ space, body, platform }: PlatformRequest): Promise<undefined> {
   const { at, service, job, entity, payload } = readObject(body, ['at', 'service', 'job', 'entity', 'payload']);
   if (typeof at !== 'number' || typeof service !== 'string' || typeof job !== 'string' || typeof entity !== 'string') {
     throw invalid('', 'a job has at, service, job and entity');

@@ -2,11 +2,12 @@ import { nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import { isNatural, playRecipe, type PlayedStep, type Recipe } from '@sadpath/recipes';
 import { unique } from '@sadpath/chance';
-import { readObject, readOneOf, SandboxProblem, type ControlRequest, type ControlRoute } from '@sadpath/service';
+import { readObject, readOneOf, SandboxProblem } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { httpTransport } from '../http-transport';
 
 /** Recipes: listed, and played in a space of their own. */
-export const recipeRoutes: readonly ControlRoute[] = [
+export const recipeRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/recipes',
@@ -32,7 +33,7 @@ export const recipeRoutes: readonly ControlRoute[] = [
   },
 ];
 
-async function runRecipe({ platform, params, body, here }: ControlRequest): Promise<unknown> {
+async function runRecipe({ platform, params, body, here }: PlatformRequest): Promise<unknown> {
   const [service = '', code = ''] = [params['service'], params['code']];
   const { envelope } = readObject(body, ['envelope']);
   const style = envelope === undefined ? 'standard' : readOneOf('envelope', envelope, ['standard', 'native']);
@@ -61,7 +62,7 @@ async function runRecipe({ platform, params, body, here }: ControlRequest): Prom
 type Played = Awaited<ReturnType<typeof playRecipe>>;
 
 function judge(
-  platform: ControlRequest['platform'],
+  platform: PlatformRequest['platform'],
   run: { service: string; code: string; entry: JournalEntry | undefined },
   recipe: Recipe,
   played: Played,
@@ -81,13 +82,13 @@ function judge(
 }
 
 /** The record of the recipe's last request. */
-async function lastEntry(platform: ControlRequest['platform'], id: string): Promise<JournalEntry | undefined> {
+async function lastEntry(platform: PlatformRequest['platform'], id: string): Promise<JournalEntry | undefined> {
   const space = await platform.findSpace(id);
   await space?.home.records.update();
   return space?.journal.list().at(-1);
 }
 
-function findRecipe(platform: ControlRequest['platform'], service: string, code: string): Recipe {
+function findRecipe(platform: PlatformRequest['platform'], service: string, code: string): Recipe {
   const recipe = platform.definition(service)?.recipes.recipes[code];
   if (recipe !== undefined) return recipe;
   const ids = platform.suite.flatMap(({ name, recipes }) =>

@@ -1,14 +1,8 @@
 import { afterRealMs, isoMillis } from '@sadpath/clock';
 import { matches, nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
-import {
-  invalid,
-  readObject,
-  readWhole,
-  SandboxProblem,
-  type ControlRequest,
-  type ControlRoute,
-} from '@sadpath/service';
+import { invalid, readObject, readWhole, SandboxProblem } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { explainEntry } from '../explain-entry';
 
 const PATTERN = [
@@ -27,7 +21,7 @@ const PATTERN = [
 const MAX_WAIT_MS = 60_000;
 
 /** The journal of a space: list, search, count, wait, explain. */
-export const requestRoutes: readonly ControlRoute[] = [
+export const requestRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/requests',
@@ -90,7 +84,7 @@ export const requestRoutes: readonly ControlRoute[] = [
   },
 ];
 
-function listRequests({ space, query }: ControlRequest): unknown {
+function listRequests({ space, query }: PlatformRequest): unknown {
   const limit = readWhole('limit', query['limit'], 1);
   const all = space.journal
     .list()
@@ -98,7 +92,7 @@ function listRequests({ space, query }: ControlRequest): unknown {
   return { tally: space.journal.tally, items: (limit === undefined ? all : all.slice(-limit)).map(describe) };
 }
 
-function existing({ space, params }: ControlRequest): JournalEntry {
+function existing({ space, params }: PlatformRequest): JournalEntry {
   const id = params['id'] ?? '';
   const entry = space.journal.find(id);
   if (entry !== undefined) return entry;
@@ -120,7 +114,7 @@ function pattern(body: unknown): (entry: JournalEntry) => boolean {
     (rule === undefined || rule === entry.rule);
 }
 
-async function waitForRequests({ space, body, signal }: ControlRequest): Promise<unknown> {
+async function waitForRequests({ space, body, signal }: PlatformRequest): Promise<unknown> {
   const json = readObject(body, ['match', 'count', 'timeoutMs']);
   const fitsPattern = pattern(json['match'] ?? {});
   const wanted = readWhole('count', json['count'], 1) ?? 1;

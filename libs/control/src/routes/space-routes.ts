@@ -7,17 +7,16 @@ import {
   readOneOf,
   readWhole,
   SandboxProblem,
-  type ControlRequest,
-  type ControlRoute,
   type Platform,
   type SettingKinds,
 } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { readSettings } from '../read-settings';
 
 const MEMBERS = ['id', 'ttlMs', 'seed', 'clock', 'envelope', 'fixtures', 'settings'];
 
 /** Spaces: make, read, change, drop; and the reset of one. */
-export const spaceRoutes: readonly ControlRoute[] = [
+export const spaceRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/spaces',
@@ -93,7 +92,7 @@ export const spaceRoutes: readonly ControlRoute[] = [
   },
 ];
 
-async function createSpace({ platform, body }: ControlRequest): Promise<unknown> {
+async function createSpace({ platform, body }: PlatformRequest): Promise<unknown> {
   const json = readObject(body, MEMBERS);
   const id = json['id'] ?? `s-${unique().slice(0, 13)}`;
   if (typeof id !== 'string' || !SPACE_ID.test(id)) throw invalid('id', `${JSON.stringify(id)} cannot name a space`);
@@ -108,7 +107,7 @@ async function change(space: Space, body: unknown, kinds: SettingKinds): Promise
   return describe(space);
 }
 
-async function resetSpace({ space, body, platform }: ControlRequest): Promise<unknown> {
+async function resetSpace({ space, body, platform }: PlatformRequest): Promise<unknown> {
   const { only } = readObject(body, ['only']);
   if (only !== undefined && !Array.isArray(only)) throw invalid('only', 'only must be an array', RESET_PARTS);
   const parts =

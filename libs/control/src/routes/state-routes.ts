@@ -2,10 +2,11 @@ import { nearest } from '@sadpath/faults';
 import { isoMillis } from '@sadpath/clock';
 import { dumpSpace, loadSpace } from '@sadpath/spaces';
 import { UniqueViolation, type Collection, type Doc } from '@sadpath/store';
-import { invalid, SandboxProblem, type ControlRequest, type ControlRoute } from '@sadpath/service';
+import { invalid, SandboxProblem } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** The documents of the services, snapshots of whole spaces, and what was sent into the world. */
-export const stateRoutes: readonly ControlRoute[] = [
+export const stateRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/state/:service',
@@ -60,7 +61,7 @@ export const stateRoutes: readonly ControlRoute[] = [
   },
 ];
 
-function definitionOf({ platform, params }: ControlRequest): {
+function definitionOf({ platform, params }: PlatformRequest): {
   readonly name: string;
   readonly collections: readonly Collection[];
 } {
@@ -75,7 +76,7 @@ function definitionOf({ platform, params }: ControlRequest): {
   });
 }
 
-function collectionOf(request: ControlRequest): { readonly service: string; readonly collection: Collection } {
+function collectionOf(request: PlatformRequest): { readonly service: string; readonly collection: Collection } {
   const { name: service, collections } = definitionOf(request);
   const wanted = request.params['collection'] ?? '';
   const collection = collections.find(({ name }) => name === wanted);
@@ -88,12 +89,12 @@ function collectionOf(request: ControlRequest): { readonly service: string; read
   });
 }
 
-async function readState(request: ControlRequest): Promise<unknown> {
+async function readState(request: PlatformRequest): Promise<unknown> {
   const { service, collection } = collectionOf(request);
   return { items: await request.space.store(service).transaction((tx) => tx.all(collection)) };
 }
 
-async function writeState(request: ControlRequest): Promise<unknown> {
+async function writeState(request: PlatformRequest): Promise<unknown> {
   const { service, collection } = collectionOf(request);
   const docs = readDocs(request.body, collection);
   try {
@@ -127,14 +128,14 @@ function isDocOf(collection: Collection, doc: unknown): doc is Doc {
   }
 }
 
-async function saveSnapshot({ space, platform, params }: ControlRequest): Promise<unknown> {
+async function saveSnapshot({ space, platform, params }: PlatformRequest): Promise<unknown> {
   const name = params['name'] ?? '';
   const services = platform.suite.map((service) => service.name);
   await space.home.snapshots.save(name, await dumpSpace(space, services));
   return { name, at: isoMillis(space.clock.now()) };
 }
 
-async function loadSnapshot({ space, params }: ControlRequest): Promise<unknown> {
+async function loadSnapshot({ space, params }: PlatformRequest): Promise<unknown> {
   const name = params['name'] ?? '';
   const dump = await space.home.snapshots.find(name);
   if (dump === undefined) {
@@ -146,7 +147,7 @@ async function loadSnapshot({ space, params }: ControlRequest): Promise<unknown>
   return { name, now: isoMillis(space.clock.now()) };
 }
 
-async function readOutbox({ space, query }: ControlRequest): Promise<unknown> {
+async function readOutbox({ space, query }: PlatformRequest): Promise<unknown> {
   const items = (await space.messages())
     .filter(
       ({ service, channel, to }) =>

@@ -13,8 +13,8 @@ import type { Call } from './exchange/call';
 import type { Exchange } from './exchange/exchange';
 import type { FormFault, FormPolicy } from '@sadpath/forms';
 import type { OperationSpec } from './operation/operation-spec';
-import type { ServiceHandle } from '../runtime/service-handle';
 import type { SettingKinds } from './setting-kind';
+import type { PlainPort, Resolve, Surroundings } from './surroundings';
 import type { SilenceKind } from './upstream-silence';
 
 /**
@@ -23,14 +23,11 @@ import type { SilenceKind } from './upstream-silence';
  */
 export type Gate = (
   exchange: Exchange,
-  handle: ServiceHandle,
+  surroundings: Surroundings,
 ) => Promise<Answer | undefined> | Promise<void> | Answer | undefined | void;
 
 /** A change that time brings about. Runs at `call.now`, the instant it was planned for. */
 export type JobHandler = (call: Call, entity: string, payload: unknown) => Promise<void>;
-
-/** Gives a provider of the service's module. */
-export type Resolve = <T>(type: Type<T>) => T;
 
 /** Further listeners of a service beside its plain port. */
 export interface ExtraListener {
@@ -105,7 +102,7 @@ export interface ServiceDefinition {
   /** Control routes of its own, under `/__admin`. */
   readonly control?: readonly ControlRoute[];
   /** Opens further listeners when the service starts to listen. */
-  listen?(handle: ServiceHandle): Promise<readonly ExtraListener[]>;
+  listen?(plain: PlainPort): Promise<readonly ExtraListener[]>;
   /** What OpenAPI says of the requests beside their classes. */
   readonly openApi?: {
     readonly securitySchemes?: Readonly<Record<string, unknown>>;

@@ -1,19 +1,22 @@
 import 'reflect-metadata';
-import { Module, type DynamicModule, type INestApplication, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { afterRealMs } from '@sadpath/clock';
 import type { FastifyInstance } from 'fastify';
 import { Deliveries } from '../runtime/deliveries/deliveries';
 import type { ExtraListener, JobHandler, ServiceDefinition } from '../contract/definition';
+import type { Resolve } from '../contract/surroundings';
 import { Pipeline } from '../runtime/http/pipeline';
 import { rawAnswer } from '../runtime/http/raw-answer';
 import { SandboxFilter } from '../runtime/http/sandbox-filter';
 import { SandboxAdapter } from '../runtime/http/sandbox-adapter';
 import { logDefect, nestLogger } from '../runtime/log';
-import { Platform } from '../runtime/platform';
+import type { Platform } from '../runtime/platform';
 import type { ServiceHandle } from '../runtime/service-handle';
+import { Tokens } from '../runtime/tokens';
 import { Upstreams } from '../runtime/upstreams';
 import { ServiceVocabulary } from '../runtime/vocabulary';
+import { plainPortOf } from './plain-port';
 import type { Surface } from './surface';
 
 /** The module that a service's own module is put into, with what the platform provides. */
@@ -27,6 +30,8 @@ const DEFAULT_BODY_LIMIT = 1024 * 1024;
 export class RunningService implements ServiceHandle {
   readonly vocabulary: ServiceVocabulary;
   readonly dependencyKey: (name: string) => string;
+  readonly tokens: Tokens;
+  readonly resolve: Resolve = (type) => this.app.get(type, { strict: false });
   jobs: Readonly<Record<string, JobHandler>> = {};
   url: string | undefined;
   app!: INestApplication;
@@ -38,6 +43,7 @@ export class RunningService implements ServiceHandle {
     readonly platform: Platform,
   ) {
     this.vocabulary = new ServiceVocabulary(definition, platform.catalogs);
+    this.tokens = platform.tokens;
     this.dependencyKey = (name) => platform.dependencyKey(definition.name, name);
   }
 
@@ -47,7 +53,7 @@ export class RunningService implements ServiceHandle {
 
   async listen(port: number): Promise<string> {
     this.url = await this.fastify.listen({ port, host: this.platform.config.host });
-    this.listeners = (await this.definition.listen?.(this)) ?? [];
+    this.listeners = (await this.definition.listen?.(plainPortOf(this))) ?? [];
     this.platform.heartbeat.start();
     return this.url;
   }
@@ -104,7 +110,7 @@ export async function createService(
   service.app.useGlobalFilters(new SandboxFilter(pipeline));
   await service.app.init();
   await service.fastify.ready();
-  const own = definition.jobs?.(<T>(type: Type<T>) => service.app.get(type, { strict: false }));
+  const own = definition.jobs?.(service.resolve);
   service.jobs = { ...own, ...deliveries.jobs };
   return service;
 }
@@ -113,7 +119,7 @@ function hostModule(service: RunningService, deliveries: Deliveries): DynamicMod
   const providers = [
     { provide: Upstreams, useValue: new Upstreams(service) },
     { provide: Deliveries, useValue: deliveries },
-    { provide: Platform, useValue: service.platform },
+    { provide: Tokens, useValue: service.tokens },
   ];
   return { module: PlatformModule, global: true, imports: [service.definition.module], providers, exports: providers };
 }

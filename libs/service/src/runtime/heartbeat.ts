@@ -1,9 +1,15 @@
 import { afterRealMs } from '@sadpath/clock';
-import type { Space } from '@sadpath/spaces';
-import type { Platform } from './platform';
+import type { Space, SpaceRegistry } from '@sadpath/spaces';
+import type { JobRunner } from './job-runner';
 
 /** How long a due job may wait in a space that nobody calls, in real milliseconds. */
 const BEAT_MS = 250;
+
+/** Where a heart beats. */
+interface BeatingPlatform {
+  readonly spaces: Pick<SpaceRegistry, 'list'>;
+  readonly jobs: Pick<JobRunner, 'isDue' | 'run'>;
+}
 
 /**
  * Runs due jobs also while nobody calls: in spaces whose clock runs, time goes on between requests, and what it
@@ -14,7 +20,7 @@ export class Heartbeat {
   private readonly busy = new WeakSet<Space>();
 
   constructor(
-    private readonly platform: Pick<Platform, 'spaces' | 'jobs'>,
+    private readonly platform: BeatingPlatform,
     private readonly report: (error: unknown) => void,
   ) {}
 

@@ -6,7 +6,6 @@ import { Space } from '@sadpath/spaces';
 import { MemorySpaceStore, StoreUnavailable } from '@sadpath/store';
 import type { JobHandler } from '../contract/definition';
 import { JobRunner, type JobSurroundings } from './job-runner';
-import type { ServiceHandle } from './service-handle';
 
 const NOON = Date.parse('2026-02-21T12:00:00Z');
 
@@ -30,9 +29,9 @@ function surroundings(jobs: Readonly<Record<string, JobHandler>>, there = 'http:
   const defects: string[] = [];
   const reportDefect = (error: unknown, where: string): number =>
     defects.push(`${(error as Error).message} (${where})`);
-  const handle = { jobs, dependencyKey: (name: string) => name, reportDefect } as unknown as ServiceHandle;
+  const service = { jobs, url: undefined, dependencyKey: (name: string) => name, reportDefect };
   const around: JobSurroundings = {
-    handles: new Map([['here', handle]]),
+    handles: new Map([['here', service]]),
     urlOf: () => there,
     definition: (name) => (['here', 'there'].includes(name) ? {} : undefined),
     config: { adminToken: undefined },

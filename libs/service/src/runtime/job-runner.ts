@@ -3,7 +3,7 @@ import type { Space } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
 import { request } from 'undici';
 import { Call, JOB_HEADER } from '../contract/exchange/call';
-import type { ServiceHandle } from './service-handle';
+import type { LocalService } from './local-service';
 
 /** A job that ran, as the clock reports it. */
 export interface RanJob {
@@ -23,7 +23,7 @@ const UNKNOWN_JOB = 422;
 
 /** Where the services of this process are, and where the others live. */
 export interface JobSurroundings {
-  readonly handles: ReadonlyMap<string, ServiceHandle>;
+  readonly handles: ReadonlyMap<string, LocalService>;
   urlOf(service: string): string;
   /** Undefined for a service that is not of this suite. */
   definition(service: string): object | undefined;

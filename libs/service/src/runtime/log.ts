@@ -1,7 +1,7 @@
 import type { LoggerService } from '@nestjs/common';
 import { StoreUnavailable } from '@sadpath/store';
 import { pino, type Logger } from 'pino';
-import type { ServiceHandle } from './service-handle';
+import type { LocalService } from './local-service';
 
 const loggers = new Map<string, Logger>();
 
@@ -24,7 +24,7 @@ function loggerOf(level: string): Logger {
 }
 
 /** Nest speaks only when something is broken. */
-export function nestLogger(service: ServiceHandle): LoggerService {
+export function nestLogger(service: Pick<LocalService, 'reportDefect'>): LoggerService {
   const silent = (): void => undefined;
   return {
     log: silent,

@@ -11,7 +11,7 @@ import { logDefect } from './log';
 import type { SandboxConfig } from './sandbox-config';
 import { Tokens } from './tokens';
 import { SpaceEvents } from './space-events';
-import type { ServiceHandle } from './service-handle';
+import type { LocalService } from './local-service';
 import type { ServiceVocabulary } from './vocabulary';
 import type { SettingKinds } from '../contract/setting-kind';
 
@@ -25,7 +25,7 @@ export class Platform {
   readonly tokens: Tokens;
   readonly catalogs: ReadonlyMap<string, Catalog>;
   /** The running services of this process by name. */
-  readonly handles = new Map<string, ServiceHandle>();
+  readonly handles = new Map<string, LocalService>();
   /** What each service that is described here may answer, those that run elsewhere included. */
   readonly vocabularies = new Map<string, ServiceVocabulary>();
   /** Key of a dependency in a space, by service and name: the name alone where it is unique in the suite. */

@@ -1,4 +1,4 @@
-import { bearerOf, Tokens } from './tokens';
+import { Tokens } from './tokens';
 
 describe('a token', () => {
   it('tells what it was signed to tell', async () => {
@@ -28,20 +28,5 @@ describe('a token', () => {
     const [head, , signature] = (await tokens.sign({ sub: 'ann' })).split('.');
     const claims = Buffer.from('{"sub":"admin"}').toString('base64url');
     expect(await tokens.read(`${head}.${claims}.${signature}`)).toBeUndefined();
-  });
-});
-
-describe('bearerOf', () => {
-  it.each([
-    ['Bearer abc', 'abc'],
-    ['bearer  abc', 'abc'],
-    [' Bearer abc ', 'abc'],
-    ['Basic abc', undefined],
-    ['Bearer', undefined],
-    ['Bearer a b', undefined],
-    ['', undefined],
-    [undefined, undefined],
-  ])('%j holds %j', (header, token) => {
-    expect(bearerOf(header)).toBe(token);
   });
 });

@@ -1,7 +1,5 @@
 import { CompactSign, compactVerify } from 'jose';
-
-/** What a token says, as JSON. */
-export type Claims = Readonly<Record<string, unknown>>;
+import type { Claims, TokenReader } from '../contract/bearer-token';
 
 const CACHE_SIZE = 2_000;
 
@@ -9,7 +7,7 @@ const CACHE_SIZE = 2_000;
  * Signs and reads HS256 tokens with one shared key. Expiry is the service's business, because only it knows the
  * virtual time; a signature once seen good is remembered.
  */
-export class Tokens {
+export class Tokens implements TokenReader {
   private readonly key: Uint8Array;
   private readonly seen = new Map<string, Claims>();
 
@@ -22,7 +20,6 @@ export class Tokens {
     return new CompactSign(payload).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(this.key);
   }
 
-  /** The claims of a token that is well-formed and signed with the key, at once where it was seen before; undefined otherwise. */
   read(token: string): Claims | Promise<Claims | undefined> {
     return this.seen.get(token) ?? this.readNew(token);
   }
@@ -44,11 +41,4 @@ export class Tokens {
       return undefined;
     }
   }
-}
-
-const BEARER = /^Bearer +([^\s]+)$/i;
-
-/** The token of an `Authorization: Bearer` header; undefined when there is none. */
-export function bearerOf(authorization: string | undefined): string | undefined {
-  return authorization === undefined ? undefined : BEARER.exec(authorization.trim())?.[1];
 }

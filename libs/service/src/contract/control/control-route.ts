@@ -1,29 +1,24 @@
-import type { ServiceHandle } from '../../runtime/service-handle';
-import type { Platform } from '../../runtime/platform';
-import type { Space } from '@sadpath/spaces';
+import type { Call } from '../exchange/call';
+import type { Resolve } from '../surroundings';
 
-/** A request to the control API, in the space it chose. */
-export interface ControlRequest {
-  readonly platform: Platform;
-  /** Services the control surface speaks for: one on a service's port, all on the gateway. */
-  readonly services: readonly ServiceHandle[];
-  /** The whole control API that was registered here. */
-  readonly routes: readonly ControlRoute[];
-  readonly space: Space;
+/** What every control request brings. */
+export interface ControlInput {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string | undefined>>;
   /** Parsed JSON; undefined when there was none. */
   readonly body: unknown;
-  /** Origin under which the control API was called. */
-  readonly origin: string;
-  /** Address of this process, by which it reaches itself. */
-  readonly here: string;
-  /** Ends when the client goes away. */
-  readonly signal: AbortSignal;
+}
+
+/** A request to a control route of a service's own. */
+export interface ControlRequest extends ControlInput {
+  /** The service's view of the space that was chosen, at its present time. */
+  readonly call: Call;
+  /** Undefined where the service runs in another process than the one that is asked. */
+  readonly resolve: Resolve | undefined;
 }
 
 /** One operation of the control API, as data: it is routed, documented and listed from here. */
-export interface ControlRoute {
+export interface ControlRoute<Request extends ControlInput = ControlRequest> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Path below `/__admin`, with `:name` parameters. */
   readonly path: string;
@@ -38,5 +33,5 @@ export interface ControlRoute {
   readonly bodySchema?: object;
   readonly query?: Readonly<Record<string, string>>;
   /** Answers a JSON value; `undefined` for 204; an async iterable for server-sent events. Throws `SandboxProblem`. */
-  handle(request: ControlRequest): unknown;
+  handle(request: Request): unknown;
 }

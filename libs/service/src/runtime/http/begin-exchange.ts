@@ -1,32 +1,11 @@
 import { monotonicMs } from '@sadpath/clock';
 import { BadSpaceId, DEFAULT_SPACE, type Space } from '@sadpath/spaces';
 import type { FastifyRequest } from 'fastify';
-import type { IncomingMessage } from 'node:http';
 import { Exchange, type RequestHeaders } from '../../contract/exchange/exchange';
-import type { OperationSpec } from '../../contract/operation/operation-spec';
 import type { ServiceHandle } from '../service-handle';
+import type { RawRequest } from '../../contract/exchange/raw-request';
 import { chooseSpace } from './choose-space';
 import { SandboxProblem } from '../../contract/sandbox-problem';
-
-/** What the URL rewriting leaves on the raw request. */
-export interface RawRequest extends IncomingMessage {
-  sadpathSpace?: string;
-  /** URL without the space prefix, as it was called. */
-  sadpathUrl?: string;
-  sadpathListener?: string;
-}
-
-declare module 'fastify' {
-  interface FastifyRequest {
-    exchange: Exchange | null;
-    /** Why the body of a control request could not be read, if so. */
-    unreadable: string | undefined;
-  }
-  interface FastifyContextConfig {
-    operation?: OperationSpec;
-    isControl?: boolean;
-  }
-}
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 

@@ -3,7 +3,7 @@ import { fastify } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply } from 'fastify';
 import { cutSpacePrefix } from './choose-space';
-import type { RawRequest } from './begin-exchange';
+import type { RawRequest } from '../../contract/exchange/raw-request';
 import type { BodyState } from '../../contract/exchange/body-state';
 import type { Pipeline } from './pipeline';
 import { readBody } from './read-body';

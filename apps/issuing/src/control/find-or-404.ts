@@ -1,15 +1,5 @@
-import { Call, SandboxProblem, type ControlRequest } from '@sadpath/service';
+import { SandboxProblem } from '@sadpath/service';
 import type { Collection, Doc, Transaction } from '@sadpath/store';
-
-/** Name of the service in the suite. */
-export const SERVICE = 'issuing';
-
-/** The service's view of the space of a control request, at its present time. */
-export function controlCall({ platform, space }: ControlRequest): Call {
-  const forwarded = { requestId: 'control', headers: {} };
-  const dependencyKey = (name: string): string => platform.dependencyKey(SERVICE, name);
-  return new Call({ service: SERVICE, space, now: space.clock.now(), forwarded, dependencyKey });
-}
 
 /** A document that a control request names. Throws a 404 problem. */
 export async function findOr404<D extends Doc>(tx: Transaction, collection: Collection<D>, key: string): Promise<D> {

@@ -1,0 +1,15 @@
+import { Call, type ControlRequest, type ServiceHandle } from '@sadpath/service';
+import type { PlatformRequest, PlatformRoute } from './platform-route';
+
+/** The control routes of a service's own, which see no more than its view of the space. */
+export function ownRoutes(service: ServiceHandle): readonly PlatformRoute[] {
+  const { control = [] } = service.definition;
+  return control.map((route) => ({ ...route, handle: (request) => route.handle(ownRequest(request, service)) }));
+}
+
+function ownRequest({ platform, space, params, query, body }: PlatformRequest, service: ServiceHandle): ControlRequest {
+  const { definition, dependencyKey, resolve } = service;
+  const forwarded = { requestId: 'control', headers: {} };
+  const call = new Call({ service: definition.name, space, now: space.clock.now(), forwarded, dependencyKey });
+  return { call, params, query, body, resolve: platform.handles.has(definition.name) ? resolve : undefined };
+}

@@ -1,0 +1,23 @@
+import type { IncomingMessage } from 'node:http';
+import type { OperationSpec } from '../operation/operation-spec';
+import type { Exchange } from './exchange';
+
+/** What the URL rewriting and the listeners leave on the raw request. */
+export interface RawRequest extends IncomingMessage {
+  sadpathSpace?: string;
+  /** URL without the space prefix, as it was called. */
+  sadpathUrl?: string;
+  sadpathListener?: string;
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    exchange: Exchange | null;
+    /** Why the body of a control request could not be read, if so. */
+    unreadable: string | undefined;
+  }
+  interface FastifyContextConfig {
+    operation?: OperationSpec;
+    isControl?: boolean;
+  }
+}

@@ -28,7 +28,38 @@ describe('a body', () => {
     ['nested metadata', `/wallets/${W1}/debit`, { amount: 1, metadata: { a: {} } }, ['metadata']],
     ['a credit limit on a prepaid wallet', '/wallets', { currency: 'GBP', creditLimit: 5 }, ['creditLimit']],
     ['a card without a date', `/wallets/${W1}/payment-methods`, { ...card, expYear: null }, ['expYear']],
-    ['a bank account with a date', `/wallets/${W1}/payment-methods`, { ...card, type: 'upi' }, ['expMonth']],
+    ['a bank account with a date', `/wallets/${W1}/payment-methods`, { ...card, type: 'upi' }, ['expMonth', 'expYear']],
+    [
+      'a card without any date',
+      `/wallets/${W1}/payment-methods`,
+      { type: 'card', token: 'x' },
+      ['token', 'holderName', 'expMonth', 'expYear'],
+    ],
+    [
+      'an instrument of no type',
+      `/wallets/${W1}/payment-methods`,
+      { token: 'tok_visa_1111', holderName: 'A B' },
+      ['type', 'expMonth', 'expYear'],
+    ],
+    ['a card of a wrong month', `/wallets/${W1}/payment-methods`, { ...card, expMonth: 13 }, ['expMonth']],
+    [
+      'a bank account of a wrong month',
+      `/wallets/${W1}/payment-methods`,
+      { ...card, type: 'upi', expMonth: 13 },
+      ['expMonth', 'expYear'],
+    ],
+    [
+      'neither a pack nor who pays',
+      `/wallets/${W1}/credits/purchase`,
+      { source: 'payment_method' },
+      ['packId', 'paymentMethodId'],
+    ],
+    [
+      'a key that is no field',
+      `/wallets/${W1}/debit`,
+      JSON.parse('{"amount":1,"constructor":{"a":1}}') as object,
+      ['constructor'],
+    ],
     ['a raw card number', `/wallets/${W1}/payment-methods`, { ...card, token: '4242424242424242' }, ['token']],
     ['a short escrow', '/escrows', { ...escrow, expiresInSeconds: 59 }, ['expiresInSeconds']],
     ['a split of nothing', '/split-payments', { sourceWalletId: W1, totalAmount: 1, splits: [] }, ['splits']],
@@ -82,6 +113,43 @@ describe('a body', () => {
       description: null,
       metadata: {},
     });
+  });
+});
+
+describe('a body that is not an object', () => {
+  const bodies = ['[]', '[{}]', '17', '"text"', 'true', 'null'];
+  const json = { 'content-type': 'application/json' };
+
+  it.each(bodies.flatMap((body) => ['debit', 'close', 'unfreeze'].map((operation) => [body, operation] as const)))(
+    '%s is refused by %s, whether it takes a body or not',
+    async (rawBody, operation) => {
+      const space = await TestSpace.make();
+      const admin = await WalletClient.as(space, 'admin');
+      const answer = await admin.postRaw(`/wallets/${W1}/${operation}`, rawBody, json);
+      expect(answer.body).toMatchObject({
+        code: 'ERR_WALLET_BAD_REQUEST',
+        details: [{ field: 'body', message: 'body must be a JSON object' }],
+      });
+    },
+  );
+
+  it('is refused by every operation that takes none', async () => {
+    const admin = await WalletClient.as(await TestSpace.make(), 'admin');
+    const paths = [
+      `/escrows/${fixture('escrow', 1)}/fund`,
+      `/split-payments/${fixture('split', 1)}/execute`,
+      `/wallets/${W1}/payment-methods/${fixture('method', 2)}/deactivate`,
+      '/fx-rates/refresh',
+    ];
+    for (const path of paths) expect((await admin.postRaw(path, '[]', json)).status).toBe(400);
+  });
+
+  it('never reaches a prototype by its keys', async () => {
+    const admin = await WalletClient.as(await TestSpace.make(), 'admin');
+    for (const path of [`/wallets/${W1}/debit`, `/wallets/${W1}/unfreeze`]) {
+      const answer = await admin.postRaw(path, '{"__proto__":{"amount":5}}', json);
+      expect([answer.status, (answer.body as { code: string }).code]).toEqual([400, 'ERR_WALLET_BAD_REQUEST']);
+    }
   });
 });
 

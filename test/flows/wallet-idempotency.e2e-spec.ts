@@ -58,8 +58,9 @@ describe('an idempotency key', () => {
     expect(refusalOf(elsewhere)).toEqual({
       status: 409,
       code: 'ERR_WALLET_IDEMPOTENCY_CONFLICT',
-      reason: 'BODY_MISMATCH',
+      reason: 'PATH_MISMATCH',
     });
+    expect(refusalOf(await admin.post(DEBIT, { amount: 101 }, keyed('k'))).reason).toBe('BODY_MISMATCH');
   });
 
   it('belongs to a tenant', async () => {

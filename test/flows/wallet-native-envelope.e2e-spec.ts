@@ -21,7 +21,7 @@ describe('the native envelope of the wallet', () => {
       error: {
         code: 'ERR_WALLET_NOT_FOUND',
         message: 'Wallet not found',
-        details: { reason: 'WALLET_NOT_FOUND', walletId: NIL },
+        details: null,
         traceId: expect.stringMatching(TRACE_ID),
       },
       meta,

@@ -82,7 +82,7 @@ describe('the first step that fails answers (contract wallet §2.9)', () => {
   it('10 before 11: what the body names before the ownership of the path', async () => {
     const user = await WalletClient.as(await TestSpace.make(), 'user');
     const answer = await user.post(`/wallets/${W2}/transfer`, { toWalletId: NIL, amount: 1 });
-    expect(answer.body).toMatchObject({ code: 'ERR_WALLET_NOT_FOUND', details: { walletId: NIL } });
+    expect(refusalOf(answer)).toMatchObject({ status: 404, code: 'ERR_WALLET_NOT_FOUND' });
   });
 
   it('11 before 12: the ownership before the state', async () => {

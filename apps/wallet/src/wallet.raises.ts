@@ -6,6 +6,7 @@ export const Raises = raisesOf(walletCatalog);
 
 /** Sets of codes that operations share (contract wallet §2.10); those that any operation may answer stand in the definition. */
 export const READ = [
+  'ERR_WALLET_BOOTSTRAP_FAILED',
   'ERR_WALLET_UNAUTHORIZED',
   'ERR_WALLET_TENANT_REQUIRED',
   'ERR_WALLET_FORBIDDEN',

@@ -1,12 +1,14 @@
 import { walletCatalog } from '@sadpath/catalog';
 import { bodyGate, type FormFault, formGate, type Gate, routeGate, type ServiceDefinition } from '@sadpath/service';
 import { roleGate, tenantGate, tokenGate } from './access/caller.gates';
+import { slowSystemGate } from './access/slow-system.gate';
 import { coldStartGate } from './access/cold-start.gate';
 import { idempotencyGate } from './access/idempotency.gate';
-import { type Access, accessOf } from './access/marks';
+import { accessOf, takesKey, takesTenant, type Access } from './access/marks';
 import { rateGate, rateHeadersOf } from './access/rate.gate';
 import { strictBodyGate } from './access/strict-body.gate';
 import { WALLET_JOBS } from './domain/due';
+import { crossFieldFaultsOf } from './forms/cross-field';
 import { ClockworkService } from './ledger/clockwork.service';
 import { walletCollections } from './wallet.collections';
 import { idHeaders, makeRequestId, walletEnvelope } from './wallet.envelope';
@@ -24,6 +26,7 @@ const rules: Pick<ServiceDefinition, 'form' | 'refuseForm' | 'notFound'> = {
 
 /** The order of contract wallet §2.9, steps 1 to 8; the rest stands in the services. */
 const gates: readonly Gate[] = [
+  slowSystemGate,
   coldStartGate,
   bodyGate(rules),
   routeGate(rules),
@@ -32,7 +35,7 @@ const gates: readonly Gate[] = [
   rateGate,
   roleGate,
   idempotencyGate,
-  formGate(rules),
+  formGate({ ...rules, furtherFaults: crossFieldFaultsOf }),
   strictBodyGate,
 ];
 
@@ -46,7 +49,7 @@ export const walletService: ServiceDefinition = {
   module: WalletModule,
   catalog: walletCatalog,
   recipes: walletRecipes,
-  everywhere: ['ERR_WALLET_BOOTSTRAP_FAILED', 'ERR_WALLET_BAD_REQUEST', 'ERR_WALLET_INTERNAL_ERROR'],
+  everywhere: ['ERR_WALLET_BAD_REQUEST', 'ERR_WALLET_INTERNAL_ERROR'],
   collections: Object.values(walletCollections),
   fixtures: walletSeed,
   fixtureJobs: walletFixtureJobs,
@@ -76,8 +79,18 @@ export const walletService: ServiceDefinition = {
     },
     security: (operation) => SCHEMES[accessOf(operation)],
     headers: [
-      { name: 'x-tenant-id', description: 'Needed when the token names no tenant', required: () => false },
-      { name: 'Idempotency-Key', description: 'On POST and PATCH; lives for 24 hours', required: () => false },
+      {
+        name: 'x-tenant-id',
+        description: 'Needed when the token names no tenant',
+        required: () => false,
+        offered: takesTenant,
+      },
+      {
+        name: 'Idempotency-Key',
+        description: 'One for each operation; lives for 24 hours',
+        required: () => false,
+        offered: takesKey,
+      },
     ],
   },
   credentials: ['user@wallet.test / Sandbox123!', 'admin@wallet.test / Sandbox123!'],
@@ -89,10 +102,16 @@ const SCHEMES: Readonly<Record<Access, readonly string[]>> = {
   token: ['token'],
 };
 
-/** Fields that break their form; a body that is no JSON has a reason of its own. */
+/** Rules that a body breaks although it was read. */
+const SHAPE_RULES: readonly string[] = ['isObject', 'isArray'];
+
+/** Fields that break their form, each with its first fault; a body that could not be read has a reason of its own. */
 function badRequest(faults: readonly FormFault[]) {
-  const fields = faults.map(({ field, rule, message }) => ({ field, rule, message }));
-  const isUnreadable = faults.some(({ in: place, kind }) => place === 'body' && kind === 'malformed');
+  const first = faults.filter(({ field }, i) => faults.findIndex((other) => other.field === field) === i);
+  const fields = first.map(({ field, rule, message }) => ({ field, rule, message }));
+  const isUnreadable = faults.some(
+    ({ in: place, kind, rule }) => place === 'body' && kind === 'malformed' && !SHAPE_RULES.includes(rule),
+  );
   const extras = isUnreadable ? { details: { reason: 'MALFORMED_JSON', fields } } : { fields };
   return walletError('ERR_WALLET_BAD_REQUEST', undefined, extras);
 }

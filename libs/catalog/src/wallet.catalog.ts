@@ -11,8 +11,8 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning:
       'No wallet of the acting tenant carries the id in the path or body; wallets of other tenants count as absent.',
-    remedy: 'Check the id and the tenant in force: list the wallets first and use an id from that list.',
-    example: { details: { reason: 'WALLET_NOT_FOUND', walletId: 'ffffffff-ffff-4fff-bfff-ffffffffffff' } },
+    remedy:
+      'Check every wallet id of the request and the tenant in force: list the wallets first and use ids from that list.',
   },
   ERR_WALLET_ALREADY_EXISTS: {
     status: 409,
@@ -20,9 +20,10 @@ export const walletCatalog = defineErrors('wallet', {
     documented: true,
     message: 'Wallet already exists',
     category: 'Wallet Lifecycle',
-    retry: 'never',
+    retry: 'after-change',
     meaning: 'The owner holds a wallet in this currency already that has not been closed.',
-    remedy: 'Use the wallet named by details.walletId, or close it before opening another.',
+    remedy:
+      'Use the wallet named by details.walletId; once that one has been closed, the same request opens a new wallet.',
     example: { details: { reason: 'DUPLICATE_OWNER', walletId: '00000000-0000-4000-8000-000000000101' } },
   },
   ERR_WALLET_FROZEN: {
@@ -31,9 +32,10 @@ export const walletCatalog = defineErrors('wallet', {
     documented: true,
     message: 'Wallet frozen',
     category: 'Wallet Lifecycle',
-    retry: 'after-wait',
-    meaning: 'An admin has frozen a wallet that the call would change or move money through; reads still work.',
-    remedy: 'Ask an admin of the tenant to unfreeze the wallet, then send the call again.',
+    retry: 'after-change',
+    meaning:
+      'An admin has frozen a wallet that the request would change or move money through. Reads still work; no freeze ends by itself.',
+    remedy: 'Ask an admin of the tenant to unfreeze the wallet, then send the same request again.',
     example: { details: { reason: 'WALLET_FROZEN', walletId: '00000000-0000-4000-8000-000000000101' } },
   },
   ERR_WALLET_CLOSED: {
@@ -55,7 +57,7 @@ export const walletCatalog = defineErrors('wallet', {
     category: 'Wallet Lifecycle',
     retry: 'after-wait',
     meaning: 'The wallet is suspended for a time; the suspension ends by itself at details.suspendedUntil.',
-    remedy: 'Wait until details.suspendedUntil, or ask an admin to lift the suspension.',
+    remedy: 'Send the same request again at details.suspendedUntil, or ask an admin to lift the suspension earlier.',
     example: {
       details: {
         reason: 'WALLET_SUSPENDED',
@@ -121,12 +123,13 @@ export const walletCatalog = defineErrors('wallet', {
     status: 409,
     statusFrom: 'document',
     documented: true,
-    message: 'Transaction already completed',
+    message: 'Transaction already in terminal state {status}',
     category: 'Transactions',
     retry: 'never',
-    meaning: 'Only a pending transaction can be completed or cancelled; this one has reached an end (details.status).',
+    meaning:
+      'Only a pending transaction can be completed or cancelled; this one is in a terminal state (details.status).',
     remedy: 'Read the transaction: what was wanted may have happened already. To undo a completed one, refund it.',
-    example: { details: { reason: 'TERMINAL_STATE', status: 'completed' } },
+    example: { params: { status: 'completed' }, details: { reason: 'TERMINAL_STATE', status: 'completed' } },
   },
   ERR_WALLET_TRANSACTION_ALREADY_REFUNDED: {
     status: 409,
@@ -164,9 +167,11 @@ export const walletCatalog = defineErrors('wallet', {
     documented: true,
     message: 'Idempotency conflict',
     category: 'Transactions',
-    retry: 'after-change',
-    meaning: 'The Idempotency-Key belongs to an earlier call of the tenant with another path or body.',
-    remedy: 'Use one fresh key per operation; a used key is forgotten 24 hours after its first use.',
+    retry: 'after-wait',
+    meaning:
+      'The Idempotency-Key belongs to an earlier request of the tenant with another body (details.reason BODY_MISMATCH) or to another path or method (PATH_MISMATCH). The key is forgotten at details.expiresAt, 24 hours after its first use; until then this request is refused.',
+    remedy:
+      'Use a unique key per operation: under a fresh key the request is executed at once. Keep the old key for repetitions of its own request only.',
     example: {
       details: {
         reason: 'BODY_MISMATCH',
@@ -204,7 +209,7 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Escrow expired',
     category: 'Escrow',
     retry: 'never',
-    meaning: 'The escrow passed its expiry; money that was in it has gone back to the payer by itself.',
+    meaning: 'The escrow has expired; its funds have been returned to the payer automatically.',
     remedy: 'Open and fund a new escrow.',
     example: { details: { reason: 'ESCROW_EXPIRED', expiredAt: '2026-02-21T09:00:00.000Z' } },
   },
@@ -214,9 +219,11 @@ export const walletCatalog = defineErrors('wallet', {
     documented: true,
     message: 'Escrow disputed',
     category: 'Escrow',
-    retry: 'after-wait',
-    meaning: 'A party has disputed the escrow; its money stays where it is until an admin decides.',
-    remedy: 'Wait for an admin to resolve the dispute, then read the escrow again.',
+    retry: 'never',
+    meaning:
+      'A party has disputed the escrow. Its money stays where it is until an admin resolves the dispute, which ends the escrow; a disputed escrow does not expire.',
+    remedy:
+      'Wait for dispute resolution by an admin, then read the escrow: its status is released or refunded, and nothing is left to repeat.',
     example: { details: { reason: 'ESCROW_DISPUTED', openedAt: '2026-02-19T10:00:00.000Z' } },
   },
 
@@ -293,8 +300,10 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'FX rate invalid',
     category: 'FX Rates',
     retry: 'same-request',
-    meaning: 'The rate is too old to be used, or the provider sent one that is no positive number.',
-    remedy: 'Send the same request again although this is a 400: the provider may recover. Drop an expired rate id.',
+    meaning:
+      'The exchange rate has expired (details.reason RATE_EXPIRED), or the provider sent one that is not a positive number (RATE_MALFORMED). This 400 is an exception: the cause is a dependency that may recover, not the request.',
+    remedy:
+      'Send the same request again with exponential backoff. An expired rateId stays expired: leave it out to get a fresh rate.',
     example: { details: { reason: 'RATE_MALFORMED', base: 'USD', quote: 'EUR' } },
   },
 
@@ -317,7 +326,8 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning:
       'The bearer token is missing, malformed, wrongly signed or expired; on job routes the internal key is wrong.',
-    remedy: 'Log in again and send the new access token as Authorization: Bearer.',
+    remedy:
+      'Obtain a fresh token from /auth/v1/login and send it as Authorization: Bearer; on job routes send the configured x-internal-api-key.',
     example: { details: { reason: 'TOKEN_MISSING' } },
   },
   ERR_WALLET_FORBIDDEN: {
@@ -326,9 +336,11 @@ export const walletCatalog = defineErrors('wallet', {
     documented: true,
     message: 'Forbidden',
     category: 'Auth & Tenant',
-    retry: 'never',
-    meaning: 'The caller lacks the role, does not own the wallet, or acts outside the tenant of the token.',
-    remedy: 'Look at details.reason; ask an admin for details.requiredRole, or act on an own wallet of the own tenant.',
+    retry: 'after-change',
+    meaning:
+      'Insufficient permissions: the caller lacks the role (details.reason ROLE_REQUIRED), does not own the wallet (NOT_OWNER), or acts outside the tenant of the token (TENANT_MISMATCH, TENANT_UNKNOWN).',
+    remedy:
+      'Request details.requiredRole from an admin and log in again, or have the request sent by a user who may: the same request then succeeds. For other reasons use a wallet and a tenant of your own.',
     example: { details: { reason: 'ROLE_REQUIRED', requiredRole: 'admin' } },
   },
 
@@ -340,7 +352,8 @@ export const walletCatalog = defineErrors('wallet', {
     category: 'Rate Limiting',
     retry: 'after-wait',
     meaning: 'The user has sent more requests in the running minute than the plan of the account allows.',
-    remedy: 'Wait the seconds of the Retry-After header, then go on with growing pauses.',
+    remedy:
+      'Wait the seconds of the Retry-After header, then send the same request again; use exponential backoff if it is refused once more.',
     example: {
       details: { reason: 'RATE_LIMITED', limit: 100, windowSeconds: 60, retryAfter: 60 },
       headers: { 'retry-after': '60' },
@@ -355,7 +368,8 @@ export const walletCatalog = defineErrors('wallet', {
     category: 'Infrastructure',
     retry: 'after-change',
     meaning: 'The request breaks a rule of form: route, JSON, a field, a header or a query parameter.',
-    remedy: 'Correct what details.reason and details.fields name; unknown fields are refused too.',
+    remedy:
+      'Correct the fields that details names, as its list in the standard envelope and as details.fields in the native one; unknown fields are refused too.',
     example: { fields: [{ field: 'currency', rule: 'isDefined', message: 'currency is required' }] },
   },
   ERR_WALLET_CONFLICT: {
@@ -366,7 +380,8 @@ export const walletCatalog = defineErrors('wallet', {
     category: 'Infrastructure',
     retry: 'after-change',
     meaning: 'A constraint or a state without a code of its own forbids the change; details.reason names it.',
-    remedy: 'Read the resource again, then change the reference, the version or the operation accordingly.',
+    remedy:
+      'Read the resource again, then change what details.reason names: the reference, the version or the state. IDEMPOTENCY_IN_PROGRESS is the exception: wait for the first request, then send the same one again with the same key.',
     example: { details: { reason: 'WALLET_NOT_EMPTY', balance: 100000, held: 1000, escrowed: 6000 } },
   },
   ERR_WALLET_INTERNAL_ERROR: {
@@ -376,8 +391,9 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Internal error',
     category: 'Infrastructure',
     retry: 'same-request',
-    meaning: 'The service met something it cannot handle; nothing was changed.',
-    remedy: 'Send the same request again; if it keeps failing, report the request id of the answer.',
+    meaning: 'An unhandled internal error, such as a dependency that answers with corrupt data; nothing was changed.',
+    remedy:
+      'Send the same request again with exponential backoff; if it keeps failing, report the x-request-id of the answer.',
   },
   ERR_WALLET_SERVICE_UNAVAILABLE: {
     status: 503,
@@ -386,8 +402,8 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Service unavailable',
     category: 'Infrastructure',
     retry: 'same-request',
-    meaning: 'The database or an outside system (details.dependency) is down; nothing was changed.',
-    remedy: 'Send the same request again after Retry-After, with growing pauses.',
+    meaning: 'The database or another dependency (details.dependency) is down; nothing was changed.',
+    remedy: 'Send the same request again after Retry-After, with exponential backoff.',
     example: { details: { reason: 'DEPENDENCY_DOWN', dependency: 'db' }, headers: { 'retry-after': '5' } },
   },
   ERR_WALLET_TIMEOUT: {
@@ -397,8 +413,9 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Timeout',
     category: 'Infrastructure',
     retry: 'same-request',
-    meaning: 'The database or an outside system (details.dependency) did not answer in time; a write has not happened.',
-    remedy: 'Send the same request again with the same Idempotency-Key.',
+    meaning:
+      'The database or another dependency (details.dependency) did not answer in time; a write has not happened.',
+    remedy: 'Send the same request again with the same Idempotency-Key and exponential backoff.',
     example: { details: { reason: 'DEPENDENCY_SLOW', dependency: 'db', timeoutMs: 29000 } },
   },
   ERR_WALLET_BOOTSTRAP_FAILED: {
@@ -409,7 +426,8 @@ export const walletCatalog = defineErrors('wallet', {
     category: 'Infrastructure',
     retry: 'same-request',
     meaning: 'The function behind the gateway has not started: its cold start still runs, or its start crashed.',
-    remedy: 'Send the same request again after Retry-After; a cold start ends within seconds.',
+    remedy:
+      'Send the same request again after Retry-After, with exponential backoff; a cold start ends within seconds.',
     example: { details: { reason: 'COLD_START' }, headers: { 'retry-after': '10' } },
   },
 

@@ -57,7 +57,7 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
     ...(spec.description === undefined ? {} : { description: spec.description }),
     tags: spec.tags ?? ['Other'],
     security: security.map((scheme) => ({ [scheme]: [] })),
-    parameters: parametersOf(url, spec, making),
+    parameters: parametersOf({ spec, method, url }, making),
     ...bodyOf(spec, schemas),
     responses: {
       [String(spec.status)]: successOf(spec, exchange, making),
@@ -66,7 +66,7 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
   };
 }
 
-function parametersOf(url: string, spec: RoutedOperation['spec'], { handle, schemas }: Making): Json[] {
+function parametersOf({ spec, method, url }: RoutedOperation, { handle, schemas }: Making): Json[] {
   const inPath = [...url.matchAll(/:(\w+)/g)].map(([, name = '']) => {
     const field = spec.path && fieldsOf(spec.path).find((own) => own.name === name);
     return { name, in: 'path', required: true, schema: field ? schemas.ofField(field) : { type: 'string' } };
@@ -77,7 +77,9 @@ function parametersOf(url: string, spec: RoutedOperation['spec'], { handle, sche
     required: field.isRequired,
     schema: schemas.ofField(field),
   }));
-  const inHeader = (handle.definition.openApi?.headers ?? []).map(({ name, description, required }) => ({
+  const headers = handle.definition.openApi?.headers ?? [];
+  const offered = headers.filter((header) => header.offered?.(spec, method) ?? true);
+  const inHeader = offered.map(({ name, description, required }) => ({
     name,
     in: 'header',
     required: required(spec),

@@ -39,6 +39,15 @@ export class WalletClient {
     return this.send('POST', path, { headers, ...(body === undefined ? {} : { body }) });
   }
 
+  /** Sends a body as it stands. */
+  postRaw(path: string, rawBody: string, headers: Headers): Promise<WireAnswer> {
+    return this.space.call(`/wallet/v1${path}`, {
+      method: 'POST',
+      rawBody,
+      headers: { authorization: `Bearer ${this.token}`, ...headers },
+    });
+  }
+
   patch(path: string, body: unknown): Promise<WireAnswer> {
     return this.send('PATCH', path, { body, headers: {} });
   }

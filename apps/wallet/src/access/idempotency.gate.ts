@@ -10,11 +10,10 @@ import {
 } from '../domain/idempotency';
 import { invalidField } from '../domain/refusals';
 import { walletCollections } from '../wallet.collections';
-import { needsToken } from './marks';
+import { takesKey } from './marks';
 import { VISIT } from './visit';
 
 const HEADER = 'idempotency-key';
-const WRITES: readonly string[] = ['POST', 'PATCH'];
 
 /**
  * Step 7 of contract wallet §2.9. A key is taken before the operation runs, keeps the answer of a success before
@@ -23,7 +22,7 @@ const WRITES: readonly string[] = ['POST', 'PATCH'];
  */
 export const idempotencyGate: Gate = async (exchange) => {
   const header = exchange.header(HEADER);
-  if (header === undefined || !WRITES.includes(exchange.method) || !needsToken(exchange)) return undefined;
+  if (header === undefined || !takesKey(exchange.operation, exchange.method)) return undefined;
   if (!IDEMPOTENCY_KEY_FORM.test(header)) {
     throw invalidField('Idempotency-Key', 'matches', 'must be 1 to 128 printable ASCII characters');
   }

@@ -8,6 +8,8 @@ export interface WalletMarks {
   readonly access?: Access;
   /** Admin operations (contract wallet §2.3). */
   readonly isForAdmins?: true;
+  /** The tenant header says for which tenant a token is wanted. */
+  readonly namesTenant?: true;
   /** `null` is a value of its own, not an absent field. */
   readonly takesNull?: true;
 }
@@ -20,6 +22,16 @@ export function marksOf(operation: OperationSpec | undefined): WalletMarks {
 /** Who may call an operation. */
 export function accessOf(operation: OperationSpec | undefined): Access {
   return marksOf(operation).access ?? 'token';
+}
+
+/** True when the operation reads the tenant header. */
+export function takesTenant(operation: OperationSpec): boolean {
+  return accessOf(operation) === 'token' || marksOf(operation).namesTenant === true;
+}
+
+/** True when the operation reads an idempotency key (contract wallet §2.7). */
+export function takesKey(operation: OperationSpec | undefined, method: string): boolean {
+  return accessOf(operation) === 'token' && (method === 'POST' || method === 'PATCH');
 }
 
 /** True when the operation acts for a user of a tenant. */

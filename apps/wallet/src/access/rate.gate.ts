@@ -1,5 +1,6 @@
-import { keyOf, type Exchange, type Gate } from '@sadpath/service';
-import { counted, limitOf, rateHeaders, requireWithinLimit, SANDBOX_LIMIT } from '../domain/rate-window';
+import { SECOND } from '@sadpath/clock';
+import { type Call, type Exchange, type Gate, keyOf } from '@sadpath/service';
+import { counted, limitOf, rateHeaders, RATE_WINDOW, requireWithinLimit, SANDBOX_LIMIT } from '../domain/rate-window';
 import { walletCollections } from '../wallet.collections';
 import { needsToken } from './marks';
 import { VISIT } from './visit';
@@ -28,16 +29,30 @@ export const rateGate: Gate = async (exchange) => {
     await tx.put(walletCollections.rateWindows, { ...next, key });
     return next;
   });
-  const wanted = call.setting('rateLimit');
-  const limit = typeof wanted === 'number' ? wanted : limitOf(caller.planTier);
+  const limit = limitIn(call) ?? limitOf(caller.planTier);
   exchange.keep(RATE, rateHeaders(window, limit));
   requireWithinLimit(window, limit, call.now);
 };
 
-/** The rate headers of an answer; a forced one was never counted and shows a window nobody has used. */
+/**
+ * The rate headers of an answer. A forced one was never counted: it shows a window nobody has used, and one that has
+ * run out where it says so.
+ */
 export function rateHeadersOf(exchange: Exchange): Headers {
-  const { outcome, code = '', now } = exchange;
+  const { outcome, code = '' } = exchange;
   const looksCounted = outcome === 'forced' && needsToken(exchange) && !UNCOUNTED.includes(code);
-  const unused = looksCounted ? rateHeaders({ openedAt: now, count: 0 }, SANDBOX_LIMIT) : {};
-  return exchange.find(RATE) ?? unused;
+  return exchange.find(RATE) ?? (looksCounted ? forcedHeaders(exchange) : {});
+}
+
+function forcedHeaders({ call, code, now, responseHeaders }: Exchange): Headers {
+  if (code !== 'ERR_WALLET_RATE_LIMITED')
+    return rateHeaders({ openedAt: now, count: 0 }, limitIn(call) ?? SANDBOX_LIMIT);
+  const wait = Number(responseHeaders['retry-after']) * SECOND;
+  return rateHeaders({ openedAt: now + wait - RATE_WINDOW, count: SANDBOX_LIMIT + 1 }, SANDBOX_LIMIT);
+}
+
+/** The limit that the space sets for all plans, if it does. */
+function limitIn(call: Call): number | undefined {
+  const wanted = call.setting('rateLimit');
+  return typeof wanted === 'number' ? wanted : undefined;
 }

@@ -9,10 +9,7 @@ import { marksOf } from './marks';
 export const strictBodyGate: Gate = (exchange) => {
   const { body, operation, checkedBody } = exchange;
   if (operation?.body === undefined) {
-    const [field] = body.kind === 'json' ? Object.keys(body.value ?? {}) : [];
-    if (field !== undefined && exchange.method !== 'GET') {
-      throw invalidField(field, 'whitelistValidation', 'is not a field of this request');
-    }
+    if (body.kind === 'json' && exchange.method !== 'GET') requireNothingIn(body.value);
     return;
   }
   if (marksOf(exchange.operation).takesNull !== true && checkedBody !== undefined) {
@@ -21,3 +18,12 @@ export const strictBodyGate: Gate = (exchange) => {
     );
   }
 };
+
+/** Lets the body of an operation pass that takes none: an object without fields, and nothing else. */
+function requireNothingIn(value: unknown): void {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    throw invalidField('body', 'isObject', 'must be a JSON object');
+  }
+  const [field] = Object.keys(value);
+  if (field !== undefined) throw invalidField(field, 'whitelistValidation', 'is not a field of this request');
+}

@@ -3,7 +3,7 @@ import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import type { CreditPack } from '../domain/credits';
 import { PageQuery, WalletPath } from '../forms/shared.requests.dto';
-import { FUNDS, FX, PAYMENT_METHOD, Raises, READ, USABLE, WRITE } from '../wallet.raises';
+import { FUNDS, PAYMENT_METHOD, Raises, READ, USABLE, WRITE } from '../wallet.raises';
 import { CreditsService } from './credits.service';
 import { ConsumeCreditsRequest, PurchaseCreditsRequest } from './dto/credits.requests.dto';
 import {
@@ -40,7 +40,14 @@ export class CreditsController {
 
   @Post('wallets/:walletId/credits/purchase')
   @Operation({ summary: 'Buys a pack of credits', tags, status: 201, answers: CreditPurchaseResponse })
-  @Raises(...WRITE, ...USABLE, ...FUNDS, ...FX, ...PAYMENT_METHOD, 'ERR_WALLET_PAYMENT_METHOD_INACTIVE')
+  @Raises(
+    ...WRITE,
+    ...USABLE,
+    ...FUNDS,
+    ...PAYMENT_METHOD,
+    'ERR_WALLET_PAYMENT_METHOD_INACTIVE',
+    'ERR_WALLET_FX_RATE_INVALID',
+  )
   purchaseCredits(
     @InVisit() visit: Visit,
     @Param() { walletId }: WalletPath,

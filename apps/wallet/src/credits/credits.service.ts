@@ -4,7 +4,6 @@ import { requireRights } from '../domain/caller';
 import { buyCredits, consumeCredits, CREDIT_PACKS, type CreditPack, priceOf, requirePack } from '../domain/credits';
 import { requireUp } from '../domain/dependency';
 import { requirePayable } from '../domain/payment-method';
-import { invalidField } from '../domain/refusals';
 import type { Wallet } from '../domain/wallet';
 import { requireUsable } from '../domain/wallet-status';
 import { rateOf } from '../fx-rates/fx-desk';
@@ -81,10 +80,8 @@ export class CreditsService {
 }
 
 /** The payment method that pays, if one does. */
-function payerOf({ source = 'balance', paymentMethodId }: PurchaseCreditsRequest): string | undefined {
-  if (source === 'balance') return undefined;
-  if (paymentMethodId === undefined) throw invalidField('paymentMethodId', 'isDefined', 'is required');
-  return paymentMethodId;
+function payerOf({ source, paymentMethodId }: PurchaseCreditsRequest): string | undefined {
+  return source === 'payment_method' ? paymentMethodId : undefined;
 }
 
 async function localPrice(ledger: Ledger, { currency }: Wallet, pack: CreditPack): Promise<number> {

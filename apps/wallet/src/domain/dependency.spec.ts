@@ -1,4 +1,5 @@
-import { requireStarted, requireUp } from './dependency';
+import type { ServiceError } from '@sadpath/errors';
+import { requireStarted, requireUp, slowSystemOf } from './dependency';
 import { NOON, refusal } from './spec-support';
 
 describe('requireUp', () => {
@@ -30,11 +31,45 @@ describe('requireStarted', () => {
     expect(() => requireStarted({ state: 'slow', since: NOON }, NOON + 10_000)).not.toThrow();
   });
 
+  it('lasts no longer on a clock that is set back', () => {
+    expect(() => requireStarted({ state: 'slow', since: NOON }, NOON)).toThrow(coldStart);
+    expect(() => requireStarted({ state: 'slow', since: NOON }, NOON - 1)).not.toThrow();
+  });
+
+  it('tells to come back after ten seconds', () => {
+    expect(() => requireStarted({ state: 'slow', since: NOON }, NOON)).toThrow(
+      expect.objectContaining({ headers: { 'retry-after': '10' } }),
+    );
+  });
+
   it('never ends a crash by itself', () => {
     for (const state of ['down', 'corrupt'] as const) {
       expect(() => requireStarted({ state, since: NOON }, NOON + 1e9)).toThrow(
         refusal('ERR_WALLET_BOOTSTRAP_FAILED', { reason: 'INIT_CRASHED' }),
       );
     }
+  });
+});
+
+describe('slowSystemOf', () => {
+  const refusedBy = (check: () => void): ServiceError => {
+    try {
+      check();
+    } catch (error) {
+      return error as ServiceError;
+    }
+    throw new Error('nothing was refused');
+  };
+
+  it('names the system that a refusal was slow for, and no other', () => {
+    const starting = { since: NOON } as const;
+    const met = [
+      refusedBy(() => requireUp('gateway', { state: 'slow' })),
+      refusedBy(() => requireStarted({ ...starting, state: 'slow' }, NOON)),
+      refusedBy(() => requireStarted({ ...starting, state: 'down' }, NOON)),
+      refusedBy(() => requireUp('gateway', { state: 'down' })),
+      refusedBy(() => requireUp('gateway', { state: 'corrupt' })),
+    ];
+    expect(met.map(slowSystemOf)).toEqual(['gateway', 'coldStart', undefined, undefined, undefined]);
   });
 });

@@ -1,4 +1,5 @@
 import { type Instant, SECOND } from '@sadpath/clock';
+import type { ServiceError } from '@sadpath/errors';
 import { walletError } from '../wallet.errors';
 
 /** The simulated systems behind the wallet, beside the cold start (contract wallet §5.3). */
@@ -34,13 +35,24 @@ export function requireUp(dependency: System, { state }: Condition): void {
   if (state === 'corrupt') throw walletError('ERR_WALLET_INTERNAL_ERROR');
 }
 
-/** Lets a service pass that has started; a slow start ends by itself after ten seconds. */
+/** Lets a service pass that has started; a slow start lasts ten seconds, on a clock that is set back too. */
 export function requireStarted({ state, since = 0 }: Condition, now: Instant): void {
   if (state === 'up') return;
-  if (state === 'slow' && now >= since + COLD_START) return;
+  if (state === 'slow' && !isStarting(since, now)) return;
   const reason = state === 'slow' ? 'COLD_START' : 'INIT_CRASHED';
   throw walletError('ERR_WALLET_BOOTSTRAP_FAILED', undefined, {
     details: { reason },
     retryAfter: COLD_START / SECOND,
   });
+}
+
+/** The slow system that a refusal tells of, if it does; its caller has waited for it. */
+export function slowSystemOf({ code, details }: ServiceError): System | 'coldStart' | undefined {
+  const { reason, dependency } = (details ?? {}) as { readonly reason?: string; readonly dependency?: string };
+  if (code === 'ERR_WALLET_BOOTSTRAP_FAILED') return reason === 'COLD_START' ? 'coldStart' : undefined;
+  return code === 'ERR_WALLET_TIMEOUT' ? SYSTEMS.find((system) => system === dependency) : undefined;
+}
+
+function isStarting(since: Instant, now: Instant): boolean {
+  return since <= now && now < since + COLD_START;
 }

@@ -66,6 +66,12 @@ describe('refundEscrow', () => {
     expect(escrow.status).toBe('refunded');
     expect(changed).toMatchObject([{ id: 'payer', balance: 1_000, escrowed: 0 }]);
   });
+
+  it('needs a usable payer, and does not mind a frozen payee', () => {
+    const frozenPayer = freeze(paid, 'review', NOON);
+    expect(() => refundEscrow({ ...parties, payer: frozenPayer }, note, NOON)).toThrow(refusal('ERR_WALLET_FROZEN'));
+    expect(refundEscrow({ ...parties, payee: freeze(payee, 'x', NOON) }, note, NOON).escrow.status).toBe('refunded');
+  });
 });
 
 describe('resolveEscrow', () => {
@@ -78,6 +84,16 @@ describe('resolveEscrow', () => {
     const { escrow, transactions } = resolveEscrow(contested, { ...note, outcome }, NOON + 9);
     expect(escrow).toMatchObject({ status, dispute: { resolution: outcome, resolvedAt: NOON + 9 } });
     expect(transactions[0]!.walletId).toBe(receiver);
+  });
+
+  it.each([
+    ['release_to_payee', 'payee', 'payer'],
+    ['refund_to_payer', 'payer', 'payee'],
+  ] as const)('%s needs a usable %s, and does not mind a frozen %s', (outcome, receiver, other) => {
+    const withFrozen = (party: 'payer' | 'payee') => ({ ...contested, [party]: freeze(contested[party], 'x', NOON) });
+    const decision = { ...note, outcome };
+    expect(() => resolveEscrow(withFrozen(receiver), decision, NOON)).toThrow(refusal('ERR_WALLET_FROZEN'));
+    expect(resolveEscrow(withFrozen(other), decision, NOON).transactions).toHaveLength(1);
   });
 
   it('decides disputes only', () => {

@@ -65,7 +65,11 @@ function ended(transaction: Transaction, event: TransactionEvent): TransactionSt
   const { status } = transaction;
   const next = transactionLifecycle.next(status, event);
   if (next !== undefined) return next;
-  throw walletError('ERR_WALLET_TRANSACTION_ALREADY_COMPLETED', undefined, {
-    details: { reason: 'TERMINAL_STATE', status },
-  });
+  throw walletError(
+    'ERR_WALLET_TRANSACTION_ALREADY_COMPLETED',
+    { status },
+    {
+      details: { reason: 'TERMINAL_STATE', status },
+    },
+  );
 }

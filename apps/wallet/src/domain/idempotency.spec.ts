@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { fingerprintOf, replayOf } from './idempotency';
 import { NOON, refusal } from './spec-support';
 
-const of = (body: unknown, path = '/p') => fingerprintOf({ method: 'POST', path, body });
+const whole = (body: unknown, path = '/p', method = 'POST') => fingerprintOf({ method, path, body });
+const of = (body: unknown) => whole(body).content;
 
 describe('fingerprintOf', () => {
   it('does not mind the order of keys, at any depth', () => {
@@ -18,8 +19,14 @@ describe('fingerprintOf', () => {
     expect(of({})).not.toBe(of([]));
   });
 
-  it('minds the path', () => {
-    expect(of({ a: 1 }, '/p')).not.toBe(of({ a: 1 }, '/q'));
+  it('minds method and path, apart from the body', () => {
+    const [one, ...others] = [whole({ a: 1 }), whole({ a: 1 }, '/q'), whole({ a: 1 }, '/p', 'PATCH')];
+    expect(new Set([one, ...others].map(({ target }) => target)).size).toBe(3);
+    for (const { content } of others) expect(content).toBe(one.content);
+  });
+
+  it('tells no body from an empty one', () => {
+    expect(of(undefined)).not.toBe(of({}));
   });
 
   it('is equal for equal bodies only', () => {
@@ -46,29 +53,36 @@ function isSame(one: unknown, other: unknown): boolean {
 
 describe('replayOf', () => {
   const answer = { status: 201, value: { id: 'tx' } };
-  const running = { key: 't/k', fingerprint: 'f', firstUsedAt: NOON };
+  const fingerprint = { target: 'POST /p', content: 'c' };
+  const running = { key: 't/k', fingerprint, firstUsedAt: NOON };
   const done = { ...running, answer };
 
   it('lets a new key run', () => {
-    expect(replayOf(undefined, 'f', NOON)).toBeUndefined();
+    expect(replayOf(undefined, fingerprint, NOON)).toBeUndefined();
   });
 
   it('repeats the answer for a day', () => {
-    expect(replayOf(done, 'f', NOON + DAY - 1)).toBe(answer);
-    expect(replayOf(done, 'f', NOON + DAY)).toBeUndefined();
+    expect(replayOf(done, fingerprint, NOON + DAY - 1)).toBe(answer);
+    expect(replayOf(done, fingerprint, NOON + DAY)).toBeUndefined();
   });
 
-  it('refuses another request and tells for how long the key is taken', () => {
+  it.each([
+    ['body', 'BODY_MISMATCH', { content: 'd' }],
+    ['path', 'PATH_MISMATCH', { target: 'POST /q' }],
+    ['path and body', 'PATH_MISMATCH', { target: 'POST /q', content: 'd' }],
+  ])('refuses another %s and tells for how long the key is taken', (_what, reason, other) => {
     const details = {
-      reason: 'BODY_MISMATCH',
+      reason,
       firstUsedAt: '2026-02-21T12:00:00.000Z',
       expiresAt: '2026-02-22T12:00:00.000Z',
     };
-    expect(() => replayOf(done, 'g', NOON)).toThrow(refusal('ERR_WALLET_IDEMPOTENCY_CONFLICT', details));
+    expect(() => replayOf(done, { ...fingerprint, ...other }, NOON)).toThrow(
+      refusal('ERR_WALLET_IDEMPOTENCY_CONFLICT', details),
+    );
   });
 
   it('refuses to wait for a call that still runs', () => {
-    expect(() => replayOf(running, 'f', NOON)).toThrow(
+    expect(() => replayOf(running, fingerprint, NOON)).toThrow(
       refusal('ERR_WALLET_CONFLICT', { reason: 'IDEMPOTENCY_IN_PROGRESS' }),
     );
   });

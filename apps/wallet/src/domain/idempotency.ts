@@ -16,9 +16,16 @@ export interface KeyedRequest {
   readonly body: unknown;
 }
 
-/** Text that is equal for requests of the same method, path and body, whatever the order of object keys. */
-export function fingerprintOf(request: KeyedRequest): string {
-  return JSON.stringify([request.method, request.path, sorted(request.body)]);
+/** What requests must have in common to be the same one. */
+export interface Fingerprint {
+  /** Method and path. */
+  readonly target: string;
+  /** Equal for equal bodies, whatever the order of object keys. */
+  readonly content: string;
+}
+
+export function fingerprintOf({ method, path, body }: KeyedRequest): Fingerprint {
+  return { target: `${method} ${path}`, content: JSON.stringify([sorted(body)]) };
 }
 
 function sorted(value: unknown): unknown {
@@ -28,10 +35,10 @@ function sorted(value: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
 }
 
-function keyReused(firstUsedAt: Instant): ServiceError {
+function keyReused({ firstUsedAt }: KeyUse, reason: 'BODY_MISMATCH' | 'PATH_MISMATCH'): ServiceError {
   return walletError('ERR_WALLET_IDEMPOTENCY_CONFLICT', undefined, {
     details: {
-      reason: 'BODY_MISMATCH',
+      reason,
       firstUsedAt: isoMillis(firstUsedAt),
       expiresAt: isoMillis(keyEnd(firstUsedAt)),
     },
@@ -47,7 +54,7 @@ export function keyEnd(firstUsedAt: Instant): Instant {
 export interface KeyUse {
   /** Tenant and key: keys of different tenants never meet. */
   readonly key: string;
-  readonly fingerprint: string;
+  readonly fingerprint: Fingerprint;
   readonly firstUsedAt: Instant;
   readonly answer?: KeptAnswer;
 }
@@ -59,12 +66,17 @@ export interface KeptAnswer {
 }
 
 /**
- * The answer to repeat for a key, or undefined when the call may run. `ERR_WALLET_IDEMPOTENCY_CONFLICT` for another
- * request under the key, `CONFLICT` `IDEMPOTENCY_IN_PROGRESS` while its first call runs; forgotten after its life.
+ * The answer to repeat for a key, or undefined when the call may run. `ERR_WALLET_IDEMPOTENCY_CONFLICT` for another path
+ * or body under the key, `CONFLICT` `IDEMPOTENCY_IN_PROGRESS` while its first call runs; forgotten after its life.
  */
-export function replayOf(use: KeyUse | undefined, fingerprint: string, now: Instant): KeptAnswer | undefined {
+export function replayOf(
+  use: KeyUse | undefined,
+  { target, content }: Fingerprint,
+  now: Instant,
+): KeptAnswer | undefined {
   if (use === undefined || now >= keyEnd(use.firstUsedAt)) return undefined;
-  if (use.fingerprint !== fingerprint) throw keyReused(use.firstUsedAt);
+  if (use.fingerprint.target !== target) throw keyReused(use, 'PATH_MISMATCH');
+  if (use.fingerprint.content !== content) throw keyReused(use, 'BODY_MISMATCH');
   if (use.answer === undefined) throw conflict('IDEMPOTENCY_IN_PROGRESS');
   return use.answer;
 }

@@ -19,6 +19,11 @@ describe('counted', () => {
     expect(counted(after(3), NOON + MINUTE - 1)).toEqual({ openedAt: NOON, count: 4 });
     expect(counted(after(3), NOON + MINUTE)).toEqual({ openedAt: NOON + MINUTE, count: 1 });
   });
+
+  it('starts anew on a clock that has been set back before the window', () => {
+    expect(counted(after(3), NOON)).toEqual({ openedAt: NOON, count: 4 });
+    expect(counted(after(3), NOON - 1)).toEqual({ openedAt: NOON - 1, count: 1 });
+  });
 });
 
 describe('requireWithinLimit', () => {

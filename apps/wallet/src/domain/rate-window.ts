@@ -28,10 +28,17 @@ export function limitOf(plan: PlanTier): number {
   return Math.min(SANDBOX_LIMIT, PLAN_LIMITS[plan]);
 }
 
-/** The window after one more request; a window that has run out gives way to a new one. */
+/**
+ * The window after one more request. A window that has run out gives way to a new one, and so does one that has not begun
+ * yet: the clock of a space can be set back.
+ */
 export function counted(window: RateWindow | undefined, now: Instant): RateWindow {
-  if (window === undefined || now >= window.openedAt + RATE_WINDOW) return { openedAt: now, count: 1 };
+  if (window === undefined || !isRunning(window, now)) return { openedAt: now, count: 1 };
   return { ...window, count: window.count + 1 };
+}
+
+function isRunning({ openedAt }: RateWindow, now: Instant): boolean {
+  return openedAt <= now && now < openedAt + RATE_WINDOW;
 }
 
 /** The headers by which every counted answer tells the state of its window. */

@@ -7,7 +7,8 @@ export async function rateOf(ledger: Ledger, pair: CurrencyPair, rateId?: string
   const { tx, now, call } = ledger;
   if (rateId !== undefined) return requireRate(await tx.get(walletCollections.fxRates, rateId), pair, now);
   const cached = (await tx.find(walletCollections.fxRates, 'pair', `${pair.base}/${pair.quote}`)).at(-1);
-  if (cached !== undefined && isFresh(cached, now)) return cached;
+  // A rate from after now stands in the cache when the clock has been set back.
+  if (cached !== undefined && cached.fetchedAt <= now && isFresh(cached, now)) return cached;
   requireProvider(pair, call.dependency('fx'), cached);
   return fetchRate(ledger, pair);
 }

@@ -11,14 +11,14 @@ const marks = { access: 'open' } as const;
 export class HealthController {
   @Get('healthz')
   @Operation({ summary: 'The service runs', tags, marks, example: { status: 'ok' } })
-  @Raises()
+  @Raises('ERR_WALLET_BOOTSTRAP_FAILED')
   healthz(): object {
     return { status: 'ok' };
   }
 
   @Get('readyz')
   @Operation({ summary: 'The systems behind the service', tags, marks, example: { status: 'ok', dependencies: {} } })
-  @Raises()
+  @Raises('ERR_WALLET_BOOTSTRAP_FAILED')
   readyz(@InCall() call: Call): object {
     const states = SYSTEMS.map((system) => [system, call.dependency(system).state] as const);
     const isReady = states.every(([, state]) => state === 'up');

@@ -6,7 +6,12 @@ import { Raises } from '../wallet.raises';
 
 const tags = ['Internal'];
 const marks = { access: 'internal-key' } as const;
-const JOB = ['ERR_WALLET_UNAUTHORIZED', 'ERR_WALLET_SERVICE_UNAVAILABLE', 'ERR_WALLET_TIMEOUT'] as const;
+const JOB = [
+  'ERR_WALLET_BOOTSTRAP_FAILED',
+  'ERR_WALLET_UNAUTHORIZED',
+  'ERR_WALLET_SERVICE_UNAVAILABLE',
+  'ERR_WALLET_TIMEOUT',
+] as const;
 
 /** What the vendor's scheduler calls (contract wallet §3.2); the clock of the space does the same by itself. */
 @Controller('wallet/v1/jobs/scheduled')

@@ -44,9 +44,7 @@ export class Ledger {
 
   async wallet(walletId: string): Promise<Wallet> {
     const wallet = this.own(await this.tx.get(wallets, walletId));
-    if (wallet === undefined) {
-      throw walletError('ERR_WALLET_NOT_FOUND', undefined, { details: { reason: 'WALLET_NOT_FOUND', walletId } });
-    }
+    if (wallet === undefined) throw walletError('ERR_WALLET_NOT_FOUND');
     return this.isOver(suspensionEnd(wallet)) ? this.saveWallet(resume(wallet, this.now)) : wallet;
   }
 

@@ -9,6 +9,7 @@ import { LoginService } from './login.service';
 const tags = ['Login'];
 const answers = TokensResponse;
 const marks = { access: 'open' } as const;
+const tenantMarks = { ...marks, namesTenant: true } as const;
 
 /** The companion login (contract wallet §3.1). */
 @Controller('auth/v1')
@@ -16,14 +17,14 @@ export class LoginController {
   constructor(private readonly logins: LoginService) {}
 
   @Post('login')
-  @Operation({ summary: 'Logs in', tags, answers, marks })
+  @Operation({ summary: 'Logs in', tags, answers, marks: tenantMarks })
   @Raises('ERR_AUTH_INVALID_CREDENTIALS')
   login(@InExchange() exchange: Exchange, @Body() body: LoginRequest): Promise<TokensResponse> {
     return this.tokensFor(exchange, body);
   }
 
   @Post('login/email')
-  @Operation({ summary: 'Logs in, on the path of the developer portal', tags, answers, marks })
+  @Operation({ summary: 'Logs in, on the path of the developer portal', tags, answers, marks: tenantMarks })
   @Raises('ERR_AUTH_INVALID_CREDENTIALS')
   loginByEmail(@InExchange() exchange: Exchange, @Body() body: LoginRequest): Promise<TokensResponse> {
     return this.tokensFor(exchange, body);

@@ -4,7 +4,6 @@ import type { Visit } from '../access/visit';
 import { requireRights } from '../domain/caller';
 import { requireUp } from '../domain/dependency';
 import { deactivate, type PaymentMethod, register } from '../domain/payment-method';
-import { invalidField } from '../domain/refusals';
 import { requireVerifiable, verify } from '../domain/verification';
 import type { Wallet } from '../domain/wallet';
 import { requireUsable } from '../domain/wallet-status';
@@ -21,7 +20,6 @@ export class PaymentMethodsService {
   constructor(private readonly books: Books) {}
 
   register(visit: Visit, walletId: string, request: RegisterRequest): Promise<PaymentMethodResponse> {
-    requireCardDate(request);
     return this.books.open(visit, async (ledger) => {
       const wallet = await this.wallet(visit, ledger, walletId);
       requireUsable(wallet);
@@ -86,14 +84,5 @@ export class PaymentMethodsService {
     const method = await ledger.paymentMethod(wallet, paymentMethodId);
     requireRights(caller, wallet);
     return { wallet, method };
-  }
-}
-
-/** Cards have a date and other instruments have none; the date may be past, which verification finds. */
-function requireCardDate(request: RegisterRequest): void {
-  for (const field of ['expMonth', 'expYear'] as const) {
-    const isGiven = request[field] !== undefined;
-    if (request.type === 'card' && !isGiven) throw invalidField(field, 'isDefined', 'is required for a card');
-    if (request.type !== 'card' && isGiven) throw invalidField(field, 'onlyCard', 'is for cards');
   }
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Page } from '@sadpath/errors';
 import type { Visit } from '../access/visit';
 import { mayActOn, requireAdmin, requireOpener, requireRights } from '../domain/caller';
-import { conflict, invalidField } from '../domain/refusals';
+import { conflict } from '../domain/refusals';
 import { amended, openWallet, type Wallet, type WalletDraft } from '../domain/wallet';
 import { requireUsable } from '../domain/wallet-status';
 import { Books } from '../ledger/books';
@@ -20,9 +20,6 @@ export class WalletsService {
 
   open(visit: Visit, request: OpenWalletRequest): Promise<WalletResponse> {
     const { ownerType = 'user', billingMode = 'prepaid', ownerId = visit.caller.userId, ...rest } = request;
-    if (rest.creditLimit !== undefined && billingMode !== 'postpaid') {
-      throw invalidField('creditLimit', 'onlyPostpaid', 'is for postpaid wallets');
-    }
     return this.books.open(visit, async (ledger) => {
       requireOpener(visit.caller, ownerId);
       if (billingMode === 'postpaid') requireAdmin(visit.caller.roles);

@@ -112,6 +112,8 @@ export interface ServiceDefinition {
       readonly name: string;
       readonly description: string;
       readonly required: (operation: OperationSpec) => boolean;
+      /** Which operations read it; all unless given. */
+      readonly offered?: (operation: OperationSpec, method: string) => boolean;
     }[];
   };
   /** Fixture credentials, for the ready message. */

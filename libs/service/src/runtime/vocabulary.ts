@@ -53,9 +53,11 @@ export class ServiceVocabulary {
     return [...this.codes.values()];
   }
 
-  /** True when the operation (or any operation) may answer this error. */
+  /** True when the operation (or any operation) may answer this error; on an unknown route the gates alone answer. */
   declares(operation: OperationSpec | undefined, error: ServiceError): boolean {
-    const name = error.service === this.definition.name ? error.code : error.id;
+    const isOwn = error.service === this.definition.name;
+    if (operation === undefined && isOwn) return true;
+    const name = isOwn ? error.code : error.id;
     return this.definition.everywhere.includes(name) || operation?.raises.includes(name) === true;
   }
 

@@ -1,5 +1,6 @@
-import { OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { type FormFault, OneOf, Text, Uuid, Whole } from '@sadpath/service';
 import { CREDIT_OPERATIONS, type CreditOperation } from '../../domain/credits';
+import { isGiven, needed } from '../../forms/cross-field';
 
 const SOURCES = ['balance', 'payment_method'] as const;
 
@@ -9,6 +10,11 @@ export class PurchaseCreditsRequest {
   @OneOf(SOURCES, { optional: true, description: 'balance unless given' }) source?: (typeof SOURCES)[number];
   @Uuid({ optional: true, description: 'Needed with payment_method' }) paymentMethodId?: string;
   @Text({ optional: true, min: 1, max: 64 }) reference?: string;
+
+  static crossFieldFaults({ source, paymentMethodId }: Readonly<Record<string, unknown>>): readonly FormFault[] {
+    if (source !== 'payment_method' || isGiven(paymentMethodId)) return [];
+    return [needed('paymentMethodId', 'when source is payment_method')];
+  }
 }
 
 /** `POST /wallets/{walletId}/credits/consume` (contract wallet §3.9). */

@@ -1,10 +1,11 @@
-import { Flag, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { Flag, type FormFault, OneOf, Text, Uuid, Whole } from '@sadpath/service';
 import {
   PAYMENT_METHOD_TYPES,
   paymentMethodLifecycle,
   type PaymentMethodType,
   TOKEN_FORM,
 } from '../../domain/payment-method';
+import { isGiven, needed, unwanted } from '../../forms/cross-field';
 import { PageQuery, WalletPath } from '../../forms/shared.requests.dto';
 
 /** A payment method of a wallet in the path. */
@@ -25,6 +26,15 @@ export class RegisterRequest {
   @Whole({ optional: true, min: 1, max: 12, description: 'Cards need it, others have none' }) expMonth?: number;
   @Whole({ optional: true, min: 2000, max: 2099, description: 'Cards need it, others have none' }) expYear?: number;
   @Flag({ optional: true, description: 'True for the first unless given' }) isDefault?: boolean;
+
+  /** Cards have a date, others have none; a past one is found at verification. While the type is open, a date is wanted. */
+  static crossFieldFaults(body: Readonly<Record<string, unknown>>): readonly FormFault[] {
+    const hasNoDate = body['type'] === 'bank_account' || body['type'] === 'upi';
+    return (['expMonth', 'expYear'] as const).flatMap((field) => {
+      if (isGiven(body[field]) !== hasNoDate) return [];
+      return [hasNoDate ? unwanted(field, 'when type is card') : needed(field, 'when type is card')];
+    });
+  }
 }
 
 /** `POST /wallets/{walletId}/payment-methods/{paymentMethodId}/verify`. */

@@ -1,4 +1,4 @@
-import { OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { type FormFault, OneOf, Text, Uuid, Whole } from '@sadpath/service';
 import { CURRENCIES, type Currency } from '../../domain/currency';
 import {
   BILLING_MODES,
@@ -8,6 +8,7 @@ import {
   type OwnerType,
   walletLifecycle,
 } from '../../domain/wallet';
+import { isGiven, unwanted } from '../../forms/cross-field';
 import { InCurrency, Labels } from '../../forms/fields';
 import { PageQuery } from '../../forms/shared.requests.dto';
 
@@ -27,6 +28,11 @@ export class OpenWalletRequest {
   @Whole({ optional: true, min: 0, max: 100_000_000, description: 'Only with postpaid' }) creditLimit?: number;
   @Text({ optional: true, max: 80 }) label?: string;
   @Labels({ optional: true }) metadata?: Metadata;
+
+  static crossFieldFaults({ billingMode, creditLimit }: Readonly<Record<string, unknown>>): readonly FormFault[] {
+    if (billingMode === 'postpaid' || !isGiven(creditLimit)) return [];
+    return [unwanted('creditLimit', 'when billingMode is postpaid')];
+  }
 }
 
 /** `PATCH /wallets/{walletId}`; null clears a label. */

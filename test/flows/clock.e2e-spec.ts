@@ -45,6 +45,22 @@ describe('the clock of a space', () => {
     expect(await move(space, { action: 'freeze', instant: NOON })).toMatchObject({ now: NOON, mode: 'frozen' });
   });
 
+  it('is moved by many clients at the same time, and every move ends with the jobs it ran', async () => {
+    const space = await TestSpace.make({ clock: NOON });
+    const client = async (): Promise<readonly Job[]> => {
+      const ran: Job[] = [];
+      for (let n = 0; n < 5; n++) ran.push(...(await move(space, { action: 'advance', duration: 'PT1H' })).ran);
+      return ran;
+    };
+    const ran = (await Promise.all(Array.from({ length: 8 }, client))).flat();
+    const names = ran.map(({ at: when, service, job, entity }) => [when, service, job, entity].join(' '));
+    expect(new Set(names).size).toBe(names.length);
+    expect(names.length).toBeGreaterThan(0);
+    const { now, due } = await space.ask<Clock>('GET', '/clock');
+    expect(now).toBe('2026-02-23T04:00:00.000Z');
+    expect(due.filter((job) => job.at <= now)).toEqual([]);
+  });
+
   it.each([
     ['PT5M', '2026-02-21T12:05:00.000Z'],
     ['P1D', '2026-02-22T12:00:00.000Z'],

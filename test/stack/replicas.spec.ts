@@ -102,6 +102,8 @@ it('as many requests as a rate limit allows pass, whichever replicas they ask', 
 
 describe('a due job', () => {
   const ESCROWS = 12;
+  /** Clients that move the clock at the same time, and how often each does. */
+  const [CLIENTS, MOVES] = [8, 5];
 
   /** Funds escrows that all end in a minute. */
   async function withEscrows(): Promise<{ space: StackSpace; headers: Readonly<Record<string, string>> }> {
@@ -144,6 +146,25 @@ describe('a due job', () => {
     const ran = moves.flatMap((moved) => moved.ran).map(({ job, entity }) => `${job} ${entity}`);
     expect(new Set(ran).size).toBe(ran.length);
     expect(ran.filter((name) => name.startsWith('expire-escrow'))).toHaveLength(ESCROWS);
+    await expectReturnedOnce(space);
+  });
+
+  it('runs once when many clients move the clock of every replica, again and again', async () => {
+    const { space } = await withEscrows();
+    const move = { action: 'advance', duration: 'PT1H' };
+    const client = async (at: number): Promise<readonly Ran[]> => {
+      const origins = under.stack.origins('wallet');
+      const ran: Ran[] = [];
+      for (let n = 0; n < MOVES; n++)
+        ran.push(...(await space.ask<{ ran: Ran[] }>('PUT', '/clock', move, origins[at % origins.length])).ran);
+      return ran;
+    };
+    const ran = (await Promise.all(Array.from({ length: CLIENTS }, (_, at) => client(at)))).flat();
+    const names = ran.map(({ at, job, entity }) => `${at} ${job} ${entity}`);
+    expect(new Set(names).size).toBe(names.length);
+    expect(ran.filter(({ job }) => job === 'expire-escrow')).toHaveLength(ESCROWS);
+    const { now } = await space.ask<{ now: string }>('GET', '/clock');
+    expect(Date.parse(now) - Date.parse('2026-02-21T10:00:00Z')).toBe(CLIENTS * MOVES * 3_600_000);
     await expectReturnedOnce(space);
   });
 

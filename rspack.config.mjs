@@ -79,8 +79,11 @@ const webConsole = {
   stats: 'errors-warnings',
 };
 
-/** @type {import('@rspack/core').Configuration} */
-const services = {
+/**
+ * The services and the sandbox that composes them.
+ * @type {import('@rspack/core').Configuration}
+ */
+export const services = {
   name: 'services',
   // What tells that everything is built is the sandbox; so a console that does not build leaves it old.
   dependencies: ['console'],

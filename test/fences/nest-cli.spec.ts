@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline';
 const ROOT = join(__dirname, '../..');
 const BUILT = join(ROOT, 'dist/apps/auth');
 
+const STDIO: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit'];
+
 /** The app that stands for all: they differ in what they import, not in how they are built. */
 const APP = 'auth';
 
@@ -24,8 +26,7 @@ describe('the Nest CLI', () => {
     rmSync(BUILT, { recursive: true, force: true });
     const program = join(ROOT, 'node_modules/@nestjs/cli/bin/nest.js');
     const env = { ...process.env, SADPATH_PORT: '0' };
-    const words = { cwd: ROOT, env, detached: true, stdio: ['ignore', 'pipe', 'inherit'] } as const;
-    const child = spawn(process.execPath, [program, 'start', APP], words);
+    const child = spawn(process.execPath, [program, 'start', APP], { cwd: ROOT, env, detached: true, stdio: STDIO });
     group = child.pid;
     const ended = once(child, 'close').then(() => (group = undefined));
     const printed: string[] = [];

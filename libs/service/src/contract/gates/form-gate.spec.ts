@@ -31,7 +31,11 @@ const missing: FormFault = {
   message: 'account is required',
 };
 
-function refusedFields(body: object, further?: () => readonly FormFault[]): readonly string[] {
+function refusedFields(
+  body: unknown,
+  further?: () => readonly FormFault[],
+  operation: object = { body: Order },
+): readonly string[] {
   const fields: string[] = [];
   const gate = formGate({
     form: { unknownFields: 'ignore', blankText: 'missing' },
@@ -42,7 +46,7 @@ function refusedFields(body: object, further?: () => readonly FormFault[]): read
     ...(further === undefined ? {} : { furtherFaults: further }),
   });
   const exchange = {
-    operation: { body: Order, marks: {} },
+    operation: { ...operation, marks: {} },
     body: { kind: 'json', value: body, size: 2 },
     method: 'POST',
   };
@@ -65,5 +69,14 @@ describe('the form gate', () => {
 
   it('names all faults in the order of declaration', () => {
     expect(refusedFields({}, () => [missing])).toEqual(['account', 'note']);
+  });
+
+  it.each([[[]], [17], ['text'], [null]])('refuses %j, whether a body is read or not', (body) => {
+    expect(refusedFields(body)).toEqual(['body']);
+    expect(refusedFields(body, undefined, {})).toEqual(['body']);
+  });
+
+  it('lets a body pass that nothing is read of', () => {
+    expect(refusedFields({ more: 1 }, undefined, {})).toEqual([]);
   });
 });

@@ -75,7 +75,13 @@ function check(exchange: Exchange, forms: Forms): readonly FormFault[] {
   }
   const broken = unreadable(exchange);
   if (broken !== undefined) return [...faults, broken];
-  return forms.body === undefined ? faults : [...faults, ...checkBody(exchange, forms.body)];
+  return [...faults, ...(forms.body === undefined ? checkNoBody(exchange) : checkBody(exchange, forms.body))];
+}
+
+/** Where nothing is read of a body, one may come all the same, but as what every body is. */
+function checkNoBody({ body, method }: Exchange): readonly FormFault[] {
+  if (method === 'GET' || method === 'HEAD' || body.kind !== 'json') return [];
+  return isObject(body.value) ? [] : [notAnObject('body')];
 }
 
 function checkBody(exchange: Exchange, form: Form): readonly FormFault[] {
@@ -83,8 +89,8 @@ function checkBody(exchange: Exchange, form: Form): readonly FormFault[] {
   if (body.kind === 'none' && operation?.bodyIsOptional === true) return [];
   const raw = body.kind === 'json' ? body.value : {};
   if (operation?.bodyIsList === true) return checkList(exchange, raw, form);
-  if (raw === null || typeof raw !== 'object' || Array.isArray(raw)) return [notAnObject('body')];
-  const outcome = form(raw as Record<string, unknown>);
+  if (!isObject(raw)) return [notAnObject('body')];
+  const outcome = form(raw);
   exchange.checkedBody = outcome.value;
   return outcome.faults;
 }
@@ -94,15 +100,19 @@ function checkList(exchange: Exchange, raw: unknown, form: Form): readonly FormF
   const values: unknown[] = [];
   const faults: FormFault[] = [];
   for (const [i, item] of raw.entries()) {
-    const isObject = item !== null && typeof item === 'object' && !Array.isArray(item);
-    const outcome = isObject ? form(item as Record<string, unknown>) : { value: {}, faults: [notAnObject(String(i))] };
+    const isForm = isObject(item);
+    const outcome = isForm ? form(item) : { value: {}, faults: [notAnObject(String(i))] };
     values.push(outcome.value);
     faults.push(
-      ...outcome.faults.map((fault) => (isObject ? { ...fault, field: `${String(i)}.${fault.field}` } : fault)),
+      ...outcome.faults.map((fault) => (isForm ? { ...fault, field: `${String(i)}.${fault.field}` } : fault)),
     );
   }
   exchange.checkedBody = values;
   return faults;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function notAnObject(field: string): FormFault {

@@ -162,7 +162,7 @@ export default defineConfig(
   },
   {
     // Jest and the configured tools look for a default export.
-    files: ['*.mjs', '*.cjs', 'test/**/support/**/global-*.ts'],
+    files: ['*.mjs', '*.cjs', 'tools/*.rspack.mjs', 'test/**/support/**/global-*.ts'],
     rules: { 'no-restricted-exports': 'off' },
   },
   {

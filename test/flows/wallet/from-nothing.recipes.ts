@@ -50,7 +50,7 @@ const refund = (amount?: number): RecipeStep =>
   post('/wallet/v1/transactions/{{debit.data.id}}/refund', amount === undefined ? {} : { amount });
 const rate = named('rate', get('/wallet/v1/fx-rates/USD/EUR'));
 
-/** How each code is met without any fixture but the users; the first variant is the contract's main one (§5.2). */
+/** How each code is met without any fixture but the users; the first variant is the contract's main one (wallet §5.2). */
 export const walletFromNothingRecipes: Readonly<
   Record<CodeOf<typeof walletCatalog>, readonly [NaturalRecipe, ...NaturalRecipe[]]>
 > = {

@@ -57,6 +57,11 @@ export default defineConfig(
       'no-restricted-globals': ['error', ...TIMERS],
       'no-restricted-imports': ['error', { paths: RESTRICTED_MODULES }],
       '@typescript-eslint/consistent-type-exports': 'error',
+      // A member added to a union is answered for everywhere, or it does not pass; a default that is meant stays.
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: true },
+      ],
 
       // A Nest module is a class with a decorator and nothing in it.
       '@typescript-eslint/no-extraneous-class': ['error', { allowWithDecorator: true }],

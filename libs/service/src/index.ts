@@ -56,7 +56,7 @@ export { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from './runtime/
 export type { KnownCode, RoutedOperation, ServiceVocabulary } from './runtime/vocabulary';
 
 // What composes it.
-export { createService, type RunningService } from './host/create-service';
+export { createService, type Assemble, type RunningService } from './host/create-service';
 export { orExplain } from './host/or-explain';
 export { stopGracefully } from './host/stop-gracefully';
 export type { Surface } from './host/surface';

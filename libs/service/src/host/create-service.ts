@@ -1,14 +1,14 @@
 import 'reflect-metadata';
-import { Module, type DynamicModule, type INestApplication } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
+import { Module, type DynamicModule, type INestApplication, type NestApplicationOptions } from '@nestjs/common';
+import { NestFactory, type AbstractHttpAdapter } from '@nestjs/core';
 import { afterRealMs } from '@sadpath/clock';
+import { ErrorsModule } from '@sadpath/errors/nest';
 import type { FastifyInstance } from 'fastify';
 import { Deliveries } from '../runtime/deliveries/deliveries';
 import type { ExtraListener, JobHandler, ServiceDefinition } from '../contract/definition';
 import type { Resolve } from '../contract/surroundings';
 import { Pipeline } from '../runtime/http/pipeline';
 import { rawAnswer } from '../runtime/http/raw-answer';
-import { SandboxFilter } from '../runtime/http/sandbox-filter';
 import { SandboxAdapter } from '../runtime/http/sandbox-adapter';
 import { logDefect, nestLogger } from '../runtime/log';
 import type { Platform } from '../runtime/platform';
@@ -76,13 +76,24 @@ export interface HostOptions {
   readonly surfaces: readonly Surface[];
   /** A service that runs elsewhere is only made to be described. */
   readonly isElsewhere?: boolean;
+  /** Makes the app of a module; Nest's factory unless given. */
+  readonly assemble?: Assemble;
 }
+
+/** How a module becomes an app; a spec replaces providers on the way. */
+export type Assemble = (
+  module: DynamicModule,
+  adapter: AbstractHttpAdapter,
+  options: NestApplicationOptions,
+) => Promise<INestApplication>;
+
+const byFactory: Assemble = (module, adapter, options) => NestFactory.create(module, adapter, options);
 
 /** Makes a service ready to listen, in this process. */
 export async function createService(
   definition: ServiceDefinition,
   platform: Platform,
-  { surfaces, isElsewhere = false }: HostOptions,
+  { surfaces, isElsewhere = false, assemble = byFactory }: HostOptions,
 ): Promise<RunningService> {
   const service = new RunningService(definition, platform);
   if (!isElsewhere) platform.handles.set(definition.name, service);
@@ -102,12 +113,11 @@ export async function createService(
   adapter.attach(pipeline);
   for (const register of surfaces) register(service);
   const deliveries = new Deliveries(service);
-  service.app = await NestFactory.create(hostModule(service, deliveries), adapter, {
+  service.app = await assemble(hostModule(service, { deliveries, pipeline }), adapter, {
     logger: nestLogger(service),
     abortOnError: false,
     bodyParser: false,
   });
-  service.app.useGlobalFilters(new SandboxFilter(pipeline));
   await service.app.init();
   await service.fastify.ready();
   const own = definition.jobs?.(service.resolve);
@@ -115,11 +125,15 @@ export async function createService(
   return service;
 }
 
-function hostModule(service: RunningService, deliveries: Deliveries): DynamicModule {
+function hostModule(
+  service: RunningService,
+  { deliveries, pipeline }: { readonly deliveries: Deliveries; readonly pipeline: Pipeline },
+): DynamicModule {
   const providers = [
     { provide: Upstreams, useValue: new Upstreams(service) },
     { provide: Deliveries, useValue: deliveries },
     { provide: Tokens, useValue: service.tokens },
   ];
-  return { module: PlatformModule, global: true, imports: [service.definition.module], providers, exports: providers };
+  const imports = [ErrorsModule.forService(pipeline), service.definition.module];
+  return { module: PlatformModule, global: true, imports, providers, exports: providers };
 }

@@ -21,48 +21,47 @@ export const NEEDS_ANSWER: ReadonlySet<NetworkFault> = new Set([
 const DRIP_PIECES = 10;
 const DRIP_PAUSE_MS = 100;
 
+/** A reply whose connection is about to be spoilt. */
+interface Victim {
+  readonly socket: Socket;
+  readonly reply: FastifyReply;
+  readonly payload: Payload;
+}
+
+type Spoiler = (victim: Victim) => Promise<void> | void;
+
+/** What each fault does to a connection; one that is named and not carried out does not compile. */
+const SPOILERS: Readonly<Record<NetworkFault, Spoiler>> = {
+  CONNECTION_RESET_BY_PEER: ({ socket }) => void socket.resetAndDestroy(),
+  EMPTY_RESPONSE: ({ socket }) => void socket.destroy(),
+  RANDOM_DATA_THEN_CLOSE: ({ socket, payload }) =>
+    void socket.end(Buffer.from(new Chance(payload.body).hex(512), 'hex')),
+  MALFORMED_RESPONSE_CHUNK: malformedChunk,
+  TRUNCATED_BODY: truncated,
+  SLOW_DRIP: drip,
+  HANG: () => undefined,
+};
+
 /** Spoils the connection of a reply, which Fastify no longer touches. */
 export async function spoil(fault: NetworkFault, reply: FastifyReply, payload: Payload): Promise<void> {
   reply.hijack();
   const socket = await connectionOf(reply.request.raw, reply.raw);
-  if (socket === undefined) return;
-  switch (fault) {
-    case 'CONNECTION_RESET_BY_PEER':
-      socket.resetAndDestroy();
-      return;
-    case 'EMPTY_RESPONSE':
-      socket.destroy();
-      return;
-    case 'RANDOM_DATA_THEN_CLOSE':
-      socket.end(Buffer.from(new Chance(payload.body).hex(512), 'hex'));
-      return;
-    case 'MALFORMED_RESPONSE_CHUNK':
-      malformedChunk(socket, payload);
-      return;
-    case 'TRUNCATED_BODY':
-      truncated(reply, socket, payload);
-      return;
-    case 'SLOW_DRIP':
-      await drip(reply, payload);
-      return;
-    case 'HANG':
-      return;
-  }
+  if (socket !== undefined) await SPOILERS[fault]({ socket, reply, payload });
 }
 
-function malformedChunk(socket: Socket, { status }: Payload): void {
+function malformedChunk({ socket, payload: { status } }: Victim): void {
   socket.write(`HTTP/1.1 ${String(status)} OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`);
   socket.end("lskdu018973t09sylgasjkfg1][]'./.sdlv");
 }
 
-function truncated(reply: FastifyReply, socket: Socket, { status, headers, body }: Payload): void {
+function truncated({ reply, socket, payload: { status, headers, body } }: Victim): void {
   reply.raw.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
   reply.raw.write(body.slice(0, Math.floor(body.length / 2)), () => {
     socket.destroySoon();
   });
 }
 
-async function drip(reply: FastifyReply, { status, headers, body }: Payload): Promise<void> {
+async function drip({ reply, payload: { status, headers, body } }: Victim): Promise<void> {
   reply.raw.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
   const bytes = Buffer.from(body);
   const size = Math.max(1, Math.ceil(bytes.length / DRIP_PIECES));

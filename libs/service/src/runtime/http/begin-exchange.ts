@@ -5,6 +5,7 @@ import { Exchange, type RequestHeaders } from '../../contract/exchange/exchange'
 import type { ServiceHandle } from '../service-handle';
 import type { RawRequest } from '../../contract/exchange/raw-request';
 import { chooseSpace } from './choose-space';
+import { syntheticExchange } from './synthetic-exchange';
 import { SandboxProblem } from '../../contract/sandbox-problem';
 
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -33,7 +34,10 @@ export function beginExchange(request: FastifyRequest, handle: ServiceHandle, op
   return exchangeOf(request, { handle, space, spaceBy: by, envelope, ordinal });
 }
 
-/** An exchange for answering what could not be opened: in the space and the envelope asked for where they are known, else in the default. */
+/**
+ * An exchange for answering what could not be opened: in the space and the envelope asked for where they are known, else
+ * in the default. Never throws: where the service's own callbacks fail, the exchange does without them.
+ */
 export function fallbackExchange(request: FastifyRequest, handle: ServiceHandle): Exchange {
   const { spaces } = handle.platform;
   const raw = request.raw as RawRequest;
@@ -42,13 +46,14 @@ export function fallbackExchange(request: FastifyRequest, handle: ServiceHandle)
   const space = chosen ?? spaces.open(DEFAULT_SPACE);
   const asked = raw.headers['x-sandbox-envelope'];
   const envelope = asked === 'native' || asked === 'standard' ? asked : (space.options.envelope ?? 'standard');
-  return exchangeOf(request, {
-    handle,
-    space,
-    spaceBy: chosen === undefined ? 'default' : by,
-    envelope,
-    ordinal: undefined,
-  });
+  const spaceBy = chosen === undefined ? 'default' : by;
+  try {
+    return exchangeOf(request, { handle, space, spaceBy, envelope, ordinal: undefined });
+  } catch (defect) {
+    handle.reportDefect(defect, 'a request that could not be opened');
+    const path = pathOf(raw.sadpathUrl ?? raw.url ?? '/');
+    return syntheticExchange(handle, { method: raw.method ?? 'GET', path, envelope, space, spaceBy });
+  }
 }
 
 interface Chosen {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Bare, ServiceError, standardEnvelope } from '@sadpath/errors';
+import type { ServiceError } from '@sadpath/errors';
+import type { ErrorAnswers } from '@sadpath/errors/nest';
 import { drawDelay, describeEffect, type Effect } from '@sadpath/faults';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answer } from '../../contract/exchange/answer';
@@ -8,16 +9,16 @@ import { decideFault } from '../faults/decide-fault';
 import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
 import type { ServiceHandle } from '../service-handle';
 import { beginExchange, fallbackExchange, openSpaceOf, type OpenedSpace } from './begin-exchange';
-import { errorOf } from './error-of';
+import { Exit, type Ending } from './exit';
 import { JOB_HEADER } from '../../contract/exchange/call';
-import { journalEntryOf } from './journal-exchange';
-import { SandboxProblem } from '../../contract/sandbox-problem';
-import { writeAnswer } from './write-answer';
-import { sandboxHeaders } from './sandbox-headers';
 
 /** The way of every request through a service: opened, met by faults, gated, handled, enveloped, journaled. */
-export class Pipeline {
-  constructor(private readonly handle: ServiceHandle) {}
+export class Pipeline implements ErrorAnswers {
+  private readonly exit: Exit;
+
+  constructor(private readonly handle: ServiceHandle) {
+    this.exit = new Exit(handle);
+  }
 
   /** Opens the exchange; the first thing that happens to a request. */
   readonly begin = (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
@@ -67,7 +68,7 @@ export class Pipeline {
       if (answer instanceof Answer) {
         await exchange.part();
         this.loseIfForced(exchange);
-        await this.send(exchange, reply, answer);
+        await this.exit.send(exchange, reply, answer);
         return reply;
       }
     }
@@ -90,66 +91,16 @@ export class Pipeline {
       for (const hook of exchange.successHooks) await hook(answer);
       await exchange.part();
       this.loseIfForced(exchange);
-      await this.send(exchange, reply, answer);
+      await this.exit.send(exchange, reply, answer);
     } catch (error) {
       await this.fail(request, reply, error);
     }
   }
 
-  /** Answers an error, whoever threw it; at once, unless what the request has begun must be ended first. */
+  /** Answers an error, whoever threw it. Never throws. */
   fail(request: FastifyRequest, reply: FastifyReply, thrown: unknown): Ending {
-    const exchange = (request.exchange ??= fallbackExchange(request, this.handle));
-    if (thrown instanceof SandboxProblem) return this.explain(exchange, reply, thrown);
-    const refusal = errorOf(thrown, exchange, this.handle);
-    if (exchange.failureHooks.length === 0 && !exchange.isJoined) return this.refuse(exchange, reply, refusal);
-    return this.settled(exchange, refusal).then((error) => this.refuse(exchange, reply, error));
-  }
-
-  /** Answers what the sandbox itself has to say of a request that it cannot follow. */
-  private async explain(exchange: Exchange, reply: FastifyReply, problem: SandboxProblem): Promise<void> {
-    exchange.outcome = 'forced';
-    exchange.note(`sandbox: ${problem.detail}`);
-    await exchange.part();
-    await this.emit(exchange, reply, { status: problem.status, body: problem.toJSON(), type: PROBLEM_TYPE });
-  }
-
-  private refuse(exchange: Exchange, reply: FastifyReply, error: ServiceError): Ending {
-    const { definition } = this.handle;
-    exchange.code = error.code;
-    exchange.raisedBy = error.service;
-    if (error.spec.belowHttp === true) return this.hangUp(exchange, reply);
-    Object.assign(exchange.responseHeaders, error.headers);
-    exchange.responseHeaders['x-sandbox-raised-by'] = error.service;
-    const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
-    const status = definition.statusOf?.(error, exchange) ?? error.status;
-    return this.emit(exchange, reply, { status, body: envelope.failure(error, exchange) });
-  }
-
-  /** Ends what a refused request has begun; answers the refusal, or what came in its way. */
-  private async settled(exchange: Exchange, refusal: ServiceError): Promise<ServiceError> {
-    if (exchange.failureHooks.length > 0) await this.runFailureHooks(exchange, refusal);
-    try {
-      await exchange.part();
-      return refusal;
-    } catch (error) {
-      return errorOf(error, exchange, this.handle);
-    }
-  }
-
-  /** A failure below HTTP writes nothing: the connection ends, and the journal alone knows why. */
-  private async hangUp(exchange: Exchange, reply: FastifyReply): Promise<void> {
-    await this.journal(exchange, 0, undefined);
-    await spoil('EMPTY_RESPONSE', reply, { status: 0, headers: {}, body: '' });
-  }
-
-  private async runFailureHooks(exchange: Exchange, refusal: ServiceError): Promise<void> {
-    for (const hook of exchange.failureHooks.splice(0)) {
-      try {
-        await hook(refusal);
-      } catch (error) {
-        this.handle.reportDefect(error, 'a failure hook');
-      }
-    }
+    request.exchange ??= fallbackExchange(request, this.handle);
+    return this.exit.fail(request.exchange, reply, thrown);
   }
 
   /** Carries out the part of an effect that comes before the operation; true when the connection is gone. */
@@ -163,7 +114,7 @@ export class Pipeline {
     if (effect.network === undefined && effect.error === undefined) return false;
     exchange.outcome = 'forced';
     if (effect.network === undefined || spoilsAnswer) throw this.forced(effect);
-    await this.journal(exchange, 0, undefined);
+    await this.exit.journal(exchange, 0, undefined);
     await spoil(effect.network, reply, { status: 0, headers: {}, body: exchange.requestId });
     return true;
   }
@@ -185,52 +136,4 @@ export class Pipeline {
     exchange.failureHooks.length = 0;
     throw this.forced(effect);
   }
-
-  private send(exchange: Exchange, reply: FastifyReply, { value, options }: Answer): Ending {
-    const { definition } = this.handle;
-    const status = options.status ?? exchange.operation?.status ?? 200;
-    Object.assign(exchange.responseHeaders, options.headers);
-    const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
-    const body = value instanceof Bare ? value.value : envelope.success(value, exchange);
-    return this.emit(exchange, reply, { status, body });
-  }
-
-  private emit(exchange: Exchange, reply: FastifyReply, { status, body, type = JSON_TYPE }: Emission): Ending {
-    if (exchange.pending?.network !== undefined) exchange.outcome = 'forced';
-    const headers = sandboxHeaders(exchange);
-    Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
-    headers['content-type'] = type;
-    const shared = this.journal(exchange, status, body);
-    const write = (): Ending => writeAnswer(reply, { status, headers, body }, exchange.pending?.network);
-    if (shared === undefined) return write();
-    // A refusal is answered though nobody can be told of it; a success is not.
-    return exchange.code === undefined ? shared.then(write) : shared.then(write, write);
-  }
-
-  /** Records the exchange; a promise where other processes must know of it before the answer leaves. */
-  private journal(exchange: Exchange, status: number, body: unknown): Promise<void> | undefined {
-    exchange.status = status;
-    const entry = journalEntryOf(exchange, body);
-    const append = (): Promise<void> | undefined => exchange.space.home.records.append(entry)?.catch(ignore);
-    const known = exchange.flush();
-    return known === undefined ? append() : known.then(append);
-  }
-}
-
-/** The end of an answer: a promise where something outside this process had to be waited for. */
-type Ending = Promise<void> | undefined;
-
-/** An answer in its envelope. */
-interface Emission {
-  readonly status: number;
-  readonly body: unknown;
-  readonly type?: string;
-}
-
-const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
-const JSON_TYPE = 'application/json; charset=utf-8';
-
-/** A request that no journal records is better than an effect that nobody hears of. */
-function ignore(): void {
-  // the database is away, and the next request will say so
 }

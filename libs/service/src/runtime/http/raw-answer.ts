@@ -1,26 +1,35 @@
 import { STATUS_CODES } from 'node:http';
-import { standardEnvelope } from '@sadpath/errors';
+import type { ServiceError } from '@sadpath/errors';
+import { errorOf, refusalOf, type ErrorRules } from '@sadpath/errors/nest';
+import type { Exchange } from '../../contract/exchange/exchange';
 import type { ServiceHandle } from '../service-handle';
 import { cutSpacePrefix } from './choose-space';
+import { errorRulesOf } from './error-rules-of';
 import { sandboxHeaders } from './sandbox-headers';
 import { syntheticExchange } from './synthetic-exchange';
 import type { Unreadable } from './unreadable';
 
 /** The bytes for what could not be read as HTTP: the form code in its envelope, written by hand. */
 export function rawAnswer(handle: ServiceHandle, { method, path }: Omit<Unreadable, 'request'>): string {
-  const { definition } = handle;
+  const rules = errorRulesOf(handle);
   const exchange = syntheticExchange(handle, { method, path: cutSpacePrefix(path).url.split('?', 1)[0] ?? '/' });
-  const message = 'The request could not be read as HTTP';
-  const error = definition.refuseForm(
-    [{ in: 'path', field: 'request', kind: 'malformed', rule: 'http', message }],
-    exchange,
-  );
-  const envelope = exchange.envelope === 'native' ? definition.native : standardEnvelope;
-  const body = JSON.stringify(envelope.failure(error, exchange));
-  return rawHttp(error.status, body, {
+  const { error, body } = refusalOf(formErrorOf(handle, rules, exchange), rules, exchange);
+  return rawHttp(error.status, JSON.stringify(body), {
     ...sandboxHeaders(exchange),
     'content-type': 'application/json; charset=utf-8',
   });
+}
+
+function formErrorOf({ definition }: ServiceHandle, rules: ErrorRules<Exchange>, exchange: Exchange): ServiceError {
+  const message = 'The request could not be read as HTTP';
+  try {
+    return definition.refuseForm(
+      [{ in: 'path', field: 'request', kind: 'malformed', rule: 'http', message }],
+      exchange,
+    );
+  } catch (defect) {
+    return errorOf(defect, rules, exchange);
+  }
 }
 
 /** An HTTP answer as bytes, after which the connection closes. */

@@ -2,10 +2,10 @@ import { DEFAULT_SPACE } from '@sadpath/spaces';
 import { Exchange, type ExchangeStart } from '../../contract/exchange/exchange';
 import type { ServiceHandle } from '../service-handle';
 
-/** An exchange without a request behind it, in the default space: for answers written by hand and for documentation. */
+/** An exchange without a request behind it, in the default space unless given: for answers written by hand and for documentation. */
 export function syntheticExchange(
   handle: ServiceHandle,
-  about: Partial<Pick<ExchangeStart, 'method' | 'path' | 'envelope' | 'requestId'>> = {},
+  about: Partial<Pick<ExchangeStart, 'method' | 'path' | 'envelope' | 'requestId' | 'space' | 'spaceBy'>> = {},
 ): Exchange {
   const space = handle.platform.spaces.open(DEFAULT_SPACE);
   return new Exchange({

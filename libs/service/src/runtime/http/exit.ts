@@ -1,0 +1,159 @@
+import { Bare, type ServiceError } from '@sadpath/errors';
+import { envelopeOf, errorOf, lastWord, refusalOf, type ErrorRules } from '@sadpath/errors/nest';
+import type { FastifyReply } from 'fastify';
+import type { Answer } from '../../contract/exchange/answer';
+import type { Exchange } from '../../contract/exchange/exchange';
+import { SandboxProblem } from '../../contract/sandbox-problem';
+import { spoil } from '../faults/network-fault';
+import type { ServiceHandle } from '../service-handle';
+import { errorRulesOf } from './error-rules-of';
+import { journalEntryOf } from './journal-exchange';
+import { sandboxHeaders } from './sandbox-headers';
+import { writeAnswer } from './write-answer';
+
+/** The end of an answer: a promise where something outside this process had to be waited for. */
+export type Ending = Promise<void> | undefined;
+
+/** The one way out of a service: enveloped, journaled, written, whether it went well or not. */
+export class Exit {
+  private readonly rules: ErrorRules<Exchange>;
+
+  constructor(private readonly handle: ServiceHandle) {
+    this.rules = errorRulesOf(handle);
+  }
+
+  /** Answers a success. */
+  send(exchange: Exchange, reply: FastifyReply, { value, options }: Answer): Ending {
+    const status = options.status ?? exchange.operation?.status ?? 200;
+    Object.assign(exchange.responseHeaders, options.headers);
+    const envelope = envelopeOf(this.handle.definition.native, exchange);
+    const body = value instanceof Bare ? value.value : envelope.success(value, exchange);
+    return this.emit(exchange, reply, { status, body });
+  }
+
+  /** Answers an error, whoever threw it; at once, unless what the request has begun must be ended first. Never throws. */
+  fail(exchange: Exchange, reply: FastifyReply, thrown: unknown): Ending {
+    const giveUp = (defect: unknown): Ending => this.speakLast(exchange, reply, defect);
+    try {
+      return this.end(exchange, reply, thrown)?.catch(giveUp);
+    } catch (defect) {
+      return giveUp(defect);
+    }
+  }
+
+  /** Records the exchange; a promise where other processes must know of it before the answer leaves. */
+  journal(exchange: Exchange, status: number, body: unknown): Ending {
+    exchange.status = status;
+    const entry = journalEntryOf(exchange, body);
+    const append = (): Ending => exchange.space.home.records.append(entry)?.catch(ignore);
+    const known = exchange.flush();
+    return known === undefined ? append() : known.then(append);
+  }
+
+  private end(exchange: Exchange, reply: FastifyReply, thrown: unknown): Ending {
+    if (thrown instanceof SandboxProblem) return this.explain(exchange, reply, thrown);
+    const error = errorOf(thrown, this.rules, exchange);
+    if (exchange.failureHooks.length === 0 && !exchange.isJoined) return this.refuse(exchange, reply, error);
+    return this.settled(exchange, error).then((settled) => this.refuse(exchange, reply, settled));
+  }
+
+  /** Answers what the sandbox itself has to say of a request that it cannot follow. */
+  private async explain(exchange: Exchange, reply: FastifyReply, problem: SandboxProblem): Promise<void> {
+    exchange.outcome = 'forced';
+    exchange.note(`sandbox: ${problem.detail}`);
+    await exchange.part();
+    await this.emit(exchange, reply, { status: problem.status, body: problem.toJSON(), type: PROBLEM_TYPE });
+  }
+
+  private refuse(exchange: Exchange, reply: FastifyReply, refused: ServiceError): Ending {
+    if (refused.spec.belowHttp === true) {
+      sign(exchange, refused);
+      return this.hangUp(exchange, reply);
+    }
+    const { error, status, body } = refusalOf(refused, this.rules, exchange);
+    sign(exchange, error);
+    return this.emit(exchange, reply, { status, body });
+  }
+
+  /**
+   * Answers where answering has failed: the internal error, without the service's own headers, and whole whatever fault
+   * was to spoil it. What has begun to leave cannot be taken back; its connection ends.
+   */
+  private speakLast(exchange: Exchange, reply: FastifyReply, defect: unknown): Ending {
+    const { error, status, body } = lastWord(defect, this.rules, exchange);
+    for (const name of Object.keys(exchange.responseHeaders)) Reflect.deleteProperty(exchange.responseHeaders, name);
+    sign(exchange, error);
+    exchange.pending = undefined;
+    if (reply.raw.headersSent) {
+      reply.raw.destroy();
+      return undefined;
+    }
+    const headers = { ...sandboxHeaders(exchange), ...exchange.responseHeaders, 'content-type': JSON_TYPE };
+    const write = (): Ending => writeAnswer(reply, { status, headers, body }, undefined);
+    try {
+      return this.journal(exchange, status, body)?.then(write, write) ?? write();
+    } catch (second) {
+      this.rules.report(second, 'the record of a failed answer');
+      return write();
+    }
+  }
+
+  /** Ends what a refused request has begun; answers the refusal, or what came in its way. */
+  private async settled(exchange: Exchange, refusal: ServiceError): Promise<ServiceError> {
+    for (const hook of exchange.failureHooks.splice(0)) {
+      try {
+        await hook(refusal);
+      } catch (error) {
+        this.rules.report(error, 'a failure hook');
+      }
+    }
+    try {
+      await exchange.part();
+      return refusal;
+    } catch (error) {
+      return errorOf(error, this.rules, exchange);
+    }
+  }
+
+  /** A failure below HTTP writes nothing: the connection ends, and the journal alone knows why. */
+  private async hangUp(exchange: Exchange, reply: FastifyReply): Promise<void> {
+    await this.journal(exchange, 0, undefined);
+    await spoil('EMPTY_RESPONSE', reply, { status: 0, headers: {}, body: '' });
+  }
+
+  private emit(exchange: Exchange, reply: FastifyReply, { status, body, type = JSON_TYPE }: Emission): Ending {
+    if (exchange.pending?.network !== undefined) exchange.outcome = 'forced';
+    const headers = sandboxHeaders(exchange);
+    Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
+    headers['content-type'] = type;
+    const shared = this.journal(exchange, status, body);
+    const write = (): Ending => writeAnswer(reply, { status, headers, body }, exchange.pending?.network);
+    if (shared === undefined) return write();
+    // A refusal is answered though nobody can be told of it; a success is not.
+    return exchange.code === undefined ? shared.then(write) : shared.then(write, write);
+  }
+}
+
+/** An answer in its envelope. */
+interface Emission {
+  readonly status: number;
+  readonly body: unknown;
+  readonly type?: string;
+}
+
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+const JSON_TYPE = 'application/json; charset=utf-8';
+
+/** Says in the record and in the headers whose error the answer is. */
+function sign(exchange: Exchange, error: ServiceError): void {
+  exchange.code = error.code;
+  exchange.raisedBy = error.service;
+  if (error.spec.belowHttp === true) return;
+  Object.assign(exchange.responseHeaders, error.headers);
+  exchange.responseHeaders['x-sandbox-raised-by'] = error.service;
+}
+
+/** A request that no journal records is better than an effect that nobody hears of. */
+function ignore(): void {
+  // the database is away, and the next request will say so
+}

@@ -7,6 +7,7 @@ import { mobilesOf, type Customer } from './domain/customer';
 import type { OrderFile } from './domain/order-file';
 import type { Placement } from './domain/placement';
 import type { CardTransaction } from './domain/swipe';
+import type { WalletLoad } from './domain/wallet-load';
 
 /** What the Customer Service stores. */
 export const customerCollections = {
@@ -33,6 +34,10 @@ export const customerCollections = {
       kit: ({ tenant, kitNo }) => keyIn(tenant, kitNo),
       entity: ({ tenant, entityId }) => keyIn(tenant, entityId),
     },
+  }),
+  loads: defineCollection<WalletLoad>('loads', {
+    key: ({ tenant, txnId }) => keyIn(tenant, txnId),
+    indexes: { kit: ({ tenant, kitNo }) => keyIn(tenant, kitNo) },
   }),
   orders: defineCollection<CardOrder>('orders', {
     key: ({ tenant, orderId }) => keyIn(tenant, orderId),

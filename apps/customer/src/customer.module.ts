@@ -36,6 +36,7 @@ import { CardValidation } from './validation/card-validation.service';
 import { ValidationController } from './validation/validation.controller';
 import { TransitWalletsController } from './wallet/transit-wallets.controller';
 import { TransitWallets } from './wallet/transit-wallets.service';
+import { WalletLoads } from './wallet/wallet-loads.service';
 
 /** The Customer Service. */
 @Module({
@@ -74,6 +75,7 @@ import { TransitWallets } from './wallet/transit-wallets.service';
     CardValidation,
     PreferencesService,
     TransitWallets,
+    WalletLoads,
     SwipesService,
     TransactionsService,
     CardOrdersService,

@@ -5,9 +5,11 @@ export { AccountNo, Amount, EntityId, KitNo, PositiveAmount, RequestId } from '.
 export { guidePage } from './guide-page';
 export { GuidePageQuery } from './guide-page.query.dto';
 export { HSM } from './hsm';
+export { insist } from './insist';
 export { exceptionOf } from './native-envelope';
 export { alone, once, onceIn, type KeepIn, type Repeatable } from './once';
 export { ByCaller, InTenant } from './params';
 export type { TenantRecord } from './tenant-register';
 export { keyIn, type OfTenant } from './tenant-key';
 export { InVisit, type Visit } from './visit';
+export { visitOfJob } from './visit-of-job';

@@ -16,3 +16,9 @@ export function postingView(posting: Posting): PostingResponse {
     ...(originalTxnId === undefined ? {} : { originalTxnId }),
   };
 }
+
+/** A posting as it stands in the books by now: REVERSED when nothing of it is left. */
+export function bookedView(posting: Posting): PostingResponse {
+  const isReversed = posting.kind === 'reversal' || posting.reversed >= posting.amount;
+  return { ...postingView(posting), status: isReversed ? 'REVERSED' : 'POSTED' };
+}

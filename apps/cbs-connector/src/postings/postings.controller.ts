@@ -1,10 +1,10 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../cbs-connector.raises';
-import { PostingRequest, ReversalRequest } from './dto/postings.requests.dto';
+import { PostingPath, PostingRequest, ReversalRequest } from './dto/postings.requests.dto';
 import { PostingResponse } from './dto/postings.responses.dto';
-import { postingView } from './posting.view';
+import { bookedView, postingView } from './posting.view';
 import { PostingsService } from './postings.service';
 
 const TAGS = ['Postings'];
@@ -51,5 +51,13 @@ export class PostingsController {
   @Raises('cbs.debit.failed', 'cbs.credit.failed', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
   async reversal(@InVisit() visit: Visit, @Body() body: ReversalRequest): Promise<PostingResponse> {
     return postingView(await this.postings.reverse(visit, body));
+  }
+
+  @Get('postings/:txnId')
+  @Operation({ summary: 'A posting, or null', tags: TAGS, answers: PostingResponse, marks: { access: 'read' } })
+  @Raises()
+  async readPosting(@InVisit() visit: Visit, @Param() { txnId }: PostingPath): Promise<PostingResponse | null> {
+    const posting = await this.postings.find(visit, txnId);
+    return posting === undefined ? null : bookedView(posting);
   }
 }

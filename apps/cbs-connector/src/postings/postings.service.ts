@@ -32,6 +32,11 @@ export class PostingsService {
     });
   }
 
+  /** What is in the books under a transaction id, over whatever line: the connector's own journal says it. */
+  find({ call, tenant }: Visit, txnId: string): Promise<Posting | undefined> {
+    return call.store.transaction((tx) => new LedgerStore(tx, tenant).posting(txnId));
+  }
+
   /** Takes a posting back. Throws the codes of `POST /cbs/reversal`. */
   reverse(visit: Visit, { originalTxnId, txnId, amount: asked }: ReversalRequest): Promise<Posting> {
     return this.once(visit, txnId, async (ledger) => {

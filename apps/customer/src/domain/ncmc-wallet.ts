@@ -1,5 +1,5 @@
 import type { Instant } from '@sadpath/clock';
-import { minor, type Minor } from '@sadpath/money';
+import { minor, total, type Minor } from '@sadpath/money';
 import { customerError } from '../customer.errors';
 import { fieldFault } from './field-fault';
 
@@ -39,16 +39,15 @@ export interface WalletMove {
 /** The wallet before its first load. */
 export const EMPTY_WALLET: NcmcWallet = Object.freeze({ staged: 0, balance: 0, services: [], ledger: [], offline: [] });
 
-/** Stages an amount. Throws `TX0057` when staged and collected money together would exceed the maximum. */
+/** Stages an amount that has come off the account: it is there, so it is not asked for room any more. */
 export function loadWallet(wallet: NcmcWallet, amount: Minor, move: WalletMove): NcmcWallet {
-  requireRoom(wallet, amount);
   const entry: WalletEntry = { ...move, type: 'LOAD', amount, description: 'Load from the linked account' };
   return { ...openServices(wallet, move), staged: minor(wallet.staged + amount), ledger: [...wallet.ledger, entry] };
 }
 
-/** Throws `TX0057` when the wallet has no room for the amount. */
-export function requireRoom(wallet: NcmcWallet, amount: Minor): void {
-  if (wallet.staged + wallet.balance + amount > NCMC_MAXIMUM_BALANCE) {
+/** Throws `TX0057` when the wallet, with the loads that are on their way to it, has no room for the amount. */
+export function requireRoom(wallet: NcmcWallet, amount: Minor, onTheirWay: readonly Minor[] = []): void {
+  if (total([wallet.staged, wallet.balance, amount, ...onTheirWay]) > NCMC_MAXIMUM_BALANCE) {
     throw customerError('TX0057', undefined, {
       fields: [fieldFault('amount', 'leaves no room in the wallet')],
     });

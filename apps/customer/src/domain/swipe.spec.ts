@@ -86,6 +86,7 @@ describe('spentOn', () => {
     entityId: CARD.entityId,
     accountNo: CARD.accountNo,
     responseCode: '00',
+    attempt: 1,
     cbsRef: 'C',
     at: NOW,
     ...SWIPE,

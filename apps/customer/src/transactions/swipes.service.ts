@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { DAY } from '@sadpath/clock';
-import { alone, keyIn, type Visit } from '@sadpath/dcms';
+import { alone, insist, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
 import { formatDecimal } from '@sadpath/money';
+import { Upstreams, type Call } from '@sadpath/service';
 import { CardDesk } from '../cards/card-desk.service';
 import { customerCollections } from '../customer.collections';
+import { RETURN_SWIPE_JOB } from '../customer.jobs';
 import type { Card } from '../domain/card';
 import { collectStaged } from '../domain/ncmc-wallet';
 import { cardDecline, cbsDecline, needsPin, pinDecline, spentOn } from '../domain/swipe';
 import type { CardTransaction, ResponseCode, Swipe } from '../domain/swipe';
+import { postingIdOf } from '../domain/wallet-load';
 import { CardEvents } from '../events/card-events';
 import { PinDesk } from '../pins/pin-desk.service';
 import { CbsClient } from '../upstream/cbs.client';
@@ -36,6 +39,7 @@ export class SwipesService {
     private readonly pins: PinDesk,
     private readonly cbs: CbsClient,
     private readonly events: CardEvents,
+    private readonly upstreams: Upstreams,
   ) {}
 
   /** Answers, and never refuses; the same transaction id gives the stored answer unless the core bank was away. */
@@ -46,16 +50,31 @@ export class SwipesService {
   private async decide(visit: Visit, order: SwipeOrder): Promise<SwipeAnswer> {
     const { call, tenant } = visit;
     const stored = await call.store.transaction((tx) => tx.get(transactions, keyIn(tenant, order.txnId)));
-    if (stored !== undefined && stored.responseCode !== '91' && stored.responseCode !== null) return answerOf(stored);
+    if (stored !== undefined && !isOpen(stored)) return answerOf(stored);
+    const earlier = stored === undefined ? ANEW : await this.earlier(visit, stored);
+    if ('decided' in earlier) return this.settle(visit, earlier.decided);
     const card = await this.desk.findCard(visit, order.kitNo);
     if (card === undefined) return { responseCode: '14', approved: false, cbsRef: null };
-    const reserved = await this.reserve(visit, card, order);
+    const reserved = await this.reserve(visit, card, { ...order, attempt: earlier.attempt });
     const decline = reserved.responseCode ?? (await this.pinVerdict(visit, card, order));
     return decline === null ? this.pay(visit, reserved) : this.settle(visit, { ...reserved, responseCode: decline });
   }
 
+  /** What the bank has of a transaction whose answer was lost, before any rule is asked; unavailable while nobody can say. */
+  private async earlier(visit: Visit, stored: CardTransaction): Promise<Earlier> {
+    const found = await this.cbs.find(visit, postingIdOf('SWIPE', stored)).catch(() => 'unknown' as const);
+    if (found === 'unknown') return { decided: { ...stored, responseCode: '91' } };
+    if (found === undefined) return { attempt: stored.attempt };
+    if (!found.stands) return { attempt: stored.attempt + 1 };
+    return { decided: { ...stored, responseCode: '00', cbsRef: found.cbsRef } };
+  }
+
   /** Writes the transaction down at once, so that parallel ones count against the same daily limit. */
-  private reserve({ call }: Visit, card: Card, order: SwipeOrder): Promise<CardTransaction> {
+  private reserve(
+    { call }: Visit,
+    card: Card,
+    order: SwipeOrder & { readonly attempt: number },
+  ): Promise<CardTransaction> {
     return call.store.transaction(async (tx) => {
       const done = await tx.find(transactions, 'kit', keyIn(card.tenant, card.kitNo));
       const others = done.filter(({ txnId }) => txnId !== order.txnId);
@@ -82,30 +101,45 @@ export class SwipesService {
   }
 
   private async pay(visit: Visit, reserved: CardTransaction): Promise<SwipeAnswer> {
-    const { accountNo, amount, txnId, channel } = reserved;
+    const { accountNo, amount, channel } = reserved;
     const narration = `${channel} ${reserved.kitNo}`;
-    const outcome = await this.cbs.debit(visit, { accountNo, amount, txnId: `SWIPE-${txnId}`, narration });
-    return outcome.ok
-      ? this.settle(visit, { ...reserved, responseCode: '00', cbsRef: outcome.cbsRef })
-      : this.settle(visit, { ...reserved, responseCode: cbsDecline(outcome.code) });
+    const outcome = await this.cbs.debit(visit, {
+      accountNo,
+      amount,
+      txnId: postingIdOf('SWIPE', reserved),
+      narration,
+    });
+    if (outcome.ok) return this.settle(visit, { ...reserved, responseCode: '00', cbsRef: outcome.cbsRef });
+    if (!outcome.isInDoubt) return this.settle(visit, { ...reserved, responseCode: cbsDecline(outcome.code) });
+    const inDoubt = { ...reserved, responseCode: '91' } as const;
+    visit.call.plan(RETURN_SWIPE_JOB, transactions.key(inDoubt), visit.call.now + WAIT);
+    return this.settle(visit, inDoubt);
   }
 
   private async settle(visit: Visit, transaction: CardTransaction): Promise<SwipeAnswer> {
-    await visit.call.store.transaction((tx) => tx.put(transactions, transaction));
+    const { call } = visit;
+    await call.store.transaction(async (tx) => {
+      await tx.put(transactions, transaction);
+      if (!isOpen(transaction)) call.cancel(RETURN_SWIPE_JOB, transactions.key(transaction));
+    });
     const answer = answerOf(transaction);
     if (answer.approved && transaction.channel === 'CONTACTLESS') await this.collect(visit, transaction);
-    const { entityId, kitNo, channel, txnId, responseCode } = transaction;
-    const data = {
-      entityId,
-      kitNo,
-      amount: formatDecimal(transaction.amount, 2),
-      currency: 'INR',
-      channel,
-      txnId,
-      responseCode,
-    };
-    this.events.announce(visit, answer.approved ? 'TRANSACTION_AUTHORIZED' : 'TRANSACTION_DECLINED', data);
+    this.events.announce(
+      visit,
+      answer.approved ? 'TRANSACTION_AUTHORIZED' : 'TRANSACTION_DECLINED',
+      eventOf(transaction),
+    );
     return answer;
+  }
+
+  /** Has the bank give back what it took for a payment that nobody has repeated for a day; later again while it cannot. */
+  async giveBack(call: Call, key: string): Promise<void> {
+    const stored = await call.store.transaction((tx) => tx.get(transactions, key));
+    if (stored === undefined || !isOpen(stored)) return;
+    const visit = await visitOfJob(this.upstreams, call, stored.tenant);
+    await insist(call, { job: RETURN_SWIPE_JOB, entity: key }, () =>
+      this.cbs.takeBack(visit, postingIdOf('SWIPE', stored)),
+    );
   }
 
   /** A contactless terminal writes money that waits for the transit wallet onto the chip. */
@@ -113,6 +147,24 @@ export class SwipesService {
     const at = visit.call.now;
     await this.desk.change(visit, kitNo, (held) => ({ ...held, wallet: collectStaged(held.wallet, { txnId, at }) }));
   }
+}
+
+const ANEW: Earlier = { attempt: 1 };
+
+/** Until a transaction in doubt is repeated, or its money given back. */
+const WAIT = DAY;
+
+/** A transaction whose answer was lost: decided by what the bank has, or to be decided anew. */
+type Earlier = { readonly decided: CardTransaction } | { readonly attempt: number };
+
+/** True while a transaction may still be approved under its id: the core bank was away, or is being asked. */
+function isOpen({ responseCode }: CardTransaction): boolean {
+  return responseCode === '91' || responseCode === null;
+}
+
+function eventOf(transaction: CardTransaction): Readonly<Record<string, unknown>> {
+  const { entityId, kitNo, amount, channel, txnId, responseCode } = transaction;
+  return { entityId, kitNo, amount: formatDecimal(amount, 2), currency: 'INR', channel, txnId, responseCode };
 }
 
 function answerOf({ responseCode, cbsRef }: CardTransaction): SwipeAnswer {

@@ -1,15 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
-import { parseDecimal } from '@sadpath/money';
+import { formatDecimal, parseDecimal } from '@sadpath/money';
 import { CardDesk, type CardKey } from '../cards/card-desk.service';
 import { moveCard, type Card } from '../domain/card';
 import { requireFeature } from '../domain/change-preferences';
 import { dayRange, isWithin } from '../domain/day-range';
 import { invalidInput } from '../domain/invalid-input';
-import { loadWallet, requireRoom, type WalletEntry } from '../domain/ncmc-wallet';
+import { loadWallet, type WalletEntry } from '../domain/ncmc-wallet';
+import { postingIdOf, type WalletLoad } from '../domain/wallet-load';
 import { CardEvents } from '../events/card-events';
 import { CbsClient } from '../upstream/cbs.client';
 import { ConfigClient } from '../upstream/config.client';
+import { WalletLoads } from './wallet-loads.service';
 
 /** Money for a wallet; amount in major units. */
 export interface LoadOrder {
@@ -32,28 +34,32 @@ export class TransitWallets {
     private readonly config: ConfigClient,
     private readonly cbs: CbsClient,
     private readonly events: CardEvents,
+    private readonly loads: WalletLoads,
   ) {}
 
-  /** Takes money off the account and stages it. Throws `product.level.disable`, `TX0057`, codes of the core bank. */
+  /**
+   * Takes money off the account and stages it. A load that was asked for before is first settled by what the bank has of
+   * it; only one that the bank does not have is asked the rules. Throws `product.level.disable`, `TX0057`, codes of the core
+   * bank.
+   */
   async load(visit: Visit, key: CardKey, { txnId, amount }: LoadOrder): Promise<Card> {
     const paise = parseDecimal(amount, 2) ?? 0;
     if (paise === 0) throw invalidInput('amount', 'must be above zero');
+    const earlier = await this.loads.earlier(visit, txnId);
+    if (earlier?.isPosted === true) return this.complete(visit, earlier.load);
     const { card } = await this.desk.holding(visit, key);
     moveCard(card, 'use', visit.call.now);
     requireFeature(await this.config.product(visit, card.productId), 'ncmc');
-    requireRoom(card.wallet, paise);
-    const debit = {
+    const load = await this.loads.hold(visit, card, { txnId, amount: paise, attempt: earlier?.load.attempt ?? 1 });
+    const outcome = await this.cbs.debit(visit, {
       accountNo: card.accountNo,
       amount: paise,
-      txnId: `NCMC-${txnId}`,
+      txnId: postingIdOf('NCMC', load),
       narration: `NCMC load ${card.kitNo}`,
-    };
-    const outcome = await this.cbs.debit(visit, debit);
-    if (!outcome.ok) throw outcome.refusal;
-    const loaded = await this.stage(visit, card, paise, txnId);
-    const data = { entityId: card.entityId, kitNo: card.kitNo, amount, currency: 'INR', txnId };
-    this.events.announce(visit, 'WALLET_LOADED', data);
-    return loaded;
+    });
+    if (outcome.ok) return this.complete(visit, load);
+    await this.loads.letGo(visit, load, outcome.isInDoubt);
+    throw outcome.refusal;
   }
 
   /** The card with its wallet, whatever its status. */
@@ -67,13 +73,16 @@ export class TransitWallets {
     return isSuccessTransaction === false ? [] : entries.filter(({ at }) => isWithin(at, range));
   }
 
-  /** A load that is in the books already stays one load. */
-  private stage(visit: Visit, { kitNo }: Card, amount: number, txnId: string): Promise<Card> {
-    const at = visit.call.now;
-    return this.desk.change(visit, kitNo, (held) =>
-      held.wallet.ledger.some((entry) => entry.txnId === txnId)
-        ? held
-        : { ...held, wallet: loadWallet(held.wallet, amount, { txnId, at }) },
-    );
+  /** Puts a load that the bank has posted into the books, once. */
+  private async complete(visit: Visit, load: WalletLoad): Promise<Card> {
+    const { txnId, kitNo, amount } = load;
+    let isNew = false;
+    const card = await this.desk.change(visit, kitNo, async (held, tx) => {
+      isNew = await this.loads.finish(visit, load, tx);
+      return isNew ? { ...held, wallet: loadWallet(held.wallet, amount, { txnId, at: visit.call.now }) } : held;
+    });
+    const data = { entityId: card.entityId, kitNo, amount: formatDecimal(amount, 2), currency: 'INR', txnId };
+    if (isNew) this.events.announce(visit, 'WALLET_LOADED', data);
+    return card;
   }
 }

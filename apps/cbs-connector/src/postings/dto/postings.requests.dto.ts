@@ -28,3 +28,8 @@ export class ReversalRequest {
   @RequestId({ example: 'R-1' }) txnId: string;
   @PositiveAmount({ optional: true, description: 'All that is not yet reversed, unless given' }) amount?: string | null;
 }
+
+/** The posting that is asked for. */
+export class PostingPath {
+  @Text({ max: 130, example: 'T-1' }) txnId: string;
+}

@@ -60,6 +60,12 @@ export class Call {
     return this.parts.forwarded;
   }
 
+  /** The same call with other credentials for the services it asks: a job has none of a caller. */
+  under(headers: Readonly<Record<string, string>>): Call {
+    const { requestId, headers: own } = this.forwarded;
+    return Object.create(this, { forwarded: { value: { requestId, headers: { ...own, ...headers } } } }) as Call;
+  }
+
   /** Takes note that another service's answer was forced. */
   onForced(rule: string): void {
     this.parts.onForced?.(rule);

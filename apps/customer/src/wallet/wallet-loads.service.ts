@@ -1,0 +1,95 @@
+import { Injectable } from '@nestjs/common';
+import { DAY } from '@sadpath/clock';
+import { insist, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
+import { Upstreams, type Call } from '@sadpath/service';
+import type { Transaction } from '@sadpath/store';
+import { customerCollections } from '../customer.collections';
+import { RETURN_LOAD_JOB } from '../customer.jobs';
+import type { Card } from '../domain/card';
+import { requireRoom } from '../domain/ncmc-wallet';
+import { postingIdOf, type WalletLoad } from '../domain/wallet-load';
+import { CbsClient } from '../upstream/cbs.client';
+
+const { cards, loads } = customerCollections;
+
+/** How long a load in doubt waits to be repeated, before the bank gives its money back. */
+const WAIT = DAY;
+
+/** A load that was asked for before, and whether the bank has its money. */
+export interface EarlierLoad {
+  readonly load: WalletLoad;
+  readonly isPosted: boolean;
+}
+
+/** Loads between the account and the wallet: held while the bank is asked, in doubt when its answer was lost. */
+@Injectable()
+export class WalletLoads {
+  constructor(
+    private readonly cbs: CbsClient,
+    private readonly upstreams: Upstreams,
+  ) {}
+
+  /** What became of a load that is not in the books; a posting that was given back makes room for the next attempt. */
+  async earlier(visit: Visit, txnId: string): Promise<EarlierLoad | undefined> {
+    const { call, tenant } = visit;
+    const load = await call.store.transaction((tx) => tx.get(loads, keyIn(tenant, txnId)));
+    if (load === undefined) return undefined;
+    const found = await this.cbs.find(visit, postingIdOf('NCMC', load));
+    if (found === undefined) return { load, isPosted: false };
+    return found.stands ? { load, isPosted: true } : { load: { ...load, attempt: load.attempt + 1 }, isPosted: false };
+  }
+
+  /** Holds room for a load before the bank hears of it, so that parallel ones count. Throws `TX0057`. */
+  hold(
+    { call, tenant }: Visit,
+    card: Card,
+    order: Pick<WalletLoad, 'txnId' | 'amount' | 'attempt'>,
+  ): Promise<WalletLoad> {
+    const { kitNo } = card;
+    return call.store.transaction(async (tx) => {
+      const { wallet } = (await tx.get(cards, cards.key(card))) ?? card;
+      const others = await tx.find(loads, 'kit', keyIn(tenant, kitNo));
+      const held = others.filter(({ txnId, state }) => state === 'held' && txnId !== order.txnId);
+      requireRoom(
+        wallet,
+        order.amount,
+        held.map(({ amount }) => amount),
+      );
+      const load: WalletLoad = { tenant, kitNo, ...order, state: 'held', at: call.now };
+      await tx.put(loads, load);
+      call.plan(RETURN_LOAD_JOB, loads.key(load), call.now + WAIT);
+      return load;
+    });
+  }
+
+  /** Frees the room of a load that was refused; one in doubt leaves a trace. */
+  letGo({ call }: Visit, load: WalletLoad, isInDoubt: boolean): Promise<void> {
+    return call.store.transaction(async (tx) => {
+      if (isInDoubt) await tx.put(loads, { ...load, state: 'in-doubt' });
+      else await this.forget(call, load, tx);
+    });
+  }
+
+  /** Ends a load whose money goes into the books; false when somebody else has ended it. */
+  async finish({ call }: Visit, load: WalletLoad, tx: Transaction): Promise<boolean> {
+    if ((await tx.get(loads, loads.key(load))) === undefined) return false;
+    await this.forget(call, load, tx);
+    return true;
+  }
+
+  /** Has the bank give back what it took for a load that nobody has repeated; later again while it cannot be asked. */
+  async giveBack(call: Call, key: string): Promise<void> {
+    const load = await call.store.transaction((tx) => tx.get(loads, key));
+    if (load === undefined) return;
+    const visit = await visitOfJob(this.upstreams, call, load.tenant);
+    await insist(call, { job: RETURN_LOAD_JOB, entity: key }, async () => {
+      await this.cbs.takeBack(visit, postingIdOf('NCMC', load));
+      await call.store.transaction((tx) => this.forget(call, load, tx));
+    });
+  }
+
+  private async forget(call: Call, load: WalletLoad, tx: Transaction): Promise<void> {
+    await tx.remove(loads, loads.key(load));
+    call.cancel(RETURN_LOAD_JOB, loads.key(load));
+  }
+}

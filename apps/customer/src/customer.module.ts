@@ -25,6 +25,7 @@ import { PreferencesService } from './preferences/preferences.service';
 import { CustomerCopies } from './registration/customer-copies.service';
 import { RegistrationController } from './registration/registration.controller';
 import { RegistrationService } from './registration/registration.service';
+import { SwipeReturnsService } from './transactions/swipe-returns.service';
 import { SwipesService } from './transactions/swipes.service';
 import { TransactionsController } from './transactions/transactions.controller';
 import { TransactionsService } from './transactions/transactions.service';
@@ -36,7 +37,7 @@ import { CardValidation } from './validation/card-validation.service';
 import { ValidationController } from './validation/validation.controller';
 import { TransitWalletsController } from './wallet/transit-wallets.controller';
 import { TransitWallets } from './wallet/transit-wallets.service';
-import { WalletLoads } from './wallet/wallet-loads.service';
+import { WalletLoadsService } from './wallet/wallet-loads.service';
 
 /** The Customer Service. */
 @Module({
@@ -75,8 +76,9 @@ import { WalletLoads } from './wallet/wallet-loads.service';
     CardValidation,
     PreferencesService,
     TransitWallets,
-    WalletLoads,
+    WalletLoadsService,
     SwipesService,
+    SwipeReturnsService,
     TransactionsService,
     CardOrdersService,
     InventoryService,

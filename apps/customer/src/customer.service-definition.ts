@@ -6,8 +6,8 @@ import { EXPIRE_JOB, RELEASE_PIN_JOB, RETURN_LOAD_JOB, RETURN_SWIPE_JOB } from '
 import { CustomerModule } from './customer.module';
 import { customerRecipes } from './customer.recipes';
 import { customerFixtureJobs, customerSeed } from './customer.seed';
-import { SwipesService } from './transactions/swipes.service';
-import { WalletLoads } from './wallet/wallet-loads.service';
+import { SwipeReturnsService } from './transactions/swipe-returns.service';
+import { WalletLoadsService } from './wallet/wallet-loads.service';
 
 /** The Customer Service of the debit platform (contracts/debit.md §3.3); its paths have no prefix of their own. */
 export const customerService = debitService({
@@ -27,7 +27,7 @@ export const customerService = debitService({
   jobs: (resolve) => ({
     [EXPIRE_JOB]: (call, entity) => resolve(CardClock).expire(call, entity),
     [RELEASE_PIN_JOB]: (call, entity) => resolve(CardClock).releasePin(call, entity),
-    [RETURN_LOAD_JOB]: (call, key) => resolve(WalletLoads).giveBack(call, key),
-    [RETURN_SWIPE_JOB]: (call, key) => resolve(SwipesService).giveBack(call, key),
+    [RETURN_LOAD_JOB]: (call, key) => resolve(WalletLoadsService).giveBack(call, key),
+    [RETURN_SWIPE_JOB]: (call, key) => resolve(SwipeReturnsService).giveBack(call, key),
   }),
 });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { FeesController } from './fees/fees.controller';
 import { FeesService } from './fees/fees.service';
+import { InDoubtService } from './fees/in-doubt.service';
 import { PostingService } from './fees/posting.service';
 import { ReversalService } from './fees/reversal.service';
 import { TermsService } from './fees/terms.service';
@@ -17,6 +18,7 @@ import { CustomerClient } from './upstream/customer.client';
   providers: [
     FeesService,
     PostingService,
+    InDoubtService,
     ReversalService,
     TermsService,
     PricingService,

@@ -3,7 +3,9 @@ import { debitService } from '@sadpath/dcms';
 import { feePostingCollections } from './fee-posting.collections';
 import { FeePostingModule } from './fee-posting.module';
 import { feePostingRecipes } from './fee-posting.recipes';
+import { SETTLE_FEE_JOB } from './fee-posting.jobs';
 import { feePostingSeed } from './fee-posting.seed';
+import { InDoubtService } from './fees/in-doubt.service';
 
 /** Fee Posting of the debit platform (contracts/debit.md §3.7). */
 export const feePostingService = debitService({
@@ -19,4 +21,5 @@ export const feePostingService = debitService({
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : feePostingSeed(start)),
   dependencies: {},
   answersOnce: true,
+  jobs: (resolve) => ({ [SETTLE_FEE_JOB]: (call, key) => resolve(InDoubtService).settle(call, key) }),
 });

@@ -35,6 +35,11 @@ export interface CardTransaction extends Swipe {
   readonly at: Instant;
 }
 
+/** True while a transaction may still be approved under its id: the core bank was away, or is being asked. */
+export function isOpen({ responseCode }: Pick<CardTransaction, 'responseCode'>): boolean {
+  return responseCode === '91' || responseCode === null;
+}
+
 /** Channels whose terminals ask for the PIN. */
 const PIN_CHANNELS: ReadonlySet<SwipeChannel> = new Set<SwipeChannel>(['ATM', 'POS']);
 

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DAY } from '@sadpath/clock';
-import { alone, insist, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
+import { alone, keyIn, type Visit } from '@sadpath/dcms';
 import { formatDecimal } from '@sadpath/money';
-import { Upstreams, type Call } from '@sadpath/service';
 import { CardDesk } from '../cards/card-desk.service';
 import { customerCollections } from '../customer.collections';
 import { RETURN_SWIPE_JOB } from '../customer.jobs';
 import type { Card } from '../domain/card';
 import { collectStaged } from '../domain/ncmc-wallet';
-import { cardDecline, cbsDecline, needsPin, pinDecline, spentOn } from '../domain/swipe';
+import { cardDecline, cbsDecline, isOpen, needsPin, pinDecline, spentOn } from '../domain/swipe';
 import type { CardTransaction, ResponseCode, Swipe } from '../domain/swipe';
 import { postingIdOf } from '../domain/wallet-load';
 import { CardEvents } from '../events/card-events';
@@ -39,7 +38,6 @@ export class SwipesService {
     private readonly pins: PinDesk,
     private readonly cbs: CbsClient,
     private readonly events: CardEvents,
-    private readonly upstreams: Upstreams,
   ) {}
 
   /** Answers, and never refuses; the same transaction id gives the stored answer unless the core bank was away. */
@@ -132,16 +130,6 @@ export class SwipesService {
     return answer;
   }
 
-  /** Has the bank give back what it took for a payment that nobody has repeated for a day; later again while it cannot. */
-  async giveBack(call: Call, key: string): Promise<void> {
-    const stored = await call.store.transaction((tx) => tx.get(transactions, key));
-    if (stored === undefined || !isOpen(stored)) return;
-    const visit = await visitOfJob(this.upstreams, call, stored.tenant);
-    await insist(call, { job: RETURN_SWIPE_JOB, entity: key }, () =>
-      this.cbs.takeBack(visit, postingIdOf('SWIPE', stored)),
-    );
-  }
-
   /** A contactless terminal writes money that waits for the transit wallet onto the chip. */
   private async collect(visit: Visit, { kitNo, txnId }: CardTransaction): Promise<void> {
     const at = visit.call.now;
@@ -156,11 +144,6 @@ const WAIT = DAY;
 
 /** A transaction whose answer was lost: decided by what the bank has, or to be decided anew. */
 type Earlier = { readonly decided: CardTransaction } | { readonly attempt: number };
-
-/** True while a transaction may still be approved under its id: the core bank was away, or is being asked. */
-function isOpen({ responseCode }: CardTransaction): boolean {
-  return responseCode === '91' || responseCode === null;
-}
 
 function eventOf(transaction: CardTransaction): Readonly<Record<string, unknown>> {
   const { entityId, kitNo, amount, channel, txnId, responseCode } = transaction;

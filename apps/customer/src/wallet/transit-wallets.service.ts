@@ -7,11 +7,10 @@ import { requireFeature } from '../domain/change-preferences';
 import { dayRange, isWithin } from '../domain/day-range';
 import { invalidInput } from '../domain/invalid-input';
 import { loadWallet, type WalletEntry } from '../domain/ncmc-wallet';
-import { postingIdOf, type WalletLoad } from '../domain/wallet-load';
+import type { WalletLoad } from '../domain/wallet-load';
 import { CardEvents } from '../events/card-events';
-import { CbsClient } from '../upstream/cbs.client';
 import { ConfigClient } from '../upstream/config.client';
-import { WalletLoads } from './wallet-loads.service';
+import { WalletLoadsService } from './wallet-loads.service';
 
 /** Money for a wallet; amount in major units. */
 export interface LoadOrder {
@@ -32,9 +31,8 @@ export class TransitWallets {
   constructor(
     private readonly desk: CardDesk,
     private readonly config: ConfigClient,
-    private readonly cbs: CbsClient,
     private readonly events: CardEvents,
-    private readonly loads: WalletLoads,
+    private readonly loads: WalletLoadsService,
   ) {}
 
   /**
@@ -51,12 +49,7 @@ export class TransitWallets {
     moveCard(card, 'use', visit.call.now);
     requireFeature(await this.config.product(visit, card.productId), 'ncmc');
     const load = await this.loads.hold(visit, card, { txnId, amount: paise, attempt: earlier?.load.attempt ?? 1 });
-    const outcome = await this.cbs.debit(visit, {
-      accountNo: card.accountNo,
-      amount: paise,
-      txnId: postingIdOf('NCMC', load),
-      narration: `NCMC load ${card.kitNo}`,
-    });
+    const outcome = await this.loads.debit(visit, load, card.accountNo);
     if (outcome.ok) return this.complete(visit, load);
     await this.loads.letGo(visit, load, outcome.isInDoubt);
     throw outcome.refusal;
@@ -76,13 +69,13 @@ export class TransitWallets {
   /** Puts a load that the bank has posted into the books, once. */
   private async complete(visit: Visit, load: WalletLoad): Promise<Card> {
     const { txnId, kitNo, amount } = load;
-    let isNew = false;
+    const kept = { isNew: false };
     const card = await this.desk.change(visit, kitNo, async (held, tx) => {
-      isNew = await this.loads.finish(visit, load, tx);
-      return isNew ? { ...held, wallet: loadWallet(held.wallet, amount, { txnId, at: visit.call.now }) } : held;
+      kept.isNew = await this.loads.finish(visit, load, tx);
+      return kept.isNew ? { ...held, wallet: loadWallet(held.wallet, amount, { txnId, at: visit.call.now }) } : held;
     });
     const data = { entityId: card.entityId, kitNo, amount: formatDecimal(amount, 2), currency: 'INR', txnId };
-    if (isNew) this.events.announce(visit, 'WALLET_LOADED', data);
+    if (kept.isNew) this.events.announce(visit, 'WALLET_LOADED', data);
     return card;
   }
 }

@@ -8,7 +8,7 @@ import { RETURN_LOAD_JOB } from '../customer.jobs';
 import type { Card } from '../domain/card';
 import { requireRoom } from '../domain/ncmc-wallet';
 import { postingIdOf, type WalletLoad } from '../domain/wallet-load';
-import { CbsClient } from '../upstream/cbs.client';
+import { CbsClient, type DebitOutcome } from '../upstream/cbs.client';
 
 const { cards, loads } = customerCollections;
 
@@ -23,7 +23,7 @@ export interface EarlierLoad {
 
 /** Loads between the account and the wallet: held while the bank is asked, in doubt when its answer was lost. */
 @Injectable()
-export class WalletLoads {
+export class WalletLoadsService {
   constructor(
     private readonly cbs: CbsClient,
     private readonly upstreams: Upstreams,
@@ -59,6 +59,17 @@ export class WalletLoads {
       await tx.put(loads, load);
       call.plan(RETURN_LOAD_JOB, loads.key(load), call.now + WAIT);
       return load;
+    });
+  }
+
+  /** Asks the bank for the money of a load. */
+  debit(visit: Visit, load: WalletLoad, accountNo: string): Promise<DebitOutcome> {
+    const { amount, kitNo } = load;
+    return this.cbs.debit(visit, {
+      accountNo,
+      amount,
+      txnId: postingIdOf('NCMC', load),
+      narration: `NCMC load ${kitNo}`,
     });
   }
 

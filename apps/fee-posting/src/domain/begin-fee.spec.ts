@@ -1,4 +1,4 @@
-import { beginFee, type FeeRequest } from './begin-fee';
+import { beginFee, failedTwins, hasTwin, type FeeRequest } from './begin-fee';
 import type { Fee, FeeTerms } from './fee';
 import { postingTxnId } from './transaction-ids';
 
@@ -74,7 +74,7 @@ describe('a fee under a known reference', () => {
     'keeps its first terms after %s, because the money may have moved',
     (failure) => {
       const failed = fee({ status: 'FAILED', failure });
-      expect(beginFee({ same: failed, ofKit: [] }, request({ total: 11_800 }))).toBe(failed);
+      expect(beginFee({ same: failed, ofKit: [] }, request({ total: 11_800 }))).toEqual({ ...failed, status: 'NEW' });
     },
   );
 
@@ -90,6 +90,23 @@ describe('a fee under a known reference', () => {
 
   it('keeps its transaction id when it was refused and comes again with the same terms', () => {
     const failed = fee({ status: 'FAILED', failure: 'cbs.insufficient.balance' });
-    expect(beginFee({ same: failed, ofKit: [] }, request())).toBe(failed);
+    expect(beginFee({ same: failed, ofKit: [] }, request())).toEqual({ ...failed, status: 'NEW' });
+  });
+});
+
+describe('a failed fee of the same kit, type and period', () => {
+  const identity = { feeRef: 'F-2', feeType: TERMS.feeType, period: '2026' };
+  const ofPeriod = (status: Fee['status']): Fee => fee({ status, terms: { ...TERMS, period: '2026' } });
+
+  it('has to give back what it may have taken; no other has', () => {
+    const failed = ofPeriod('FAILED');
+    expect(failedTwins({ ofKit: [ofPeriod('POSTED'), failed, fee({ status: 'FAILED' })] }, identity)).toEqual([failed]);
+  });
+
+  it('does not stand for the charge, as one that is posted or under way does', () => {
+    const stands = (['FAILED', 'REVERSED', 'NEW', 'POSTED'] as const).map((status) =>
+      hasTwin({ ofKit: [ofPeriod(status)] }, identity),
+    );
+    expect(stands).toEqual([false, false, true, true]);
   });
 });

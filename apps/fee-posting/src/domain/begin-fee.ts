@@ -1,6 +1,7 @@
 import type { Instant } from '@sadpath/clock';
 import { feeError } from '../fee-posting.errors';
 import type { Fee, FeeTerms } from './fee';
+import { feeLifecycle } from './fee.lifecycle';
 import { isSettledRefusal } from './settled-refusal';
 
 /** The fees that a new one may collide with. */
@@ -42,15 +43,32 @@ export function beginFee(known: KnownFees, { feeId, feeRef, terms, now }: FeeReq
   assertFree(known, { ...terms, feeRef });
   const { same } = known;
   if (same === undefined) return { feeId, feeRef, status: 'NEW', terms, attempt: 1, createdAt: now };
-  if (same.status === 'NEW' || !isSettledRefusal(same.failure) || areEqual(same.terms, terms)) return same;
-  return { ...same, terms, attempt: same.attempt + 1 };
+  const status = feeLifecycle.next(same.status, 'retry');
+  if (status === undefined) return same;
+  const again = { ...same, status };
+  if (!isSettledRefusal(same.failure) || areEqual(same.terms, terms)) return again;
+  return { ...again, terms, attempt: same.attempt + 1 };
+}
+
+/** The failed fees whose place a new one takes: should the bank have posted one of them, it is to be given back. */
+export function failedTwins({ ofKit }: Pick<KnownFees, 'ofKit'>, identity: FeeIdentity): readonly Fee[] {
+  return ofKit.filter((fee) => fee.status === 'FAILED' && isSameCharge(fee, identity));
+}
+
+/** True when another fee stands for the same charge. */
+export function hasTwin({ ofKit }: Pick<KnownFees, 'ofKit'>, identity: FeeIdentity): boolean {
+  return ofKit.some((fee) => isTwin(fee, identity));
 }
 
 /** Another fee of the same type and period that is posted, or about to be. */
-function isTwin(fee: Fee, { feeRef, feeType, period }: FeeIdentity): boolean {
-  const isStanding = fee.status === 'POSTED' || fee.status === 'NEW';
+function isTwin(fee: Fee, identity: FeeIdentity): boolean {
+  return (fee.status === 'POSTED' || fee.status === 'NEW') && isSameCharge(fee, identity);
+}
+
+/** Another fee of the same type and period. */
+function isSameCharge(fee: Fee, { feeRef, feeType, period }: FeeIdentity): boolean {
   const isOther = fee.feeRef !== feeRef;
-  return isStanding && isOther && period !== undefined && fee.terms.period === period && fee.terms.feeType === feeType;
+  return isOther && period !== undefined && fee.terms.period === period && fee.terms.feeType === feeType;
 }
 
 function areEqual(one: FeeTerms, other: FeeTerms): boolean {

@@ -16,3 +16,13 @@ export function asFailed(fee: Fee, failure: string): Fee {
   if (status === undefined) throw feeError('fee.already.posted', { feeRef: fee.feeRef });
   return { ...fee, status, failure };
 }
+
+/** True while nobody here knows a fee to be posted; the core bank may have it all the same. */
+export function isOpen({ status }: Fee): boolean {
+  return status === 'NEW' || status === 'FAILED';
+}
+
+/** The fee after what the bank had of it was given back: the next posting goes under another id. */
+export function asReturned(fee: Fee): Fee {
+  return { ...fee, status: feeLifecycle.next(fee.status, 'fail') ?? fee.status, attempt: fee.attempt + 1 };
+}

@@ -7,7 +7,16 @@ import { postingTxnId, reversalTxnId } from '../domain/transaction-ids';
 
 /** What became of a posting: its reference in the core bank, or the inner code of its failure. */
 export type PostingOutcome =
-  { readonly ok: true; readonly cbsRef: string } | { readonly ok: false; readonly code: string };
+  | { readonly ok: true; readonly cbsRef: string }
+  /** `outward` is a refusal of the gateway, which says nothing of the core bank and travels outward unchanged. */
+  | { readonly ok: false; readonly code: string; readonly outward?: Error };
+
+/** What the core bank has of a fee. */
+export interface StandingPosting {
+  readonly cbsRef: string;
+  /** False when it was taken back since. */
+  readonly stands: boolean;
+}
 
 /** The door to the CBS Connector. Its refusals are values here, because Fee Posting answers them by codes of its own. */
 @Injectable()
@@ -35,18 +44,27 @@ export class CbsClient {
     return this.outcome(await this.send(visit, 'reversal', body));
   }
 
+  /** What the bank has of a fee; undefined when it has nothing. Throws when it cannot be asked. */
+  async find({ call }: Visit, fee: Fee): Promise<StandingPosting | undefined> {
+    const path = `/dcms/cbs/postings/${encodeURIComponent(postingTxnId(fee))}`;
+    const answer = await this.upstreams.send(call, 'cbs-connector', { method: 'GET', path });
+    if (!answer.ok) throw this.upstreams.passOn(answer);
+    const found = answer.data as { readonly cbsRef: string; readonly status: string } | null;
+    return found === null ? undefined : { cbsRef: found.cbsRef, stands: found.status === 'POSTED' };
+  }
+
   private send({ call }: Visit, operation: string, body: unknown): Promise<UpstreamAnswer> {
     return this.upstreams.send(call, 'cbs-connector', { method: 'POST', path: `/dcms/cbs/${operation}`, body });
   }
 
   private outcome(answer: UpstreamAnswer): PostingOutcome {
     if (answer.ok) return { ok: true, cbsRef: String((answer.data as { readonly cbsRef: unknown }).cbsRef) };
-    if (isOfGateway(answer)) throw this.upstreams.passOn(answer);
-    return { ok: false, code: answer.code };
+    const { code } = answer;
+    return isOfGateway(answer) ? { ok: false, code, outward: this.upstreams.passOn(answer) } : { ok: false, code };
   }
 }
 
-/** Refusals of tenant, token, role and rate say nothing of the core bank and travel outward unchanged. */
+/** Refusals of tenant, token, role and rate. */
 function isOfGateway({ code }: UpstreamRefusal): boolean {
   return /^(?:auth|tenant|rate)\./.test(code);
 }

@@ -30,7 +30,7 @@ say() { printf '\n== %s\n' "$*"; }
 say 'Log in with a second factor'
 MFA_TOKEN=$(curl -sS -X POST "$BANK/auth/login" -H "X-Sandbox-Space: $SPACE" -H 'X-Tenant-ID: fmfb' \
   -H 'content-type: application/json' -d '{"email":"mfa@example.com","password":"TestPass123!"}' |
-  jq -r .details.mfaToken)
+  jq -r .details[0].mfaToken)
 call POST /auth/mfa/verify "{\"mfaToken\":\"$MFA_TOKEN\",\"code\":\"000000\"}" | jq .user
 
 say 'Log in'

@@ -125,7 +125,7 @@ describe('the advice of the error page', () => {
     expect(refused).toMatchObject({
       status: 503,
       headers: { 'retry-after': '5' },
-      body: { code: 'SERVICE_UNAVAILABLE', details: { dependency: 'nibss' } },
+      body: { code: 'SERVICE_UNAVAILABLE', details: [{ dependency: 'nibss' }] },
     });
     await user.dependency('nibss', 'up');
     expect((await user.transferOut(20_000)).status).toBe(201);

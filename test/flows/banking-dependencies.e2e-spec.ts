@@ -24,7 +24,7 @@ describe('nibss', () => {
     await user.transferOut(20_000);
     expect(await user.documents('transfers')).toEqual([]);
     await user.dependency('nibss', 'corrupt');
-    const { reference } = (await user.transferOut(20_000)).body.details as { reference: string };
+    const [{ reference }] = (await user.transferOut(20_000)).body.details as [{ reference: string }];
     expect((await user.get(`/transfers/${reference}`)).body.data).toMatchObject({
       status: 'failed',
       failureReason: 'provider_failure',

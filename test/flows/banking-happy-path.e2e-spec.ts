@@ -4,8 +4,8 @@ describe('the happy path of the bank', () => {
   it('logs in by password and second factor', async () => {
     const visitor = await BankClient.visit();
     const first = await visitor.post('/auth/login', { email: 'mfa@example.com', password: 'TestPass123!' });
-    expect(first).toMatchObject({ status: 403, body: { code: 'MFA_REQUIRED', details: { expiresIn: 300 } } });
-    const { mfaToken } = first.body.details as { mfaToken: string };
+    expect(first).toMatchObject({ status: 403, body: { code: 'MFA_REQUIRED', details: [{ expiresIn: 300 }] } });
+    const [{ mfaToken }] = first.body.details as [{ mfaToken: string }];
     const second = await visitor.post('/auth/mfa/verify', { mfaToken, code: '000000' });
     expect(second).toMatchObject({
       status: 200,

@@ -22,10 +22,10 @@ describe('an idempotency key', () => {
 
   it('refuses another body', async () => {
     const user = await BankClient.login();
-    await user.post('/transfers/internal', ORDER, KEY);
+    const first = await user.post('/transfers/internal', ORDER, KEY);
     expect(await user.post('/transfers/internal', { ...ORDER, amount: 11 }, KEY)).toMatchObject({
       status: 409,
-      body: { code: 'DUPLICATE_ENTRY', details: { idempotencyKey: 'order-1' } },
+      body: { code: 'DUPLICATE_ENTRY', details: [{ existingId: first.text('id') }] },
     });
   });
 

@@ -49,7 +49,7 @@ describe('identical transfers one after the other', () => {
     await user.advance('PT4M59S');
     expect((await user.transfer(777)).body).toMatchObject({
       code: 'DUPLICATE_TRANSFER',
-      details: { originalReference: 'FMFB20260227000001', originalStatus: 'completed', retryAfterSeconds: 1 },
+      details: [{ originalReference: 'FMFB20260227000001', originalStatus: 'completed', retryAfterSeconds: 1 }],
     });
     await user.advance('PT2S');
     expect((await user.transfer(777)).status).toBe(201);

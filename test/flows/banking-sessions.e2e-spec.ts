@@ -21,7 +21,7 @@ describe('a lock', () => {
     for (let i = 0; i < 5; i++) expect((await login(visitor, 'wrong')).body.code).toBe('INVALID_CREDENTIALS');
     expect(await login(visitor, 'TestPass123!')).toMatchObject({
       status: 403,
-      body: { code: 'ACCOUNT_LOCKED', details: { lockedUntil: '2026-02-27T14:52:00Z', retryAfterSeconds: 1_800 } },
+      body: { code: 'ACCOUNT_LOCKED', details: [{ lockedUntil: '2026-02-27T14:52:00Z', retryAfterSeconds: 1_800 }] },
     });
     await visitor.advance('PT30M');
     expect((await login(visitor, 'TestPass123!')).status).toBe(200);
@@ -56,14 +56,14 @@ describe('a second factor', () => {
 
   it('comes too late after five minutes', async () => {
     const visitor = await BankClient.visit();
-    const { mfaToken } = (await half(visitor)).body.details as { mfaToken: string };
+    const [{ mfaToken }] = (await half(visitor)).body.details as [{ mfaToken: string }];
     await visitor.advance('PT5M1S');
     expect((await visitor.post('/auth/mfa/verify', { mfaToken, code: '000000' })).body.code).toBe('INVALID_MFA_CODE');
   });
 
   it('is out after five wrong codes', async () => {
     const visitor = await BankClient.visit();
-    const { mfaToken } = (await half(visitor)).body.details as { mfaToken: string };
+    const [{ mfaToken }] = (await half(visitor)).body.details as [{ mfaToken: string }];
     for (let i = 0; i < 5; i++) await visitor.post('/auth/mfa/verify', { mfaToken, code: '111111' });
     expect((await visitor.post('/auth/mfa/verify', { mfaToken, code: '000000' })).body.code).toBe('INVALID_MFA_CODE');
   });
@@ -132,5 +132,22 @@ describe('tokens', () => {
     const { accessToken } = await tokensOf(visitor);
     const answer = await visitor.with(accessToken).get('/wallets', { 'x-sandbox-space': '' });
     expect(answer).toMatchObject({ status: 200, headers: { 'x-sandbox-space': visitor.space.id } });
+  });
+});
+
+describe('logging out', () => {
+  it.each(['not-a-jwt', 'the access token', "somebody else's"])('refuses %s as the refresh token', async (which) => {
+    const user = await BankClient.login();
+    const other = await user.post('/auth/login', { email: 'jane@example.com', password: 'TestPass123!' });
+    const tokens: Readonly<Record<string, string | undefined>> = {
+      'the access token': user.accessToken,
+      "somebody else's": other.text('tokens.refreshToken'),
+    };
+    const refreshToken = tokens[which] ?? which;
+    expect(await user.post('/auth/logout', { refreshToken })).toMatchObject({
+      status: 401,
+      body: { code: 'INVALID_TOKEN' },
+    });
+    expect((await user.get('/users/me')).status).toBe(200);
   });
 });

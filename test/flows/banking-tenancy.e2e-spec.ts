@@ -101,7 +101,7 @@ describe('the rate limit', () => {
     expect(await visitor.get('/theme')).toMatchObject({
       status: 429,
       headers: { 'retry-after': '40', 'ratelimit-remaining': '0' },
-      body: { code: 'RATE_LIMIT_EXCEEDED', details: { limit: 5, windowSeconds: 60, retryAfterSeconds: 40 } },
+      body: { code: 'RATE_LIMIT_EXCEEDED', details: [{ limit: 5, windowSeconds: 60, retryAfterSeconds: 40 }] },
     });
     await visitor.advance('PT40S');
     expect((await visitor.get('/theme')).status).toBe(200);
@@ -152,4 +152,13 @@ describe('an armed rule', () => {
       }
     },
   );
+});
+
+describe('an expired token in the chain', () => {
+  it('names its tenant, and is told for what it is', async () => {
+    const user = await BankClient.login('testuser@example.com', { settings: { 'banking.tenantMode': 'chain' } });
+    await user.advance('PT24H1S');
+    const anywhere = user.with(user.accessToken, '');
+    expect(await anywhere.send('GET', '/wallets')).toMatchObject({ status: 401, body: { code: 'TOKEN_EXPIRED' } });
+  });
 });

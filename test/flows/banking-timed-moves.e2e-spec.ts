@@ -61,13 +61,13 @@ describe('the recipient that times out', () => {
     expect(first).toMatchObject({
       status: 503,
       headers: { 'retry-after': '5' },
-      body: { code: 'SERVICE_UNAVAILABLE', details: { dependency: 'nibss', status: 'processing' } },
+      body: { code: 'SERVICE_UNAVAILABLE', details: [{ dependency: 'nibss', status: 'processing' }] },
     });
-    const { reference } = first.body.details as { reference: string };
+    const [{ reference }] = first.body.details as [{ reference: string }];
     expect((await user.get(`/transfers/${reference}`)).pick('status')).toBe('processing');
     expect((await user.transferOut(1_000, '5555555555')).body).toMatchObject({
       code: 'DUPLICATE_TRANSFER',
-      details: { originalReference: reference, originalStatus: 'processing' },
+      details: [{ originalReference: reference, originalStatus: 'processing' }],
     });
     expect(await user.balance()).toBe(9_998_900);
     await user.advance('PT60S');
@@ -121,7 +121,7 @@ describe('savings', () => {
     const path = '/savings/00000000-0000-4000-8000-000000002001/withdraw';
     expect((await user.post(path, {})).body).toMatchObject({
       code: 'EARLY_WITHDRAWAL',
-      details: { maturityDate: '2026-08-27', penaltyRate: 5, penaltyAmount: 5_000 },
+      details: [{ maturityDate: '2026-08-27', penaltyRate: 5, penaltyAmount: 5_000 }],
     });
     expect((await user.post(path, { acceptPenalty: true })).body.data).toMatchObject({
       amountWithdrawn: 100_000,

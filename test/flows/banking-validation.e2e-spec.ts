@@ -171,7 +171,7 @@ describe('the order of checks', () => {
     const user = await (await BankClient.visit({}, 'acme')).as('user@acme.example');
     expect((await user.post('/loan-applications', {})).body).toMatchObject({
       code: 'FEATURE_DISABLED',
-      details: { feature: 'loans' },
+      details: [{ feature: 'loans' }],
     });
   });
 
@@ -194,7 +194,7 @@ describe('the order of checks', () => {
     const user = await BankClient.login();
     expect((await user.post('/transfers/international', {})).body).toMatchObject({
       code: 'FEATURE_DISABLED',
-      details: { feature: 'internationalTransfers' },
+      details: [{ feature: 'internationalTransfers' }],
     });
   });
 });

@@ -2,8 +2,8 @@ import { defineCollection } from '@sadpath/store';
 import type { Beneficiary } from './domain/beneficiary';
 import type { IdempotencyRecord } from './domain/idempotency';
 import { lagosMonth } from './domain/lagos-calendar';
-import type { Loan } from './domain/loan';
-import type { LoanApplication } from './domain/loan-application';
+import { type Loan, isRunning } from './domain/loan';
+import { type LoanApplication, isOpen } from './domain/loan-application';
 import type { MfaChallenge } from './domain/mfa-challenge';
 import type { Payment } from './domain/payment';
 import type { Entry } from './domain/posting';
@@ -67,7 +67,7 @@ export const bankingCollections = {
   }),
   payments: defineCollection<Payment>('payments', {
     key: byId,
-    indexes: { user: ofUser, walletMonth },
+    indexes: { user: ofUser, walletMonth, reference: ({ reference }) => reference },
     unique: { reference: ({ reference }) => reference },
   }),
   beneficiaries: defineCollection<Beneficiary>('beneficiaries', {
@@ -75,8 +75,14 @@ export const bankingCollections = {
     indexes: { user: ofUser },
     unique: { account: ({ userId, accountNumber, bankCode }) => keyOf(userId, accountNumber, bankCode) },
   }),
-  applications: defineCollection<LoanApplication>('applications', { key: byId, indexes: { user: ofUser } }),
-  loans: defineCollection<Loan>('loans', { key: byId, indexes: { user: ofUser } }),
+  applications: defineCollection<LoanApplication>('applications', {
+    key: byId,
+    indexes: { user: ofUser, open: (application) => (isOpen(application) ? application.userId : undefined) },
+  }),
+  loans: defineCollection<Loan>('loans', {
+    key: byId,
+    indexes: { user: ofUser, running: (loan) => (isRunning(loan) ? loan.userId : undefined) },
+  }),
   savings: defineCollection<SavingsAccount>('savings', { key: byId, indexes: { user: ofUser } }),
   tokens: defineCollection<IssuedToken>('tokens', { key: ({ jti }) => jti, indexes: { user: ofUser } }),
   challenges: defineCollection<MfaChallenge>('challenges', { key: ({ token }) => token }),

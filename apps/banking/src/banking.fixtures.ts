@@ -71,13 +71,14 @@ const tenants: readonly Tenant[] = [
 const FMFB_USER = {
   tenantId: `${TENANT_ID}0`,
   password: 'TestPass123!',
-  role: 'customer',
+  role: 'user',
   permissions: ['transfer', 'bill_payment'],
   kycStatus: 'verified',
   kycLevel: 3,
   mfaEnabled: false,
   mfaSecret: 'JBSWY3DPEHPK3PXP',
   failedLogins: 0,
+  lockedSince: null,
   lockedUntil: null,
 } as const;
 
@@ -109,6 +110,14 @@ const users: readonly User[] = [
     lastName: 'Kyc',
     kycLevel: 1,
     kycStatus: 'pending',
+  },
+  {
+    ...FMFB_USER,
+    id: `${ID}000000000108`,
+    email: 'viewer@example.com',
+    firstName: 'View',
+    lastName: 'Only',
+    permissions: [],
   },
   { ...FMFB_USER, id: `${ID}000000000105`, email: 'borrower@example.com', firstName: 'Bor', lastName: 'Rower' },
   {
@@ -219,6 +228,13 @@ const wallets: readonly WalletRow[] = [
     id: `${ID}000000001014`,
     userId: `${ID}000000000106`,
     walletNumber: '0000000014',
+    balance: 100_000 * NAIRA,
+  },
+  {
+    ...MAIN,
+    id: `${ID}000000001015`,
+    userId: `${ID}000000000108`,
+    walletNumber: '0000000015',
     balance: 100_000 * NAIRA,
   },
   {

@@ -6,6 +6,8 @@ export const Raises = raisesOf(bankingCatalog);
 
 /** Of every route that needs a tenant (contract banking §3, T). */
 export const TENANCY = ['TENANT_NOT_FOUND', 'TENANT_INACTIVE', 'RATE_LIMIT_EXCEEDED'] as const;
+/** Of routes that need a permission of the token (contract banking §2.9). */
+export const PERMISSION = ['INSUFFICIENT_PERMISSIONS'] as const;
 /** Of every protected route (A), with what every such route needs besides. */
 export const SESSION = [...TENANCY, 'UNAUTHORIZED', 'INVALID_TOKEN', 'TOKEN_EXPIRED'] as const;
 /** Of every route with input (V). */

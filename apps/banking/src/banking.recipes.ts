@@ -6,6 +6,7 @@ const W1 = '00000000-0000-4000-8000-000000001001';
 const W4 = '00000000-0000-4000-8000-000000001004';
 const W5 = '00000000-0000-4000-8000-000000001005';
 const W12 = '00000000-0000-4000-8000-000000001012';
+const W15 = '00000000-0000-4000-8000-000000001015';
 const QUICK_CASH = '00000000-0000-4000-8000-000000003001';
 const LOCKED_SAVINGS = '00000000-0000-4000-8000-000000002001';
 const NOBODY = '00000000-0000-4000-8000-00000000ffff';
@@ -19,6 +20,7 @@ const login = {
   testuser: { ...LOGIN, body: { email: 'testuser@example.com', password: 'TestPass123!' } },
   lowkyc: { ...LOGIN, body: { email: 'lowkyc@example.com', password: 'TestPass123!' } },
   borrower: { ...LOGIN, body: { email: 'borrower@example.com', password: 'TestPass123!' } },
+  viewer: { ...LOGIN, body: { email: 'viewer@example.com', password: 'TestPass123!' } },
   acme: { ...LOGIN, headers: ACME, body: { email: 'user@acme.example', password: 'TestPass123!' } },
 } as const;
 
@@ -337,8 +339,15 @@ export const bankingRecipes = defineRecipes(bankingCatalog, {
     ],
   },
 
+  INSUFFICIENT_PERMISSIONS: {
+    title: 'Send money with a token that does not permit transfers',
+    steps: [
+      login.viewer,
+      { ...INTERNAL, body: { sourceWalletId: W15, recipientAccountNumber: '0000000003', amount: 100 } },
+    ],
+  },
   NOT_FOUND: {
-    title: 'Call a route the service does not have',
-    steps: [{ method: 'GET', path: `${BASE}/no-such-route`, headers: TENANT }],
+    title: 'Read a transfer that does not exist',
+    steps: [login.testuser, { method: 'GET', path: `${BASE}/transfers/${NOBODY}`, headers: AUTHORISED }],
   },
 });

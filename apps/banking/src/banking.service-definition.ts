@@ -5,7 +5,7 @@ import { accessOf } from './access/bank-marks';
 import { bankFormGate, refuseForm } from './access/form.gate';
 import { forgetKey, idempotencyGate } from './access/idempotency.gate';
 import { bankHeaders, rateGate, showQuota } from './access/rate.gate';
-import { featureGate, sessionGate } from './access/session.gate';
+import { featureGate, sessionGate, permissionGate } from './access/session.gate';
 import { tenantGate } from './access/tenant.gate';
 import { TokensService } from './auth/tokens.service';
 import { bankingCollections } from './banking.collections';
@@ -17,17 +17,17 @@ import { bankingRecipes } from './banking.recipes';
 import { bankingSeed, bankingSeedJobs } from './banking.seed';
 import { bankingSettings } from './banking.settings';
 import { PaymentsService } from './bills/payments.service';
-import { dependencyDown } from './domain/dependency-state';
 import { LoanApplicationsService } from './loans/loan-applications.service';
 import { LoansService } from './loans/loans.service';
 import { SavingsInterestService } from './savings/savings-interest.service';
 import { TransfersService } from './transfers/transfers.service';
 import { bankingDeliveries } from './webhooks/banking.deliveries';
+import { dependencyDown, notFound } from './domain/refusals';
 
 const CANONICAL = '/api/v1/banking';
 const DOCUMENTED = '/api/v1';
 
-const notFound = () => bankingError('NOT_FOUND');
+const unknownRoute = () => notFound('Route');
 
 /** The multi-tenant digital bank (contract banking). */
 export const bankingService: ServiceDefinition = {
@@ -61,11 +61,20 @@ export const bankingService: ServiceDefinition = {
   jobs: jobsOf,
   deliveries: bankingDeliveries,
   prepare: showQuota,
-  gates: [routeGate({ notFound }), tenantGate, rateGate, sessionGate, featureGate, bankFormGate, idempotencyGate],
+  gates: [
+    routeGate({ notFound: unknownRoute }),
+    tenantGate,
+    rateGate,
+    sessionGate,
+    permissionGate,
+    featureGate,
+    bankFormGate,
+    idempotencyGate,
+  ],
   native: standardEnvelope,
   form: { unknownFields: 'ignore', blankText: 'missing' },
   refuseForm,
-  notFound,
+  notFound: unknownRoute,
   internal: () => bankingError('INTERNAL_ERROR'),
   unavailable: () => dependencyDown('database'),
   route: canonicalPath,

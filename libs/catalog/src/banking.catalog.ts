@@ -1,6 +1,6 @@
 import { defineErrors } from './define-errors';
 
-/** The 39 documented codes of the banking service and its one extra (contract banking §5, §8). */
+/** The 39 documented codes of the banking service and its two extras (contract banking §5, §8). */
 export const bankingCatalog = defineErrors('banking', {
   INVALID_CREDENTIALS: {
     status: 401,
@@ -29,7 +29,7 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Invalid token',
     category: 'Authentication',
     retry: 'after-change',
-    meaning: 'The token is no JWT of this bank, was signed with another key, is of the wrong kind or was revoked.',
+    meaning: 'The token is malformed, its signature does not verify, it is of the wrong kind, or it was revoked.',
     remedy: 'Log in again; use the access token for requests and the refresh token for refreshing only.',
   },
   TOKEN_EXPIRED: {
@@ -49,9 +49,10 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Account is locked',
     category: 'Authentication',
     retry: 'after-wait',
-    meaning: 'Too many wrong passwords came in a row, so that even the right one is refused for now.',
-    remedy: 'Wait until the moment in details.lockedUntil, then log in with the right password.',
-    example: { details: { lockedUntil: '2026-02-27T14:52:00Z', retryAfterSeconds: 1800 } },
+    meaning:
+      'Too many failed logins in a row: even the right password is refused for now. An exception among the 4xx: the lock ends by itself, so the same request passes after the wait.',
+    remedy: 'Wait until details[0].lockedUntil, then log in with the right password.',
+    example: { details: [{ lockedUntil: '2026-02-27T14:52:00Z', retryAfterSeconds: 1800 }] },
   },
   MFA_REQUIRED: {
     status: 403,
@@ -61,8 +62,8 @@ export const bankingCatalog = defineErrors('banking', {
     category: 'Authentication',
     retry: 'after-change',
     meaning: 'The password is right, but the user has a second factor and the login brought no code.',
-    remedy: 'Send the code with the MFA token from details, or log in again with the code in the body.',
-    example: { details: { mfaToken: '5f0c2f4e-6d1b-4c5a-9a51-0d2f3b9c7e10', expiresIn: 300 } },
+    remedy: 'Send the code with the MFA token of details[0].mfaToken, or log in again with mfaCode in the body.',
+    example: { details: [{ mfaToken: '5f0c2f4e-6d1b-4c5a-9a51-0d2f3b9c7e10', expiresIn: 300 }] },
   },
   INVALID_MFA_CODE: {
     status: 401,
@@ -71,7 +72,7 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Two-factor code is incorrect or expired',
     category: 'Authentication',
     retry: 'after-change',
-    meaning: 'The second factor does not match, or the MFA token it belongs to is old, used up or unknown.',
+    meaning: 'The second factor does not match, or its MFA token is expired, used or unknown.',
     remedy: 'Ask the user for the current code; after five wrong ones or 300 seconds start again with the login.',
   },
 
@@ -82,8 +83,8 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Validation failed',
     category: 'Validation',
     retry: 'after-change',
-    meaning: 'A value breaks a rule, several fields fail at once, or the body is no JSON object.',
-    remedy: 'Walk through the details list and correct each field named there.',
+    meaning: 'A value is out of bounds, several fields fail at once, or the body is not a JSON object.',
+    remedy: 'Correct each field listed in the details array.',
     example: {
       fields: [
         { field: 'amount', message: 'Amount must be greater than 0' },
@@ -109,9 +110,10 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Validation failed',
     category: 'Validation',
     retry: 'after-change',
-    meaning: 'Exactly one field fails, because its type or shape is wrong: no UUID, not ten digits, not in the list.',
-    remedy: 'Send the field named in details in its documented shape.',
-    example: { fields: [{ field: 'recipientAccountNumber', message: 'recipientAccountNumber has an invalid format' }] },
+    meaning:
+      'Exactly one field fails, because its type or format is wrong: not a UUID, not ten digits, not one of the allowed values.',
+    remedy: 'Send the field named in details in its documented format.',
+    example: { fields: [{ field: 'recipientAccountNumber', message: 'recipientAccountNumber must be 10 digits' }] },
   },
 
   TENANT_NOT_FOUND: {
@@ -141,9 +143,9 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Feature is not enabled for this tenant',
     category: 'Tenant',
     retry: 'after-change',
-    meaning: 'The bank does not offer the module behind this route; details.feature names its flag.',
+    meaning: 'The bank does not offer the module behind this route; details[0].feature names its flag.',
     remedy: 'Hide the function for this bank, or have the flag switched on.',
-    example: { details: { feature: 'loans' } },
+    example: { details: [{ feature: 'loans' }] },
   },
 
   USER_NOT_FOUND: {
@@ -176,7 +178,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'No money may leave the wallet while it is frozen; incoming money still arrives.',
     remedy: 'Unfreeze the wallet or pay from another one.',
-    example: { details: { walletId: '00000000-0000-4000-8000-000000001001' } },
+    example: { details: [{ walletId: '00000000-0000-4000-8000-000000001001' }] },
   },
   WALLET_INACTIVE: {
     status: 403,
@@ -187,7 +189,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The wallet has been deactivated and takes part in nothing until it is active again.',
     remedy: 'Activate the wallet or use another one.',
-    example: { details: { walletId: '00000000-0000-4000-8000-000000001005' } },
+    example: { details: [{ walletId: '00000000-0000-4000-8000-000000001005' }] },
   },
 
   INSUFFICIENT_FUNDS: {
@@ -207,11 +209,12 @@ export const bankingCatalog = defineErrors('banking', {
     documented: true,
     message: 'Transaction limit exceeded',
     category: 'Transfers',
-    retry: 'after-wait',
-    meaning: 'The amount and what the wallet already spent go beyond its limit of the day or the month.',
-    remedy: 'Send less, wait until details.resetsAt, or raise the KYC level of the user.',
+    retry: 'after-change',
+    meaning:
+      'The amount, added to what the wallet has spent already, exceeds its daily or monthly limit. After details[0].resetsAt the used part is 0 again; an amount above the limit itself never passes.',
+    remedy: 'Send an amount within the limit less what is used, or have the KYC level of the user raised.',
     example: {
-      details: { limitType: 'daily', limit: 50000, used: 0, requested: 60000, resetsAt: '2026-02-27T23:00:00Z' },
+      details: [{ limitType: 'daily', limit: 50000, used: 0, requested: 60000, resetsAt: '2026-02-27T23:00:00Z' }],
     },
   },
   TRANSFER_FAILED: {
@@ -222,9 +225,9 @@ export const bankingCatalog = defineErrors('banking', {
     category: 'Transfers',
     retry: 'check-first',
     meaning:
-      'The payment network accepted the call and then failed; the transfer is kept as failed and its debit undone.',
-    remedy: 'Read the transfer by details.reference; send it anew only when it says failed.',
-    example: { details: { reference: 'FMFB20260227001234', status: 'failed' } },
+      'The payment network accepted the transfer and then failed; the transfer is recorded as failed and the debit is reversed.',
+    remedy: 'Read GET /transfers/{reference} with details[0].reference; send it again only when its status is failed.',
+    example: { details: [{ reference: 'FMFB20260227001234', status: 'failed' }] },
   },
   INVALID_ACCOUNT: {
     status: 400,
@@ -235,7 +238,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The recipient account does not exist at that bank or cannot be credited.',
     remedy: 'Validate the recipient first and use the account number that answers with a name.',
-    example: { details: { accountNumber: '0000009999' } },
+    example: { details: [{ accountNumber: '0000009999' }] },
   },
   INVALID_BANK_CODE: {
     status: 400,
@@ -246,7 +249,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The bank code has the right shape but names no bank of the list.',
     remedy: 'Choose a code from the list of banks.',
-    example: { details: { bankCode: '999111' } },
+    example: { details: [{ bankCode: '999111' }] },
   },
   FRAUD_DETECTED: {
     status: 403,
@@ -256,8 +259,8 @@ export const bankingCatalog = defineErrors('banking', {
     category: 'Transfers',
     retry: 'after-change',
     meaning: 'The fraud check put the transfer in its critical band and blocked it before any debit.',
-    remedy: 'Do not repeat it as it is; a smaller amount falls in a lower band.',
-    example: { details: { riskLevel: 'critical', riskScore: 95, decision: 'block' } },
+    remedy: 'Do not repeat the request unchanged; a smaller amount falls into a lower risk band.',
+    example: { details: [{ riskLevel: 'critical', riskScore: 95, decision: 'block' }] },
   },
   DUPLICATE_TRANSFER: {
     status: 409,
@@ -265,11 +268,13 @@ export const bankingCatalog = defineErrors('banking', {
     documented: true,
     message: 'Identical transfer was already submitted',
     category: 'Transfers',
-    retry: 'after-wait',
-    meaning: 'The same amount went from the same wallet to the same account within the last 300 seconds.',
-    remedy: 'Read the transfer in details.originalReference. If a second one is meant, wait out retryAfterSeconds.',
+    retry: 'check-first',
+    meaning:
+      'The same amount went from the same wallet to the same account within the dedup window of 300 seconds. After the window the same request is a second payment, not a retry.',
+    remedy:
+      'Read GET /transfers/{reference} with details[0].originalReference: the money has moved already. Only if a second payment is meant, send it after details[0].retryAfterSeconds.',
     example: {
-      details: { originalReference: 'FMFB20260227001234', originalStatus: 'completed', retryAfterSeconds: 300 },
+      details: [{ originalReference: 'FMFB20260227001234', originalStatus: 'completed', retryAfterSeconds: 300 }],
     },
   },
 
@@ -280,9 +285,9 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Not eligible for this loan',
     category: 'Loans',
     retry: 'after-change',
-    meaning: 'The applicant fails a condition of lending; details.reasons names each one.',
+    meaning: 'The applicant does not meet the eligibility criteria; details[0].reasons names each one.',
     remedy: 'Complete KYC, or ask for a loan whose instalment is at most half of the income.',
-    example: { details: { reasons: ['kyc_level_below_2'] } },
+    example: { details: [{ reasons: ['kyc_level_below_2'] }] },
   },
   LOAN_LIMIT_EXCEEDED: {
     status: 400,
@@ -291,9 +296,9 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Amount is above the maximum of this loan product',
     category: 'Loans',
     retry: 'after-change',
-    meaning: 'The product lends up to details.maxAmount and more was asked for.',
+    meaning: 'The requested amount exceeds the maximum of the product, details[0].maxAmount.',
     remedy: 'Lower the amount or choose a larger product.',
-    example: { details: { maxAmount: 500000, requested: 600000 } },
+    example: { details: [{ maxAmount: 500000, requested: 600000 }] },
   },
   EXISTING_LOAN: {
     status: 409,
@@ -303,9 +308,9 @@ export const bankingCatalog = defineErrors('banking', {
     category: 'Loans',
     retry: 'after-change',
     meaning: 'The applicant has a loan that is approved, running or overdue.',
-    remedy: 'Repay the loan named in details, then apply again.',
+    remedy: 'Repay the loan named in details[0].loanId, then apply again.',
     example: {
-      details: { loanId: '00000000-0000-4000-8000-000000004001', outstandingBalance: 103099.06 },
+      details: [{ loanId: '00000000-0000-4000-8000-000000004001', outstandingBalance: 103099.06 }],
     },
   },
   APPLICATION_NOT_FOUND: {
@@ -315,8 +320,8 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Loan application not found',
     category: 'Loans',
     retry: 'after-change',
-    meaning: 'No application or loan of this user has that id.',
-    remedy: 'List the applications or loans of the user and take an id from there.',
+    meaning: 'No loan application of this user has that id.',
+    remedy: 'List the loan applications of the user and take an id from there.',
   },
 
   MINIMUM_AMOUNT: {
@@ -326,9 +331,9 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Amount is below the product minimum',
     category: 'Savings',
     retry: 'after-change',
-    meaning: 'The savings product takes no deposit below details.minimum.',
+    meaning: 'The deposit is below the minimum of the savings product, details[0].minimum.',
     remedy: 'Deposit at least the minimum or choose another product.',
-    example: { details: { minimum: 5000, provided: 1000 } },
+    example: { details: [{ minimum: 5000, provided: 1000 }] },
   },
   EARLY_WITHDRAWAL: {
     status: 400,
@@ -337,9 +342,10 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Savings cannot be withdrawn before maturity',
     category: 'Savings',
     retry: 'after-wait',
-    meaning: 'The savings are bound until details.maturityDate.',
-    remedy: 'Wait for maturity, or withdraw everything with acceptPenalty and lose details.penaltyAmount.',
-    example: { details: { maturityDate: '2026-08-27', penaltyRate: 5, penaltyAmount: 5000 } },
+    meaning:
+      'Locked savings cannot be withdrawn before details[0].maturityDate. An exception among the 4xx: the lock ends by itself, so the same request passes after that date.',
+    remedy: 'Wait for maturity, or withdraw the whole balance with acceptPenalty and lose details[0].penaltyAmount.',
+    example: { details: [{ maturityDate: '2026-08-27', penaltyRate: 5, penaltyAmount: 5000 }] },
   },
   SAVINGS_NOT_FOUND: {
     status: 404,
@@ -361,7 +367,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'No biller of the catalogue has that id.',
     remedy: 'Take the id from the providers of a category.',
-    example: { details: { billerId: 'biller_999' } },
+    example: { details: [{ billerId: 'biller_999' }] },
   },
   CUSTOMER_NOT_FOUND: {
     status: 400,
@@ -372,7 +378,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The biller has no customer with that meter, phone or card number.',
     remedy: 'Correct the customer reference; note that the status is 400, not 404.',
-    example: { details: { billerId: 'biller_001', customerReference: '04599999999' } },
+    example: { details: [{ billerId: 'biller_001', customerReference: '04599999999' }] },
   },
   PAYMENT_FAILED: {
     status: 500,
@@ -381,9 +387,10 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Payment failed at the provider',
     category: 'Bill Payments',
     retry: 'check-first',
-    meaning: 'The biller or its switch failed after the debit; the payment is kept as failed and the money is back.',
-    remedy: 'Find the payment by details.reference among the transactions before you pay again.',
-    example: { details: { reference: 'FMFB20260227001234', status: 'failed' } },
+    meaning:
+      'The biller or its switch failed after the debit; the payment is recorded as failed and the debit is reversed.',
+    remedy: 'Read GET /bill-payment/{reference} with details[0].reference; pay again only when its status is failed.',
+    example: { details: [{ reference: 'FMFB20260227001234', status: 'failed' }] },
   },
 
   RATE_LIMIT_EXCEEDED: {
@@ -393,10 +400,11 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Too many requests',
     category: 'Rate Limiting',
     retry: 'after-wait',
-    meaning: 'The requests of this minute are used up for the tenant and user.',
-    remedy: 'Wait as many seconds as Retry-After says; RateLimit-Reset is the same moment as a Unix timestamp.',
+    meaning:
+      'The rate limit of the tenant and user is used up for this window. An exception among the 4xx, which the page itself makes: wait and retry.',
+    remedy: 'Wait the seconds of Retry-After; RateLimit-Reset is the same moment as a Unix timestamp.',
     example: {
-      details: { limit: 5, windowSeconds: 60, retryAfterSeconds: 60 },
+      details: [{ limit: 5, windowSeconds: 60, retryAfterSeconds: 60 }],
       headers: { 'retry-after': '60' },
     },
   },
@@ -410,8 +418,8 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning:
       'The same beneficiary, wallet or pending application is there already, or an idempotency key came with another body.',
-    remedy: 'Use the existing resource in details.existingId, or a fresh idempotency key for a new request.',
-    example: { details: { existingId: '00000000-0000-4000-8000-000000005001' } },
+    remedy: 'Use the existing resource, details[0].existingId, or a new idempotency key for a new request.',
+    example: { details: [{ existingId: '00000000-0000-4000-8000-000000005001' }] },
   },
   INVALID_REFERENCE: {
     status: 400,
@@ -420,9 +428,10 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Referenced resource does not exist',
     category: 'General',
     retry: 'after-change',
-    meaning: 'The request points at a product, item, category, beneficiary, transfer or payment that does not exist.',
-    remedy: 'Look at details.field and send an id that one of the list routes gave.',
-    example: { details: { field: 'productId' } },
+    meaning:
+      'The body refers to a loan product, payment item or beneficiary that does not exist. An unknown id in the path is a 404.',
+    remedy: 'Correct the field named in details[0].field: send an id that a list route returned.',
+    example: { details: [{ field: 'productId' }] },
   },
   INTERNAL_ERROR: {
     status: 500,
@@ -431,8 +440,8 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'An unexpected error occurred',
     category: 'General',
     retry: 'check-first',
-    meaning: 'A dependency answered nonsense, or the service has a defect.',
-    remedy: 'Repeat reads at will; after a write look at the state first.',
+    meaning: 'A dependency returned an invalid response, or the service has a defect.',
+    remedy: 'Retry reads; after a write, read the state of the resource first.',
   },
   SERVICE_UNAVAILABLE: {
     status: 503,
@@ -441,20 +450,34 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Service is temporarily unavailable',
     category: 'General',
     retry: 'same-request',
-    meaning: 'A system behind the bank does not answer; details.dependency names it.',
+    meaning: 'An external dependency is down; details[0].dependency names it.',
     remedy:
-      'Repeat with exponential backoff. When details.reference is there, read that transfer first: it may still run.',
-    example: { details: { dependency: 'nibss' }, headers: { 'retry-after': '5' } },
+      'Retry with exponential backoff. When details[0].reference is present, read that transfer first: it may still complete.',
+    example: { details: [{ dependency: 'nibss' }], headers: { 'retry-after': '5' } },
   },
 
+  INSUFFICIENT_PERMISSIONS: {
+    status: 403,
+    statusFrom: 'document',
+    documented: false,
+    message: 'Insufficient permissions',
+    category: 'General',
+    retry: 'after-change',
+    meaning:
+      'The access token is valid, but its permissions claim lacks details[0].permission. The page names the situation under 403 and gives it no code.',
+    remedy: 'Have the permission granted, then log in again: the claim is written into a token when it is issued.',
+    example: { details: [{ permission: 'transfer' }] },
+  },
   NOT_FOUND: {
     status: 404,
-    statusFrom: 'ours',
+    statusFrom: 'document',
     documented: false,
-    message: 'Route not found',
+    message: '{resource} not found',
     category: 'General',
-    retry: 'never',
-    meaning: 'The service has no such route.',
-    remedy: 'Check the method and the path.',
+    retry: 'after-change',
+    meaning:
+      'The path names no route of the service, or a transfer, payment, beneficiary, loan, loan product or bill category that does not exist for this user. The page says so under 404 and gives it no code.',
+    remedy: 'Correct the method and the path, or take the id or reference from a list route.',
+    example: { params: { resource: 'Transfer' } },
   },
 });

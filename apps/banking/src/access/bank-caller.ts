@@ -1,6 +1,6 @@
 import { type Exchange, Kept, keyOf, type TokenReader } from '@sadpath/service';
 import type { RateReading } from '../domain/rate-window';
-import { readClaims, requireUsable, type TokenClaims } from '../domain/session-token';
+import { readClaims, type TokenClaims, isGenuine, isAlive } from '../domain/session-token';
 import type { Tenant } from '../domain/tenant';
 import type { User } from '../domain/user';
 
@@ -25,13 +25,13 @@ export const ByCaller = (): ParameterDecorator => Kept(CALLER);
 
 /** The claims of the request's access token, if it is genuine and its time is not over; never refuses. */
 export async function claimsIfGood(exchange: Exchange, tokens: TokenReader): Promise<TokenClaims | undefined> {
+  const claims = await claimsIfGenuine(exchange, tokens);
+  return claims !== undefined && isAlive(claims, exchange.now) ? claims : undefined;
+}
+
+/** The claims of the request's access token, if it is genuine, however old it is; never refuses. */
+export async function claimsIfGenuine(exchange: Exchange, tokens: TokenReader): Promise<TokenClaims | undefined> {
   const token = /^Bearer +(\S+)$/.exec(exchange.header('authorization') ?? '')?.[1];
   const claims = token === undefined ? undefined : readClaims(await tokens.read(token));
-  if (claims === undefined) return undefined;
-  try {
-    requireUsable(claims, 'access', { now: exchange.now, isRevoked: false });
-    return claims;
-  } catch {
-    return undefined;
-  }
+  return claims !== undefined && isGenuine(claims, 'access') ? claims : undefined;
 }

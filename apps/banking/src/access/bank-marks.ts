@@ -1,5 +1,6 @@
 import type { Exchange, FormFault, OperationSpec } from '@sadpath/service';
 import type { Feature } from '../domain/tenant';
+import type { Permission } from '../domain/user';
 
 /** What an operation tells the gates of the bank; routes are protected unless they say otherwise. */
 export interface BankMarks {
@@ -7,6 +8,8 @@ export interface BankMarks {
   readonly access?: 'public' | 'open';
   /** The module that the tenant must offer. */
   readonly feature?: Feature;
+  /** What the token must permit. */
+  readonly permission?: Permission;
   /** Faults of a body as it was sent that only several fields together, or the time, can show. */
   readonly furtherFaults?: (body: Readonly<Record<string, unknown>>, now: number) => readonly FormFault[];
 }

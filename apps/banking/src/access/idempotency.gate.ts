@@ -52,7 +52,8 @@ function replay(outcome: RememberedOutcome, land: () => void): Answer {
   land();
   if (outcome.kind === 'success') return new Answer(outcome.value, { status: outcome.status, headers: REPLAYED });
   const { code, message, details, fields } = outcome;
-  throw bankingError(code as Parameters<typeof bankingError>[0], undefined, {
+  // The sentence stands in the record, so that no parameter of it is needed again.
+  throw bankingError(code as 'DUPLICATE_ENTRY', undefined, {
     message,
     fields,
     headers: REPLAYED,

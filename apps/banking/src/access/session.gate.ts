@@ -1,7 +1,7 @@
 import type { Exchange, Gate, TokenReader } from '@sadpath/service';
 import { bankingCollections } from '../banking.collections';
 import { bankingError } from '../banking.errors';
-import { bearerToken, readClaims, requireUsable, type TokenClaims } from '../domain/session-token';
+import { bearerToken, readClaims, requireUsable, type TokenClaims, requirePermission } from '../domain/session-token';
 import { requireFeature } from '../domain/tenant';
 import { type BankCaller, CALLER, TENANT } from './bank-caller';
 import { marksOf } from './bank-marks';
@@ -11,6 +11,12 @@ export const sessionGate: Gate = async (exchange, { tokens }) => {
   if (marksOf(exchange).access !== undefined) return;
   const claims = await claimsOf(exchange, tokens);
   exchange.keep(CALLER, await callerOf(exchange, claims));
+};
+
+/** Refuses what the token does not permit. */
+export const permissionGate: Gate = (exchange) => {
+  const { permission } = marksOf(exchange);
+  if (permission !== undefined) requirePermission(exchange.kept(CALLER).claims, permission);
 };
 
 /** Refuses a module that the tenant does not offer. */

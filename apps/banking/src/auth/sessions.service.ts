@@ -22,12 +22,13 @@ export class SessionsService {
     return { tokens: await this.tokens.sign(call, session) };
   }
 
-  /** Revokes the presented access token and, if it is the caller's, the refresh token. */
+  /** Revokes the presented access token and the caller's refresh token. Throws INVALID_TOKEN when it is none of the caller's. */
   async logout(call: Call, caller: BankCaller, refreshToken: string): Promise<{ loggedOut: true }> {
     const claims = await this.tokens.read(refreshToken);
+    if (claims?.typ !== 'refresh' || claims.userId !== caller.user.id) throw bankingError('INVALID_TOKEN');
     await call.store.transaction(async (tx) => {
       await this.tokens.revoke(tx, caller.claims);
-      if (claims?.userId === caller.user.id) await this.tokens.revoke(tx, claims);
+      await this.tokens.revoke(tx, claims);
     });
     return { loggedOut: true };
   }

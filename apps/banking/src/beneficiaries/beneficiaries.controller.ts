@@ -58,7 +58,7 @@ export class BeneficiariesController {
 
   @Get(':id')
   @Operation({ summary: 'One saved recipient', tags: TAGS, answers: BeneficiaryResponse })
-  @Raises(...SESSION, ...FORM, 'INVALID_REFERENCE')
+  @Raises(...SESSION, ...FORM)
   async getBeneficiary(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,
@@ -69,7 +69,7 @@ export class BeneficiariesController {
 
   @Delete(':id')
   @Operation({ summary: 'Forgets a recipient', tags: TAGS })
-  @Raises(...SESSION, ...FORM, 'INVALID_REFERENCE')
+  @Raises(...SESSION, ...FORM)
   removeBeneficiary(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): Promise<object> {
     return this.beneficiaries.remove(call, caller, id);
   }

@@ -6,6 +6,7 @@ import { bankingFixtures } from '../banking.fixtures';
 import { type Beneficiary, requireBeneficiary, requireNewBeneficiary } from '../domain/beneficiary';
 import { requireBeneficiaryName } from '../domain/name-enquiry';
 import { NameEnquiryService } from '../transfers/name-enquiry.service';
+import { notFound } from '../domain/refusals';
 
 /** A recipient to be saved. */
 export interface NewBeneficiary {
@@ -13,6 +14,8 @@ export interface NewBeneficiary {
   readonly bankCode: string;
   readonly nickname: string | null;
 }
+
+const unknown = () => notFound('Beneficiary');
 
 /** The recipients a user has saved (contract banking §3.5). */
 @Injectable()
@@ -39,17 +42,17 @@ export class BeneficiariesService {
     return [...all].reverse();
   }
 
-  /** Throws INVALID_REFERENCE. */
+  /** Throws NOT_FOUND. */
   async get(call: Call, { user }: BankCaller, id: string): Promise<Beneficiary> {
     const found = await call.store.transaction((tx) => tx.get(bankingCollections.beneficiaries, id.toLowerCase()));
-    return requireBeneficiary(found, user.id, 'id');
+    return requireBeneficiary(found, user.id, unknown);
   }
 
-  /** Throws INVALID_REFERENCE. */
+  /** Throws NOT_FOUND. */
   remove(call: Call, { user }: BankCaller, id: string): Promise<{ deleted: true }> {
     return call.store.transaction(async (tx) => {
       const found = await tx.get(bankingCollections.beneficiaries, id.toLowerCase());
-      await tx.remove(bankingCollections.beneficiaries, requireBeneficiary(found, user.id, 'id').id);
+      await tx.remove(bankingCollections.beneficiaries, requireBeneficiary(found, user.id, unknown).id);
       return { deleted: true };
     });
   }

@@ -3,11 +3,16 @@ import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { bankMarks } from '../access/bank-marks';
 import { bankingFixtures } from '../banking.fixtures';
-import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
+import { DEBIT, FORM, Raises, SESSION, PERMISSION } from '../banking.raises';
 import { billersOf, requireBiller } from '../domain/biller';
 import { minorOf } from '../domain/money';
-import { IdPath } from '../forms/common.requests.dto';
-import { BillerPath, CategoryPath, PayBillRequest, ValidateCustomerRequest } from './dto/bill.requests.dto';
+import {
+  BillerPath,
+  CategoryPath,
+  PayBillRequest,
+  ValidateCustomerRequest,
+  PaymentPath,
+} from './dto/bill.requests.dto';
 import {
   BillCategoryResponse,
   BillerResponse,
@@ -34,7 +39,7 @@ export class BillPaymentController {
 
   @Get('categories/:code/providers')
   @Operation({ summary: 'Billers of a category', tags: TAGS, answers: [BillerResponse], marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'INVALID_REFERENCE')
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED')
   listBillers(@Param() { code }: CategoryPath): readonly BillerResponse[] {
     return billersOf(bankingFixtures.billerBook, code).map((biller) => BillerResponse.of(biller));
   }
@@ -72,11 +77,18 @@ export class BillPaymentController {
   }
 
   @Post('pay')
-  @Operation({ summary: 'Pays a bill', tags: TAGS, status: 201, answers: PaymentResponse, marks: MARKS })
+  @Operation({
+    summary: 'Pays a bill',
+    tags: TAGS,
+    status: 201,
+    answers: PaymentResponse,
+    marks: bankMarks({ feature: 'billPayments', permission: 'bill_payment' }),
+  })
   @Raises(
     ...SESSION,
     ...FORM,
     ...DEBIT,
+    ...PERMISSION,
     'FEATURE_DISABLED',
     'BILLER_NOT_FOUND',
     'INVALID_REFERENCE',
@@ -103,14 +115,14 @@ export class BillPaymentController {
     return PaymentResponse.of(await this.payments.pay(call, caller, order));
   }
 
-  @Get(':id')
-  @Operation({ summary: 'One payment', tags: TAGS, answers: PaymentResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'INVALID_REFERENCE')
+  @Get(':idOrReference')
+  @Operation({ summary: 'One payment by id or reference', tags: TAGS, answers: PaymentResponse, marks: MARKS })
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED')
   async getPayment(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,
-    @Param() { id }: IdPath,
+    @Param() { idOrReference }: PaymentPath,
   ): Promise<PaymentResponse> {
-    return PaymentResponse.of(await this.payments.get(call, caller, id));
+    return PaymentResponse.of(await this.payments.get(call, caller, idOrReference));
   }
 }

@@ -61,9 +61,12 @@ export class PaymentsService {
     return payment;
   }
 
-  /** Throws INVALID_REFERENCE. */
-  async get(call: Call, { user }: BankCaller, id: string): Promise<Payment> {
-    const found = await call.store.transaction((tx) => tx.get(bankingCollections.payments, id.toLowerCase()));
+  /** Throws NOT_FOUND. */
+  async get(call: Call, { user }: BankCaller, idOrReference: string): Promise<Payment> {
+    const found = await call.store.transaction(async (tx) => {
+      const byId = await tx.get(bankingCollections.payments, idOrReference.toLowerCase());
+      return byId ?? (await tx.find(bankingCollections.payments, 'reference', idOrReference.toUpperCase()))[0];
+    });
     return requirePayment(found, user.id);
   }
 

@@ -37,7 +37,7 @@ describe('applying', () => {
   it('finds no unknown product', () => {
     expect(refusalOf(() => requireProduct(bankingFixtures.loanProducts, 'nope'))).toMatchObject({
       code: 'INVALID_REFERENCE',
-      details: { field: 'productId' },
+      details: [{ field: 'productId' }],
     });
   });
 
@@ -64,10 +64,9 @@ describe('applying', () => {
   });
 
   it('tells the maximum', () => {
-    expect(refusalOf(() => apply({ amount: 600_000 * NAIRA })).details).toEqual({
-      maxAmount: 500_000,
-      requested: 600_000,
-    });
+    expect(refusalOf(() => apply({ amount: 600_000 * NAIRA })).details).toEqual([
+      { maxAmount: 500_000, requested: 600_000 },
+    ]);
   });
 
   it.each([
@@ -76,13 +75,13 @@ describe('applying', () => {
   ] as const)('refuses KYC %j', (kyc, reason) => {
     expect(refusalOf(() => apply({}, { user: { ...testuser, ...kyc } }))).toMatchObject({
       code: 'LOAN_NOT_ELIGIBLE',
-      details: { reasons: [reason] },
+      details: [{ reasons: [reason] }],
     });
   });
 
   it('refuses an instalment above half of the income', () => {
     const income = { amount: 100_000 * NAIRA, monthlyIncome: 68_732 * NAIRA };
-    expect(refusalOf(() => apply(income)).details).toEqual({ reasons: ['repayment_above_half_of_income'] });
+    expect(refusalOf(() => apply(income)).details).toEqual([{ reasons: ['repayment_above_half_of_income'] }]);
     expect(apply({ ...income, monthlyIncome: 68_733 * NAIRA }).status).toBe('submitted');
   });
 
@@ -90,7 +89,7 @@ describe('applying', () => {
     const waiting = apply();
     expect(refusalOf(() => apply({}, { applications: [waiting] }))).toMatchObject({
       code: 'DUPLICATE_ENTRY',
-      details: { existingId: waiting.id },
+      details: [{ existingId: waiting.id }],
     });
     expect(codeOf({}, { applications: [approved(waiting)] })).toBe('EXISTING_LOAN');
   });

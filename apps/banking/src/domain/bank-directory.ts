@@ -46,7 +46,7 @@ export interface FoundAccount {
 /** The bank with that code or alias, or INVALID_BANK_CODE. */
 export function requireBank(directory: BankDirectory, code: string): Bank {
   const bank = findBank(directory, code);
-  if (bank === undefined) throw bankingError('INVALID_BANK_CODE', undefined, { details: { bankCode: code } });
+  if (bank === undefined) throw bankingError('INVALID_BANK_CODE', undefined, { details: [{ bankCode: code }] });
   return bank;
 }
 

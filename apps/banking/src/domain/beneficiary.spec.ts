@@ -1,6 +1,7 @@
 import { NOON, refusalOf } from '../../test/sample-bank';
 import { bankingFixtures } from '../banking.fixtures';
 import { requireBeneficiary, requireNewBeneficiary, type Beneficiary } from './beneficiary';
+import { invalidReference } from './refusals';
 
 const jane: Beneficiary = {
   id: 'b-1',
@@ -19,7 +20,7 @@ describe('a beneficiary', () => {
     const again = { accountNumber: '1111111111', bankCode: '058' };
     expect(refusalOf(() => requireNewBeneficiary(again, directory, [jane]))).toMatchObject({
       code: 'DUPLICATE_ENTRY',
-      details: { existingId: 'b-1' },
+      details: [{ existingId: 'b-1' }],
     });
   });
 
@@ -29,10 +30,11 @@ describe('a beneficiary', () => {
   });
 
   it('belongs to one user', () => {
-    expect(requireBeneficiary(jane, 'u-1', 'id')).toBe(jane);
-    expect(refusalOf(() => requireBeneficiary(jane, 'u-2', 'beneficiaryId'))).toMatchObject({
+    const refusal = () => invalidReference('beneficiaryId');
+    expect(requireBeneficiary(jane, 'u-1', refusal)).toBe(jane);
+    expect(refusalOf(() => requireBeneficiary(jane, 'u-2', refusal))).toMatchObject({
       code: 'INVALID_REFERENCE',
-      details: { field: 'beneficiaryId' },
+      details: [{ field: 'beneficiaryId' }],
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { Instant } from '@sadpath/clock';
-import { bankingError } from '../banking.errors';
 import { requireBank, type Bank, type BankDirectory } from './bank-directory';
+import { duplicateEntry } from './refusals';
+import type { ServiceError } from '@sadpath/errors';
 
 /** A recipient a user has saved. */
 export interface Beneficiary {
@@ -14,9 +15,13 @@ export interface Beneficiary {
   readonly createdAt: Instant;
 }
 
-/** The user's own beneficiary or INVALID_REFERENCE naming `field`. */
-export function requireBeneficiary(found: Beneficiary | undefined, userId: string, field: string): Beneficiary {
-  if (found?.userId !== userId) throw bankingError('INVALID_REFERENCE', undefined, { details: { field } });
+/** The user's own beneficiary, or the refusal of the place where it was named. */
+export function requireBeneficiary(
+  found: Beneficiary | undefined,
+  userId: string,
+  refusal: () => ServiceError,
+): Beneficiary {
+  if (found?.userId !== userId) throw refusal();
   return found;
 }
 
@@ -31,5 +36,5 @@ export function requireNewBeneficiary(
     ({ accountNumber, bankCode }) => accountNumber === wanted.accountNumber && bankCode === bank.bankCode,
   );
   if (existing === undefined) return bank;
-  throw bankingError('DUPLICATE_ENTRY', undefined, { details: { existingId: existing.id } });
+  throw duplicateEntry(existing.id);
 }

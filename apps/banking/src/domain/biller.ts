@@ -1,7 +1,7 @@
 import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { type DependencyState, requireSound } from './dependency-state';
-import { faultMessage, ruleError } from './refusals';
+import { faultMessage, ruleError, notFound, invalidReference } from './refusals';
 
 /** A kind of bill. */
 export interface BillCategory {
@@ -51,16 +51,16 @@ export interface BillRoad {
   readonly biller: DependencyState;
 }
 
-/** Billers of a category, or INVALID_REFERENCE. */
+/** Billers of a category, or NOT_FOUND. */
 export function billersOf(book: BillerBook, categoryCode: string): readonly Biller[] {
-  if (!book.categories.some(({ code }) => code === categoryCode)) throw invalidReference('code');
+  if (!book.categories.some(({ code }) => code === categoryCode)) throw notFound('Bill category');
   return book.billers.filter((biller) => biller.categoryCode === categoryCode);
 }
 
 /** The biller or BILLER_NOT_FOUND. */
 export function requireBiller(book: BillerBook, billerId: string): Biller {
   const biller = book.billers.find((candidate) => candidate.billerId === billerId);
-  if (biller === undefined) throw bankingError('BILLER_NOT_FOUND', undefined, { details: { billerId } });
+  if (biller === undefined) throw bankingError('BILLER_NOT_FOUND', undefined, { details: [{ billerId }] });
   return biller;
 }
 
@@ -81,7 +81,7 @@ export function requirePrice({ price }: PaymentItem, amount: Minor): void {
 export function requireCustomer(book: BillerBook, biller: Biller, customerReference: string): BillCustomer {
   const customer = book.customers.find((candidate) => candidate.customerReference === customerReference);
   if (customer?.categoryCodes.includes(biller.categoryCode) === true) return customer;
-  throw bankingError('CUSTOMER_NOT_FOUND', undefined, { details: { billerId: biller.billerId, customerReference } });
+  throw bankingError('CUSTOMER_NOT_FOUND', undefined, { details: [{ billerId: biller.billerId, customerReference }] });
 }
 
 /** A bill to be checked before it is paid. */
@@ -101,8 +101,4 @@ export function enquireCustomer(book: BillerBook, enquiry: CustomerEnquiry, road
   requireSound('interswitch', road.interswitch);
   requireSound(`biller:${biller.billerId}`, road.biller);
   return requireCustomer(book, biller, enquiry.customerReference);
-}
-
-function invalidReference(field: string): ReturnType<typeof bankingError> {
-  return bankingError('INVALID_REFERENCE', undefined, { details: { field } });
 }

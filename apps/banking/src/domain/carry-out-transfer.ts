@@ -1,11 +1,12 @@
 import type { ServiceError } from '@sadpath/errors';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
-import { dependencyDown, type DependencyState } from './dependency-state';
+import { type DependencyState } from './dependency-state';
 import { credit, debit, type Entry, type Movement, type Posting } from './posting';
 import type { Stamp } from './stamp';
 import { moved, totalOf, type Transfer, type TransferDue, type TransferEvent } from './transfer';
 import { hold, type Wallet } from './wallet';
+import { dependencyDown } from './refusals';
 
 /** What a decision leaves behind: all of it is stored, also when the caller gets a refusal. */
 export interface TransferDecision {
@@ -57,8 +58,8 @@ export function carryOutTransfer(
   const debited = debit(parties.source, movementsOf(transfer), by.stamp);
   if (event === 'fail') {
     const undone = credit(debited.wallet, undoOf(transfer), by.stamp);
-    const details = { reference: transfer.reference, status: next.status };
-    return decisionOf(next, [debited, undone], bankingError('TRANSFER_FAILED', undefined, { details }));
+    const facts = { reference: transfer.reference, status: next.status };
+    return decisionOf(next, [debited, undone], bankingError('TRANSFER_FAILED', undefined, { details: [facts] }));
   }
   const credited = event === 'complete' ? creditRecipient(transfer, parties, by.stamp) : [];
   return decisionOf(next, [debited, ...credited], due?.event === 'reverse' ? timedOut(next) : undefined);

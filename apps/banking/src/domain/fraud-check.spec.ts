@@ -16,14 +16,14 @@ describe('the fraud check', () => {
   it('blocks the critical band', () => {
     expect(refusalOf(() => requireNotBlocked(1_500_000 * NAIRA, rules, 'up'))).toMatchObject({
       code: 'FRAUD_DETECTED',
-      details: { riskLevel: 'critical', riskScore: 95, decision: 'block' },
+      details: [{ riskLevel: 'critical', riskScore: 95, decision: 'block' }],
     });
   });
 
   it('fails closed when it is down', () => {
     expect(refusalOf(() => requireNotBlocked(1, rules, 'down'))).toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
-      details: { dependency: 'fraud' },
+      details: [{ dependency: 'fraud' }],
     });
   });
 

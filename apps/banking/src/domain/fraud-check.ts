@@ -30,5 +30,5 @@ export function requireNotBlocked(amount: Minor, rules: BankRules, fraud: Depend
   requireSound('fraud', fraud);
   const assessment = assessRisk(amount, rules);
   if (assessment.decision !== 'block') return assessment;
-  throw bankingError('FRAUD_DETECTED', undefined, { details: { ...assessment } });
+  throw bankingError('FRAUD_DETECTED', undefined, { details: [{ ...assessment }] });
 }

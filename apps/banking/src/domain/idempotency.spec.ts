@@ -24,17 +24,21 @@ describe('an idempotency key', () => {
     expect(recall({ ...record, outcome: null }, asked, at)).toBeUndefined();
   });
 
+  it('lets it run again when the clock was set back behind a first that never ended', () => {
+    expect(recall({ ...record, outcome: null, usedAt: at.now + HOUR }, asked, at)).toBeUndefined();
+  });
+
   it('is forgotten after its memory', () => {
     expect(recall(record, asked, { ...at, now: NOON + 24 * HOUR })).toBeUndefined();
   });
 
   it.each([
-    ['with another body', record, { ...asked, fingerprint: 'other' }],
-    ['while the first request runs', { ...record, outcome: null, usedAt: at.now - SECOND }, asked],
-  ])('is refused %s', (_, known, again) => {
+    ['with another body, telling what the first has created', record, { ...asked, fingerprint: 'other' }, '1'],
+    ['while the first request runs', { ...record, outcome: null, usedAt: at.now - SECOND }, asked, 'key-1'],
+  ])('is refused %s', (_, known, again, existingId) => {
     expect(refusalOf(() => recall(known, again, at))).toMatchObject({
       code: 'DUPLICATE_ENTRY',
-      details: { idempotencyKey: 'key-1' },
+      details: [{ existingId }],
     });
   });
 });

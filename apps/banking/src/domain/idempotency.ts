@@ -1,7 +1,7 @@
 import type { ErrorDetails } from '@sadpath/catalog';
 import { MINUTE, type Instant } from '@sadpath/clock';
 import type { FieldFault } from '@sadpath/errors';
-import { bankingError } from '../banking.errors';
+import { duplicateEntry } from './refusals';
 
 /** What a request with an idempotency key ended in, as far as it can be repeated. */
 export type RememberedOutcome =
@@ -24,7 +24,7 @@ export interface IdempotencyRecord {
   readonly outcome: RememberedOutcome | null;
 }
 
-/** A first request that has not ended by then never will: its process is gone. */
+/** A first request that has not ended by then never will, whichever way the clock went: its process is gone. */
 const ABANDONED_MS = MINUTE;
 
 /** The instant from which a key stands for nothing any more. */
@@ -42,7 +42,14 @@ export function recall(
   at: { now: Instant; memoryMs: number },
 ): RememberedOutcome | undefined {
   if (record === undefined || at.now >= keyEnd(record, at.memoryMs)) return undefined;
-  if (record.outcome === null && at.now - record.usedAt >= ABANDONED_MS) return undefined;
+  if (record.outcome === null && Math.abs(at.now - record.usedAt) >= ABANDONED_MS) return undefined;
   if (record.fingerprint === asked.fingerprint && record.outcome !== null) return record.outcome;
-  throw bankingError('DUPLICATE_ENTRY', undefined, { details: { idempotencyKey: asked.clientKey } });
+  throw duplicateEntry(createdBy(record.outcome) ?? asked.clientKey);
+}
+
+/** Id of what the first request has created; undefined when it created nothing, or is not over. */
+function createdBy(outcome: RememberedOutcome | null): string | undefined {
+  if (outcome?.kind !== 'success' || outcome.value === null || typeof outcome.value !== 'object') return undefined;
+  const { id, accountId } = outcome.value as Readonly<Record<string, unknown>>;
+  return [id, accountId].find((value) => typeof value === 'string');
 }

@@ -9,14 +9,13 @@ import {
   requireBank,
 } from './bank-directory';
 import type { BankRules } from './bank-rules';
-import { dependencyDown, type DependencyState } from './dependency-state';
+import { type DependencyState } from './dependency-state';
 import { requireNotBlocked, type RiskAssessment } from './fraud-check';
-import { invalidAccount } from './name-enquiry';
-import { ruleError } from './refusals';
+import { ruleError, insufficientFunds, invalidAccount, dependencyDown } from './refusals';
 import { requireWithinLimits, type Spending, usageAt } from './spending-limits';
 import type { Tenant } from './tenant';
 import { requireNoTwin, type Transfer, type TransferType } from './transfer';
-import { available, insufficientFunds, requireDebitable, requireFunds, type Wallet } from './wallet';
+import { available, requireDebitable, requireFunds, type Wallet } from './wallet';
 
 /** A transfer as the user orders it; the amount in minor units. */
 export interface TransferOrder {

@@ -1,4 +1,4 @@
-import { DAY, HOUR, isoDate, type Instant } from '@sadpath/clock';
+import { addMonths, DAY, HOUR, isoDate, type Instant } from '@sadpath/clock';
 
 /** Lagos keeps UTC+1 all year (contract banking §2.12). */
 const OFFSET = HOUR;
@@ -39,6 +39,11 @@ export function lagosMidnight(date: string): Instant | undefined {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
   const utc = Date.parse(`${date}T00:00:00Z`);
   return Number.isNaN(utc) || isoDate(utc) !== date ? undefined : utc - OFFSET;
+}
+
+/** The same time of day in Lagos so many of its calendar months later; the day is cut to the month's last. */
+export function addLagosMonths(at: Instant, months: number): Instant {
+  return addMonths(at + OFFSET, months) - OFFSET;
 }
 
 /** Whole days from the Lagos day of `from` to that of `to`; negative when `to` is earlier. */

@@ -3,6 +3,7 @@ import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle'
 import { type Minor, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { DECIMALS } from './money';
+import { duplicateEntry } from './refusals';
 
 /** The life of an application (contract banking §4); the sandbox never rejects, the value is reserved. */
 export const loanApplicationLifecycle = defineLifecycle({
@@ -74,19 +75,22 @@ export function attach(application: LoanApplication, document: LoanDocument): Lo
   return { ...application, documents: [...application.documents, document] };
 }
 
+/** True while an application waits for its approval or its money. */
+export function isOpen({ status }: Pick<LoanApplication, 'status'>): boolean {
+  return status === 'submitted' || status === 'approved';
+}
+
 /** Throws EXISTING_LOAN for an approved application, which is as good as a loan (contract banking §6). */
 export function requireNoApproved(applications: readonly LoanApplication[]): void {
   const approved = applications.find(({ status }) => status === 'approved');
   if (approved === undefined) return;
   const outstandingBalance = toMajor(approved.totalRepayment, DECIMALS);
-  const details = { loanId: approved.loanId, applicationId: approved.id, outstandingBalance };
-  throw bankingError('EXISTING_LOAN', undefined, { details });
+  const facts = { loanId: approved.loanId, applicationId: approved.id, outstandingBalance };
+  throw bankingError('EXISTING_LOAN', undefined, { details: [facts] });
 }
 
 /** Throws DUPLICATE_ENTRY while another application waits for its approval. */
 export function requireNoSubmitted(applications: readonly LoanApplication[]): void {
   const waiting = applications.find(({ status }) => status === 'submitted');
-  if (waiting !== undefined) {
-    throw bankingError('DUPLICATE_ENTRY', undefined, { details: { existingId: waiting.id } });
-  }
+  if (waiting !== undefined) throw duplicateEntry(waiting.id);
 }

@@ -1,4 +1,4 @@
-import { scale, type Minor } from '@sadpath/money';
+import { type Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
 import type { User } from './user';
@@ -27,9 +27,11 @@ export function eligibilityReasons(
 
 /** Throws LOAN_NOT_ELIGIBLE when there is any reason. */
 export function requireEligible(reasons: readonly EligibilityReason[]): void {
-  if (reasons.length > 0) throw bankingError('LOAN_NOT_ELIGIBLE', undefined, { details: { reasons } });
+  if (reasons.length > 0) throw bankingError('LOAN_NOT_ELIGIBLE', undefined, { details: [{ reasons }] });
 }
 
 function isTooDear({ instalment, monthlyIncome }: Affordability, { maxInstalmentPercent }: BankRules): boolean {
-  return monthlyIncome !== undefined && instalment > scale(monthlyIncome, maxInstalmentPercent, 100);
+  if (monthlyIncome === undefined) return false;
+  // Exactly, because half of an odd income is no whole number of kobo.
+  return BigInt(instalment) * 100n > BigInt(monthlyIncome) * BigInt(maxInstalmentPercent);
 }

@@ -2,7 +2,7 @@ import { type Minor, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { annuity, bulletRepayment, type RepaymentPlan } from './annuity';
 import { DECIMALS } from './money';
-import { faultMessage, missingField, ruleError } from './refusals';
+import { faultMessage, missingField, ruleError, invalidReference } from './refusals';
 
 export type LoanProductCode = 'quick_cash' | 'personal' | 'salary_advance' | 'mortgage' | 'asset_finance' | 'business';
 
@@ -27,10 +27,14 @@ export interface LoanTerms {
   readonly tenureMonths: number | undefined;
 }
 
-/** The product or INVALID_REFERENCE. */
-export function requireProduct(products: readonly LoanProduct[], id: string): LoanProduct {
+/** The product, or the refusal of the place where it was named: INVALID_REFERENCE in a body. */
+export function requireProduct(
+  products: readonly LoanProduct[],
+  id: string,
+  refusal = () => invalidReference('productId'),
+): LoanProduct {
   const product = products.find((candidate) => candidate.id === id.toLowerCase());
-  if (product === undefined) throw bankingError('INVALID_REFERENCE', undefined, { details: { field: 'productId' } });
+  if (product === undefined) throw refusal();
   return product;
 }
 
@@ -54,8 +58,8 @@ export function requireTerms(product: LoanProduct, terms: LoanTerms): void {
 /** Throws LOAN_LIMIT_EXCEEDED above the product's maximum. */
 export function requireWithinMaximum(product: LoanProduct, amount: Minor): void {
   if (amount <= product.maxAmount) return;
-  const details = { maxAmount: toMajor(product.maxAmount, DECIMALS), requested: toMajor(amount, DECIMALS) };
-  throw bankingError('LOAN_LIMIT_EXCEEDED', undefined, { details });
+  const facts = { maxAmount: toMajor(product.maxAmount, DECIMALS), requested: toMajor(amount, DECIMALS) };
+  throw bankingError('LOAN_LIMIT_EXCEEDED', undefined, { details: [facts] });
 }
 
 /** The instalments of a loan of these terms. */

@@ -108,7 +108,7 @@ describe('a running loan', () => {
       }),
     ).toMatchObject({
       code: 'EXISTING_LOAN',
-      details: { loanId: 'l-1', outstandingBalance: 103_099.06 },
+      details: [{ loanId: 'l-1', outstandingBalance: 103_099.06 }],
     });
   });
 

@@ -1,10 +1,10 @@
-import { addMonths, DAY, type Instant } from '@sadpath/clock';
+import { DAY, type Instant } from '@sadpath/clock';
 import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import { type Minor, toMajor, total } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
-import { endOfLagosDay } from './lagos-calendar';
+import { endOfLagosDay, addLagosMonths } from './lagos-calendar';
 import { DECIMALS } from './money';
-import { faultMessage, ruleError } from './refusals';
+import { faultMessage, ruleError, notFound } from './refusals';
 
 /** The life of a loan (contract banking §4). */
 export const loanLifecycle = defineLifecycle({
@@ -45,7 +45,7 @@ export interface Loan {
 /** The instalments with their due instants: monthly from disbursement, or once after so many days. */
 export function scheduleOf(amounts: readonly Minor[], disbursedAt: Instant, days?: number): readonly Instalment[] {
   return amounts.map((amount, index) => {
-    const dueAt = days === undefined ? addMonths(disbursedAt, index + 1) : disbursedAt + days * DAY;
+    const dueAt = days === undefined ? addLagosMonths(disbursedAt, index + 1) : disbursedAt + days * DAY;
     return { number: index + 1, dueAt, amount, paid: 0 };
   });
 }
@@ -102,18 +102,23 @@ export function repay(loan: Loan, amount: Minor, now: Instant): Loan {
   return reviewLoan({ ...loan, schedule }, now);
 }
 
-/** The user's own loan or APPLICATION_NOT_FOUND. */
+/** The user's own loan or NOT_FOUND. */
 export function requireLoan(loan: Loan | undefined, userId: string): Loan {
-  if (loan?.userId !== userId) throw bankingError('APPLICATION_NOT_FOUND');
+  if (loan?.userId !== userId) throw notFound('Loan');
   return loan;
+}
+
+/** True until everything is repaid. */
+export function isRunning({ status }: Pick<Loan, 'status'>): boolean {
+  return !loanLifecycle.isTerminal(status);
 }
 
 /** Throws EXISTING_LOAN for a loan that runs (contract banking §6). */
 export function requireNoRunningLoan(loans: readonly Loan[]): void {
-  const running = loans.find(({ status }) => !loanLifecycle.isTerminal(status));
+  const running = loans.find(isRunning);
   if (running === undefined) return;
-  const details = { loanId: running.id, outstandingBalance: toMajor(outstandingOf(running), DECIMALS) };
-  throw bankingError('EXISTING_LOAN', undefined, { details });
+  const facts = { loanId: running.id, outstandingBalance: toMajor(outstandingOf(running), DECIMALS) };
+  throw bankingError('EXISTING_LOAN', undefined, { details: [facts] });
 }
 
 function eventAt(loan: Loan, now: Instant): 'settle' | 'fallBehind' | 'catchUp' {

@@ -31,7 +31,7 @@ describe('a login attempt', () => {
     const { user } = fail(testuser, 5);
     expect(attemptLogin(user, RIGHT, { now: NOON + 1_000, rules }).refusal).toMatchObject({
       code: 'ACCOUNT_LOCKED',
-      details: { lockedUntil: '2026-02-27T14:52:00Z', retryAfterSeconds: 1_799 },
+      details: [{ lockedUntil: '2026-02-27T14:52:00Z', retryAfterSeconds: 1_799 }],
     });
   });
 

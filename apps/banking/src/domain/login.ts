@@ -19,9 +19,11 @@ export interface LoginAttempt {
   readonly refusal?: ServiceError;
 }
 
-/** Whether the account is locked at `now`; a lock whose end has come is open again. */
+/** Whether the account is locked at `now`; a lock that has ended, or has not begun because the clock was set back, is none. */
 export function loginState(user: User, now: Instant): LoginState {
-  return user.lockedUntil !== null && now < user.lockedUntil ? 'locked' : 'open';
+  const { lockedSince, lockedUntil } = user;
+  const isLocked = lockedSince !== null && lockedUntil !== null && now >= lockedSince && now < lockedUntil;
+  return isLocked ? 'locked' : 'open';
 }
 
 /**
@@ -38,23 +40,26 @@ export function attemptLogin(user: User, password: string, at: { now: Instant; r
 
 /** The user after a login that ended well: the counter starts anew. */
 export function withSuccess(user: User): User {
-  return user.failedLogins === 0 && user.lockedUntil === null ? user : { ...user, failedLogins: 0, lockedUntil: null };
+  const isFresh = user.failedLogins === 0 && user.lockedUntil === null;
+  return isFresh ? user : { ...user, failedLogins: 0, lockedSince: null, lockedUntil: null };
 }
 
 function afterLock(user: User, now: Instant): User {
-  return user.lockedUntil !== null && now >= user.lockedUntil ? withSuccess(user) : user;
+  return user.lockedUntil !== null && loginState(user, now) === 'open' ? withSuccess(user) : user;
 }
 
 function withFailure(user: User, at: { now: Instant; rules: BankRules }): User {
   const failedLogins = user.failedLogins + 1;
-  const lockedUntil = failedLogins >= at.rules.lockAfterFailures ? at.now + at.rules.lockMs : null;
-  return { ...user, failedLogins, lockedUntil };
+  if (failedLogins < at.rules.lockAfterFailures) return { ...user, failedLogins };
+  // A whole second, because that is what the client is told.
+  const lockedUntil = Math.ceil((at.now + at.rules.lockMs) / SECOND) * SECOND;
+  return { ...user, failedLogins, lockedSince: at.now, lockedUntil };
 }
 
 function lockedError(user: User, now: Instant): ServiceError {
   const lockedUntil = user.lockedUntil ?? now;
   const retryAfterSeconds = Math.ceil((lockedUntil - now) / SECOND);
   return bankingError('ACCOUNT_LOCKED', undefined, {
-    details: { lockedUntil: isoSeconds(lockedUntil), retryAfterSeconds },
+    details: [{ lockedUntil: isoSeconds(lockedUntil), retryAfterSeconds }],
   });
 }

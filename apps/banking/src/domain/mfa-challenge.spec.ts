@@ -10,7 +10,7 @@ describe('a second factor', () => {
     expect(mfaRequired(challenge, NOON)).toMatchObject({
       code: 'MFA_REQUIRED',
       status: 403,
-      details: { mfaToken: 'token-1', expiresIn: 300 },
+      details: [{ mfaToken: 'token-1', expiresIn: 300 }],
     });
   });
 

@@ -31,7 +31,7 @@ export function openChallenge(user: User, token: string, at: { now: Instant; rul
 /** The MFA_REQUIRED that hands the challenge's token to the client. */
 export function mfaRequired(challenge: MfaChallenge, now: Instant): ServiceError {
   const expiresIn = Math.round((challenge.expiresAt - now) / SECOND);
-  return bankingError('MFA_REQUIRED', undefined, { details: { mfaToken: challenge.token, expiresIn } });
+  return bankingError('MFA_REQUIRED', undefined, { details: [{ mfaToken: challenge.token, expiresIn }] });
 }
 
 /** Tries a code; INVALID_MFA_CODE when it is wrong or the challenge is used, expired or out of tries. */

@@ -5,11 +5,11 @@ import { lagosDate } from './lagos-calendar';
 import { DECIMALS } from './money';
 import { requireFundingWallet, type SavingsFacts, type SavingsMove } from './open-savings';
 import { credit, debit } from './posting';
-import { faultMessage, ruleError } from './refusals';
+import { faultMessage, ruleError, insufficientFunds } from './refusals';
 import { accrued, type SavingsAccount, savingsLifecycle } from './savings-account';
 import { requireMinimum } from './savings-product';
 import type { Stamp } from './stamp';
-import { insufficientFunds, requireActive, requireOwn, type Wallet } from './wallet';
+import { requireActive, requireOwn, type Wallet } from './wallet';
 
 /** Adds to an account that takes deposits; VALIDATION_ERROR, MINIMUM_AMOUNT, the wallet's refusals (contract banking §3.7). */
 export function depositSavings(
@@ -70,8 +70,9 @@ export function withdrawSavings(
   };
 }
 
-function isBoundAt({ maturesAt, status }: SavingsAccount, now: Instant): boolean {
-  return status === 'active' && maturesAt !== null && now < maturesAt;
+/** Only locked savings are bound; a target has no early penalty and pays out at any time (contract banking §3.7). */
+function isBoundAt({ maturesAt, status, terms }: SavingsAccount, now: Instant): boolean {
+  return terms.productType === 'locked' && status === 'active' && maturesAt !== null && now < maturesAt;
 }
 
 function penaltyOf(account: SavingsAccount): Minor {
@@ -80,11 +81,13 @@ function penaltyOf(account: SavingsAccount): Minor {
 
 function earlyWithdrawal(account: SavingsAccount): ReturnType<typeof bankingError> {
   return bankingError('EARLY_WITHDRAWAL', undefined, {
-    details: {
-      maturityDate: lagosDate(account.maturesAt ?? account.createdAt),
-      penaltyRate: account.penaltyRate / 100,
-      penaltyAmount: toMajor(penaltyOf(account), DECIMALS),
-    },
+    details: [
+      {
+        maturityDate: lagosDate(account.maturesAt ?? account.createdAt),
+        penaltyRate: account.penaltyRate / 100,
+        penaltyAmount: toMajor(penaltyOf(account), DECIMALS),
+      },
+    ],
   });
 }
 

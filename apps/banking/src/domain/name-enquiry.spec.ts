@@ -37,7 +37,7 @@ describe('a name enquiry', () => {
   it('judges the bank before the network', () => {
     expect(refusalOf(() => enquireName('1111111111', '999111', { ...facts, nibss: 'down' }))).toMatchObject({
       code: 'INVALID_BANK_CODE',
-      details: { bankCode: '999111' },
+      details: [{ bankCode: '999111' }],
     });
   });
 
@@ -52,7 +52,7 @@ describe('a name enquiry', () => {
     const bank = requireBank(directory, '000013');
     expect(refusalOf(() => requireBeneficiaryName('9999999999', bank, facts))).toMatchObject({
       code: 'INVALID_ACCOUNT',
-      details: { accountNumber: '9999999999' },
+      details: [{ accountNumber: '9999999999' }],
     });
   });
 });

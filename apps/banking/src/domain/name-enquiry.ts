@@ -9,6 +9,7 @@ import {
 } from './bank-directory';
 import { requireSound, type DependencyState } from './dependency-state';
 import type { Tenant } from './tenant';
+import { invalidAccount } from './refusals';
 
 /** What a name enquiry looks at. */
 export interface EnquiryFacts {
@@ -43,11 +44,6 @@ export function requireBeneficiaryName(accountNumber: string, bank: Bank, facts:
   const found = askBank(accountNumber, bank, facts);
   if (found === undefined) throw invalidAccount(accountNumber);
   return nameOf(found, bank);
-}
-
-/** INVALID_ACCOUNT with the number it is about. */
-export function invalidAccount(accountNumber: string): ReturnType<typeof bankingError> {
-  return bankingError('INVALID_ACCOUNT', undefined, { details: { accountNumber } });
 }
 
 function askBank(accountNumber: string, bank: Bank, facts: EnquiryFacts): FoundAccount | undefined {

@@ -1,6 +1,6 @@
-import { addMonths, type Instant } from '@sadpath/clock';
+import { type Instant } from '@sadpath/clock';
 import type { Minor } from '@sadpath/money';
-import { lagosDate, lagosDayNumber, lagosMidnight } from './lagos-calendar';
+import { lagosDate, lagosDayNumber, lagosMidnight, addLagosMonths } from './lagos-calendar';
 import { debit, type Posting } from './posting';
 import { ruleError } from './refusals';
 import type { SavingsAccount, SavingsTerms } from './savings-account';
@@ -48,7 +48,7 @@ export function requireFundingWallet(wallet: Wallet | undefined, userId: string)
 
 /** The terms of a locked deposit opened at `now`. */
 export function lockedTerms(lockPeriodMonths: number, now: Instant): SavingsTerms {
-  return { productType: 'locked', lockPeriodMonths, maturityDate: lagosDate(addMonths(now, lockPeriodMonths)) };
+  return { productType: 'locked', lockPeriodMonths, maturityDate: lagosDate(addLagosMonths(now, lockPeriodMonths)) };
 }
 
 /** The midnight in Lagos from which the money is free; null when it always is. */

@@ -100,7 +100,7 @@ describe('an external transfer', () => {
     expect(wallets[0]?.balance).toBe((10_000_000 - 1_100) * NAIRA);
     expect(refusal).toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
-      details: { dependency: 'nibss', reference: transfer.reference, status: 'processing' },
+      details: [{ dependency: 'nibss', reference: transfer.reference, status: 'processing' }],
     });
   });
 
@@ -110,7 +110,7 @@ describe('an external transfer', () => {
     expect(decision.refusal).toMatchObject({
       code: 'TRANSFER_FAILED',
       status: 500,
-      details: { reference: decision.transfer.reference, status: 'failed' },
+      details: [{ reference: decision.transfer.reference, status: 'failed' }],
     });
     expect(balances(decision)).toEqual([10_000_000]);
     expect(decision.entries).toHaveLength(4);

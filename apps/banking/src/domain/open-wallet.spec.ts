@@ -18,7 +18,7 @@ describe('opening a wallet', () => {
     const again = { walletType: 'main', currency: 'NGN' } as const;
     expect(refusalOf(() => openWallet(again, { user: testuser, wallets: [walletWith()] }, birth))).toMatchObject({
       code: 'DUPLICATE_ENTRY',
-      details: { existingId: walletWith().id },
+      details: [{ existingId: walletWith().id }],
     });
   });
 });

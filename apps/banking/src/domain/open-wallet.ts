@@ -1,10 +1,10 @@
 import type { Instant } from '@sadpath/clock';
-import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
 import type { Currency } from './money';
 import { limitsOf } from './spending-limits';
 import type { User } from './user';
 import type { Wallet, WalletType } from './wallet';
+import { duplicateEntry } from './refusals';
 
 /** The wallet a user asks for. */
 export interface WalletOrder {
@@ -28,9 +28,7 @@ export function openWallet(
 ): Wallet {
   const { user, wallets } = owner;
   const existing = wallets.find((own) => own.walletType === order.walletType && own.currency === order.currency);
-  if (existing !== undefined) {
-    throw bankingError('DUPLICATE_ENTRY', undefined, { details: { existingId: existing.id } });
-  }
+  if (existing !== undefined) throw duplicateEntry(existing.id);
   const { daily: dailyLimit, monthly: monthlyLimit } = limitsOf(user, birth.rules);
   return {
     id: birth.id,

@@ -13,10 +13,9 @@ import {
   requireItem,
   requirePrice,
 } from './biller';
-import { dependencyDown } from './dependency-state';
 import { movedPayment, type Payment, type PaymentEvent } from './payment';
 import { credit, debit, type Movement, type Posting } from './posting';
-import { ruleError } from './refusals';
+import { ruleError, dependencyDown } from './refusals';
 import { requireWithinLimits, type Spending, usageAt } from './spending-limits';
 import type { Stamp } from './stamp';
 import { requireDebitable, requireFunds, type Wallet } from './wallet';
@@ -92,7 +91,7 @@ function failedBill(payment: Payment, debited: Posting, stamp: Stamp): PaymentDe
   const { reference, status } = payment;
   const undone = credit(debited.wallet, movementsOf({ ...payment, narration: `Reversal of ${reference}` }), stamp);
   const posting = { wallet: undone.wallet, entries: [...debited.entries, ...undone.entries] };
-  const refusal = bankingError('PAYMENT_FAILED', undefined, { details: { reference, status } });
+  const refusal = bankingError('PAYMENT_FAILED', undefined, { details: [{ reference, status }] });
   return { payment, posting, refusal };
 }
 

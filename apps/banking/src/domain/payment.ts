@@ -1,9 +1,9 @@
 import type { Instant } from '@sadpath/clock';
 import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import type { Minor } from '@sadpath/money';
-import { bankingError } from '../banking.errors';
 import type { Spending } from './spending-limits';
 import type { Stamp } from './stamp';
+import { notFound } from './refusals';
 
 /** The life of a bill payment (contract banking §4); `received` is over before anything is stored. */
 export const paymentLifecycle = defineLifecycle({
@@ -62,8 +62,8 @@ export function paymentSpendings(payments: readonly Payment[]): readonly Spendin
     .map(({ amount, createdAt }) => ({ amount, at: createdAt }));
 }
 
-/** The user's own payment or INVALID_REFERENCE. */
+/** The user's own payment or NOT_FOUND. */
 export function requirePayment(found: Payment | undefined, userId: string): Payment {
-  if (found?.userId !== userId) throw bankingError('INVALID_REFERENCE', undefined, { details: { field: 'id' } });
+  if (found?.userId !== userId) throw notFound('Payment');
   return found;
 }

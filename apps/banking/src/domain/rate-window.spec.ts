@@ -29,7 +29,7 @@ describe('a rate window', () => {
       }),
     ).toMatchObject({
       code: 'RATE_LIMIT_EXCEEDED',
-      details: { limit: 5, windowSeconds: 60, retryAfterSeconds: 60 },
+      details: [{ limit: 5, windowSeconds: 60, retryAfterSeconds: 60 }],
       headers: { 'retry-after': '60' },
     });
   });

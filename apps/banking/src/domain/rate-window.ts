@@ -59,7 +59,7 @@ export function requireWithinRate(reading: RateReading, windowMs: number): void 
   if (reading.window.used <= reading.limit) return;
   const { limit, retryAfterSeconds } = reading;
   throw bankingError('RATE_LIMIT_EXCEEDED', undefined, {
-    details: { limit, windowSeconds: windowMs / SECOND, retryAfterSeconds },
+    details: [{ limit, windowSeconds: windowMs / SECOND, retryAfterSeconds }],
     retryAfter: retryAfterSeconds,
   });
 }

@@ -1,5 +1,7 @@
 import type { FieldFault, ServiceError } from '@sadpath/errors';
+import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
+import { major } from './money';
 
 /** How a field fails: missing, wrong format, or against a rule (contract banking §2.6). */
 export type FaultClass = 'missing' | 'format' | 'rule';
@@ -42,4 +44,36 @@ export function missingField(field: string): ServiceError {
 /** The error for a body that is no JSON object. */
 export function malformedBodyError(): ServiceError {
   return ruleError('body', 'Malformed JSON');
+}
+
+/** A resource named by the path does not exist, or belongs to somebody else: NOT_FOUND (contract banking §5). */
+export function notFound(resource: string): ServiceError {
+  return bankingError('NOT_FOUND', { resource });
+}
+
+/** A field of the body names something that does not exist: INVALID_REFERENCE. */
+export function invalidReference(field: string): ServiceError {
+  return bankingError('INVALID_REFERENCE', undefined, { details: [{ field }] });
+}
+
+/** INVALID_ACCOUNT with the number it is about. */
+export function invalidAccount(accountNumber: string): ServiceError {
+  return bankingError('INVALID_ACCOUNT', undefined, { details: [{ accountNumber }] });
+}
+
+/** INSUFFICIENT_FUNDS with both figures in major units: the only details that are an object (contract banking §2.5). */
+export function insufficientFunds(required: Minor, present: Minor): ServiceError {
+  return bankingError('INSUFFICIENT_FUNDS', undefined, {
+    details: { required: major(required), available: major(present) },
+  });
+}
+
+/** Something like it is there already: DUPLICATE_ENTRY. */
+export function duplicateEntry(existingId: string): ServiceError {
+  return bankingError('DUPLICATE_ENTRY', undefined, { details: [{ existingId }] });
+}
+
+/** The answer when a dependency is down; `more` joins the details. Retry-After is 5 seconds (contract banking §2.4). */
+export function dependencyDown(dependency: string, more: Readonly<Record<string, unknown>> = {}): ServiceError {
+  return bankingError('SERVICE_UNAVAILABLE', undefined, { details: [{ dependency, ...more }], retryAfter: 5 });
 }

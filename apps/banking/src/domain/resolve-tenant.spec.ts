@@ -84,7 +84,7 @@ describe('a feature', () => {
       }),
     ).toMatchObject({
       code: 'FEATURE_DISABLED',
-      details: { feature: 'loans' },
+      details: [{ feature: 'loans' }],
     });
   });
 

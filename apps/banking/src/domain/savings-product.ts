@@ -22,6 +22,6 @@ export const LOCK_MONTHS = { min: 3, max: 36 } as const;
 /** Throws MINIMUM_AMOUNT when a deposit is below the product's minimum. */
 export function requireMinimum(product: SavingsProduct, amount: Minor): void {
   if (product.minAmount === null || amount >= product.minAmount) return;
-  const details = { minimum: toMajor(product.minAmount, DECIMALS), provided: toMajor(amount, DECIMALS) };
-  throw bankingError('MINIMUM_AMOUNT', undefined, { details });
+  const facts = { minimum: toMajor(product.minAmount, DECIMALS), provided: toMajor(amount, DECIMALS) };
+  throw bankingError('MINIMUM_AMOUNT', undefined, { details: [facts] });
 }

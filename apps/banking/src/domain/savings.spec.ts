@@ -51,7 +51,7 @@ describe('opening savings', () => {
   ])('refuses less than the minimum of %j', (terms, provided, minimum) => {
     expect(refusalOf(() => open(terms, provided))).toMatchObject({
       code: 'MINIMUM_AMOUNT',
-      details: { minimum, provided },
+      details: [{ minimum, provided }],
     });
   });
 
@@ -122,7 +122,7 @@ describe('withdrawing', () => {
   it('refuses bound money before its time and tells the price', () => {
     expect(refusalOf(() => withdraw(open(LOCKED, 100_000).account, {}))).toMatchObject({
       code: 'EARLY_WITHDRAWAL',
-      details: { maturityDate: '2026-08-27', penaltyRate: 5, penaltyAmount: 5_000 },
+      details: [{ maturityDate: '2026-08-27', penaltyRate: 5, penaltyAmount: 5_000 }],
     });
   });
 
@@ -140,8 +140,8 @@ describe('withdrawing', () => {
 
   it('costs a target nothing', () => {
     const { account } = open(TARGET, 500_000);
-    expect(refusalOf(() => withdraw(account, {})).details).toMatchObject({ penaltyRate: 0, penaltyAmount: 0 });
-    expect(withdraw(account, { acceptsPenalty: true }).penalty).toBe(0);
+    expect(withdraw(account, {})).toMatchObject({ penalty: 0, amountWithdrawn: account.balance });
+    expect(withdraw(account, { amount: 1 })).toMatchObject({ penalty: 0, account: { status: 'active' } });
   });
 
   it('is free once matured', () => {

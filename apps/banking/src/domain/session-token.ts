@@ -1,6 +1,6 @@
 import { unixSeconds, type Instant } from '@sadpath/clock';
 import { bankingError } from '../banking.errors';
-import type { User } from './user';
+import type { User, Permission } from './user';
 
 export const TOKEN_ISSUER = 'bankapp-api';
 export const TOKEN_AUDIENCE = 'bankapp-client';
@@ -33,6 +33,12 @@ export interface IssuedToken {
   readonly userId: string;
   readonly expiresAt: Instant;
   readonly isRevoked: boolean;
+}
+
+/** Throws INSUFFICIENT_PERMISSIONS when the token does not permit the operation. */
+export function requirePermission({ permissions }: Pick<TokenClaims, 'permissions'>, permission: Permission): void {
+  if (permissions.includes(permission)) return;
+  throw bankingError('INSUFFICIENT_PERMISSIONS', undefined, { details: [{ permission }] });
 }
 
 /** The claims of a fresh token that lives for `lifeMs`. */
@@ -76,7 +82,16 @@ export function bearerToken(authorization: string | undefined): string {
  * wrong kind or a revoked token, and TOKEN_EXPIRED when only its time is over (contract banking §2.9).
  */
 export function requireUsable(claims: TokenClaims, kind: TokenKind, at: { now: Instant; isRevoked: boolean }): void {
-  const isForeign = claims.iss !== TOKEN_ISSUER || claims.aud !== TOKEN_AUDIENCE || claims.typ !== kind;
-  if (isForeign || at.isRevoked) throw bankingError('INVALID_TOKEN');
-  if (unixSeconds(at.now) >= claims.exp) throw bankingError('TOKEN_EXPIRED');
+  if (!isGenuine(claims, kind) || at.isRevoked) throw bankingError('INVALID_TOKEN');
+  if (!isAlive(claims, at.now)) throw bankingError('TOKEN_EXPIRED');
+}
+
+/** True for claims of this bank and that kind, whatever their age. */
+export function isGenuine({ iss, aud, typ }: TokenClaims, kind: TokenKind): boolean {
+  return iss === TOKEN_ISSUER && aud === TOKEN_AUDIENCE && typ === kind;
+}
+
+/** True until the second in which the token expires. */
+export function isAlive({ exp }: TokenClaims, now: Instant): boolean {
+  return unixSeconds(now) < exp;
 }

@@ -21,7 +21,7 @@ describe('spending limits', () => {
       }),
     ).toMatchObject({
       code: 'LIMIT_EXCEEDED',
-      details: { limitType: 'daily', limit: 50_000, used: 0, requested: 60_000, resetsAt: '2026-02-27T23:00:00Z' },
+      details: [{ limitType: 'daily', limit: 50_000, used: 0, requested: 60_000, resetsAt: '2026-02-27T23:00:00Z' }],
     });
   });
 
@@ -33,7 +33,7 @@ describe('spending limits', () => {
         requireWithinLimits(wallet, 11 * NAIRA, { usage, now: NOON });
       }),
     ).toMatchObject({
-      details: { limitType: 'monthly', used: 499_990, resetsAt: '2026-02-28T23:00:00Z' },
+      details: [{ limitType: 'monthly', used: 499_990, resetsAt: '2026-02-28T23:00:00Z' }],
     });
   });
 

@@ -40,7 +40,9 @@ export function requireWithinLimits(wallet: Wallet, amount: Minor, spent: { usag
   for (const { limitType, limit, used, end } of [daily, monthly]) {
     if (used + amount <= limit) continue;
     const figures = { limit: major(limit), used: major(used), requested: major(amount) };
-    throw bankingError('LIMIT_EXCEEDED', undefined, { details: { limitType, ...figures, resetsAt: isoSeconds(end) } });
+    throw bankingError('LIMIT_EXCEEDED', undefined, {
+      details: [{ limitType, ...figures, resetsAt: isoSeconds(end) }],
+    });
   }
 }
 

@@ -32,5 +32,5 @@ export interface Tenant {
 
 /** Throws FEATURE_DISABLED when the tenant does not offer the module. */
 export function requireFeature(tenant: Tenant, feature: Feature): void {
-  if (!tenant.features[feature]) throw bankingError('FEATURE_DISABLED', undefined, { details: { feature } });
+  if (!tenant.features[feature]) throw bankingError('FEATURE_DISABLED', undefined, { details: [{ feature }] });
 }

@@ -37,7 +37,7 @@ describe('a twin', () => {
     ).toMatchObject({
       code: 'DUPLICATE_TRANSFER',
       status: 409,
-      details: { originalReference: transfer.reference, originalStatus: 'completed', retryAfterSeconds: 300 },
+      details: [{ originalReference: transfer.reference, originalStatus: 'completed', retryAfterSeconds: 300 }],
     });
   });
 

@@ -80,7 +80,7 @@ export function moved(transfer: Transfer, event: TransferEvent, now: Instant): T
 }
 
 /** True while the transfer counts against limits and for deduplication: neither failed nor reversed. */
-export function isCounted(transfer: Transfer): boolean {
+export function isCounted(transfer: Pick<Transfer, 'status'>): boolean {
   return transfer.status !== 'failed' && transfer.status !== 'reversed';
 }
 
@@ -107,15 +107,22 @@ export function dedupKeyOf(identity: TransferIdentity): string {
   return [tenantId, userId, type, sourceWalletId.toLowerCase(), accountNumber, bankCode ?? '', amount].join('|');
 }
 
-/** Throws DUPLICATE_TRANSFER when an identical transfer that counts began less than `windowMs` ago. */
+/**
+ * Throws DUPLICATE_TRANSFER when an identical transfer that counts began less than `windowMs` ago; one that lies in
+ * the future, because the clock was set back, is no twin.
+ */
 export function requireNoTwin(identical: readonly Transfer[], at: { now: Instant; windowMs: number }): void {
-  const twin = identical.findLast((transfer) => isCounted(transfer) && at.now - transfer.createdAt < at.windowMs);
+  const twin = identical.findLast(
+    ({ status, createdAt }) => isCounted({ status }) && at.now >= createdAt && at.now - createdAt < at.windowMs,
+  );
   if (twin === undefined) return;
   throw bankingError('DUPLICATE_TRANSFER', undefined, {
-    details: {
-      originalReference: twin.reference,
-      originalStatus: twin.status,
-      retryAfterSeconds: Math.ceil((twin.createdAt + at.windowMs - at.now) / SECOND),
-    },
+    details: [
+      {
+        originalReference: twin.reference,
+        originalStatus: twin.status,
+        retryAfterSeconds: Math.ceil((twin.createdAt + at.windowMs - at.now) / SECOND),
+      },
+    ],
   });
 }

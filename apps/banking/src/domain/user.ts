@@ -1,5 +1,8 @@
 import type { Instant } from '@sadpath/clock';
 
+/** What a token may permit beyond reading (contract banking §2.9). */
+export type Permission = 'transfer' | 'bill_payment';
+
 /** A customer of one tenant. */
 export interface User {
   readonly id: string;
@@ -8,8 +11,8 @@ export interface User {
   readonly firstName: string;
   readonly lastName: string;
   readonly password: string;
-  readonly role: 'customer';
-  readonly permissions: readonly string[];
+  readonly role: 'user';
+  readonly permissions: readonly Permission[];
   readonly kycStatus: 'pending' | 'verified';
   readonly kycLevel: 1 | 2 | 3;
   readonly mfaEnabled: boolean;
@@ -17,7 +20,9 @@ export interface User {
   readonly mfaSecret: string;
   /** Wrong passwords in a row. */
   readonly failedLogins: number;
-  /** End of the lock; null while the account is open. */
+  /** Beginning of the lock; null while the account is open. */
+  readonly lockedSince: Instant | null;
+  /** End of the lock, a whole second; null while the account is open. */
   readonly lockedUntil: Instant | null;
 }
 

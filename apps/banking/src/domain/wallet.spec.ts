@@ -27,7 +27,7 @@ describe('debiting', () => {
     const wallet = walletWith({ state });
     expect(refusalOf(() => requireDebitable(wallet, testuser.id))).toMatchObject({
       code,
-      details: { walletId: wallet.id },
+      details: [{ walletId: wallet.id }],
     });
   });
 

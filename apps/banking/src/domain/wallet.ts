@@ -1,10 +1,9 @@
 import type { Instant } from '@sadpath/clock';
-import type { ServiceError } from '@sadpath/errors';
 import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
-import { minor, type Minor, toMajor } from '@sadpath/money';
+import { minor, type Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
-import { type Currency, DECIMALS } from './money';
-import { ruleError } from './refusals';
+import { type Currency } from './money';
+import { ruleError, insufficientFunds } from './refusals';
 
 /** Whether money may leave and enter a wallet (contract banking §4). Repeating an event is harmless. */
 export const walletLifecycle = defineLifecycle({
@@ -53,23 +52,16 @@ export function requireOwn(wallet: Wallet | undefined, userId: string): Wallet {
 /** A wallet that money may leave: ACCOUNT_NOT_FOUND, WALLET_INACTIVE, WALLET_FROZEN in this order (contract banking §3). */
 export function requireDebitable(wallet: Wallet | undefined, userId: string): Wallet {
   const own = requireActive(requireOwn(wallet, userId));
-  if (own.state === 'frozen') throw bankingError('WALLET_FROZEN', undefined, { details: { walletId: own.id } });
+  if (own.state === 'frozen') throw bankingError('WALLET_FROZEN', undefined, { details: [{ walletId: own.id }] });
   return own;
 }
 
 /** Throws WALLET_INACTIVE for a deactivated wallet. */
 export function requireActive(wallet: Wallet): Wallet {
   if (wallet.state === 'inactive') {
-    throw bankingError('WALLET_INACTIVE', undefined, { details: { walletId: wallet.id } });
+    throw bankingError('WALLET_INACTIVE', undefined, { details: [{ walletId: wallet.id }] });
   }
   return wallet;
-}
-
-/** INSUFFICIENT_FUNDS with both figures in major units (contract banking §5). */
-export function insufficientFunds(required: Minor, present: Minor): ServiceError {
-  return bankingError('INSUFFICIENT_FUNDS', undefined, {
-    details: { required: toMajor(required, DECIMALS), available: toMajor(present, DECIMALS) },
-  });
 }
 
 /** Throws INSUFFICIENT_FUNDS when less than `required` is available. */
@@ -97,6 +89,6 @@ export function changeState(wallet: Wallet, event: WalletEvent): Wallet {
     throw ruleError('id', 'The primary wallet cannot be deactivated');
   }
   const state = walletLifecycle.next(wallet.state, event);
-  if (state === undefined) throw bankingError('WALLET_INACTIVE', undefined, { details: { walletId: wallet.id } });
+  if (state === undefined) throw bankingError('WALLET_INACTIVE', undefined, { details: [{ walletId: wallet.id }] });
   return state === wallet.state ? wallet : { ...wallet, state };
 }

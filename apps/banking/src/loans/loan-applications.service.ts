@@ -35,8 +35,8 @@ export class LoanApplicationsService {
     const product = requireProduct(bankingFixtures.loanProducts, wish.productId);
     return call.store.transaction(async (tx) => {
       const wallet = await this.ledger.wallet(tx, user.id, wish.disbursementWalletId);
-      const loans = await tx.find(bankingCollections.loans, 'user', user.id);
-      const applications = await tx.find(bankingCollections.applications, 'user', user.id);
+      const loans = await tx.find(bankingCollections.loans, 'running', user.id);
+      const applications = await tx.find(bankingCollections.applications, 'open', user.id);
       const facts = { rules, product, user, wallet, loans, applications };
       const submitted = applyForLoan(wish, facts, await this.ledger.stamp(tx, call, tenant));
       await tx.put(bankingCollections.applications, submitted);

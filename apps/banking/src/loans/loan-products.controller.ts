@@ -27,15 +27,19 @@ export class LoanProductsController {
 
   @Get(':id/calculator')
   @Operation({ summary: 'What a loan would cost', tags: TAGS, answers: CalculationResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'INVALID_REFERENCE', 'LOAN_LIMIT_EXCEEDED')
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'LOAN_LIMIT_EXCEEDED')
   calculateLoan(@Param() { id }: IdPath, @Query() { amount, tenureMonths }: CalculatorQuery): CalculationResponse {
     return this.products.calculate(id, { amount: minorOf(amount), tenureMonths });
   }
 
   @Get(':id/eligibility')
   @Operation({ summary: 'Whether the caller may borrow', tags: TAGS, answers: EligibilityResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'INVALID_REFERENCE')
-  checkEligibility(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): EligibilityResponse {
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED')
+  checkEligibility(
+    @InCall() call: Call,
+    @ByCaller() caller: BankCaller,
+    @Param() { id }: IdPath,
+  ): Promise<EligibilityResponse> {
     return this.products.eligibility(call, caller, id);
   }
 }

@@ -14,13 +14,17 @@ import {
 } from '../domain/loan-product';
 import { major, percent } from '../domain/money';
 import type { CalculationResponse, EligibilityResponse } from './dto/application.responses.dto';
+import { notFound } from '../domain/refusals';
+import { bankingCollections } from '../banking.collections';
+
+const unknown = () => notFound('Loan product');
 
 /** What the bank lends and to whom (contract banking §3.6). */
 @Injectable()
 export class LoanProductsService {
-  /** Throws INVALID_REFERENCE, VALIDATION_ERROR, LOAN_LIMIT_EXCEEDED. */
+  /** Throws NOT_FOUND, VALIDATION_ERROR, LOAN_LIMIT_EXCEEDED. */
   calculate(productId: string, terms: LoanTerms): CalculationResponse {
-    const product = requireProduct(bankingFixtures.loanProducts, productId);
+    const product = requireProduct(bankingFixtures.loanProducts, productId, unknown);
     requireTerms(product, terms);
     requireWithinMaximum(product, terms.amount);
     const { instalments, totalInterest, totalRepayment } = repaymentPlan(product, terms);
@@ -34,10 +38,15 @@ export class LoanProductsService {
     };
   }
 
-  /** Never an error for "no". Throws INVALID_REFERENCE. */
-  eligibility(call: Call, { user }: BankCaller, productId: string): EligibilityResponse {
-    const product = requireProduct(bankingFixtures.loanProducts, productId);
-    const reasons = eligibilityReasons(user, rulesOf(call));
+  /** Never an error for "no". Throws NOT_FOUND. */
+  async eligibility(call: Call, { user }: BankCaller, productId: string): Promise<EligibilityResponse> {
+    const product = requireProduct(bankingFixtures.loanProducts, productId, unknown);
+    const isIndebted = await call.store.transaction(async (tx) => {
+      const loans = await tx.find(bankingCollections.loans, 'running', user.id);
+      const applications = await tx.find(bankingCollections.applications, 'open', user.id);
+      return loans.length > 0 || applications.some(({ status }) => status === 'approved');
+    });
+    const reasons = [...eligibilityReasons(user, rulesOf(call)), ...(isIndebted ? ['EXISTING_LOAN'] : [])];
     const eligible = reasons.length === 0;
     return { eligible, maxAmount: eligible ? major(product.maxAmount) : 0, reasons };
   }

@@ -26,14 +26,14 @@ export class LoansController {
 
   @Get(':id')
   @Operation({ summary: 'One loan with its schedule', tags: TAGS, answers: LoanResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'APPLICATION_NOT_FOUND')
+  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED')
   async getLoan(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): Promise<LoanResponse> {
     return LoanResponse.of(await this.loans.get(call, caller, id), call.now);
   }
 
   @Post(':id/repay')
   @Operation({ summary: 'Repays a loan', tags: TAGS, answers: RepaymentResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, ...DEBIT, 'FEATURE_DISABLED', 'APPLICATION_NOT_FOUND', 'DUPLICATE_ENTRY')
+  @Raises(...SESSION, ...FORM, ...DEBIT, 'FEATURE_DISABLED', 'DUPLICATE_ENTRY')
   repayLoan(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,

@@ -19,13 +19,13 @@ export class LoansService {
     return call.store.transaction((tx) => tx.find(bankingCollections.loans, 'user', user.id));
   }
 
-  /** Throws APPLICATION_NOT_FOUND. */
+  /** Throws NOT_FOUND. */
   async get(call: Call, { user }: BankCaller, id: string): Promise<Loan> {
     const found = await call.store.transaction((tx) => tx.get(bankingCollections.loans, id.toLowerCase()));
     return requireLoan(found, user.id);
   }
 
-  /** Throws APPLICATION_NOT_FOUND, VALIDATION_ERROR, the wallet's refusals, INSUFFICIENT_FUNDS. */
+  /** Throws NOT_FOUND, VALIDATION_ERROR, the wallet's refusals, INSUFFICIENT_FUNDS. */
   repay(
     call: Call,
     { tenant, user }: BankCaller,

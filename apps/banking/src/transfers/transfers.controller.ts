@@ -3,7 +3,7 @@ import { Page } from '@sadpath/errors';
 import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { bankMarks } from '../access/bank-marks';
-import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
+import { DEBIT, FORM, Raises, SESSION, PERMISSION } from '../banking.raises';
 import { minorOf } from '../domain/money';
 import { pageOf } from '../domain/page';
 import {
@@ -24,6 +24,7 @@ const TRANSFER = [
   ...SESSION,
   ...FORM,
   ...DEBIT,
+  ...PERMISSION,
   'FEATURE_DISABLED',
   'DUPLICATE_TRANSFER',
   'DUPLICATE_ENTRY',
@@ -67,7 +68,7 @@ export class TransfersController {
     tags: TAGS,
     status: 201,
     answers: TransferResponse,
-    marks: bankMarks({ feature: 'internalTransfers' }),
+    marks: bankMarks({ feature: 'internalTransfers', permission: 'transfer' }),
   })
   @Raises(...TRANSFER)
   async transferInternally(
@@ -93,7 +94,7 @@ export class TransfersController {
     tags: TAGS,
     status: 201,
     answers: TransferResponse,
-    marks: bankMarks({ feature: 'externalTransfers', furtherFaults: recipientFaults }),
+    marks: bankMarks({ feature: 'externalTransfers', permission: 'transfer', furtherFaults: recipientFaults }),
   })
   @Raises(...TRANSFER, 'INVALID_REFERENCE', 'INVALID_BANK_CODE', 'TRANSFER_FAILED')
   async transferExternally(
@@ -112,9 +113,9 @@ export class TransfersController {
     summary: 'Sends money abroad; no bank of the sandbox offers it',
     tags: TAGS,
     status: 201,
-    marks: bankMarks({ feature: 'internationalTransfers' }),
+    marks: bankMarks({ feature: 'internationalTransfers', permission: 'transfer' }),
   })
-  @Raises(...SESSION, 'FEATURE_DISABLED', 'SERVICE_UNAVAILABLE', 'DUPLICATE_ENTRY')
+  @Raises(...SESSION, ...PERMISSION, 'FEATURE_DISABLED', 'SERVICE_UNAVAILABLE', 'DUPLICATE_ENTRY')
   transferAbroad(): never {
     return this.transfers.openAbroad();
   }
@@ -136,7 +137,7 @@ export class TransfersController {
 
   @Get(':idOrReference')
   @Operation({ summary: 'One transfer by id or reference', tags: TAGS, answers: TransferResponse })
-  @Raises(...SESSION, ...FORM, 'INVALID_REFERENCE')
+  @Raises(...SESSION, ...FORM)
   async getTransfer(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,

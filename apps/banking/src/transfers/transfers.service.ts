@@ -3,14 +3,12 @@ import type { Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import type { BankCaller } from '../access/bank-caller';
 import { bankingCollections } from '../banking.collections';
-import { bankingError } from '../banking.errors';
 import { bankingFixtures } from '../banking.fixtures';
 import { BANKING_JOBS } from '../banking.jobs';
 import { rulesOf } from '../banking.settings';
 import { findBank } from '../domain/bank-directory';
 import { requireBeneficiary } from '../domain/beneficiary';
 import type { TransferDecision } from '../domain/carry-out-transfer';
-import { dependencyDown } from '../domain/dependency-state';
 import type { TransferFacts, TransferOrder } from '../domain/judge-transfer';
 import { openTransfer } from '../domain/open-transfer';
 import { settleTransfer } from '../domain/settle-transfer';
@@ -24,6 +22,7 @@ import {
 import { LedgerService, stampOf } from '../ledger/ledger.service';
 import { WebhooksService } from '../webhooks/webhooks.service';
 import { TransferResponse } from './dto/transfer.responses.dto';
+import { notFound, invalidReference, dependencyDown } from '../domain/refusals';
 
 /** A transfer as it was asked for; a beneficiary stands for account and bank. */
 export interface TransferWish extends TransferOrder {
@@ -73,14 +72,14 @@ export class TransfersService {
     if (settled !== undefined) this.announce(call, settled.transfer);
   }
 
-  /** One of the caller's transfers. Throws INVALID_REFERENCE. */
+  /** One of the caller's transfers. Throws NOT_FOUND. */
   async get(call: Call, { user }: BankCaller, idOrReference: string): Promise<Transfer> {
     const found = await call.store.transaction(async (tx) => {
       const byId = await tx.get(bankingCollections.transfers, idOrReference.toLowerCase());
       return byId ?? (await tx.find(bankingCollections.transfers, 'reference', idOrReference))[0];
     });
     if (found?.userId === user.id) return found;
-    throw bankingError('INVALID_REFERENCE', undefined, { details: { field: 'idOrReference' } });
+    throw notFound('Transfer');
   }
 
   /** The caller's transfers, newest first. */
@@ -102,7 +101,7 @@ export class TransfersService {
   private async orderOf(tx: Transaction, { user }: BankCaller, wish: TransferWish): Promise<TransferOrder> {
     if (wish.beneficiaryId === null) return wish;
     const found = await tx.get(bankingCollections.beneficiaries, wish.beneficiaryId.toLowerCase());
-    const { accountNumber, bankCode } = requireBeneficiary(found, user.id, 'beneficiaryId');
+    const { accountNumber, bankCode } = requireBeneficiary(found, user.id, () => invalidReference('beneficiaryId'));
     return { ...wish, accountNumber, bankCode };
   }
 

@@ -1,9 +1,16 @@
 import { Text, Uuid } from '@sadpath/service';
 import { Amount } from '../../forms/bank-fields';
 
+const ID_OR_REFERENCE = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z]+\d{14,})$/i;
+
 /** A category by its code. */
 export class CategoryPath {
   @Text({ example: 'electricity' }) code: string;
+}
+
+/** A payment by its id or by its reference, which a failed one tells. */
+export class PaymentPath {
+  @Text({ pattern: ID_OR_REFERENCE, example: 'FMFB20260227000001' }) idOrReference: string;
 }
 
 /** A biller by its id. */

@@ -7,7 +7,7 @@ export class UserResponse {
   @Email() email: string;
   @Text() firstName: string;
   @Text() lastName: string;
-  @OneOf(['customer']) role: string;
+  @OneOf(['user']) role: string;
   @OneOf(['pending', 'verified']) kycStatus: string;
   @Whole({ min: 1, max: 3 }) kycLevel: number;
   @Flag() mfaEnabled: boolean;

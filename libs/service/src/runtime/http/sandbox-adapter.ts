@@ -1,7 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { fastify } from 'fastify';
 import type { IncomingMessage } from 'node:http';
-import type { FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { cutSpacePrefix } from './choose-space';
 import type { RawRequest } from '../../contract/exchange/raw-request';
 import type { BodyState } from '../../contract/exchange/body-state';
@@ -32,26 +31,24 @@ export class SandboxAdapter extends FastifyAdapter {
     // Fastify wants this handler before there is a pipeline, and before there is a `this`.
     const held: { pipeline?: Pipeline } = {};
     const unreadable = new UnreadableRequests(options.rawAnswer);
-    const instance = fastify({
+    super({
       bodyLimit: options.bodyLimit,
       requestTimeout: 0,
       http: { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false },
       routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
-      rewriteUrl: (raw) => rewrite(raw, options.route),
-      frameworkErrors: (error, request, reply) => {
+      rewriteUrl: (raw: IncomingMessage) => rewrite(raw, options.route),
+      frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
         held.pipeline?.refuseUnrouted(request, reply, error);
       },
       clientErrorHandler: unreadable.answer,
+      // Nothing here is Express middleware, and nobody uploads files.
+      skipMiddie: true,
+      multipart: false,
     });
-    unreadable.watch(instance.server);
-    // Nest hangs hooks for CORS, CSRF, versions and its own 503 on every request. None has work here, and that 503
-    // would leave without an envelope.
-    const addHook: unknown = Reflect.get(instance, 'addHook');
-    super(Object.assign(instance, { addHook: () => instance }) as never);
-    Object.assign(instance, { addHook });
     this.held = held;
-    // Nest's middleware plugin stays out: nothing here is Express middleware.
-    Object.assign(this, { isMiddieRegistered: true });
+    const instance = Object.getPrototypeOf(this.getInstance()) as FastifyInstance;
+    super.setInstance(instance);
+    unreadable.watch(instance.server);
     instance.removeAllContentTypeParsers();
     // One for all; JSON by its name too, because Fastify reads a type it does not know anew on every request.
     instance.addContentTypeParser([JSON_TYPE, '*'], (request, payload, done) => {
@@ -63,6 +60,16 @@ export class SandboxAdapter extends FastifyAdapter {
         done(null, body.kind === 'json' ? body.value : undefined);
       });
     });
+  }
+
+  /**
+   * Nest's constructor calls this before it hangs hooks for CORS, CSRF, versions, middleware and its own 503 on every
+   * request. None has work here, together they cost a tenth of a request, and that 503 would leave without an envelope:
+   * they meet a view of the server that takes no hooks.
+   */
+  override setInstance(instance: unknown): void {
+    const withoutHooks: unknown = Object.create(instance as object, { addHook: { value: () => instance } });
+    super.setInstance(withoutHooks);
   }
 
   /** Installs the pipeline; before Nest registers its routes. */
@@ -77,23 +84,24 @@ export class SandboxAdapter extends FastifyAdapter {
     instance.setNotFoundHandler((request, reply) => pipeline.answer(request, reply, undefined));
   }
 
-  override reply(response: unknown, body: unknown): never {
+  override reply(response: unknown, body: unknown): FastifyReply {
     const reply = response as FastifyReply;
-    // Nest awaits what this returns and looks no further at it.
+    // Nest awaits what this returns and looks no further at it; a reply would be awaited until it has left.
     return this.held.pipeline?.answer(reply.request, reply, body) as never;
   }
 
   /** The status is the operation's; Nest's guess does not count. */
-  override status(response: unknown): never {
-    return response as never;
+  override status(response: unknown): unknown {
+    return response;
   }
 
-  override setErrorHandler(): never {
-    return undefined as never;
+  /** Nest's own handlers of errors and of unknown routes stay out: the pipeline has set its own. */
+  override setErrorHandler(): FastifyInstance {
+    return this.getInstance();
   }
 
-  override setNotFoundHandler(): never {
-    return undefined as never;
+  override setNotFoundHandler(): FastifyInstance {
+    return this.getInstance();
   }
 
   override registerParserMiddleware(): void {

@@ -174,7 +174,7 @@ module.exports = {
       comment: 'A DTO knows shapes and the words of the domain.',
       severity: 'error',
       from: { path: '^apps/([^/]+)/src/.*\\.dto\\.ts$' },
-      to: { path: '\\.(?:service|controller|module|client)\\.ts$|^libs/store/' },
+      to: { path: '\\.(?:service|controller|module|client)\\.ts$|^libs/(?:store|service)/' },
     },
     {
       name: 'controller-not-store',

@@ -168,6 +168,12 @@ export const CROSSINGS: readonly Crossing[] = [
     text: `export { WalletsService } from '../wallets.service';`,
   },
   {
+    rule: 'dto-is-form',
+    does: 'a DTO takes more of the service library than its form',
+    file: 'apps/wallet/src/wallets/dto/knowing.request.dto.ts',
+    text: `export { boot } from '@sadpath/service';`,
+  },
+  {
     rule: 'controller-not-store',
     does: 'a controller loads from the store',
     file: 'apps/wallet/src/wallets/loading.controller.ts',

@@ -1,5 +1,6 @@
 import { walletCatalog } from '@sadpath/catalog';
-import { bodyGate, type FormFault, formGate, type Gate, routeGate, type ServiceDefinition } from '@sadpath/service';
+import type { FormFault } from '@sadpath/forms';
+import { bodyGate, formGate, routeGate, type Gate, type ServiceDefinition } from '@sadpath/service';
 import { roleGate, tenantGate, tokenGate } from './access/caller.gates';
 import { slowSystemGate } from './access/slow-system.gate';
 import { coldStartGate } from './access/cold-start.gate';

@@ -18,27 +18,6 @@ export { SandboxProblem } from './contract/sandbox-problem';
 export type { SettingKind, SettingKinds } from './contract/setting-kind';
 export type { PlainPort, Resolve, Surroundings } from './contract/surroundings';
 
-// What its forms are made of.
-export {
-  Anything,
-  Decimal,
-  Dictionary,
-  Email,
-  field,
-  Flag,
-  ListOf,
-  Nested,
-  OneOf,
-  Text,
-  TextList,
-  Uuid,
-  Whole,
-  type FormClass,
-  type FormFault,
-  type FormFaultKind,
-  type FormPolicy,
-} from '@sadpath/forms';
-
 // What runs it.
 export { Deliveries, type Announcement } from './runtime/deliveries/deliveries';
 export { chooseSpace, cutSpacePrefix } from './runtime/http/choose-space';

@@ -1,4 +1,5 @@
-import type { Exchange, FormFault, OperationSpec } from '@sadpath/service';
+import type { FormFault } from '@sadpath/forms';
+import type { Exchange, OperationSpec } from '@sadpath/service';
 import type { Feature } from '../domain/tenant';
 import type { Permission } from '../domain/user';
 

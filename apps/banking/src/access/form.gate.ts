@@ -1,12 +1,6 @@
 import type { ServiceError } from '@sadpath/errors';
-import {
-  type BodyState,
-  type Exchange,
-  type FormFault,
-  type FormFaultKind,
-  formGate,
-  type Gate,
-} from '@sadpath/service';
+import type { FormFault, FormFaultKind } from '@sadpath/forms';
+import { formGate, type BodyState, type Exchange, type Gate } from '@sadpath/service';
 import {
   type ClassedFault,
   type FaultClass,

@@ -1,5 +1,5 @@
 import { parseDecimal } from '@sadpath/money';
-import { field, Text } from '@sadpath/service';
+import { field, Text } from '@sadpath/forms';
 import { ArrayMaxSize, IsArray, IsNumber, IsPositive, Matches, Max, ValidateBy } from 'class-validator';
 import { lagosMidnight } from '../domain/lagos-calendar';
 import { DECIMALS } from '../domain/money';

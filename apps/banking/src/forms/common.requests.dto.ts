@@ -1,4 +1,4 @@
-import { Uuid, Whole } from '@sadpath/service';
+import { Uuid, Whole } from '@sadpath/forms';
 import { DEFAULT_LIMIT, DEFAULT_PAGE, MAX_LIMIT } from '../domain/page';
 
 /** A resource by its UUID, whatever its version digit. */

@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** A decimal amount of at most two places, as a text or a JSON number (contract §2.8). */
 export function Amount(options: { readonly optional?: boolean } = {}): PropertyDecorator {

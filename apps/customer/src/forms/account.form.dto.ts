@@ -1,5 +1,5 @@
 import { AccountNo, Amount } from '@sadpath/dcms';
-import { Flag, OneOf } from '@sadpath/service';
+import { Flag, OneOf } from '@sadpath/forms';
 import { OptionalText } from './fields';
 
 /** One account of the bank. */

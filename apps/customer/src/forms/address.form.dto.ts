@@ -1,4 +1,4 @@
-import { OneOf, Text } from '@sadpath/service';
+import { OneOf, Text } from '@sadpath/forms';
 import { OptionalText } from './fields';
 
 /** One postal address. */

@@ -1,4 +1,4 @@
-import { Email, Flag } from '@sadpath/service';
+import { Email, Flag } from '@sadpath/forms';
 import { Mobile, OptionalText } from './fields';
 
 /** One way of reaching a customer. */

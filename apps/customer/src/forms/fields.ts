@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 type FieldOptions = NonNullable<Parameters<typeof Text>[0]>;
 

@@ -1,5 +1,5 @@
 import { AccountNo, KitNo } from '@sadpath/dcms';
-import { OneOf } from '@sadpath/service';
+import { OneOf } from '@sadpath/forms';
 import { OptionalText } from './fields';
 
 /** One card asked for. */

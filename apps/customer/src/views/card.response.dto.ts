@@ -1,4 +1,4 @@
-import { OneOf, Text } from '@sadpath/service';
+import { OneOf, Text } from '@sadpath/forms';
 import { cardLifecycle } from '../domain/card.lifecycle';
 
 /** A card as answers show it (contracts/debit.md §3.3.1). */

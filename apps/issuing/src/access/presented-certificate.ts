@@ -1,5 +1,4 @@
-import type { Exchange, Surroundings } from '@sadpath/service';
-import { SandboxProblem } from '@sadpath/service';
+import { SandboxProblem, type Exchange, type Surroundings } from '@sadpath/service';
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import type { Presented } from '../domain/client-certificate';

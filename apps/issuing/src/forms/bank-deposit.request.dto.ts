@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 import { fieldOf, OPTIONAL } from './fields';
 
 /** CD-DEP and WL-DEP: word of a bank transfer on its way (contract §3.2). */

@@ -1,5 +1,5 @@
 import { parseInstant } from '@sadpath/clock';
-import { field, OneOf, Text, Whole } from '@sadpath/service';
+import { field, OneOf, Text, Whole } from '@sadpath/forms';
 import { IsString, ValidateBy } from 'class-validator';
 
 interface Optional {

@@ -1,4 +1,4 @@
-import { OneOf, Whole } from '@sadpath/service';
+import { OneOf, Whole } from '@sadpath/forms';
 
 /** What every list takes (contract §2.8). */
 export class ListRequest {

@@ -1,4 +1,4 @@
-import { Text, Whole } from '@sadpath/service';
+import { Text, Whole } from '@sadpath/forms';
 
 /** Something that waits for a bank or for a cardholder's SMS. */
 export class PendingDepositResponse {

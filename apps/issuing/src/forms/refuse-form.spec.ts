@@ -1,4 +1,4 @@
-import type { FormFault } from '@sadpath/service';
+import type { FormFault } from '@sadpath/forms';
 import { refuseForm } from './refuse-form';
 
 const fault = (change: Partial<FormFault>): FormFault => ({

@@ -1,5 +1,5 @@
 import type { ServiceError } from '@sadpath/errors';
-import type { FormFault as BrokenField } from '@sadpath/service';
+import type { FormFault as BrokenField } from '@sadpath/forms';
 import { formRefusal, type FormFault, type FormRule } from '../domain/form-refusal';
 import { issuingError } from '../issuing.errors';
 

@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** A mobile number of ten digits. */
 export function Mobile(): PropertyDecorator {

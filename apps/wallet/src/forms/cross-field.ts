@@ -1,4 +1,5 @@
-import type { Exchange, FormFault } from '@sadpath/service';
+import type { FormFault } from '@sadpath/forms';
+import type { Exchange } from '@sadpath/service';
 
 type Body = Readonly<Record<string, unknown>>;
 

@@ -1,5 +1,5 @@
 import { type Instant, isoMillis, parseInstant } from '@sadpath/clock';
-import { field, OneOf, Text, Whole } from '@sadpath/service';
+import { field, OneOf, Text, Whole } from '@sadpath/forms';
 import { IsObject, IsString, ValidateBy } from 'class-validator';
 import { CURRENCIES } from '../domain/currency';
 

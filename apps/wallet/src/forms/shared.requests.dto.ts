@@ -1,4 +1,4 @@
-import { Text, Uuid, Whole } from '@sadpath/service';
+import { Text, Uuid, Whole } from '@sadpath/forms';
 import type { Metadata } from '../domain/wallet';
 import { Labels } from './fields';
 

@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** `POST /api/authenticate` (contracts/debit.md §3.1). */
 export class AuthenticateRequest {

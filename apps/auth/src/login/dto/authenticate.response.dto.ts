@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** The token, without any envelope. */
 export class AuthenticateResponse {

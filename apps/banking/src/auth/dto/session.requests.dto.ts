@@ -1,4 +1,4 @@
-import { Email, Nested, OneOf, Text } from '@sadpath/service';
+import { Email, Nested, OneOf, Text } from '@sadpath/forms';
 import { SIX_DIGITS } from '../../forms/bank-fields';
 
 /** The device a user logs in from; kept nowhere. */

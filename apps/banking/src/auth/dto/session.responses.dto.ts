@@ -1,4 +1,4 @@
-import { Nested, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { Nested, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import type { Tenant } from '../../domain/tenant';
 import { UserResponse } from '../../users/dto/user.responses.dto';
 

@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 import { AccountNumber, BankCode } from '../../forms/bank-fields';
 
 /** `POST /beneficiaries` (contract banking §3.5). */

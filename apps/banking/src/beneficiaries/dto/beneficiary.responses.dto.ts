@@ -1,5 +1,5 @@
 import { isoSeconds } from '@sadpath/clock';
-import { Text, Uuid } from '@sadpath/service';
+import { Text, Uuid } from '@sadpath/forms';
 import type { Beneficiary } from '../../domain/beneficiary';
 
 /** A saved recipient. */

@@ -1,4 +1,4 @@
-import { Text, Uuid } from '@sadpath/service';
+import { Text, Uuid } from '@sadpath/forms';
 import { Amount } from '../../forms/bank-fields';
 
 const ID_OR_REFERENCE = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z]+\d{14,})$/i;

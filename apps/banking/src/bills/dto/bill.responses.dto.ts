@@ -1,5 +1,5 @@
 import { isoSeconds } from '@sadpath/clock';
-import { Decimal, Flag, OneOf, Text, Uuid } from '@sadpath/service';
+import { Decimal, Flag, OneOf, Text, Uuid } from '@sadpath/forms';
 import type { Biller, PaymentItem } from '../../domain/biller';
 import { major } from '../../domain/money';
 import type { Payment } from '../../domain/payment';

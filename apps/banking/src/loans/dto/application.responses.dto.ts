@@ -1,5 +1,5 @@
 import { isoSeconds } from '@sadpath/clock';
-import { Decimal, Flag, ListOf, OneOf, Text, TextList, Uuid, Whole } from '@sadpath/service';
+import { Decimal, Flag, ListOf, OneOf, Text, TextList, Uuid, Whole } from '@sadpath/forms';
 import {
   DOCUMENT_TYPES,
   type LoanApplication,

@@ -1,4 +1,4 @@
-import { OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import { DOCUMENT_TYPES } from '../../domain/loan-application';
 import { Amount } from '../../forms/bank-fields';
 

@@ -1,5 +1,5 @@
 import { type Instant, isoSeconds } from '@sadpath/clock';
-import { Decimal, ListOf, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { Decimal, ListOf, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import { lagosDate } from '../../domain/lagos-calendar';
 import {
   instalmentStatus,

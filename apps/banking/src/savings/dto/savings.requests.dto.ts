@@ -1,5 +1,5 @@
 import type { Instant } from '@sadpath/clock';
-import { Flag, type FormFault, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { Flag, OneOf, Text, Uuid, Whole, type FormFault } from '@sadpath/forms';
 import { lagosDate, lagosMidnight } from '../../domain/lagos-calendar';
 import { LOCK_MONTHS } from '../../domain/savings-product';
 import { Amount, CalendarDate, UuidList } from '../../forms/bank-fields';

@@ -1,5 +1,5 @@
 import { type Instant, isoSeconds } from '@sadpath/clock';
-import { Decimal, ListOf, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { Decimal, ListOf, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import { major, percent } from '../../domain/money';
 import { type SavingsAccount, savingsLifecycle, type SavingsTerms } from '../../domain/savings-account';
 import type { SavingsProduct } from '../../domain/savings-product';

@@ -1,4 +1,4 @@
-import { type FormFault, OneOf, Text, Uuid } from '@sadpath/service';
+import { OneOf, Text, Uuid, type FormFault } from '@sadpath/forms';
 import type { TransferStatus, TransferType } from '../../domain/transfer';
 import { AccountNumber, Amount, BankCode } from '../../forms/bank-fields';
 import { PageQuery } from '../../forms/common.requests.dto';

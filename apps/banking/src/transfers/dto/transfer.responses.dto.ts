@@ -1,5 +1,5 @@
 import { isoSeconds } from '@sadpath/clock';
-import { Decimal, Nested, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { Decimal, Nested, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import { major } from '../../domain/money';
 import { totalOf, type Transfer } from '../../domain/transfer';
 import { TRANSFER_STATUSES } from './transfer.requests.dto';

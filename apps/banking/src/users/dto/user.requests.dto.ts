@@ -1,4 +1,4 @@
-import { Email, Flag, Text } from '@sadpath/service';
+import { Email, Flag, Text } from '@sadpath/forms';
 import { SIX_DIGITS } from '../../forms/bank-fields';
 
 /** `PUT /users/me/mfa` (contract banking §3.2). */

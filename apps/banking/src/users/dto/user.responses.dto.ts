@@ -1,4 +1,4 @@
-import { Email, Flag, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { Email, Flag, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import type { User } from '../../domain/user';
 
 /** A user as that user sees it. */

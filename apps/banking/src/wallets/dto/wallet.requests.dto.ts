@@ -1,4 +1,4 @@
-import { OneOf, Uuid } from '@sadpath/service';
+import { OneOf, Uuid } from '@sadpath/forms';
 import { CURRENCIES, type Currency } from '../../domain/money';
 import { WALLET_TYPES, type WalletType } from '../../domain/wallet';
 import { PageQuery } from '../../forms/common.requests.dto';

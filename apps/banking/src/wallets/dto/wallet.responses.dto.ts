@@ -1,5 +1,5 @@
 import { isoSeconds } from '@sadpath/clock';
-import { Decimal, Flag, ListOf, Nested, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { Decimal, Flag, ListOf, Nested, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import { CURRENCIES, major } from '../../domain/money';
 import type { Entry } from '../../domain/posting';
 import { fullName, type User } from '../../domain/user';

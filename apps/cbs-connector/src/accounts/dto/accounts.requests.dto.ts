@@ -1,5 +1,5 @@
 import { AccountNo, Amount, EntityId } from '@sadpath/dcms';
-import { ListOf, OneOf, Text } from '@sadpath/service';
+import { ListOf, OneOf, Text } from '@sadpath/forms';
 import type { AccountStatus } from '../../domain/account';
 import { accountLifecycle } from '../../domain/account.lifecycle';
 

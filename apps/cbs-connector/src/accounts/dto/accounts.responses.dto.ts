@@ -1,4 +1,4 @@
-import { Flag, ListOf, OneOf, Text } from '@sadpath/service';
+import { Flag, ListOf, OneOf, Text } from '@sadpath/forms';
 import type { AccountStatus } from '../../domain/account';
 import { accountLifecycle } from '../../domain/account.lifecycle';
 

@@ -1,5 +1,5 @@
 import { AccountNo, PositiveAmount, RequestId } from '@sadpath/dcms';
-import { ListOf, OneOf, Text } from '@sadpath/service';
+import { ListOf, OneOf, Text } from '@sadpath/forms';
 
 /** One account against which a posting is booked. */
 export class CounterLegForm {

@@ -1,4 +1,4 @@
-import { OneOf, Text } from '@sadpath/service';
+import { OneOf, Text } from '@sadpath/forms';
 
 /** A posting as the connector answers it. */
 export class PostingResponse {

@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** `POST /cms/cards/{kitNo}/convert`: the product that a card becomes one of. */
 export class ConvertCardRequest {

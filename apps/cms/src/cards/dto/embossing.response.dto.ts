@@ -1,4 +1,4 @@
-import { OneOf, Text } from '@sadpath/service';
+import { OneOf, Text } from '@sadpath/forms';
 
 /** How far the plastic of a card is. */
 export class EmbossingResponse {

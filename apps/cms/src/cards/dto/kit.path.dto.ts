@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** The kit in the path; any text may be asked for, and one that is no number is simply unknown. */
 export class KitPath {

@@ -1,5 +1,5 @@
 import { AccountNo, EntityId, KitNo, RequestId } from '@sadpath/dcms';
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** `POST /cms/cards` (contracts/debit.md §3.4). */
 export class MakeCardRequest {

@@ -1,5 +1,5 @@
 import { EntityId } from '@sadpath/dcms';
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** `POST /cms/customers` (contracts/debit.md §3.4). */
 export class CustomerRequest {

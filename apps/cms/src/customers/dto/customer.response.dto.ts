@@ -1,4 +1,4 @@
-import { Text, TextList } from '@sadpath/service';
+import { Text, TextList } from '@sadpath/forms';
 
 /** A customer as CMS stores it. */
 export class CustomerResponse {

@@ -1,4 +1,4 @@
-import { ListOf, Text, Whole } from '@sadpath/service';
+import { ListOf, Text, Whole } from '@sadpath/forms';
 
 /** One product of an order. */
 export class OrderLineForm {

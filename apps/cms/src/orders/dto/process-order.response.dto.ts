@@ -1,4 +1,4 @@
-import { ListOf, Text, TextList, Whole } from '@sadpath/service';
+import { ListOf, Text, TextList, Whole } from '@sadpath/forms';
 
 /** What one line of an order brought into the stock. */
 export class FulfilledLineResponse {

@@ -1,5 +1,5 @@
 import { RequestId } from '@sadpath/dcms';
-import { Whole } from '@sadpath/service';
+import { Whole } from '@sadpath/forms';
 
 /** `POST /cms/inventory/{productId}/kits` (contracts/debit.md §3.4). */
 export class AddKitsRequest {

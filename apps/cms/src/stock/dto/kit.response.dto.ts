@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 import { CardResponse } from '../../cards/dto/card.response.dto';
 
 /** A kit as Customer Service needs it: with its whole number. */

@@ -1,4 +1,4 @@
-import { OneOf, Text } from '@sadpath/service';
+import { OneOf, Text } from '@sadpath/forms';
 import { NETWORKS, type Network } from '../../domain/network';
 
 /** A range of card numbers as stored. */

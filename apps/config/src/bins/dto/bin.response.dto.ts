@@ -1,4 +1,4 @@
-import { ListOf, Text } from '@sadpath/service';
+import { ListOf, Text } from '@sadpath/forms';
 import { BinRangeResponse } from './bin-range.response.dto';
 
 /** A BIN with all its ranges: it may have several. */

@@ -1,4 +1,4 @@
-import { OneOf, Text } from '@sadpath/service';
+import { OneOf, Text } from '@sadpath/forms';
 import { NETWORKS, type Network } from '../../domain/network';
 
 /** `POST /config/bins` (contract §3.2). */

@@ -1,4 +1,4 @@
-import { Decimal, Flag, Text } from '@sadpath/service';
+import { Decimal, Flag, Text } from '@sadpath/forms';
 
 /** A fee configuration as stored; amounts are decimal texts. */
 export class FeeResponse {

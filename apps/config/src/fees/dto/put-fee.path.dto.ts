@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** A fee of a product in the path of a write, which names new fee types, too. */
 export class PutFeePath {

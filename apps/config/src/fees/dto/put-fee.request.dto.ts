@@ -1,4 +1,4 @@
-import { Decimal, Flag } from '@sadpath/service';
+import { Decimal, Flag } from '@sadpath/forms';
 import { Amount } from '../../forms/amount';
 
 /** `PUT /config/products/{productId}/fees/{feeType}` (contract §3.2). */

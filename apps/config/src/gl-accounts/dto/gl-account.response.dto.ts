@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** The ledger accounts of a fee type as stored. */
 export class GlAccountResponse {

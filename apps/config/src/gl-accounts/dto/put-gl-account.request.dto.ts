@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** `PUT /config/gl-accounts/{feeType}` (contract §3.2). */
 export class PutGlAccountRequest {

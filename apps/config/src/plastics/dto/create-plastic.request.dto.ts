@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** `POST /config/plastics` (contract §3.2). */
 export class CreatePlasticRequest {

@@ -1,4 +1,4 @@
-import { field } from '@sadpath/service';
+import { field } from '@sadpath/forms';
 
 /**
  * A field of a product as documentation shows it. Any value passes here: the product rules judge the form, too, because

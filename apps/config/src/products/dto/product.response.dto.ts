@@ -1,4 +1,4 @@
-import { Dictionary, OneOf, Text, TextList, Whole } from '@sadpath/service';
+import { Dictionary, OneOf, Text, TextList, Whole } from '@sadpath/forms';
 import { NETWORKS, type Network } from '../../domain/network';
 import { CARD_TYPES, EMBOSS_TYPES, OTP_OPERATIONS, type Area, type Features, type Product } from '../../domain/product';
 

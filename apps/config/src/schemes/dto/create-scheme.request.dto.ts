@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** `POST /config/schemes` (contract §3.2). */
 export class CreateSchemeRequest {

@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** A scheme as stored. */
 export class SchemeResponse {

@@ -1,4 +1,4 @@
-import { Decimal, Flag, OneOf, Text, TextList } from '@sadpath/service';
+import { Decimal, Flag, OneOf, Text, TextList } from '@sadpath/forms';
 import { NETWORKS, type Network } from '../../domain/network';
 import { AUTH_MODES, REGULATORY_PROFILES, type Tenant } from '../../domain/tenant';
 

@@ -1,4 +1,4 @@
-import { Text, Whole } from '@sadpath/service';
+import { Text, Whole } from '@sadpath/forms';
 
 /** `POST /config/tiers` (contract §3.2). */
 export class CreateTierRequest {

@@ -1,4 +1,4 @@
-import { Anything, Flag, ListOf, Nested, Text, Whole } from '@sadpath/service';
+import { Anything, Flag, ListOf, Nested, Text, Whole } from '@sadpath/forms';
 import { OptionalText } from '../../forms/fields';
 
 /** The branch that orders. */

@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 import { OptionalText } from '../../forms/fields';
 
 /** The order a request is about; the oldest one that waits without it. */

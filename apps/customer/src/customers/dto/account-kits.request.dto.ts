@@ -1,5 +1,5 @@
 import { AccountNo } from '@sadpath/dcms';
-import { Flag } from '@sadpath/service';
+import { Flag } from '@sadpath/forms';
 
 /** The account whose cards are asked for. */
 export class AccountKitsRequest {

@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** A v2 encrypted card number (contracts/debit.md §2.9). */
 export class EncryptedCardRequest {

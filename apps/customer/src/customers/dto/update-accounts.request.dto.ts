@@ -1,4 +1,4 @@
-import { ListOf } from '@sadpath/service';
+import { ListOf } from '@sadpath/forms';
 import { AccountForm } from '../../forms/account.form.dto';
 import { EntityRequest } from '../../forms/entity.request.dto';
 

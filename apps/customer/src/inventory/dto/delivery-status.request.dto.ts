@@ -1,4 +1,4 @@
-import { OneOf, TextList } from '@sadpath/service';
+import { OneOf, TextList } from '@sadpath/forms';
 import { DELIVERY_STATUSES, type DeliveryStatus } from '../../domain/placement';
 
 /** One delivery status and the kits that have it; a request is a list of these. */

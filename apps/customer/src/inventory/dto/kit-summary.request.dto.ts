@@ -1,4 +1,4 @@
-import { OneOf, Text, Whole } from '@sadpath/service';
+import { OneOf, Text, Whole } from '@sadpath/forms';
 import { DELIVERY_STATUSES } from '../../domain/placement';
 import { OptionalText } from '../../forms/fields';
 

@@ -1,4 +1,4 @@
-import { Text, TextList } from '@sadpath/service';
+import { Text, TextList } from '@sadpath/forms';
 import { OptionalText } from '../../forms/fields';
 
 /** Kits that move from one branch to another; `chnager` is spelt as the documentation prints it. */

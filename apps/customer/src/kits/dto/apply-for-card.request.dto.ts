@@ -1,5 +1,5 @@
 import { AccountNo, EntityId, KitNo, RequestId } from '@sadpath/dcms';
-import { OneOf } from '@sadpath/service';
+import { OneOf } from '@sadpath/forms';
 
 /** A physical card: fresh, or made of an existing virtual one. */
 export class ApplyForCardRequest {

@@ -1,5 +1,5 @@
 import { EntityId } from '@sadpath/dcms';
-import { OneOf } from '@sadpath/service';
+import { OneOf } from '@sadpath/forms';
 import { Mobile, OptionalText } from '../../forms/fields';
 
 /** A change of the status of all cards of a customer, who is named by one of entity id and mobile number. */

@@ -1,5 +1,5 @@
 import { EntityId, KitNo, RequestId } from '@sadpath/dcms';
-import { OneOf } from '@sadpath/service';
+import { OneOf } from '@sadpath/forms';
 import { OptionalText } from '../../forms/fields';
 
 /** Operations of manageKit (contracts/debit.md §3.3.4). */

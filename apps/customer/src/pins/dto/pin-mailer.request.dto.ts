@@ -1,5 +1,5 @@
 import { RequestId } from '@sadpath/dcms';
-import { OneOf } from '@sadpath/service';
+import { OneOf } from '@sadpath/forms';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
 import { OptionalText } from '../../forms/fields';
 

@@ -1,4 +1,4 @@
-import { Flag, Text } from '@sadpath/service';
+import { Flag, Text } from '@sadpath/forms';
 
 /** A PIN mailer on its way. */
 export class PinMailerResponse {

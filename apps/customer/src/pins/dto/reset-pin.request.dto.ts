@@ -1,5 +1,5 @@
 import { RequestId } from '@sadpath/dcms';
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
 import { ExpiryField, PinField } from '../../forms/fields';
 

@@ -1,4 +1,4 @@
-import { Flag, Text } from '@sadpath/service';
+import { Flag, Text } from '@sadpath/forms';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
 import { OptionalText } from '../../forms/fields';
 

@@ -1,5 +1,5 @@
 import { AccountNo, Amount } from '@sadpath/dcms';
-import { Flag, Nested } from '@sadpath/service';
+import { Flag, Nested } from '@sadpath/forms';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
 import { OptionalText } from '../../forms/fields';
 

@@ -1,4 +1,4 @@
-import { ListOf, Text } from '@sadpath/service';
+import { ListOf, Text } from '@sadpath/forms';
 import { CardResponse } from '../../views/card.response.dto';
 import type { Shape } from '../../views/shape';
 

@@ -1,5 +1,5 @@
 import { EntityId, RequestId } from '@sadpath/dcms';
-import { ListOf, OneOf } from '@sadpath/service';
+import { ListOf, OneOf } from '@sadpath/forms';
 import { KitForm } from '../../forms/kit.form.dto';
 
 /** Cards for a registered customer (contracts/debit.md §3.3.2). */

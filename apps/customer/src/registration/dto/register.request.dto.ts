@@ -1,5 +1,5 @@
 import { EntityId, RequestId } from '@sadpath/dcms';
-import { ListOf, OneOf, Text } from '@sadpath/service';
+import { ListOf, OneOf, Text } from '@sadpath/forms';
 import { AccountForm } from '../../forms/account.form.dto';
 import { AddressForm } from '../../forms/address.form.dto';
 import { ContactForm } from '../../forms/contact.form.dto';

@@ -1,5 +1,5 @@
 import { KitNo } from '@sadpath/dcms';
-import { Flag, OneOf, Text } from '@sadpath/service';
+import { Flag, OneOf, Text } from '@sadpath/forms';
 import { PinField } from '../../forms/fields';
 
 /** A simulated use of a card; the same transaction id gives the stored answer (contracts/debit.md §3.8). */

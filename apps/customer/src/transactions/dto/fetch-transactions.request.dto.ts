@@ -1,5 +1,5 @@
 import { AccountNo, EntityId, KitNo } from '@sadpath/dcms';
-import { OneOf, Whole } from '@sadpath/service';
+import { OneOf, Whole } from '@sadpath/forms';
 import { Day, OptionalText } from '../../forms/fields';
 
 /** Which transactions of a customer are asked for; `page` counts from 0. */

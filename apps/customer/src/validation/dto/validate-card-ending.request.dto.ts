@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 import { ExpiryField, Mobile, PinField } from '../../forms/fields';
 
 /** What a customer says of a card, with its PIN. */

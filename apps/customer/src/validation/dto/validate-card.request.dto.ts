@@ -1,5 +1,5 @@
 import { EntityId } from '@sadpath/dcms';
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 import { ExpiryField, Mobile } from '../../forms/fields';
 
 /** What a customer says of a card. */

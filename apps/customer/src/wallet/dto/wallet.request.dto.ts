@@ -1,5 +1,5 @@
 import { Amount } from '@sadpath/dcms';
-import { Flag, OneOf, Text } from '@sadpath/service';
+import { Flag, OneOf, Text } from '@sadpath/forms';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
 import { Day } from '../../forms/fields';
 

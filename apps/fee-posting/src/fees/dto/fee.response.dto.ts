@@ -1,4 +1,4 @@
-import { OneOf, Text } from '@sadpath/service';
+import { OneOf, Text } from '@sadpath/forms';
 import { feeLifecycle } from '../../domain/fee.lifecycle';
 import { QuoteResponse } from '../../quotes/dto/quote.response.dto';
 

@@ -1,5 +1,5 @@
 import { AccountNo, EntityId, KitNo, RequestId } from '@sadpath/dcms';
-import { Anything, Text } from '@sadpath/service';
+import { Anything, Text } from '@sadpath/forms';
 
 /** `POST /fee-posting/fees` (contracts/debit.md §3.7). */
 export class PostFeeRequest {

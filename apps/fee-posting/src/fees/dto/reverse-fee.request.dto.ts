@@ -1,5 +1,5 @@
 import { RequestId } from '@sadpath/dcms';
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** `POST /fee-posting/fees/{feeRef}/reverse` (contracts/debit.md §3.7). */
 export class ReverseFeeRequest {

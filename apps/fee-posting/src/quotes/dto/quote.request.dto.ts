@@ -1,5 +1,5 @@
 import { EntityId } from '@sadpath/dcms';
-import { Anything, Text } from '@sadpath/service';
+import { Anything, Text } from '@sadpath/forms';
 
 /** `POST /fee-posting/quote` (contracts/debit.md §3.7). */
 export class QuoteRequest {

@@ -1,4 +1,4 @@
-import { Decimal, Text } from '@sadpath/service';
+import { Decimal, Text } from '@sadpath/forms';
 
 /** What a fee costs, in rupees. */
 export class QuoteResponse {

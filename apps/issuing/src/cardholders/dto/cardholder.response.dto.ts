@@ -1,4 +1,4 @@
-import { Text, Whole } from '@sadpath/service';
+import { Text, Whole } from '@sadpath/forms';
 
 /** A cardholder as it is read; `status` is a number from 0 to 7 (contract §4.1). */
 export class CardholderResponse {

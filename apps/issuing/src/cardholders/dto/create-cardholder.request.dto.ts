@@ -1,4 +1,4 @@
-import { OneOf } from '@sadpath/service';
+import { OneOf } from '@sadpath/forms';
 import { fieldOf } from '../../forms/fields';
 
 /** CH-CREATE (contract §3.1). */

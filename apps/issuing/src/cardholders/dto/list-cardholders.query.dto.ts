@@ -1,4 +1,4 @@
-import { OneOf } from '@sadpath/service';
+import { OneOf } from '@sadpath/forms';
 import { ListRequest } from '../../forms/list.query.dto';
 
 export const CARDHOLDER_COLUMNS = ['cardholderId', 'status', 'lastName', 'dateCreated'] as const;

@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** CH-SUMSUB (contract §3.6). */
 export class SumsubTokenRequest {

@@ -1,4 +1,4 @@
-import { Text, Whole } from '@sadpath/service';
+import { Text, Whole } from '@sadpath/forms';
 
 /** An event on a card; `amount` is minor units as text (contract §2.9). */
 export class CardTransactionResponse {

@@ -1,4 +1,4 @@
-import { ListOf, Text, Whole } from '@sadpath/service';
+import { ListOf, Text, Whole } from '@sadpath/forms';
 
 export class CryptoAddressResponse {
   @Text({ example: 'evm' }) chain: string;

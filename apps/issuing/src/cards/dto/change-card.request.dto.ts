@@ -1,4 +1,4 @@
-import { OneOf, Text } from '@sadpath/service';
+import { OneOf, Text } from '@sadpath/forms';
 import { fieldOf } from '../../forms/fields';
 
 /** CD-ACT (contract §3.2). */

@@ -1,4 +1,4 @@
-import { Whole } from '@sadpath/service';
+import { Whole } from '@sadpath/forms';
 import { fieldOf, OPTIONAL } from '../../forms/fields';
 
 /** CD-VIRT (contract §3.2). */

@@ -1,4 +1,4 @@
-import { Text, Whole } from '@sadpath/service';
+import { Text, Whole } from '@sadpath/forms';
 
 /** A new listener; it has no end until a code comes. */
 export class OtpTokenResponse {

@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 import { fieldOf, OPTIONAL } from '../../forms/fields';
 
 /** OT-SUB: exactly one of the two ids (contract §3.4). */

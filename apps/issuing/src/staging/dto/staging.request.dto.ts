@@ -1,4 +1,4 @@
-import { OneOf, Text } from '@sadpath/service';
+import { OneOf, Text } from '@sadpath/forms';
 import { DecimalText, fieldOf, OPTIONAL } from '../../forms/fields';
 
 /** ST-KYC (contract §3.5). */

@@ -1,4 +1,4 @@
-import { OneOf } from '@sadpath/service';
+import { OneOf } from '@sadpath/forms';
 import { fieldOf, OPTIONAL } from '../../forms/fields';
 import { ListRequest } from '../../forms/list.query.dto';
 

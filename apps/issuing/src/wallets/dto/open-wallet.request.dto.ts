@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** WL-CREATE (contract §3.3). */
 export class OpenWalletRequest {

@@ -1,5 +1,5 @@
 import { EntityId } from '@sadpath/dcms';
-import { Email, ListOf } from '@sadpath/service';
+import { Email, ListOf } from '@sadpath/forms';
 import { Mobile } from '../../forms/mobile';
 
 /** `POST /otp-manager/mobiles`: one more number of a customer. */

@@ -1,4 +1,4 @@
-import { ListOf, Text } from '@sadpath/service';
+import { ListOf, Text } from '@sadpath/forms';
 
 /** A mobile number as stored. */
 export class MobileResponse {

@@ -1,4 +1,4 @@
-import { OneOf, Text } from '@sadpath/service';
+import { OneOf, Text } from '@sadpath/forms';
 import { CHANNELS, type Channel } from '../../domain/channel';
 import { PURPOSES, type Purpose } from '../../domain/purpose';
 import { Mobile } from '../../forms/mobile';

@@ -1,4 +1,4 @@
-import { Flag, Text, Whole } from '@sadpath/service';
+import { Flag, Text, Whole } from '@sadpath/forms';
 
 /** What to know of an OTP that was sent. */
 export class GenerateResponse {

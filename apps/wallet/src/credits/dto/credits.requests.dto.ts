@@ -1,4 +1,4 @@
-import { type FormFault, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { OneOf, Text, Uuid, Whole, type FormFault } from '@sadpath/forms';
 import { CREDIT_OPERATIONS, type CreditOperation } from '../../domain/credits';
 import { isGiven, needed } from '../../forms/cross-field';
 

@@ -1,4 +1,4 @@
-import { ListOf, Nested, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { ListOf, Nested, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import type { CreditEntry } from '../../domain/credits';
 import { Amount, InCurrency, Moment, moment, OrNull } from '../../forms/fields';
 import { TransactionResponse } from '../../transactions/dto/transactions.responses.dto';

@@ -1,5 +1,5 @@
 import { DAY, SECOND } from '@sadpath/clock';
-import { OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import { ESCROW_OUTCOMES, escrowLifecycle, type EscrowOutcome } from '../../domain/escrow';
 import { Amount } from '../../forms/fields';
 import { NoteFields, PageQuery } from '../../forms/shared.requests.dto';

@@ -1,4 +1,4 @@
-import { OneOf, Uuid } from '@sadpath/service';
+import { OneOf, Uuid } from '@sadpath/forms';
 import { type Dispute, type Escrow, escrowLifecycle } from '../../domain/escrow';
 import type { Metadata } from '../../domain/wallet';
 import { Amount, InCurrency, Labels, Moment, moment, MomentOrNull, OrNull } from '../../forms/fields';

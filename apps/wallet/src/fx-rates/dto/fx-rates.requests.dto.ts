@@ -1,4 +1,4 @@
-import { Uuid } from '@sadpath/service';
+import { Uuid } from '@sadpath/forms';
 import { Amount, ThreeCapitals } from '../../forms/fields';
 
 /** A currency pair in the path. */

@@ -1,4 +1,4 @@
-import { Nested, Text, Uuid } from '@sadpath/service';
+import { Nested, Text, Uuid } from '@sadpath/forms';
 import type { FxRate } from '../../domain/fx-rate';
 import { Amount, InCurrency, Moment, moment } from '../../forms/fields';
 

@@ -1,4 +1,4 @@
-import { Text } from '@sadpath/service';
+import { Text } from '@sadpath/forms';
 
 /** `POST /auth/v1/login` (contract wallet §3.1). */
 export class LoginRequest {

@@ -1,4 +1,4 @@
-import { Text, Whole } from '@sadpath/service';
+import { Text, Whole } from '@sadpath/forms';
 
 /** A pair of tokens. */
 export class TokensResponse {

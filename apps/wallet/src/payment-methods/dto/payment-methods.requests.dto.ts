@@ -1,4 +1,4 @@
-import { Flag, type FormFault, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { Flag, OneOf, Text, Uuid, Whole, type FormFault } from '@sadpath/forms';
 import {
   PAYMENT_METHOD_TYPES,
   paymentMethodLifecycle,

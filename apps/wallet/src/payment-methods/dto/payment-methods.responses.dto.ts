@@ -1,4 +1,4 @@
-import { Flag, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { Flag, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import { PAYMENT_METHOD_TYPES, type PaymentMethod, paymentMethodLifecycle } from '../../domain/payment-method';
 import { Moment, moment, MomentOrNull, OrNull } from '../../forms/fields';
 

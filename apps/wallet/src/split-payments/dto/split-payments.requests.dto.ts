@@ -1,4 +1,4 @@
-import { Flag, ListOf, OneOf, Text, Uuid } from '@sadpath/service';
+import { Flag, ListOf, OneOf, Text, Uuid } from '@sadpath/forms';
 import type { Currency } from '../../domain/currency';
 import { splitPaymentLifecycle } from '../../domain/split-payment';
 import type { Metadata } from '../../domain/wallet';

@@ -1,4 +1,4 @@
-import { ListOf, OneOf, Uuid } from '@sadpath/service';
+import { ListOf, OneOf, Uuid } from '@sadpath/forms';
 import { type SplitPart, type SplitPayment, splitPaymentLifecycle } from '../../domain/split-payment';
 import type { Metadata } from '../../domain/wallet';
 import { Amount, InCurrency, Labels, Moment, moment, MomentOrNull, OrNull, UuidOrNull } from '../../forms/fields';

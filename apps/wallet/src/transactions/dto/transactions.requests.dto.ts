@@ -1,4 +1,4 @@
-import { OneOf, Text, Uuid } from '@sadpath/service';
+import { OneOf, Text, Uuid } from '@sadpath/forms';
 import { TRANSACTION_TYPES, transactionLifecycle } from '../../domain/transaction';
 import { Moment, OptionalAmount } from '../../forms/fields';
 import { PageQuery } from '../../forms/shared.requests.dto';

@@ -1,4 +1,4 @@
-import { ListOf, OneOf, Uuid } from '@sadpath/service';
+import { ListOf, OneOf, Uuid } from '@sadpath/forms';
 import { refundableOf } from '../../domain/refund';
 import { type Transaction, TRANSACTION_TYPES, transactionLifecycle } from '../../domain/transaction';
 import type { Metadata } from '../../domain/wallet';

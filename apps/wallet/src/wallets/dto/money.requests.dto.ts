@@ -1,4 +1,4 @@
-import { Flag, Uuid } from '@sadpath/service';
+import { Flag, Uuid } from '@sadpath/forms';
 import type { Currency } from '../../domain/currency';
 import { Amount, MaybeOwnCurrency } from '../../forms/fields';
 import { NoteFields } from '../../forms/shared.requests.dto';

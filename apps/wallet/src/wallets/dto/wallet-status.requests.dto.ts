@@ -1,5 +1,5 @@
 import { DAY, SECOND } from '@sadpath/clock';
-import { Text, Whole } from '@sadpath/service';
+import { Text, Whole } from '@sadpath/forms';
 
 /** Why a wallet is frozen. */
 export class ReasonRequest {

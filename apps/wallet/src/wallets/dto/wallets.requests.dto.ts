@@ -1,4 +1,4 @@
-import { type FormFault, OneOf, Text, Uuid, Whole } from '@sadpath/service';
+import { OneOf, Text, Uuid, Whole, type FormFault } from '@sadpath/forms';
 import { CURRENCIES, type Currency } from '../../domain/currency';
 import {
   BILLING_MODES,

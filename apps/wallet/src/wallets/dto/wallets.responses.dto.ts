@@ -1,4 +1,4 @@
-import { Nested, OneOf, Uuid, Whole } from '@sadpath/service';
+import { Nested, OneOf, Uuid, Whole } from '@sadpath/forms';
 import type { FxRate } from '../../domain/fx-rate';
 import type { Legs } from '../../domain/transfer';
 import {

@@ -16,6 +16,7 @@ import type { PlatformRequest, PlatformRoute } from './platform-route';
 import { controlRoutes } from './control-routes';
 import { ControlTable, type FoundRoute } from './control-table';
 import { ownRoutes } from './own-routes';
+import { isObservable, type Observable } from 'rxjs';
 import { streamEvents } from './stream-events';
 
 const PREFIX = '/__admin';
@@ -64,9 +65,7 @@ async function handle(
     const control = { ...controlRequest(request, reply, surface), params };
     if (route.path !== '/health') await bringUpToDate(control.space);
     const answer = await route.handle(control);
-    if (answer !== null && typeof answer === 'object' && Symbol.asyncIterator in answer) {
-      return await streamEvents(reply, answer as AsyncIterable<unknown>);
-    }
+    if (isObservable(answer)) return await streamEvents(reply, answer as Observable<object>);
     if (answer === undefined) return await reply.code(route.status ?? 204).send();
     return await reply
       .code(route.status ?? 200)

@@ -1,8 +1,11 @@
-import { once } from 'node:events';
 import type { FastifyReply } from 'fastify';
+import { fromEvent, take, takeUntil, type Observable } from 'rxjs';
 
-/** Writes an endless series of values as server-sent events, each with its `type` as the event's name. */
-export async function streamEvents(reply: FastifyReply, events: AsyncIterable<unknown>): Promise<FastifyReply> {
+/** Events that wait for a reader who is slower than what happens; later ones are not told. */
+const MAX_WAITING = 1_000;
+
+/** Writes values as server-sent events, each with its `type` as the event's name, until the reader leaves. */
+export function streamEvents(reply: FastifyReply, events: Observable<{ readonly type?: string }>): FastifyReply {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {
@@ -10,14 +13,20 @@ export async function streamEvents(reply: FastifyReply, events: AsyncIterable<un
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });
-  raw.write(': connected\n\n');
-  for await (const event of events) {
-    if (raw.destroyed) break;
-    const name = (event as { readonly type?: string }).type ?? 'message';
-    // A reader that leaves while it is waited for drains nothing any more.
-    if (!raw.write(`event: ${name}\ndata: ${JSON.stringify(event)}\n\n`))
-      await Promise.race([once(raw, 'drain'), once(raw, 'close')]);
-  }
-  raw.end();
+  const waiting: string[] = [];
+  let isFull = !raw.write(': connected\n\n');
+  const gone = fromEvent(raw, 'close').pipe(take(1));
+  // One listener for the whole stream, however often it pauses.
+  fromEvent(raw, 'drain')
+    .pipe(takeUntil(gone))
+    .subscribe(() => {
+      isFull = false;
+      while (!isFull && waiting.length > 0) isFull = !raw.write(waiting.shift());
+    });
+  events.pipe(takeUntil(gone)).subscribe((event) => {
+    const text = `event: ${event.type ?? 'message'}\ndata: ${JSON.stringify(event)}\n\n`;
+    if (!isFull) isFull = !raw.write(text);
+    else if (waiting.length < MAX_WAITING) waiting.push(text);
+  });
   return reply;
 }

@@ -29,7 +29,7 @@ export type { RanJob } from './runtime/job-runner';
 export { Platform } from './runtime/platform';
 export { BadConfig, readConfig, type SandboxConfig } from './runtime/sandbox-config';
 export type { ServiceHandle } from './runtime/service-handle';
-export type { SpaceEvent } from './runtime/space-events';
+export { SpaceEvents, type SpaceEvent } from './runtime/space-events';
 export { Tokens } from './runtime/tokens';
 export { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from './runtime/upstreams';
 export type { KnownCode, RoutedOperation, ServiceVocabulary } from './runtime/vocabulary';

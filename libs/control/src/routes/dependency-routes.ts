@@ -1,7 +1,7 @@
 import { nearest } from '@sadpath/faults';
 import { DEPENDENCY_STATES, type Dependency, type Space } from '@sadpath/spaces';
 import { isoMillis } from '@sadpath/clock';
-import { Call, readObject, readOneOf, readWhole, SandboxProblem, type Platform } from '@sadpath/service';
+import { readObject, readOneOf, readWhole, SandboxProblem, type Platform } from '@sadpath/service';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** The simulated systems behind the services: up, down, slow or corrupt. */
@@ -63,13 +63,6 @@ async function setDependency({ space, platform, params, body }: PlatformRequest)
   await space.control(() => {
     space.dependencies.set(system.key, dependency);
   });
-  for (const { service, name } of system.services) {
-    const dependencyKey = (local: string): string => platform.dependencyKey(service, local);
-    const forwarded = { requestId: 'control', headers: {} };
-    const call = new Call({ service, space, now: space.clock.now(), forwarded, dependencyKey });
-    platform.definition(service)?.onDependency?.(call, name);
-    await call.flush();
-  }
   platform.events.emit(space, { type: 'dependency', name: system.key, state: dependency.state });
   return describe(space, system);
 }

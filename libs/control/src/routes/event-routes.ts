@@ -1,8 +1,9 @@
-import type { SpaceEvent } from '@sadpath/service';
-import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { isoMillis } from '@sadpath/clock';
-
-const MAX_WAITING = 1_000;
+import type { JournalEntry } from '@sadpath/journal';
+import type { SpaceEvent } from '@sadpath/service';
+import { map, merge, type Observable } from 'rxjs';
+import { followJournal } from '../follow-journal';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** What happens in the space, as it happens. */
 export const eventRoutes: readonly PlatformRoute[] = [
@@ -15,54 +16,12 @@ export const eventRoutes: readonly PlatformRoute[] = [
   },
 ];
 
-async function* watch({ space, platform, signal }: PlatformRequest): AsyncGenerator<SpaceEvent> {
-  const waiting: SpaceEvent[] = [];
-  let wake: () => void = () => undefined;
-  const push = (event: SpaceEvent): void => {
-    if (waiting.length < MAX_WAITING) waiting.push(event);
-    wake();
-  };
-  const stops = [
-    platform.events.listen(space.id, push),
-    space.home.records.follow(({ id, at, service, operation, method, path, status, code, outcome, rule, tookMs }) => {
-      push({
-        type: 'request',
-        id,
-        at: isoMillis(at),
-        service,
-        operation,
-        method,
-        path,
-        status,
-        code,
-        outcome,
-        rule,
-        tookMs,
-      });
-    }),
-  ];
-  signal.addEventListener('abort', () => {
-    wake();
-  });
-  const sleep = (): Promise<void> =>
-    new Promise((resolve) => {
-      wake = resolve;
-    });
-  try {
-    yield* drain(waiting, signal, sleep);
-  } finally {
-    for (const stop of stops) stop();
-  }
+function watch({ space, platform }: PlatformRequest): Observable<SpaceEvent> {
+  return merge(platform.events.of(space.id), followJournal(space).pipe(map(requestEvent)));
 }
 
-async function* drain(
-  waiting: SpaceEvent[],
-  signal: AbortSignal,
-  sleep: () => Promise<void>,
-): AsyncGenerator<SpaceEvent> {
-  while (!signal.aborted) {
-    const event = waiting.shift();
-    if (event === undefined) await sleep();
-    else yield event;
-  }
+function requestEvent(entry: JournalEntry): SpaceEvent {
+  const { id, at, service, operation, method, path, status, code, outcome, rule, tookMs } = entry;
+  const type = 'request';
+  return { type, id, at: isoMillis(at), service, operation, method, path, status, code, outcome, rule, tookMs };
 }

@@ -2,8 +2,10 @@ import { afterRealMs, isoMillis } from '@sadpath/clock';
 import { matches, nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import { invalid, readObject, readWhole, SandboxProblem } from '@sadpath/service';
+import { filter, firstValueFrom, fromEvent, map, merge, Observable, scan, startWith } from 'rxjs';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { explainEntry } from '../explain-entry';
+import { followJournal } from '../follow-journal';
 
 const PATTERN = [
   'service',
@@ -121,28 +123,27 @@ async function waitForRequests({ space, body, signal }: PlatformRequest): Promis
   const timeoutMs = readWhole('timeoutMs', json['timeoutMs'], 0) ?? 5_000;
   if (timeoutMs > MAX_WAIT_MS) throw invalid('timeoutMs', `timeoutMs is at most ${String(MAX_WAIT_MS)}`);
   const found = (): JournalEntry[] => space.journal.list().filter(fitsPattern);
-  const isMet = await new Promise<boolean>((resolve) => {
-    if (found().length >= wanted) {
-      resolve(true);
-      return;
-    }
-    const finish = (met: boolean): void => {
-      stopListening();
-      stopTimer();
-      resolve(met);
-    };
-    let count = found().length;
-    const stopListening = space.home.records.follow((entry) => {
-      if (fitsPattern(entry) && ++count >= wanted) finish(true);
-    });
-    const stopTimer = afterRealMs(timeoutMs, () => {
-      finish(false);
-    });
-    signal.addEventListener('abort', () => {
-      finish(false);
-    });
-  });
+  const isMet = await firstValueFrom(
+    merge(
+      followJournal(space).pipe(
+        filter(fitsPattern),
+        scan((count) => count + 1, found().length),
+        startWith(found().length),
+        filter((count) => count >= wanted),
+        map(() => true),
+      ),
+      merge(timeOut(timeoutMs), fromEvent(signal, 'abort')).pipe(map(() => false)),
+    ),
+  );
   return { met: isMet, count: found().length, items: found().map(describe) };
+}
+
+function timeOut(realMs: number): Observable<void> {
+  return new Observable((watcher) =>
+    afterRealMs(realMs, () => {
+      watcher.next();
+    }),
+  );
 }
 
 function describe(entry: JournalEntry): Record<string, unknown> {

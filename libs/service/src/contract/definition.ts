@@ -67,8 +67,6 @@ export interface ServiceDefinition {
   readonly dependencies: Readonly<Record<string, string>>;
   /** What a space may set for it, by whole names (`wallet.rateLimit`), and the values it takes; nothing else can be set. */
   readonly settings?: SettingKinds;
-  /** States of a dependency that pass by themselves are the service's business; this is told of every change. */
-  onDependency?(call: Call, name: string): void;
   jobs?(resolve: Resolve): Readonly<Record<string, JobHandler>>;
   /** What it sends to its integrators by itself; nothing unless given. */
   readonly deliveries?: DeliverySpec;

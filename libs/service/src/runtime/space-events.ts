@@ -1,4 +1,5 @@
 import type { Space } from '@sadpath/spaces';
+import { filter, map, Subject, type Observable } from 'rxjs';
 
 /** Something that happened in a space, for whoever watches. */
 export interface SpaceEvent {
@@ -6,24 +7,24 @@ export interface SpaceEvent {
   readonly [member: string]: unknown;
 }
 
-type Listener = (event: SpaceEvent) => void;
-
 /** Tells watchers what happens in a space. */
 export class SpaceEvents {
-  private readonly listeners = new Map<string, Set<Listener>>();
+  private readonly told = new Subject<{ readonly space: string; readonly event: SpaceEvent }>();
 
-  emit(space: Space, event: SpaceEvent): void {
-    for (const listener of this.listeners.get(space.id) ?? []) listener(event);
+  emit({ id: space }: Pick<Space, 'id'>, event: SpaceEvent): void {
+    this.told.next({ space, event });
   }
 
-  /** Calls back for every later event of a space, until the returned function is called. */
-  listen(spaceId: string, listener: Listener): () => void {
-    const own = this.listeners.get(spaceId) ?? new Set();
-    own.add(listener);
-    this.listeners.set(spaceId, own);
-    return () => {
-      own.delete(listener);
-      if (own.size === 0) this.listeners.delete(spaceId);
-    };
+  /** Every later event of a space, for as long as somebody listens. */
+  of(spaceId: string): Observable<SpaceEvent> {
+    return this.told.pipe(
+      filter(({ space }) => space === spaceId),
+      map(({ event }) => event),
+    );
+  }
+
+  /** Whether anybody watches any space. */
+  get isWatched(): boolean {
+    return this.told.observed;
   }
 }

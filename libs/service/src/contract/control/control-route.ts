@@ -32,6 +32,6 @@ export interface ControlRoute<Request extends ControlInput = ControlRequest> {
   /** The body as JSON schema, where examples do not say it all. */
   readonly bodySchema?: object;
   readonly query?: Readonly<Record<string, string>>;
-  /** Answers a JSON value; `undefined` for 204; an async iterable for server-sent events. Throws `SandboxProblem`. */
+  /** Answers a JSON value; `undefined` for 204; an Observable for server-sent events. Throws `SandboxProblem`. */
   handle(request: Request): unknown;
 }

@@ -23,12 +23,12 @@ export const post = (path: string, body?: Json): RecipeStep => ({
   ...(body === undefined ? {} : { body }),
 });
 
-/** Puts a simulated system behind the wallet into a state. */
-export const dependency = (name: string, state: string): RecipeStep => ({
+/** Puts a simulated system behind the wallet into a state; a slow one keeps its callers waiting for `slowMs`. */
+export const dependency = (name: string, state: string, slowMs?: number): RecipeStep => ({
   says: `The dependency ${name} is ${state}`,
   method: 'PUT',
   path: `/__admin/dependencies/wallet.${name}`,
-  body: { state },
+  body: slowMs === undefined ? { state } : { state, slowMs },
 });
 
 /** Sends a step under an idempotency key. */

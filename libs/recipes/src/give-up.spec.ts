@@ -14,6 +14,13 @@ describe('a step that is given up', () => {
     expect(wasHungUp).toBe(true);
   });
 
+  it('lets the recipe go on, because it was to have none', async () => {
+    const answers = [new Promise<undefined>(() => undefined), Promise.resolve({ status: 409, headers: {}, body: {} })];
+    const steps = [impatient, { method: 'GET', path: '/slow' }] as const;
+    const played = await playRecipe({ title: 'asks again', steps }, () => answers.shift()!);
+    expect([played.fault, played.last?.status]).toEqual([undefined, 409]);
+  });
+
   it('keeps an answer that comes in time', async () => {
     const answer = { status: 200, headers: {}, body: {} };
     const played = await playRecipe({ title: 'is answered', steps: [impatient] }, () => Promise.resolve(answer));

@@ -276,6 +276,18 @@ export const walletFromNothingRecipes: Readonly<
         post(`${WALLET}/credit`, { amount: 2, reference: 'r' }),
       ],
     },
+    {
+      title: 'loses patience with a slow gateway and sends the same key again',
+      steps: [
+        asAdmin,
+        create,
+        registerCard(2030),
+        post(`${CARD}/verify`, { code: '123456' }),
+        dependency('gateway', 'slow', 3_000),
+        { ...keyed('k1', topUp), giveUpAfterMs: 300 },
+        keyed('k1', topUp),
+      ],
+    },
   ],
   ERR_WALLET_INTERNAL_ERROR: [
     {

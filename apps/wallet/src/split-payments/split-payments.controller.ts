@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
-import { FUNDS, Raises, READ, USABLE, WRITE } from '../wallet.raises';
+import { FUNDS, Raises, READ, STATUS, USABLE, WRITE } from '../wallet.raises';
 import { ListSplitPaymentsQuery, SplitPaymentPath, SplitPaymentRequest } from './dto/split-payments.requests.dto';
 import { SplitPaymentResponse } from './dto/split-payments.responses.dto';
 import { SplitPaymentsService } from './split-payments.service';
@@ -41,7 +41,7 @@ export class SplitPaymentsController {
 
   @Post(':splitPaymentId/execute')
   @Operation({ summary: 'Carries a planned split payment out', tags, answers })
-  @Raises(...WRITE, ...USABLE, ...FUNDS, 'ERR_WALLET_SPLIT_PAYMENT_NOT_FOUND')
+  @Raises(...WRITE, ...STATUS, ...FUNDS, 'ERR_WALLET_SPLIT_PAYMENT_NOT_FOUND')
   executeSplitPayment(@InVisit() visit: Visit, @Param() path: SplitPaymentPath): Promise<SplitPaymentResponse> {
     return this.splits.execute(visit, path.splitPaymentId);
   }

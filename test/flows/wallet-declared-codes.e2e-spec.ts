@@ -1,0 +1,142 @@
+import { suiteFacts } from '../support/suite';
+import type { OperationFacts } from '../support/suite-facts';
+import { TestSpace } from '../support/test-space';
+import type { WireAnswer } from '../support/wire';
+import { astray, VALID, type ValidRequest } from './wallet/every-operation';
+import { dataOf, fixture, setSystem, tenantId, WalletClient } from './wallet/wallet-client';
+
+const OPERATIONS = suiteFacts().operations.filter(({ service }) => service === 'wallet');
+const INTERNAL_KEY = { 'x-internal-api-key': 'sandbox-internal-key' };
+const JSON_TYPE = { 'content-type': 'application/json' };
+
+/** One operation in a space of its own. */
+interface Attempt {
+  readonly space: TestSpace;
+  readonly operation: OperationFacts;
+  readonly request: ValidRequest;
+  readonly code: string;
+}
+
+type Headers = Readonly<Record<string, string>>;
+
+/** Sends the operation's request with the token of a user who may do everything, and the key of the job routes. */
+async function send(
+  { space, operation, request }: Attempt,
+  more: { readonly headers?: Headers; readonly user?: string | undefined; readonly rawBody?: string } = {},
+): Promise<WireAnswer> {
+  const { user = 'super', headers = {}, rawBody } = more;
+  const token = user === '' ? {} : { authorization: `Bearer ${await tokenOf(space, user)}` };
+  const path = operation.path.replace(/:(\w+)/g, (_, name: string) => request.path?.[name] ?? '');
+  return space.call(path, {
+    method: operation.method,
+    headers: { ...token, ...(user === '' ? {} : INTERNAL_KEY), ...headers },
+    ...(rawBody === undefined ? request.body && { body: request.body } : { rawBody }),
+  });
+}
+
+async function tokenOf(space: TestSpace, user: string): Promise<string> {
+  const body = { email: `${user}@wallet.test`, password: 'Sandbox123!' };
+  return String(dataOf(await space.call('/auth/v1/login', { method: 'POST', body }))['accessToken']);
+}
+
+type Way = (attempt: Attempt) => Promise<WireAnswer>;
+
+const whileSystem =
+  (name: string, state: string): Way =>
+  async (attempt) => {
+    await setSystem(attempt.space, name, state);
+    return send(attempt);
+  };
+
+const whileWallets =
+  (move: string): Way =>
+  async (attempt) => {
+    const admin = await WalletClient.as(attempt.space, 'admin');
+    const used = attempt.operation.operation === 'unsuspendWallet' ? [5] : [1, 2, 6, 7, 8];
+    for (const n of used) await admin.make(`/wallets/${fixture('wallet', n)}/${move}`, { reason: 'review' });
+    return send(attempt);
+  };
+
+const withWrongId: Way = (attempt) => send({ ...attempt, request: astray(attempt.request, attempt.code) });
+
+/** How a code that many operations share is met on any of them. */
+const WAYS: Readonly<Record<string, Way>> = {
+  ERR_WALLET_BOOTSTRAP_FAILED: whileSystem('coldStart', 'down'),
+  ERR_WALLET_SERVICE_UNAVAILABLE: whileSystem('db', 'down'),
+  ERR_WALLET_TIMEOUT: whileSystem('db', 'slow'),
+  ERR_WALLET_INTERNAL_ERROR: whileSystem('db', 'corrupt'),
+  ERR_WALLET_UNAUTHORIZED: (attempt) => send(attempt, { user: '' }),
+  ERR_WALLET_TENANT_REQUIRED: (attempt) => send(attempt, { user: 'platform' }),
+  ERR_WALLET_FORBIDDEN: (attempt) => send(attempt, { user: 'user', headers: { 'x-tenant-id': tenantId(2) } }),
+  ERR_WALLET_BAD_REQUEST: (attempt) =>
+    attempt.operation.method === 'GET'
+      ? send(attempt, { headers: { 'x-tenant-id': 'no uuid' } })
+      : send(attempt, { headers: JSON_TYPE, rawBody: '{' }),
+  ERR_WALLET_RATE_LIMITED: async (attempt) => {
+    await attempt.space.ask('PATCH', `/spaces/${attempt.space.id}`, { settings: { 'wallet.rateLimit': 0 } });
+    return send(attempt);
+  },
+  ERR_WALLET_IDEMPOTENCY_CONFLICT: async (attempt) => {
+    const headers = { 'idempotency-key': 'k' };
+    const admin = await WalletClient.as(attempt.space, 'admin');
+    await admin.post(`/wallets/${fixture('wallet', 2)}/credit`, { amount: 1 }, headers);
+    return send(attempt, { headers });
+  },
+  ERR_WALLET_CONFLICT: async (attempt) => {
+    const headers = { 'idempotency-key': 'k' };
+    await attempt.space.ask('PUT', '/dependencies/wallet.db', { state: 'slow', slowMs: 100 });
+    const [one, other] = await Promise.all([send(attempt, { headers }), send(attempt, { headers })]);
+    return one.status === 409 ? one : other;
+  },
+  ERR_WALLET_FROZEN: whileWallets('freeze'),
+  ERR_WALLET_SUSPENDED: whileWallets('suspend'),
+  ERR_WALLET_NOT_FOUND: withWrongId,
+  ERR_WALLET_TRANSACTION_NOT_FOUND: withWrongId,
+  ERR_WALLET_ESCROW_NOT_FOUND: withWrongId,
+  ERR_WALLET_SPLIT_PAYMENT_NOT_FOUND: withWrongId,
+  ERR_WALLET_PAYMENT_METHOD_NOT_FOUND: withWrongId,
+  ERR_AUTH_INVALID_CREDENTIALS: (attempt) => send({ ...attempt, request: wrong(attempt.request) }),
+};
+
+/** A login with another password; the refresh token of the list is none. */
+function wrong({ body = {} }: ValidRequest): ValidRequest {
+  return { body: 'password' in body ? { ...body, password: 'wrong' } : body };
+}
+
+/** Declared for every operation, because a defect can come anywhere, but met by no ordinary request here. */
+const WITHOUT_DATABASE = ['healthz', 'readyz', 'login', 'loginByEmail', 'refresh'];
+const WITHOUT_FORM = ['healthz', 'readyz'];
+
+function isOutOfReach(operation: string, code: string): boolean {
+  if (code === 'ERR_WALLET_INTERNAL_ERROR') return WITHOUT_DATABASE.includes(operation);
+  return code === 'ERR_WALLET_BAD_REQUEST' && WITHOUT_FORM.includes(operation);
+}
+
+it('a request stands here for every operation', () => {
+  expect(OPERATIONS.map(({ operation }) => operation).sort()).toEqual(Object.keys(VALID).sort());
+});
+
+describe.each(OPERATIONS.map((facts) => [facts.operation, facts] as const))(
+  '%s meets what it declares:',
+  (name, facts) => {
+    const codes = facts.codes.filter((code) => WAYS[code] !== undefined && !isOutOfReach(name, code));
+
+    it.each(codes)('%s', async (code) => {
+      const space = await TestSpace.make();
+      const answer = await WAYS[code]!({ space, operation: facts, request: VALID[name] ?? {}, code });
+      expect(answer.body).toMatchObject({ code });
+    });
+  },
+);
+
+it('login and refresh neither feel nor declare the cold start', () => {
+  const companions = OPERATIONS.filter(({ path }) => path.startsWith('/auth/'));
+  expect(companions).toHaveLength(3);
+  for (const { codes } of companions) {
+    expect([...codes].sort()).toEqual([
+      'ERR_AUTH_INVALID_CREDENTIALS',
+      'ERR_WALLET_BAD_REQUEST',
+      'ERR_WALLET_INTERNAL_ERROR',
+    ]);
+  }
+});

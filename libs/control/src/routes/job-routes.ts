@@ -1,5 +1,6 @@
 import type { DueJob } from '@sadpath/clock';
-import { invalid, readObject } from '@sadpath/service';
+import type { Space } from '@sadpath/spaces';
+import { invalid, readObject, type SpaceEvent } from '@sadpath/service';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** Due jobs of services that run in another process than the one that found them due. */
@@ -9,7 +10,7 @@ export const jobRoutes: readonly PlatformRoute[] = [
     path: '/jobs/run',
     tag: 'clock',
     summary: 'Runs one due job here; the processes of a shared sandbox ask each other',
-    status: 204,
+    status: 200,
     bodyExample: {
       at: 1768471200000,
       service: 'wallet',
@@ -20,7 +21,8 @@ export const jobRoutes: readonly PlatformRoute[] = [
   },
 ];
 
-async function runJob({ space, body, platform }: PlatformRequest): Promise<undefined> {
+/** Answers when the job has run; the answer ends when what follows from it has ended too. */
+async function runJob({ space, body, platform }: PlatformRequest): Promise<AsyncIterable<SpaceEvent>> {
   const { at, service, job, entity, payload } = readObject(body, ['at', 'service', 'job', 'entity', 'payload']);
   if (typeof at !== 'number' || typeof service !== 'string' || typeof job !== 'string' || typeof entity !== 'string') {
     throw invalid('', 'a job has at, service, job and entity');
@@ -28,6 +30,11 @@ async function runJob({ space, body, platform }: PlatformRequest): Promise<undef
   const due: DueJob = { at, service, job, entity, payload };
   if (platform.handles.get(service)?.jobs[job] === undefined) throw invalid('job', `${service} has no job ${job} here`);
   await platform.jobs.runHere(space, due);
+  return endingWith(space);
+}
+
+/** Who asked holds the turn of the space, for which a receiver of what the job has sent may be waiting before it answers. */
+async function* endingWith(space: Space): AsyncGenerator<SpaceEvent> {
   await space.background();
-  return undefined;
+  yield { type: 'settled' };
 }

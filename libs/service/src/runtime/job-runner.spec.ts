@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { MemoryHomes } from '@sadpath/homes';
@@ -97,6 +97,47 @@ describe('a due job', () => {
     server.close();
     expect(run.status).toBe(left === 0 ? 'fulfilled' : 'rejected');
     expect(space.schedule.list()).toHaveLength(left);
+  });
+});
+
+/** A service elsewhere that has run the job when its answer begins, and ends the answer when it is told to. */
+async function serviceElsewhere() {
+  const answers: ServerResponse[] = [];
+  const server = createServer((_request, response) => {
+    response.writeHead(200).write(': connected');
+    answers.push(response);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`,
+    end: () => answers.forEach((answer) => answer.end()),
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+describe('what follows from a due job elsewhere', () => {
+  it('keeps nobody from their turn, and has ended when all is settled', async () => {
+    const elsewhere = await serviceElsewhere();
+    const space = spaceWith(['there', 'send']);
+    const { runner } = runnerWith({}, elsewhere.url);
+    let isSettled = false;
+    // The service itself takes the job off, as soon as it has run.
+    const run = space.inBackground.bind(space);
+    space.inBackground = (work) => {
+      space.schedule.clear();
+      run(work);
+    };
+    const settling = runner.settle(space).then(() => (isSettled = true));
+    while (!space.isWorking) await new Promise((resolve) => setImmediate(resolve));
+    await space.home.exclusively(() => Promise.resolve());
+    expect([space.isWorking, isSettled]).toEqual([true, false]);
+    elsewhere.end();
+    await settling;
+    expect(space.isWorking).toBe(false);
+    elsewhere.close();
   });
 });
 

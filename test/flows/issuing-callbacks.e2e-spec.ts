@@ -187,6 +187,19 @@ describe('a certificate that ends soon', () => {
     expect(await reminders(space)).toEqual([30, 15, 5].flatMap((days) => once.map((name) => `${name} ${days}`)));
   });
 
+  it('is remembered also when it was issued later', async () => {
+    const { space } = await begin();
+    await space.ask('PUT', '/clock', { action: 'advance', duration: 'P10D' });
+    await space.ask('POST', '/issuing/certificates', {
+      name: 'C9',
+      organizationalUnits: ['Northwind Cards'],
+      commonName: 'pay.northwind.test',
+    });
+    await space.ask('PUT', '/clock', { action: 'advance', duration: 'P85D' });
+    const later = (await reminders(space)).filter((text) => String(text).startsWith('pay.'));
+    expect(later).toEqual([30, 15, 5].map((days) => `pay.northwind.test ${days}`));
+  });
+
   it('is announced where the tenant wants it', async () => {
     const { space } = await begin();
     await space.ask('PUT', '/issuing/webhook', { url: `${origin}/certificates-${space.id}` });

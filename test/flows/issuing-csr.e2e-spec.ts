@@ -15,6 +15,7 @@ const RSA = {
   modulusLength: 2048,
   publicExponent: new Uint8Array([1, 0, 1]),
 } as const;
+const K1 = { 'x-api-key': 'iss_stg_p1_primary' };
 const CLI = join(__dirname, '../../dist/issuing/csr.cli.mjs');
 
 let folder: string;
@@ -57,8 +58,30 @@ describe('the command line that signs requests', () => {
       expect((await tlsCall(name, '/v2/wallets', { headers }))?.status).toBe(200);
       const [entry] = (await space.journal(1)).items;
       expect(entry?.notes).toContain(`certificate ${name} on staging`);
+      await space.ask('POST', `/issuing/certificates/${name}/revoke`);
+      expect(await tlsCall(name, '/v2/wallets', { headers })).toBeUndefined();
     } finally {
       await Promise.all(['crt', 'key'].map((ending) => rm(`${file}.${ending}`, { force: true })));
+    }
+  });
+
+  it('makes one that every space lists and reminds of, good for 90 days from when the space met it', async () => {
+    const space = await TestSpace.make({ clock: '2026-01-15T09:00:00Z' });
+    const name = `T-${space.id}`;
+    await space.ask('PUT', '/clock', { action: 'advance', duration: 'P80D' });
+    const called = () => space.call('/v2/otp/x', { headers: { ...K1, 'x-sandbox-client-cert': name } });
+    try {
+      expect((await sign(name, 'api.northwind.test')).status).toBe(0);
+      const { items } = await space.ask<{ items: { name: string }[] }>('GET', '/issuing/certificates');
+      expect(items.map((item) => item.name)).toContain(name);
+      await space.ask('PUT', '/clock', { action: 'advance', duration: 'P60D' });
+      const { items: sent } = await space.ask<{ items: { body: object }[] }>('GET', '/outbox');
+      expect(sent.filter(({ body }) => 'daysRemaining' in body).length).toBeGreaterThan(0);
+      expect((await called()).status).toBe(404);
+      await space.ask('PUT', '/clock', { action: 'advance', duration: 'P31D' });
+      await expect(called()).rejects.toThrow();
+    } finally {
+      await rm(`${join(directory, 'staging', name)}.crt`, { force: true });
     }
   });
 

@@ -216,7 +216,7 @@ describe('a switch of the space', () => {
     const space = await TestSpace.make();
     expect(await space.admin('PATCH', '/space', { settings: { 'issuing.lockMode': 'sometimes' } })).toMatchObject({
       status: 422,
-      body: { member: 'issuing.lockMode', nearest: ['endpoint', 'field'] },
+      body: { member: 'issuing.lockMode', nearest: ['field', 'endpoint'] },
     });
   });
 });

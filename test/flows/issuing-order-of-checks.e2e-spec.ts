@@ -85,7 +85,7 @@ const TWICE_WRONG: readonly (readonly [string, Wrong, string])[] = [
       method: 'PUT',
       path: '/v2/cardholders/1003',
       headers: K1,
-      body: { transactionLimit: 2_000_000 },
+      body: { lastName: 'Newname', transactionLimit: 2_000_000 },
     },
     'cardholder_locked_approved',
   ],

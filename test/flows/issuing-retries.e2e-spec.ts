@@ -40,6 +40,15 @@ describe('a transfer', () => {
     expect(await settledOf(client)).toBe(498_000);
   });
 
+  it('is no repetition of one from before the clock was set back', async () => {
+    const { space, client } = await begin({ 'issuing.transferDedupeSec': 60 });
+    await space.ask('PUT', '/clock', { action: 'advance', duration: 'P1D' });
+    const first = await client.post('/wallets/transfer', TO_CARD);
+    await space.ask('PUT', '/clock', { action: 'set', instant: '2026-01-15T10:00:00Z' });
+    const second = await client.post('/wallets/transfer', TO_CARD);
+    expect([first.body['transId'], second.body['transId']]).toEqual([90_001, 90_002]);
+  });
+
   it('stands among the wallet transactions and not among those of the card', async () => {
     const { client } = await begin();
     const before = await client.get('/cards/transactions?cardId=5001');
@@ -77,6 +86,19 @@ describe('a deposit', () => {
     const { client } = await begin();
     for (const _ of [1, 2]) await client.post('/cards/5001/bank-deposit', { transactionAmount: 1000 });
     expect(await ledgerOf(client)).toBe(102_000);
+  });
+
+  it.each([
+    ['the card is closed', 'POST', '/issuing/cards/5001/close', undefined],
+    ['the cardholder is deleted', 'PUT', '/issuing/cardholders/1003/office', { move: 'delete' }],
+  ])('repeats its answer after %s, because its money is there', async (_, method, path, body) => {
+    const { space, client } = await begin();
+    const notice = { transactionAmount: 1000, transactionReference: 'R9' };
+    const first = await client.post('/cards/5001/bank-deposit', notice);
+    await space.ask(method, path, body);
+    expect(await client.post('/cards/5001/bank-deposit', notice)).toEqual(first);
+    expect((await client.post('/cards/5001/bank-deposit', { transactionAmount: 1000 })).status).toBeGreaterThan(402);
+    expect(await ledgerOf(client)).toBe(101_000);
   });
 
   it('repeats its answer after it has cleared', async () => {
@@ -178,6 +200,83 @@ describe('a failed write', () => {
     expect((await client.put('/cards/5001/status', { newStatus: 2 })).status).toBe(200);
     const [entry] = (await space.journal(1)).items;
     expect(entry?.tookMs).toBeGreaterThanOrEqual(59);
+  });
+});
+
+describe('a forced code that tells of moved money', () => {
+  const force = (space: TestSpace, error: string) =>
+    space.call('/v2/wallets/transfer', {
+      method: 'POST',
+      headers: { 'x-api-key': 'iss_stg_p1_primary', 'x-sandbox-error': error },
+      body: TO_CARD,
+    });
+
+  it.each(['upstream_bad_response_committed', 'upstream_timeout'])('moves it: %s', async (code) => {
+    const { space, client } = await begin();
+    const answer = await force(space, code);
+    expect(answer).toMatchObject({ status: 502, headers: { 'x-sandbox-outcome': 'forced' } });
+    expect([await settledOf(client), await ledgerOf(client)]).toEqual([499_000, 101_000]);
+  });
+
+  it('moves it when a rule forces it, and when nothing is answered', async () => {
+    const { space, client } = await begin();
+    for (const code of ['upstream_bad_response_committed', 'client_timeout_committed']) {
+      await space.ask('POST', '/faults', { match: { service: 'issuing' }, error: { code }, times: 1 });
+      await client.post('/wallets/transfer', TO_CARD).catch(() => undefined);
+    }
+    expect([await settledOf(client), await ledgerOf(client)]).toEqual([498_000, 102_000]);
+  });
+
+  it('moves none before the effect, when that is asked for', async () => {
+    const { space, client } = await begin();
+    expect((await force(space, 'upstream_bad_response_committed;phase=before')).status).toBe(502);
+    expect(await settledOf(client)).toBe(500_000);
+  });
+});
+
+describe('the edge and the name service, when slow,', () => {
+  it.each(['issuing.gateway', 'dns'])('delay refusals as they delay successes: %s', async (name) => {
+    const { space, client } = await begin();
+    await dependency(space, name, 'slow', 60);
+    expect((await client.get('/wallets/999999')).status).toBe(404);
+    expect((await client.get('/wallets/3001')).status).toBe(200);
+    const { items } = await space.journal();
+    for (const { tookMs } of items) expect(tookMs).toBeGreaterThanOrEqual(59);
+    expect(items).toHaveLength(2);
+  });
+});
+
+describe('the header Retry-After', () => {
+  const headerOf = async (space: TestSpace, headers: Readonly<Record<string, string>> = {}): Promise<unknown> =>
+    (await space.call('/v2/wallets', { headers: { 'x-api-key': 'iss_stg_p1_primary', ...headers } })).headers[
+      'retry-after'
+    ];
+
+  it.each(['issuing.gateway', 'ledger'])('comes with a 503 of %s where it is wanted', async (name) => {
+    const wanted = await begin({ 'issuing.sendRetryAfter': true });
+    const silent = await begin();
+    for (const { space } of [wanted, silent]) await dependency(space, name, 'down');
+    expect(await headerOf(wanted.space)).toBe('30');
+    expect(await headerOf(silent.space)).toBeUndefined();
+  });
+
+  it('comes with a forced refusal too, and with no other than 429 and 503', async () => {
+    const { space } = await begin({ 'issuing.sendRetryAfter': true });
+    expect(await headerOf(space, { 'x-sandbox-error': 'edge_unavailable' })).toBe('30');
+    expect(await headerOf(space, { 'x-sandbox-error': 'rate_limited' })).toBe('60');
+    expect(await headerOf(space, { 'x-sandbox-error': 'rate_limited;retryAfter=7' })).toBe('7');
+    expect(await headerOf(space, { 'x-sandbox-error': 'edge_bad_gateway' })).toBeUndefined();
+  });
+
+  it('says how long a window still lasts', async () => {
+    const { space } = await begin({ 'issuing.sendRetryAfter': true });
+    const tight = { 'x-api-key': 'iss_stg_p3_primary', 'x-sandbox-client-cert': 'C3' };
+    await space.ask('PUT', '/clock', { action: 'freeze' });
+    for (let i = 0; i < 5; i++) await headerOf(space, tight);
+    await space.ask('PUT', '/clock', { action: 'advance', duration: 'PT40S' });
+    expect(await headerOf(space, tight)).toBe('20');
+    await space.ask('PUT', '/clock', { action: 'advance', duration: 'PT20S' });
+    expect(await headerOf(space, tight)).toBeUndefined();
   });
 });
 

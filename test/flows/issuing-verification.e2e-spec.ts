@@ -163,6 +163,14 @@ describe('the locks of an edit', () => {
     expect(outcomes).toEqual(expected);
   });
 
+  it('hold the locked fields alone unless the space says otherwise', async () => {
+    const { client } = await begin();
+    expect((await client.put('/cardholders/1003', { lastName: 'Newname' })).status).toBe(409);
+    expect((await client.put('/cardholders/1003', { lastName: 'Newname', cellNum: '4155550199' })).status).toBe(409);
+    expect((await client.put('/cardholders/1003', { cellNum: '4155550199' })).status).toBe(200);
+    expect(await client.read('/cardholders/1003')).toMatchObject({ lastName: 'Approved', cellNum: '4155550199' });
+  });
+
   it('apply nothing of an edit that is refused', async () => {
     const { client } = await begin();
     const before = await client.get('/cardholders/1001');

@@ -192,8 +192,8 @@ export const issuingRecipes = defineRecipes(issuingCatalog, {
     ],
   },
   otp_listener_expired: {
-    title: 'reads a listener that waited for more than a day',
-    steps: [subscribe, advance('PT86401S'), get('/v2/otp/{{otp.data.token}}')],
+    title: 'reads a listener that waited for more than a quarter of an hour',
+    steps: [subscribe, advance('PT901S'), get('/v2/otp/{{otp.data.token}}')],
   },
   otp_token_deleted: {
     title: 'deletes a listener twice',

@@ -18,6 +18,7 @@ import { credentialsControl } from './control/credentials.control';
 import { networkControl } from './control/network.control';
 import { officeControl } from './control/office.control';
 import { DepositsService } from './deposits/deposits.service';
+import { waitSecondsOf } from './domain/rate-window';
 import { refuseForm } from './forms/refuse-form';
 import { issuingCollections } from './issuing.collections';
 import { issuingEnvelope } from './issuing.envelope';
@@ -26,7 +27,7 @@ import { JOBS } from './issuing.jobs';
 import { IssuingModule } from './issuing.module';
 import { issuingRecipes } from './issuing.recipes';
 import { issuingSeed, issuingSeedJobs } from './issuing.seed';
-import { issuingSettings, settingsOf } from './issuing.settings';
+import { issuingSettings, settingsOf, type IssuingSettings } from './issuing.settings';
 import { OtpService } from './otp/otp.service';
 import { listenTls } from './tls/listen-tls';
 
@@ -34,6 +35,15 @@ import { listenTls } from './tls/listen-tls';
 const FORM = { unknownFields: 'ignore', blankText: 'value' } as const;
 /** 100 kB (contract §2.7). */
 const BODY_LIMIT = 100_000;
+
+/** What a refusal says in headers, where the space wants it: its name, and how long to wait (contract §2.1, §2.6). */
+function refusalHeaders(code: string, { explainHeader, sendRetryAfter }: IssuingSettings): Record<string, string> {
+  const wait = sendRetryAfter ? waitSecondsOf(code) : undefined;
+  return {
+    ...(explainHeader ? { 'x-sandbox-scenario': code } : {}),
+    ...(wait === undefined ? {} : { 'retry-after': String(wait) }),
+  };
+}
 
 /** The card-issuing platform (contracts/issuing.md). */
 export const issuingService: ServiceDefinition = {
@@ -106,7 +116,7 @@ export const issuingService: ServiceDefinition = {
   bodyLimit: BODY_LIMIT,
   headers: ({ requestId, code, space }) => ({
     'x-request-id': requestId,
-    ...(code !== undefined && settingsOf(space).explainHeader ? { 'x-sandbox-scenario': code } : {}),
+    ...(code === undefined ? {} : refusalHeaders(code, settingsOf(space))),
   }),
   control: [...networkControl, ...credentialsControl, ...officeControl],
   listen: listenTls,

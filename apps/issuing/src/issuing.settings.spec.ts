@@ -5,14 +5,14 @@ const withSettings = (settings: Readonly<Record<string, unknown>>) => settingsOf
 describe('settingsOf', () => {
   it('has the numbers of the contract', () => {
     expect(withSettings({})).toMatchObject({
-      otp: { listenerTtlMs: 86_400_000, codeTtlMs: 300_000, onCodeExpiry: 'expire-token' },
+      otp: { listenerTtlMs: 900_000, codeTtlMs: 300_000, onCodeExpiry: 'expire-token' },
       bankClearingMs: 432_000_000,
       kycAutoApproveMs: 3_600_000,
       pendingMs: 0,
       transferDedupeSec: 0,
       upstreamTimeoutMs: 5_000,
       fcrdnsMode: 'any',
-      lockMode: 'endpoint',
+      lockMode: 'field',
       sendRetryAfter: false,
     });
   });

@@ -31,7 +31,7 @@ export const issuingSettings = {
   'issuing.sendRetryAfter': 'flag',
   'issuing.explainHeader': 'flag',
   'issuing.cardholderReadShape': ['bare', 'wrapped'],
-  'issuing.lockMode': ['endpoint', 'field'],
+  'issuing.lockMode': ['field', 'endpoint'],
   'issuing.allowLoopbackHttpWebhook': 'flag',
   'issuing.otpListenerTtlSec': 'whole',
   'issuing.otpCodeTtlSec': 'whole',
@@ -67,7 +67,7 @@ export function settingsOf(space: SettingSource): IssuingSettings {
     lockMode: read.word('issuing.lockMode'),
     allowLoopbackHttpWebhook: read.flag('issuing.allowLoopbackHttpWebhook', true),
     otp: {
-      listenerTtlMs: read.seconds('issuing.otpListenerTtlSec', 86_400),
+      listenerTtlMs: read.seconds('issuing.otpListenerTtlSec', 900),
       codeTtlMs: read.seconds('issuing.otpCodeTtlSec', 300),
       onCodeExpiry: read.word('issuing.otpOnCodeExpiry'),
     },

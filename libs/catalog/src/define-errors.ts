@@ -39,6 +39,8 @@ interface FailureBelowHttp {
 
 /** What is said of every code. */
 interface ErrorWords {
+  /** `after`: the code tells of an effect that stands, so forcing it loses the answer and keeps the effect unless told otherwise. */
+  readonly phase?: 'after';
   /** False for what stands on no error page: the few extras, and the situations of a platform without codes. */
   readonly documented: boolean;
   /** Sentence for people; `{names}` are the parameters of the maker. */

@@ -60,7 +60,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Request body is not valid JSON.',
     category: '400 Bad Request',
     retry: 'after-change',
-    meaning: 'The body ends early, is no JSON at all, or is larger than 100 kB.',
+    meaning: 'The body ends early, is not valid JSON, or is larger than 100 kB.',
     remedy: 'Send one complete JSON object.',
   },
   wrong_field_type: {
@@ -72,8 +72,9 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '400 Bad Request',
     retry: 'after-change',
     meaning:
-      'At least one field has another JSON type than its operation declares: money and ids are whole numbers, not strings. Only the type faults are listed.',
-    remedy: 'Correct the types of the fields in `errors`, then send again.',
+      'At least one field has another JSON type than its operation declares: money and ids are integers, not strings. Only the type errors are listed.',
+    remedy:
+      'Correct the types of the listed fields (`details` in the standard envelope, `errors` in the native one), then send again.',
     example: { fields: [{ field: 'amount', rule: 'type', message: 'amount has the wrong type' }] },
   },
   body_missing: {
@@ -84,7 +85,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Request body is required.',
     category: '400 Bad Request',
     retry: 'after-change',
-    meaning: 'The operation needs a JSON object, and the request has no body, null or a list.',
+    meaning: 'The operation needs a JSON object, and the request has no body, null, or something else than an object.',
     remedy: 'Send a JSON object, even an empty one where every field is optional.',
   },
   content_type_invalid: {
@@ -95,7 +96,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Content-Type must be application/json.',
     category: '400 Bad Request',
     retry: 'after-change',
-    meaning: 'The request has a body but does not call it JSON.',
+    meaning: 'The request has a body, but its Content-Type is not JSON.',
     remedy: 'Send the header Content-Type: application/json.',
   },
   path_id_invalid: {
@@ -106,8 +107,8 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Path identifier must be a positive integer.',
     category: '400 Bad Request',
     retry: 'after-change',
-    meaning: 'An id in the path is no whole number above zero.',
-    remedy: 'Put the number that the platform gave at creation into the path.',
+    meaning: 'An id in the path is not a positive integer.',
+    remedy: 'Put the id from the answer that created the resource into the path.',
     example: { fields: [{ field: 'cardholderId', rule: 'type', message: 'cardholderId has the wrong type' }] },
   },
   query_type_invalid: {
@@ -118,7 +119,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Query parameter has the wrong type.',
     category: '400 Bad Request',
     retry: 'after-change',
-    meaning: 'A parameter that must be a number is none.',
+    meaning: 'A query parameter that must be an integer is not one.',
     remedy: 'Send whole numbers for `limit`, `offset`, `before`, `after` and for the filters by id or status.',
     example: { fields: [{ field: 'limit', rule: 'type', message: 'limit has the wrong type' }] },
   },
@@ -142,7 +143,7 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '401 Unauthorized',
     retry: 'after-change',
     meaning: 'No Program has this key.',
-    remedy: 'Check the key for cut or added characters.',
+    remedy: 'Check the key for missing or additional characters.',
   },
   api_key_revoked: {
     status: 401,
@@ -152,7 +153,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'API key has been revoked.',
     category: '401 Unauthorized',
     retry: 'after-change',
-    meaning: 'The key was good once and has been withdrawn.',
+    meaning: 'The key was valid and has been revoked.',
     remedy: 'Switch to the current key of the Program.',
   },
   api_key_wrong_program: {
@@ -188,8 +189,8 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '403 Forbidden',
     retry: 'after-change',
     meaning:
-      'The calling address is on the list of none of the Programs that the certificate names. An empty list refuses everybody.',
-    remedy: 'Have the address added for the Program, or call from a listed one.',
+      'The calling address is on the allowlist of none of the Programs that the certificate names. An empty allowlist refuses everybody.',
+    remedy: 'Have the address added to the allowlist of the Program, or call from a listed one.',
   },
   fcrdns_forward_failed: {
     status: 403,
@@ -200,7 +201,7 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '403 Forbidden',
     retry: 'after-change',
     meaning:
-      'The address is listed, but no domain of the certificate resolves to it. The answer is the same as for an address that is not listed.',
+      'The calling address is on the allowlist, but no domain of the certificate resolves to it. The answer is the same as for an address that is not listed.',
     remedy: 'Give a domain of the certificate an address record with the calling address.',
   },
   fcrdns_reverse_failed: {
@@ -223,8 +224,9 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'No authorized IPs configured',
     category: '403 Forbidden',
     retry: 'same-request',
-    meaning: 'The names cannot be looked up at the moment, and an unproven address is refused like a wrong one.',
-    remedy: 'Repeat with growing pauses; look at the list and the records if it stays.',
+    meaning:
+      'The names cannot be resolved at the moment, and an unconfirmed address is refused like a wrong one. The answer is the same as for an address that is not listed.',
+    remedy: 'Repeat with exponential backoff; check the allowlist and the DNS records if it persists.',
   },
   compliance_restricted: {
     status: 403,
@@ -234,8 +236,8 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Cardholder compliance status does not allow this operation.',
     category: '403 Forbidden',
     retry: 'after-change',
-    meaning: 'Cards and money are for cardholders in status 1 (Approved) only.',
-    remedy: 'Bring the cardholder through verification and poll until the status is 1.',
+    meaning: 'Cards are issued to, and funded for, cardholders in status 1 (Approved) only.',
+    remedy: 'Submit the cardholder, poll until the status is 1, then send the same request again.',
   },
   sumsub_not_enabled: {
     status: 403,
@@ -244,9 +246,9 @@ export const issuingCatalog = defineErrors('issuing', {
     documented: false,
     message: 'Program is not authorized for this compliance process.',
     category: '403 Forbidden',
-    retry: 'never',
-    meaning: 'The cardholder is to be verified through SumSub, which this Program does not have.',
-    remedy: 'Leave `sumsubEnabled` out or send 0.',
+    retry: 'after-change',
+    meaning: 'The cardholder is to be verified through SumSub, which is not enabled for this Program.',
+    remedy: 'Leave `sumsubEnabled` out or send 0, or use a Program with SumSub.',
   },
   cardholder_not_found: {
     status: 404,
@@ -325,7 +327,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'OTP token is invalid or has expired.',
     category: '404 Not Found',
     retry: 'after-change',
-    meaning: 'A code came, and its five minutes are over; the token went with it.',
+    meaning: 'A code arrived and has expired after five minutes; the token expired with it.',
     remedy: 'Subscribe again and let the cardholder repeat the payment.',
   },
   otp_listener_expired: {
@@ -336,8 +338,9 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'OTP token is invalid or has expired.',
     category: '404 Not Found',
     retry: 'after-change',
-    meaning: 'No code came within the day that a listener waits.',
-    remedy: 'Subscribe shortly before the payment.',
+    meaning:
+      'No code arrived within the lifetime of the listener, 15 minutes unless set otherwise (`issuing.otpListenerTtlSec`).',
+    remedy: 'Subscribe again, shortly before the payment.',
   },
   otp_token_deleted: {
     status: 404,
@@ -357,10 +360,10 @@ export const issuingCatalog = defineErrors('issuing', {
     documented: false,
     message: 'Resource not found.',
     category: '404 Not Found',
-    retry: 'never',
+    retry: 'after-change',
     meaning:
       'Method and path name no operation of this environment: a misspelt path, a deprecated operation, or a simulator called on production.',
-    remedy: 'Check method and path; simulators exist on staging only.',
+    remedy: 'Correct method and path; simulators exist on staging only.',
   },
   cardholder_locked_under_review: {
     status: 409,
@@ -369,9 +372,11 @@ export const issuingCatalog = defineErrors('issuing', {
     documented: false,
     message: 'Cardholder fields are locked while under review or approved.',
     category: '409 Conflict',
-    retry: 'after-wait',
-    meaning: 'The cardholder is being reviewed (status 3) and nothing of the edit was applied.',
-    remedy: 'Wait for the decision; after a decline the fields are open again.',
+    retry: 'after-change',
+    meaning:
+      'The cardholder is under review (status 3), the edit contains compliance-locked fields, and none of it was applied.',
+    remedy:
+      'Wait for the decision and read the status: after a decline the fields are open again, after an approval the support alone changes them. Contact details and the limit can be edited now, without the locked fields.',
   },
   cardholder_locked_approved: {
     status: 409,
@@ -380,9 +385,10 @@ export const issuingCatalog = defineErrors('issuing', {
     documented: false,
     message: 'Cardholder fields are locked while under review or approved.',
     category: '409 Conflict',
-    retry: 'never',
-    meaning: 'The cardholder is approved (status 1) and nothing of the edit was applied.',
-    remedy: 'Verified details are changed by the support only.',
+    retry: 'after-change',
+    meaning:
+      'The cardholder is approved (status 1), the edit contains compliance-locked fields, and none of it was applied.',
+    remedy: 'Send the edit without the locked fields; verified details are changed by the support only.',
   },
   cardholder_locked_pending: {
     status: 409,
@@ -391,9 +397,9 @@ export const issuingCatalog = defineErrors('issuing', {
     documented: false,
     message: 'Cardholder fields are locked while under review or approved.',
     category: '409 Conflict',
-    retry: 'after-wait',
-    meaning: 'The cardholder is on the way into review (status 0) and nothing of the edit was applied.',
-    remedy: 'Wait until the status has moved on.',
+    retry: 'after-change',
+    meaning: 'The cardholder is on the way into review (status 0), and none of the edit was applied.',
+    remedy: 'Poll until the status has changed, then edit what is open in it.',
   },
   cardholder_deleted: {
     status: 409,
@@ -403,7 +409,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Cardholder has been deleted.',
     category: '409 Conflict',
     retry: 'never',
-    meaning: 'The cardholder is in status 5, from which nothing leads back. Reading still works.',
+    meaning: 'The cardholder is in status 5 (Deleted), which is final. Reading still works.',
     remedy: 'Create a new cardholder.',
   },
   kyc_submit_not_allowed: {
@@ -413,10 +419,11 @@ export const issuingCatalog = defineErrors('issuing', {
     documented: false,
     message: 'Cardholder cannot be submitted in its current status.',
     category: '409 Conflict',
-    retry: 'never',
+    retry: 'after-change',
     meaning:
-      'Only a draft, a declined or a failed cardholder (status 4, 2, 6, 7) can be submitted; this one is pending, under review or approved.',
-    remedy: 'Read the status first and submit only when it is one of the four.',
+      'Only a cardholder in status 4, 2, 6 or 7 (Draft, Compliance Decline, Error, Admin Decline) can be submitted; this one is pending, under review or approved.',
+    remedy:
+      'Read the status first: an approved cardholder needs no submission, one under review is submitted again only after a decline.',
   },
   kyc_submit_sumsub: {
     status: 409,
@@ -461,7 +468,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning:
       'Only an active card can be put on hold and only a held one released; this card is pending, not activated or closed.',
-    remedy: 'Activate the card first; a closed card stays closed.',
+    remedy: 'Activate a card in status 4 first; a closed card stays closed.',
   },
   card_not_activatable: {
     status: 409,
@@ -471,7 +478,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Card is not awaiting activation.',
     category: '409 Conflict',
     retry: 'never',
-    meaning: 'Only a physical card that was never activated (status 4) can be activated.',
+    meaning: 'Only a physical card in status 4 (Not Activated) can be activated, and only once.',
     remedy: 'Read the card; an active one needs nothing, a held one is released by its status.',
   },
   card_pin_not_changeable: {
@@ -493,7 +500,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Card is closed.',
     category: '409 Conflict',
     retry: 'never',
-    meaning: 'The card is closed for ever: it takes no money and shows no secrets.',
+    meaning: 'The card is in status 3 (Closed), which is final: it accepts no money and shows no sensitive data.',
     remedy: 'Issue a new card.',
   },
   card_not_active_for_otp: {
@@ -504,8 +511,8 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Card is not active.',
     category: '409 Conflict',
     retry: 'after-change',
-    meaning: 'One-time passcodes come for active cards only.',
-    remedy: 'Activate or release the card, then subscribe.',
+    meaning: 'One-time passcodes arrive for cards in status 1 (Active) only.',
+    remedy: 'Activate the card or take it off hold, then subscribe.',
   },
   insufficient_funds: {
     status: 409,
@@ -526,9 +533,9 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Insufficient available wallet balance.',
     category: '409 Conflict',
     retry: 'after-wait',
-    meaning:
-      'The wallet holds enough, but part of it comes from a bank deposit that is not cleared yet. Nothing moved.',
-    remedy: 'Wait for clearing, about five banking days, and watch `walletAvailableBalance`.',
+    meaning: 'The wallet holds enough, but part of it is a bank deposit that has not cleared yet. Nothing moved.',
+    remedy:
+      'Wait for clearing, five days of 24 hours unless set otherwise (`issuing.bankClearingSec`), and watch `walletAvailableBalance`.',
   },
   card_design_not_approved: {
     status: 409,
@@ -550,7 +557,7 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '422 Unprocessable Entity',
     retry: 'after-change',
     meaning: 'A text has more characters than its field takes.',
-    remedy: 'Shorten the fields in `errors`.',
+    remedy: 'Shorten the listed fields (`details` in the standard envelope, `errors` in the native one).',
     example: { fields: [{ field: 'nameOnCard', rule: 'maxLength', message: 'nameOnCard has too many characters' }] },
   },
   field_too_short: {
@@ -562,7 +569,7 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '422 Unprocessable Entity',
     retry: 'after-change',
     meaning: 'A text has fewer characters than its field needs.',
-    remedy: 'Complete the fields in `errors`.',
+    remedy: 'Complete the listed fields (`details` in the standard envelope, `errors` in the native one).',
     example: { fields: [{ field: 'firstName', rule: 'minLength', message: 'firstName has too few characters' }] },
   },
   field_pattern: {
@@ -574,8 +581,9 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '422 Unprocessable Entity',
     retry: 'after-change',
     meaning:
-      'A coded field has the wrong form: countries have two or three letters, dates are YYYY-MM-DD, numbers are digits only.',
-    remedy: 'Write the fields in `errors` in the form that their operation declares.',
+      'A field does not match its pattern: countries have two or three letters, dates are YYYY-MM-DD, numbers are digits only.',
+    remedy:
+      'Write the listed fields (`details` in the standard envelope, `errors` in the native one) in the format that their operation declares.',
     example: { fields: [{ field: 'placeOfBirth', rule: 'pattern', message: 'placeOfBirth has the wrong form' }] },
   },
   field_enum: {
@@ -586,7 +594,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
-    meaning: 'A field or filter has a value that is none of its choices.',
+    meaning: 'A field or filter is outside its enum.',
     remedy: 'Use one of the values that the operation declares.',
     example: { fields: [{ field: 'gender', rule: 'enum', message: 'gender is none of its choices' }] },
   },
@@ -599,7 +607,7 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '422 Unprocessable Entity',
     retry: 'after-change',
     meaning: 'A field that the operation needs is absent.',
-    remedy: 'Add the fields in `errors`.',
+    remedy: 'Add the listed fields (`details` in the standard envelope, `errors` in the native one).',
     example: { fields: [{ field: 'firstName', rule: 'required', message: 'firstName is required' }] },
   },
   field_range: {
@@ -610,8 +618,9 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
-    meaning: 'A number is below or above its limits, or the cardholder is younger than 18.',
-    remedy: 'Stay within the limits of the fields in `errors`.',
+    meaning: 'A number is outside its bounds, or the cardholder is younger than 18.',
+    remedy:
+      'Stay within the bounds of the listed fields (`details` in the standard envelope, `errors` in the native one).',
     example: { fields: [{ field: 'limit', rule: 'range', message: 'limit is out of range' }] },
   },
   transaction_limit_exceeded: {
@@ -713,8 +722,8 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Rate limit exceeded.',
     category: '429 Too Many Requests',
     retry: 'after-wait',
-    meaning: 'The key has used up its requests of the running minute.',
-    remedy: 'Pause until the next minute and spread requests; list pages of 200 need fewer of them.',
+    meaning: 'The key has used up its requests of the current window, which lasts a minute from its first request.',
+    remedy: 'Wait until a minute has passed, then repeat; list pages of 200 need fewer requests.',
   },
   internal_error: {
     status: 500,
@@ -724,8 +733,8 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Internal server error.',
     category: '500, 502 and 503',
     retry: 'same-request',
-    meaning: 'The platform failed while reading or writing its own books. Nothing was changed.',
-    remedy: 'Repeat with growing pauses; report it if it stays.',
+    meaning: 'The platform failed while reading or writing its own ledger. Nothing was changed.',
+    remedy: 'Repeat with exponential backoff; report it if it persists.',
   },
   internal_error_uncommitted: {
     status: 500,
@@ -737,7 +746,8 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'check-first',
     meaning:
       'The platform failed during a write that moves money, and no money moved. The answer alone does not tell so.',
-    remedy: 'Read the wallet or the transactions first; when nothing moved, repeat.',
+    remedy:
+      'Check first: `GET /wallets/{walletId}` or `GET /wallets/transactions` for transfers and wallet deposits, `GET /cards/transactions` for card deposits. When nothing moved, repeat.',
   },
   upstream_bad_response: {
     status: 502,
@@ -748,31 +758,33 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '500, 502 and 503',
     retry: 'same-request',
     meaning:
-      'A system behind the platform answered nonsense. Nothing was changed, except that a submitted cardholder ends in status 6.',
-    remedy: 'Repeat with growing pauses.',
+      'An upstream system returned an invalid response. Nothing was changed, except that a submitted cardholder ends in status 6.',
+    remedy: 'Repeat with exponential backoff.',
   },
   upstream_bad_response_committed: {
     status: 502,
     statusFrom: 'document',
     wire: 'BAD_GATEWAY',
+    phase: 'after',
     documented: false,
     message: 'Bad gateway.',
     category: '500, 502 and 503',
     retry: 'check-first',
     meaning:
-      'A system behind the platform took the order to move money and then answered nonsense: the money has moved.',
-    remedy: 'Read the wallet or the transactions before anything else; a blind repetition moves the money twice.',
+      'An upstream system accepted the order to move money and then returned an invalid response: the money has moved.',
+    remedy:
+      'Check before anything else: `GET /wallets/{walletId}` or `GET /wallets/transactions` for transfers and wallet deposits, `GET /cards/transactions` for card deposits. A blind repetition moves the money twice.',
   },
   upstream_timeout: {
     status: 502,
     statusFrom: 'ours',
     wire: 'BAD_GATEWAY',
+    phase: 'after',
     documented: false,
     message: 'Bad gateway.',
     category: '500, 502 and 503',
     retry: 'check-first',
-    meaning:
-      'A system behind the platform did not answer within five seconds. The operation was carried out all the same.',
+    meaning: 'An upstream system did not respond within five seconds. The operation was carried out all the same.',
     remedy: 'Read the resource first; repeat only what did not happen.',
   },
   edge_bad_gateway: {
@@ -783,8 +795,8 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Bad gateway.',
     category: '500, 502 and 503',
     retry: 'same-request',
-    meaning: 'The edge of the platform passed on an unusable answer before any operation began.',
-    remedy: 'Repeat with growing pauses.',
+    meaning: 'The edge of the platform returned an invalid response before any operation began.',
+    remedy: 'Repeat with exponential backoff.',
   },
   upstream_unavailable: {
     status: 503,
@@ -794,8 +806,8 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Service temporarily unavailable.',
     category: '500, 502 and 503',
     retry: 'same-request',
-    meaning: 'A system behind the platform does not answer. This was noticed before anything was written.',
-    remedy: 'Repeat with growing pauses.',
+    meaning: 'An upstream system is unavailable. This was noticed before anything was written.',
+    remedy: 'Repeat with exponential backoff.',
   },
   edge_unavailable: {
     status: 503,
@@ -805,18 +817,19 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Service temporarily unavailable.',
     category: '500, 502 and 503',
     retry: 'same-request',
-    meaning: 'The edge of the platform takes no requests at the moment.',
-    remedy: 'Repeat with growing pauses.',
+    meaning: 'The edge of the platform accepts no requests at the moment.',
+    remedy: 'Repeat with exponential backoff.',
   },
   client_timeout_committed: {
     belowHttp: true,
+    phase: 'after',
     documented: false,
     message: 'The client gave up before the answer.',
     category: '500, 502 and 503',
     retry: 'check-first',
     meaning:
-      'A write that moves money was carried out, but the caller hung up before the answer could leave. No status is seen.',
+      'A write that moves money was carried out, but the caller closed the connection before the answer could leave. No status is seen.',
     remedy:
-      'Read the wallet or the transactions before repeating, and give such calls longer than the five seconds the platform waits.',
+      'Check before repeating: `GET /wallets/{walletId}` or `GET /wallets/transactions` for transfers and wallet deposits, `GET /cards/transactions` for card deposits. Give such calls a timeout above the five seconds that the platform waits.',
   },
 });

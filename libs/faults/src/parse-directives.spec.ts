@@ -7,8 +7,13 @@ describe('the directives of a request', () => {
     expect(parseDirectives({ 'x-sandbox-space': 'a' })).toBeUndefined();
   });
 
+  it('leave the phase to the code unless one is named', () => {
+    expect(parseDirectives({ 'x-sandbox-error': 'otp.expired' })).not.toHaveProperty('phase');
+    expect(parseDirectives({ prefer: 'code=500' })).not.toHaveProperty('phase');
+  });
+
   it.each([
-    [{ 'x-sandbox-error': 'otp.expired' }, { code: 'otp.expired', phase: 'before', source: 'header:x-sandbox-error' }],
+    [{ 'x-sandbox-error': 'otp.expired' }, { code: 'otp.expired', source: 'header:x-sandbox-error' }],
     [{ 'x-sandbox-error': 'otp.expired; phase=after' }, { code: 'otp.expired', phase: 'after' }],
     [{ 'x-sandbox-error': 'otp.expired;phase=before;retryAfter=7' }, { phase: 'before', retryAfter: 7 }],
     [{ 'x-sandbox-delay': '250' }, { delayMs: 250, source: 'header:x-sandbox-delay' }],

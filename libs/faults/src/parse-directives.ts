@@ -4,7 +4,8 @@ import { NETWORK_FAULTS, type NetworkFault, type Phase } from './rule';
 export interface Directives {
   readonly code?: string;
   readonly status?: number;
-  readonly phase: Phase;
+  /** Undefined: as the code itself implies. */
+  readonly phase?: Phase;
   readonly delayMs?: number;
   readonly network?: NetworkFault;
   readonly retryAfter?: number;
@@ -37,7 +38,6 @@ export function parseDirectives(headers: Headers): Directives | undefined {
   const asked = error === undefined ? parsePrefer(prefer) : parseError(error);
   if (asked === undefined && delay === undefined && network === undefined) return undefined;
   return {
-    phase: 'before',
     source: delay === undefined ? 'header:x-sandbox-fault' : 'header:x-sandbox-delay',
     ...asked,
     ...(delay === undefined ? {} : { delayMs: parseDelay(delay) }),
@@ -45,15 +45,14 @@ export function parseDirectives(headers: Headers): Directives | undefined {
   };
 }
 
-type Asked = Pick<Directives, 'phase' | 'source'> & Partial<Directives>;
+type Asked = Pick<Directives, 'source'> & Partial<Directives>;
 
 function parseError(text: string): Asked {
   const [code = '', ...options] = text.split(';').map((part) => part.trim());
   if (code === '')
     throw new BadDirective('X-Sandbox-Error', 'a code is missing: X-Sandbox-Error: <code>[;phase=before|after]');
-  const asked: { code: string; phase: Phase; source: string; retryAfter?: number } = {
+  const asked: { code: string; phase?: Phase; source: string; retryAfter?: number } = {
     code,
-    phase: 'before',
     source: 'header:x-sandbox-error',
   };
   for (const option of options) {
@@ -75,8 +74,8 @@ function parsePrefer(text: string | undefined): Asked | undefined {
   if (text === undefined) return undefined;
   for (const preference of text.split(/[,;]/)) {
     const [name = '', value = ''] = preference.split('=').map((part) => part.trim().replace(/^"|"$/g, ''));
-    if (name === 'example') return { code: parseExample(value), phase: 'before', source: 'header:prefer' };
-    if (name === 'code') return { status: parseStatus(value), phase: 'before', source: 'header:prefer' };
+    if (name === 'example') return { code: parseExample(value), source: 'header:prefer' };
+    if (name === 'code') return { status: parseStatus(value), source: 'header:prefer' };
   }
   return undefined;
 }

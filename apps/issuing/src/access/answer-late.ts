@@ -18,6 +18,15 @@ export function answerLate(exchange: Exchange, { commits, delayMs, error }: Fate
   });
 }
 
+/** Lets a refusal wait as long as a success does: what stands before all operations delays every answer alike. */
+export function refuseLate(exchange: Exchange, { commits, delayMs }: Fate): void {
+  let hasSucceeded = false;
+  exchange.onSuccess(() => void (hasSucceeded = true));
+  exchange.onFailure(async () => {
+    if (commits && delayMs > 0 && !hasSucceeded) await waitFor(delayMs, exchange);
+  });
+}
+
 /** True for the writes of which a blind repetition moves money twice. */
 export function movesMoney({ operation }: Exchange): boolean {
   return operation?.marks['movesMoney'] === true;

@@ -1,14 +1,14 @@
 import { Answer, keyOf, type Exchange, type Gate } from '@sadpath/service';
 import { requireKey, requireKeyFits } from '../domain/api-key';
 import { acceptCertificate, type ClientCertificate } from '../domain/client-certificate';
-import { fateOf } from '../domain/dependency-fate';
+import { fateOf, type Fate } from '../domain/dependency-fate';
 import { admitAddress } from '../domain/network-check';
 import type { Environment } from '../domain/program';
 import { countRequest } from '../domain/rate-window';
 import { apiKeys, dnsRecords, keyRates, programs } from '../issuing.collections';
 import { issuingError } from '../issuing.errors';
 import { settingsOf } from '../issuing.settings';
-import { answerLate } from './answer-late';
+import { answerLate, refuseLate } from './answer-late';
 import { callerAddress, peerOf } from './caller-address';
 import { presentedCertificate } from './presented-certificate';
 import { DEFAULT_SLOW_MS, Visit, VISIT } from './visit';
@@ -40,8 +40,8 @@ export const networkGate: Gate = async (exchange, surroundings) => {
     zone: await tx.all(dnsRecords),
   }));
   exchange.note(`called from ${ip}`);
+  if (state === 'slow') answerAllLate(exchange, { commits: true, delayMs: slowMs });
   admitAddress({ ip, certificate, dns: state, ...known }, settings);
-  if (state === 'slow') answerLate(exchange, { commits: true, delayMs: slowMs });
 };
 
 /** P3: the edge of the platform, before any operation. */
@@ -50,8 +50,16 @@ export const edgeGate: Gate = (exchange) => {
   if (state === 'down') throw issuingError('edge_unavailable');
   if (state === 'corrupt') throw issuingError('edge_bad_gateway');
   const { upstreamTimeoutMs: timeoutMs } = settingsOf(exchange.space);
-  answerLate(exchange, fateOf([{ kind: 'upstream', state, slowMs }], { movesMoney: false, timeoutMs }));
+  if (state === 'slow') {
+    answerAllLate(exchange, fateOf([{ kind: 'upstream', state, slowMs }], { movesMoney: false, timeoutMs }));
+  }
 };
+
+/** What stands before every operation delays successes and refusals alike. */
+function answerAllLate(exchange: Exchange, fate: Fate): void {
+  refuseLate(exchange, fate);
+  answerLate(exchange, fate);
+}
 
 /** P4 to P6: the key, its program and environment, and its requests per window. A refused request does not count. */
 export const keyGate: Gate = (exchange) =>

@@ -3,10 +3,10 @@ import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import type { Presented } from '../domain/client-certificate';
 import type { Environment } from '../domain/program';
-import { certificates, refusedRequests } from '../issuing.collections';
+import { refusedRequests } from '../issuing.collections';
 import type { FiledCertificate } from '../tls/certificate-directory';
 import { peerOf } from './caller-address';
-import { CertificateRegistry, entryOfFiled } from './certificate-registry';
+import { CertificateRegistry } from './certificate-registry';
 
 /** The certificate of the plain port when no header names another (contract §2.3). */
 const DEFAULT_CERTIFICATE = 'C1';
@@ -55,13 +55,10 @@ function lookUp(socket: TLSSocket, registry: CertificateRegistry): Promise<Filed
 
 async function byName(name: string, { call }: Exchange, registry: CertificateRegistry): Promise<Presented> {
   if (name === 'none') return 'none';
-  const known = await call.store.transaction(async (tx) => {
-    if ((await tx.get(refusedRequests, name)) !== undefined) return 'refused' as const;
-    return tx.get(certificates, name);
+  return call.store.transaction(async (tx) => {
+    if ((await tx.get(refusedRequests, name)) !== undefined) return 'refused';
+    return (await registry.known(call, tx, name)) ?? 'unknown';
   });
-  if (known !== undefined) return known;
-  const filed = await registry.byName(name);
-  return filed === undefined ? 'unknown' : entryOfFiled(filed, call.start);
 }
 
 function misplaced(reason: string): SandboxProblem {

@@ -1,7 +1,7 @@
 import { invalid, readObject, readOneOf, type ControlRequest, type ControlRoute } from '@sadpath/service';
-import { DAY } from '@sadpath/clock';
 import { resolve } from 'node:path';
-import { CERTIFICATE_VALIDITY_DAYS, type ClientCertificate } from '../domain/client-certificate';
+import { CertificateRegistry, enrol } from '../access/certificate-registry';
+import { issueCertificate, type ClientCertificate } from '../domain/client-certificate';
 import { apiKeys, certificates, refusedRequests, tenantWebhooks } from '../issuing.collections';
 import { IssuingConfig } from '../issuing.config';
 import { issuingError } from '../issuing.errors';
@@ -57,10 +57,16 @@ export const credentialsControl: readonly ControlRoute[] = [
   },
 ];
 
+/** Where the service runs elsewhere its files are elsewhere too, and the space alone says what there is. */
+function registryOf(request: ControlRequest): CertificateRegistry {
+  return request.resolve?.(CertificateRegistry) ?? new CertificateRegistry();
+}
+
 const MEMBERS = ['name', 'organizationalUnits', 'commonName', 'dnsNames', 'ipAddresses', 'environment'];
 
 async function listCertificates(request: ControlRequest): Promise<object> {
-  const items = await request.call.store.transaction((tx) => tx.all(certificates));
+  const { call } = request;
+  const items = await call.store.transaction((tx) => registryOf(request).all(call, tx));
   const config = request.resolve?.(IssuingConfig);
   return { directory: config === undefined ? null : resolve(config.certificates), items };
 }
@@ -70,9 +76,10 @@ async function requestCertificate(request: ControlRequest): Promise<ClientCertif
   const asked = certificateOf(readObject(request.body, MEMBERS), call.now);
   const isStarred = hasWildcard([asked.commonName, ...asked.dnsNames]);
   await call.store.transaction(async (tx) => {
-    if ((await tx.get(certificates, asked.name)) !== undefined) throw conflict(`${asked.name} is taken`);
+    const taken = await registryOf(request).known(call, tx, asked.name);
+    if (taken !== undefined) throw conflict(`${asked.name} is taken`);
     if (isStarred) await tx.put(refusedRequests, { name: asked.name });
-    else await tx.put(certificates, asked);
+    else await enrol(call, tx, asked);
   });
   if (isStarred) throw invalid('dnsNames', issuingError('csr_wildcard_refused').message);
   return asked;
@@ -83,7 +90,7 @@ function certificateOf(body: Readonly<Record<string, unknown>>, now: number): Cl
   if (typeof name !== 'string' || !/^[\w.-]{1,64}$/.test(name))
     throw invalid('name', 'name must be 1 to 64 letters, digits, "." "_" "-"');
   if (typeof commonName !== 'string' || commonName === '') throw invalid('commonName', 'commonName is required');
-  return {
+  const names = {
     name,
     organization: TENANT,
     organizationalUnits: readTexts('organizationalUnits', body['organizationalUnits']),
@@ -91,16 +98,16 @@ function certificateOf(body: Readonly<Record<string, unknown>>, now: number): Cl
     dnsNames: readTexts('dnsNames', body['dnsNames'] ?? []),
     ipAddresses: readTexts('ipAddresses', body['ipAddresses'] ?? []),
     environment: readOneOf('environment', body['environment'] ?? 'staging', ['staging', 'production']),
-    isFromPlatform: true,
-    isRevoked: false,
-    notBefore: now,
-    notAfter: now + CERTIFICATE_VALIDITY_DAYS * DAY,
   };
+  return issueCertificate(names, now);
 }
 
 function revokeCertificate(request: ControlRequest): Promise<ClientCertificate> {
-  return request.call.store.transaction(async (tx) => {
-    const certificate = await findOr404(tx, certificates, request.params['name'] ?? '');
+  const { call } = request;
+  return call.store.transaction(async (tx) => {
+    const name = request.params['name'] ?? '';
+    const known = await registryOf(request).known(call, tx, name);
+    const certificate = known ?? (await findOr404(tx, certificates, name));
     const revoked = { ...certificate, isRevoked: true };
     await tx.put(certificates, revoked);
     return revoked;

@@ -14,6 +14,7 @@ import {
   type DepositNotice,
   type DepositTarget,
 } from '../domain/deposit';
+import { isSameScope } from '../domain/owned';
 import { cards, cardTransactions, deposits, wallets, walletTransactions } from '../issuing.collections';
 import { FIRST_IDS } from '../issuing.fixtures';
 import { JOBS } from '../issuing.jobs';
@@ -63,7 +64,10 @@ export class DepositsService {
     });
   }
 
-  /** Checks first, then the systems behind, then the writes; a reference that was seen before repeats its answer. */
+  /**
+   * A reference that was seen before repeats its answer before any rule is asked, because its money is there; else the
+   * checks, the systems behind and the writes.
+   */
   private announce(
     visit: Visit,
     asked: { readonly target: DepositTarget; readonly notice: DepositNotice },
@@ -71,10 +75,13 @@ export class DepositsService {
   ): Promise<Deposit> {
     const { call, now, settings } = visit;
     return call.store.transaction(async (tx) => {
+      const seen = await findSeen(tx, visit, asked);
+      if (seen !== undefined) {
+        visit.meet('ledger', 'bank');
+        return seen;
+      }
       const write = await check(tx);
       visit.meet('ledger', 'bank');
-      const seen = await findSeen(tx, asked);
-      if (seen !== undefined) return seen;
       const depositId = await tx.next('deposits', FIRST_IDS.deposits);
       const transId = await write();
       const made: Deposit = {
@@ -94,10 +101,12 @@ export class DepositsService {
 
 async function findSeen(
   tx: Transaction,
+  { scope }: Visit,
   { target, notice }: { readonly target: DepositTarget; readonly notice: DepositNotice },
 ): Promise<Deposit | undefined> {
   const key = depositKey(target, notice);
-  return key === undefined ? undefined : (await tx.find(deposits, 'reference', key))[0];
+  const found = key === undefined ? [] : await tx.find(deposits, 'reference', key);
+  return found.find((deposit) => isSameScope(deposit, scope));
 }
 
 async function clearCard(tx: Transaction, { target, notice, transId }: Deposit): Promise<void> {

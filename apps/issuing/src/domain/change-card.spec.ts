@@ -61,9 +61,23 @@ describe('changePin', () => {
 describe('editCard', () => {
   it('works in every status, below the limit of the cardholder', () => {
     for (const card of cards) expect(editCard(card, { alias: 'travel', contact: {} }, cleo).alias).toBe('travel');
+    expect(editCard(active, { transactionLimit: 500_000, contact: {} }, cleo).transactionLimit).toBe(500_000);
     expect(() => editCard(active, { transactionLimit: 500_001, contact: {} }, cleo)).toThrow(
       code('transaction_limit_exceeded'),
     );
+  });
+});
+
+describe('editCard of one field', () => {
+  const tight = { ...active, transactionLimit: 1_000, alias: 'old' };
+
+  it.each([
+    [{ alias: 'travel', contact: {} }, { alias: 'travel' }],
+    [{ transactionLimit: 2_000, contact: {} }, { transactionLimit: 2_000 }],
+    [{ contact: { cellNum: '4155550199' } }, { contact: { ...active.contact, cellNum: '4155550199' } }],
+    [{ contact: {} }, {}],
+  ])('leaves all others as they were: %j', (changes, changed) => {
+    expect(editCard(tight, changes, cleo)).toEqual({ ...tight, ...changed });
   });
 });
 

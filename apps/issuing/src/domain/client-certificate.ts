@@ -48,6 +48,15 @@ export function domainsOf({ commonName, dnsNames }: ClientCertificate): readonly
   return [...new Set([commonName, ...dnsNames])];
 }
 
+/** What a certificate says of its bearer, and where it is good. */
+export type CertificateNames = Omit<ClientCertificate, 'isFromPlatform' | 'isRevoked' | 'notBefore' | 'notAfter'>;
+
+/** A certificate that the platform signs at `now`, good for 90 days. */
+export function issueCertificate(names: CertificateNames, now: Instant): ClientCertificate {
+  const notAfter = now + CERTIFICATE_VALIDITY_DAYS * DAY;
+  return { ...names, isFromPlatform: true, isRevoked: false, notBefore: now, notAfter };
+}
+
 /** A certificate's reminders, earliest first. */
 export function remindersOf({
   notAfter,

@@ -17,6 +17,12 @@ describe('listPage', () => {
     expect(ids({ before: 4, after: 1, sort: 'asc' })).toEqual([2, 3]);
   });
 
+  it('compares the seconds that rows show', () => {
+    const row = { id: 1, createdAt: 4_700, name: 'odd' };
+    const shown = (query: Partial<typeof QUERY>) => listPage([row], { ...QUERY, ...query }, columns).total;
+    expect([shown({ after: 4 }), shown({ before: 4 }), shown({ after: 3, before: 5 })]).toEqual([0, 0, 1]);
+  });
+
   it('counts all rows that match, not the page', () => {
     expect(listPage(rows, { ...QUERY, limit: 2, offset: 1, before: 5 }, columns)).toMatchObject({
       total: 4,

@@ -1,4 +1,4 @@
-import { SECOND, type Instant } from '@sadpath/clock';
+import { unixSeconds, type Instant } from '@sadpath/clock';
 
 /** What every list takes (contract §2.8); `before` and `after` are Unix seconds, both strict. */
 export interface ListQuery<Column extends string = string> {
@@ -36,7 +36,9 @@ export function listPage<T extends { readonly createdAt: Instant }, Column exten
 }
 
 function isWithin(createdAt: Instant, { before, after }: ListQuery): boolean {
-  return (before === undefined || createdAt < before * SECOND) && (after === undefined || createdAt > after * SECOND);
+  // Rows show whole seconds, so whole seconds are compared: what is shown at an instant is neither before nor after it.
+  const created = unixSeconds(createdAt);
+  return (before === undefined || created < before) && (after === undefined || created > after);
 }
 
 function compare(a: string | number, b: string | number): number {

@@ -19,6 +19,10 @@ describe('deliverCode', () => {
     expect(received).toMatchObject({ status: 'received', code: '847291', expiresAt: 301_000 });
   });
 
+  it('ends it at the whole second that is published, never early', () => {
+    expect(deliverCode(waiting, '847291', { now: 1_700, rules: RULES })).toMatchObject({ expiresAt: 302_000 });
+  });
+
   it('replaces an earlier code and renews its time', () => {
     expect(deliverCode(received, '111111', { now: 2_000, rules: RULES })).toMatchObject({
       code: '111111',

@@ -1,4 +1,4 @@
-import type { Instant } from '@sadpath/clock';
+import { SECOND, type Instant } from '@sadpath/clock';
 import { issuingError } from '../issuing.errors';
 import { otpListenerLifecycle, type OtpListenerStatus } from './otp-listener.lifecycle';
 import { isSameScope } from './owned';
@@ -45,7 +45,10 @@ export function deliverCode(
   { now, rules }: { readonly now: Instant; readonly rules: OtpRules },
 ): OtpListener | undefined {
   const status = otpListenerLifecycle.next(listener.status, 'challenge');
-  return status === undefined ? undefined : { ...listener, status, code, expiresAt: now + rules.codeTtlMs };
+  if (status === undefined) return undefined;
+  // The end is published in whole seconds, so it is one: a caller who acts at the instant he was told finds it over.
+  const expiresAt = Math.ceil((now + rules.codeTtlMs) / SECOND) * SECOND;
+  return { ...listener, status, code, expiresAt };
 }
 
 /**

@@ -1,8 +1,18 @@
+import { issuingCatalog, type Catalog } from '@sadpath/catalog';
 import { MINUTE, SECOND, type Instant } from '@sadpath/clock';
 import { issuingError } from '../issuing.errors';
 
 /** Virtual length of a window (contract §6). */
 export const RATE_WINDOW_MS = MINUTE;
+
+/** Seconds to wait by status, where nothing more exact is known: a whole window, and what an outage is worth [ours] (contract §2.1). */
+const WAIT_SECONDS: Readonly<Record<number, number>> = { 429: RATE_WINDOW_MS / SECOND, 503: 30 };
+
+/** Seconds after which a refused request may be tried again; undefined where waiting alone does not help. */
+export function waitSecondsOf(code: string): number | undefined {
+  const { errors }: Catalog = issuingCatalog;
+  return WAIT_SECONDS[errors[code]?.status ?? 0];
+}
 
 /** How often a key was used in its running window. */
 export interface RateWindow {

@@ -42,7 +42,9 @@ export class TransfersService {
 
   private async findRepeated({ now, settings }: Visit, key: string, tx: Transaction): Promise<number | undefined> {
     const recent = await tx.get(recentTransfers, key);
-    return recent !== undefined && now < recent.at + settings.transferDedupeSec * SECOND ? recent.transId : undefined;
+    // A clock that was set back leaves transfers in the future; they are none that an order could repeat.
+    const isRecent = recent !== undefined && now >= recent.at && now < recent.at + settings.transferDedupeSec * SECOND;
+    return isRecent ? recent.transId : undefined;
   }
 
   private async prepare(visit: Visit, order: TransferOrder, tx: Transaction): Promise<Prepared> {

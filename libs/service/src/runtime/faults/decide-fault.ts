@@ -27,17 +27,25 @@ export function decideFault(
   words: ServiceVocabulary,
 ): Decision | undefined | Promise<Decision | undefined> {
   const directives = readDirectives(exchange);
-  if (directives !== undefined) return fromDirectives(directives, exchange, words);
+  if (directives !== undefined) return inPhase(fromDirectives(directives, exchange, words), words);
   const magic = findMagicCode(exchange.start.routedPath, exchange.query, bodyOf(exchange));
-  if (magic !== undefined) return { effect: { error: { code: known(magic, exchange, words).code } }, source: 'magic' };
+  if (magic !== undefined) {
+    return inPhase({ effect: { error: { code: known(magic, exchange, words).code } }, source: 'magic' }, words);
+  }
   if (!exchange.space.faults.awaitsRequests) return undefined;
   const { space, now } = exchange;
   const candidate = candidateOf(exchange);
-  return space.control(() => decisionOf(space.faults.claim(candidate, now)));
+  return space.control(() => decisionOf(space.faults.claim(candidate, now), words));
 }
 
-function decisionOf(claim: Claim | undefined): Decision | undefined {
-  return claim && { effect: claim.effect, source: claim.ruleId };
+function decisionOf(claim: Claim | undefined, words: ServiceVocabulary): Decision | undefined {
+  return claim && inPhase({ effect: claim.effect, source: claim.ruleId }, words);
+}
+
+/** A fault that names no phase has the one that its code implies. */
+function inPhase({ effect, source }: Decision, words: ServiceVocabulary): Decision {
+  const phase = effect.phase ?? (effect.error && words.find(effect.error.code)?.spec.phase);
+  return { effect: { ...effect, ...(phase && { phase }) }, source };
 }
 
 /** A request as rules and searches see it. */
@@ -64,7 +72,7 @@ function fromDirectives(directives: Directives, exchange: Exchange, words: Servi
   const wanted =
     code === undefined ? status && codeOfStatus(status, exchange, words) : known(code, exchange, words).code;
   const effect: Effect = {
-    phase,
+    ...(phase && { phase }),
     ...(wanted ? { error: { code: wanted } } : {}),
     ...(delayMs === undefined ? {} : { delay: { type: 'fixed', ms: delayMs } }),
     ...(network === undefined ? {} : { network }),

@@ -1,4 +1,4 @@
-import { issuingCatalog, type Catalog } from '@sadpath/catalog';
+import { issuingCatalog } from '@sadpath/catalog';
 import { MINUTE, SECOND, type Instant } from '@sadpath/clock';
 import { issuingError } from '../issuing.errors';
 
@@ -8,10 +8,16 @@ export const RATE_WINDOW_MS = MINUTE;
 /** Seconds to wait by status, where nothing more exact is known: a whole window, and what an outage is worth [ours] (contract §2.1). */
 const WAIT_SECONDS: Readonly<Record<number, number>> = { 429: RATE_WINDOW_MS / SECOND, 503: 30 };
 
+const waits: ReadonlyMap<string, number | undefined> = new Map(
+  Object.entries(issuingCatalog.errors).map(([code, spec]) => [
+    code,
+    'status' in spec ? WAIT_SECONDS[spec.status] : undefined,
+  ]),
+);
+
 /** Seconds after which a refused request may be tried again; undefined where waiting alone does not help. */
 export function waitSecondsOf(code: string): number | undefined {
-  const { errors }: Catalog = issuingCatalog;
-  return WAIT_SECONDS[errors[code]?.status ?? 0];
+  return waits.get(code);
 }
 
 /** How often a key was used in its running window. */

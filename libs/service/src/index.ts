@@ -21,7 +21,7 @@ export type { PlainPort, Resolve, Surroundings } from './contract/surroundings';
 // What runs it.
 export { Deliveries, type Announcement } from './runtime/deliveries/deliveries';
 export { chooseSpace, cutSpacePrefix } from './runtime/http/choose-space';
-export { connectionOf } from './runtime/http/connection-of';
+export { connectionOf } from './runtime/connection-of';
 export { rawAnswer, rawHttp } from './runtime/http/raw-answer';
 export { syntheticExchange } from './runtime/http/synthetic-exchange';
 export { UnreadableRequests, type Unreadable } from './runtime/http/unreadable';
@@ -35,7 +35,6 @@ export { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from './runtime/
 export type { KnownCode, RoutedOperation, ServiceVocabulary } from './runtime/vocabulary';
 
 // What composes it.
-export { createService, type Assemble, type RunningService } from './host/create-service';
+export { createService, type Assemble, type RunningService, type Surface } from './host/create-service';
 export { orExplain } from './host/or-explain';
 export { stopGracefully } from './host/stop-gracefully';
-export type { Surface } from './host/surface';

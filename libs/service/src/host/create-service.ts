@@ -17,7 +17,6 @@ import { Tokens } from '../runtime/tokens';
 import { Upstreams } from '../runtime/upstreams';
 import { ServiceVocabulary } from '../runtime/vocabulary';
 import { plainPortOf } from './plain-port';
-import type { Surface } from './surface';
 
 /** The module that a service's own module is put into, with what the platform provides. */
 @Module({})
@@ -69,6 +68,9 @@ export class RunningService implements ServiceHandle {
     callOff();
   }
 }
+
+/** Registers what a service serves beside its operations; given from above, because the host knows none of it. */
+export type Surface = (service: ServiceHandle) => void;
 
 /** How a service is hosted. */
 export interface HostOptions {

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyReply } from 'fastify';
 import type { NetworkFault } from '@sadpath/faults';
 import { Chance } from '@sadpath/chance';
-import { connectionOf } from '../http/connection-of';
+import { connectionOf } from '../connection-of';
 
 /** A finished answer, as bytes to be spoilt. */
 export interface Payload {

@@ -3,3 +3,4 @@ export { PostgresServer } from './postgres-server';
 export { SpecSpace } from './spec-space';
 export { specStores } from './spec-stores';
 export { startSuite, type StartedSuite } from './start-suite';
+export { callUnder, standInFor, type Fate } from './stand-in';

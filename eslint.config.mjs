@@ -10,6 +10,7 @@ import {
   RESTRICTED_MODULES,
   SYNTAX,
   TIMERS,
+  VOCABULARY,
   WALL_CLOCK_PROPERTIES,
 } from './tools/house-rules.mjs';
 
@@ -18,6 +19,10 @@ const TABLES = ['**/*.{catalog,recipes,fixtures}.ts', '**/{recipes,fixtures}/**/
 
 /** The apps that own a catalog; the sandbox composes them and reads all. */
 const SERVICES = readdirSync(new URL('apps', import.meta.url)).filter((app) => !['sandbox', 'console'].includes(app));
+
+/** Those that still have words of their own for what VOCABULARY names. */
+const OLD_WORDS = ['banking', 'cms', 'customer'];
+const NO_WORDS = { gates: [], refusals: [], services: [], serviceFiles: [] };
 
 export default defineConfig(
   { ignores: ['node_modules/', 'dist/', 'coverage/', '.cache/', 'data/', 'test/fences/planted/'] },
@@ -90,15 +95,20 @@ export default defineConfig(
   },
   SERVICES.flatMap((app) => {
     const { makers, foreign } = ownCatalogOnly(app);
-    const everywhere = ['error', ...SYNTAX.wallClock, ...SYNTAX.names, ...SYNTAX.throwing, ...makers];
-    const doors = [`apps/${app}/src/${app}.{errors,raises}.ts`, `apps/${app}/src/upstream/**`];
+    const { gates, refusals, services, serviceFiles } = OLD_WORDS.includes(app) ? NO_WORDS : VOCABULARY;
+    const everywhere = [...SYNTAX.wallClock, ...SYNTAX.names, ...SYNTAX.throwing, ...makers];
+    const own = `apps/${app}/src`;
+    const rules = (files, ...lists) => ({
+      files,
+      ignores: SPECS,
+      rules: { 'no-restricted-syntax': ['error', ...everywhere, ...lists.flat()] },
+    });
     return [
-      { files: doors, ignores: SPECS, rules: { 'no-restricted-syntax': everywhere } },
-      {
-        files: [`apps/${app}/**/*.ts`],
-        ignores: [...SPECS, ...doors],
-        rules: { 'no-restricted-syntax': [...everywhere, ...foreign] },
-      },
+      rules([`apps/${app}/**/*.ts`], foreign, gates, refusals, services),
+      rules([`${own}/**/*.service.ts`], foreign, gates, refusals, serviceFiles),
+      rules([`${own}/**/{refusals,spec-support}.ts`, `${own}/forms/**`], foreign, gates, services),
+      rules([`${own}/access/**`], foreign, services),
+      rules([`${own}/${app}.{errors,raises}.ts`, `${own}/upstream/**`], gates, services),
     ];
   }),
   {

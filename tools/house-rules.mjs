@@ -40,6 +40,30 @@ export const SYNTAX = {
   ],
 };
 
+const RETURNS = ':matches(FunctionDeclaration, ArrowFunctionExpression) > TSTypeAnnotation.returnType >';
+const EXPORTED = 'ExportNamedDeclaration > FunctionDeclaration > TSTypeAnnotation.returnType >';
+
+/** One name for one thing in all apps: where gates and makers of refusals stand, and what is called a service. */
+export const VOCABULARY = {
+  gates: [
+    `VariableDeclarator > Identifier[typeAnnotation.typeAnnotation.typeName.name="Gate"]`,
+    `${RETURNS} TSTypeReference[typeName.name="Gate"]`,
+  ].map((selector) => ({ selector, message: 'Gates live in access/.' })),
+  refusals: [
+    `${EXPORTED} TSTypeReference[typeName.name=/^(Service)?Error$/]`,
+    `${EXPORTED} TSTypeReference[typeName.name="ReturnType"]:has(TSTypeQuery[exprName.name=/Error$/])`,
+  ].map((selector) => ({ selector, message: 'What several files refuse with is made in a refusals.ts.' })),
+  services: [
+    { selector: 'ClassDeclaration[id.name=/Service$/]', message: 'A class …Service stands in a *.service.ts.' },
+  ],
+  serviceFiles: [
+    {
+      selector: 'Program:not(:has(ClassDeclaration[id.name=/Service$/]))',
+      message: 'A *.service.ts holds a class …Service.',
+    },
+  ],
+};
+
 export const WALL_CLOCK_PROPERTIES = [
   { object: 'Date', property: 'now', message: 'Take `now: Instant` as a parameter (libs/clock).' },
   { object: 'performance', property: 'now', message: 'Take `now: Instant` as a parameter (libs/clock).' },

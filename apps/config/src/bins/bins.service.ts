@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
 import { binRangeName, configCollections } from '../config.collections';
 import { admitBinRange, type BinRange } from '../domain/bin-range';
-import { binNotFound } from '../domain/not-found';
+import { binNotFound } from '../domain/refusals';
 import { allOwned, putOwned } from '../owned/owned-docs';
 
 const { bins } = configCollections;

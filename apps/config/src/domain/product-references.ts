@@ -1,4 +1,4 @@
-import { binNotFound, plasticNotFound, schemeNotFound, tierNotFound } from './not-found';
+import { binNotFound, plasticNotFound, schemeNotFound, tierNotFound } from './refusals';
 import type { ProductBody } from './product';
 import type { SetUp } from './set-up';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
 import { configCollections } from '../config.collections';
-import { plasticNotFound } from '../domain/not-found';
+import { plasticNotFound } from '../domain/refusals';
 import { admitPlastic, type Plastic } from '../domain/plastic';
 import { allOwned, findOwned, putOwned } from '../owned/owned-docs';
 

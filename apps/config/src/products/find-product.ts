@@ -1,6 +1,6 @@
 import type { Transaction } from '@sadpath/store';
 import { configCollections } from '../config.collections';
-import { productNotFound } from '../domain/not-found';
+import { productNotFound } from '../domain/refusals';
 import type { Product } from '../domain/product';
 import { findOwned } from '../owned/owned-docs';
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
 import { configCollections } from '../config.collections';
-import { schemeNotFound } from '../domain/not-found';
+import { schemeNotFound } from '../domain/refusals';
 import { admitScheme, type Scheme, type SchemeDraft } from '../domain/scheme';
 import { allOwned, findOwned, putOwned } from '../owned/owned-docs';
 

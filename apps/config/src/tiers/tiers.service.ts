@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
 import { configCollections } from '../config.collections';
-import { tierNotFound } from '../domain/not-found';
+import { tierNotFound } from '../domain/refusals';
 import { admitTier, type Tier } from '../domain/tier';
 import { allOwned, findOwned, putOwned } from '../owned/owned-docs';
 

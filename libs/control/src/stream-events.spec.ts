@@ -3,6 +3,7 @@ import { createServer, get, type IncomingMessage, type Server, type ServerRespon
 import type { AddressInfo } from 'node:net';
 import { SpaceEvents } from '@sadpath/service';
 import type { FastifyReply } from 'fastify';
+import { of } from 'rxjs';
 import { streamEvents } from './stream-events';
 
 const LONG = 'x'.repeat(200_000);
@@ -64,5 +65,18 @@ describe('a stream of events', () => {
     await gone;
     expect(events.isWatched).toBe(false);
     expect(raw.listenerCount('drain')).toBe(0);
+  });
+});
+
+describe('a stream of events that ends', () => {
+  it('ends the answer, with all that has waited', async () => {
+    const server = createServer((_request, response) => {
+      const told = [1, 2, 3].map((n) => ({ type: 'told', n, text: LONG }));
+      streamEvents({ raw: response, hijack: () => undefined } as unknown as FastifyReply, of(...told));
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const answer = await fetch(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
+    expect((await answer.text()).match(/"n":\d/g)).toEqual(['"n":1', '"n":2', '"n":3']);
+    server.close();
   });
 });

@@ -4,7 +4,7 @@ import { fromEvent, take, takeUntil, type Observable } from 'rxjs';
 /** Events that wait for a reader who is slower than what happens; later ones are not told. */
 const MAX_WAITING = 1_000;
 
-/** Writes values as server-sent events, each with its `type` as the event's name, until the reader leaves. */
+/** Writes values as server-sent events, each with its `type` as the event's name, until they end or the reader leaves. */
 export function streamEvents(reply: FastifyReply, events: Observable<{ readonly type?: string }>): FastifyReply {
   reply.hijack();
   const { raw } = reply;
@@ -23,10 +23,11 @@ export function streamEvents(reply: FastifyReply, events: Observable<{ readonly 
       isFull = false;
       while (!isFull && waiting.length > 0) isFull = !raw.write(waiting.shift());
     });
-  events.pipe(takeUntil(gone)).subscribe((event) => {
+  const tell = (event: { readonly type?: string }): void => {
     const text = `event: ${event.type ?? 'message'}\ndata: ${JSON.stringify(event)}\n\n`;
     if (!isFull) isFull = !raw.write(text);
     else if (waiting.length < MAX_WAITING) waiting.push(text);
-  });
+  };
+  events.pipe(takeUntil(gone)).subscribe({ next: tell, complete: () => raw.end(waiting.splice(0).join('')) });
   return reply;
 }

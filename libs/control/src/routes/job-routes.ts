@@ -1,6 +1,7 @@
 import type { DueJob } from '@sadpath/clock';
 import type { Space } from '@sadpath/spaces';
 import { invalid, readObject, type SpaceEvent } from '@sadpath/service';
+import { from, map, type Observable } from 'rxjs';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** Due jobs of services that run in another process than the one that found them due. */
@@ -22,7 +23,7 @@ export const jobRoutes: readonly PlatformRoute[] = [
 ];
 
 /** Answers when the job has run; the answer ends when what follows from it has ended too. */
-async function runJob({ space, body, platform }: PlatformRequest): Promise<AsyncIterable<SpaceEvent>> {
+async function runJob({ space, body, platform }: PlatformRequest): Promise<Observable<SpaceEvent>> {
   const { at, service, job, entity, payload } = readObject(body, ['at', 'service', 'job', 'entity', 'payload']);
   if (typeof at !== 'number' || typeof service !== 'string' || typeof job !== 'string' || typeof entity !== 'string') {
     throw invalid('', 'a job has at, service, job and entity');
@@ -34,7 +35,6 @@ async function runJob({ space, body, platform }: PlatformRequest): Promise<Async
 }
 
 /** Who asked holds the turn of the space, for which a receiver of what the job has sent may be waiting before it answers. */
-async function* endingWith(space: Space): AsyncGenerator<SpaceEvent> {
-  await space.background();
-  yield { type: 'settled' };
+function endingWith(space: Space): Observable<SpaceEvent> {
+  return from(space.background()).pipe(map(() => ({ type: 'settled' })));
 }

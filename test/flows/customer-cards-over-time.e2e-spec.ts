@@ -52,14 +52,13 @@ describe('a new card', () => {
   it('is different for each of many who ask at once', async () => {
     const desk = await CustomerDesk.open();
     const ids = Array.from({ length: 12 }, (_, index) => `CIF3${String(index).padStart(3, '0')}`);
-    const kitInfo = [{ accountNo: '8700001', cardType: 'PHYSICAL' }];
     const answers = await Promise.all(
-      ids.map((entityId) =>
-        desk.post<{ kitInfo: { kitNo: string }[] }>(
-          '/register',
-          registration(entityId, { deliveryAddress: 'PERMANENT', kitInfo }),
-        ),
-      ),
+      ids.map((entityId, index) => {
+        const accountNo = String(8_700_001 + index);
+        const accountInfo = [{ accountNo, initialFunding: '8000', schemeCode: '2003' }];
+        const wish = { deliveryAddress: 'PERMANENT', kitInfo: [{ accountNo, cardType: 'PHYSICAL' }], accountInfo };
+        return desk.post<{ kitInfo: { kitNo: string }[] }>('/register', registration(entityId, wish));
+      }),
     );
     const kitNos = answers.flatMap(({ kitInfo: cards }) => cards.map(({ kitNo }) => kitNo));
     expect(new Set(kitNos).size).toBe(12);

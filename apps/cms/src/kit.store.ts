@@ -28,6 +28,14 @@ export class KitStore {
     await this.tx.put(customers, { ...customer, tenant: this.tenant });
   }
 
+  /** False for a customer who has cards, or is not known. */
+  async forgetCustomer(entityId: string): Promise<boolean> {
+    const key = keyIn(this.tenant, entityId);
+    if ((await this.tx.get(customers, key)) === undefined || (await this.cardsOf(entityId)).length > 0) return false;
+    await this.tx.remove(customers, key);
+    return true;
+  }
+
   kit(kitNo: string): Promise<Kit | undefined> {
     return this.tx.get(kits, keyIn(this.tenant, kitNo));
   }

@@ -9,3 +9,9 @@ export const RETURN_LOAD_JOB = 'return-load';
 
 /** The same for a card payment. */
 export const RETURN_SWIPE_JOB = 'return-swipe';
+
+/** Takes back what was made at other services for a registration that was refused, or that its process did not finish. */
+export const TAKE_BACK_JOB = 'take-back-opening';
+
+/** Tells other services what a customer has become, where that could not be done at once. */
+export const TELL_JOB = 'tell-of-customer';

@@ -22,7 +22,8 @@ import { PinDesk } from './pins/pin-desk.service';
 import { PinsController } from './pins/pins.controller';
 import { PreferencesController } from './preferences/preferences.controller';
 import { PreferencesService } from './preferences/preferences.service';
-import { CustomerCopies } from './registration/customer-copies.service';
+import { CustomerCopiesService } from './registration/customer-copies.service';
+import { OpeningsService } from './registration/openings.service';
 import { RegistrationController } from './registration/registration.controller';
 import { RegistrationService } from './registration/registration.service';
 import { SwipeReturnsService } from './transactions/swipe-returns.service';
@@ -64,7 +65,8 @@ import { WalletLoadsService } from './wallet/wallet-loads.service';
     CardDesk,
     CardClock,
     CardIssuer,
-    CustomerCopies,
+    CustomerCopiesService,
+    OpeningsService,
     RegistrationService,
     CustomersService,
     OtpDesk,

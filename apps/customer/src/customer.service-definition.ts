@@ -2,10 +2,19 @@ import { customerCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { CardClock } from './cards/card-clock.service';
 import { customerCollections } from './customer.collections';
-import { EXPIRE_JOB, RELEASE_PIN_JOB, RETURN_LOAD_JOB, RETURN_SWIPE_JOB } from './customer.jobs';
+import {
+  EXPIRE_JOB,
+  RELEASE_PIN_JOB,
+  RETURN_LOAD_JOB,
+  RETURN_SWIPE_JOB,
+  TAKE_BACK_JOB,
+  TELL_JOB,
+} from './customer.jobs';
 import { CustomerModule } from './customer.module';
 import { customerRecipes } from './customer.recipes';
 import { customerFixtureJobs, customerSeed } from './customer.seed';
+import { CustomerCopiesService } from './registration/customer-copies.service';
+import { OpeningsService } from './registration/openings.service';
 import { SwipeReturnsService } from './transactions/swipe-returns.service';
 import { WalletLoadsService } from './wallet/wallet-loads.service';
 
@@ -27,6 +36,8 @@ export const customerService = debitService({
   jobs: (resolve) => ({
     [EXPIRE_JOB]: (call, entity) => resolve(CardClock).expire(call, entity),
     [RELEASE_PIN_JOB]: (call, entity) => resolve(CardClock).releasePin(call, entity),
+    [TAKE_BACK_JOB]: (call, key) => resolve(OpeningsService).takeBackLater(call, key),
+    [TELL_JOB]: (call, key) => resolve(CustomerCopiesService).tellLater(call, key),
     [RETURN_LOAD_JOB]: (call, key) => resolve(WalletLoadsService).giveBack(call, key),
     [RETURN_SWIPE_JOB]: (call, key) => resolve(SwipeReturnsService).giveBack(call, key),
   }),

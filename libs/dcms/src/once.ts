@@ -96,6 +96,12 @@ export async function onceIn<T>(
   return result;
 }
 
+/** True while somebody works under the operation and id: a job may not wait for it, because it may wait for the job. */
+export async function isBusy({ call, tenant }: Visit, wish: Repeatable & { readonly id: string }): Promise<boolean> {
+  const known = await call.store.transaction((tx) => tx.get(knownRequests, keyIn(tenant, keyOf(wish))));
+  return known?.claim !== undefined;
+}
+
 /** Forgets a request whose day is over; `key` is that of its document. */
 export function forgetRequest(call: Call, key: string): Promise<void> {
   return call.store.transaction((tx) => tx.remove(knownRequests, key));

@@ -1,10 +1,10 @@
-import { Body, Controller, Delete, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Param, Post, Query } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../cbs-connector.raises';
 import { AccountsService } from './accounts.service';
 import { statusView } from './account.view';
-import { AccountPath, ChangeStatusRequest, OpenAccountRequest } from './dto/accounts.requests.dto';
+import { AccountPath, ChangeStatusRequest, OpenAccountRequest, TakeBackQuery } from './dto/accounts.requests.dto';
 import { AccountStatusResponse, OpenedAccountResponse, TakenBackResponse } from './dto/accounts.responses.dto';
 
 const TAGS = ['Accounts'];
@@ -35,7 +35,11 @@ export class AccountsController {
   @Delete(':accountNo')
   @Operation({ summary: 'Takes the opening of an unused account back', tags: TAGS, answers: TakenBackResponse })
   @Raises('cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
-  async takeBackAccount(@InVisit() visit: Visit, @Param() { accountNo }: AccountPath): Promise<TakenBackResponse> {
-    return { accountNo, takenBack: await this.accounts.takeBack(visit, accountNo) };
+  async takeBackAccount(
+    @InVisit() visit: Visit,
+    @Param() { accountNo }: AccountPath,
+    @Query() { entityId }: TakeBackQuery,
+  ): Promise<TakenBackResponse> {
+    return { accountNo, takenBack: await this.accounts.takeBack(visit, accountNo, entityId) };
   }
 }

@@ -33,9 +33,9 @@ export class AccountsService {
 
   /**
    * Takes the opening of an account back, as if it had never been, and its holder with it who holds no other; false when
-   * there is none to take back, or when money has moved on it since.
+   * there is none to take back, when it is of another customer than the named one, or when money has moved on it since.
    */
-  takeBack({ call, tenant }: Visit, accountNo: string): Promise<boolean> {
+  takeBack({ call, tenant }: Visit, accountNo: string, entityId?: string): Promise<boolean> {
     return throughCoreBank(call.dependency('core-bank').state, () =>
       call.store.transaction(async (tx) => {
         const ledger = new LedgerStore(tx, tenant);
@@ -43,6 +43,7 @@ export class AccountsService {
         const postings = await ledger.postingsOn(accountNo);
         const account = Object.hasOwn(books, accountNo) ? books[accountNo] : undefined;
         if (account === undefined || !isUnused(account, postings)) return false;
+        if (entityId !== undefined && account.entityId !== entityId) return false;
         await ledger.keepAccounts(withoutFunding(books, postings));
         await ledger.removeAccount(account, postings);
         await forgetHolder(tx, tenant, account.entityId ?? '');

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../cms.raises';
 import { CustomersService } from './customers.service';
 import { CustomerRequest } from './dto/customer.request.dto';
-import { CustomerCardsResponse, CustomerResponse } from './dto/customer.response.dto';
+import { CustomerCardsResponse, CustomerResponse, ForgottenCustomerResponse } from './dto/customer.response.dto';
 import { EntityPath } from './dto/entity.path.dto';
 
 const TAGS = ['Customers'];
@@ -31,5 +31,12 @@ export class CustomersController {
   @Raises('cms.invalid.request', 'cms.processing.error', 'cms.timeout')
   storeCustomer(@InVisit() visit: Visit, @Body() { entityId, name }: CustomerRequest): Promise<CustomerResponse> {
     return this.customers.store(visit, { entityId, name });
+  }
+
+  @Delete(':entityId')
+  @Operation({ summary: 'Forgets a customer without cards', tags: TAGS, answers: ForgottenCustomerResponse })
+  @Raises()
+  async forgetCustomer(@InVisit() visit: Visit, @Param() { entityId }: EntityPath): Promise<ForgottenCustomerResponse> {
+    return { entityId, forgotten: await this.customers.forget(visit, entityId) };
   }
 }

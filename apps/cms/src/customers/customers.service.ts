@@ -26,4 +26,9 @@ export class CustomersService {
       return customer;
     });
   }
+
+  /** Forgets a customer who has no card, as if nobody had told of it; false when there is none to forget. */
+  forget({ call, tenant }: Visit, entityId: string): Promise<boolean> {
+    return call.store.transaction((tx) => new KitStore(tx, tenant).forgetCustomer(entityId));
+  }
 }

@@ -26,6 +26,15 @@ export interface CardWish {
 /** A wish that can be fulfilled, as far as anyone can know before the stock is asked. */
 export type PlannedCard = Omit<CardIssue, 'kitNo' | 'event' | 'now'> & { readonly wantedKit: string | undefined };
 
+/** How cards are issued, and what goes with it. */
+export interface Issue<B> {
+  readonly event?: CardIssue['event'];
+  /** What other services have to say before the kits become cards. */
+  readonly before?: () => Promise<B>;
+  /** What is stored together with the cards. */
+  readonly also?: (tx: Transaction, found: B) => Promise<void>;
+}
+
 /** Turns kits of the stock into cards: all of those asked for, or none (contracts/debit.md §3.3.2). */
 @Injectable()
 export class CardIssuer {
@@ -45,18 +54,19 @@ export class CardIssuer {
     return planned;
   }
 
-  /** Takes the kits and stores their cards with whatever `also` stores; puts the kits back when anything fails. */
-  async issue(
-    visit: Visit,
-    planned: readonly PlannedCard[],
-    { event = 'allocate', also }: { event?: CardIssue['event']; also?: (tx: Transaction) => Promise<void> } = {},
-  ): Promise<Card[]> {
+  /**
+   * Takes the kits, does what has to be done `before` they are cards, and stores the cards with whatever `also` stores; puts the
+   * kits back when anything fails. The stock is asked first: an outage elsewhere is told after what it says.
+   */
+  async issue<B = void>(visit: Visit, planned: readonly PlannedCard[], issue: Issue<B> = {}): Promise<Card[]> {
+    const { event = 'allocate', before, also } = issue;
     const taken: Card[] = [];
     try {
       for (const plan of planned)
         taken.push(cardOf(plan, await this.take(visit, plan), { event, now: visit.call.now }));
+      const found = (await before?.()) as B;
       await visit.call.store.transaction(async (tx) => {
-        await also?.(tx);
+        await also?.(tx, found);
         for (const card of taken) {
           await tx.put(customerCollections.cards, card);
           this.desk.schedule(visit, card);

@@ -60,7 +60,7 @@ export class CustomersController {
   async updateContacts(@InVisit() visit: Visit, @Body() body: UpdateContactsRequest): Promise<Shape<EntityResponse>> {
     const { entityId, communicationInfo } = body;
     const contacts = communicationInfo.map(contactOf);
-    await this.customers.updateContacts(visit, entityId, (held) => updateContacts(held, contacts, visit.call.now));
+    await this.customers.update(visit, entityId, (held) => updateContacts(held, contacts, visit.call.now));
     return { entityId };
   }
 

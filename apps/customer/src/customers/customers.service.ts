@@ -8,7 +8,8 @@ import { cardLifecycle } from '../domain/card.lifecycle';
 import { notLinked, type Customer } from '../domain/customer';
 import { cardNotFound, entityNotFound } from '../domain/not-found';
 import { linkedAccountOf, updateAccounts, type AccountChange } from '../domain/update-customer';
-import { CustomerCopies } from '../registration/customer-copies.service';
+import { CustomerCopiesService } from '../registration/customer-copies.service';
+import { OpeningsService } from '../registration/openings.service';
 
 const { customers } = customerCollections;
 
@@ -23,7 +24,8 @@ export interface CustomerCards {
 export class CustomersService {
   constructor(
     private readonly desk: CardDesk,
-    private readonly copies: CustomerCopies,
+    private readonly openings: OpeningsService,
+    private readonly copies: CustomerCopiesService,
   ) {}
 
   /** Throws `entity.not.found`. */
@@ -58,15 +60,13 @@ export class CustomersService {
     }));
   }
 
-  /** Changes a customer as it stands at this moment. Throws `entity.not.found`. */
-  async update({ call, tenant }: Visit, entityId: string, change: (customer: Customer) => Customer): Promise<Customer> {
-    return call.store.transaction((tx) => this.put(tx, keyIn(tenant, entityId), entityId, change));
-  }
-
-  /** Makes new mobile numbers known to the OTP Manager, too. */
-  async updateContacts(visit: Visit, entityId: string, change: (customer: Customer) => Customer): Promise<void> {
-    await this.copies.spreadMobiles(visit, change(await this.desk.customer(visit, entityId)));
-    await this.update(visit, entityId, change);
+  /** Changes a customer as it stands at this moment, and tells those who keep a part of it. Throws `entity.not.found`. */
+  async update(visit: Visit, entityId: string, change: (customer: Customer) => Customer): Promise<void> {
+    await visit.call.store.transaction(async (tx) => {
+      await this.put(tx, keyIn(visit.tenant, entityId), entityId, change);
+      await this.copies.note(visit, entityId, tx);
+    });
+    await this.copies.tell(visit, entityId);
   }
 
   /**
@@ -74,12 +74,18 @@ export class CustomersService {
    * an account of another customer. A CLOSED account takes the cards on it along.
    */
   async updateAccounts(visit: Visit, entityId: string, given: readonly AccountChange[]): Promise<void> {
-    const { call } = visit;
+    const { call, tenant } = visit;
     const customer = await this.desk.customer(visit, entityId);
-    const fresh = given.filter(({ accountNo }) => !customer.accountInfo.some((held) => held.accountNo === accountNo));
-    for (const { accountNo } of fresh) await this.requireNobodys(visit, accountNo);
-    await this.copies.accountsAtBank(visit, customer, fresh.map(linkedAccountOf));
-    await this.update(visit, entityId, (held) => updateAccounts(held, given, call.now));
+    const fresh = given
+      .filter(({ accountNo }) => !customer.accountInfo.some((held) => held.accountNo === accountNo))
+      .map(linkedAccountOf);
+    await this.openings.during(visit, customer, fresh, async (opening) => {
+      await this.openings.atBank(visit, customer, fresh);
+      await call.store.transaction(async (tx) => {
+        await this.put(tx, keyIn(tenant, entityId), entityId, (held) => updateAccounts(held, given, call.now));
+        await this.openings.finish(visit, opening, tx);
+      });
+    });
     const closed = given.filter(({ accountStatus }) => accountStatus === 'CLOSED');
     for (const { accountNo } of closed) await this.closeCards(visit, entityId, accountNo);
   }
@@ -95,11 +101,6 @@ export class CustomersService {
     const next = change(held);
     await tx.put(customers, next);
     return next;
-  }
-
-  private async requireNobodys({ call, tenant }: Visit, accountNo: string): Promise<void> {
-    const holders = await call.store.transaction((tx) => tx.find(customers, 'account', keyIn(tenant, accountNo)));
-    if (holders.length > 0) throw notLinked(accountNo);
   }
 
   private async closeCards(visit: Visit, entityId: string, accountNo: string): Promise<void> {

@@ -35,8 +35,9 @@ export class KitLifecycle {
   async activate(visit: Visit, key: CardKey, otp: SentOtp): Promise<void> {
     const holding = await this.desk.holding(visit, key);
     moveCard(holding.card, 'activate', visit.call.now);
-    await this.otps.check(visit, holding, { ...otp, purpose: 'KIT_ACTIVATION' });
-    await this.move(visit, holding, 'activate');
+    await this.otps.using(visit, { ...holding, ...otp, purpose: 'KIT_ACTIVATION' }, () =>
+      this.move(visit, holding, 'activate'),
+    );
   }
 
   /** Moves a card by an operation that needs no new one. */

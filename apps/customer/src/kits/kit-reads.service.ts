@@ -34,9 +34,10 @@ export class KitReads {
     const card = await this.desk.cardOfKit(visit, kitNo);
     moveCard(card, 'use', visit.call.now);
     const customer = await this.desk.customer(visit, card.entityId);
-    await this.otps.check(visit, { customer, card }, { ...otp, purpose: 'GET_CVV' });
-    await this.cms.checkHsm(visit);
-    return cvvOf(kitNo);
+    return this.otps.using(visit, { customer, card, ...otp, purpose: 'GET_CVV' }, async () => {
+      await this.cms.checkHsm(visit);
+      return cvvOf(kitNo);
+    });
   }
 
   /** The parcel of a physical card; undefined for what nobody sends: virtual cards and kits in stock. */

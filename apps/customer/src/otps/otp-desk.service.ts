@@ -15,7 +15,7 @@ export interface SentOtp {
   readonly otpRef?: string | null | undefined;
 }
 
-/** Asks for an OTP where the product demands one, and has every OTP that was sent verified (contracts/debit.md §3.3.4). */
+/** Asks for an OTP where the product demands one, and has every OTP that was sent verified and used up (contracts/debit.md §3.3.4). */
 @Injectable()
 export class OtpDesk {
   constructor(
@@ -23,19 +23,28 @@ export class OtpDesk {
     private readonly otps: OtpClient,
   ) {}
 
-  /** Throws `invalid.input.request` for an OTP that is missing or lacks its reference, `invalid.otp`, `otp.expired`. */
-  async check(
+  /**
+   * Does the work that an OTP is for. The success of the work uses the OTP up; a work that fails gives it back. Throws
+   * `invalid.input.request` for an OTP that is missing or lacks its reference, `invalid.otp`, `otp.expired`, and what the
+   * work throws.
+   */
+  async using<T>(
     visit: Visit,
-    { customer, card }: Holding,
-    sent: SentOtp & { readonly purpose: OtpPurpose },
-  ): Promise<void> {
+    { customer, card, ...sent }: Holding & SentOtp & { readonly purpose: OtpPurpose },
+    work: () => Promise<T>,
+  ): Promise<T> {
     const { otp, otpRef, purpose } = sent;
     if (otp === null || otp === undefined) {
       const product = await this.config.product(visit, card.productId);
       if (product.otpRequiredFor.includes(purpose)) throw invalidInput('otp', 'is required by the product');
-      return;
+      return work();
     }
     if (otpRef === null || otpRef === undefined) throw invalidInput('otpRef', 'is required together with otp');
-    await this.otps.verify(visit, { mobile: mobileOf(customer), purpose, otp, otpRef });
+    const proof = { mobile: mobileOf(customer), purpose, otp, otpRef };
+    await this.otps.verify(visit, proof);
+    return work().catch(async (error: unknown) => {
+      await this.otps.release(visit, proof).catch(() => undefined);
+      throw error;
+    });
   }
 }

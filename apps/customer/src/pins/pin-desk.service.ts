@@ -32,11 +32,12 @@ export class PinDesk {
   /** Sets the first PIN. Throws `pin.already.set`, `invalid.pin`. */
   async set(visit: Visit, dated: DatedCard, { pin, otp }: { pin: SentPin; otp: SentOtp }): Promise<void> {
     const holding = await this.usable(visit, dated);
-    await this.otps.check(visit, holding, { ...otp, purpose: 'SET_PIN' });
-    setPin(holding.card.pin, '', holding.card.kitNo);
-    const verification = verificationOf(holding.card, pin);
-    await this.cms.checkHsm(visit);
-    await this.store(visit, holding.card, (held) => setPin(held, verification, dated.kitNo));
+    await this.otps.using(visit, { ...holding, ...otp, purpose: 'SET_PIN' }, async () => {
+      setPin(holding.card.pin, '', holding.card.kitNo);
+      const verification = verificationOf(holding.card, pin);
+      await this.cms.checkHsm(visit);
+      await this.store(visit, holding.card, (held) => setPin(held, verification, dated.kitNo));
+    });
   }
 
   /** Compares a PIN and counts the wrong ones. Throws `invalid.pin`, `pin.locked`. */
@@ -58,10 +59,11 @@ export class PinDesk {
   /** Replaces a forgotten or locked PIN against an OTP. Throws `invalid.otp`, `otp.expired`, `invalid.pin`. */
   async reset(visit: Visit, dated: DatedCard, { pin, otp }: { pin: SentPin; otp: SentOtp }): Promise<void> {
     const holding = await this.usable(visit, dated);
-    await this.otps.check(visit, holding, { ...otp, purpose: 'SET_PIN' });
-    const verification = verificationOf(holding.card, pin);
-    await this.cms.checkHsm(visit);
-    await this.store(visit, holding.card, (held) => resetPin(held, verification));
+    await this.otps.using(visit, { ...holding, ...otp, purpose: 'SET_PIN' }, async () => {
+      const verification = verificationOf(holding.card, pin);
+      await this.cms.checkHsm(visit);
+      await this.store(visit, holding.card, (held) => resetPin(held, verification));
+    });
   }
 
   /** Takes the PIN away, for a new one comes by post. */

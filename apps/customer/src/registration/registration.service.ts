@@ -8,8 +8,8 @@ import type { Card } from '../domain/card';
 import type { Customer } from '../domain/customer';
 import { fieldFault } from '../domain/field-fault';
 import { acceptRegistration } from '../domain/registration';
-import { CbsClient } from '../upstream/cbs.client';
-import { CustomerCopies } from './customer-copies.service';
+import { CustomerCopiesService } from './customer-copies.service';
+import { OpeningsService } from './openings.service';
 
 const { customers } = customerCollections;
 
@@ -25,31 +25,36 @@ export class RegistrationService {
   constructor(
     private readonly desk: CardDesk,
     private readonly issuer: CardIssuer,
-    private readonly cbs: CbsClient,
-    private readonly copies: CustomerCopies,
+    private readonly openings: OpeningsService,
+    private readonly copies: CustomerCopiesService,
   ) {}
 
   /** Stores a customer with the cards asked for; nothing of it when any of them cannot be had. */
   async register(visit: Visit, customer: Customer, { wishes, deliveryAddress }: CardsWanted): Promise<Card[]> {
     acceptRegistration(customer, { cards: wishes.length, deliveryAddress }, visit.call.now);
     await this.requireFree(visit, customer.entityId);
-    const planned = await this.issuer.plan(visit, customer, wished(wishes, deliveryAddress));
-    const known = await this.copies.spread(visit, customer);
-    return this.issuer.issue(visit, planned, {
-      also: async (tx) => {
-        if ((await tx.get(customers, keyIn(visit.tenant, known.entityId))) !== undefined)
-          throw alreadyExists(known.entityId);
-        await tx.put(customers, known);
-      },
+    const cards = await this.openings.during(visit, customer, customer.accountInfo, async (opening) => {
+      await this.requireFree(visit, customer.entityId);
+      const planned = await this.issuer.plan(visit, customer, wished(wishes, deliveryAddress));
+      await this.openings.tellCms(visit, opening, customer);
+      return this.issuer.issue(visit, planned, {
+        before: () => this.openings.atBank(visit, customer, customer.accountInfo),
+        also: async (tx, accountInfo) => {
+          await tx.put(customers, { ...customer, accountInfo });
+          await this.openings.finish(visit, opening, tx);
+          await this.copies.note(visit, customer.entityId, tx);
+        },
+      });
     });
+    await this.copies.tell(visit, customer.entityId);
+    return cards;
   }
 
   /** Gives a registered customer further cards. */
   async registerCards(visit: Visit, entityId: string, { wishes, deliveryAddress }: CardsWanted): Promise<Card[]> {
     const customer = await this.desk.customer(visit, entityId);
     const planned = await this.issuer.plan(visit, customer, wished(wishes, deliveryAddress));
-    for (const { accountNo } of planned) await this.cbs.accountStatus(visit, accountNo);
-    return this.issuer.issue(visit, planned);
+    return this.issuer.issue(visit, planned, { before: () => this.openings.requireKnown(visit, planned) });
   }
 
   private async requireFree({ call, tenant }: Visit, entityId: string): Promise<void> {

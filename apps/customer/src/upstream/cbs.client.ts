@@ -27,6 +27,15 @@ export interface StandingPosting {
   readonly stands: boolean;
 }
 
+/** An account as the core bank has it. */
+export interface AccountAtBank {
+  readonly accountStatus: string;
+  /** Who holds it there. */
+  readonly entityId: string | null;
+  /** False when the bank had it before. */
+  readonly opened: boolean;
+}
+
 /** The door to the CBS Connector; its codes travel outward unchanged (contracts/debit.md §1.4). */
 @Injectable()
 export class CbsClient {
@@ -38,14 +47,26 @@ export class CbsClient {
     return String((this.accepted(answer) as { readonly accountStatus: unknown }).accountStatus);
   }
 
-  /** Makes sure that the core bank has an account of the customer, opens and funds it otherwise; answers its status. */
-  async ensureAccount(visit: Visit, customer: Customer, account: LinkedAccount): Promise<string> {
+  /** Makes sure that the core bank has an account of the customer, opens and funds it otherwise. */
+  async ensureAccount(visit: Visit, customer: Customer, account: LinkedAccount): Promise<AccountAtBank> {
     const { accountNo, accountType, accountsCurrency: currency, schemeCode, initialFunding } = account;
-    const { entityId, kycInfo, addressInfo } = customer;
-    const holder = { entityId, name: nameOf(customer), mobile: mobileOf(customer), kycInfo, addressInfo };
-    const body = { accountNo, accountType, currency, schemeCode, initialFunding, ...holder };
-    const answer = await this.post(visit, 'accounts', body);
-    return String((this.accepted(answer) as { readonly accountStatus: unknown }).accountStatus);
+    const body = { accountNo, accountType, currency, schemeCode, initialFunding, ...fileOf(customer) };
+    const answer = await this.post(visit, 'accounts', { ...body, entityId: customer.entityId });
+    return this.accepted(answer) as AccountAtBank;
+  }
+
+  /** Takes the opening of an account back, unless it is another customer's or has been used since. */
+  async takeAccountBack({ call }: Visit, entityId: string, accountNo: string): Promise<void> {
+    const [number, holder] = [accountNo, entityId].map(encodeURIComponent);
+    const path = `/dcms/cbs/accounts/${String(number)}?entityId=${String(holder)}`;
+    this.accepted(await this.upstreams.send(call, 'cbs-connector', { method: 'DELETE', path }));
+  }
+
+  /** Tells the core bank what it has on file of a holder from now on; a bank that knows no such holder needs no file. */
+  async updateHolder({ call }: Visit, customer: Customer): Promise<void> {
+    const path = `/dcms/cbs/holders/${encodeURIComponent(customer.entityId)}`;
+    const answer = await this.upstreams.send(call, 'cbs-connector', { method: 'PUT', path, body: fileOf(customer) });
+    if (!answer.ok && answer.code !== 'cbs.invalid.account') throw this.upstreams.passOn(answer);
   }
 
   /** Posts a debit; a refusal is a value here, because a swipe turns it into a response code. */
@@ -86,4 +107,10 @@ export class CbsClient {
     if (answer.ok) return answer.data;
     throw this.upstreams.passOn(answer);
   }
+}
+
+/** What the bank has on file of a customer. */
+function fileOf(customer: Customer): object {
+  const { kycInfo, addressInfo } = customer;
+  return { name: nameOf(customer), mobile: mobileOf(customer), kycInfo, addressInfo };
 }

@@ -55,6 +55,19 @@ export class CmsClient {
     return this.accepted(answer) as StockKit;
   }
 
+  /** True when CMS knows the customer. Throws the codes of CMS. */
+  async knows(visit: Visit, entityId: string): Promise<boolean> {
+    const answer = await this.send(visit, 'GET', `customers/${encodeURIComponent(entityId)}`);
+    if (!answer.ok && answer.code === 'cms.customer.not.found') return false;
+    this.accepted(answer);
+    return true;
+  }
+
+  /** Has CMS forget a customer who has no card. */
+  async forgetCustomer(visit: Visit, entityId: string): Promise<void> {
+    this.accepted(await this.send(visit, 'DELETE', `customers/${encodeURIComponent(entityId)}`));
+  }
+
   /** Makes the customer known to CMS. */
   async copyCustomer(visit: Visit, entityId: string, name: string): Promise<void> {
     this.accepted(await this.send(visit, 'POST', 'customers', { entityId, name }));
@@ -109,7 +122,12 @@ export class CmsClient {
     this.accepted(await this.send(visit, 'POST', 'hsm/check', {}));
   }
 
-  private send({ call }: Visit, method: 'GET' | 'POST', path: string, body?: unknown): Promise<UpstreamAnswer> {
+  private send(
+    { call }: Visit,
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<UpstreamAnswer> {
     return this.upstreams.send(call, 'cms', {
       method,
       path: `/dcms/cms/${path}`,

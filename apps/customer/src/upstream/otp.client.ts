@@ -40,13 +40,20 @@ export class OtpClient {
     }
   }
 
-  /** Tells the OTP Manager the mobile numbers of a customer. */
-  async registerMobiles({ call }: Visit, { entityId, communicationInfo }: Customer): Promise<void> {
-    const path = '/dcms/otp-manager/mobiles';
-    for (const { contactNo, emailId } of communicationInfo.filter((contact) => contact.contactNo !== null)) {
-      const body = { mobile: contactNo, entityId, emailId };
-      const answer = await this.upstreams.send(call, 'otp', { method: 'POST', path, body });
-      if (!answer.ok) throw this.upstreams.passOn(answer);
-    }
+  /** Gives back an OTP that was used up in vain. */
+  async release({ call }: Visit, { mobile, purpose, otpRef }: OtpProof): Promise<void> {
+    const path = '/dcms/otp-manager/release';
+    const answer = await this.upstreams.send(call, 'otp', { method: 'POST', path, body: { mobile, purpose, otpRef } });
+    if (!answer.ok) throw this.upstreams.passOn(answer);
+  }
+
+  /** Tells the OTP Manager all mobile numbers of a customer; those it had before and that are not among them are forgotten. */
+  async replaceMobiles({ call }: Visit, { entityId, communicationInfo }: Customer): Promise<void> {
+    const path = `/dcms/otp-manager/customers/${encodeURIComponent(entityId)}/mobiles`;
+    const mobiles = communicationInfo.flatMap(({ contactNo, emailId }) =>
+      contactNo === null ? [] : [{ mobile: contactNo, emailId }],
+    );
+    const answer = await this.upstreams.send(call, 'otp', { method: 'PUT', path, body: { mobiles } });
+    if (!answer.ok) throw this.upstreams.passOn(answer);
   }
 }

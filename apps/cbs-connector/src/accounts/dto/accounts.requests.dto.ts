@@ -24,6 +24,11 @@ export class AccountPath {
   @AccountNo() accountNo: string;
 }
 
+/** `DELETE /cbs/accounts/{accountNo}`: whose opening is taken back; anybody's unless given. */
+export class TakeBackQuery {
+  @EntityId({ optional: true }) entityId?: string;
+}
+
 /** `POST /cbs/accounts/{accountNo}/status`. */
 export class ChangeStatusRequest {
   @OneOf(accountLifecycle.states) accountStatus: AccountStatus;

@@ -1,4 +1,4 @@
-import { Text, TextList } from '@sadpath/forms';
+import { Flag, Text, TextList } from '@sadpath/forms';
 
 /** A customer as CMS stores it. */
 export class CustomerResponse {
@@ -10,4 +10,10 @@ export class CustomerResponse {
 export class CustomerCardsResponse {
   @Text({ example: 'CIF1002' }) entityId: string;
   @TextList({ example: ['4240170002', '4240170012'] }) cards: readonly string[];
+}
+
+/** Whether CMS knew a customer whom it could forget. */
+export class ForgottenCustomerResponse {
+  @Text({ example: 'CIF2001' }) entityId: string;
+  @Flag() forgotten: boolean;
 }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import type { FastifyReply } from 'fastify';
 import type { NetworkFault } from '@sadpath/faults';
 import { Chance } from '@sadpath/chance';
@@ -32,7 +33,7 @@ type Spoiler = (victim: Victim) => Promise<void> | void;
 
 /** What each fault does to a connection; one that is named and not carried out does not compile. */
 const SPOILERS: Readonly<Record<NetworkFault, Spoiler>> = {
-  CONNECTION_RESET_BY_PEER: ({ socket }) => void socket.resetAndDestroy(),
+  CONNECTION_RESET_BY_PEER: ({ socket }) => void reset(socket),
   EMPTY_RESPONSE: ({ socket }) => void socket.destroy(),
   RANDOM_DATA_THEN_CLOSE: ({ socket, payload }) =>
     void socket.end(Buffer.from(new Chance(payload.body).hex(512), 'hex')),
@@ -47,6 +48,14 @@ export async function spoil(fault: NetworkFault, reply: FastifyReply, payload: P
   reply.hijack();
   const socket = await connectionOf(reply.request.raw, reply.raw);
   if (socket !== undefined) await SPOILERS[fault]({ socket, reply, payload });
+}
+
+/** Resets the TCP connection; that of TLS lies beneath its socket, where Node offers no way to it but a member of its own. */
+function reset(socket: Socket): void {
+  if (!(socket instanceof TLSSocket)) return void socket.resetAndDestroy();
+  const { _parent: beneath } = socket as TLSSocket & { readonly _parent?: Socket };
+  if (beneath === undefined) socket.destroy();
+  else beneath.resetAndDestroy();
 }
 
 function malformedChunk({ socket, payload: { status } }: Victim): void {

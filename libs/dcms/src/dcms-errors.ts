@@ -1,5 +1,6 @@
 import { authCatalog, configCatalog, customerCatalog, feePostingCatalog } from '@sadpath/catalog';
 import { errorsOf } from '@sadpath/errors';
+import type { Access } from './caller';
 
 /**
  * Makers of the codes that a debit service may give although they stand in another's list: those of every call
@@ -27,7 +28,28 @@ const EVERYWHERE = [
 
 /** The codes that any operation of a debit service may answer: its own bare, the others as `service/code`. */
 export function everywhereIn(service: string): readonly string[] {
-  return EVERYWHERE.map((id) => (id.startsWith(`${service}/`) ? id.slice(service.length + 1) : id));
+  return EVERYWHERE.map((id) => writtenIn(service, id));
+}
+
+function writtenIn(service: string, id: string): string {
+  return id.startsWith(`${service}/`) ? id.slice(service.length + 1) : id;
+}
+
+/** Codes of the tenant and token gates, which a public operation is spared. */
+const SIGNED_IN = [
+  'config/tenant.header.missing',
+  'auth/auth.token.invalid',
+  'auth/auth.token.expired',
+  'auth/auth.tenant.mismatch',
+  'auth/auth.insufficient.permissions',
+];
+/** Every role may read. */
+const BY_ROLE = ['auth/auth.insufficient.permissions'];
+
+/** The codes of `everywhereIn` that an operation of this access cannot answer, written as there. */
+export function sparedBy(access: Access, service: string): readonly string[] {
+  const spared = access === 'public' ? SIGNED_IN : access === 'read' ? BY_ROLE : [];
+  return spared.map((id) => writtenIn(service, id));
 }
 
 /** Shared codes of the platform that say nothing of who raised them: the answering service did. */

@@ -1,8 +1,8 @@
 import type { ServiceError } from '@sadpath/errors';
 import type { FormFault } from '@sadpath/forms';
 import { formGate, routeGate, type Exchange, type Gate, type ServiceDefinition } from '@sadpath/service';
-import { TENANT } from './caller';
-import { COMMON_CODES, everywhereIn, gatewayErrors } from './dcms-errors';
+import { TENANT, type Access } from './caller';
+import { COMMON_CODES, everywhereIn, gatewayErrors, sparedBy } from './dcms-errors';
 import { keepTenant, rateGate, roleGate, tenantGate, tokenGate } from './gates';
 import { dcmsEnvelope } from './native-envelope';
 import { FORGET_REQUEST_JOB, forgetRequest, knownRequests } from './once';
@@ -20,6 +20,7 @@ type Shared =
   | 'statusOf'
   | 'prepare'
   | 'everywhere'
+  | 'spares'
   | 'openApi'
   | 'settings'
   | 'reads';
@@ -50,6 +51,7 @@ export function debitService(own: DebitService): ServiceDefinition {
   const { wireName: _wireName, formError, answersOnce = false, ...rest } = own;
   const shared: Required<Pick<ServiceDefinition, Exclude<Shared, 'gates'>>> = {
     everywhere: everywhereIn(own.name),
+    spares: ({ marks }) => sparedBy((marks['access'] as Access | undefined) ?? 'write', own.name),
     native: dcmsEnvelope,
     form: { unknownFields: 'ignore', blankText: 'missing' },
     refuseForm: (faults, exchange) => formError?.(faults, exchange) ?? invalidInput(faults),

@@ -155,6 +155,16 @@ describe('changeProduct', () => {
     expect(off.limits.domestic).toEqual({ atm: { dailyLimit: 100 } });
   });
 
+  it('merges limits member by member: what is not named stays, null takes away', () => {
+    const limited = makeProduct({ ...BODY, ...atm({ dailyLimit: 1, maxLimit: 2, monthlyLimit: 3 }) }, BASE);
+    const change = { limits: { domestic: { atm: { maxLimit: 4, monthlyLimit: null } } } };
+    expect(changeProduct(limited, change, WITH_GOLD).limits.domestic).toEqual({
+      atm: { dailyLimit: 100, maxLimit: 400 },
+    });
+    expect(changeProduct(limited, { limits: { domestic: null } }, WITH_GOLD).limits.domestic).toEqual({});
+    expect(changeProduct(limited, { limits: {} }, WITH_GOLD).limits).toEqual(limited.limits);
+  });
+
   it('takes the limits of a channel away with null', () => {
     const limited = changeProduct(GOLD, atm({ dailyLimit: 1 }), WITH_GOLD);
     expect(changeProduct(limited, { limits: { domestic: { atm: null } } }, WITH_GOLD).limits.domestic).toEqual({});

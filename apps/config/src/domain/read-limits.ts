@@ -1,12 +1,23 @@
 import { parseDecimal } from '@sadpath/money';
-import { AREAS, CHANNELS, LIMITS, type AreaLimits, type ChannelLimit, type ProductLimits } from './product';
+import {
+  AREAS,
+  CHANNELS,
+  LIMITS,
+  type AreaLimits,
+  type Channel,
+  type ChannelLimit,
+  type ProductLimits,
+} from './product';
 import { objectOf, type Read } from './read-value';
 
 const areas = objectOf(AREAS);
 const channels = objectOf(CHANNELS);
 const limits = objectOf(LIMITS);
 
-/** Reads limits (decimal amounts) and lays them over those that hold already; `null` takes a channel's limits away. */
+/**
+ * Reads limits (decimal amounts) and merges them into those that hold already (RFC 7396): what is not named stays, `null`
+ * takes a limit, a channel or an area away.
+ */
 export function limitsOver(held: ProductLimits): Read<ProductLimits> {
   return (value) => {
     const given = areas(value);
@@ -18,20 +29,25 @@ export function limitsOver(held: ProductLimits): Read<ProductLimits> {
 }
 
 function areaOver(held: AreaLimits, value: unknown): AreaLimits | undefined {
+  if (value === null) return {};
   const given = channels(value ?? {});
   if (given === undefined) return undefined;
   const next: Record<string, ChannelLimit> = { ...held };
   for (const [channel, limit] of Object.entries(given)) {
-    const read = channelLimit(limit ?? {});
+    const read = channelOver(held[channel as Channel] ?? {}, limit);
     if (read === undefined) return undefined;
     next[channel] = read;
   }
   return Object.fromEntries(Object.entries(next).filter(([, limit]) => Object.keys(limit).length > 0));
 }
 
-function channelLimit(value: unknown): ChannelLimit | undefined {
+function channelOver(held: ChannelLimit, value: unknown): ChannelLimit | undefined {
+  if (value === null) return {};
   const given = limits(value);
   if (given === undefined) return undefined;
-  const read = Object.entries(given).map(([name, amount]) => [name, parseDecimal(amount, 2)] as const);
-  return read.some(([, amount]) => amount === undefined) ? undefined : Object.fromEntries(read);
+  const named = Object.entries(given).filter(([, amount]) => amount !== null);
+  const read = named.map(([name, amount]) => [name, parseDecimal(amount, 2)] as const);
+  if (read.some(([, amount]) => amount === undefined)) return undefined;
+  const merged = { ...held, ...Object.fromEntries(read) };
+  return Object.fromEntries(Object.entries(merged).filter(([name]) => given[name] !== null));
 }

@@ -56,6 +56,8 @@ export interface ServiceDefinition {
   readonly recipes: RecipeBook;
   /** Codes that any operation may answer: own codes bare, others as `service/code`. */
   readonly everywhere: readonly string[];
+  /** Those of `everywhere` that one operation cannot answer, because its gates do not ask. */
+  spares?(operation: OperationSpec): readonly string[];
   readonly collections: readonly Collection[];
   /** Documents of a fresh space that begins at `start`. */
   fixtures(start: Instant, options: SpaceOptions): Seed;

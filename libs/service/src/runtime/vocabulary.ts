@@ -58,12 +58,12 @@ export class ServiceVocabulary {
     const isOwn = error.service === this.definition.name;
     if (operation === undefined && isOwn) return true;
     const name = isOwn ? error.code : error.id;
-    return this.definition.everywhere.includes(name) || operation?.raises.includes(name) === true;
+    return this.everywhere(operation).includes(name) || operation?.raises.includes(name) === true;
   }
 
   /** The codes an operation declares, those of every operation included. */
   codesOf(operation: OperationSpec): readonly KnownCode[] {
-    const ids = new Set([...operation.raises, ...this.definition.everywhere]);
+    const ids = new Set([...operation.raises, ...this.everywhere(operation)]);
     return [...ids].map((id) => this.find(id)).filter((known) => known !== undefined);
   }
 
@@ -74,6 +74,13 @@ export class ServiceVocabulary {
   ): ServiceError {
     const { example } = known.spec;
     return new ServiceError(known, example?.params ?? {}, { ...pick(example), ...extras });
+  }
+
+  private everywhere(operation: OperationSpec | undefined): readonly string[] {
+    const { everywhere, spares } = this.definition;
+    if (operation === undefined || spares === undefined) return everywhere;
+    const spared = spares(operation);
+    return spared.length === 0 ? everywhere : everywhere.filter((id) => !spared.includes(id));
   }
 
   private learn(id: string): void {

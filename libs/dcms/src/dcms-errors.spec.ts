@@ -1,0 +1,29 @@
+import { everywhereIn, sparedBy } from './dcms-errors';
+
+describe('the codes of every operation', () => {
+  it('are written bare in the service that owns them', () => {
+    expect(everywhereIn('auth')).toContain('auth.token.invalid');
+    expect(everywhereIn('otp')).toContain('auth/auth.token.invalid');
+  });
+});
+
+describe('an operation', () => {
+  it('that is public answers nothing of the token and tenant gates', () => {
+    const left = everywhereIn('auth').filter((id) => !sparedBy('public', 'auth').includes(id));
+    expect(left).toEqual([
+      'config/tenant.not.found',
+      'rate.limit.exceeded',
+      'customer/invalid.input.request',
+      'customer/route.not.found',
+      'customer/internal.error',
+    ]);
+  });
+
+  it('that reads refuses no role', () => {
+    expect(sparedBy('read', 'otp')).toEqual(['auth/auth.insufficient.permissions']);
+  });
+
+  it('that writes may answer all of them', () => {
+    expect(sparedBy('write', 'otp')).toEqual([]);
+  });
+});

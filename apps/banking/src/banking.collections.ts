@@ -1,7 +1,6 @@
 import { defineCollection } from '@sadpath/store';
 import type { Beneficiary } from './domain/beneficiary';
 import type { IdempotencyRecord } from './domain/idempotency';
-import { lagosMonth } from './domain/lagos-calendar';
 import { type Loan, isRunning } from './domain/loan';
 import { type LoanApplication, isOpen } from './domain/loan-application';
 import type { MfaChallenge } from './domain/mfa-challenge';
@@ -14,10 +13,17 @@ import type { Tenant } from './domain/tenant';
 import type { Transfer } from './domain/transfer';
 import type { User } from './domain/user';
 import type { Wallet } from './domain/wallet';
+import type { SpendingTally } from './domain/spending-limits';
 
 /** A rate counter: of a user of a tenant, or of a tenant and a client address. */
 export interface RateCounter extends RateWindow {
   readonly key: string;
+}
+
+/** Where the latest transfer of an identity is found. */
+export interface Twin {
+  readonly dedupKey: string;
+  readonly transferId: string;
 }
 
 /** Several values as one key. */
@@ -32,8 +38,6 @@ export function emailKey(tenantId: string, email: string): string {
 
 const byId = ({ id }: { readonly id: string }): string => id;
 const ofUser = ({ userId }: { readonly userId: string }): string => userId;
-const walletMonth = (spent: { readonly sourceWalletId: string; readonly createdAt: number }): string =>
-  keyOf(spent.sourceWalletId, lagosMonth(spent.createdAt));
 
 /** The documents of the bank; instants in milliseconds, money in minor units. */
 export const bankingCollections = {
@@ -60,19 +64,23 @@ export const bankingCollections = {
     indexes: {
       user: ofUser,
       reference: ({ reference }) => reference,
-      identity: ({ dedupKey }) => dedupKey,
-      walletMonth,
     },
     unique: { reference: ({ reference }) => reference },
   }),
+  /** The latest transfer of each identity: an older one is outside the dedup window, or never counted. */
+  twins: defineCollection<Twin>('twins', { key: ({ dedupKey }) => dedupKey }),
+  spendings: defineCollection<SpendingTally>('spendings', { key: ({ walletId, month }) => keyOf(walletId, month) }),
   payments: defineCollection<Payment>('payments', {
     key: byId,
-    indexes: { user: ofUser, walletMonth, reference: ({ reference }) => reference },
+    indexes: { user: ofUser, reference: ({ reference }) => reference },
     unique: { reference: ({ reference }) => reference },
   }),
   beneficiaries: defineCollection<Beneficiary>('beneficiaries', {
     key: byId,
-    indexes: { user: ofUser },
+    indexes: {
+      user: ofUser,
+      account: ({ userId, accountNumber, bankCode }) => keyOf(userId, accountNumber, bankCode),
+    },
     unique: { account: ({ userId, accountNumber, bankCode }) => keyOf(userId, accountNumber, bankCode) },
   }),
   applications: defineCollection<LoanApplication>('applications', {
@@ -84,7 +92,10 @@ export const bankingCollections = {
     indexes: { user: ofUser, running: (loan) => (isRunning(loan) ? loan.userId : undefined) },
   }),
   savings: defineCollection<SavingsAccount>('savings', { key: byId, indexes: { user: ofUser } }),
-  tokens: defineCollection<IssuedToken>('tokens', { key: ({ jti }) => jti, indexes: { user: ofUser } }),
+  tokens: defineCollection<IssuedToken>('tokens', {
+    key: ({ jti }) => jti,
+    indexes: { user: ofUser, over: (token) => (token.isOver === true ? token.userId : undefined) },
+  }),
   challenges: defineCollection<MfaChallenge>('challenges', { key: ({ token }) => token }),
   idempotency: defineCollection<IdempotencyRecord>('idempotency', { key: ({ key }) => key }),
   rateCounters: defineCollection<RateCounter>('rate-counters', { key: ({ key }) => key }),

@@ -11,12 +11,10 @@ function docs(collection: string): readonly object[] {
 }
 
 describe('the seed of the bank', () => {
-  it('gives every wallet the tenant and the limits of its owner', () => {
+  it('gives every wallet the tenant of its owner', () => {
     const wallets = docs('wallets') as readonly Wallet[];
     expect(wallets).toHaveLength(14);
     expect(wallets.find(({ walletNumber }) => walletNumber === '0000000012')).toMatchObject({
-      dailyLimit: 5_000_000,
-      monthlyLimit: 50_000_000,
       balance: 50_000_000,
       createdAt: NOON,
     });

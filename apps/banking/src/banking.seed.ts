@@ -3,14 +3,12 @@ import { seedOf, type Seed } from '@sadpath/store';
 import { bankingError } from './banking.errors';
 import { bankingFixtures } from './banking.fixtures';
 import { BANKING_JOBS } from './banking.jobs';
-import { defaultBankRules } from './domain/bank-rules';
 import { lagosDayNumber, nextInterestInstant } from './domain/lagos-calendar';
 import { nextArrearsAt, scheduleOf, type Loan } from './domain/loan';
 import type { LoanApplication } from './domain/loan-application';
 import { repaymentPlan, requireProduct, type LoanProduct } from './domain/loan-product';
 import { lockedTerms, maturityOf } from './domain/open-savings';
 import type { SavingsAccount } from './domain/savings-account';
-import { limitsOf } from './domain/spending-limits';
 import type { User } from './domain/user';
 import type { Wallet } from './domain/wallet';
 import { bankingCollections } from './banking.collections';
@@ -54,9 +52,7 @@ function ownerOf(userId: string): User {
 }
 
 function walletOf(row: (typeof bankingFixtures.wallets)[number], createdAt: Instant): Wallet {
-  const owner = ownerOf(row.userId);
-  const { daily: dailyLimit, monthly: monthlyLimit } = limitsOf(owner, defaultBankRules);
-  return { ...row, tenantId: owner.tenantId, currency: 'NGN', held: 0, dailyLimit, monthlyLimit, createdAt };
+  return { ...row, tenantId: ownerOf(row.userId).tenantId, currency: 'NGN', held: 0, createdAt };
 }
 
 function productOf(row: LoanRow): LoanProduct {

@@ -3,11 +3,7 @@ import { type BankRules, defaultBankRules } from './domain/bank-rules';
 
 /** What a space may set: the numbers of `domain/bank-rules.ts` by name, the ways of the tenant gate, and the webhooks. */
 export const bankingSettings: SettingKinds = {
-  ...Object.fromEntries(
-    Object.entries(defaultBankRules)
-      .filter(([, value]) => typeof value === 'number')
-      .map(([name]) => [`banking.${name}`, 'whole'] as const),
-  ),
+  ...Object.fromEntries(Object.keys(defaultBankRules).map((name) => [`banking.${name}`, 'whole'] as const)),
   'banking.tenantMode': ['header', 'chain'],
   'banking.tenantMismatch': ['warn', 'reject'],
   'banking.defaultTenant': 'text',

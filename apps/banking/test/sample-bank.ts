@@ -1,6 +1,5 @@
 import type { Instant } from '@sadpath/clock';
 import { bankingFixtures } from '../src/banking.fixtures';
-import { defaultBankRules } from '../src/domain/bank-rules';
 import type { Stamp } from '../src/domain/stamp';
 import type { Tenant } from '../src/domain/tenant';
 import type { User } from '../src/domain/user';
@@ -43,8 +42,6 @@ export function walletWith(change: Partial<Wallet> = {}): Wallet {
     held: 0,
     state: 'active',
     isPrimary: true,
-    dailyLimit: defaultBankRules.kycLimits[2].daily,
-    monthlyLimit: defaultBankRules.kycLimits[2].monthly,
     createdAt: NOON,
     ...change,
   };

@@ -25,8 +25,8 @@ export class TokensService {
 
   /** Puts a new session on record, and plans its end; the user's expired tokens are forgotten. */
   async open(tx: Transaction, call: Call, user: User): Promise<SessionClaims> {
-    for (const old of await tx.find(bankingCollections.tokens, 'user', user.id)) {
-      if (old.expiresAt <= call.now) await tx.remove(bankingCollections.tokens, old.jti);
+    for (const old of await tx.find(bankingCollections.tokens, 'over', user.id)) {
+      await tx.remove(bankingCollections.tokens, old.jti);
     }
     const { accessTokenMs, refreshTokenMs } = rulesOf(call);
     const access = await this.issue(tx, user, { call, kind: 'access', lifeMs: accessTokenMs });
@@ -68,7 +68,9 @@ export class TokensService {
   expire(call: Call, jti: string): Promise<void> {
     return call.store.transaction(async (tx) => {
       const issued = await tx.get(bankingCollections.tokens, jti);
-      if (issued?.isRevoked === false) await tx.remove(bankingCollections.tokens, jti);
+      if (issued === undefined) return;
+      if (issued.isRevoked) await tx.put(bankingCollections.tokens, { ...issued, isOver: true });
+      else await tx.remove(bankingCollections.tokens, jti);
     });
   }
 

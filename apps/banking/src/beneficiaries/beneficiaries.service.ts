@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
 import type { BankCaller } from '../access/bank-caller';
-import { bankingCollections } from '../banking.collections';
+import { bankingCollections, keyOf } from '../banking.collections';
 import { bankingFixtures } from '../banking.fixtures';
-import { type Beneficiary, requireBeneficiary, requireNewBeneficiary } from '../domain/beneficiary';
+import { type Beneficiary, requireBeneficiary, requireUnsaved } from '../domain/beneficiary';
 import { requireBeneficiaryName } from '../domain/name-enquiry';
 import { NameEnquiryService } from '../transfers/name-enquiry.service';
 import { notFound } from '../domain/refusals';
+import { requireBank } from '../domain/bank-directory';
 
 /** A recipient to be saved. */
 export interface NewBeneficiary {
@@ -26,8 +27,9 @@ export class BeneficiariesService {
   add(call: Call, { tenant, user }: BankCaller, wanted: NewBeneficiary): Promise<Beneficiary> {
     return call.store.transaction(async (tx) => {
       const { accountNumber, nickname } = wanted;
-      const owned = await tx.find(bankingCollections.beneficiaries, 'user', user.id);
-      const bank = requireNewBeneficiary(wanted, bankingFixtures.bankDirectory, owned);
+      const bank = requireBank(bankingFixtures.bankDirectory, wanted.bankCode);
+      const account = keyOf(user.id, accountNumber, bank.bankCode);
+      requireUnsaved((await tx.find(bankingCollections.beneficiaries, 'account', account))[0]);
       const facts = await this.enquiries.facts(tx, call, { tenant, accountNumber });
       const name = requireBeneficiaryName(accountNumber, bank, facts);
       const beneficiary = { id: call.uuid(), userId: user.id, ...name, nickname, createdAt: call.now };

@@ -13,10 +13,11 @@ import {
   requireBiller,
 } from '../domain/biller';
 import { type BillOrder, payBill } from '../domain/pay-bill';
-import { type Payment, requirePayment, settlePayment } from '../domain/payment';
+import { type Payment, requirePayment, settlePayment, paymentSpending } from '../domain/payment';
 import { LedgerService, stampOf } from '../ledger/ledger.service';
 import { WebhooksService } from '../webhooks/webhooks.service';
 import { PaymentResponse } from './dto/bill.responses.dto';
+import { limitsOf } from '../domain/spending-limits';
 
 /** Checks customers and pays bills (contract banking §3.8, §4). */
 @Injectable()
@@ -39,19 +40,20 @@ export class PaymentsService {
   ): Promise<Payment> {
     const { payment, refusal } = await call.store.transaction(async (tx) => {
       const source = await this.ledger.wallet(tx, user.id, order.sourceWalletId);
-      const spendings = source === undefined ? [] : await this.ledger.spendings(tx, source.id, call);
       const road = roadOf(call, order.billerId);
       const facts = {
         rules: rulesOf(call),
         book: bankingFixtures.billerBook,
         userId: user.id,
         source,
-        spendings,
+        limits: limitsOf(user, rulesOf(call)),
+        usage: await this.ledger.usage(tx, source?.id ?? '', call),
         road,
       };
       const decision = payBill(order, facts, await this.ledger.stamp(tx, call, tenant));
       const { id, dueAt } = decision.payment;
       await tx.put(bankingCollections.payments, decision.payment);
+      await this.ledger.count(tx, paymentSpending(decision.payment));
       if (dueAt !== null) call.plan(BANKING_JOBS.settlePayment, id, dueAt);
       await this.ledger.record(tx, { wallets: [decision.posting.wallet], entries: decision.posting.entries });
       return decision;

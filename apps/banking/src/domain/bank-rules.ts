@@ -1,13 +1,7 @@
 import { HOUR, MINUTE, SECOND } from '@sadpath/clock';
 import type { Minor } from '@sadpath/money';
 
-/** Spending limits of a KYC level, in minor units of the wallet's currency. */
-export interface KycLimits {
-  readonly daily: Minor;
-  readonly monthly: Minor;
-}
-
-/** The numbers of contract banking §6 that the sandbox chose itself; amounts in kobo, durations in milliseconds. */
+/** The numbers of contract banking §6, each a setting of a space by its name; amounts in kobo, durations in milliseconds. */
 export interface BankRules {
   readonly externalFee: Minor;
   readonly billFee: Minor;
@@ -26,10 +20,25 @@ export interface BankRules {
   readonly refreshTokenMs: number;
   readonly idempotencyMs: number;
   readonly rateWindowMs: number;
-  /** Limits of KYC level 1, 2 and 3. */
-  readonly kycLimits: readonly [KycLimits, KycLimits, KycLimits];
-  /** Upper ends of the fraud bands low, medium and high; above the last one lies critical. */
-  readonly fraudBands: readonly [Minor, Minor, Minor];
+  readonly kyc1DailyLimit: Minor;
+  readonly kyc1MonthlyLimit: Minor;
+  readonly kyc2DailyLimit: Minor;
+  readonly kyc2MonthlyLimit: Minor;
+  readonly kyc3DailyLimit: Minor;
+  readonly kyc3MonthlyLimit: Minor;
+  /** Upper ends of the fraud bands; above the last one lies critical. */
+  readonly fraudLowMax: Minor;
+  readonly fraudMediumMax: Minor;
+  readonly fraudHighMax: Minor;
+  readonly riskScoreLow: number;
+  readonly riskScoreMedium: number;
+  readonly riskScoreHigh: number;
+  readonly riskScoreCritical: number;
+  /** Requests in a rate window by tier. */
+  readonly trialQuota: number;
+  readonly standardQuota: number;
+  readonly professionalQuota: number;
+  readonly enterpriseQuota: number;
   /** A monthly instalment may take at most this share of the income, in percent. */
   readonly maxInstalmentPercent: number;
   readonly minLoanKycLevel: number;
@@ -56,12 +65,23 @@ export const defaultBankRules: BankRules = {
   refreshTokenMs: 7 * 24 * HOUR,
   idempotencyMs: 24 * HOUR,
   rateWindowMs: 60 * SECOND,
-  kycLimits: [
-    { daily: 50_000 * NAIRA, monthly: 500_000 * NAIRA },
-    { daily: 200_000 * NAIRA, monthly: 2_000_000 * NAIRA },
-    { daily: 5_000_000 * NAIRA, monthly: 50_000_000 * NAIRA },
-  ],
-  fraudBands: [100_000 * NAIRA, 500_000 * NAIRA, 1_000_000 * NAIRA],
+  kyc1DailyLimit: 50_000 * NAIRA,
+  kyc1MonthlyLimit: 500_000 * NAIRA,
+  kyc2DailyLimit: 200_000 * NAIRA,
+  kyc2MonthlyLimit: 2_000_000 * NAIRA,
+  kyc3DailyLimit: 5_000_000 * NAIRA,
+  kyc3MonthlyLimit: 50_000_000 * NAIRA,
+  fraudLowMax: 100_000 * NAIRA,
+  fraudMediumMax: 500_000 * NAIRA,
+  fraudHighMax: 1_000_000 * NAIRA,
+  riskScoreLow: 10,
+  riskScoreMedium: 35,
+  riskScoreHigh: 70,
+  riskScoreCritical: 95,
+  trialQuota: 5,
+  standardQuota: 100,
+  professionalQuota: 1_000,
+  enterpriseQuota: 10_000,
   maxInstalmentPercent: 50,
   minLoanKycLevel: 2,
 };

@@ -1,5 +1,4 @@
 import type { Instant } from '@sadpath/clock';
-import { requireBank, type Bank, type BankDirectory } from './bank-directory';
 import { duplicateEntry } from './refusals';
 import type { ServiceError } from '@sadpath/errors';
 
@@ -25,16 +24,7 @@ export function requireBeneficiary(
   return found;
 }
 
-/** The bank of a new beneficiary: INVALID_BANK_CODE, then DUPLICATE_ENTRY when the user has the account already. */
-export function requireNewBeneficiary(
-  wanted: { readonly accountNumber: string; readonly bankCode: string },
-  directory: BankDirectory,
-  owned: readonly Beneficiary[],
-): Bank {
-  const bank = requireBank(directory, wanted.bankCode);
-  const existing = owned.find(
-    ({ accountNumber, bankCode }) => accountNumber === wanted.accountNumber && bankCode === bank.bankCode,
-  );
-  if (existing === undefined) return bank;
-  throw duplicateEntry(existing.id);
+/** Throws DUPLICATE_ENTRY when the user has saved the account already. */
+export function requireUnsaved(existing: Beneficiary | undefined): void {
+  if (existing !== undefined) throw duplicateEntry(existing.id);
 }

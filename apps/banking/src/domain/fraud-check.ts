@@ -12,17 +12,15 @@ export interface RiskAssessment {
   readonly decision: 'approve' | 'review' | 'block';
 }
 
-const LOW: RiskAssessment = { riskLevel: 'low', riskScore: 10, decision: 'approve' };
-const MEDIUM: RiskAssessment = { riskLevel: 'medium', riskScore: 35, decision: 'approve' };
-const HIGH: RiskAssessment = { riskLevel: 'high', riskScore: 70, decision: 'review' };
-const CRITICAL: RiskAssessment = { riskLevel: 'critical', riskScore: 95, decision: 'block' };
-
 /** The band of an amount in minor units; the upper end belongs to the band (contract banking §6). */
 export function assessRisk(amount: Minor, rules: BankRules): RiskAssessment {
-  const [low, medium, high] = rules.fraudBands;
-  if (amount <= low) return LOW;
-  if (amount <= medium) return MEDIUM;
-  return amount <= high ? HIGH : CRITICAL;
+  if (amount <= rules.fraudLowMax) return { riskLevel: 'low', riskScore: rules.riskScoreLow, decision: 'approve' };
+  if (amount <= rules.fraudMediumMax) {
+    return { riskLevel: 'medium', riskScore: rules.riskScoreMedium, decision: 'approve' };
+  }
+  return amount <= rules.fraudHighMax
+    ? { riskLevel: 'high', riskScore: rules.riskScoreHigh, decision: 'review' }
+    : { riskLevel: 'critical', riskScore: rules.riskScoreCritical, decision: 'block' };
 }
 
 /** Asks the fraud check: SERVICE_UNAVAILABLE when it is down, INTERNAL_ERROR when corrupt, FRAUD_DETECTED when it blocks. */

@@ -12,7 +12,7 @@ import type { BankRules } from './bank-rules';
 import { type DependencyState } from './dependency-state';
 import { requireNotBlocked, type RiskAssessment } from './fraud-check';
 import { ruleError, insufficientFunds, invalidAccount, dependencyDown } from './refusals';
-import { requireWithinLimits, type Spending, usageAt } from './spending-limits';
+import { requireWithinLimits, type LimitUsage, type KycLimits } from './spending-limits';
 import type { Tenant } from './tenant';
 import { requireNoTwin, type Transfer, type TransferType } from './transfer';
 import { available, requireDebitable, requireFunds, type Wallet } from './wallet';
@@ -38,10 +38,11 @@ export interface TransferFacts {
   readonly source: Wallet | undefined;
   /** The wallet of this bank with the recipient's number, if any. */
   readonly local: LocalAccount | undefined;
-  /** Earlier transfers with the same dedup key. */
-  readonly identical: readonly Transfer[];
-  /** What counts against the source wallet's limits this month. */
-  readonly spendings: readonly Spending[];
+  /** The latest transfer with the same dedup key. */
+  readonly twin: Transfer | undefined;
+  readonly limits: KycLimits;
+  /** What counts against the limits of the source. */
+  readonly usage: LimitUsage;
   readonly fraud: DependencyState;
   readonly nibss: DependencyState;
 }
@@ -62,8 +63,8 @@ export function judgeTransfer(order: TransferOrder, facts: TransferFacts, now: I
   const { bank, target } = destinationOf(order, facts);
   const isViaNibss = bank.bankCode !== facts.tenant.bankCode;
   requireSensible(source, target);
-  requireNoTwin(facts.identical, { now, windowMs: facts.rules.dedupWindowMs });
-  requireWithinLimits(source, order.amount, { usage: usageAt(facts.spendings, now), now });
+  requireNoTwin(facts.twin, { now, windowMs: facts.rules.dedupWindowMs });
+  requireWithinLimits(facts.limits, order.amount, { usage: facts.usage, now });
   const risk = requireNotBlocked(order.amount, facts.rules, facts.fraud);
   if (isViaNibss && facts.nibss === 'down') throw dependencyDown('nibss');
   const creditable = requireCreditable(target, order.accountNumber);

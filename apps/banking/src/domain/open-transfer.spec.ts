@@ -4,6 +4,7 @@ import { defaultBankRules as rules } from './bank-rules';
 import type { TransferDecision } from './carry-out-transfer';
 import type { TransferFacts, TransferOrder } from './judge-transfer';
 import { openTransfer } from './open-transfer';
+import { limitsOf } from './spending-limits';
 
 const INTERNAL: TransferOrder = {
   type: 'internal',
@@ -22,8 +23,9 @@ const facts: TransferFacts = {
   userId: testuser.id,
   source: walletWith({ balance: 10_000_000 * NAIRA }),
   local: { wallet: recipientWallet(), holderName: 'Test User Two' },
-  identical: [],
-  spendings: [],
+  twin: undefined,
+  limits: limitsOf(testuser, rules),
+  usage: { daily: 0, monthly: 0 },
   fraud: 'up',
   nibss: 'up',
 };
@@ -145,7 +147,7 @@ describe('the order of refusals', () => {
     { ...EXTERNAL, amount: 1_500_000 * NAIRA, accountNumber: '4444444444' },
     {
       ...outside,
-      rules: { ...rules, fraudBands: [1e9, 1e9, 1e9] },
+      rules: { ...rules, fraudHighMax: 1e9, fraudMediumMax: 1e9, fraudLowMax: 1e9 },
       directory: {
         ...facts.directory,
         accounts: [{ accountNumber: '4444444444', accountName: 'X', behaviour: 'completes' }],
@@ -153,18 +155,18 @@ describe('the order of refusals', () => {
     },
   ).transfer;
   const big = { ...EXTERNAL, amount: 1_500_000 * NAIRA, accountNumber: '4444444444' };
-  const limited = walletWith({ balance: 0, dailyLimit: 0 });
+  const limited = { source: walletWith({ balance: 0 }), limits: { daily: 0, monthly: 0 } };
 
   it.each([
     ['a frozen wallet before a bank code', { ...big, bankCode: '999111' }, worst, 'WALLET_FROZEN'],
     [
       'a bank code before a duplicate',
       { ...big, bankCode: '999111' },
-      { ...worst, source: limited, identical: [twin] },
+      { ...worst, ...limited, twin },
       'INVALID_BANK_CODE',
     ],
-    ['a duplicate before a limit', big, { ...worst, source: limited, identical: [twin] }, 'DUPLICATE_TRANSFER'],
-    ['a limit before fraud', big, { ...worst, source: limited }, 'LIMIT_EXCEEDED'],
+    ['a duplicate before a limit', big, { ...worst, ...limited, twin }, 'DUPLICATE_TRANSFER'],
+    ['a limit before fraud', big, { ...worst, ...limited }, 'LIMIT_EXCEEDED'],
     ['a dead fraud check before fraud', big, { ...worst, source: walletWith({ balance: 0 }) }, 'SERVICE_UNAVAILABLE'],
     ['fraud before the network', big, { ...worst, source: walletWith({ balance: 0 }), fraud: 'up' }, 'FRAUD_DETECTED'],
     [

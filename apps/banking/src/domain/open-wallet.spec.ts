@@ -1,17 +1,16 @@
-import { NAIRA, NOON, refusalOf, testuser, walletWith } from '../../test/sample-bank';
-import { defaultBankRules as rules } from './bank-rules';
+import { NOON, refusalOf, testuser, walletWith } from '../../test/sample-bank';
 import { openWallet } from './open-wallet';
 
-const birth = { id: 'w-9', walletNumber: '0001000001', now: NOON, rules };
+const birth = { id: 'w-9', walletNumber: '0001000001', now: NOON };
 
 describe('opening a wallet', () => {
-  it('gives an empty active wallet with the limits of the KYC level', () => {
+  it('gives an empty active wallet that is not primary', () => {
     const wallet = openWallet(
       { walletType: 'main', currency: 'USD' },
       { user: testuser, wallets: [walletWith()] },
       birth,
     );
-    expect(wallet).toMatchObject({ balance: 0, state: 'active', isPrimary: false, dailyLimit: 5_000_000 * NAIRA });
+    expect(wallet).toMatchObject({ balance: 0, state: 'active', isPrimary: false });
   });
 
   it('refuses a second one of the same type and currency', () => {

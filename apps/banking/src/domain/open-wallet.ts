@@ -1,7 +1,5 @@
 import type { Instant } from '@sadpath/clock';
-import type { BankRules } from './bank-rules';
 import type { Currency } from './money';
-import { limitsOf } from './spending-limits';
 import type { User } from './user';
 import type { Wallet, WalletType } from './wallet';
 import { duplicateEntry } from './refusals';
@@ -17,7 +15,6 @@ export interface WalletBirth {
   readonly id: string;
   readonly walletNumber: string;
   readonly now: Instant;
-  readonly rules: BankRules;
 }
 
 /** An empty wallet that is not primary. Throws DUPLICATE_ENTRY when the user has one of that type and currency (contract banking §3.3). */
@@ -29,7 +26,6 @@ export function openWallet(
   const { user, wallets } = owner;
   const existing = wallets.find((own) => own.walletType === order.walletType && own.currency === order.currency);
   if (existing !== undefined) throw duplicateEntry(existing.id);
-  const { daily: dailyLimit, monthly: monthlyLimit } = limitsOf(user, birth.rules);
   return {
     id: birth.id,
     tenantId: user.tenantId,
@@ -40,8 +36,6 @@ export function openWallet(
     held: 0,
     state: 'active',
     isPrimary: false,
-    dailyLimit,
-    monthlyLimit,
     createdAt: birth.now,
   };
 }

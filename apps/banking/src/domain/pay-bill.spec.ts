@@ -4,6 +4,7 @@ import { defaultBankRules as rules } from './bank-rules';
 import { billersOf, enquireCustomer } from './biller';
 import { payBill, type BillFacts, type BillOrder, type PaymentDecision } from './pay-bill';
 import { settlePayment } from './payment';
+import { limitsOf } from './spending-limits';
 
 const book = bankingFixtures.billerBook;
 const facts: BillFacts = {
@@ -11,7 +12,8 @@ const facts: BillFacts = {
   book,
   userId: testuser.id,
   source: walletWith(),
-  spendings: [],
+  limits: limitsOf(testuser, rules),
+  usage: { daily: 0, monthly: 0 },
   road: { interswitch: 'up', biller: 'up' },
 };
 const order: BillOrder = {
@@ -44,7 +46,7 @@ describe('paying a bill', () => {
     ['a frozen wallet', {}, { source: walletWith({ state: 'frozen' }) }, 'WALLET_FROZEN'],
     ['a switch that is down', {}, { road: { interswitch: 'down', biller: 'up' } }, 'SERVICE_UNAVAILABLE'],
     ['an unknown customer', { customerReference: '08022222222' }, {}, 'CUSTOMER_NOT_FOUND'],
-    ['too much for the day', {}, { source: walletWith({ dailyLimit: 1 }) }, 'LIMIT_EXCEEDED'],
+    ['too much for the day', {}, { limits: { daily: 1, monthly: 1 } }, 'LIMIT_EXCEEDED'],
     ['an empty wallet', {}, { source: walletWith({ balance: 1 }) }, 'INSUFFICIENT_FUNDS'],
   ] as const)('refuses %s', (_, change, given, code) => {
     expect(codeOf(change, given)).toBe(code);

@@ -16,7 +16,7 @@ import {
 import { movedPayment, type Payment, type PaymentEvent } from './payment';
 import { credit, debit, type Movement, type Posting } from './posting';
 import { ruleError, dependencyDown } from './refusals';
-import { requireWithinLimits, type Spending, usageAt } from './spending-limits';
+import { requireWithinLimits, type LimitUsage, type KycLimits } from './spending-limits';
 import type { Stamp } from './stamp';
 import { requireDebitable, requireFunds, type Wallet } from './wallet';
 
@@ -35,8 +35,9 @@ export interface BillFacts {
   readonly book: BillerBook;
   readonly userId: string;
   readonly source: Wallet | undefined;
-  /** What counts against the wallet's limits this month. */
-  readonly spendings: readonly Spending[];
+  readonly limits: KycLimits;
+  /** What counts against the limits of the source. */
+  readonly usage: LimitUsage;
   readonly road: BillRoad;
 }
 
@@ -76,7 +77,7 @@ function judgeBill(order: BillOrder, facts: BillFacts, { now }: Stamp): JudgedBi
   if (source.currency !== 'NGN') throw ruleError('sourceWalletId', 'Bills are paid in NGN');
   if (road.interswitch === 'down') throw dependencyDown('interswitch');
   const customer = requireCustomer(book, biller, order.customerReference);
-  requireWithinLimits(source, order.amount, { usage: usageAt(facts.spendings, now), now });
+  requireWithinLimits(facts.limits, order.amount, { usage: facts.usage, now });
   requireFunds(source, order.amount + facts.rules.billFee);
   return { biller, item, source, customer };
 }

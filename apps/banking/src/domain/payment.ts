@@ -55,11 +55,9 @@ export function settlePayment(payment: Payment, stamp: Stamp): Payment | undefin
   return settled === undefined ? undefined : { ...settled, dueAt: null };
 }
 
-/** The payments that count against the limits, as spendings. */
-export function paymentSpendings(payments: readonly Payment[]): readonly Spending[] {
-  return payments
-    .filter(({ status }) => status !== 'failed')
-    .map(({ amount, createdAt }) => ({ amount, at: createdAt }));
+/** What a new payment means for the limits of its wallet; undefined when it failed. */
+export function paymentSpending({ status, sourceWalletId, amount, createdAt }: Payment): Spending | undefined {
+  return status === 'failed' ? undefined : { walletId: sourceWalletId, amount, at: createdAt };
 }
 
 /** The user's own payment or NOT_FOUND. */

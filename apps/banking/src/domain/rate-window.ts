@@ -1,14 +1,13 @@
 import { SECOND, type Instant } from '@sadpath/clock';
 import { bankingError } from '../banking.errors';
 import type { Tier } from './tenant';
+import type { BankRules } from './bank-rules';
 
-/** Requests a minute by tier (contract banking §6). */
-export const TIER_QUOTAS: Readonly<Record<Tier, number>> = {
-  trial: 5,
-  standard: 100,
-  professional: 1_000,
-  enterprise: 10_000,
-};
+/** Requests in a window by tier (contract banking §6). */
+export function quotaOf(tier: Tier, rules: BankRules): number {
+  const { trialQuota: trial, standardQuota: standard, professionalQuota: professional, enterpriseQuota } = rules;
+  return { trial, standard, professional, enterprise: enterpriseQuota }[tier];
+}
 
 /** The fixed window of a rate counter; instants in milliseconds. */
 export interface RateWindow {

@@ -33,6 +33,8 @@ export interface IssuedToken {
   readonly userId: string;
   readonly expiresAt: Instant;
   readonly isRevoked: boolean;
+  /** True for a revoked token whose time is over. */
+  readonly isOver?: boolean;
 }
 
 /** Throws INSUFFICIENT_PERMISSIONS when the token does not permit the operation. */

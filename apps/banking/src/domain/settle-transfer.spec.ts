@@ -8,6 +8,7 @@ import { openTransfer } from './open-transfer';
 import { settleTransfer } from './settle-transfer';
 import { transferLifecycle } from './transfer';
 import type { Wallet } from './wallet';
+import { limitsOf } from './spending-limits';
 
 const START = 2_000_000 * NAIRA;
 const source = walletWith({ balance: START });
@@ -36,8 +37,9 @@ function open({ accountNumber, amount, nibss }: Case): TransferDecision {
       userId: testuser.id,
       source,
       local: isLocal ? { wallet: recipientWallet(), holderName: 'Test User Two' } : undefined,
-      identical: [],
-      spendings: [],
+      twin: undefined,
+      limits: limitsOf(testuser, rules),
+      usage: { daily: 0, monthly: 0 },
       fraud: 'up',
       nibss,
     },

@@ -1,10 +1,20 @@
 import { DAY, HOUR } from '@sadpath/clock';
-import { NAIRA, NOON, refusalOf, testuser, walletWith } from '../../test/sample-bank';
+import { NAIRA, NOON, refusalOf, testuser } from '../../test/sample-bank';
 import { defaultBankRules as rules } from './bank-rules';
-import { limitsOf, limitViews, requireWithinLimits, usageAt } from './spending-limits';
+import {
+  limitsOf,
+  limitViews,
+  requireWithinLimits,
+  usageAt,
+  type SpendingTally,
+  counted,
+  type Spending,
+} from './spending-limits';
 
-const wallet = walletWith({ dailyLimit: 50_000 * NAIRA, monthlyLimit: 500_000 * NAIRA });
-const spent = (amount: number, at: number): { amount: number; at: number } => ({ amount: amount * NAIRA, at });
+const limits = { daily: 50_000 * NAIRA, monthly: 500_000 * NAIRA };
+const spent = (amount: number, at: number) => ({ walletId: 'w-1', amount: amount * NAIRA, at });
+const tallyOf = (...spendings: readonly Spending[]) =>
+  spendings.reduce<SpendingTally | undefined>((tally, spending) => counted(tally, spending), undefined);
 
 describe('spending limits', () => {
   it('follow the KYC level', () => {
@@ -14,10 +24,10 @@ describe('spending limits', () => {
   });
 
   it('refuse what goes beyond the day', () => {
-    const usage = usageAt([], NOON);
+    const usage = usageAt(undefined, NOON);
     expect(
       refusalOf(() => {
-        requireWithinLimits(wallet, 60_000 * NAIRA, { usage, now: NOON });
+        requireWithinLimits(limits, 60_000 * NAIRA, { usage, now: NOON });
       }),
     ).toMatchObject({
       code: 'LIMIT_EXCEEDED',
@@ -27,10 +37,10 @@ describe('spending limits', () => {
 
   it('refuse what goes beyond the month', () => {
     const before = Array.from({ length: 10 }, (_, day) => spent(49_999, NOON - (day + 1) * DAY));
-    const usage = usageAt(before, NOON);
+    const usage = usageAt(tallyOf(...before), NOON);
     expect(
       refusalOf(() => {
-        requireWithinLimits(wallet, 11 * NAIRA, { usage, now: NOON });
+        requireWithinLimits(limits, 11 * NAIRA, { usage, now: NOON });
       }),
     ).toMatchObject({
       details: [{ limitType: 'monthly', used: 499_990, resetsAt: '2026-02-28T23:00:00Z' }],
@@ -38,24 +48,33 @@ describe('spending limits', () => {
   });
 
   it('let pass what reaches the limit exactly', () => {
-    const usage = usageAt([spent(20_000, NOON)], NOON);
+    const usage = usageAt(tallyOf(spent(20_000, NOON)), NOON);
     expect(() => {
-      requireWithinLimits(wallet, 30_000 * NAIRA, { usage, now: NOON });
+      requireWithinLimits(limits, 30_000 * NAIRA, { usage, now: NOON });
     }).not.toThrow();
   });
 
   it('count by the day in Lagos', () => {
     const midnight = Date.parse('2026-02-27T23:00:00Z');
-    expect(usageAt([spent(1, midnight - 1)], midnight)).toEqual({ daily: 0, monthly: 1 * NAIRA });
-    expect(usageAt([spent(1, midnight)], midnight + 23 * HOUR)).toEqual({ daily: 1 * NAIRA, monthly: 1 * NAIRA });
+    expect(usageAt(tallyOf(spent(1, midnight - 1)), midnight)).toEqual({ daily: 0, monthly: 1 * NAIRA });
+    expect(usageAt(tallyOf(spent(1, midnight)), midnight + 23 * HOUR)).toEqual({
+      daily: 1 * NAIRA,
+      monthly: 1 * NAIRA,
+    });
   });
 
   it('show what is left', () => {
-    expect(limitViews(wallet, usageAt([spent(20_000.5, NOON)], NOON), NOON).daily).toEqual({
+    expect(limitViews(limits, usageAt(tallyOf(spent(20_000.5, NOON)), NOON), NOON).daily).toEqual({
       limit: 50_000,
       used: 20_000.5,
       remaining: 29_999.5,
       resetsAt: '2026-02-27T23:00:00Z',
     });
+  });
+
+  it('count no more what has failed since', () => {
+    const tally = tallyOf(spent(20, NOON), spent(30, NOON - DAY), spent(-20, NOON));
+    expect(usageAt(tally, NOON)).toEqual({ daily: 0, monthly: 30 * NAIRA });
+    expect(tally).toMatchObject({ walletId: 'w-1', month: '2026-02' });
   });
 });

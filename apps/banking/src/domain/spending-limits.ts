@@ -1,16 +1,35 @@
 import { type Instant, isoSeconds } from '@sadpath/clock';
-import { minor, type Minor, toMajor } from '@sadpath/money';
+import { minor, type Minor, total } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
-import type { BankRules, KycLimits } from './bank-rules';
+import type { BankRules } from './bank-rules';
 import { endOfLagosDay, endOfLagosMonth, lagosDate, lagosMonth } from './lagos-calendar';
-import { DECIMALS } from './money';
 import type { User } from './user';
-import type { Wallet } from './wallet';
+import { major } from './money';
 
-/** A transfer or bill payment that counts against the limits: its amount without fees. */
+/** Spending limits of a KYC level, in minor units of the wallet's currency. */
+export interface KycLimits {
+  readonly daily: Minor;
+  readonly monthly: Minor;
+}
+
+/** An amount without fees that begins or ceases to count against the limits of a wallet; negative when it ceases. */
 export interface Spending {
+  readonly walletId: string;
   readonly amount: Minor;
+  /** When the transfer or the payment was made. */
   readonly at: Instant;
+}
+
+/**
+ * What a wallet has spent in a Lagos month, added up by day: transfers and bill payments that have not failed. It is
+ * kept along with them, so that no transfer has to look at all those before it.
+ */
+export interface SpendingTally {
+  readonly walletId: string;
+  /** `2026-02`. */
+  readonly month: string;
+  /** By Lagos date. */
+  readonly days: Readonly<Record<string, Minor>>;
 }
 
 /** What a wallet spent in the Lagos day and month of an instant. */
@@ -20,23 +39,36 @@ export interface LimitUsage {
 }
 
 /** The limits of a user's KYC level. */
-export function limitsOf(user: Pick<User, 'kycLevel'>, rules: BankRules): KycLimits {
-  const [first, second, third] = rules.kycLimits;
-  return { 1: first, 2: second, 3: third }[user.kycLevel];
+export function limitsOf({ kycLevel }: Pick<User, 'kycLevel'>, rules: BankRules): KycLimits {
+  return {
+    1: { daily: rules.kyc1DailyLimit, monthly: rules.kyc1MonthlyLimit },
+    2: { daily: rules.kyc2DailyLimit, monthly: rules.kyc2MonthlyLimit },
+    3: { daily: rules.kyc3DailyLimit, monthly: rules.kyc3MonthlyLimit },
+  }[kycLevel];
 }
 
-/** Adds up what counts in the Lagos day and month of `now`. */
-export function usageAt(spendings: readonly Spending[], now: Instant): LimitUsage {
-  const inMonth = spendings.filter(({ at }) => lagosMonth(at) === lagosMonth(now));
-  const inDay = inMonth.filter(({ at }) => lagosDate(at) === lagosDate(now));
-  return { daily: sum(inDay), monthly: sum(inMonth) };
+/** The tally of the spending's month with the spending in it. */
+export function counted(tally: SpendingTally | undefined, { walletId, amount, at }: Spending): SpendingTally {
+  const day = lagosDate(at);
+  const days = tally?.days ?? {};
+  return { walletId, month: lagosMonth(at), days: { ...days, [day]: minor((days[day] ?? 0) + amount) } };
+}
+
+/** What counts in the Lagos day of `now`, and in its month, whose tally it is. */
+export function usageAt(tally: SpendingTally | undefined, now: Instant): LimitUsage {
+  const days = tally?.days ?? {};
+  return { daily: days[lagosDate(now)] ?? 0, monthly: total(Object.values(days)) };
 }
 
 /** Throws LIMIT_EXCEEDED, for the daily limit first, when `amount` does not fit (contract banking §3.4). */
-export function requireWithinLimits(wallet: Wallet, amount: Minor, spent: { usage: LimitUsage; now: Instant }): void {
+export function requireWithinLimits(
+  limits: KycLimits,
+  amount: Minor,
+  spent: { usage: LimitUsage; now: Instant },
+): void {
   const { usage, now } = spent;
-  const daily = { limitType: 'daily', limit: wallet.dailyLimit, used: usage.daily, end: endOfLagosDay(now) };
-  const monthly = { limitType: 'monthly', limit: wallet.monthlyLimit, used: usage.monthly, end: endOfLagosMonth(now) };
+  const daily = { limitType: 'daily', limit: limits.daily, used: usage.daily, end: endOfLagosDay(now) };
+  const monthly = { limitType: 'monthly', limit: limits.monthly, used: usage.monthly, end: endOfLagosMonth(now) };
   for (const { limitType, limit, used, end } of [daily, monthly]) {
     if (used + amount <= limit) continue;
     const figures = { limit: major(limit), used: major(used), requested: major(amount) };
@@ -55,22 +87,18 @@ export interface LimitView {
 }
 
 /** Both limits of a wallet as the wire shows them. */
-export function limitViews(wallet: Wallet, usage: LimitUsage, now: Instant): { daily: LimitView; monthly: LimitView } {
+export function limitViews(
+  limits: KycLimits,
+  usage: LimitUsage,
+  now: Instant,
+): { daily: LimitView; monthly: LimitView } {
   return {
-    daily: viewOf(wallet.dailyLimit, usage.daily, endOfLagosDay(now)),
-    monthly: viewOf(wallet.monthlyLimit, usage.monthly, endOfLagosMonth(now)),
+    daily: viewOf(limits.daily, usage.daily, endOfLagosDay(now)),
+    monthly: viewOf(limits.monthly, usage.monthly, endOfLagosMonth(now)),
   };
 }
 
 function viewOf(limit: Minor, used: Minor, end: Instant): LimitView {
   const remaining = Math.max(0, limit - used);
   return { limit: major(limit), used: major(used), remaining: major(remaining), resetsAt: isoSeconds(end) };
-}
-
-function major(amount: Minor): number {
-  return toMajor(amount, DECIMALS);
-}
-
-function sum(spendings: readonly Spending[]): Minor {
-  return spendings.reduce((all, { amount }) => minor(all + amount), 0);
 }

@@ -1,5 +1,5 @@
 import { fmfb, NAIRA, NOON, refusalOf, testuser } from '../../test/sample-bank';
-import { dedupKeyOf, isCounted, moved, requireNoTwin, spendingsOf, type Transfer, transferLifecycle } from './transfer';
+import { dedupKeyOf, isCounted, moved, requireNoTwin, type Transfer, transferLifecycle, spendingOf } from './transfer';
 
 const transfer: Transfer = {
   id: 't-1',
@@ -32,7 +32,7 @@ describe('a twin', () => {
   it('is refused inside the window with the original', () => {
     expect(
       refusalOf(() => {
-        requireNoTwin([transfer], at(500));
+        requireNoTwin(transfer, at(500));
       }),
     ).toMatchObject({
       code: 'DUPLICATE_TRANSFER',
@@ -43,22 +43,28 @@ describe('a twin', () => {
 
   it('passes from second 300 on', () => {
     expect(() => {
-      requireNoTwin([transfer], at(300_000));
+      requireNoTwin(transfer, at(300_000));
     }).not.toThrow();
   });
 
   it.each(['failed', 'reversed'] as const)('passes when the original is %s', (status) => {
     expect(() => {
-      requireNoTwin([{ ...transfer, status }], at(0));
+      requireNoTwin({ ...transfer, status }, at(0));
     }).not.toThrow();
   });
 
   it.each(['pending_review', 'processing'] as const)('is refused while the original is %s', (status) => {
     expect(
       refusalOf(() => {
-        requireNoTwin([{ ...transfer, status }], at(0));
+        requireNoTwin({ ...transfer, status }, at(0));
       }).code,
     ).toBe('DUPLICATE_TRANSFER');
+  });
+
+  it('is none when it lies in the future, because the clock was set back', () => {
+    expect(() => {
+      requireNoTwin(transfer, at(-1));
+    }).not.toThrow();
   });
 
   it('is one whatever the case of the wallet id', () => {
@@ -86,6 +92,11 @@ describe('the life of a transfer', () => {
 
   it('counts against the limits until it fails or is reversed', () => {
     expect(isCounted(transfer)).toBe(true);
-    expect(spendingsOf([transfer, { ...transfer, status: 'reversed' }])).toEqual([{ amount: 777 * NAIRA, at: NOON }]);
+    const spending = { walletId: transfer.sourceWalletId, amount: 777 * NAIRA, at: NOON };
+    const reversed = { ...transfer, status: 'reversed' } as const;
+    expect(spendingOf(undefined, transfer)).toEqual(spending);
+    expect(spendingOf(transfer, transfer)).toBeUndefined();
+    expect(spendingOf(transfer, reversed)).toEqual({ ...spending, amount: -777 * NAIRA });
+    expect(spendingOf(undefined, reversed)).toBeUndefined();
   });
 });

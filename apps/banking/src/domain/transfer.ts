@@ -84,9 +84,11 @@ export function isCounted(transfer: Pick<Transfer, 'status'>): boolean {
   return transfer.status !== 'failed' && transfer.status !== 'reversed';
 }
 
-/** The transfers that count against the limits, as spendings. */
-export function spendingsOf(transfers: readonly Transfer[]): readonly Spending[] {
-  return transfers.filter(isCounted).map(({ amount, createdAt }) => ({ amount, at: createdAt }));
+/** What changes for the limits of the source when a transfer is made or moved on; undefined when nothing does. */
+export function spendingOf(before: Transfer | undefined, after: Transfer): Spending | undefined {
+  const weight = Number(isCounted(after)) - Number(before !== undefined && isCounted(before));
+  const { sourceWalletId: walletId, createdAt: at } = after;
+  return weight === 0 ? undefined : { walletId, amount: weight * after.amount, at };
 }
 
 /** What makes two transfers identical (contract banking §3.4); the amount in minor units. */
@@ -111,11 +113,9 @@ export function dedupKeyOf(identity: TransferIdentity): string {
  * Throws DUPLICATE_TRANSFER when an identical transfer that counts began less than `windowMs` ago; one that lies in
  * the future, because the clock was set back, is no twin.
  */
-export function requireNoTwin(identical: readonly Transfer[], at: { now: Instant; windowMs: number }): void {
-  const twin = identical.findLast(
-    ({ status, createdAt }) => isCounted({ status }) && at.now >= createdAt && at.now - createdAt < at.windowMs,
-  );
-  if (twin === undefined) return;
+export function requireNoTwin(twin: Transfer | undefined, at: { now: Instant; windowMs: number }): void {
+  if (twin === undefined || !isCounted(twin)) return;
+  if (at.now < twin.createdAt || at.now - twin.createdAt >= at.windowMs) return;
   throw bankingError('DUPLICATE_TRANSFER', undefined, {
     details: [
       {

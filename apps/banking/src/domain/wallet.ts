@@ -33,8 +33,6 @@ export interface Wallet {
   readonly held: Minor;
   readonly state: WalletState;
   readonly isPrimary: boolean;
-  readonly dailyLimit: Minor;
-  readonly monthlyLimit: Minor;
   readonly createdAt: Instant;
 }
 

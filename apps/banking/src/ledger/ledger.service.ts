@@ -4,12 +4,10 @@ import type { Transaction } from '@sadpath/store';
 import { bankingCollections, keyOf } from '../banking.collections';
 import type { LocalAccount } from '../domain/bank-directory';
 import { lagosMonth } from '../domain/lagos-calendar';
-import { paymentSpendings } from '../domain/payment';
 import type { Entry } from '../domain/posting';
-import type { Spending } from '../domain/spending-limits';
+import { type Spending, counted, type LimitUsage, usageAt } from '../domain/spending-limits';
 import { moneyReference, type Stamp } from '../domain/stamp';
 import type { Tenant } from '../domain/tenant';
-import { spendingsOf } from '../domain/transfer';
 import { fullName } from '../domain/user';
 import type { Wallet } from '../domain/wallet';
 
@@ -37,12 +35,16 @@ export class LedgerService {
     return { wallet, holderName: holder === undefined ? '' : fullName(holder) };
   }
 
-  /** What counts against the wallet's limits in the Lagos month of the call. */
-  async spendings(tx: Transaction, walletId: string, { now }: Call): Promise<readonly Spending[]> {
-    const month = keyOf(walletId, lagosMonth(now));
-    const transfers = await tx.find(bankingCollections.transfers, 'walletMonth', month);
-    const payments = await tx.find(bankingCollections.payments, 'walletMonth', month);
-    return [...spendingsOf(transfers), ...paymentSpendings(payments)];
+  /** What counts against the wallet's limits in the Lagos day and month of the call. */
+  async usage(tx: Transaction, walletId: string, { now }: Call): Promise<LimitUsage> {
+    return usageAt(await tx.get(bankingCollections.spendings, keyOf(walletId, lagosMonth(now))), now);
+  }
+
+  /** Lets a spending count, or ceases to. */
+  async count(tx: Transaction, spending: Spending | undefined): Promise<void> {
+    if (spending === undefined) return;
+    const key = keyOf(spending.walletId, lagosMonth(spending.at));
+    await tx.put(bankingCollections.spendings, counted(await tx.get(bankingCollections.spendings, key), spending));
   }
 
   /** A stamp with the tenant's next money reference. */

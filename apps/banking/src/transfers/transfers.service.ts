@@ -18,11 +18,13 @@ import {
   transferLifecycle,
   type TransferStatus,
   type TransferType,
+  spendingOf,
 } from '../domain/transfer';
 import { LedgerService, stampOf } from '../ledger/ledger.service';
 import { WebhooksService } from '../webhooks/webhooks.service';
 import { TransferResponse } from './dto/transfer.responses.dto';
 import { notFound, invalidReference, dependencyDown } from '../domain/refusals';
+import { limitsOf } from '../domain/spending-limits';
 
 /** A transfer as it was asked for; a beneficiary stands for account and bank. */
 export interface TransferWish extends TransferOrder {
@@ -130,17 +132,27 @@ export class TransfersService {
       userId: user.id,
       source: await this.ledger.wallet(tx, user.id, sourceWalletId),
       local: await this.ledger.localAccount(tx, tenant.id, accountNumber),
-      identical: await tx.find(bankingCollections.transfers, 'identity', dedupKey),
-      spendings: await this.ledger.spendings(tx, sourceWalletId.toLowerCase(), call),
+      twin: await this.twin(tx, dedupKey),
+      limits: limitsOf(user, rulesOf(call)),
+      usage: await this.ledger.usage(tx, sourceWalletId.toLowerCase(), call),
       fraud: call.dependency('fraud').state,
       nibss: call.dependency('nibss').state,
     };
   }
 
+  private async twin(tx: Transaction, dedupKey: string): Promise<Transfer | undefined> {
+    const latest = await tx.get(bankingCollections.twins, dedupKey);
+    return latest && tx.get(bankingCollections.transfers, latest.transferId);
+  }
+
   /** Keeps a decision, and plans the next timed move. */
   private async store(tx: Transaction, call: Call, decision: TransferDecision): Promise<TransferDecision> {
     const { transfer } = decision;
+    const { id: transferId, dedupKey } = transfer;
+    const before = await tx.get(bankingCollections.transfers, transferId);
+    await this.ledger.count(tx, spendingOf(before, transfer));
     await tx.put(bankingCollections.transfers, transfer);
+    if (before === undefined) await tx.put(bankingCollections.twins, { dedupKey, transferId });
     await this.ledger.record(tx, decision);
     if (transfer.due !== null) call.plan(BANKING_JOBS.settleTransfer, transfer.id, transfer.due.at);
     return decision;

@@ -6,6 +6,9 @@ import { IdPath } from '../forms/common.requests.dto';
 import { OpenWalletRequest } from './dto/wallet.requests.dto';
 import { LimitsResponse, WalletResponse } from './dto/wallet.responses.dto';
 import { WalletsService } from './wallets.service';
+import { limitsOf } from '../domain/spending-limits';
+import { rulesOf } from '../banking.settings';
+import type { Wallet } from '../domain/wallet';
 
 /** Wallets of the caller. */
 @Controller('api/v1/banking/wallets')
@@ -16,7 +19,7 @@ export class WalletsController {
   @Operation({ summary: 'All wallets of the caller', tags: ['Wallets'], answers: [WalletResponse] })
   @Raises(...SESSION)
   async listWallets(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<WalletResponse[]> {
-    return (await this.wallets.list(call, caller)).map((wallet) => WalletResponse.of(wallet));
+    return (await this.wallets.list(call, caller)).map((wallet) => walletOf(wallet, call, caller));
   }
 
   @Post()
@@ -27,7 +30,7 @@ export class WalletsController {
     @ByCaller() caller: BankCaller,
     @Body() body: OpenWalletRequest,
   ): Promise<WalletResponse> {
-    return WalletResponse.of(await this.wallets.open(call, caller, body));
+    return walletOf(await this.wallets.open(call, caller, body), call, caller);
   }
 
   @Get(':id')
@@ -38,7 +41,7 @@ export class WalletsController {
     @ByCaller() caller: BankCaller,
     @Param() { id }: IdPath,
   ): Promise<WalletResponse> {
-    return WalletResponse.of(await this.wallets.get(call, caller, id));
+    return walletOf(await this.wallets.get(call, caller, id), call, caller);
   }
 
   @Get(':id/limits')
@@ -56,7 +59,7 @@ export class WalletsController {
     @ByCaller() caller: BankCaller,
     @Param() { id }: IdPath,
   ): Promise<WalletResponse> {
-    return WalletResponse.of(await this.wallets.change(call, caller, { id, event: 'freeze' }));
+    return walletOf(await this.wallets.change(call, caller, { id, event: 'freeze' }), call, caller);
   }
 
   @Post(':id/unfreeze')
@@ -67,7 +70,7 @@ export class WalletsController {
     @ByCaller() caller: BankCaller,
     @Param() { id }: IdPath,
   ): Promise<WalletResponse> {
-    return WalletResponse.of(await this.wallets.change(call, caller, { id, event: 'unfreeze' }));
+    return walletOf(await this.wallets.change(call, caller, { id, event: 'unfreeze' }), call, caller);
   }
 
   @Post(':id/deactivate')
@@ -78,7 +81,7 @@ export class WalletsController {
     @ByCaller() caller: BankCaller,
     @Param() { id }: IdPath,
   ): Promise<WalletResponse> {
-    return WalletResponse.of(await this.wallets.change(call, caller, { id, event: 'deactivate' }));
+    return walletOf(await this.wallets.change(call, caller, { id, event: 'deactivate' }), call, caller);
   }
 
   @Post(':id/activate')
@@ -89,6 +92,11 @@ export class WalletsController {
     @ByCaller() caller: BankCaller,
     @Param() { id }: IdPath,
   ): Promise<WalletResponse> {
-    return WalletResponse.of(await this.wallets.change(call, caller, { id, event: 'activate' }));
+    return walletOf(await this.wallets.change(call, caller, { id, event: 'activate' }), call, caller);
   }
+}
+
+/** A wallet with the limits of its owner's KYC level. */
+function walletOf(wallet: Wallet, call: Call, { user }: BankCaller): WalletResponse {
+  return WalletResponse.of(wallet, limitsOf(user, rulesOf(call)));
 }

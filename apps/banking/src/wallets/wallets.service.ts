@@ -5,7 +5,7 @@ import { bankingCollections } from '../banking.collections';
 import { rulesOf } from '../banking.settings';
 import { openWallet, type WalletOrder } from '../domain/open-wallet';
 import type { Entry } from '../domain/posting';
-import { limitViews, usageAt } from '../domain/spending-limits';
+import { limitViews, limitsOf } from '../domain/spending-limits';
 import { changeState, requireOwn, type Wallet, type WalletEvent } from '../domain/wallet';
 import { LedgerService } from '../ledger/ledger.service';
 import type { LimitsResponse } from './dto/wallet.responses.dto';
@@ -32,7 +32,7 @@ export class WalletsService {
     return call.store.transaction(async (tx) => {
       const wallets = await tx.find(bankingCollections.wallets, 'user', user.id);
       const walletNumber = String(await tx.next('wallet-number', FIRST_NUMBER)).padStart(10, '0');
-      const birth = { id: call.uuid(), walletNumber, now: call.now, rules: rulesOf(call) };
+      const birth = { id: call.uuid(), walletNumber, now: call.now };
       const wallet = openWallet(order, { user, wallets }, birth);
       await tx.put(bankingCollections.wallets, wallet);
       return wallet;
@@ -53,8 +53,8 @@ export class WalletsService {
   limits(call: Call, { user }: BankCaller, id: string): Promise<LimitsResponse> {
     return call.store.transaction(async (tx) => {
       const wallet = requireOwn(await this.ledger.wallet(tx, user.id, id), user.id);
-      const usage = usageAt(await this.ledger.spendings(tx, wallet.id, call), call.now);
-      return { kycLevel: user.kycLevel, ...limitViews(wallet, usage, call.now) };
+      const usage = await this.ledger.usage(tx, wallet.id, call);
+      return { kycLevel: user.kycLevel, ...limitViews(limitsOf(user, rulesOf(call)), usage, call.now) };
     });
   }
 

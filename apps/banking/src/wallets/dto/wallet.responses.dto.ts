@@ -4,6 +4,7 @@ import { CURRENCIES, major } from '../../domain/money';
 import type { Entry } from '../../domain/posting';
 import { fullName, type User } from '../../domain/user';
 import { available, type Wallet, WALLET_TYPES } from '../../domain/wallet';
+import type { KycLimits } from '../../domain/spending-limits';
 
 /** A wallet; money in major units. */
 export class WalletResponse {
@@ -20,7 +21,7 @@ export class WalletResponse {
   @Decimal() monthlyLimit: number;
   @Text({ example: '2026-02-27T14:22:00Z' }) createdAt: string;
 
-  static of(wallet: Wallet): WalletResponse {
+  static of(wallet: Wallet, limits: KycLimits): WalletResponse {
     const { id, walletNumber, walletType, currency, isPrimary, state } = wallet;
     return {
       id,
@@ -32,8 +33,8 @@ export class WalletResponse {
       isActive: state !== 'inactive',
       isFrozen: state === 'frozen',
       isPrimary,
-      dailyLimit: major(wallet.dailyLimit),
-      monthlyLimit: major(wallet.monthlyLimit),
+      dailyLimit: major(limits.daily),
+      monthlyLimit: major(limits.monthly),
       createdAt: isoSeconds(wallet.createdAt),
     };
   }

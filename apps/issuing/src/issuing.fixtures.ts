@@ -1,11 +1,9 @@
 import { DAY, HOUR, MINUTE, SECOND, type Instant } from '@sadpath/clock';
 import type { ApiKey } from './domain/api-key';
-import type { Card } from './domain/card';
+import type { Card, CardStatus } from './domain/card';
 import { cardNumberOf, lastFour } from './domain/card-number';
 import type { CardFee, CardTransaction } from './domain/card-transaction';
-import type { CardStatus } from './domain/card.lifecycle';
-import type { Cardholder } from './domain/cardholder';
-import type { CardholderStatus } from './domain/cardholder.lifecycle';
+import type { Cardholder, CardholderStatus } from './domain/cardholder';
 import { CERTIFICATE_VALIDITY_DAYS, type ClientCertificate } from './domain/client-certificate';
 import type { Contact } from './domain/contact';
 import type { DnsRecord } from './domain/dns-zone';

@@ -1,7 +1,6 @@
 import { isoSeconds, type Instant } from '@sadpath/clock';
-import { openApplication, type Cardholder } from '../domain/cardholder';
-import { CARDHOLDER_STATUS_NUMBERS } from '../domain/cardholder.lifecycle';
-import type { CardholderResponse } from './dto/cardholder.response.dto';
+import { CARDHOLDER_STATUS_NUMBERS, openApplication, type Cardholder } from '../domain/cardholder';
+import type { CardholderResponse } from './dto/cardholders.responses.dto';
 
 /** A cardholder on the wire, at `now`. */
 export function cardholderView(cardholder: Cardholder, now: Instant): CardholderResponse {

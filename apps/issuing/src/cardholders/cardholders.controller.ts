@@ -7,11 +7,13 @@ import { toListQuery, toPage } from '../forms/to-list-query';
 import { Raises } from '../issuing.raises';
 import { cardholderView } from './cardholder.view';
 import { CardholdersService } from './cardholders.service';
-import { CardholderPath } from './dto/cardholder.path.dto';
-import { CardholderIdResponse, CardholderResponse } from './dto/cardholder.response.dto';
-import { CreateCardholderRequest } from './dto/create-cardholder.request.dto';
-import { EditCardholderRequest } from './dto/edit-cardholder.request.dto';
-import { ListCardholdersRequest } from './dto/list-cardholders.query.dto';
+import {
+  CardholderPath,
+  CreateCardholderRequest,
+  EditCardholderRequest,
+  ListCardholdersRequest,
+} from './dto/cardholders.requests.dto';
+import { CardholderIdResponse, CardholderResponse } from './dto/cardholders.responses.dto';
 import { changesOf, newCardholderOf } from './to-cardholder';
 
 /** The natural persons for whom a Program issues cards (contract §3.1). */

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { findCardholder } from '../access/find-owned';
 import type { Visit } from '../access/visit';
-import type { Cardholder } from '../domain/cardholder';
-import { CARDHOLDER_STATUS_NUMBERS } from '../domain/cardholder.lifecycle';
+import { CARDHOLDER_STATUS_NUMBERS, type Cardholder } from '../domain/cardholder';
 import { createCardholder, type NewCardholder } from '../domain/create-cardholder';
 import { editCardholder, type CardholderChanges } from '../domain/edit-cardholder';
 import { listPage, type Columns, type ListPage, type ListQuery } from '../domain/list-page';
 import { cardholders, scopeKey } from '../issuing.collections';
 import { FIRST_IDS } from '../issuing.fixtures';
-import type { CARDHOLDER_COLUMNS } from './dto/list-cardholders.query.dto';
+import type { CARDHOLDER_COLUMNS } from './dto/cardholders.requests.dto';
 
 type Column = (typeof CARDHOLDER_COLUMNS)[number];
 

@@ -3,8 +3,7 @@ import type { Contact } from '../domain/contact';
 import type { NewCardholder } from '../domain/create-cardholder';
 import type { CardholderChanges } from '../domain/edit-cardholder';
 import { pick } from '../forms/pick';
-import type { CreateCardholderRequest } from './dto/create-cardholder.request.dto';
-import type { EditCardholderRequest } from './dto/edit-cardholder.request.dto';
+import type { CreateCardholderRequest, EditCardholderRequest } from './dto/cardholders.requests.dto';
 
 const IDENTITY = [
   'firstName',

@@ -3,13 +3,11 @@ import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import type { LinkedCardholder } from '../domain/cardholder';
 import { BODY_CODES, CARDHOLDER_CODES, STRAY_BODY_CODES, UPSTREAM_CODES } from '../forms/form-codes';
-import { PendingDepositResponse } from '../forms/pending-deposit.response.dto';
+import { PendingDepositResponse } from '../deposits/dto/deposits.responses.dto';
 import { Raises } from '../issuing.raises';
 import { BankRegistrationsService } from './bank-registrations.service';
-import { CardholderPath } from './dto/cardholder.path.dto';
-import { ApplicationLinkResponse, CardholderIdResponse } from './dto/cardholder.response.dto';
-import { RegisterBankAccountRequest } from './dto/register-bank-account.request.dto';
-import { SumsubTokenRequest } from './dto/sumsub-token.request.dto';
+import { CardholderPath, RegisterBankAccountRequest, SumsubTokenRequest } from './dto/cardholders.requests.dto';
+import { ApplicationLinkResponse, CardholderIdResponse } from './dto/cardholders.responses.dto';
 import { VerificationService } from './verification.service';
 
 /** Verification of cardholders and of their bank accounts (contract §3.1). */

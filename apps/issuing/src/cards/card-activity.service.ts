@@ -4,7 +4,7 @@ import type { Visit } from '../access/visit';
 import type { CardFee, CardTransaction } from '../domain/card-transaction';
 import { listPage, type Columns, type ListPage, type ListQuery } from '../domain/list-page';
 import { cardFees, cardTransactions, scopeKey } from '../issuing.collections';
-import type { CARD_ACTIVITY_COLUMNS } from './dto/list-card-activity.query.dto';
+import type { CARD_ACTIVITY_COLUMNS } from './dto/cards.requests.dto';
 
 type Column = (typeof CARD_ACTIVITY_COLUMNS)[number];
 

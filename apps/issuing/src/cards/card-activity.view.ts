@@ -1,6 +1,6 @@
 import { isoSeconds } from '@sadpath/clock';
 import { CARD_TRANSACTION_STATUS_NUMBERS, type CardFee, type CardTransaction } from '../domain/card-transaction';
-import type { CardFeeResponse, CardTransactionResponse } from './dto/card-activity.response.dto';
+import type { CardFeeResponse, CardTransactionResponse } from './dto/cards.responses.dto';
 
 /** A card transaction on the wire, in the currency of its program. */
 export function cardTransactionView(transaction: CardTransaction, currency: number): CardTransactionResponse {

@@ -1,14 +1,13 @@
 import { isoSeconds } from '@sadpath/clock';
-import type { Card } from '../domain/card';
+import { CARD_STATUS_NUMBERS, type Card } from '../domain/card';
 import { maskCardNumber } from '../domain/card-number';
-import { CARD_STATUS_NUMBERS } from '../domain/card.lifecycle';
 import type { Cardholder } from '../domain/cardholder';
 import type {
   CardBalanceResponse,
   CardResponse,
   CardStatusResponse,
   IssuedCardResponse,
-} from './dto/card.response.dto';
+} from './dto/cards.responses.dto';
 
 /** A card with its holder. */
 export interface HeldCard {

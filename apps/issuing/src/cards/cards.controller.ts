@@ -8,16 +8,20 @@ import { Raises } from '../issuing.raises';
 import { cardBalanceView, cardStatusView, cardView } from './card.view';
 import { CardOperationsService } from './card-operations.service';
 import { CardsService } from './cards.service';
-import { CardPath } from './dto/card.path.dto';
+import {
+  ActivateCardRequest,
+  CardPath,
+  ChangeCardStatusRequest,
+  ChangePinRequest,
+  EditCardRequest,
+} from './dto/cards.requests.dto';
 import {
   CardBalanceResponse,
   CardIdResponse,
   CardResponse,
   CardSecretsResponse,
   CardStatusResponse,
-} from './dto/card.response.dto';
-import { ActivateCardRequest, ChangeCardStatusRequest, ChangePinRequest } from './dto/change-card.request.dto';
-import { EditCardRequest } from './dto/edit-card.request.dto';
+} from './dto/cards.responses.dto';
 
 /** Single cards (contract §3.2). */
 @Controller('v2/cards/:cardId')

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { findCard, findCardholder, findCardWithHolder } from '../access/find-owned';
 import type { Visit } from '../access/visit';
-import type { Card } from '../domain/card';
-import { CARD_STATUS_NUMBERS } from '../domain/card.lifecycle';
+import { CARD_STATUS_NUMBERS, type Card } from '../domain/card';
 import { requireOpen } from '../domain/change-card';
 import { issueCard, type NewCard } from '../domain/issue-card';
 import { listPage, type Columns, type ListPage, type ListQuery } from '../domain/list-page';
@@ -10,7 +9,7 @@ import { cardholders, cards, scopeKey } from '../issuing.collections';
 import { FIRST_IDS } from '../issuing.fixtures';
 import type { HeldCard } from './card.view';
 import { drawCard } from './draw-card';
-import type { CARD_COLUMNS } from './dto/list-cards.query.dto';
+import type { CARD_COLUMNS } from './dto/cards.requests.dto';
 
 type Column = (typeof CARD_COLUMNS)[number];
 type Row = HeldCard & { readonly createdAt: number };

@@ -3,7 +3,7 @@ import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { CONTACT } from '../cardholders/to-cardholder';
-import { CardholderPath } from '../cardholders/dto/cardholder.path.dto';
+import { CardholderPath } from '../cardholders/dto/cardholders.requests.dto';
 import type { NewCard } from '../domain/issue-card';
 import { BODY_CODES, CARDHOLDER_CODES, LEDGER_CODES, QUERY_CODES, UPSTREAM_CODES } from '../forms/form-codes';
 import { pick } from '../forms/pick';
@@ -13,11 +13,13 @@ import { cardFeeView, cardTransactionView } from './card-activity.view';
 import { CardActivityService } from './card-activity.service';
 import { cardView, issuedCardView } from './card.view';
 import { CardsService } from './cards.service';
-import { CardFeeResponse, CardTransactionResponse } from './dto/card-activity.response.dto';
-import { CardResponse, IssuedCardResponse } from './dto/card.response.dto';
-import { IssuePhysicalCardRequest, IssueVirtualCardRequest } from './dto/issue-card.request.dto';
-import { ListCardActivityRequest } from './dto/list-card-activity.query.dto';
-import { ListCardsRequest } from './dto/list-cards.query.dto';
+import { CardFeeResponse, CardResponse, CardTransactionResponse, IssuedCardResponse } from './dto/cards.responses.dto';
+import {
+  IssuePhysicalCardRequest,
+  IssueVirtualCardRequest,
+  ListCardActivityRequest,
+  ListCardsRequest,
+} from './dto/cards.requests.dto';
 
 const ISSUE_CODES = [
   ...BODY_CODES,

@@ -7,8 +7,7 @@ import { IssuingConfig } from '../issuing.config';
 import { issuingError } from '../issuing.errors';
 import { TENANT } from '../issuing.fixtures';
 import { hasWildcard } from '../tls/certificate-subject';
-import { conflict, findOr404 } from './find-or-404';
-import { readTexts } from './read-texts';
+import { conflict, findOr404, readTexts } from './control-input';
 
 /** Certificates, keys and the reminder address: what Account Management would do (contract §2.11). */
 export const credentialsControl: readonly ControlRoute[] = [

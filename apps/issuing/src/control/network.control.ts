@@ -3,8 +3,7 @@ import { isAllowlistEntry } from '../domain/allowlist';
 import { DNS_RECORD_TYPES, domainName, type DnsRecord } from '../domain/dns-zone';
 import { parseIp } from '../domain/ip-address';
 import { dnsRecords, programs } from '../issuing.collections';
-import { findOr404 } from './find-or-404';
-import { readTexts } from './read-texts';
+import { findOr404, readTexts } from './control-input';
 
 /** The names and addresses of the simulated network (contract §2.11). */
 export const networkControl: readonly ControlRoute[] = [

@@ -4,7 +4,7 @@ import { closeCard } from '../domain/change-card';
 import { moveByOffice, OFFICE_MOVES, type OfficeMove } from '../domain/verification';
 import { bankRegistrations, cardholders, cards } from '../issuing.collections';
 import { JOBS } from '../issuing.jobs';
-import { conflict, findOr404 } from './find-or-404';
+import { conflict, findOr404 } from './control-input';
 
 /** What people do on the other side of the platform: back office, support, the cardholder's SMS (contract §2.11). */
 export const officeControl: readonly ControlRoute[] = [

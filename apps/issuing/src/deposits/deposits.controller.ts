@@ -1,15 +1,15 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
-import { CardPath } from '../cards/dto/card.path.dto';
-import type { Deposit } from '../domain/deposit';
-import { BankDepositRequest } from '../forms/bank-deposit.request.dto';
+import { CardPath } from '../cards/dto/cards.requests.dto';
+import type { Deposit, DepositNotice } from '../domain/deposit';
+import { pick } from '../forms/pick';
+import { BankDepositRequest } from './dto/deposits.requests.dto';
 import { BODY_CODES, CARD_CODES, CARDHOLDER_CODES, MONEY_CODES, WALLET_CODES } from '../forms/form-codes';
-import { PendingDepositResponse } from '../forms/pending-deposit.response.dto';
+import { PendingDepositResponse } from './dto/deposits.responses.dto';
 import { Raises } from '../issuing.raises';
-import { WalletPath } from '../wallets/dto/wallet.path.dto';
+import { WalletPath } from '../wallets/dto/wallets.requests.dto';
 import { DepositsService } from './deposits.service';
-import { noticeOf } from './to-notice';
 
 const DEPOSIT_CODES = [
   ...BODY_CODES,
@@ -61,4 +61,14 @@ export class DepositsController {
 /** The answer is that of the announcement, whatever has become of the deposit since. */
 function answerOf({ depositId }: Deposit): PendingDepositResponse {
   return { depositId, statusText: 'pending' };
+}
+
+/** The request in the words of the domain. */
+function noticeOf(body: BankDepositRequest): DepositNotice {
+  const { transactionAmount, transactionReference } = body;
+  return {
+    sender: pick(body, ['senderAccountName', 'senderAccountNumber', 'senderRoutingNumber']),
+    ...(transactionAmount === undefined ? {} : { amount: transactionAmount }),
+    ...(transactionReference === undefined ? {} : { reference: transactionReference }),
+  };
 }

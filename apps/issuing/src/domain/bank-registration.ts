@@ -1,8 +1,17 @@
+import { defineLifecycle, type StateOf } from '@sadpath/lifecycle';
 import { DAY, type Instant } from '@sadpath/clock';
-import { bankRegistrationLifecycle, type BankRegistrationStatus } from './bank-registration.lifecycle';
 import type { Cardholder } from './cardholder';
 import type { Scope } from './program';
 import { requireApproved } from './verification';
+
+/** A registration ends with the cardholder's SMS answer, or a day later without one (contract §4.6). */
+export const bankRegistrationLifecycle = defineLifecycle({
+  pending: { confirm: 'confirmed', ignore: 'pending', expire: 'expired' },
+  confirmed: {},
+  expired: {},
+});
+
+export type BankRegistrationStatus = StateOf<typeof bankRegistrationLifecycle.table>;
 
 /** How long the SMS waits for its answer (contract §4.6). */
 export const REGISTRATION_LIFE_MS = DAY;

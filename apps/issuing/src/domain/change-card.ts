@@ -1,6 +1,5 @@
 import { issuingError } from '../issuing.errors';
-import type { Card, CardSecrets } from './card';
-import { cardLifecycle, type CardEvent } from './card.lifecycle';
+import { cardLifecycle, type Card, type CardEvent, type CardSecrets } from './card';
 import type { Cardholder } from './cardholder';
 import { changeContact, type Contact } from './contact';
 import { transactionLimit } from './transaction-limit';

@@ -1,8 +1,7 @@
 import type { Instant } from '@sadpath/clock';
 import { issuingError } from '../issuing.errors';
 import { requireAdult } from './adulthood';
-import type { Cardholder, Identity } from './cardholder';
-import type { CardholderStatus } from './cardholder.lifecycle';
+import type { Cardholder, CardholderStatus, Identity } from './cardholder';
 import { changeContact, type Contact } from './contact';
 import { transactionLimit } from './transaction-limit';
 

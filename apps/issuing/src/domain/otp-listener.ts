@@ -1,8 +1,21 @@
+import { defineLifecycle, type StateOf } from '@sadpath/lifecycle';
 import { SECOND, type Instant } from '@sadpath/clock';
 import { issuingError } from '../issuing.errors';
-import { otpListenerLifecycle, type OtpListenerStatus } from './otp-listener.lifecycle';
 import { isSameScope } from './owned';
 import type { Scope } from './program';
+
+/** The life of a subscription to one-time passcodes (contract §4.5). */
+export const otpListenerLifecycle = defineLifecycle({
+  waiting: { challenge: 'received', lapse: 'lapsed', delete: 'deleted' },
+  received: { challenge: 'received', expire: 'expired', clear: 'waiting', delete: 'deleted' },
+  /** Waited for a day in vain. */
+  lapsed: {},
+  /** The code came and grew old. */
+  expired: {},
+  deleted: {},
+});
+
+export type OtpListenerStatus = StateOf<typeof otpListenerLifecycle.table>;
 
 /** The lifetimes of a listener (contract §4.5), in milliseconds, and what the end of a code means. */
 export interface OtpRules {

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { DAY } from '@sadpath/clock';
 import { cardholderFixtures, PROGRAMS } from '../issuing.fixtures';
-import { openApplication, type Cardholder } from './cardholder';
-import { cardholderLifecycle, type CardholderEvent } from './cardholder.lifecycle';
+import { cardholderLifecycle, openApplication, type Cardholder, type CardholderEvent } from './cardholder';
 import {
   beginReview,
   decideByTime,

@@ -1,7 +1,12 @@
 import { DAY, type Instant } from '@sadpath/clock';
 import { issuingError } from '../issuing.errors';
-import type { Cardholder, LinkedCardholder } from './cardholder';
-import { cardholderLifecycle, type CardholderEvent, type CardholderStatus } from './cardholder.lifecycle';
+import {
+  cardholderLifecycle,
+  type Cardholder,
+  type CardholderEvent,
+  type CardholderStatus,
+  type LinkedCardholder,
+} from './cardholder';
 import type { Program } from './program';
 
 /** How long a hosted page stays good (contract §6). */

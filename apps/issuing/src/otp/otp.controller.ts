@@ -6,9 +6,8 @@ import { InVisit, type Visit } from '../access/visit';
 import type { OtpListener } from '../domain/otp-listener';
 import { BODY_CODES, CARD_CODES, CARDHOLDER_CODES, STRAY_BODY_CODES, UPSTREAM_CODES } from '../forms/form-codes';
 import { Raises } from '../issuing.raises';
-import { OtpPath } from './dto/otp.path.dto';
-import { OtpResponse, OtpTokenResponse } from './dto/otp.response.dto';
-import { SubscribeRequest } from './dto/subscribe.request.dto';
+import { OtpPath, SubscribeRequest } from './dto/otp.requests.dto';
+import { OtpResponse, OtpTokenResponse } from './dto/otp.responses.dto';
 import { OtpService } from './otp.service';
 
 const TOKEN_CODES = ['otp_token_unknown', 'otp_token_expired', 'otp_listener_expired', 'otp_token_deleted'] as const;

@@ -18,7 +18,7 @@ import {
   SimulateDepositRequest,
   SimulateSpendRequest,
   ValidateKycRequest,
-} from './dto/staging.request.dto';
+} from './dto/staging.requests.dto';
 import { SimulatorService } from './simulator.service';
 
 /** The platform's simulators, which production does not have (contract §3.5). */

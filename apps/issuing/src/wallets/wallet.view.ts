@@ -1,7 +1,7 @@
 import { isoSeconds } from '@sadpath/clock';
 import type { Wallet } from '../domain/wallet';
 import { WALLET_TRANSACTION_STATUS_NUMBERS, type WalletTransaction } from '../domain/wallet-transaction';
-import type { WalletResponse, WalletTransactionResponse } from './dto/wallet.response.dto';
+import type { WalletResponse, WalletTransactionResponse } from './dto/wallets.responses.dto';
 
 /** A wallet on the wire, in the currency of its program. */
 export function walletView({ walletId, name, balances, createdAt }: Wallet, currency: number): WalletResponse {

@@ -13,16 +13,19 @@ import {
 } from '../forms/form-codes';
 import { toListQuery, toPage } from '../forms/to-list-query';
 import { Raises } from '../issuing.raises';
-import { ListWalletsRequest, ListWalletTransactionsRequest } from './dto/list-wallets.query.dto';
-import { OpenWalletRequest } from './dto/open-wallet.request.dto';
-import { TransferRequest } from './dto/transfer.request.dto';
-import { WalletPath } from './dto/wallet.path.dto';
+import {
+  ListWalletsRequest,
+  ListWalletTransactionsRequest,
+  OpenWalletRequest,
+  TransferRequest,
+  WalletPath,
+} from './dto/wallets.requests.dto';
 import {
   TransferResponse,
   WalletIdResponse,
   WalletResponse,
   WalletTransactionResponse,
-} from './dto/wallet.response.dto';
+} from './dto/wallets.responses.dto';
 import { TransfersService } from './transfers.service';
 import { walletTransactionView, walletView } from './wallet.view';
 import { WalletsService } from './wallets.service';

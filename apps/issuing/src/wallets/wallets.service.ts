@@ -6,7 +6,7 @@ import { openWallet, type Wallet } from '../domain/wallet';
 import type { WalletTransaction } from '../domain/wallet-transaction';
 import { scopeKey, wallets, walletTransactions } from '../issuing.collections';
 import { FIRST_IDS } from '../issuing.fixtures';
-import type { WALLET_COLUMNS, WALLET_TRANSACTION_COLUMNS } from './dto/list-wallets.query.dto';
+import type { WALLET_COLUMNS, WALLET_TRANSACTION_COLUMNS } from './dto/wallets.requests.dto';
 
 type WalletColumn = (typeof WALLET_COLUMNS)[number];
 type TransactionColumn = (typeof WALLET_TRANSACTION_COLUMNS)[number];

@@ -1,4 +1,4 @@
-import { SandboxProblem } from '@sadpath/service';
+import { invalid, SandboxProblem } from '@sadpath/service';
 import type { Collection, Doc, Transaction } from '@sadpath/store';
 
 /** A document that a control request names. Throws a 404 problem. */
@@ -15,4 +15,10 @@ export function conflict(detail: string): SandboxProblem {
 
 function problem(status: number, slug: string, detail: string): SandboxProblem {
   return new SandboxProblem(status, slug, detail);
+}
+
+/** A list of texts. Throws a 422 problem. */
+export function readTexts(name: string, value: unknown): readonly string[] {
+  if (Array.isArray(value) && value.every((item): item is string => typeof item === 'string')) return value;
+  throw invalid(name, `${name} must be a list of texts`);
 }

@@ -1,5 +1,5 @@
 import { Text } from '@sadpath/forms';
-import { fieldOf, OPTIONAL } from './fields';
+import { fieldOf, OPTIONAL } from '../../forms/fields';
 
 /** CD-DEP and WL-DEP: word of a bank transfer on its way (contract §3.2). */
 export class BankDepositRequest {

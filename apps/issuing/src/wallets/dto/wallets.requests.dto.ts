@@ -1,6 +1,25 @@
-import { OneOf } from '@sadpath/forms';
 import { fieldOf, OPTIONAL } from '../../forms/fields';
+import { OneOf, Text } from '@sadpath/forms';
 import { ListRequest } from '../../forms/list.query.dto';
+
+/** A wallet in the path. */
+export class WalletPath {
+  @fieldOf.id() walletId: number;
+}
+
+/** WL-CREATE (contract §3.3). */
+export class OpenWalletRequest {
+  @Text({ min: 1, max: 100, example: 'Payroll' }) name: string;
+}
+
+/** WL-XFER (contract §3.3). */
+export class TransferRequest {
+  @fieldOf.id() sourceWalletId: number;
+  @OneOf([0, 1], { description: '0 wallet, 1 card' }) destinationType: 0 | 1;
+  @fieldOf.id() destinationId: number;
+  @fieldOf.amount() amount: number;
+  @Text({ max: 140, optional: true }) description?: string;
+}
 
 export const WALLET_COLUMNS = ['walletId', 'name', 'dateCreated'] as const;
 export const WALLET_TRANSACTION_COLUMNS = ['dateCreated', 'transId', 'walletId'] as const;

@@ -1,3 +1,4 @@
+import { demandOf } from './demand-of';
 import { fieldsOf, type FieldSpec, type FormClass } from './field-spec';
 import type { FormFault, FormFaultKind, FormPolicy } from './form-fault';
 import { fromText } from './from-text';
@@ -64,7 +65,7 @@ function checkField({ spec, checks, nested }: PlannedField, run: Run): void {
   const value = spec.coerce === undefined ? coerced : spec.coerce(coerced);
   for (const check of checks) {
     if (!check.passes(value)) {
-      run.faults.push(faultOf(spec.name, check.kind, check.name, run));
+      run.faults.push({ ...faultOf(spec.name, check.kind, check.name, run), ...sentenceOf(spec, check) });
       return;
     }
   }
@@ -84,11 +85,14 @@ function checkNested(spec: FieldSpec, nested: Form, value: unknown, run: Run): u
 
 function checkMember(name: string, nested: Form, value: unknown, run: Run): unknown {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
-    run.faults.push(faultOf(name, 'type', 'isObject', run));
+    const message = `${name} must be a JSON object`;
+    run.faults.push({ ...faultOf(name, 'type', 'isObject', run), message });
     return value;
   }
   const outcome = nested(value as Record<string, unknown>);
-  for (const fault of outcome.faults) run.faults.push({ ...fault, field: `${name}.${fault.field}` });
+  for (const fault of outcome.faults) {
+    run.faults.push({ ...fault, field: `${name}.${fault.field}`, message: `${name}.${fault.message}` });
+  }
   return outcome.value;
 }
 
@@ -110,6 +114,12 @@ function refuseUnknown(
   }
 }
 
+function sentenceOf(spec: FieldSpec, check: Check): { readonly message?: string } {
+  const demand = demandOf(check, spec);
+  return demand === undefined ? {} : { message: `${spec.name} ${demand}` };
+}
+
+/** What there is to say of a fault whose rule has no words. */
 const MESSAGES: Readonly<Record<FormFaultKind, string>> = {
   missing: 'is required',
   type: 'has the wrong type',

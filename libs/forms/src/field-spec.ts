@@ -7,6 +7,8 @@ export interface FieldSpec {
   readonly isRequired: boolean;
   /** JSON type of the value; decides coercion of query and path texts. */
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'any';
+  /** What a number counts (`minor units`), for the sentence of a refusal. */
+  readonly unit?: string;
   /** OpenAPI schema of the value. */
   readonly schema: Readonly<Record<string, unknown>>;
   /** Class of an object, or of the items of an array. */

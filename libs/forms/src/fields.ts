@@ -37,6 +37,8 @@ export interface NumberOptions extends FieldOptions {
   readonly max?: number;
   /** Value of an absent field of a query. */
   readonly fallback?: number;
+  /** What it counts, in the plural: `minor units`, `seconds`. */
+  readonly unit?: string;
 }
 
 type Rule = (target: object, name: string) => void;
@@ -79,12 +81,12 @@ export function Text(options: TextOptions = {}): PropertyDecorator {
 
 /** A whole number. */
 export function Whole(options: NumberOptions = {}): PropertyDecorator {
-  return field(options, { type: 'integer', schema: bounds('integer', options) }, [IsInt(), ...limits(options)]);
+  return field(options, numberSpec('integer', options), [IsInt(), ...limits(options)]);
 }
 
 /** Any finite number. */
 export function Decimal(options: NumberOptions = {}): PropertyDecorator {
-  return field(options, { type: 'number', schema: bounds('number', options) }, [IsNumber(), ...limits(options)]);
+  return field(options, numberSpec('number', options), [IsNumber(), ...limits(options)]);
 }
 
 /** True or false. */
@@ -126,6 +128,11 @@ export function Anything(options: FieldOptions = {}): PropertyDecorator {
 
 function limits({ min, max }: NumberOptions): Rule[] {
   return [...(min === undefined ? [] : [Min(min) as Rule]), ...(max === undefined ? [] : [Max(max) as Rule])];
+}
+
+function numberSpec(type: 'integer' | 'number', options: NumberOptions): Omit<FieldSpec, 'name' | 'isRequired'> {
+  const { unit } = options;
+  return { type, schema: bounds(type, options), ...(unit === undefined ? {} : { unit }) };
 }
 
 function bounds(type: string, { min, max, fallback }: NumberOptions): Record<string, unknown> {

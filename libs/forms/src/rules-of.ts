@@ -1,11 +1,11 @@
 import { getMetadataStorage, type ValidationArguments } from 'class-validator';
+import type { DeclaredRule } from './demand-of';
 import type { FormClass } from './field-spec';
 import type { FormFaultKind } from './form-fault';
 import { KIND_ORDER, kindOfRule } from './rule-kinds';
 
 /** One rule of one field. */
-export interface Check {
-  readonly name: string;
+export interface Check extends DeclaredRule {
   readonly kind: FormFaultKind;
   passes(value: unknown): boolean;
 }
@@ -32,6 +32,9 @@ export function rulesOf(formClass: FormClass): ReadonlyMap<string, readonly Chec
     const check: Check = {
       name,
       kind: kindOfRule(name, metadata.context),
+      constraints: (metadata.constraints as readonly unknown[] | undefined) ?? [],
+      isForItems: metadata.each,
+      ...(typeof metadata.message === 'string' ? { words: metadata.message } : {}),
       passes: metadata.each ? (value) => Array.isArray(value) && value.every(passesOne) : passesOne,
     };
     const own = rules.get(metadata.propertyName) ?? [];

@@ -12,7 +12,8 @@ import type { LegIds, Legs, Parties } from './transfer';
 export function converted(amount: Minor, rate: FxRate): Minor {
   const [numerator, denominator] = rateFraction(rate);
   const result = scale(amount, numerator, denominator);
-  if (result === 0) throw badRequest('AMOUNT_TOO_SMALL', 'amount', `is worth less than half a unit of ${rate.quote}`);
+  if (result === 0)
+    throw badRequest('AMOUNT_TOO_SMALL', 'amount', `must be worth at least one minor unit of ${rate.quote}`);
   return result;
 }
 

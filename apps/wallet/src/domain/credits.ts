@@ -42,7 +42,7 @@ export interface CreditEntry {
 /** The pack of an id; else `BAD_REQUEST` `UNKNOWN_PACK`. */
 export function requirePack(packId: string): CreditPack {
   const pack = CREDIT_PACKS.find(({ id }) => id === packId);
-  if (pack === undefined) throw badRequest('UNKNOWN_PACK', 'packId', `is none of ${packNames()}`);
+  if (pack === undefined) throw badRequest('UNKNOWN_PACK', 'packId', `must be one of ${packNames()}`);
   return pack;
 }
 

@@ -35,7 +35,11 @@ export function capture(held: Movement, amount: Minor | undefined, now: Instant)
   const status = ended(transaction, 'complete');
   const captured = amount ?? transaction.amount;
   if (captured > transaction.amount) {
-    throw badRequest('AMOUNT_ABOVE_HOLD', 'amount', `is above the held ${transaction.amount}`);
+    throw badRequest(
+      'AMOUNT_ABOVE_HOLD',
+      'amount',
+      `must be at most the ${transaction.amount} minor units that are held`,
+    );
   }
   requireUsable(wallet);
   const after = adjusted(wallet, { balance: -captured, held: -transaction.amount }, now);

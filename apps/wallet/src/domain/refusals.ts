@@ -21,9 +21,9 @@ export type ConflictReason =
 type Details = Readonly<Record<string, unknown>>;
 
 /** A request whose form is right but whose values contradict each other or the state they speak of. */
-export function badRequest(reason: BadRequestReason, field: string, message: string): ServiceError {
+export function badRequest(reason: BadRequestReason, field: string, demand: string): ServiceError {
   return walletError('ERR_WALLET_BAD_REQUEST', undefined, {
-    details: { reason, fields: [{ field, rule: reason, message }] },
+    details: { reason, fields: [{ field, rule: reason, message: `${field} ${demand}` }] },
   });
 }
 
@@ -33,9 +33,9 @@ export function conflict(reason: ConflictReason, more: Details = {}): ServiceErr
 }
 
 /** A field that breaks a rule of form which looks at more than the field alone, or at a header. */
-export function invalidField(field: string, rule: string, message: string): ServiceError {
+export function invalidField(field: string, rule: string, demand: string): ServiceError {
   return walletError('ERR_WALLET_BAD_REQUEST', undefined, {
-    fields: [{ field, rule, message: `${field} ${message}` }],
+    fields: [{ field, rule, message: `${field} ${demand}` }],
   });
 }
 

@@ -27,13 +27,13 @@ export interface Legs {
 /** Lets two wallets of one currency pass; else `BAD_REQUEST` `CURRENCY_MISMATCH` on the given field. */
 export function requireSameCurrency(one: Wallet, other: Wallet, field: string): void {
   if (one.currency === other.currency) return;
-  throw badRequest('CURRENCY_MISMATCH', field, `is in ${other.currency}, not in ${one.currency}`);
+  throw badRequest('CURRENCY_MISMATCH', field, `must be a wallet in ${one.currency}; this one is in ${other.currency}`);
 }
 
 /** Lets a currency named in a request pass that is the wallet's own. */
 export function requireOwnCurrency(wallet: Wallet, currency: string | undefined): void {
   if (currency === undefined || currency === wallet.currency) return;
-  throw badRequest('CURRENCY_MISMATCH', 'currency', `the wallet is in ${wallet.currency}`);
+  throw badRequest('CURRENCY_MISMATCH', 'currency', `must be ${wallet.currency}, the currency of the wallet`);
 }
 
 /**

@@ -20,7 +20,8 @@ export class EscrowsService {
   /** Opens an escrow; no money moves yet. */
   open(visit: Visit, request: OpenEscrowRequest): Promise<EscrowResponse> {
     const { payerWalletId, payeeWalletId, ...draft } = request;
-    if (payerWalletId === payeeWalletId) throw badRequest('SAME_WALLET', 'payeeWalletId', 'is the payer itself');
+    if (payerWalletId === payeeWalletId)
+      throw badRequest('SAME_WALLET', 'payeeWalletId', 'must be another wallet than the payer');
     return this.books.open(visit, async (ledger) => {
       const payer = await ledger.wallet(payerWalletId);
       const payee = await ledger.wallet(payeeWalletId);

@@ -4,7 +4,7 @@ import { IsObject, IsString, ValidateBy } from 'class-validator';
 import { CURRENCIES } from '../domain/currency';
 
 /** Bounds of an amount in minor units (contract wallet §2.5). */
-const AMOUNT = { min: 1, max: 100_000_000, description: 'Whole minor units' } as const;
+const AMOUNT = { min: 1, max: 100_000_000, unit: 'minor units', description: 'Whole minor units' } as const;
 
 /** A required amount in minor units. */
 export const Amount = (): PropertyDecorator => Whole({ ...AMOUNT, example: 2_500 });
@@ -57,10 +57,14 @@ export const UuidOrNull = (): PropertyDecorator =>
 const MAX_KEYS = 20;
 const MAX_KEY_LENGTH = 40;
 const MAX_VALUE_LENGTH = 500;
+const LABELS_DEMAND = `must have at most ${MAX_KEYS} keys of at most ${MAX_KEY_LENGTH} characters, each with a text of at most ${MAX_VALUE_LENGTH}`;
 
 /** A flat object of at most 20 short texts (contract wallet §2.5). */
 export function Labels(options: Parameters<typeof field>[0] = {}): PropertyDecorator {
-  const rule = ValidateBy({ name: 'isMetadata', validator: { validate: isMetadata } }, { context: { kind: 'rule' } });
+  const rule = ValidateBy(
+    { name: 'isMetadata', validator: { validate: isMetadata } },
+    { context: { kind: 'rule' }, message: LABELS_DEMAND },
+  );
   const schema = {
     type: 'object',
     maxProperties: MAX_KEYS,

@@ -28,7 +28,7 @@ export class FxRatesService {
   }
 
   get(visit: Visit, base: string, quote: string): Promise<FxRateResponse> {
-    requireDifferent(base, quote);
+    requireDifferent(base, quote, 'quote');
     return this.books.open(visit, async (ledger) => {
       return FxRateResponse.of(await rateOf(ledger, requirePair(base, quote)));
     });
@@ -36,7 +36,7 @@ export class FxRatesService {
 
   /** What an amount is worth; moves no money. */
   convert(visit: Visit, { from, to, amount, rateId }: ConvertRequest): Promise<ConvertedResponse> {
-    requireDifferent(from, to);
+    requireDifferent(from, to, 'to');
     return this.books.open(visit, async (ledger) => {
       const rate = await rateOf(ledger, requirePair(from, to), rateId);
       return { from, to, amount, convertedAmount: converted(amount, rate), rate: FxRateResponse.of(rate) };
@@ -60,6 +60,6 @@ async function refreshAll(ledger: Ledger): Promise<number> {
   return PAIRS.length;
 }
 
-function requireDifferent(base: string, quote: string): void {
-  if (base === quote) throw badRequest('SAME_CURRENCY', 'quote', `is ${base} itself`);
+function requireDifferent(base: string, quote: string, field: string): void {
+  if (base === quote) throw badRequest('SAME_CURRENCY', field, `must be another currency than ${base}`);
 }

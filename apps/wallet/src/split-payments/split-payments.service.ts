@@ -79,7 +79,8 @@ function requireDistinct({ sourceWalletId, splits }: SplitPaymentRequest): void 
   const seen = new Set([sourceWalletId]);
   for (const [index, { walletId }] of splits.entries()) {
     const field = `splits.${String(index)}.walletId`;
-    if (seen.has(walletId)) throw badRequest('SAME_WALLET', field, 'is the source or occurs twice');
+    if (seen.has(walletId))
+      throw badRequest('SAME_WALLET', field, 'must be neither the source nor a wallet of another part');
     seen.add(walletId);
   }
 }

@@ -47,7 +47,7 @@ export class TransfersService {
 }
 
 function requireOther(walletId: string, toWalletId: string): void {
-  if (walletId === toWalletId) throw badRequest('SAME_WALLET', 'toWalletId', 'is the source itself');
+  if (walletId === toWalletId) throw badRequest('SAME_WALLET', 'toWalletId', 'must be another wallet than the source');
 }
 
 function requireBothUsable({ source, target }: Parties): void {
@@ -57,7 +57,12 @@ function requireBothUsable({ source, target }: Parties): void {
 
 function requireOtherCurrency({ source, target }: { readonly source: Wallet; readonly target: Wallet }) {
   const [base, quote] = [source.currency, target.currency];
-  if (base === quote) throw badRequest('SAME_CURRENCY', 'toWalletId', `is in ${quote} too; use a transfer`);
+  if (base === quote)
+    throw badRequest(
+      'SAME_CURRENCY',
+      'toWalletId',
+      `must be a wallet in another currency than ${quote}; within one currency use a transfer`,
+    );
   return { base, quote };
 }
 

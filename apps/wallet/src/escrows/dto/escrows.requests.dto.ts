@@ -20,7 +20,7 @@ export class OpenEscrowRequest extends NoteFields {
   @Uuid() payerWalletId: string;
   @Uuid({ description: 'Another wallet of the tenant, in the same currency' }) payeeWalletId: string;
   @Amount() amount: number;
-  @Whole({ optional: true, min: 60, max: (90 * DAY) / SECOND, description: 'Seven days unless given' })
+  @Whole({ optional: true, min: 60, max: (90 * DAY) / SECOND, unit: 'seconds', description: 'Seven days unless given' })
   expiresInSeconds?: number;
 }
 

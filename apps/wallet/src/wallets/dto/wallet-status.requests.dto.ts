@@ -9,7 +9,8 @@ export class ReasonRequest {
 /** Why and how long a wallet is suspended. */
 export class SuspendWalletRequest {
   @Text({ min: 1, max: 255, example: 'Unusual activity' }) reason: string;
-  @Whole({ optional: true, min: 60, max: (30 * DAY) / SECOND, fallback: DAY / SECOND }) durationSeconds: number;
+  @Whole({ optional: true, min: 60, max: (30 * DAY) / SECOND, unit: 'seconds', fallback: DAY / SECOND })
+  durationSeconds: number;
 }
 
 /** Why a wallet is closed, if anybody says so. */
@@ -19,5 +20,5 @@ export class CloseWalletRequest {
 
 /** The new limit of a post-paid wallet, in minor units. */
 export class CreditLimitRequest {
-  @Whole({ min: 0, max: 100_000_000 }) creditLimit: number;
+  @Whole({ min: 0, max: 100_000_000, unit: 'minor units' }) creditLimit: number;
 }

@@ -25,7 +25,8 @@ export class OpenWalletRequest {
   @OneOf(OWNER_TYPES, { optional: true }) ownerType?: OwnerType;
   @InCurrency() currency: Currency;
   @OneOf(BILLING_MODES, { optional: true, description: 'postpaid needs an admin' }) billingMode?: BillingMode;
-  @Whole({ optional: true, min: 0, max: 100_000_000, description: 'Only with postpaid' }) creditLimit?: number;
+  @Whole({ optional: true, min: 0, max: 100_000_000, unit: 'minor units', description: 'Only with postpaid' })
+  creditLimit?: number;
   @Text({ optional: true, max: 80 }) label?: string;
   @Labels({ optional: true }) metadata?: Metadata;
 

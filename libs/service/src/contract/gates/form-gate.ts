@@ -103,9 +103,7 @@ function checkList(exchange: Exchange, raw: unknown, form: Form): readonly FormF
     const isForm = isObject(item);
     const outcome = isForm ? form(item) : { value: {}, faults: [notAnObject(String(i))] };
     values.push(outcome.value);
-    faults.push(
-      ...outcome.faults.map((fault) => (isForm ? { ...fault, field: `${String(i)}.${fault.field}` } : fault)),
-    );
+    faults.push(...outcome.faults.map((fault) => (isForm ? within(String(i), fault) : fault)));
   }
   exchange.checkedBody = values;
   return faults;
@@ -113,6 +111,11 @@ function checkList(exchange: Exchange, raw: unknown, form: Form): readonly FormF
 
 function isObject(value: unknown): value is Record<string, unknown> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** A fault of an item, told by its place in the list. */
+function within(place: string, fault: FormFault): FormFault {
+  return { ...fault, field: `${place}.${fault.field}`, message: `${place}.${fault.message}` };
 }
 
 function notAnObject(field: string): FormFault {

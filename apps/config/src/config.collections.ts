@@ -1,7 +1,6 @@
 import { defineCollection, type Collection } from '@sadpath/store';
 import type { BinRange } from './domain/bin-range';
-import type { FeeConfiguration } from './domain/fee-configuration';
-import type { GlAccount } from './domain/gl-account';
+import type { FeeConfiguration, GlAccount } from './domain/fee-configuration';
 import type { Plastic } from './domain/plastic';
 import type { Product } from './domain/product';
 import type { Scheme } from './domain/scheme';

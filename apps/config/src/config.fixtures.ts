@@ -1,8 +1,7 @@
 import { seedOf, type Seed } from '@sadpath/store';
 import { binRangeName, configCollections, feeName, type Owned } from './config.collections';
 import type { BinRange } from './domain/bin-range';
-import type { FeeConfiguration } from './domain/fee-configuration';
-import type { GlAccount } from './domain/gl-account';
+import type { FeeConfiguration, GlAccount } from './domain/fee-configuration';
 import type { Plastic } from './domain/plastic';
 import type { ChannelLimit, Features, Product, ProductLimits } from './domain/product';
 import type { Scheme } from './domain/scheme';

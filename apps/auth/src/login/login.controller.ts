@@ -2,8 +2,8 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { Bare } from '@sadpath/errors';
 import { InExchange, Operation, type Exchange } from '@sadpath/service';
 import { Raises } from '../auth.raises';
-import { AuthenticateRequest } from './dto/authenticate.request.dto';
-import { AuthenticateResponse } from './dto/authenticate.response.dto';
+import { AuthenticateRequest } from './dto/login.requests.dto';
+import { AuthenticateResponse } from './dto/login.responses.dto';
 import { LoginService } from './login.service';
 
 /** Login: a token for username and password. */

@@ -3,7 +3,7 @@ import { isoMillis, SECOND } from '@sadpath/clock';
 import { ByCaller, InTenant, type Caller, type TenantRecord } from '@sadpath/dcms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../auth.raises';
-import { UserPath } from './dto/user.path.dto';
+import { UserPath } from './dto/users.requests.dto';
 import { UsersService } from './users.service';
 
 /** The caller and the locks of users. */

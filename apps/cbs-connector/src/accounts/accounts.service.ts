@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { gatewayErrors, type Visit } from '@sadpath/dcms';
-import type { Account, AccountStatus } from '../domain/account';
-import { accountIn } from '../domain/account-in';
+import { type Account, accountIn, type AccountStatus } from '../domain/account';
 import { withStatus } from '../domain/account-status';
 import { throughCoreBank } from '../domain/core-bank-link';
 import { SETTLEMENT_ACCOUNT } from '../domain/counter-legs';

@@ -1,3 +1,4 @@
+import { cbsError } from '../cbs-connector.errors';
 import type { StateOf } from '@sadpath/lifecycle';
 import type { Minor } from '@sadpath/money';
 import type { accountLifecycle } from './account.lifecycle';
@@ -26,3 +27,10 @@ export interface Account {
 
 /** The accounts that one piece of work touches, by number. */
 export type Accounts = Readonly<Record<string, Account>>;
+
+/** The account of that number among those loaded; `cbs.invalid.account` when the core bank has none. */
+export function accountIn(accounts: Accounts, accountNo: string): Account {
+  const account = Object.hasOwn(accounts, accountNo) ? accounts[accountNo] : undefined;
+  if (account === undefined) throw cbsError('cbs.invalid.account', { identifier: accountNo });
+  return account;
+}

@@ -1,6 +1,5 @@
 import { total, type Minor } from '@sadpath/money';
-import { accountIn } from './account-in';
-import type { Account, Accounts } from './account';
+import { type Account, accountIn, type Accounts } from './account';
 import type { CrDr, Leg } from './posting';
 
 /** One account of an entry, with what happens to it. */

@@ -5,10 +5,8 @@ import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
 import { BinsService } from './bins.service';
-import { BinRangeResponse } from './dto/bin-range.response.dto';
-import { BinPath } from './dto/bin.path.dto';
-import { BinResponse } from './dto/bin.response.dto';
-import { CreateBinRequest } from './dto/create-bin.request.dto';
+import { BinRangeResponse, BinResponse } from './dto/bins.responses.dto';
+import { BinPath, CreateBinRequest } from './dto/bins.requests.dto';
 
 const tags = ['BIN ranges'];
 

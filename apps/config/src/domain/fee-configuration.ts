@@ -1,5 +1,5 @@
 import type { Minor } from '@sadpath/money';
-import type { Problem } from './problem';
+import type { Problem } from './product';
 
 /** What a product charges for one fee type (contract §3.2), amounts in minor units. */
 export interface FeeConfiguration {
@@ -28,4 +28,11 @@ export function feeProblems({ amount, minAmount = amount, maxAmount }: FeeConfig
   const low: Problem = { field: 'minAmount', message: 'minAmount must not be above amount' };
   const high: Problem = { field: 'maxAmount', message: 'maxAmount must not be below amount' };
   return [...(amount < 1 ? [least] : []), ...(minAmount > amount ? [low] : []), ...(maxAmount < amount ? [high] : [])];
+}
+
+/** Ledger accounts of the core bank that take the income of one fee type (contract §3.2). */
+export interface GlAccount {
+  readonly glAccountNo: string;
+  /** Takes the GST; absent: it goes where the fee goes. */
+  readonly gstAccountNo?: string;
 }

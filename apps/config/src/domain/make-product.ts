@@ -1,6 +1,5 @@
 import { configError } from '../config.errors';
-import type { Problem } from './problem';
-import type { Product, ProductBody } from './product';
+import type { Problem, Product, ProductBody } from './product';
 import { checkReferences } from './product-references';
 import { brokenRules, limitsWithoutFeature } from './product-rules';
 import { readProduct } from './read-product';

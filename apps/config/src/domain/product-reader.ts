@@ -1,5 +1,4 @@
-import type { Problem } from './problem';
-import type { ProductBody } from './product';
+import type { Problem, ProductBody } from './product';
 import type { Read } from './read-value';
 
 /** One field of a product: how it is read and what it must be. */

@@ -1,5 +1,4 @@
-import type { Problem } from './problem';
-import { AREAS, CHANNELS, LIMITS, type Area, type ChannelLimit, type Product } from './product';
+import { type Area, AREAS, type ChannelLimit, CHANNELS, LIMITS, type Problem, type Product } from './product';
 import type { SetUp } from './set-up';
 
 /** What a well-formed product breaks of its own settings, its BIN's and its tenant's (contract §3.2); empty when nothing. */

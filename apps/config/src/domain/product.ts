@@ -56,3 +56,9 @@ export interface Product {
 
 /** The body of a product request as it came: product rules judge its form, too, and with a code of their own. */
 export type ProductBody = Readonly<Record<string, unknown>>;
+
+/** One fault of a request: the field, and what it breaks. */
+export interface Problem {
+  readonly field: string;
+  readonly message: string;
+}

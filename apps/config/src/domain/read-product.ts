@@ -1,10 +1,10 @@
 import { NETWORKS } from './network';
-import type { Problem } from './problem';
 import {
   CARD_TYPES,
   EMBOSS_TYPES,
-  OTP_OPERATIONS,
   type Features,
+  OTP_OPERATIONS,
+  type Problem,
   type Product,
   type ProductBody,
   type ProductLimits,

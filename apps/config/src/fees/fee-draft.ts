@@ -1,6 +1,6 @@
 import { minor, parseDecimal, type Minor } from '@sadpath/money';
 import type { FeeDraft } from '../domain/fee-configuration';
-import type { PutFeeRequest } from './dto/put-fee.request.dto';
+import type { PutFeeRequest } from './dto/fees.requests.dto';
 
 /** What a request says of a fee, in paise. */
 export function feeDraft({ amount, minAmount, maxAmount, ...tax }: PutFeeRequest): FeeDraft {

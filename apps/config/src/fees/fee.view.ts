@@ -1,7 +1,7 @@
 import { formatDecimal } from '@sadpath/money';
 import type { FeeConfiguration } from '../domain/fee-configuration';
-import type { FeePath } from './dto/fee.path.dto';
-import type { FeeResponse } from './dto/fee.response.dto';
+import type { FeePath } from './dto/fees.requests.dto';
+import type { FeeResponse } from './dto/fees.responses.dto';
 
 /** A fee configuration as it stands on the wire: amounts are decimal texts. */
 export function feeView({ productId, feeType }: FeePath, fee: FeeConfiguration): FeeResponse {

@@ -3,10 +3,8 @@ import { InTenant, type TenantRecord } from '@sadpath/dcms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
-import { GlAccountPath } from './dto/gl-account.path.dto';
-import { GlAccountResponse } from './dto/gl-account.response.dto';
-import { PutGlAccountPath } from './dto/put-gl-account.path.dto';
-import { PutGlAccountRequest } from './dto/put-gl-account.request.dto';
+import { GlAccountPath, PutGlAccountPath, PutGlAccountRequest } from './dto/gl-accounts.requests.dto';
+import { GlAccountResponse } from './dto/gl-accounts.responses.dto';
 import { GlAccountsService } from './gl-accounts.service';
 
 const tags = ['GL accounts'];

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { gatewayErrors } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
 import { configCollections } from '../config.collections';
-import type { GlAccount } from '../domain/gl-account';
+import type { GlAccount } from '../domain/fee-configuration';
 import { findOwned, putOwned } from '../owned/owned-docs';
 
 const { glAccounts } = configCollections;

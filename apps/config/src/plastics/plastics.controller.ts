@@ -4,9 +4,8 @@ import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
-import { CreatePlasticRequest } from './dto/create-plastic.request.dto';
-import { PlasticPath } from './dto/plastic.path.dto';
-import { PlasticResponse } from './dto/plastic.response.dto';
+import { CreatePlasticRequest, PlasticPath } from './dto/plastics.requests.dto';
+import { PlasticResponse } from './dto/plastics.responses.dto';
 import { PlasticsService } from './plastics.service';
 
 const tags = ['Plastics'];

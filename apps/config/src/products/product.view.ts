@@ -1,6 +1,6 @@
 import { formatDecimal } from '@sadpath/money';
 import type { AreaLimits, Product } from '../domain/product';
-import type { ProductResponse, ShownLimits } from './dto/product.response.dto';
+import type { ProductResponse, ShownLimits } from './dto/products.responses.dto';
 
 /** A product as it stands on the wire: amounts are decimal texts. */
 export function productView({ limits: { domestic, international }, ...rest }: Product): ProductResponse {

@@ -3,10 +3,8 @@ import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath
 import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
-import { ChangeProductRequest } from './dto/change-product.request.dto';
-import { CreateProductRequest } from './dto/create-product.request.dto';
-import { ProductPath } from './dto/product.path.dto';
-import { ProductResponse } from './dto/product.response.dto';
+import { ChangeProductRequest, CreateProductRequest, ProductPath } from './dto/products.requests.dto';
+import { ProductResponse } from './dto/products.responses.dto';
 import { productView } from './product.view';
 import { ProductsService } from './products.service';
 

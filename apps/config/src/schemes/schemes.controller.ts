@@ -4,9 +4,8 @@ import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
-import { CreateSchemeRequest } from './dto/create-scheme.request.dto';
-import { SchemePath } from './dto/scheme.path.dto';
-import { SchemeResponse } from './dto/scheme.response.dto';
+import { CreateSchemeRequest, SchemePath } from './dto/schemes.requests.dto';
+import { SchemeResponse } from './dto/schemes.responses.dto';
 import { SchemesService } from './schemes.service';
 
 const tags = ['Schemes'];

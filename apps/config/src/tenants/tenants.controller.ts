@@ -4,10 +4,8 @@ import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
-import { ChangeTenantRequest } from './dto/change-tenant.request.dto';
-import { CreateTenantRequest } from './dto/create-tenant.request.dto';
-import { TenantPath } from './dto/tenant.path.dto';
-import { TenantResponse } from './dto/tenant.response.dto';
+import { ChangeTenantRequest, CreateTenantRequest, TenantPath } from './dto/tenants.requests.dto';
+import { TenantResponse } from './dto/tenants.responses.dto';
 import { TenantsService } from './tenants.service';
 
 const tags = ['Tenants'];

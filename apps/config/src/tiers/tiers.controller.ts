@@ -4,9 +4,8 @@ import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
-import { CreateTierRequest } from './dto/create-tier.request.dto';
-import { TierPath } from './dto/tier.path.dto';
-import { TierResponse } from './dto/tier.response.dto';
+import { CreateTierRequest, TierPath } from './dto/tiers.requests.dto';
+import { TierResponse } from './dto/tiers.responses.dto';
 import { TiersService } from './tiers.service';
 
 const tags = ['Tiers'];

@@ -6,3 +6,8 @@ export class CreateSchemeRequest {
   @Text({ optional: true, max: 100 }) description?: string;
   @Text({ optional: true, min: 1, max: 20, description: 'SAVING unless given' }) accountType?: string;
 }
+
+/** A scheme in the path. */
+export class SchemePath {
+  @Text({ example: '2003' }) schemeCode: string;
+}

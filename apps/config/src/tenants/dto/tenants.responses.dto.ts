@@ -1,5 +1,5 @@
 import { Decimal, Flag, OneOf, Text, TextList } from '@sadpath/forms';
-import { NETWORKS, type Network } from '../../domain/network';
+import { type Network, NETWORKS } from '../../domain/network';
 import { AUTH_MODES, REGULATORY_PROFILES, type Tenant } from '../../domain/tenant';
 
 /** A tenant as stored. */

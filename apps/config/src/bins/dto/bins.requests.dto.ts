@@ -1,5 +1,10 @@
 import { OneOf, Text } from '@sadpath/forms';
-import { NETWORKS, type Network } from '../../domain/network';
+import { type Network, NETWORKS } from '../../domain/network';
+
+/** A BIN in the path. */
+export class BinPath {
+  @Text({ example: '608040' }) bin: string;
+}
 
 /** `POST /config/bins` (contract §3.2). */
 export class CreateBinRequest {

@@ -6,3 +6,8 @@ export class CreatePlasticRequest {
   @Text({ optional: true, max: 100 }) description?: string;
   @Text({ optional: true, min: 1, max: 50 }) vendor?: string;
 }
+
+/** A plastic in the path. */
+export class PlasticPath {
+  @Text({ example: 'PCLAS' }) plasticCode: string;
+}

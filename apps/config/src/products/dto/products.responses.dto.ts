@@ -1,6 +1,6 @@
 import { Dictionary, OneOf, Text, TextList, Whole } from '@sadpath/forms';
-import { NETWORKS, type Network } from '../../domain/network';
-import { CARD_TYPES, EMBOSS_TYPES, OTP_OPERATIONS, type Area, type Features, type Product } from '../../domain/product';
+import { type Network, NETWORKS } from '../../domain/network';
+import { type Area, CARD_TYPES, EMBOSS_TYPES, type Features, OTP_OPERATIONS, type Product } from '../../domain/product';
 
 /** The limits of one area by channel and name, as decimal amounts. */
 export type ShownLimits = Readonly<Record<string, Readonly<Record<string, string>>>>;

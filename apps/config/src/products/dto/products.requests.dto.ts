@@ -1,6 +1,14 @@
+import { field, Text } from '@sadpath/forms';
 import { NETWORKS } from '../../domain/network';
 import { AREAS, CARD_TYPES, CHANNELS, EMBOSS_TYPES, FEATURES, LIMITS, OTP_OPERATIONS } from '../../domain/product';
-import { Judged } from './judged';
+
+/**
+ * A field of a product as documentation shows it. Any value passes here: the product rules judge the form, too, because
+ * it has a code of its own, which comes after the name and the references (contract §3.2).
+ */
+export function Judged(schema: Readonly<Record<string, unknown>>): PropertyDecorator {
+  return field({ optional: true }, { type: 'any', schema }, []);
+}
 
 const object = (names: readonly string[], member: object): object => ({
   type: 'object',
@@ -22,7 +30,23 @@ export class ProductFields {
   @Judged({ type: 'string', enum: EMBOSS_TYPES }) embossType?: unknown;
   @Judged({ type: 'integer', minimum: 12, maximum: 120 }) validityMonths?: unknown;
   @Judged(object(FEATURES, { type: 'boolean' }) as Record<string, unknown>) features?: unknown;
-  @Judged({ ...object(AREAS, CHANNEL_LIMITS), description: 'null for a channel takes its limits away' })
+  @Judged({
+    ...object(AREAS, CHANNEL_LIMITS),
+    description: 'Merged into those that hold; null takes a limit, a channel or an area away',
+  })
   limits?: unknown;
   @Judged({ type: 'array', items: { type: 'string', enum: OTP_OPERATIONS } }) otpRequiredFor?: unknown;
+}
+
+/** `PATCH /config/products/{productId}`: what is left out stays (contract §3.2). */
+export class ChangeProductRequest extends ProductFields {}
+
+/** `POST /config/products`; needs productName, schemeCode, cardType, bin, networkType and tierType (contract §3.2). */
+export class CreateProductRequest extends ProductFields {
+  @Judged({ type: 'string', maxLength: 50, description: 'The name unless given' }) productId?: unknown;
+}
+
+/** A product in the path. */
+export class ProductPath {
+  @Text({ example: '2003_PHYSICAL' }) productId: string;
 }

@@ -1,17 +1,6 @@
 import { cbsConnectorCatalog } from '@sadpath/catalog';
+import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
-
-const TENANT = { tenant: 'ACME_BANK' };
-const ADMIN = { ...TENANT, authorization: 'Bearer {{login.id_token}}' };
-
-const LOGIN: RecipeStep = {
-  name: 'login',
-  says: 'Log in as an admin',
-  method: 'POST',
-  path: '/dcms/api/authenticate',
-  headers: TENANT,
-  body: { username: 'api_admin', password: 'Sandbox#123' },
-};
 
 const coreBank = (state: string, says: string): RecipeStep => ({
   says,
@@ -23,7 +12,7 @@ const call = (operation: string, says: string, body: Json): RecipeStep => ({
   says,
   method: 'POST',
   path: `/dcms/cbs/${operation}`,
-  headers: ADMIN,
+  headers: AS_ADMIN,
   body,
 });
 const BALANCE = call('balance', 'Read the balance of an account', { accountNo: '8642135' });
@@ -32,27 +21,27 @@ const BALANCE = call('balance', 'Read the balance of an account', { accountNo: '
 export const cbsConnectorRecipes = defineRecipes(cbsConnectorCatalog, {
   'cbs.connection.failed': {
     title: 'Reads a balance while the core bank is down',
-    steps: [LOGIN, coreBank('down', 'Take the core bank down'), BALANCE],
+    steps: [LOG_IN, coreBank('down', 'Take the core bank down'), BALANCE],
   },
   'cbs.timeout': {
     title: 'Reads a balance while the core bank is slow',
-    steps: [LOGIN, coreBank('slow', 'Slow the core bank down beyond its time limit'), BALANCE],
+    steps: [LOG_IN, coreBank('slow', 'Slow the core bank down beyond its time limit'), BALANCE],
   },
   'cbs.invalid.account': {
     title: 'Reads the balance of an account that does not exist',
-    steps: [LOGIN, call('balance', 'Read the balance of an unknown account', { accountNo: '0000000' })],
+    steps: [LOG_IN, call('balance', 'Read the balance of an unknown account', { accountNo: '0000000' })],
   },
   'cbs.insufficient.balance': {
     title: 'Debits an empty account',
     steps: [
-      LOGIN,
+      LOG_IN,
       call('debit', 'Debit an account without money', { accountNo: '8642150', amount: '1.00', txnId: 'T-43' }),
     ],
   },
   'cbs.account.frozen': {
     title: 'Debits a frozen account',
     steps: [
-      LOGIN,
+      LOG_IN,
       call('debit', 'Debit an account that the bank has frozen', {
         accountNo: '8642151',
         amount: '1.00',
@@ -63,19 +52,19 @@ export const cbsConnectorRecipes = defineRecipes(cbsConnectorCatalog, {
   'cbs.debit.failed': {
     title: 'Debits a dormant account',
     steps: [
-      LOGIN,
+      LOG_IN,
       call('debit', 'Debit an account that has gone dormant', { accountNo: '8642152', amount: '1.00', txnId: 'T-45' }),
     ],
   },
   'cbs.credit.failed': {
     title: 'Credits a closed account',
     steps: [
-      LOGIN,
+      LOG_IN,
       call('credit', 'Credit an account that is closed', { accountNo: '8642153', amount: '1.00', txnId: 'T-46' }),
     ],
   },
   'cbs.invalid.response': {
     title: 'Reads a balance while the core bank answers garbage',
-    steps: [LOGIN, coreBank('corrupt', 'Garble the answers of the core bank'), BALANCE],
+    steps: [LOG_IN, coreBank('corrupt', 'Garble the answers of the core bank'), BALANCE],
   },
 });

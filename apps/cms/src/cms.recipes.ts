@@ -1,17 +1,6 @@
 import { cmsCatalog } from '@sadpath/catalog';
+import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
-
-const TENANT = { tenant: 'ACME_BANK' };
-const ADMIN = { ...TENANT, authorization: 'Bearer {{login.id_token}}' };
-
-const LOGIN: RecipeStep = {
-  name: 'login',
-  says: 'Log in as an admin',
-  method: 'POST',
-  path: '/dcms/api/authenticate',
-  headers: TENANT,
-  body: { username: 'api_admin', password: 'Sandbox#123' },
-};
 
 const system = (name: string, state: string, says: string): RecipeStep => ({
   says,
@@ -23,7 +12,7 @@ const makeCard = (says: string, body: Json): RecipeStep => ({
   says,
   method: 'POST',
   path: '/dcms/cms/cards',
-  headers: ADMIN,
+  headers: AS_ADMIN,
   body,
 });
 const HOLDER = { entityId: 'CIF1008', accountNo: '8642142' };
@@ -33,22 +22,25 @@ export const cmsRecipes = defineRecipes(cmsCatalog, {
   'cms.customer.not.found': {
     title: 'Reads a customer whom CMS was never told about',
     steps: [
-      LOGIN,
-      { says: 'Read an unknown customer', method: 'GET', path: '/dcms/cms/customers/NOPE', headers: ADMIN },
+      LOG_IN,
+      { says: 'Read an unknown customer', method: 'GET', path: '/dcms/cms/customers/NOPE', headers: AS_ADMIN },
     ],
   },
   'cms.card.not.found': {
     title: 'Reads a card that was never made',
-    steps: [LOGIN, { says: 'Read an unknown card', method: 'GET', path: '/dcms/cms/cards/9999999999', headers: ADMIN }],
+    steps: [
+      LOG_IN,
+      { says: 'Read an unknown card', method: 'GET', path: '/dcms/cms/cards/9999999999', headers: AS_ADMIN },
+    ],
   },
   'cms.invalid.request': {
     title: 'Asks for a card without saying whose',
-    steps: [LOGIN, makeCard('Ask for a card with an empty body', {})],
+    steps: [LOG_IN, makeCard('Ask for a card with an empty body', {})],
   },
   'cms.processing.error': {
     title: 'Asks for a card while the card system is down',
     steps: [
-      LOGIN,
+      LOG_IN,
       system('cms-core', 'down', 'Take the card system down'),
       makeCard('Ask for a virtual card', { ...HOLDER, productId: '2003_VIRTUAL' }),
     ],
@@ -56,7 +48,7 @@ export const cmsRecipes = defineRecipes(cmsCatalog, {
   'cms.timeout': {
     title: 'Asks for a card while the card system is slow',
     steps: [
-      LOGIN,
+      LOG_IN,
       system('cms-core', 'slow', 'Slow the card system down beyond its time limit'),
       makeCard('Ask for a virtual card', { ...HOLDER, productId: '2003_VIRTUAL' }),
     ],
@@ -64,7 +56,7 @@ export const cmsRecipes = defineRecipes(cmsCatalog, {
   'cms.embossing.error': {
     title: 'Asks for a personalized physical card while the card vendor is down',
     steps: [
-      LOGIN,
+      LOG_IN,
       system('embosser', 'down', 'Cut the card vendor off'),
       makeCard('Ask for a physical card', { ...HOLDER, productId: '2003_PHYSICAL' }),
     ],
@@ -72,7 +64,7 @@ export const cmsRecipes = defineRecipes(cmsCatalog, {
   'cms.inventory.exhausted': {
     title: 'Asks for a physical card of a product without kits',
     steps: [
-      LOGIN,
+      LOG_IN,
       makeCard('Ask for a card of the empty product', {
         entityId: 'CIF1009',
         accountNo: '8642143',

@@ -1,16 +1,6 @@
 import { customerCatalog } from '@sadpath/catalog';
+import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
-
-const LOGIN: RecipeStep = {
-  name: 'login',
-  says: 'log in as an administrator of the bank',
-  method: 'POST',
-  path: '/dcms/api/authenticate',
-  headers: { tenant: 'ACME_BANK' },
-  body: { username: 'api_admin', password: 'Sandbox#123' },
-};
-
-const AS_ADMIN = { tenant: 'ACME_BANK', authorization: 'Bearer {{login.id_token}}' };
 
 const call = (path: string, body: Json, more: Partial<RecipeStep> = {}): RecipeStep => ({
   method: 'POST',
@@ -69,24 +59,24 @@ const FIRST_PIN = { ...WITHOUT_PIN, pin: '1234', expiryDate: EXPIRY } as const;
 export const customerRecipes = defineRecipes(customerCatalog, {
   'invalid.input.request': {
     title: 'registers a customer with an empty body',
-    steps: [LOGIN, call('/dcms/register', {})],
+    steps: [LOG_IN, call('/dcms/register', {})],
   },
   'entity.already.exists': {
     title: 'registers a customer who is registered already',
-    steps: [LOGIN, call('/dcms/register', { entityId: 'CIF1001', ...REGISTRATION })],
+    steps: [LOG_IN, call('/dcms/register', { entityId: 'CIF1001', ...REGISTRATION })],
   },
   'entity.not.found': {
     title: 'views a customer nobody registered',
-    steps: [LOGIN, call('/dcms/viewCustomer', { entityId: 'NOPE' })],
+    steps: [LOG_IN, call('/dcms/viewCustomer', { entityId: 'NOPE' })],
   },
   'kit.not.found': {
     title: 'activates a kit that was never in stock',
-    steps: [LOGIN, call('/dcms/kit-manager/kitActivation', { entityId: 'CIF1001', kitNo: '9999999999' })],
+    steps: [LOG_IN, call('/dcms/kit-manager/kitActivation', { entityId: 'CIF1001', kitNo: '9999999999' })],
   },
   'invalid.kit.info': {
     title: "asks for a kit that is another customer's card",
     steps: [
-      LOGIN,
+      LOG_IN,
       call('/dcms/registerCard', {
         entityId: 'CIF1008',
         deliveryAddress: 'PERMANENT',
@@ -96,57 +86,57 @@ export const customerRecipes = defineRecipes(customerCatalog, {
   },
   'card.not.found': {
     title: "activates another customer's card",
-    steps: [LOGIN, call('/dcms/kit-manager/kitActivation', { entityId: 'CIF1001', kitNo: '4240170003' })],
+    steps: [LOG_IN, call('/dcms/kit-manager/kitActivation', { entityId: 'CIF1001', kitNo: '4240170003' })],
   },
   'card.already.active': {
     title: 'activates an active card',
-    steps: [LOGIN, call('/dcms/kit-manager/kitActivation', WITHOUT_PIN)],
+    steps: [LOG_IN, call('/dcms/kit-manager/kitActivation', WITHOUT_PIN)],
   },
   'card.already.blocked': {
     title: 'blocks a blocked card',
     steps: [
-      LOGIN,
+      LOG_IN,
       call('/dcms/kit-manager/manageKit', { entityId: 'CIF1005', oldKit: '4240170005', operation: 'BLOCK' }),
     ],
   },
   'card.already.closed': {
     title: 'locks a closed card',
     steps: [
-      LOGIN,
+      LOG_IN,
       call('/dcms/kit-manager/manageKit', { entityId: 'CIF1006', oldKit: '4240170006', operation: 'LOCK' }),
     ],
   },
   'card.status.active': {
     title: 'unlocks a card that is not locked',
     steps: [
-      LOGIN,
+      LOG_IN,
       call('/dcms/kit-manager/manageKit', { entityId: 'CIF1002', oldKit: '4240170002', operation: 'UNLOCK' }),
     ],
   },
   'pin.already.set': {
     title: 'sets the first PIN of a card a second time',
-    steps: [LOGIN, call('/dcms/kit-manager/setPin', { ...WITH_PIN, pin: '1234', expiryDate: EXPIRY })],
+    steps: [LOG_IN, call('/dcms/kit-manager/setPin', { ...WITH_PIN, pin: '1234', expiryDate: EXPIRY })],
   },
   'invalid.pin': {
     title: 'validates a wrong PIN',
-    steps: [LOGIN, call('/dcms/kit-manager/validatePin', WRONG_PIN)],
+    steps: [LOG_IN, call('/dcms/kit-manager/validatePin', WRONG_PIN)],
   },
   'pin.locked': {
     title: 'validates a wrong PIN three times',
     steps: [
-      LOGIN,
+      LOG_IN,
       call('/dcms/kit-manager/validatePin', WRONG_PIN, { says: 'two wrong PINs', expect: 400, repeat: 2 }),
       call('/dcms/kit-manager/validatePin', WRONG_PIN, { says: 'the third locks' }),
     ],
   },
   'invalid.otp': {
     title: 'sets a PIN with an OTP that was never sent',
-    steps: [LOGIN, call('/dcms/kit-manager/setPin', { ...FIRST_PIN, otp: '000000', otpRef: 'none' })],
+    steps: [LOG_IN, call('/dcms/kit-manager/setPin', { ...FIRST_PIN, otp: '000000', otpRef: 'none' })],
   },
   'otp.expired': {
     title: 'sets a PIN with an OTP that is too old',
     steps: [
-      LOGIN,
+      LOG_IN,
       call(
         '/dcms/otp-manager/generate',
         { mobile: '9876500002', purpose: 'SET_PIN', kitNo: '4240170002' },
@@ -174,7 +164,7 @@ export const customerRecipes = defineRecipes(customerCatalog, {
   'invalid.source.account': {
     title: "asks for a card on another customer's account",
     steps: [
-      LOGIN,
+      LOG_IN,
       call('/dcms/registerCard', {
         entityId: 'CIF1008',
         deliveryAddress: 'PERMANENT',
@@ -185,7 +175,7 @@ export const customerRecipes = defineRecipes(customerCatalog, {
   'invalid.daily.limit.product': {
     title: 'sets a cash limit above that of the product',
     steps: [
-      LOGIN,
+      LOG_IN,
       call('/dcms/preference/set', {
         ...WITHOUT_PIN,
         domestic: { isEnabled: true, atm: { isEnabled: true, dailyLimit: '100001', maxLimit: '100001' } },
@@ -196,7 +186,7 @@ export const customerRecipes = defineRecipes(customerCatalog, {
   'product.level.disable': {
     title: 'switches on payments abroad for a product without them',
     steps: [
-      LOGIN,
+      LOG_IN,
       call('/dcms/preference/set', {
         ...WITHOUT_PIN,
         domestic: { isEnabled: true },
@@ -206,7 +196,7 @@ export const customerRecipes = defineRecipes(customerCatalog, {
   },
   'route.not.found': {
     title: 'calls a path that the platform does not have',
-    steps: [LOGIN, call('/dcms/kit-manager/unknown', WITHOUT_PIN)],
+    steps: [LOG_IN, call('/dcms/kit-manager/unknown', WITHOUT_PIN)],
   },
   'internal.error': {
     title: 'views a customer while the platform fails unexpectedly',
@@ -216,7 +206,7 @@ export const customerRecipes = defineRecipes(customerCatalog, {
   TX0057: {
     title: 'loads a transit wallet beyond its maximum balance',
     steps: [
-      LOGIN,
+      LOG_IN,
       call('/dcms/wallet/load', { ...WITH_PIN, walletType: 'NCMC', txnId: 'LOAD-TX0057', amount: '2000.01' }),
     ],
   },

@@ -1,17 +1,6 @@
 import { feePostingCatalog } from '@sadpath/catalog';
+import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
-
-const TENANT = { tenant: 'ACME_BANK' };
-const ADMIN = { ...TENANT, authorization: 'Bearer {{login.id_token}}' };
-
-const LOGIN: RecipeStep = {
-  name: 'login',
-  says: 'Log in as an admin',
-  method: 'POST',
-  path: '/dcms/api/authenticate',
-  headers: TENANT,
-  body: { username: 'api_admin', password: 'Sandbox#123' },
-};
 
 const FEE = {
   entityId: 'CIF1003',
@@ -24,7 +13,7 @@ const charge = (says: string, body: Json): RecipeStep => ({
   says,
   method: 'POST',
   path: '/dcms/fee-posting/fees',
-  headers: ADMIN,
+  headers: AS_ADMIN,
   body,
 });
 
@@ -33,7 +22,7 @@ export const feePostingRecipes = defineRecipes(feePostingCatalog, {
   'fee.posting.failed': {
     title: 'Charges a fee to an empty account',
     steps: [
-      LOGIN,
+      LOG_IN,
       charge('Charge the annual fee to an account without money', {
         feeRef: 'F-61',
         entityId: 'CIF1012',
@@ -45,24 +34,24 @@ export const feePostingRecipes = defineRecipes(feePostingCatalog, {
   },
   'fee.already.posted': {
     title: 'Charges a fee under a reference that is taken',
-    steps: [LOGIN, charge('Charge the seeded fee once more', { ...FEE, feeRef: 'FEE-SEED-1' })],
+    steps: [LOG_IN, charge('Charge the seeded fee once more', { ...FEE, feeRef: 'FEE-SEED-1' })],
   },
   'fee.config.not.found': {
     title: 'Charges a fee that the product does not have',
-    steps: [LOGIN, charge('Charge for a lounge visit', { ...FEE, feeRef: 'F-63', feeType: 'LOUNGE_ACCESS' })],
+    steps: [LOG_IN, charge('Charge for a lounge visit', { ...FEE, feeRef: 'F-63', feeType: 'LOUNGE_ACCESS' })],
   },
   'fee.invalid.amount': {
     title: 'Charges a negative fee',
-    steps: [LOGIN, charge('Charge an annual fee of -1', { ...FEE, feeRef: 'F-64', amount: '-1' })],
+    steps: [LOG_IN, charge('Charge an annual fee of -1', { ...FEE, feeRef: 'F-64', amount: '-1' })],
   },
   'fee.gst.calculation.error': {
     title: 'Charges a fee whose GST rate is unset',
-    steps: [LOGIN, charge('Charge for a declined withdrawal', { ...FEE, feeRef: 'F-65', feeType: 'ATM_DECLINE' })],
+    steps: [LOG_IN, charge('Charge for a declined withdrawal', { ...FEE, feeRef: 'F-65', feeType: 'ATM_DECLINE' })],
   },
   'fee.reversal.failed': {
     title: 'Reverses a fee while the core bank is down',
     steps: [
-      LOGIN,
+      LOG_IN,
       {
         says: 'Take the core bank down',
         method: 'PUT',
@@ -73,13 +62,13 @@ export const feePostingRecipes = defineRecipes(feePostingCatalog, {
         says: 'Reverse the seeded fee',
         method: 'POST',
         path: '/dcms/fee-posting/fees/FEE-SEED-1/reverse',
-        headers: ADMIN,
+        headers: AS_ADMIN,
         body: {},
       },
     ],
   },
   'fee.account.not.found': {
     title: 'Charges a fee without a ledger account',
-    steps: [LOGIN, charge('Charge for SMS alerts', { ...FEE, feeRef: 'F-67', feeType: 'SMS_ALERT' })],
+    steps: [LOG_IN, charge('Charge for SMS alerts', { ...FEE, feeRef: 'F-67', feeType: 'SMS_ALERT' })],
   },
 });

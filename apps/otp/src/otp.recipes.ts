@@ -1,33 +1,23 @@
 import { otpCatalog } from '@sadpath/catalog';
+import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRecipes, type RecipeStep } from '@sadpath/recipes';
 
-const TENANT = { tenant: 'ACME_BANK' };
-const ADMIN = { ...TENANT, authorization: 'Bearer {{login.id_token}}' };
 const VALIDATE = '/dcms/otp-manager/validate';
 
-const LOGIN: RecipeStep = {
-  name: 'login',
-  says: 'Log in as an admin',
-  method: 'POST',
-  path: '/dcms/api/authenticate',
-  headers: TENANT,
-  body: { username: 'api_admin', password: 'Sandbox#123' },
-};
-
 /** The code of this mobile number is always 123456. */
-const FOR_TEST_MOBILE = { mobile: '9876543211', purpose: 'LOGIN' };
+const FOR_TEST_MOBILE = { mobile: '9876543211', purpose: 'LOG_IN' };
 const GENERATE: RecipeStep = {
   says: 'Have a code sent',
   method: 'POST',
   path: '/dcms/otp-manager/generate',
-  headers: ADMIN,
+  headers: AS_ADMIN,
   body: FOR_TEST_MOBILE,
 };
 const WRONG: RecipeStep = {
   says: 'Send a wrong code',
   method: 'POST',
   path: VALIDATE,
-  headers: ADMIN,
+  headers: AS_ADMIN,
   body: { ...FOR_TEST_MOBILE, otp: '000000' },
 };
 
@@ -36,16 +26,16 @@ export const otpRecipes = defineRecipes(otpCatalog, {
   'otp.generation.failed': {
     title: 'Asks for a code while the security module is down',
     steps: [
-      LOGIN,
+      LOG_IN,
       { method: 'PUT', path: '/__admin/dependencies/otp.hsm', body: { state: 'down' } },
-      { ...GENERATE, body: { mobile: '9876500002', purpose: 'LOGIN' } },
+      { ...GENERATE, body: { mobile: '9876500002', purpose: 'LOG_IN' } },
     ],
   },
   'otp.expired': {
     title: 'Sends the delivered code after its five minutes',
     steps: [
-      LOGIN,
-      { ...GENERATE, body: { mobile: '9876500002', purpose: 'LOGIN' } },
+      LOG_IN,
+      { ...GENERATE, body: { mobile: '9876500002', purpose: 'LOG_IN' } },
       {
         name: 'box',
         says: 'Read the code that was sent',
@@ -56,25 +46,25 @@ export const otpRecipes = defineRecipes(otpCatalog, {
       {
         method: 'POST',
         path: VALIDATE,
-        headers: ADMIN,
-        body: { mobile: '9876500002', purpose: 'LOGIN', otp: '{{box.items.0.body.code}}' },
+        headers: AS_ADMIN,
+        body: { mobile: '9876500002', purpose: 'LOG_IN', otp: '{{box.items.0.body.code}}' },
       },
     ],
   },
   'otp.invalid': {
     title: 'Sends a wrong code',
-    steps: [LOGIN, GENERATE, WRONG],
+    steps: [LOG_IN, GENERATE, WRONG],
   },
   'otp.max.retries': {
     title: 'Sends a wrong code for the third time',
-    steps: [LOGIN, GENERATE, { ...WRONG, expect: 400, repeat: 2 }, WRONG],
+    steps: [LOG_IN, GENERATE, { ...WRONG, expect: 400, repeat: 2 }, WRONG],
   },
   'otp.cooldown': {
     title: 'Asks for a second code at once',
-    steps: [LOGIN, GENERATE, GENERATE],
+    steps: [LOG_IN, GENERATE, GENERATE],
   },
   'otp.delivery.failed': {
     title: 'Asks for a code by SMS while the gateway is down',
-    steps: [LOGIN, { method: 'PUT', path: '/__admin/dependencies/sms-gateway', body: { state: 'down' } }, GENERATE],
+    steps: [LOG_IN, { method: 'PUT', path: '/__admin/dependencies/sms-gateway', body: { state: 'down' } }, GENERATE],
   },
 });

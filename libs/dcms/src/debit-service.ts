@@ -2,7 +2,7 @@ import type { ServiceError } from '@sadpath/errors';
 import type { FormFault } from '@sadpath/forms';
 import { formGate, routeGate, type Exchange, type Gate, type ServiceDefinition } from '@sadpath/service';
 import { TENANT, type Access } from './caller';
-import { COMMON_CODES, everywhereIn, gatewayErrors, sparedBy } from './dcms-errors';
+import { COMMON_CODES, dcmsError, everywhereIn, sparedBy } from './dcms-errors';
 import { keepTenant, rateGate, roleGate, tenantGate, tokenGate } from './gates';
 import { dcmsEnvelope } from './native-envelope';
 import { FORGET_REQUEST_JOB, forgetRequest, knownRequests } from './once';
@@ -55,8 +55,8 @@ export function debitService(own: DebitService): ServiceDefinition {
     native: dcmsEnvelope,
     form: { unknownFields: 'ignore', blankText: 'missing' },
     refuseForm: (faults, exchange) => formError?.(faults, exchange) ?? invalidInput(faults),
-    notFound: () => gatewayErrors.customer('route.not.found'),
-    internal: () => gatewayErrors.customer('internal.error'),
+    notFound: () => dcmsError('route.not.found'),
+    internal: () => dcmsError('internal.error'),
     route: withoutVersion,
     headers: (exchange) => ({ 'x-dcms-service': WIRE_NAMES[raiserOf(exchange)] ?? own.wireName }),
     prepare: keepTenant,
@@ -89,7 +89,7 @@ function gatesOf(rules: Pick<ServiceDefinition, 'notFound' | 'form' | 'refuseFor
 
 function invalidInput(faults: readonly FormFault[]): ServiceError {
   const fields = faults.map(({ field, rule, message }) => ({ field, rule, message }));
-  return gatewayErrors.customer('invalid.input.request', undefined, { fields });
+  return dcmsError('invalid.input.request', undefined, { fields });
 }
 
 /** Every path is served under `/dcms` and under `/dcms/v1`. */

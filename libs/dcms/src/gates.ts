@@ -1,7 +1,7 @@
 import { unixSeconds } from '@sadpath/clock';
 import { bearerOf, type Claims, type Exchange, type Gate } from '@sadpath/service';
 import { CALLER, mayAccess, ROLES, TENANT, type Access, type Caller } from './caller';
-import { gatewayErrors } from './dcms-errors';
+import { dcmsError } from './dcms-errors';
 import { REGISTER_SERVICE, tenantRegister, type TenantRecord } from './tenant-register';
 
 /** Steps 1 and 2 of contracts/debit.md §2.4: the tenant header is there and names a tenant. */
@@ -9,10 +9,10 @@ export const tenantGate: Gate = async (exchange) => {
   const header = exchange.header('tenant')?.trim() ?? '';
   if (header === '') {
     if (accessOf(exchange) === 'public') return;
-    throw gatewayErrors.config('tenant.header.missing');
+    throw dcmsError('tenant.header.missing');
   }
   const tenant = await findTenant(exchange, header);
-  if (tenant === undefined) throw gatewayErrors.config('tenant.not.found', { tenantId: header });
+  if (tenant === undefined) throw dcmsError('tenant.not.found', { tenantId: header });
   exchange.keep(TENANT, tenant);
 };
 
@@ -43,9 +43,9 @@ export const tokenGate: Gate = (exchange, { tokens }): Promise<undefined> | unde
 /** Throws what is wrong with the token. */
 function callerOf(claims: Claims | undefined, exchange: Exchange): Caller {
   const caller = claims === undefined ? undefined : callerIn(claims);
-  if (claims === undefined || caller === undefined) throw gatewayErrors.auth('auth.token.invalid');
-  if (unixSeconds(exchange.now) >= (caller.expiresAt ?? 0)) throw gatewayErrors.auth('auth.token.expired');
-  if (claims['tenant'] !== exchange.kept(TENANT).tenantId) throw gatewayErrors.auth('auth.tenant.mismatch');
+  if (claims === undefined || caller === undefined) throw dcmsError('auth.token.invalid');
+  if (unixSeconds(exchange.now) >= (caller.expiresAt ?? 0)) throw dcmsError('auth.token.expired');
+  if (claims['tenant'] !== exchange.kept(TENANT).tenantId) throw dcmsError('auth.tenant.mismatch');
   return caller;
 }
 
@@ -53,7 +53,7 @@ function callerOf(claims: Claims | undefined, exchange: Exchange): Caller {
 export const roleGate: Gate = (exchange) => {
   const access = accessOf(exchange);
   if (access === 'public') return;
-  if (!mayAccess(exchange.kept(CALLER).role, access)) throw gatewayErrors.auth('auth.insufficient.permissions');
+  if (!mayAccess(exchange.kept(CALLER).role, access)) throw dcmsError('auth.insufficient.permissions');
 };
 
 /** The general rate limit of contracts/debit.md §2.10: off unless the space has the setting `dcms.rateLimit` (requests per virtual second). */
@@ -66,7 +66,7 @@ async function countRequest(exchange: Exchange, limit: number): Promise<void> {
   const { space } = exchange;
   const windowKey = `dcms.rate/${exchange.header('tenant') ?? ''}/${String(unixSeconds(exchange.now))}`;
   if ((await space.control(() => space.nextOrdinal(windowKey))) > limit) {
-    throw gatewayErrors.auth('rate.limit.exceeded', undefined, { retryAfter: 1 });
+    throw dcmsError('rate.limit.exceeded', undefined, { retryAfter: 1 });
   }
 }
 

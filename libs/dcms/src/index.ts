@@ -1,5 +1,5 @@
 export type { Access, Caller, Role } from './caller';
-export { gatewayErrors } from './dcms-errors';
+export { dcmsError } from './dcms-errors';
 export { debitService, type DebitService } from './debit-service';
 export { AccountNo, Amount, EntityId, KitNo, PositiveAmount, RequestId } from './fields';
 export { guidePage } from './guide-page';
@@ -9,6 +9,7 @@ export { insist } from './insist';
 export { exceptionOf } from './native-envelope';
 export { alone, isBusy, once, onceIn, type KeepIn, type Repeatable } from './once';
 export { ByCaller, InTenant } from './params';
+export { AS_ADMIN, AT_BANK, LOG_IN } from './recipe-steps';
 export type { TenantRecord } from './tenant-register';
 export { keyIn, type OfTenant } from './tenant-key';
 export { InVisit, type Visit } from './visit';

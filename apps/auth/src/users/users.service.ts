@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { gatewayErrors } from '@sadpath/dcms';
+import { dcmsError } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
 import { authCollections } from '../auth.collections';
 import { UNLOCK_JOB } from '../auth.jobs';
@@ -30,5 +30,5 @@ export class UsersService {
 
 function unknownUser(): Error {
   const fields = [{ field: 'username', message: 'username names no user of this tenant', rule: 'exists' }];
-  return gatewayErrors.customer('invalid.input.request', undefined, { fields });
+  return dcmsError('invalid.input.request', undefined, { fields });
 }

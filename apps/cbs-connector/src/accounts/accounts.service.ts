@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { gatewayErrors, type Visit } from '@sadpath/dcms';
+import { dcmsError, type Visit } from '@sadpath/dcms';
 import { type Account, accountIn, type AccountStatus } from '../domain/account';
 import { withStatus } from '../domain/account-status';
 import { throughCoreBank } from '../domain/core-bank-link';
@@ -86,5 +86,5 @@ export class AccountsService {
 function noWay(from: AccountStatus, to: AccountStatus): Error {
   const message = `accountStatus cannot become ${to} from ${from}`;
   const fields = [{ field: 'accountStatus', message, rule: 'lifecycle' }];
-  return gatewayErrors.customer('invalid.input.request', undefined, { fields });
+  return dcmsError('invalid.input.request', undefined, { fields });
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { gatewayErrors, keyIn, type Visit } from '@sadpath/dcms';
+import { dcmsError, keyIn, type Visit } from '@sadpath/dcms';
 import { cbsConnectorCollections } from '../cbs-connector.collections';
 import { cbsError } from '../cbs-connector.errors';
 import { type Account, accountIn } from '../domain/account';
@@ -53,5 +53,5 @@ export class InquiriesService {
 
 function neither(): Error {
   const fields = [{ field: 'accountNo', message: 'accountNo or entityId is required', rule: 'oneOf' }];
-  return gatewayErrors.customer('invalid.input.request', undefined, { fields });
+  return dcmsError('invalid.input.request', undefined, { fields });
 }

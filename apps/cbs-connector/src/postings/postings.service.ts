@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { gatewayErrors, keyIn, type Visit } from '@sadpath/dcms';
+import { dcmsError, keyIn, type Visit } from '@sadpath/dcms';
 import type { Minor } from '@sadpath/money';
 import type { Call } from '@sadpath/service';
 import { cbsConnectorCollections } from '../cbs-connector.collections';
@@ -107,5 +107,5 @@ function amountToReverse(original: Posting, asked: string | null | undefined): M
 
 function refusal(field: string, message: string): Error {
   const fields = [{ field, message: `${field} ${message}`, rule: 'sense' }];
-  return gatewayErrors.customer('invalid.input.request', undefined, { fields });
+  return dcmsError('invalid.input.request', undefined, { fields });
 }

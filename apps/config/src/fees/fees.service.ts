@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { gatewayErrors } from '@sadpath/dcms';
+import { dcmsError } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
 import { configCollections, feeName } from '../config.collections';
 import { configureFee, feeProblems, type FeeConfiguration, type FeeDraft } from '../domain/fee-configuration';
@@ -22,7 +22,7 @@ export class FeesService {
   async put(call: Call, { tenantId, productId, feeType }: FeeKey, draft: FeeDraft): Promise<FeeConfiguration> {
     const value = configureFee(draft);
     const problems = feeProblems(value);
-    if (problems.length > 0) throw gatewayErrors.customer('invalid.input.request', undefined, { fields: problems });
+    if (problems.length > 0) throw dcmsError('invalid.input.request', undefined, { fields: problems });
     return call.store.transaction(async (tx) => {
       await findProduct(tx, tenantId, productId);
       return putOwned(tx, fees, { tenantId, name: feeName(productId, feeType), value });
@@ -34,7 +34,7 @@ export class FeesService {
     return call.store.transaction(async (tx) => {
       await findProduct(tx, tenantId, productId);
       const fee = await findOwned(tx, fees, { tenantId, name: feeName(productId, feeType) });
-      if (fee === undefined) throw gatewayErrors.feePosting('fee.config.not.found', { productId, feeType });
+      if (fee === undefined) throw dcmsError('fee.config.not.found', { productId, feeType });
       return fee;
     });
   }

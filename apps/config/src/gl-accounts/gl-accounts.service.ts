@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { gatewayErrors } from '@sadpath/dcms';
+import { dcmsError } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
 import { configCollections } from '../config.collections';
 import type { GlAccount } from '../domain/fee-configuration';
@@ -18,7 +18,7 @@ export class GlAccountsService {
   /** The accounts of a fee type. Throws `fee.account.not.found`. */
   async read(call: Call, { tenantId, feeType }: { tenantId: string; feeType: string }): Promise<GlAccount> {
     const account = await call.store.transaction((tx) => findOwned(tx, glAccounts, { tenantId, name: feeType }));
-    if (account === undefined) throw gatewayErrors.feePosting('fee.account.not.found', { feeType });
+    if (account === undefined) throw dcmsError('fee.account.not.found', { feeType });
     return account;
   }
 }

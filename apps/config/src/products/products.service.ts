@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { gatewayErrors, type TenantRecord } from '@sadpath/dcms';
+import { dcmsError, type TenantRecord } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { configCollections } from '../config.collections';
@@ -60,5 +60,5 @@ async function setUpOf(tx: Transaction, tenantId: string): Promise<SetUp> {
 function requireContent(body: ProductBody): void {
   if (Object.keys(body).length > 0) return;
   const fields = [{ field: 'productName', message: 'productName is required', rule: 'isDefined' }];
-  throw gatewayErrors.customer('invalid.input.request', undefined, { fields });
+  throw dcmsError('invalid.input.request', undefined, { fields });
 }

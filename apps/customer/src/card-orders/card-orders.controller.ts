@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { InExchange, Operation, type Exchange } from '@sadpath/service';
-import { Raises } from '../customer.raises';
+import { PRODUCTION, Raises } from '../customer.raises';
 import { orderStatusView, orderView } from '../views/order.view';
 import { CardOrdersService } from './card-orders.service';
 import { CardOrderRequest, CardOrderWithFileRequest } from './dto/card-order.request.dto';
@@ -42,7 +42,7 @@ export class CardOrdersController {
 
   @Post('process')
   @Operation({ summary: 'Has an order fulfilled', tags: TAGS, bodyIsOptional: true })
-  @Raises('cms/cms.invalid.request', 'cms/cms.processing.error', 'cms/cms.timeout', 'cms/cms.embossing.error')
+  @Raises(...PRODUCTION)
   async processCardOrder(@InVisit() visit: Visit, @Body() body: OptionalOrderRequest): Promise<true> {
     await this.orders.process(visit, body.orderId ?? undefined);
     return true;
@@ -50,7 +50,7 @@ export class CardOrdersController {
 
   @Post('status')
   @Operation({ summary: 'Asks CMS for the status of orders', tags: TAGS, bodyIsOptional: true })
-  @Raises('cms/cms.invalid.request', 'cms/cms.processing.error', 'cms/cms.timeout', 'cms/cms.embossing.error')
+  @Raises(...PRODUCTION)
   async refreshCardOrder(@InVisit() visit: Visit, @Body() body: OptionalOrderRequest): Promise<true> {
     await this.orders.resume(visit, body.orderId ?? undefined);
     return true;
@@ -58,7 +58,7 @@ export class CardOrdersController {
 
   @Post('sync-pending-status')
   @Operation({ summary: 'Asks CMS for the status of all pending orders', tags: TAGS })
-  @Raises('cms/cms.invalid.request', 'cms/cms.processing.error', 'cms/cms.timeout', 'cms/cms.embossing.error')
+  @Raises(...PRODUCTION)
   async syncPendingOrders(@InVisit() visit: Visit): Promise<true> {
     await this.orders.resume(visit);
     return true;
@@ -66,7 +66,7 @@ export class CardOrdersController {
 
   @Post('retry-stuck-pending')
   @Operation({ summary: 'Has all pending orders fulfilled', tags: TAGS })
-  @Raises('cms/cms.invalid.request', 'cms/cms.processing.error', 'cms/cms.timeout', 'cms/cms.embossing.error')
+  @Raises(...PRODUCTION)
   async retryPendingOrders(@InVisit() visit: Visit): Promise<true> {
     await this.orders.resume(visit);
     return true;

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.raises';
+import { CORE_BANK, Raises } from '../customer.raises';
 import { updateAddresses, updateContacts } from '../domain/update-customer';
 import { EntityRequest } from '../forms/entity.request.dto';
 import { accountChangeOf, addressOf, contactOf } from '../forms/of-form';
@@ -76,14 +76,7 @@ export class CustomersController {
 
   @Post('update-manager/account')
   @Operation({ summary: 'Changes or links accounts of a customer', tags: TAGS, answers: EntityResponse })
-  @Raises(
-    'entity.not.found',
-    'invalid.source.account',
-    'cbs-connector/cbs.credit.failed',
-    'cbs-connector/cbs.connection.failed',
-    'cbs-connector/cbs.timeout',
-    'cbs-connector/cbs.invalid.response',
-  )
+  @Raises('entity.not.found', 'invalid.source.account', ...CORE_BANK, 'cbs-connector/cbs.credit.failed')
   async updateAccounts(@InVisit() visit: Visit, @Body() body: UpdateAccountsRequest): Promise<Shape<EntityResponse>> {
     const { entityId, accountInfo } = body;
     await this.customers.updateAccounts(visit, entityId, accountInfo.map(accountChangeOf));

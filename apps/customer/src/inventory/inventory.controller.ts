@@ -3,7 +3,7 @@ import { exceptionOf, InVisit, type Visit } from '@sadpath/dcms';
 import { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { CardOrdersService } from '../card-orders/card-orders.service';
-import { Raises } from '../customer.raises';
+import { NAMED_KIT, Raises } from '../customer.raises';
 import { filterKits, filterOrders, summarise } from '../domain/inventory';
 import { kitNotFound } from '../domain/not-found';
 import { pageOf, type Page as Cut } from '../domain/page';
@@ -84,7 +84,7 @@ export class InventoryController {
 
   @Post('instaKit/expire')
   @Operation({ summary: 'Ends kits that shall never become cards', tags: TAGS })
-  @Raises('kit.not.found', 'invalid.kit.info')
+  @Raises(...NAMED_KIT)
   async expireKit(@InVisit() visit: Visit, @Body() body: ExpireKitRequest): Promise<'SUCCESS'> {
     await this.inventory.retire(visit, { kitNo: body.kitNo ?? undefined, parentKitNo: body.parentKitNo ?? undefined });
     return 'SUCCESS';

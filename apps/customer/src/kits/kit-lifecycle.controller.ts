@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.raises';
+import { CORE_BANK, ISSUE, OTP, Raises, USABLE_CARD } from '../customer.raises';
 import { CardsIssuedResponse } from '../registration/dto/cards-issued.response.dto';
 import { cardView } from '../views/card.view';
 import { issuedView, managedCardsView } from '../views/kits.view';
@@ -28,58 +28,21 @@ export class KitLifecycleController {
 
   @Post('kit-manager/kitActivation')
   @Operation({ summary: 'Activates a card', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'card.already.active',
-    'invalid.kit.info',
-    'config/product.not.found',
-    'invalid.otp',
-    'otp.expired',
-  )
+  @Raises(...USABLE_CARD, 'card.already.active', 'invalid.kit.info', ...OTP)
   kitActivation(@InVisit() visit: Visit, @Body() body: ActivateRequest): Promise<'success'> {
     return this.activate(visit, body);
   }
 
   @Post('card/activate')
   @Operation({ summary: 'Activates a card; another path of kitActivation', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'card.already.active',
-    'invalid.kit.info',
-    'config/product.not.found',
-    'invalid.otp',
-    'otp.expired',
-  )
+  @Raises(...USABLE_CARD, 'card.already.active', 'invalid.kit.info', ...OTP)
   activateCard(@InVisit() visit: Visit, @Body() body: ActivateRequest): Promise<'success'> {
     return this.activate(visit, body);
   }
 
   @Post('kit-manager/manageKit')
   @Operation({ summary: 'Locks, unlocks, blocks, closes, hotlists or replaces a card', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'card.already.blocked',
-    'invalid.source.account',
-    'config/product.not.found',
-    'cms/cms.customer.not.found',
-    'cms/cms.invalid.request',
-    'cms/cms.inventory.exhausted',
-    'cms/cms.processing.error',
-    'cms/cms.timeout',
-    'cms/cms.embossing.error',
-  )
+  @Raises(...USABLE_CARD, 'card.already.blocked', ...ISSUE)
   manageKit(@InVisit() visit: Visit, @Body() body: ManageKitRequest): Promise<object> {
     const { operation, requestId } = body;
     return once(visit, { operation: `manageKit/${operation}`, id: requestId }, () => this.manage(visit, body));
@@ -97,26 +60,7 @@ export class KitLifecycleController {
 
   @Post('kit-manager/applyForCard')
   @Operation({ summary: 'Orders a physical card, fresh or of a virtual one', tags: TAGS, answers: CardsIssuedResponse })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'invalid.source.account',
-    'cbs-connector/cbs.invalid.account',
-    'cbs-connector/cbs.connection.failed',
-    'cbs-connector/cbs.timeout',
-    'cbs-connector/cbs.invalid.response',
-    'config/product.not.found',
-    'cms/cms.card.not.found',
-    'cms/cms.customer.not.found',
-    'cms/cms.invalid.request',
-    'cms/cms.inventory.exhausted',
-    'cms/cms.processing.error',
-    'cms/cms.timeout',
-    'cms/cms.embossing.error',
-  )
+  @Raises(...USABLE_CARD, ...ISSUE, ...CORE_BANK, 'cbs-connector/cbs.invalid.account', 'cms/cms.card.not.found')
   applyForCard(@InVisit() visit: Visit, @Body() body: ApplyForCardRequest): Promise<object> {
     const { entityId, kitNo, requestId } = body;
     return once(visit, { operation: 'applyForCard', id: requestId }, async () => {
@@ -130,23 +74,7 @@ export class KitLifecycleController {
 
   @Post('kit-manager/upgradeCard')
   @Operation({ summary: 'Replaces a card by one of another tier or plastic', tags: TAGS, answers: CardsIssuedResponse })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'invalid.source.account',
-    'config/tier.not.found',
-    'config/plastic.not.found',
-    'config/product.not.found',
-    'cms/cms.customer.not.found',
-    'cms/cms.invalid.request',
-    'cms/cms.inventory.exhausted',
-    'cms/cms.processing.error',
-    'cms/cms.timeout',
-    'cms/cms.embossing.error',
-  )
+  @Raises(...USABLE_CARD, ...ISSUE, 'config/tier.not.found', 'config/plastic.not.found')
   upgradeCard(@InVisit() visit: Visit, @Body() body: UpgradeCardRequest): Promise<object> {
     const { entityId, kitInfo, deliveryAddress, requestId } = body;
     return once(visit, { operation: 'upgradeCard', id: requestId }, async () => {

@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Query } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.raises';
+import { OTP, Raises, USABLE_KIT } from '../customer.raises';
 import { CustomersService } from '../customers/customers.service';
 import { AccountKitsQuery, AccountKitsRequest } from '../customers/dto/account-kits.request.dto';
 import { EncryptedCardRequest } from '../customers/dto/encrypted-card.request.dto';
@@ -82,16 +82,7 @@ export class KitReadsController {
 
   @Post('getCvv')
   @Operation({ summary: 'The CVV of an active card', tags: TAGS })
-  @Raises(
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'config/product.not.found',
-    'invalid.otp',
-    'otp.expired',
-    'cms/cms.processing.error',
-  )
+  @Raises(...USABLE_KIT, ...OTP, 'cms/cms.processing.error')
   async getCvv(@InVisit() visit: Visit, @Body() body: GetCvvRequest): Promise<object> {
     return { cvv: await this.reads.cvv(visit, body.kitNo, body), expiryCvv: CVV_SECONDS };
   }

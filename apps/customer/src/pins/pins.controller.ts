@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.raises';
+import { OTP, PIN_CHECK, Raises, USABLE_CARD } from '../customer.raises';
 import type { PinCoding } from '../domain/pin-codec';
 import type { Shape } from '../views/shape';
 import { ChangePinRequest } from './dto/change-pin.request.dto';
@@ -21,86 +21,35 @@ export class PinsController {
 
   @Post('setPin')
   @Operation({ summary: 'Sets the first PIN', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'config/product.not.found',
-    'invalid.otp',
-    'otp.expired',
-    'pin.already.set',
-    'invalid.pin',
-    'cms/cms.processing.error',
-  )
+  @Raises(...USABLE_CARD, 'pin.already.set', 'invalid.pin', ...OTP, 'cms/cms.processing.error')
   setPin(@InVisit() visit: Visit, @Body() body: SetPinRequest): Promise<true> {
     return this.set(visit, body, 'v1');
   }
 
   @Post('v2/setPin')
   @Operation({ summary: 'Sets the first PIN, encrypted by AES-GCM', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'config/product.not.found',
-    'invalid.otp',
-    'otp.expired',
-    'pin.already.set',
-    'invalid.pin',
-    'cms/cms.processing.error',
-  )
+  @Raises(...USABLE_CARD, 'pin.already.set', 'invalid.pin', ...OTP, 'cms/cms.processing.error')
   setPinV2(@InVisit() visit: Visit, @Body() body: SetPinRequest): Promise<true> {
     return this.set(visit, body, 'v2');
   }
 
   @Post('validatePin')
   @Operation({ summary: 'Compares a PIN', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'invalid.pin',
-    'pin.locked',
-    'cms/cms.processing.error',
-  )
+  @Raises(...USABLE_CARD, ...PIN_CHECK, 'cms/cms.processing.error')
   validatePin(@InVisit() visit: Visit, @Body() body: ValidatePinRequest): Promise<true> {
     return this.validate(visit, body, 'v1');
   }
 
   @Post('v2/validatePin')
   @Operation({ summary: 'Compares a PIN encrypted by AES-GCM', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'invalid.pin',
-    'pin.locked',
-    'cms/cms.processing.error',
-  )
+  @Raises(...USABLE_CARD, ...PIN_CHECK, 'cms/cms.processing.error')
   validatePinV2(@InVisit() visit: Visit, @Body() body: ValidatePinRequest): Promise<true> {
     return this.validate(visit, body, 'v2');
   }
 
   @Post('changePin')
   @Operation({ summary: 'Replaces a known PIN', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'invalid.pin',
-    'pin.locked',
-    'cms/cms.processing.error',
-  )
+  @Raises(...USABLE_CARD, ...PIN_CHECK, 'cms/cms.processing.error')
   changePin(@InVisit() visit: Visit, @Body() body: ChangePinRequest): Promise<true> {
     return once(visit, { operation: 'changePin', id: body.requestId }, async () => {
       const old = { value: body.oldPin, coding: 'v1' } as const;
@@ -111,17 +60,7 @@ export class PinsController {
 
   @Post('resetPin')
   @Operation({ summary: 'Replaces a forgotten or locked PIN', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'invalid.otp',
-    'otp.expired',
-    'invalid.pin',
-    'cms/cms.processing.error',
-  )
+  @Raises(...USABLE_CARD, 'invalid.otp', 'otp.expired', 'invalid.pin', 'cms/cms.processing.error')
   resetPin(@InVisit() visit: Visit, @Body() body: ResetPinRequest): Promise<true> {
     return once(visit, { operation: 'resetPin', id: body.requestId }, async () => {
       await this.pins.reset(visit, body, { pin: { value: body.newPin, coding: 'v1' }, otp: body });
@@ -131,14 +70,7 @@ export class PinsController {
 
   @Post('regeneratePinMailer')
   @Operation({ summary: 'Sends a new PIN by post', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'cms/cms.processing.error',
-  )
+  @Raises(...USABLE_CARD, 'cms/cms.processing.error')
   regeneratePinMailer(@InVisit() visit: Visit, @Body() body: PinMailerRequest): Promise<Shape<PinMailerResponse>> {
     const { entityId, kitNo, requestId } = body;
     return once(visit, { operation: 'regeneratePinMailer', id: requestId }, async () => {

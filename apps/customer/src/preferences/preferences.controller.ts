@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.raises';
+import { HELD_CARD, Raises, USABLE_CARD } from '../customer.raises';
 import { CardKeyRequest } from '../forms/card-key.request.dto';
 import { ncmcView } from '../views/ncmc.view';
 import { preferencesView } from '../views/preferences.view';
@@ -21,16 +21,7 @@ export class PreferencesController {
 
   @Post('preference/set')
   @Operation({ summary: 'Changes switches and limits of a card', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'product.level.disable',
-    'invalid.daily.limit.product',
-    'config/product.not.found',
-  )
+  @Raises(...USABLE_CARD, 'product.level.disable', 'invalid.daily.limit.product', 'config/product.not.found')
   async setPreferences(@InVisit() visit: Visit, @Body() body: SetPreferencesRequest): Promise<object> {
     const source = { changer: body.changer ?? null, channel: body.channel ?? null, creator: body.creator ?? null };
     const asked = { change: preferenceChangeOf(body), source };
@@ -39,22 +30,14 @@ export class PreferencesController {
 
   @Post('preference/fetch')
   @Operation({ summary: 'Switches and limits of a card', tags: TAGS, marks: READ })
-  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  @Raises(...HELD_CARD)
   async fetchPreferences(@InVisit() visit: Visit, @Body() body: CardKeyRequest): Promise<object> {
     return preferencesView(await this.preferences.fetch(visit, body));
   }
 
   @Post('preference/:operation/optIn')
   @Operation({ summary: "Keeps a customer's answer to an offer", tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'product.level.disable',
-    'config/product.not.found',
-  )
+  @Raises(...USABLE_CARD, 'product.level.disable', 'config/product.not.found')
   async optIn(@InVisit() visit: Visit, @Param() { operation }: OptInPath, @Body() body: OptInRequest): Promise<true> {
     await this.preferences.optIn(visit, body, { operation, optedIn: body.optedIn });
     return true;
@@ -62,16 +45,7 @@ export class PreferencesController {
 
   @Post('ncmc/preference/set')
   @Operation({ summary: 'Sets the automatic reload of a transit wallet', tags: TAGS })
-  @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
-    'invalid.source.account',
-    'product.level.disable',
-    'config/product.not.found',
-  )
+  @Raises(...USABLE_CARD, 'invalid.source.account', 'product.level.disable', 'config/product.not.found')
   async setNcmcPreference(@InVisit() visit: Visit, @Body() body: SetNcmcRequest): Promise<object> {
     const { autoReload } = body;
     const card = await this.preferences.setNcmc(visit, body, {
@@ -90,7 +64,7 @@ export class PreferencesController {
 
   @Post('ncmc/preference/fetch')
   @Operation({ summary: 'The automatic reload of a transit wallet', tags: TAGS, marks: READ })
-  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  @Raises(...HELD_CARD)
   async fetchNcmcPreference(@InVisit() visit: Visit, @Body() body: CardKeyRequest): Promise<object> {
     return ncmcView(await this.preferences.fetch(visit, body));
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.raises';
+import { CORE_BANK, ISSUE, NAMED_KIT, Raises } from '../customer.raises';
 import { cardView } from '../views/card.view';
 import type { Shape } from '../views/shape';
 import { customerOfRequest } from './customer-of-request';
@@ -17,23 +17,7 @@ export class RegistrationController {
 
   @Post('register')
   @Operation({ summary: 'Registers a customer', tags: ['Onboarding'], answers: CardsIssuedResponse })
-  @Raises(
-    'entity.already.exists',
-    'invalid.source.account',
-    'kit.not.found',
-    'invalid.kit.info',
-    'config/product.not.found',
-    'cbs-connector/cbs.credit.failed',
-    'cbs-connector/cbs.connection.failed',
-    'cbs-connector/cbs.timeout',
-    'cbs-connector/cbs.invalid.response',
-    'cms/cms.customer.not.found',
-    'cms/cms.invalid.request',
-    'cms/cms.inventory.exhausted',
-    'cms/cms.processing.error',
-    'cms/cms.timeout',
-    'cms/cms.embossing.error',
-  )
+  @Raises(...NAMED_KIT, 'entity.already.exists', ...ISSUE, ...CORE_BANK, 'cbs-connector/cbs.credit.failed')
   register(@InVisit() visit: Visit, @Body() body: RegisterRequest): Promise<Shape<CardsIssuedResponse>> {
     return once(visit, { operation: 'register', id: body.requestId }, async () => {
       const wanted = { wishes: body.kitInfo ?? [], deliveryAddress: body.deliveryAddress };
@@ -44,23 +28,7 @@ export class RegistrationController {
 
   @Post('registerCard')
   @Operation({ summary: 'Gives a customer further cards', tags: ['Onboarding'], answers: CardsIssuedResponse })
-  @Raises(
-    'entity.not.found',
-    'invalid.source.account',
-    'kit.not.found',
-    'invalid.kit.info',
-    'config/product.not.found',
-    'cbs-connector/cbs.invalid.account',
-    'cbs-connector/cbs.connection.failed',
-    'cbs-connector/cbs.timeout',
-    'cbs-connector/cbs.invalid.response',
-    'cms/cms.customer.not.found',
-    'cms/cms.invalid.request',
-    'cms/cms.inventory.exhausted',
-    'cms/cms.processing.error',
-    'cms/cms.timeout',
-    'cms/cms.embossing.error',
-  )
+  @Raises(...NAMED_KIT, 'entity.not.found', ...ISSUE, ...CORE_BANK, 'cbs-connector/cbs.invalid.account')
   registerCard(@InVisit() visit: Visit, @Body() body: RegisterCardRequest): Promise<Shape<CardsIssuedResponse>> {
     const { entityId, kitInfo: wishes, deliveryAddress, requestId } = body;
     return once(visit, { operation: 'registerCard', id: requestId }, async () => {

@@ -3,7 +3,7 @@ import { InVisit, type Visit } from '@sadpath/dcms';
 import { Page } from '@sadpath/errors';
 import { parseDecimal } from '@sadpath/money';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.raises';
+import { HELD_CARD, Raises } from '../customer.raises';
 import { pageOf } from '../domain/page';
 import { transactionView } from '../views/transaction.view';
 import { AuthorizeRequest } from './dto/authorize.request.dto';
@@ -33,7 +33,7 @@ export class TransactionsController {
 
   @Post('kit-manager/fetchTransaction')
   @Operation({ summary: 'Transactions of a customer, newest first', tags: TAGS, marks: { access: 'read' } })
-  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  @Raises(...HELD_CARD)
   async fetchTransaction(@InVisit() visit: Visit, @Body() body: FetchTransactionsRequest): Promise<Page> {
     const listed = await this.transactions.list(visit, body);
     const page = pageOf(listed, { pageNo: body.page ?? 0, pageSize: body.size ?? 10, firstPage: 0 });

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.raises';
+import { PIN_CHECK, Raises } from '../customer.raises';
 import type { PinCoding } from '../domain/pin-codec';
 import { accountView } from '../views/account.view';
 import { CardValidation, type ClaimedCard } from './card-validation.service';
@@ -24,14 +24,14 @@ export class ValidationController {
 
   @Post('validateCardEnding')
   @Operation({ summary: 'Compares the particulars of a card, its CVV and its PIN', tags: TAGS })
-  @Raises('card.not.found', 'invalid.pin', 'pin.locked')
+  @Raises('card.not.found', ...PIN_CHECK)
   validateCardEnding(@InVisit() visit: Visit, @Body() body: ValidateCardEndingRequest): Promise<object> {
     return this.validateEnding(visit, body, 'v1');
   }
 
   @Post('v2/validateCardEnding')
   @Operation({ summary: 'Compares the particulars of a card and its PIN, encrypted by AES-GCM', tags: TAGS })
-  @Raises('card.not.found', 'invalid.pin', 'pin.locked')
+  @Raises('card.not.found', ...PIN_CHECK)
   validateCardEndingV2(@InVisit() visit: Visit, @Body() body: ValidateCardEndingV2Request): Promise<object> {
     return this.validateEnding(visit, body, 'v2');
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.raises';
+import { CORE_BANK, HELD_CARD, Raises, USABLE_CARD } from '../customer.raises';
 import { balanceView, loadView, walletEntryView } from '../views/ncmc.view';
 import { LoadWalletRequest, WalletRequest, WalletTransactionsRequest } from './dto/wallet.request.dto';
 import { TransitWallets } from './transit-wallets.service';
@@ -17,22 +17,16 @@ export class TransitWalletsController {
   @Post('load')
   @Operation({ summary: 'Loads a transit wallet from the account of the card', tags: TAGS })
   @Raises(
-    'entity.not.found',
-    'kit.not.found',
-    'card.not.found',
-    'card.already.closed',
-    'card.status.active',
+    ...USABLE_CARD,
     'product.level.disable',
     'TX0057',
+    ...CORE_BANK,
     'config/product.not.found',
     'cbs-connector/cbs.invalid.account',
     'cbs-connector/cbs.insufficient.balance',
     'cbs-connector/cbs.account.frozen',
     'cbs-connector/cbs.debit.failed',
     'cbs-connector/cbs.credit.failed',
-    'cbs-connector/cbs.connection.failed',
-    'cbs-connector/cbs.timeout',
-    'cbs-connector/cbs.invalid.response',
   )
   loadWallet(@InVisit() visit: Visit, @Body() body: LoadWalletRequest): Promise<object> {
     const { txnId } = body;
@@ -43,14 +37,14 @@ export class TransitWalletsController {
 
   @Post('fetch/balance')
   @Operation({ summary: 'What a transit wallet holds', tags: TAGS, marks: READ })
-  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  @Raises(...HELD_CARD)
   async fetchWalletBalance(@InVisit() visit: Visit, @Body() body: WalletRequest): Promise<object> {
     return balanceView(await this.wallets.read(visit, body));
   }
 
   @Post('fetch/services')
   @Operation({ summary: 'Transit services on the chip', tags: TAGS, marks: READ })
-  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  @Raises(...HELD_CARD)
   async fetchWalletServices(@InVisit() visit: Visit, @Body() body: WalletRequest): Promise<object> {
     const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);
     return { entityId, kitNo, services: wallet.services, walletType: body.walletType };
@@ -58,7 +52,7 @@ export class TransitWalletsController {
 
   @Post('fetch/ledger/transaction')
   @Operation({ summary: 'Movements of the staged account', tags: TAGS, marks: READ })
-  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  @Raises(...HELD_CARD)
   async fetchWalletLedger(@InVisit() visit: Visit, @Body() body: WalletTransactionsRequest): Promise<object> {
     const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);
     const rows = this.wallets.select(wallet.ledger, body).map(walletEntryView);
@@ -67,7 +61,7 @@ export class TransitWalletsController {
 
   @Post('fetch/authnt/transaction')
   @Operation({ summary: 'What happened on the chip', tags: TAGS, marks: READ })
-  @Raises('entity.not.found', 'kit.not.found', 'card.not.found')
+  @Raises(...HELD_CARD)
   async fetchWalletAuthentications(@InVisit() visit: Visit, @Body() body: WalletTransactionsRequest): Promise<object> {
     const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);
     const rows = this.wallets.select(wallet.offline, body).map(walletEntryView);

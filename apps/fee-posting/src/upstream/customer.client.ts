@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { gatewayErrors, type Visit } from '@sadpath/dcms';
+import { dcmsError, type Visit } from '@sadpath/dcms';
 import { Upstreams } from '@sadpath/service';
 
 /** What a fee needs to know of a customer. */
@@ -34,6 +34,6 @@ export class CustomerClient {
     const payer = await this.payer(visit, entityId);
     if (payer.accountNos.includes(accountNo)) return payer;
     const fields = [{ field: 'accountNo', message: 'is not linked to this customer' }];
-    throw gatewayErrors.customer('invalid.source.account', { accountNo }, { fields });
+    throw dcmsError('invalid.source.account', { accountNo }, { fields });
   }
 }

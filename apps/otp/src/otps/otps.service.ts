@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SECOND } from '@sadpath/clock';
-import { gatewayErrors, keyIn } from '@sadpath/dcms';
+import { dcmsError, keyIn } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { checkCooldown, generate } from '../domain/generate';
@@ -95,11 +95,11 @@ async function holderOf(tx: Transaction, { tenantId, mobile }: OtpOf): Promise<K
 function found({ mobile, kitNo }: OtpOrder, known: KnownMobile | undefined): KnownMobile {
   if (known === undefined) {
     const fields = [{ field: 'mobile', message: 'mobile is registered for no customer' }];
-    throw gatewayErrors.customer('entity.not.found', { identifier: mobile }, { fields });
+    throw dcmsError('entity.not.found', { identifier: mobile }, { fields });
   }
   if (kitNo !== undefined && !isKnownKit(kitNo, KIT_SERIES)) {
     const fields = [{ field: 'kitNo', message: 'kitNo is not in the inventory' }];
-    throw gatewayErrors.customer('kit.not.found', { kitNo }, { fields });
+    throw dcmsError('kit.not.found', { kitNo }, { fields });
   }
   return known;
 }
@@ -107,5 +107,5 @@ function found({ mobile, kitNo }: OtpOrder, known: KnownMobile | undefined): Kno
 function requireKitNo({ purpose, kitNo }: OtpOrder): void {
   if (!isForCard(purpose) || kitNo !== undefined) return;
   const fields = [{ field: 'kitNo', message: `kitNo is required for ${purpose}`, rule: 'isDefined' }];
-  throw gatewayErrors.customer('invalid.input.request', undefined, { fields });
+  throw dcmsError('invalid.input.request', undefined, { fields });
 }

@@ -1,4 +1,5 @@
 import { afterRealMs, DAY, monotonicMs, type Instant } from '@sadpath/clock';
+import { isAbsent } from '@sadpath/forms';
 import type { Call } from '@sadpath/service';
 import { defineCollection, type Transaction } from '@sadpath/store';
 import { keyIn } from './tenant-key';
@@ -159,5 +160,5 @@ function isRemembered({ at }: KnownRequest, now: Instant): boolean {
 function keyOf(wish: Repeatable & { readonly id: string }): string;
 function keyOf(wish: Repeatable): string | undefined;
 function keyOf({ operation, id }: Repeatable): string | undefined {
-  return id === null || id === undefined ? undefined : `${operation}/${id}`;
+  return isAbsent(id) ? undefined : `${operation}/${id}`;
 }

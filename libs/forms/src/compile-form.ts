@@ -1,3 +1,4 @@
+import { isAbsent } from './absent';
 import { demandOf } from './demand-of';
 import { fieldsOf, type FieldSpec, type FormClass } from './field-spec';
 import type { FormFault, FormFaultKind, FormPolicy } from './form-fault';
@@ -57,7 +58,7 @@ interface Run {
 function checkField({ spec, checks, nested }: PlannedField, run: Run): void {
   const given = Object.hasOwn(run.raw, spec.name) ? run.raw[spec.name] : undefined;
   const isBlank = run.policy.blankText === 'missing' && typeof given === 'string' && given.trim() === '';
-  if (given === undefined || given === null || (isBlank && spec.isRequired)) {
+  if (isAbsent(given) || (isBlank && spec.isRequired)) {
     absent(spec, given, run);
     return;
   }

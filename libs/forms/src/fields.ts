@@ -105,9 +105,12 @@ export function OneOf(values: readonly (string | number)[], options: FieldOption
   return field(options, spec, [type, IsIn([...values])]);
 }
 
+/** The 8-4-4-4-12 form, whatever the version digit. */
+export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 /** A UUID in the 8-4-4-4-12 form; `any` takes any version digit. */
 export function Uuid(options: FieldOptions & { readonly any?: boolean } = {}): PropertyDecorator {
-  const rule = options.any === false ? IsUUID(4) : Matches(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i);
+  const rule = options.any === false ? IsUUID(4) : Matches(UUID);
   return field(options, { type: 'string', schema: { type: 'string', format: 'uuid' } }, [IsString(), rule]);
 }
 

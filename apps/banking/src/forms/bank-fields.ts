@@ -1,5 +1,5 @@
 import { parseDecimal } from '@sadpath/money';
-import { field, Text } from '@sadpath/forms';
+import { field, Text, UUID } from '@sadpath/forms';
 import { ArrayMaxSize, IsArray, IsNumber, IsPositive, Matches, Max, ValidateBy } from 'class-validator';
 import { lagosMidnight } from '../domain/lagos-calendar';
 import { DECIMALS } from '../domain/money';
@@ -49,7 +49,6 @@ export function CalendarDate(options: { readonly optional?: boolean } = {}): Pro
   return field(options, { type: 'string', schema: { type: 'string', format: 'date' } }, [isDate]);
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const MAX_ITEMS = 100;
 
 /** A list of UUIDs, whatever their version digit. */

@@ -1,13 +1,4 @@
-/** The Luhn check digit of a number without one. */
-export function luhnDigit(digits: string): string {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits.charAt(digits.length - 1 - i));
-    const doubled = i % 2 === 0 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return String((10 - (sum % 10)) % 10);
-}
+import { luhnDigit } from '@sadpath/money';
 
 /** The 16-digit card number of a kit: BIN, last nine digits of the kit number, check digit (contracts/debit.md §2.8). */
 export function cardNumberOf(bin: string, kitNo: string): string {

@@ -1,3 +1,4 @@
+import { isAbsent } from '@sadpath/forms';
 import { DAY, parseInstant } from '@sadpath/clock';
 import { invalidInput } from '../domain/invalid-input';
 import type { KitFilter } from '../domain/inventory';
@@ -8,7 +9,7 @@ import type { KitSummaryRequest } from './dto/kit-summary.request.dto';
 export function summaryFilter(request: KitSummaryRequest): KitFilter {
   return {
     branchId: request.branchId,
-    orderIds: request.cardOrderId === null || request.cardOrderId === undefined ? undefined : [request.cardOrderId],
+    orderIds: isAbsent(request.cardOrderId) ? undefined : [request.cardOrderId],
     productId: request.productId ?? undefined,
     cardType: request.cardType ?? undefined,
     embossType: request.embossType ?? undefined,
@@ -20,7 +21,7 @@ export function summaryFilter(request: KitSummaryRequest): KitFilter {
 export function searchFilter(request: KitSearchRequest): KitFilter {
   const { refType, kitRefNo, orderIds, branchId, orderingPartyId } = request;
   const names = [kitRefNo, orderIds, branchId, orderingPartyId];
-  if (names.every((name) => name === null || name === undefined)) {
+  if (names.every((name) => isAbsent(name))) {
     throw invalidInput('kitRefNo', 'or orderIds, branchId, orderingPartyId is required');
   }
   return {
@@ -47,7 +48,7 @@ export function orderFilter(
 
 /** A bare date as the end of a search includes its whole day. */
 function instantOf(field: 'fromDate' | 'toDate', text: string | null | undefined): number | undefined {
-  if (text === null || text === undefined) return undefined;
+  if (isAbsent(text)) return undefined;
   const instant = parseInstant(text);
   if (instant === undefined) throw invalidInput(field, 'is no ISO 8601 date');
   return field === 'toDate' && text.length === 10 ? instant + DAY - 1 : instant;

@@ -1,3 +1,4 @@
+import { isAbsent } from '@sadpath/forms';
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
@@ -64,7 +65,7 @@ export class KitLifecycleController {
   applyForCard(@InVisit() visit: Visit, @Body() body: ApplyForCardRequest): Promise<object> {
     const { entityId, kitNo, requestId } = body;
     return once(visit, { operation: 'applyForCard', id: requestId }, async () => {
-      const isFresh = kitNo === null || kitNo === undefined;
+      const isFresh = isAbsent(kitNo);
       const cards = isFresh
         ? await this.applications.fresh(visit, body)
         : [await this.applications.convert(visit, { entityId, kitNo })];

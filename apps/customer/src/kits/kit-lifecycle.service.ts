@@ -1,3 +1,4 @@
+import { isAbsent } from '@sadpath/forms';
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
 import { CardDesk, type CardKey, type Holding } from '../cards/card-desk.service';
@@ -48,7 +49,7 @@ export class KitLifecycle {
   /** Ends a card and issues another on its account; nothing happens when there is none to be had. */
   async replace(visit: Visit, key: CardKey, replacement: Replacement): Promise<Card[]> {
     const { event, cardType, deliveryAddress } = replacement;
-    if (cardType === null || cardType === undefined) throw invalidInput('cardType', 'is required for a replacement');
+    if (isAbsent(cardType)) throw invalidInput('cardType', 'is required for a replacement');
     const { customer, card } = await this.desk.holding(visit, key);
     const moved = moveCard(card, event, visit.call.now);
     const planned = await this.issuer.plan(visit, customer, [{ accountNo: card.accountNo, cardType, deliveryAddress }]);

@@ -1,3 +1,4 @@
+import { isAbsent } from '@sadpath/forms';
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
 import { productIdOf, type Product } from '../domain/product';
@@ -23,8 +24,8 @@ export class PlasticMaker {
     named: { tierType?: string | null | undefined; plasticCode?: string | null | undefined },
   ): Promise<void> {
     const { tierType, plasticCode } = named;
-    if (tierType !== null && tierType !== undefined) await this.config.requireTier(visit, tierType);
-    if (plasticCode !== null && plasticCode !== undefined) await this.config.requirePlastic(visit, plasticCode);
+    if (!isAbsent(tierType)) await this.config.requireTier(visit, tierType);
+    if (!isAbsent(plasticCode)) await this.config.requirePlastic(visit, plasticCode);
   }
 
   /** Has the plastic of a virtual card made. Throws the codes of CMS and its vendor. */

@@ -1,3 +1,4 @@
+import { isAbsent } from '@sadpath/forms';
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
 import type { Holding } from '../cards/card-desk.service';
@@ -34,12 +35,12 @@ export class OtpDesk {
     work: () => Promise<T>,
   ): Promise<T> {
     const { otp, otpRef, purpose } = sent;
-    if (otp === null || otp === undefined) {
+    if (isAbsent(otp)) {
       const product = await this.config.product(visit, card.productId);
       if (product.otpRequiredFor.includes(purpose)) throw invalidInput('otp', 'is required by the product');
       return work();
     }
-    if (otpRef === null || otpRef === undefined) throw invalidInput('otpRef', 'is required together with otp');
+    if (isAbsent(otpRef)) throw invalidInput('otpRef', 'is required together with otp');
     const proof = { mobile: mobileOf(customer), purpose, otp, otpRef };
     await this.otps.verify(visit, proof);
     return work().catch(async (error: unknown) => {

@@ -1,3 +1,4 @@
+import { isAbsent } from '@sadpath/forms';
 import { parseDecimal } from '@sadpath/money';
 import type { ChannelChange, PreferenceChange, ScopeChange } from '../domain/change-preferences';
 import { invalidInput } from '../domain/invalid-input';
@@ -19,7 +20,7 @@ function scopeChange(form: ScopeForm, path: string): ScopeChange {
   const channels: Partial<Record<Channel, ChannelChange>> = {};
   for (const channel of CHANNELS) {
     const given = form[channel];
-    if (given !== null && given !== undefined) channels[channel] = channelChange(given, `${path}.${channel}`);
+    if (!isAbsent(given)) channels[channel] = channelChange(given, `${path}.${channel}`);
   }
   return { isEnabled: form.isEnabled ?? undefined, channels };
 }

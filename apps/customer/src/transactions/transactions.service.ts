@@ -1,3 +1,4 @@
+import { isAbsent } from '@sadpath/forms';
 import { Injectable } from '@nestjs/common';
 import { keyIn, type Visit } from '@sadpath/dcms';
 import { CardDesk } from '../cards/card-desk.service';
@@ -31,7 +32,7 @@ export class TransactionsService {
   /** Newest first. Throws `entity.not.found`, and for a named kit `kit.not.found`, `card.not.found`. */
   async list(visit: Visit, query: TransactionQuery): Promise<ListedTransaction[]> {
     const { entityId, kitNo } = query;
-    if (kitNo === null || kitNo === undefined) await this.desk.customer(visit, entityId);
+    if (isAbsent(kitNo)) await this.desk.customer(visit, entityId);
     else await this.desk.holding(visit, { entityId, kitNo });
     const { call, tenant } = visit;
     const all = await call.store.transaction((tx) =>
@@ -53,6 +54,6 @@ function matches(done: CardTransaction, query: TransactionQuery): boolean {
     [query.responseCode, done.responseCode ?? ''],
   ];
   const range = dayRange(query.startDate ?? undefined, query.endDate ?? undefined);
-  const isAsked = pairs.every(([asked, held]) => asked === null || asked === undefined || asked === held);
+  const isAsked = pairs.every(([asked, held]) => isAbsent(asked) || asked === held);
   return done.responseCode !== null && isAsked && isWithin(done.at, range);
 }

@@ -1,3 +1,5 @@
+import { luhnDigit } from '@sadpath/money';
+
 const RANGE = '4000001';
 
 /** The 16-digit number of a card, in a range reserved for tests, with its Luhn digit. */
@@ -14,16 +16,4 @@ export function maskCardNumber(cardNumber: string): string {
 /** A new card's PIN until it is changed (contract §3.2). */
 export function lastFour(cardNumber: string): string {
   return cardNumber.slice(-4);
-}
-
-function luhnDigit(body: string): string {
-  const sum = Array.from(body)
-    .reverse()
-    .reduce((total, digit, index) => total + luhnValue(Number(digit), index % 2 === 0), 0);
-  return String((10 - (sum % 10)) % 10);
-}
-
-function luhnValue(digit: number, isDoubled: boolean): number {
-  const value = isDoubled ? digit * 2 : digit;
-  return value > 9 ? value - 9 : value;
 }

@@ -1,3 +1,4 @@
+import { UUID } from '@sadpath/forms';
 import { type Instant, SECOND } from '@sadpath/clock';
 import { bearerOf, type Claims, type Exchange, type Gate, keyOf } from '@sadpath/service';
 import { type Caller, requireAdmin, ROLES } from '../domain/caller';
@@ -50,7 +51,6 @@ function bearerFrom(claims: Claims | undefined, now: Instant): Bearer {
 }
 
 export const TENANT_HEADER = 'x-tenant-id';
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Step 4 of contract wallet §2.9: the tenant is named, known, and the bearer's own unless a super admin acts. */
 export const tenantGate: Gate = (exchange) => {

@@ -40,6 +40,7 @@ describe('a clock that is set back', () => {
     expect([starting.status, starting.headers['retry-after']]).toEqual([503, '10']);
     await backToNine(space);
     expect((await user.get('/wallets')).status).toBe(200);
+    expect(await space.ask('GET', '/dependencies/wallet.coldStart')).toMatchObject({ state: 'up' });
   });
 
   it('quotes no rate of the future', async () => {

@@ -1,7 +1,7 @@
-import { suiteFacts } from '../support/suite';
+import { suite, suiteFacts } from '../support/suite';
 import type { OperationFacts } from '../support/suite-facts';
 import { TestSpace } from '../support/test-space';
-import type { WireAnswer } from '../support/wire';
+import { send as sendPlain, type WireAnswer } from '../support/wire';
 import { astray, VALID, type ValidRequest } from './wallet/every-operation';
 import { dataOf, fixture, setSystem, tenantId, WalletClient } from './wallet/wallet-client';
 
@@ -139,4 +139,35 @@ it('login and refresh neither feel nor declare the cold start', () => {
       'ERR_WALLET_INTERNAL_ERROR',
     ]);
   }
+});
+
+describe('the OpenAPI document offers', () => {
+  interface Documented {
+    readonly operationId: string;
+    readonly parameters?: readonly { readonly name: string; readonly in: string }[];
+  }
+
+  /** Names of the operations that offer a header. */
+  async function offering(header: string): Promise<readonly string[]> {
+    const { body } = await sendPlain(`${suite.services['wallet'] ?? ''}/openapi.json`);
+    const { paths } = body as { paths: Record<string, Record<string, Documented>> };
+    const documented = Object.values(paths).flatMap((methods) => Object.values(methods));
+    return documented
+      .filter(({ parameters = [] }) => parameters.some(({ name, in: place }) => place === 'header' && name === header))
+      .map(({ operationId }) => operationId)
+      .sort();
+  }
+
+  it('an idempotency key on the writes of a tenant alone', async () => {
+    const writes = OPERATIONS.filter(({ codes }) => codes.includes('ERR_WALLET_IDEMPOTENCY_CONFLICT'));
+    expect(writes.length).toBeGreaterThan(20);
+    expect(writes.filter(({ method }) => method === 'GET')).toEqual([]);
+    expect(await offering('Idempotency-Key')).toEqual(writes.map(({ operation }) => operation).sort());
+  });
+
+  it('a tenant where one is read', async () => {
+    const readers = OPERATIONS.filter(({ codes }) => codes.includes('ERR_WALLET_TENANT_REQUIRED'));
+    const names = [...readers.map(({ operation }) => operation), 'login', 'loginByEmail'];
+    expect(await offering('x-tenant-id')).toEqual(names.sort());
+  });
 });

@@ -8,6 +8,7 @@ import { idempotencyGate } from './access/idempotency.gate';
 import { accessOf, takesKey, takesTenant, type Access } from './access/marks';
 import { rateGate, rateHeadersOf } from './access/rate.gate';
 import { strictBodyGate } from './access/strict-body.gate';
+import { COLD_START } from './domain/dependency';
 import { WALLET_JOBS } from './domain/due';
 import { crossFieldFaultsOf } from './forms/cross-field';
 import { ClockworkService } from './ledger/clockwork.service';
@@ -62,6 +63,7 @@ export const walletService: ServiceDefinition = {
     verifier: 'The verifier of payment methods of the wallet service',
     gateway: 'The payment gateway of the wallet service',
   },
+  slowFor: { coldStart: COLD_START },
   jobs: (resolve) => ({
     [WALLET_JOBS.resumeWallet]: (call, id) => resolve(ClockworkService).resumeWallet(call, id),
     [WALLET_JOBS.expireEscrow]: (call, id) => resolve(ClockworkService).expireEscrow(call, id),

@@ -1,7 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
-import type { CreditPack } from '../domain/credits';
 import { PageQuery, WalletPath } from '../forms/shared.requests.dto';
 import { FUNDS, PAYMENT_METHOD, Raises, READ, USABLE, WRITE } from '../wallet.raises';
 import { CreditsService } from './credits.service';
@@ -23,7 +22,7 @@ export class CreditsController {
   @Get('credits/packs')
   @Operation({ summary: 'What is for sale', tags, answers: [CreditPackResponse] })
   @Raises(...READ)
-  listPacks(@InVisit() visit: Visit): Promise<readonly CreditPack[]> {
+  listPacks(@InVisit() visit: Visit): Promise<readonly CreditPackResponse[]> {
     return this.credits.packs(visit);
   }
 

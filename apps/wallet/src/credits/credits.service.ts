@@ -15,6 +15,7 @@ import { walletCollections } from '../wallet.collections';
 import type { ConsumeCreditsRequest, PurchaseCreditsRequest } from './dto/credits.requests.dto';
 import {
   CreditEntryResponse,
+  CreditPackResponse,
   type CreditPurchaseResponse,
   type CreditsResponse,
   type CreditUseResponse,
@@ -26,8 +27,8 @@ export class CreditsService {
   constructor(private readonly books: Books) {}
 
   /** What is for sale. */
-  packs(visit: Visit): Promise<readonly CreditPack[]> {
-    return this.books.open(visit, () => Promise.resolve(CREDIT_PACKS));
+  packs(visit: Visit): Promise<readonly CreditPackResponse[]> {
+    return this.books.open(visit, () => Promise.resolve(CREDIT_PACKS.map((pack) => CreditPackResponse.of(pack))));
   }
 
   /** The credits of a wallet and a page of their changes, newest first. */

@@ -1,6 +1,6 @@
 import { nearest } from '@sadpath/faults';
 import { DEPENDENCY_STATES, type Dependency, type Space } from '@sadpath/spaces';
-import { isoMillis } from '@sadpath/clock';
+import { isoMillis, type Instant } from '@sadpath/clock';
 import { readObject, readOneOf, readWhole, SandboxProblem, type Platform } from '@sadpath/service';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
@@ -47,6 +47,8 @@ export const dependencyRoutes: readonly PlatformRoute[] = [
 interface System {
   readonly key: string;
   readonly meaning: string;
+  /** Virtual milliseconds after which it is no longer slow, where that ends by itself. */
+  readonly slowFor: number;
   /** The services that feel it, with the name each has for it. */
   readonly services: { readonly service: string; readonly name: string }[];
 }
@@ -69,10 +71,10 @@ async function setDependency({ space, platform, params, body }: PlatformRequest)
 
 function known(platform: Platform): ReadonlyMap<string, System> {
   const systems = new Map<string, System>();
-  for (const { name: service, dependencies } of platform.suite) {
+  for (const { name: service, dependencies, slowFor } of platform.suite) {
     for (const [name, meaning] of Object.entries(dependencies)) {
       const key = platform.dependencyKey(service, name);
-      const system = systems.get(key) ?? { key, meaning, services: [] };
+      const system = systems.get(key) ?? { key, meaning, slowFor: slowFor?.[name] ?? Infinity, services: [] };
       system.services.push({ service, name });
       systems.set(key, system);
     }
@@ -90,13 +92,19 @@ function find(platform: Platform, name = ''): System {
   });
 }
 
-function describe(space: Space, { key, meaning, services }: System): Record<string, unknown> {
+function describe(space: Space, { key, meaning, slowFor, services }: System): Record<string, unknown> {
   const { since, ...dependency } = space.dependencies.of(key);
+  const isOver = dependency.state === 'slow' && isPast(space.clock.now(), since, slowFor);
   return {
     name: key,
-    ...dependency,
+    ...(isOver ? { state: 'up' } : dependency),
     meaning,
     services: services.map(({ service }) => service),
     ...(since === undefined ? {} : { since: isoMillis(since) }),
   };
+}
+
+/** True outside the time that a state lasts, also before it: a clock can be set back. */
+function isPast(now: Instant, since: Instant | undefined, lasts: number): boolean {
+  return since !== undefined && Number.isFinite(lasts) && (now < since || now >= since + lasts);
 }

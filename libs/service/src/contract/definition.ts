@@ -67,6 +67,8 @@ export interface ServiceDefinition {
   fixtureJobs?(start: Instant): readonly Omit<DueJob, 'service'>[];
   /** Simulated systems by their names in the contract, each with what it stands for. */
   readonly dependencies: Readonly<Record<string, string>>;
+  /** Virtual milliseconds after which those named are up again by themselves when they were made slow. */
+  readonly slowFor?: Readonly<Record<string, number>>;
   /** What a space may set for it, by whole names (`wallet.rateLimit`), and the values it takes; nothing else can be set. */
   readonly settings?: SettingKinds;
   jobs?(resolve: Resolve): Readonly<Record<string, JobHandler>>;

@@ -1,5 +1,5 @@
 import { ListOf, Nested, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
-import type { CreditEntry } from '../../domain/credits';
+import type { CreditEntry, CreditPack } from '../../domain/credits';
 import { Amount, InCurrency, Moment, moment, OrNull } from '../../forms/fields';
 import { TransactionResponse } from '../../transactions/dto/transactions.responses.dto';
 
@@ -9,6 +9,10 @@ export class CreditPackResponse {
   @Whole() credits: number;
   @Amount() price: number;
   @InCurrency() currency: string;
+
+  static of({ id, credits, price, currency }: CreditPack): CreditPackResponse {
+    return { id, credits, price, currency };
+  }
 }
 
 /** One change of credits as answers show it (contract wallet §3.0). */

@@ -1,8 +1,8 @@
-/** What any operation with a path id or a body that is not looked at may answer. */
-export const STRAY_BODY_CODES = ['malformed_json', 'content_type_invalid'] as const;
+/** What an operation may answer to a body of which it reads nothing: it must be JSON and an object all the same. */
+export const STRAY_BODY_CODES = ['malformed_json', 'content_type_invalid', 'body_missing'] as const;
 
 /** What an operation with a body may answer before its fields are looked at (contract §5.1). */
-export const BODY_CODES = [...STRAY_BODY_CODES, 'body_missing', 'wrong_field_type'] as const;
+export const BODY_CODES = [...STRAY_BODY_CODES, 'wrong_field_type'] as const;
 
 /** What a list may answer to its query (contract §2.8). */
 export const QUERY_CODES = ['query_type_invalid', 'field_range', 'field_enum'] as const;

@@ -1,23 +1,8 @@
 import { TestSpace } from '../support/test-space';
+import { JO } from './issuing/jo';
 import { ProgramClient } from './issuing/program-client';
 
 const K1 = { 'x-api-key': 'iss_stg_p1_primary', 'x-sandbox-envelope': 'native' };
-const JO = {
-  firstName: 'Jo',
-  lastName: 'Tester',
-  emailAdr: 'jo@example.test',
-  gender: 2,
-  nationality: 'American',
-  placeOfBirth: 'USA',
-  dob: '1990-05-14',
-  adrLine1: '1 Test Street',
-  city: 'Testville',
-  state: 'CA',
-  country: 'US',
-  zipCode: '94105',
-  callingCode: '001',
-  cellNum: '4155550100',
-};
 
 let space: TestSpace;
 let client: ProgramClient;
@@ -54,8 +39,8 @@ describe('a request of the wrong form', () => {
         status: 'error',
         message: 'Request body has fields of the wrong type.',
         errors: [
-          { field: 'gender', rule: 'type', message: 'gender has the wrong type' },
-          { field: 'dob', rule: 'type', message: 'dob has the wrong type' },
+          { field: 'gender', rule: 'type', message: 'gender must be one of 0, 1, 2' },
+          { field: 'dob', rule: 'type', message: 'dob must be a date that exists, as YYYY-MM-DD, such as 1990-05-14' },
         ],
       },
     });

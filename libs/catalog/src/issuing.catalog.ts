@@ -75,7 +75,15 @@ export const issuingCatalog = defineErrors('issuing', {
       'At least one field has another JSON type than its operation declares: money and ids are integers, not strings. Only the type errors are listed.',
     remedy:
       'Correct the types of the listed fields (`details` in the standard envelope, `errors` in the native one), then send again.',
-    example: { fields: [{ field: 'amount', rule: 'type', message: 'amount has the wrong type' }] },
+    example: {
+      fields: [
+        {
+          field: 'amount',
+          rule: 'type',
+          message: 'amount must be a whole number of minor units from 1 to 999999999999',
+        },
+      ],
+    },
   },
   body_missing: {
     status: 400,
@@ -109,7 +117,9 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'An id in the path is not a positive integer.',
     remedy: 'Put the id from the answer that created the resource into the path.',
-    example: { fields: [{ field: 'cardholderId', rule: 'type', message: 'cardholderId has the wrong type' }] },
+    example: {
+      fields: [{ field: 'cardholderId', rule: 'type', message: 'cardholderId must be a whole number, at least 1' }],
+    },
   },
   query_type_invalid: {
     status: 400,
@@ -121,7 +131,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'A query parameter that must be an integer is not one.',
     remedy: 'Send whole numbers for `limit`, `offset`, `before`, `after` and for the filters by id or status.',
-    example: { fields: [{ field: 'limit', rule: 'type', message: 'limit has the wrong type' }] },
+    example: { fields: [{ field: 'limit', rule: 'type', message: 'limit must be a whole number from 1 to 200' }] },
   },
   api_key_missing: {
     status: 401,
@@ -558,7 +568,9 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'A text has more characters than its field takes.',
     remedy: 'Shorten the listed fields (`details` in the standard envelope, `errors` in the native one).',
-    example: { fields: [{ field: 'nameOnCard', rule: 'maxLength', message: 'nameOnCard has too many characters' }] },
+    example: {
+      fields: [{ field: 'nameOnCard', rule: 'maxLength', message: 'nameOnCard must have at most 26 characters' }],
+    },
   },
   field_too_short: {
     status: 422,
@@ -570,7 +582,9 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'A text has fewer characters than its field needs.',
     remedy: 'Complete the listed fields (`details` in the standard envelope, `errors` in the native one).',
-    example: { fields: [{ field: 'firstName', rule: 'minLength', message: 'firstName has too few characters' }] },
+    example: {
+      fields: [{ field: 'firstName', rule: 'minLength', message: 'firstName must have at least 2 characters' }],
+    },
   },
   field_pattern: {
     status: 422,
@@ -584,7 +598,9 @@ export const issuingCatalog = defineErrors('issuing', {
       'A field does not match its pattern: countries have two or three letters, dates are YYYY-MM-DD, numbers are digits only.',
     remedy:
       'Write the listed fields (`details` in the standard envelope, `errors` in the native one) in the format that their operation declares.',
-    example: { fields: [{ field: 'placeOfBirth', rule: 'pattern', message: 'placeOfBirth has the wrong form' }] },
+    example: {
+      fields: [{ field: 'placeOfBirth', rule: 'pattern', message: 'placeOfBirth must match ^[A-Z]{3}$, such as USA' }],
+    },
   },
   field_enum: {
     status: 422,
@@ -596,7 +612,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'A field or filter is outside its enum.',
     remedy: 'Use one of the values that the operation declares.',
-    example: { fields: [{ field: 'gender', rule: 'enum', message: 'gender is none of its choices' }] },
+    example: { fields: [{ field: 'gender', rule: 'enum', message: 'gender must be one of 0, 1, 2' }] },
   },
   field_required: {
     status: 422,
@@ -621,7 +637,7 @@ export const issuingCatalog = defineErrors('issuing', {
     meaning: 'A number is outside its bounds, or the cardholder is younger than 18.',
     remedy:
       'Stay within the bounds of the listed fields (`details` in the standard envelope, `errors` in the native one).',
-    example: { fields: [{ field: 'limit', rule: 'range', message: 'limit is out of range' }] },
+    example: { fields: [{ field: 'limit', rule: 'range', message: 'limit must be at most 200' }] },
   },
   transaction_limit_exceeded: {
     status: 422,
@@ -633,7 +649,15 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'The transaction limit is above that of the level over it: card, cardholder, Program.',
     remedy: 'Ask for less, or raise the limit above first.',
-    example: { fields: [{ field: 'transactionLimit', rule: 'limit', message: 'transactionLimit is at most 500000' }] },
+    example: {
+      fields: [
+        {
+          field: 'transactionLimit',
+          rule: 'limit',
+          message: 'transactionLimit must be at most 500000, in minor units',
+        },
+      ],
+    },
   },
   activation_details_mismatch: {
     status: 422,
@@ -698,7 +722,15 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'Callbacks go to HTTPS addresses; plain HTTP is taken for this machine only.',
     remedy: 'Send an absolute https:// URL.',
-    example: { fields: [{ field: 'webhookUrl', rule: 'httpsUrl', message: 'webhookUrl must be an https URL' }] },
+    example: {
+      fields: [
+        {
+          field: 'webhookUrl',
+          rule: 'httpsUrl',
+          message: 'webhookUrl must be an absolute https URL; http is accepted for this machine only',
+        },
+      ],
+    },
   },
   simulation_amount_invalid: {
     status: 422,
@@ -711,7 +743,14 @@ export const issuingCatalog = defineErrors('issuing', {
     meaning: 'The simulators take money as decimal text with at most two places, unlike the rest of the API.',
     remedy: 'Send an amount like "12.50".',
     example: {
-      fields: [{ field: 'amount', rule: 'decimal', message: 'amount must be a decimal with at most two places' }],
+      fields: [
+        {
+          field: 'amount',
+          rule: 'decimal',
+          message:
+            'amount must be a decimal text of at most ten digits before the point and two after it, such as 12.50',
+        },
+      ],
     },
   },
   rate_limited: {

@@ -104,6 +104,26 @@ describe('a form', () => {
   });
 });
 
+describe('a field that needs another', () => {
+  class Caller {
+    @Text() name: string;
+    @Text({ optional: true }) country?: string;
+    @Text({ optional: true, needs: 'country' }) phone?: string;
+  }
+  const faultsOf = (raw: Readonly<Record<string, unknown>>): readonly string[] =>
+    compileForm(Caller, 'body', LENIENT)(raw).faults.map(({ message }) => message);
+
+  it('names it with all else that is missing', () => {
+    expect(faultsOf({ phone: '1' })).toEqual(['name is required', 'country is required with phone']);
+    expect(faultsOf({ name: 'a', phone: '1', country: null })).toEqual(['country is required with phone']);
+  });
+
+  it('asks for nothing while it is absent, or beside the other', () => {
+    expect(faultsOf({ name: 'a', phone: null })).toEqual([]);
+    expect(faultsOf({ name: 'a', phone: '1', country: 'US' })).toEqual([]);
+  });
+});
+
 describe('the form of a query', () => {
   it.each<[object, object]>([
     [

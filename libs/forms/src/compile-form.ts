@@ -31,11 +31,13 @@ export function compileForm(formClass: FormClass, place: FormFault['in'], policy
     checks: rules.get(spec.name) ?? [],
     nested: spec.nested && lazily(() => compileForm((spec.nested as () => FormClass)(), place, policy)),
   }));
+  const demanding = fields.filter(({ spec }) => spec.needs !== undefined);
   const known = new Set(fields.map(({ spec }) => spec.name));
   return (raw) => {
     const value: Record<string, unknown> = {};
     const faults: FormFault[] = [];
     for (const planned of fields) checkField(planned, { raw, value, faults, place, policy });
+    for (const { spec } of demanding) demandOther(spec, { raw, value, faults, place, policy });
     if (policy.unknownFields === 'refuse') refuseUnknown(raw, known, place, faults);
     return { value, faults };
   };
@@ -71,6 +73,16 @@ function checkField({ spec, checks, nested }: PlannedField, run: Run): void {
     }
   }
   run.value[spec.name] = nested === undefined ? value : checkNested(spec, nested, value, run);
+}
+
+/** A field that is there may need another; what is missing is told with all other faults. */
+function demandOther({ name, needs = '' }: FieldSpec, run: Run): void {
+  if (!isGiven(run.raw, name) || isGiven(run.raw, needs)) return;
+  run.faults.push({ ...faultOf(needs, 'missing', 'isDefined', run), message: `${needs} is required with ${name}` });
+}
+
+function isGiven(raw: Run['raw'], name: string): boolean {
+  return Object.hasOwn(raw, name) && raw[name] !== undefined && raw[name] !== null;
 }
 
 function absent(spec: FieldSpec, given: unknown, run: Run): void {

@@ -9,6 +9,8 @@ export interface FieldSpec {
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'any';
   /** What a number counts (`minor units`), for the sentence of a refusal. */
   readonly unit?: string;
+  /** Another field of the request that must be there when this one is. */
+  readonly needs?: string;
   /** OpenAPI schema of the value. */
   readonly schema: Readonly<Record<string, unknown>>;
   /** Class of an object, or of the items of an array. */

@@ -30,6 +30,8 @@ export interface TextOptions extends FieldOptions {
   readonly pattern?: RegExp;
   /** Takes a JSON number for its text. */
   readonly alsoNumber?: boolean;
+  /** Another field of the request that must be there when this one is. */
+  readonly needs?: string;
 }
 
 export interface NumberOptions extends FieldOptions {
@@ -64,7 +66,7 @@ function described({ description, example }: FieldOptions): Record<string, unkno
 
 /** A text, with its length in characters and its pattern. */
 export function Text(options: TextOptions = {}): PropertyDecorator {
-  const { min, max, pattern } = options;
+  const { min, max, pattern, needs } = options;
   const rules: Rule[] = [IsString()];
   if (pattern !== undefined) rules.push(Matches(pattern));
   if (min !== undefined) rules.push(MinLength(min));
@@ -76,7 +78,7 @@ export function Text(options: TextOptions = {}): PropertyDecorator {
     ...(pattern === undefined ? {} : { pattern: pattern.source }),
   };
   const coerce = options.alsoNumber === true ? { coerce: numberToText } : {};
-  return field(options, { type: 'string', schema, ...coerce }, rules);
+  return field(options, { type: 'string', schema, ...coerce, ...(needs === undefined ? {} : { needs }) }, rules);
 }
 
 /** A whole number. */

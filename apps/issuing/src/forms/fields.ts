@@ -36,13 +36,27 @@ export const fieldOf = {
   cellNum: (options: Optional = {}) => Text({ pattern: /^\d{10,20}$/, example: '4155550100', ...options }),
   countryCallingCode: () =>
     Text({ pattern: /^[A-Z]{2}$/, description: 'Country of phoneNum, in letters', example: 'US', optional: true }),
-  phoneNum: () =>
-    Text({ pattern: /^\d{10,20}$/, description: 'Needs countryCallingCode', example: '4155550101', optional: true }),
-  transactionLimit: () => Whole({ min: 1, description: 'Minor units', example: 500_000, optional: true }),
+  phoneNum: (options: { readonly needs?: string } = {}) =>
+    Text({
+      pattern: /^\d{10,20}$/,
+      description: 'Needs countryCallingCode',
+      example: '4155550101',
+      optional: true,
+      ...options,
+    }),
+  transactionLimit: () =>
+    Whole({ min: 1, unit: 'minor units', description: 'Minor units', example: 500_000, optional: true }),
   nameOnCard: () => Text({ min: 1, max: 26, example: 'CLEO APPROVED' }),
   alias: () => Text({ max: 50, optional: true, example: 'travel' }),
   amount: (options: Optional = {}) =>
-    Whole({ min: 1, max: LARGEST_AMOUNT, description: 'Minor units', example: 25_000, ...options }),
+    Whole({
+      min: 1,
+      max: LARGEST_AMOUNT,
+      unit: 'minor units',
+      description: 'Minor units',
+      example: 25_000,
+      ...options,
+    }),
   pin: () => Text({ pattern: /^\d{4}$/, example: '4821' }),
   senderAccountName: (options: Optional = {}) => Text({ min: 1, max: 50, example: 'Cleo Approved', ...options }),
   senderAccountNumber: (options: Optional = {}) => Text({ min: 7, max: 34, example: '000123456789', ...options }),
@@ -53,22 +67,28 @@ export const fieldOf = {
 /** Money as the simulators take it: a decimal text with at most two places (contract §3.5). */
 export function DecimalText(): PropertyDecorator {
   const schema = { type: 'string', pattern: '^\\d+(\\.\\d{1,2})?$' };
-  const isDecimalText = ValidateBy({
-    name: 'isDecimalText',
-    validator: { validate: (value) => typeof value === 'string' && /^\d{1,10}(\.\d{1,2})?$/.test(value) },
-  });
+  const isDecimalText = ValidateBy(
+    {
+      name: 'isDecimalText',
+      validator: { validate: (value) => typeof value === 'string' && /^\d{1,10}(\.\d{1,2})?$/.test(value) },
+    },
+    { message: 'must be a decimal text of at most ten digits before the point and two after it, such as 12.50' },
+  );
   return field({ example: '12.50' }, { type: 'string', schema }, [IsString(), isDecimalText]);
 }
 
 /** A day that the calendar has. */
 function CalendarDate(options: Optional & { readonly description: string }): PropertyDecorator {
   const schema = { type: 'string', format: 'date' };
-  const isRealDate = ValidateBy({
-    name: 'isRealDate',
-    validator: {
-      validate: (value) =>
-        typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && parseInstant(value) !== undefined,
+  const isRealDate = ValidateBy(
+    {
+      name: 'isRealDate',
+      validator: {
+        validate: (value) =>
+          typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && parseInstant(value) !== undefined,
+      },
     },
-  });
+    { message: 'must be a date that exists, as YYYY-MM-DD, such as 1990-05-14' },
+  );
   return field({ example: '1990-05-14', ...options }, { type: 'string', schema }, [IsString(), isRealDate]);
 }

@@ -16,19 +16,6 @@ const RULES: Readonly<Record<string, FormRule>> = {
   isDecimalText: 'decimal',
 };
 
-const SAYINGS: Readonly<Record<FormRule, string>> = {
-  type: 'has the wrong type',
-  required: 'is required',
-  minLength: 'has too few characters',
-  maxLength: 'has too many characters',
-  pattern: 'has the wrong form',
-  enum: 'is none of its choices',
-  range: 'is out of range',
-  oneOf: 'excludes another field',
-  httpsUrl: 'must be an https URL',
-  decimal: 'must be a decimal with at most two places',
-};
-
 /** The refusal of a body that could not be read at all, by the fault that the libraries name. */
 const UNREADABLE: Readonly<Record<string, () => ServiceError>> = {
   isJson: () => issuingError('malformed_json'),
@@ -56,7 +43,7 @@ function refusePath(faults: readonly BrokenField[]): ServiceError {
   return unread ?? issuingError('path_id_invalid', undefined, { fields: faults.map(named) });
 }
 
-function named({ field, kind, rule }: BrokenField): FormFault {
+function named({ field, kind, rule, message }: BrokenField): FormFault {
   const name = kind === 'type' || kind === 'malformed' ? 'type' : (RULES[rule] ?? 'pattern');
-  return { field, rule: name, message: `${field} ${SAYINGS[name]}` };
+  return { field, rule: name, message };
 }

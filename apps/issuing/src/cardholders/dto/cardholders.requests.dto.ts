@@ -24,7 +24,7 @@ export class CreateCardholderRequest {
   @fieldOf.callingCode() callingCode: string;
   @fieldOf.cellNum() cellNum: string;
   @fieldOf.countryCallingCode() countryCallingCode?: string;
-  @fieldOf.phoneNum() phoneNum?: string;
+  @fieldOf.phoneNum({ needs: 'countryCallingCode' }) phoneNum?: string;
   @fieldOf.transactionLimit() transactionLimit?: number;
   @OneOf([0, 1], { optional: true, description: '1 where the Program verifies through SumSub' }) sumsubEnabled?: 0 | 1;
 }

@@ -4,6 +4,10 @@ import { issuingError } from '../issuing.errors';
 export function transactionLimit(asked: number | undefined, ceiling: number): number {
   if (asked === undefined) return ceiling;
   if (asked <= ceiling) return asked;
-  const fault = { field: 'transactionLimit', rule: 'limit', message: `transactionLimit must be at most ${ceiling}, in minor units` };
+  const fault = {
+    field: 'transactionLimit',
+    rule: 'limit',
+    message: `transactionLimit must be at most ${ceiling}, in minor units`,
+  };
   throw issuingError('transaction_limit_exceeded', undefined, { fields: [fault] });
 }

@@ -16,6 +16,10 @@ function isOwnHost(hostname: string): boolean {
 /** Throws `webhook_url_invalid` (contract §3.4). */
 export function requireWebhookUrl(text: string, allowsLoopbackHttp: boolean): void {
   if (isWebhookUrl(text, allowsLoopbackHttp)) return;
-  const fault = { field: 'webhookUrl', rule: 'httpsUrl', message: 'webhookUrl must be an absolute https URL; http is accepted for this machine only' };
+  const fault = {
+    field: 'webhookUrl',
+    rule: 'httpsUrl',
+    message: 'webhookUrl must be an absolute https URL; http is accepted for this machine only',
+  };
   throw issuingError('webhook_url_invalid', undefined, { fields: [fault] });
 }

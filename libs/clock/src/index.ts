@@ -8,6 +8,7 @@ export {
   MINUTE,
   parseDuration,
   parseInstant,
+  parseStart,
   SECOND,
   unixSeconds,
   type Instant,
@@ -15,4 +16,4 @@ export {
 export { afterRealMs, monotonicMs, realNow } from './real-time';
 export { countedAt, waitFor, type RollingLimit } from './rolling-window';
 export { Schedule, type DueJob } from './schedule';
-export { VirtualClock, type ClockStart, type ClockState } from './virtual-clock';
+export { OutOfReach, VirtualClock, type ClockStart, type ClockState } from './virtual-clock';

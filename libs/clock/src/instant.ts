@@ -51,13 +51,23 @@ function isRealDate(text: string): boolean {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** Reads an ISO 8601 duration (`PT5M`, `P1D`) into milliseconds; months and years count from `from`. Undefined when it is none. */
+const EARLIEST_START = Date.UTC(1900, 0, 1);
+const LATEST_START = Date.UTC(2200, 0, 1);
+
+/** Reads an instant at which a space may begin: from 1900 to 2200, so that what lies a century away is still written as usual. */
+export function parseStart(text: string): Instant | undefined {
+  const instant = parseInstant(text);
+  return instant !== undefined && instant >= EARLIEST_START && instant <= LATEST_START ? instant : undefined;
+}
+
+/** Reads an ISO 8601 duration (`PT5M`, `P1D`) into milliseconds; months and years count from `from`. Undefined when it is none, or leads where no time is. */
 export function parseDuration(text: string, from: Instant = 0): number | undefined {
   try {
     const { negative, years = 0, months = 0, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0 } = parse(text);
     const shifted = addMonths(from, years * 12 + months) - from;
     const rest = (weeks * 7 + days) * DAY + hours * HOUR + minutes * MINUTE + seconds * SECOND;
-    return Math.round((negative === true ? -1 : 1) * (shifted + rest));
+    const ms = Math.round((negative === true ? -1 : 1) * (shifted + rest));
+    return Number.isNaN(new Date(from + ms).getTime()) ? undefined : ms;
   } catch {
     return undefined;
   }

@@ -1,3 +1,4 @@
+import { BOUNDS, CENTURY_MS } from '@sadpath/bounds';
 import type { Instant } from './instant';
 import { realNow } from './real-time';
 
@@ -11,7 +12,15 @@ export interface ClockStart {
   readonly mode?: 'running' | 'frozen';
 }
 
-/** The virtual time of a space. */
+/** A move of a clock further from the start of its space than time reaches there; the clock stays. */
+export class OutOfReach extends Error {
+  constructor() {
+    super(`a clock moves at most ${String(BOUNDS.clockYears.value)} years away from the start of its space`);
+    this.name = 'OutOfReach';
+  }
+}
+
+/** The virtual time of a space, from which it moves a century at most. */
 export class VirtualClock {
   /** The instant at which the space began; relative fixture dates count from it. */
   private startInstant: Instant;
@@ -34,16 +43,18 @@ export class VirtualClock {
     return this.state.mode;
   }
 
+  /** Throws `OutOfReach`. */
   freeze(at: Instant = this.now()): void {
+    this.refuseOutOfReach(at);
     this.state = { mode: 'frozen', at };
   }
 
-  /** Moves the clock by so many milliseconds, frozen or not. */
+  /** Moves the clock by so many milliseconds, frozen or not. Throws `OutOfReach`. */
   advance(ms: number): void {
     this.moveTo(this.now() + ms);
   }
 
-  /** Moves the clock to an instant; it stays frozen or running as it was. */
+  /** Moves the clock to an instant; it stays frozen or running as it was. Throws `OutOfReach`. */
   set(instant: Instant): void {
     this.moveTo(instant);
   }
@@ -74,7 +85,13 @@ export class VirtualClock {
     this.load(dump);
   }
 
+  private refuseOutOfReach(instant: Instant): void {
+    // Written so that NaN is out of reach too.
+    if (!(Math.abs(instant - this.startInstant) <= CENTURY_MS)) throw new OutOfReach();
+  }
+
   private moveTo(instant: Instant): void {
+    this.refuseOutOfReach(instant);
     this.state =
       this.state.mode === 'frozen'
         ? { mode: 'frozen', at: instant }

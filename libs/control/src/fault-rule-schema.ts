@@ -1,7 +1,21 @@
+import { BOUNDS } from '@sadpath/bounds';
 import { DELIVERY_FAULTS, NETWORK_FAULTS } from '@sadpath/faults';
 
 const text = (description: string): object => ({ type: 'string', description });
-const whole = (minimum: number, description: string): object => ({ type: 'integer', minimum, description });
+const whole = (minimum: number, description: string, maximum: number = BOUNDS.wholeNumber.value): object => ({
+  type: 'integer',
+  minimum,
+  maximum,
+  description,
+});
+/** Real milliseconds; a rule and the header have one cap. */
+const ms = { type: 'number', minimum: 0, maximum: BOUNDS.delayMs.value };
+const distribution = (type: string, properties: object): object => ({
+  type: 'object',
+  required: ['type', ...Object.keys(properties)],
+  properties: { type: { const: type }, ...properties },
+  additionalProperties: false,
+});
 const object = (description: string): object => ({ type: 'object', description });
 
 const deliveries = Object.entries(DELIVERY_FAULTS).map(([name, meaning]) => `${name}: ${meaning}`);
@@ -16,17 +30,22 @@ const effects = {
   },
   phase: { enum: ['before', 'after'], description: '`after`: the operation keeps its effect, only the answer is lost' },
   delay: {
-    type: ['number', 'object'],
     description:
       'Real milliseconds, or a distribution: `fixed` (ms), `uniform` (min, max), `lognormal` (median, sigma)',
+    anyOf: [
+      ms,
+      distribution('fixed', { ms }),
+      distribution('uniform', { min: ms, max: ms }),
+      distribution('lognormal', { median: ms, sigma: { type: 'number', minimum: 0, maximum: 10 } }),
+    ],
   },
   network: { enum: NETWORK_FAULTS, description: 'How the connection is spoilt' },
-  retryAfter: whole(0, 'Seconds for `Retry-After` on the forced answer'),
+  retryAfter: whole(0, 'Seconds for `Retry-After` on the forced answer', 999_999),
   delivery: {
     enum: Object.keys(DELIVERY_FAULTS),
     description: `Excludes the members above. ${deliveries.join('. ')}`,
   },
-  lateBy: text('ISO 8601 duration of virtual time, with `LATE`'),
+  lateBy: text('ISO 8601 duration of virtual time, with `LATE`; at most a century'),
   pass: { type: 'boolean', description: 'Lets a request or an attempt through untouched' },
   times: whole(1, 'How often, before the next stage; for ever unless given, once in a rule that has `then`'),
 };
@@ -56,7 +75,7 @@ export const faultRuleSchema = {
     skip: whole(0, 'Matching requests or attempts let through before the first is met'),
     probability: { type: 'number', minimum: 0, maximum: 1, description: 'Share of them that is met' },
     seed: whole(0, 'Seed of that chance'),
-    ttlMs: whole(1, 'Virtual milliseconds after which the rule lapses'),
+    ttlMs: whole(1, 'Virtual milliseconds after which the rule lapses', BOUNDS.spaceTtlMs.value),
     then: {
       type: 'array',
       description: 'What follows, stage after stage, each once unless it says `times`',

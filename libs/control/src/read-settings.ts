@@ -1,5 +1,9 @@
+import { BOUNDS, CENTURY_MS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { invalid, type SettingKind, type SettingKinds } from '@sadpath/service';
+
+/** Addresses and keys are shorter. */
+const MAX_TEXT = 2_000;
 
 /** The settings of a control request. Throws a 422 problem for one that nobody reads, or a value that it does not take. */
 export function readSettings(value: unknown, kinds: SettingKinds): Readonly<Record<string, unknown>> {
@@ -8,32 +12,39 @@ export function readSettings(value: unknown, kinds: SettingKinds): Readonly<Reco
   for (const [name, wanted] of Object.entries(value)) {
     const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
     if (kind === undefined) throw invalid(name, `no service has a setting ${name}`, nearest(name, Object.keys(kinds)));
-    if (!fits(wanted, kind)) throw invalid(name, `${name} ${demand(kind)}`, typeof kind === 'string' ? [] : kind);
+    if (!fits(wanted, kind, name))
+      throw invalid(name, `${name} ${demand(kind, name)}`, typeof kind === 'string' ? [] : kind);
   }
   return value as Readonly<Record<string, unknown>>;
 }
 
-function fits(value: unknown, kind: SettingKind): boolean {
+/** The unit of a whole number stands at the end of its name; time reaches no further than a century. */
+function highest(name: string): number {
+  if (name.endsWith('Ms')) return CENTURY_MS;
+  return name.endsWith('Sec') ? CENTURY_MS / 1_000 : BOUNDS.wholeNumber.value;
+}
+
+function fits(value: unknown, kind: SettingKind, name: string): boolean {
   switch (kind) {
     case 'flag':
       return typeof value === 'boolean';
     case 'whole':
-      return Number.isSafeInteger(value) && Number(value) >= 0;
+      return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= highest(name);
     case 'text':
-      return typeof value === 'string';
+      return typeof value === 'string' && value.length <= MAX_TEXT;
     default:
       return kind.some((word) => word === value);
   }
 }
 
-function demand(kind: SettingKind): string {
+function demand(kind: SettingKind, name: string): string {
   switch (kind) {
     case 'flag':
       return 'is true or false';
     case 'whole':
-      return 'is a whole number of at least 0';
+      return `is a whole number from 0 to ${String(highest(name))}`;
     case 'text':
-      return 'is a text';
+      return `is a text of at most ${String(MAX_TEXT)} characters`;
     default:
       return `is one of ${kind.join(', ')}`;
   }

@@ -1,10 +1,10 @@
+import { BOUNDS } from '@sadpath/bounds';
 import type { Chance } from '@sadpath/chance';
-import { MAX_DELAY_MS } from './parse-directives';
 import type { Delay } from './rule';
 
 /** Real milliseconds to wait, drawn from the delay's distribution. */
 export function drawDelay(delay: Delay, chance: Chance): number {
-  return Math.min(MAX_DELAY_MS, Math.round(draw(delay, chance)));
+  return Math.min(BOUNDS.delayMs.value, Math.round(draw(delay, chance)));
 }
 
 function draw(delay: Delay, chance: Chance): number {

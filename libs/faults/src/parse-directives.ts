@@ -1,3 +1,4 @@
+import { BOUNDS } from '@sadpath/bounds';
 import { NETWORK_FAULTS, type NetworkFault, type Phase } from './rule';
 
 /** What the headers of one request ask the sandbox to do to it. */
@@ -26,7 +27,7 @@ export class BadDirective extends Error {
 }
 
 type Headers = Readonly<Record<string, unknown>>;
-export const MAX_DELAY_MS = 120_000;
+const MAX_DELAY_MS = BOUNDS.delayMs.value;
 
 /** Reads `X-Sandbox-Error`, `X-Sandbox-Delay`, `X-Sandbox-Fault` and `Prefer`. Undefined when none asks for anything. Throws `BadDirective`. */
 export function parseDirectives(headers: Headers): Directives | undefined {

@@ -1,13 +1,15 @@
-import { DAY, parseDuration } from '@sadpath/clock';
+import { BOUNDS, CENTURY_MS } from '@sadpath/bounds';
+import { parseDuration } from '@sadpath/clock';
 import { DELIVERY_FAULTS, NETWORK_FAULTS, type Delay, type DeliveryFault, type NetworkFault, type Phase } from './rule';
 import type { RuleProblems } from './rule-problems';
 
+const MAX_DELAY_MS = BOUNDS.delayMs.value;
 const DELAY_MEMBERS = { fixed: ['ms'], uniform: ['min', 'max'], lognormal: ['median', 'sigma'] } as const;
 
 /** How late a `LATE` attempt is unless the rule says. */
 const USUAL_LATENESS = 'PT10M';
-/** A century: later than any test looks, and within what an instant can hold. */
-const MAX_LATENESS_MS = 36_525 * DAY;
+/** The spread of a lognormal delay: one draw in a million is 100 times a median already at 1. */
+const MAX_SIGMA = 10;
 
 export function parsePhase(at: string, value: unknown, problems: RuleProblems): Phase | undefined {
   return problems.oneOf(at, value, ['before', 'after']) as Phase | undefined;
@@ -20,14 +22,19 @@ export function parseNetworkFault(at: string, value: unknown, problems: RuleProb
 /** A delay is a number of milliseconds, or a distribution with its parameters. */
 export function parseDelay(at: string, value: unknown, problems: RuleProblems): Delay | undefined {
   if (value === undefined) return undefined;
-  if (typeof value === 'number') return { type: 'fixed', ms: problems.positive(at, value) };
+  if (typeof value === 'number') return { type: 'fixed', ms: problems.upTo(at, value, MAX_DELAY_MS) };
   const json = problems.object(at, value);
   const type = problems.oneOf(`${at}/type`, json['type'] ?? '', Object.keys(DELAY_MEMBERS)) as
     Delay['type'] | undefined;
   if (type === undefined) return undefined;
   const members = DELAY_MEMBERS[type];
   problems.object(at, value, ['type', ...members]);
-  const numbers = Object.fromEntries(members.map((name) => [name, problems.positive(`${at}/${name}`, json[name])]));
+  const numbers = Object.fromEntries(
+    members.map((name) => [
+      name,
+      problems.upTo(`${at}/${name}`, json[name], name === 'sigma' ? MAX_SIGMA : MAX_DELAY_MS),
+    ]),
+  );
   const delay = { type, ...numbers } as Delay;
   if (delay.type === 'uniform' && delay.min > delay.max) problems.add(at, 'min must not be above max');
   return delay;
@@ -49,7 +56,7 @@ export function parseLateness(
   }
   const text = problems.text(at, lateBy ?? USUAL_LATENESS);
   const ms = text === undefined ? undefined : parseDuration(text);
-  if (ms !== undefined && ms > 0 && ms <= MAX_LATENESS_MS) return text;
+  if (ms !== undefined && ms > 0 && ms <= CENTURY_MS) return text;
   if (text !== undefined) problems.add(at, 'must be an ISO 8601 duration of up to a century, such as PT10M');
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from './nearest';
 import { parseMatch } from './parse-match';
 import { parseStages, STAGE_MEMBERS } from './parse-stages';
@@ -21,14 +22,14 @@ export function parseRule(
   const match = parseMatch(json, words, problems);
   const stages = parseStages(json, problems);
   for (const [i, { effect }] of stages.entries()) checkCode(i, effect, { match, words, problems });
-  const ttlMs = problems.whole('/ttlMs', json['ttlMs'], 1);
+  const ttlMs = problems.whole('/ttlMs', json['ttlMs'], { min: 1, max: BOUNDS.spaceTtlMs.value });
   const rule: FaultRule = {
     id: problems.text('/id', json['id']) ?? fallback.id,
     match,
     stages,
-    skip: problems.whole('/skip', json['skip'], 0) ?? 0,
+    skip: problems.whole('/skip', json['skip'], { min: 0 }) ?? 0,
     probability: problems.fraction('/probability', json['probability']) ?? 1,
-    seed: problems.whole('/seed', json['seed'], 0) ?? fallback.seed,
+    seed: problems.whole('/seed', json['seed'], { min: 0 }) ?? fallback.seed,
     ...(ttlMs === undefined ? {} : { ttlMs }),
   };
   problems.throwIfAny();

@@ -13,6 +13,9 @@ const DEEDS = ['error', 'delay', 'network', 'delivery'];
 /** Members of a stage; the first stage stands in the rule itself. */
 export const STAGE_MEMBERS = [...EFFECTS, 'pass', 'times'];
 
+/** Seconds; as many as the header `X-Sandbox-Error` takes. */
+const MAX_RETRY_AFTER = 999_999;
+
 type Json = Readonly<Record<string, unknown>>;
 
 /** The JSON of the stages of a rule: its own, and those of `then`. */
@@ -41,7 +44,7 @@ function parseStage(at: string, json: Json, problems: RuleProblems, defaultTimes
     phase: parsePhase(`${at}/phase`, json['phase'], problems),
     delay: parseDelay(`${at}/delay`, json['delay'], problems),
     network: parseNetworkFault(`${at}/network`, json['network'], problems),
-    retryAfter: problems.whole(`${at}/retryAfter`, json['retryAfter'], 0),
+    retryAfter: problems.whole(`${at}/retryAfter`, json['retryAfter'], { min: 0, max: MAX_RETRY_AFTER }),
     delivery: parseDelivery(`${at}/delivery`, json['delivery'], problems),
     lateBy: parseLateness(`${at}/lateBy`, json, problems),
   };
@@ -53,7 +56,7 @@ function parseStage(at: string, json: Json, problems: RuleProblems, defaultTimes
   }
   return {
     effect: Object.fromEntries(Object.entries(effect).filter(([, value]) => value !== undefined)),
-    times: problems.whole(`${at}/times`, json['times'], 1) ?? defaultTimes,
+    times: problems.whole(`${at}/times`, json['times'], { min: 1 }) ?? defaultTimes,
   };
 }
 

@@ -1,3 +1,4 @@
+import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from './nearest';
 
 /** One fault of a rule that was refused. */
@@ -7,6 +8,15 @@ export interface RuleProblem {
   readonly message: string;
   /** Valid or nearest names, where names are at stake. */
   readonly nearest: readonly string[];
+}
+
+/** Names, codes and paths of a rule are shorter. */
+const MAX_TEXT = 2_000;
+
+/** What a whole number may be. */
+export interface Range {
+  readonly min: number;
+  readonly max?: number;
 }
 
 /** Reads untyped members of a rule and gathers what is wrong with them, so that a refusal names everything at once. */
@@ -47,21 +57,22 @@ export class RuleProblems extends Error {
 
   text(pointer: string, value: unknown): string | undefined {
     if (value === undefined) return undefined;
-    if (typeof value === 'string' && value !== '') return value;
-    this.add(pointer, 'must be a text');
+    if (typeof value === 'string' && value !== '' && value.length <= MAX_TEXT) return value;
+    this.add(pointer, `must be a text of at most ${String(MAX_TEXT)} characters`);
     return undefined;
   }
 
-  whole(pointer: string, value: unknown, min: number): number | undefined {
+  /** Up to what every whole number may be, unless `max` says less. */
+  whole(pointer: string, value: unknown, { min, max = BOUNDS.wholeNumber.value }: Range): number | undefined {
     if (value === undefined) return undefined;
-    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= min) return value;
-    this.add(pointer, `must be a whole number of at least ${String(min)}`);
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max) return value;
+    this.add(pointer, `must be a whole number from ${String(min)} to ${String(max)}`);
     return undefined;
   }
 
-  positive(pointer: string, value: unknown): number {
-    if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
-    this.add(pointer, 'must be a number of at least 0');
+  upTo(pointer: string, value: unknown, max: number): number {
+    if (typeof value === 'number' && value >= 0 && value <= max) return value;
+    this.add(pointer, `must be a number from 0 to ${String(max)}`);
     return 0;
   }
 

@@ -1,4 +1,4 @@
-import { isoMillis, parseDuration, parseInstant, type Instant } from '@sadpath/clock';
+import { isoMillis, OutOfReach, parseDuration, parseInstant, type Instant } from '@sadpath/clock';
 import type { Space } from '@sadpath/spaces';
 import { invalid, readObject, readOneOf, type RanJob } from '@sadpath/service';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
@@ -34,7 +34,7 @@ async function moveClock({ space, body, platform, signal }: PlatformRequest): Pr
   const instant = readInstant(json['instant']);
   const duration = readDuration(json['duration'], space.clock.now());
   await space.control(() => {
-    move(space, action, { instant, duration });
+    moveWithinReach(space, action, { instant, duration });
   });
   const ran = await platform.jobs.settle(space, signal);
   platform.events.emit(space, { type: 'clock', action, now: isoMillis(space.clock.now()), ran: ran.map(describeJob) });
@@ -44,6 +44,15 @@ async function moveClock({ space, body, platform, signal }: PlatformRequest): Pr
 interface Move {
   readonly instant: Instant | undefined;
   readonly duration: number | undefined;
+}
+
+function moveWithinReach(space: Space, action: Action, to: Move): void {
+  try {
+    move(space, action, to);
+  } catch (error) {
+    if (error instanceof OutOfReach) throw invalid(to.instant === undefined ? 'duration' : 'instant', error.message);
+    throw error;
+  }
 }
 
 function move(space: Space, action: Action, { instant, duration }: Move): void {

@@ -1,3 +1,4 @@
+import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { DEPENDENCY_STATES, type Dependency, type Space } from '@sadpath/spaces';
 import { isoMillis, type Instant } from '@sadpath/clock';
@@ -56,7 +57,7 @@ interface System {
 async function setDependency({ space, platform, params, body }: PlatformRequest): Promise<unknown> {
   const system = find(platform, params['name']);
   const json = readObject(body, ['state', 'slowMs']);
-  const slowMs = readWhole('slowMs', json['slowMs']);
+  const slowMs = readWhole('slowMs', json['slowMs'], { max: BOUNDS.delayMs.value });
   const dependency: Dependency = {
     state: readOneOf('state', json['state'], DEPENDENCY_STATES),
     since: space.clock.now(),

@@ -25,11 +25,17 @@ export const jobRoutes: readonly PlatformRoute[] = [
 /** Answers when the job has run; the answer ends when what follows from it has ended too. */
 async function runJob({ space, body, platform }: PlatformRequest): Promise<Observable<SpaceEvent>> {
   const { at, service, job, entity, payload } = readObject(body, ['at', 'service', 'job', 'entity', 'payload']);
-  if (typeof at !== 'number' || typeof service !== 'string' || typeof job !== 'string' || typeof entity !== 'string') {
-    throw invalid('', 'a job has at, service, job and entity');
+  if (
+    typeof at !== 'number' ||
+    Number.isNaN(new Date(at).getTime()) ||
+    typeof service !== 'string' ||
+    typeof job !== 'string' ||
+    typeof entity !== 'string'
+  ) {
+    throw invalid('', 'a job has at (an instant in milliseconds), service, job and entity');
   }
   const due: DueJob = { at, service, job, entity, payload };
-  if (platform.handles.get(service)?.jobs[job] === undefined) throw invalid('job', `${service} has no job ${job} here`);
+  if (!platform.jobs.isKnownHere(service, job)) throw invalid('job', `${service} has no job ${job} here`);
   await platform.jobs.runHere(space, due);
   return endingWith(space);
 }

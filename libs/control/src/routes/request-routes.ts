@@ -1,7 +1,8 @@
+import { BOUNDS } from '@sadpath/bounds';
 import { afterRealMs, isoMillis } from '@sadpath/clock';
 import { matches, nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
-import { invalid, readObject, readWhole, SandboxProblem } from '@sadpath/service';
+import { readObject, readWhole, SandboxProblem } from '@sadpath/service';
 import { filter, firstValueFrom, fromEvent, map, merge, Observable, scan, startWith } from 'rxjs';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { explainEntry } from '../explain-entry';
@@ -20,7 +21,6 @@ const PATTERN = [
   'outcome',
   'rule',
 ];
-const MAX_WAIT_MS = 60_000;
 
 /** The journal of a space: list, search, count, wait, explain. */
 export const requestRoutes: readonly PlatformRoute[] = [
@@ -87,7 +87,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
 ];
 
 function listRequests({ space, query }: PlatformRequest): unknown {
-  const limit = readWhole('limit', query['limit'], 1);
+  const limit = readWhole('limit', query['limit'], { min: 1 });
   const all = space.journal
     .list()
     .filter(({ service, code }) => fits(query['service'], service) && fits(query['code'], code));
@@ -119,9 +119,8 @@ function pattern(body: unknown): (entry: JournalEntry) => boolean {
 async function waitForRequests({ space, body, signal }: PlatformRequest): Promise<unknown> {
   const json = readObject(body, ['match', 'count', 'timeoutMs']);
   const fitsPattern = pattern(json['match'] ?? {});
-  const wanted = readWhole('count', json['count'], 1) ?? 1;
-  const timeoutMs = readWhole('timeoutMs', json['timeoutMs'], 0) ?? 5_000;
-  if (timeoutMs > MAX_WAIT_MS) throw invalid('timeoutMs', `timeoutMs is at most ${String(MAX_WAIT_MS)}`);
+  const wanted = readWhole('count', json['count'], { min: 1 }) ?? 1;
+  const timeoutMs = readWhole('timeoutMs', json['timeoutMs'], { max: BOUNDS.waitMs.value }) ?? 5_000;
   const found = (): JournalEntry[] => space.journal.list().filter(fitsPattern);
   const isMet = await firstValueFrom(
     merge(

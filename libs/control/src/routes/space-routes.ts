@@ -1,6 +1,8 @@
+import { BOUNDS } from '@sadpath/bounds';
 import { unique } from '@sadpath/chance';
-import { isoMillis, parseInstant } from '@sadpath/clock';
+import { isoMillis, parseStart } from '@sadpath/clock';
 import { RESET_PARTS, SPACE_ID, type ResetPart, type Space, type SpaceOptions } from '@sadpath/spaces';
+import { StoreUnavailable } from '@sadpath/store';
 import {
   invalid,
   readObject,
@@ -22,7 +24,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     path: '/spaces',
     tag: 'spaces',
     summary: 'All spaces, least recently used first',
-    handle: async ({ platform }) => ({ items: (await platform.listSpaces()).map(describe) }),
+    handle: listSpaces,
   },
   {
     method: 'POST',
@@ -76,10 +78,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     path: '/spaces/:id',
     tag: 'spaces',
     summary: 'Drops a space and everything in it',
-    handle: async ({ platform, params }) => {
-      await platform.dropSpace((await existing(platform, params['id'])).id);
-      return undefined;
-    },
+    handle: dropSpace,
   },
   {
     method: 'POST',
@@ -91,6 +90,29 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     handle: resetSpace,
   },
 ];
+
+/** A space that cannot be read is listed as one, and hides no other. */
+async function listSpaces({ platform }: PlatformRequest): Promise<unknown> {
+  const items: object[] = [];
+  for (const id of await platform.spaceIds()) {
+    try {
+      const space = await platform.findSpace(id);
+      if (space !== undefined) items.push(describe(space));
+    } catch (error) {
+      if (error instanceof StoreUnavailable) throw error;
+      platform.reportDefect(error, `the description of the space ${id}`);
+      items.push({ id, unreadable: `DELETE /__admin/spaces/${id} removes it` });
+    }
+  }
+  return { items };
+}
+
+/** Also drops a space that cannot be read. */
+async function dropSpace({ platform, params }: PlatformRequest): Promise<undefined> {
+  const { id = '' } = params;
+  if (!(await platform.hasSpace(id))) throw unknownSpace(id);
+  await platform.dropSpace(id);
+}
 
 async function createSpace({ platform, body }: PlatformRequest): Promise<unknown> {
   const json = readObject(body, MEMBERS);
@@ -119,13 +141,17 @@ async function resetSpace({ space, body, platform }: PlatformRequest): Promise<u
 
 async function existing(platform: Platform, id = ''): Promise<Space> {
   const space = await platform.findSpace(id);
-  if (space === undefined) throw new SandboxProblem(404, 'unknown-space', `there is no space ${id}`, { nearest: [] });
+  if (space === undefined) throw unknownSpace(id);
   return space;
+}
+
+function unknownSpace(id: string): SandboxProblem {
+  return new SandboxProblem(404, 'unknown-space', `there is no space ${id}`, { nearest: [] });
 }
 
 function readOptions(json: Readonly<Record<string, unknown>>, kinds: SettingKinds): SpaceOptions {
   const { seed, envelope, fixtures, settings, clock } = json;
-  const ttlMs = readWhole('ttlMs', json['ttlMs'], 1);
+  const ttlMs = readWhole('ttlMs', json['ttlMs'], { min: 1, max: BOUNDS.spaceTtlMs.value });
   if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number')
     throw invalid('seed', 'seed must be a text or a number');
   return {
@@ -149,8 +175,12 @@ function readClock(value: unknown): NonNullable<SpaceOptions['clock']> {
 }
 
 function readInstant(value: unknown): number {
-  const instant = typeof value === 'string' ? parseInstant(value) : undefined;
-  if (instant === undefined) throw invalid('clock', 'clock must be ISO 8601 with a zone, such as 2026-02-21T10:00:00Z');
+  const instant = typeof value === 'string' ? parseStart(value) : undefined;
+  if (instant === undefined)
+    throw invalid(
+      'clock',
+      'clock must be ISO 8601 with a zone and lie from 1900 to 2200, such as 2026-02-21T10:00:00Z',
+    );
   return instant;
 }
 

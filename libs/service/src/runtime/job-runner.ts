@@ -3,6 +3,7 @@ import type { Space } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
 import { request } from 'undici';
 import { Call, JOB_HEADER } from '../contract/exchange/call';
+import type { JobHandler } from '../contract/definition';
 import type { LocalService } from './local-service';
 
 /** A job that ran, as the clock reports it. */
@@ -69,10 +70,15 @@ export class JobRunner {
     return ran;
   }
 
+  /** True where this process has a service of that name with a job of that name. */
+  isKnownHere(service: string, job: string): boolean {
+    return this.handlerOf(service, job) !== undefined;
+  }
+
   /** Runs one job for a process that does not have its service. Throws `StoreUnavailable`; the job stays planned then. */
   async runHere(space: Space, job: DueJob): Promise<void> {
     const handle = this.around.handles.get(job.service);
-    const handler = handle?.jobs[job.job];
+    const handler = this.handlerOf(job.service, job.job);
     if (handle === undefined || handler === undefined) throw new TypeError(`${job.service} has no job ${job.job} here`);
     const { dependencyKey } = handle;
     const forwarded = { requestId: `job-${job.job}`, headers: { [JOB_HEADER]: job.job } };
@@ -116,8 +122,14 @@ export class JobRunner {
   private runWhereItLives(space: Space, job: DueJob): Promise<boolean> {
     const handle = this.around.handles.get(job.service);
     if (handle === undefined) return this.runElsewhere(space, job);
-    if (handle.jobs[job.job] === undefined) return Promise.resolve(false);
+    if (!this.isKnownHere(job.service, job.job)) return Promise.resolve(false);
     return this.runHere(space, job).then(() => true);
+  }
+
+  /** Names come from clients and from the database, so that none is looked up beyond what a service has of its own. */
+  private handlerOf(service: string, job: string): JobHandler | undefined {
+    const jobs = this.around.handles.get(service)?.jobs;
+    return jobs !== undefined && Object.hasOwn(jobs, job) ? jobs[job] : undefined;
   }
 
   /** Takes a job that nobody can run off the schedule: it would be found due for ever. */

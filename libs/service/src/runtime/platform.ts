@@ -107,16 +107,16 @@ export class Platform {
 
   /** A space that exists, up to date. */
   async findSpace(id: string): Promise<Space | undefined> {
-    const isThere = await this.homes.has(id, this.spaces.peek(id) !== undefined);
-    return isThere ? this.openUpToDate(id) : undefined;
+    return (await this.hasSpace(id)) ? this.openUpToDate(id) : undefined;
   }
 
-  /** All spaces, least recently used first. */
-  async listSpaces(): Promise<readonly Space[]> {
-    const ids = await this.homes.list(this.spaces.list().map(({ space }) => space.id));
-    const spaces: Space[] = [];
-    for (const id of ids) spaces.push(await this.openUpToDate(id));
-    return spaces;
+  /** The names of all spaces, least recently used first. */
+  async spaceIds(): Promise<readonly string[]> {
+    return this.homes.list(this.spaces.list().map(({ space }) => space.id));
+  }
+
+  async hasSpace(id: string): Promise<boolean> {
+    return this.homes.has(id, this.spaces.peek(id) !== undefined);
   }
 
   private async openUpToDate(id: string): Promise<Space> {

@@ -1,4 +1,4 @@
-import { parseInstant } from '@sadpath/clock';
+import { parseStart } from '@sadpath/clock';
 import packageJson from '../../../../package.json';
 import type { SpaceOptions } from '@sadpath/spaces';
 
@@ -93,11 +93,11 @@ function readUrls(env: Env, services: readonly string[], faults: string[]): Reco
 function readSpaceDefaults(env: Env, faults: string[]): SpaceOptions {
   const envelope = env['SADPATH_ENVELOPE'] ?? 'standard';
   const now = env['SADPATH_NOW'];
-  const instant = now === undefined ? undefined : parseInstant(now);
+  const instant = now === undefined ? undefined : parseStart(now);
   if (envelope !== 'standard' && envelope !== 'native')
     faults.push(`SADPATH_ENVELOPE=${envelope} is neither standard nor native`);
   if (now !== undefined && instant === undefined)
-    faults.push(`SADPATH_NOW=${now} is no ISO 8601 instant such as 2026-02-21T10:00:00Z`);
+    faults.push(`SADPATH_NOW=${now} is no ISO 8601 instant from 1900 to 2200 such as 2026-02-21T10:00:00Z`);
   return {
     envelope: envelope === 'native' ? 'native' : 'standard',
     ...(instant === undefined ? {} : { clock: { instant } }),

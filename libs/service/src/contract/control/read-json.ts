@@ -1,3 +1,4 @@
+import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { SandboxProblem } from '../sandbox-problem';
 
@@ -19,12 +20,22 @@ export function readOneOf<T extends string>(name: string, value: unknown, valid:
   return found;
 }
 
-/** A whole number of at least `min`, or undefined when it is absent. */
-export function readWhole(name: string, value: unknown, min = 0): number | undefined {
+/** What a whole number may be: from 0 to what every setting bears, unless said. */
+export interface WholeRange {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+/** A whole number within its range, or undefined when it is absent. */
+export function readWhole(
+  name: string,
+  value: unknown,
+  { min = 0, max = BOUNDS.wholeNumber.value }: WholeRange = {},
+): number | undefined {
   if (value === undefined) return undefined;
-  const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value;
-  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < min) {
-    throw invalid(name, `${name} must be a whole number of at least ${String(min)}`);
+  const number = typeof value === 'string' && /^\d{1,16}$/.test(value) ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isSafeInteger(number) || number < min || number > max) {
+    throw invalid(name, `${name} must be a whole number from ${String(min)} to ${String(max)}`);
   }
   return number;
 }

@@ -1,0 +1,11 @@
+export {
+  BOUND_NAMES,
+  BOUNDS,
+  CENTURY_MS,
+  DEFAULT_BOUNDS,
+  settingOf,
+  type Bound,
+  type BoundName,
+  type Bounds,
+} from './bounds';
+export { boundsTable } from './bounds-table';

@@ -20,10 +20,6 @@ const TABLES = ['**/*.{catalog,recipes,fixtures}.ts', '**/{recipes,fixtures}/**/
 /** The apps that own a catalog; the sandbox composes them and reads all. */
 const SERVICES = readdirSync(new URL('apps', import.meta.url)).filter((app) => !['sandbox', 'console'].includes(app));
 
-/** Those that still have words of their own for what VOCABULARY names. */
-const OLD_WORDS = ['banking', 'cms', 'customer'];
-const NO_WORDS = { gates: [], refusals: [], services: [], serviceFiles: [] };
-
 export default defineConfig(
   { ignores: ['node_modules/', 'dist/', 'coverage/', '.cache/', 'data/', 'test/fences/planted/'] },
   js.configs.recommended,
@@ -95,7 +91,7 @@ export default defineConfig(
   },
   SERVICES.flatMap((app) => {
     const { makers, foreign } = ownCatalogOnly(app);
-    const { gates, refusals, services, serviceFiles } = OLD_WORDS.includes(app) ? NO_WORDS : VOCABULARY;
+    const { gates, refusals, services, serviceFiles } = VOCABULARY;
     const everywhere = [...SYNTAX.wallClock, ...SYNTAX.names, ...SYNTAX.throwing, ...makers];
     const own = `apps/${app}/src`;
     const rules = (files, ...lists) => ({

@@ -2,23 +2,23 @@ import { Module } from '@nestjs/common';
 import { AccountsController } from './accounts/accounts.controller';
 import { CardOrdersController } from './card-orders/card-orders.controller';
 import { CardOrdersService } from './card-orders/card-orders.service';
-import { CardClock } from './cards/card-clock.service';
-import { CardDesk } from './cards/card-desk.service';
-import { CardIssuer } from './cards/card-issuer.service';
+import { CardClockService } from './cards/card-clock.service';
+import { CardDeskService } from './cards/card-desk.service';
+import { CardIssuerService } from './cards/card-issuer.service';
 import { CustomersController } from './customers/customers.controller';
 import { CustomersService } from './customers/customers.service';
 import { CardEvents } from './events/card-events';
 import { InventoryController } from './inventory/inventory.controller';
 import { InventoryService } from './inventory/inventory.service';
-import { KitTransfers } from './inventory/kit-transfers.service';
-import { CardApplications } from './kits/card-applications.service';
+import { KitTransfersService } from './inventory/kit-transfers.service';
+import { CardApplicationsService } from './kits/card-applications.service';
 import { KitLifecycleController } from './kits/kit-lifecycle.controller';
-import { KitLifecycle } from './kits/kit-lifecycle.service';
+import { KitLifecycleService } from './kits/kit-lifecycle.service';
 import { KitReadsController } from './kits/kit-reads.controller';
-import { KitReads } from './kits/kit-reads.service';
-import { PlasticMaker } from './kits/plastic-maker.service';
-import { OtpDesk } from './otps/otp-desk.service';
-import { PinDesk } from './pins/pin-desk.service';
+import { KitReadsService } from './kits/kit-reads.service';
+import { PlasticMakerService } from './kits/plastic-maker.service';
+import { OtpDeskService } from './otps/otp-desk.service';
+import { PinDeskService } from './pins/pin-desk.service';
 import { PinsController } from './pins/pins.controller';
 import { PreferencesController } from './preferences/preferences.controller';
 import { PreferencesService } from './preferences/preferences.service';
@@ -34,10 +34,10 @@ import { CbsClient } from './upstream/cbs.client';
 import { CmsClient } from './upstream/cms.client';
 import { ConfigClient } from './upstream/config.client';
 import { OtpClient } from './upstream/otp.client';
-import { CardValidation } from './validation/card-validation.service';
+import { CardValidationService } from './validation/card-validation.service';
 import { ValidationController } from './validation/validation.controller';
 import { TransitWalletsController } from './wallet/transit-wallets.controller';
-import { TransitWallets } from './wallet/transit-wallets.service';
+import { TransitWalletsService } from './wallet/transit-wallets.service';
 import { WalletLoadsService } from './wallet/wallet-loads.service';
 
 /** The Customer Service. */
@@ -62,29 +62,29 @@ import { WalletLoadsService } from './wallet/wallet-loads.service';
     CbsClient,
     OtpClient,
     CardEvents,
-    CardDesk,
-    CardClock,
-    CardIssuer,
+    CardDeskService,
+    CardClockService,
+    CardIssuerService,
     CustomerCopiesService,
     OpeningsService,
     RegistrationService,
     CustomersService,
-    OtpDesk,
-    PinDesk,
-    KitLifecycle,
-    KitReads,
-    CardApplications,
-    PlasticMaker,
-    CardValidation,
+    OtpDeskService,
+    PinDeskService,
+    KitLifecycleService,
+    KitReadsService,
+    CardApplicationsService,
+    PlasticMakerService,
+    CardValidationService,
     PreferencesService,
-    TransitWallets,
+    TransitWalletsService,
     WalletLoadsService,
     SwipesService,
     SwipeReturnsService,
     TransactionsService,
     CardOrdersService,
     InventoryService,
-    KitTransfers,
+    KitTransfersService,
   ],
 })
 export class CustomerModule {}

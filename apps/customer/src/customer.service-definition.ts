@@ -1,6 +1,6 @@
 import { customerCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
-import { CardClock } from './cards/card-clock.service';
+import { CardClockService } from './cards/card-clock.service';
 import { customerCollections } from './customer.collections';
 import {
   EXPIRE_JOB,
@@ -34,8 +34,8 @@ export const customerService = debitService({
   answersOnce: true,
   dependencies: {},
   jobs: (resolve) => ({
-    [EXPIRE_JOB]: (call, entity) => resolve(CardClock).expire(call, entity),
-    [RELEASE_PIN_JOB]: (call, entity) => resolve(CardClock).releasePin(call, entity),
+    [EXPIRE_JOB]: (call, entity) => resolve(CardClockService).expire(call, entity),
+    [RELEASE_PIN_JOB]: (call, entity) => resolve(CardClockService).releasePin(call, entity),
     [TAKE_BACK_JOB]: (call, key) => resolve(OpeningsService).takeBackLater(call, key),
     [TELL_JOB]: (call, key) => resolve(CustomerCopiesService).tellLater(call, key),
     [RETURN_LOAD_JOB]: (call, key) => resolve(WalletLoadsService).giveBack(call, key),

@@ -1,6 +1,7 @@
 import { NOON, refusalOf, testuser } from '../../test/sample-bank';
 import { defaultBankRules as rules } from './bank-rules';
-import { mfaRequired, openChallenge, requireMfaCode, tryCode, type MfaVerdict } from './mfa-challenge';
+import { openChallenge, requireMfaCode, tryCode, type MfaVerdict } from './mfa-challenge';
+import { mfaRequired } from './refusals';
 
 const challenge = openChallenge(testuser, 'token-1', { now: NOON, rules });
 const at = { now: NOON, rules, secret: testuser.mfaSecret };

@@ -1,4 +1,4 @@
-import { SECOND, type Instant } from '@sadpath/clock';
+import type { Instant } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
@@ -26,12 +26,6 @@ export interface MfaVerdict {
 export function openChallenge(user: User, token: string, at: { now: Instant; rules: BankRules }): MfaChallenge {
   const { id: userId, tenantId } = user;
   return { token, tenantId, userId, expiresAt: at.now + at.rules.mfaTokenMs, wrongCodes: 0, isUsed: false };
-}
-
-/** The MFA_REQUIRED that hands the challenge's token to the client. */
-export function mfaRequired(challenge: MfaChallenge, now: Instant): ServiceError {
-  const expiresIn = Math.round((challenge.expiresAt - now) / SECOND);
-  return bankingError('MFA_REQUIRED', undefined, { details: [{ mfaToken: challenge.token, expiresIn }] });
 }
 
 /** Tries a code; INVALID_MFA_CODE when it is wrong or the challenge is used, expired or out of tries. */

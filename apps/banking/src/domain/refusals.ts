@@ -1,6 +1,8 @@
+import { SECOND, type Instant } from '@sadpath/clock';
 import type { FieldFault, ServiceError } from '@sadpath/errors';
 import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
+import type { MfaChallenge } from './mfa-challenge';
 import { major } from './money';
 
 /** How a field fails: missing, wrong format, or against a rule (contract banking §2.6). */
@@ -76,4 +78,10 @@ export function duplicateEntry(existingId: string): ServiceError {
 /** The answer when a dependency is down; `more` joins the details. Retry-After is 5 seconds (contract banking §2.4). */
 export function dependencyDown(dependency: string, more: Readonly<Record<string, unknown>> = {}): ServiceError {
   return bankingError('SERVICE_UNAVAILABLE', undefined, { details: [{ dependency, ...more }], retryAfter: 5 });
+}
+
+/** The MFA_REQUIRED that hands the challenge's token to the client. */
+export function mfaRequired(challenge: MfaChallenge, now: Instant): ServiceError {
+  const expiresIn = Math.round((challenge.expiresAt - now) / SECOND);
+  return bankingError('MFA_REQUIRED', undefined, { details: [{ mfaToken: challenge.token, expiresIn }] });
 }

@@ -1,7 +1,7 @@
 import { cmsError } from '../cms.errors';
 import type { CardProduct, Kit } from './kit';
 import { kitLifecycle } from './kit.lifecycle';
-import { unfitKit } from './unfit-kit';
+import { unfitKit } from './refusals';
 
 /** The kits from which one is taken. */
 export interface Stock {

@@ -2,7 +2,7 @@ import { embossed } from './embossing';
 import type { CardProduct, Kit } from './kit';
 import { kitLifecycle } from './kit.lifecycle';
 import { freshEmbossStatus } from './make-kit';
-import { unfitKit } from './unfit-kit';
+import { unfitKit } from './refusals';
 
 /** Whose card a kit becomes. */
 export interface CardOwner {

@@ -11,13 +11,13 @@ import {
   placementsOf,
   type CardOrder,
 } from '../domain/card-order';
-import { invalidInput } from '../domain/invalid-input';
 import { acceptUpload, type OrderFile, type Upload } from '../domain/order-file';
 import type { Product } from '../domain/product';
 import { CmsClient } from '../upstream/cms.client';
 import { ConfigClient } from '../upstream/config.client';
 import type { CardOrderRequest } from './dto/card-order.request.dto';
 import { orderOfRequest } from './order-of-request';
+import { invalidInput } from '../domain/refusals';
 
 const { orders, files, placements } = customerCollections;
 

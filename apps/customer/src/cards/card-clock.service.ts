@@ -3,12 +3,12 @@ import type { Call } from '@sadpath/service';
 import { moveCard, type Card } from '../domain/card';
 import { cardLifecycle } from '../domain/card.lifecycle';
 import { releasePin } from '../domain/pin';
-import { CardDesk } from './card-desk.service';
+import { CardDeskService } from './card-desk.service';
 
 /** What time does to cards; `entity` is the key of the card. */
 @Injectable()
-export class CardClock {
-  constructor(private readonly desk: CardDesk) {}
+export class CardClockService {
+  constructor(private readonly desk: CardDeskService) {}
 
   /** Ends a card after its last day. */
   expire(call: Call, entity: string): Promise<void> {

@@ -7,10 +7,10 @@ import type { Card } from '../domain/card';
 import { cardLifecycle } from '../domain/card.lifecycle';
 import type { Customer } from '../domain/customer';
 import { expiresAt } from '../domain/expiry-date';
-import { cardNotFound, entityNotFound, kitNotFound } from '../domain/not-found';
 import { PIN_LOCK_MS } from '../domain/pin';
 import { CardEvents } from '../events/card-events';
 import { CmsClient } from '../upstream/cms.client';
+import { cardNotFound, entityNotFound, kitNotFound } from '../domain/refusals';
 
 const { cards, customers } = customerCollections;
 
@@ -28,7 +28,7 @@ export interface Holding {
 
 /** Finds customers and cards in the order of contracts/debit.md §2.4, and keeps what becomes of the cards. */
 @Injectable()
-export class CardDesk {
+export class CardDeskService {
   constructor(
     private readonly cms: CmsClient,
     private readonly events: CardEvents,

@@ -6,11 +6,11 @@ import { customerError } from '../customer.errors';
 import { issueCard, type Card, type CardIssue } from '../domain/card';
 import { cardLifecycle } from '../domain/card.lifecycle';
 import { accountOf, type Customer } from '../domain/customer';
-import { kitNotFound } from '../domain/not-found';
 import { productIdOf, type CardType } from '../domain/product';
 import { CmsClient, type StockKit } from '../upstream/cms.client';
 import { ConfigClient } from '../upstream/config.client';
-import { CardDesk } from './card-desk.service';
+import { CardDeskService } from './card-desk.service';
+import { kitNotFound } from '../domain/refusals';
 
 /** A card somebody asks for. */
 export interface CardWish {
@@ -37,11 +37,11 @@ export interface Issue<B> {
 
 /** Turns kits of the stock into cards: all of those asked for, or none (contracts/debit.md §3.3.2). */
 @Injectable()
-export class CardIssuer {
+export class CardIssuerService {
   constructor(
     private readonly config: ConfigClient,
     private readonly cms: CmsClient,
-    private readonly desk: CardDesk,
+    private readonly desk: CardDeskService,
   ) {}
 
   /**

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { keyIn, type Visit } from '@sadpath/dcms';
 import type { Transaction } from '@sadpath/store';
-import { CardDesk } from '../cards/card-desk.service';
+import { CardDeskService } from '../cards/card-desk.service';
 import { customerCollections } from '../customer.collections';
 import { moveCard, type Card } from '../domain/card';
 import { cardLifecycle } from '../domain/card.lifecycle';
-import { notLinked, type Customer } from '../domain/customer';
-import { cardNotFound, entityNotFound } from '../domain/not-found';
+import { type Customer } from '../domain/customer';
 import { linkedAccountOf, updateAccounts, type AccountChange } from '../domain/update-customer';
 import { CustomerCopiesService } from '../registration/customer-copies.service';
 import { OpeningsService } from '../registration/openings.service';
+import { cardNotFound, entityNotFound, notLinked } from '../domain/refusals';
 
 const { customers } = customerCollections;
 
@@ -23,7 +23,7 @@ export interface CustomerCards {
 @Injectable()
 export class CustomersService {
   constructor(
-    private readonly desk: CardDesk,
+    private readonly desk: CardDeskService,
     private readonly openings: OpeningsService,
     private readonly copies: CustomerCopiesService,
   ) {}

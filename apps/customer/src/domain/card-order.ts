@@ -1,8 +1,8 @@
 import type { Instant } from '@sadpath/clock';
 import type { EventOf } from '@sadpath/lifecycle';
 import { cardOrderLifecycle, type CardOrderStatus } from './card-order.lifecycle';
-import { invalidInput } from './invalid-input';
 import { placementAtHeadOffice, type Placement } from './placement';
+import { invalidInput } from './refusals';
 
 type OrderEvent = EventOf<typeof cardOrderLifecycle.table>;
 

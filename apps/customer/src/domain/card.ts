@@ -2,13 +2,13 @@ import type { Instant } from '@sadpath/clock';
 import { cardNumberOf } from './card-number';
 import type { CardEvent, CardStatus } from './card.lifecycle';
 import { expiryDateAfter, namesMonthOf, type ExpiryDate } from './expiry-date';
-import { invalidInput } from './invalid-input';
 import { EMPTY_WALLET, type NcmcWallet } from './ncmc-wallet';
 import { nextStatus } from './next-status';
 import type { OptIns } from './opt-in';
 import { NO_PIN, type Pin } from './pin';
 import { initialPreferences, type Preferences } from './preferences';
 import type { CardType, Product } from './product';
+import { invalidInput } from './refusals';
 
 /** Automatic reload of the transit wallet as a request set it; amounts are decimal texts. */
 export interface NcmcPreference {

@@ -1,9 +1,8 @@
 import type { Minor } from '@sadpath/money';
 import { customerError } from '../customer.errors';
-import { fieldFault } from './field-fault';
-import { invalidInput } from './invalid-input';
 import { minorLimit, type ChannelPreference, type Preferences, type Scope, type ScopePreference } from './preferences';
 import { CHANNELS, limitsOf, offers, type Channel, type Product } from './product';
+import { fieldFault, invalidInput } from './refusals';
 
 /** What a request asks of one channel; members left out stay as they are. Limits in minor units. */
 export interface ChannelChange {

@@ -1,6 +1,5 @@
 import type { Instant } from '@sadpath/clock';
-import { customerError } from '../customer.errors';
-import { fieldFault } from './field-fault';
+import { notLinked } from './refusals';
 
 /** One postal address; of each category there is at most one. */
 export interface Address {
@@ -101,10 +100,4 @@ export function accountOf(customer: Customer, accountNo: string): LinkedAccount 
   const account = customer.accountInfo.find((linked) => linked.accountNo === accountNo);
   if (account === undefined) throw notLinked(accountNo);
   return account;
-}
-
-/** The refusal of an account that is not linked to the customer. */
-export function notLinked(accountNo: string): ReturnType<typeof customerError> {
-  const fields = [fieldFault('accountNo', 'is not linked to this customer')];
-  return customerError('invalid.source.account', { accountNo }, { fields });
 }

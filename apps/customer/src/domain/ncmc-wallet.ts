@@ -1,7 +1,7 @@
 import type { Instant } from '@sadpath/clock';
 import { minor, total, type Minor } from '@sadpath/money';
 import { customerError } from '../customer.errors';
-import { fieldFault } from './field-fault';
+import { fieldFault } from './refusals';
 
 /** The most that a transit wallet may hold, staged money included: 2,000.00 INR in minor units. */
 export const NCMC_MAXIMUM_BALANCE: Minor = 200_000;

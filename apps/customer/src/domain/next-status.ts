@@ -1,6 +1,6 @@
 import { customerError } from '../customer.errors';
 import { cardLifecycle, type CardEvent, type CardStatus } from './card.lifecycle';
-import { fieldFault } from './field-fault';
+import { fieldFault } from './refusals';
 
 type RefusalCode =
   'card.already.active' | 'card.already.blocked' | 'card.already.closed' | 'card.status.active' | 'invalid.kit.info';

@@ -1,5 +1,5 @@
 import type { Instant } from '@sadpath/clock';
-import { invalidInput } from './invalid-input';
+import { invalidInput } from './refusals';
 
 /** A file of order lines, as it was uploaded. */
 export interface OrderFile {

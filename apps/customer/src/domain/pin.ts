@@ -1,7 +1,7 @@
 import { DAY, type Instant } from '@sadpath/clock';
 import { customerError } from '../customer.errors';
-import { fieldFault } from './field-fault';
 import { pinLifecycle, type PinState } from './pin.lifecycle';
+import { fieldFault, invalidPin } from './refusals';
 
 /** Wrong PINs in a row that lock it (contracts/debit.md §6). */
 export const PIN_TRIES = 3;
@@ -74,11 +74,4 @@ export function forgetPin(): Pin {
 export function releasePin(pin: Pin, now: Instant): Pin {
   const isOver = pin.state === 'LOCKED' && pin.lockedAt !== null && now >= pin.lockedAt + PIN_LOCK_MS;
   return isOver ? { ...pin, state: 'SET', wrongTries: 0, lockedAt: null } : pin;
-}
-
-/** The refusal of a PIN that is wrong, not set, or unreadable. */
-export function invalidPin(): ReturnType<typeof customerError> {
-  return customerError('invalid.pin', undefined, {
-    fields: [fieldFault('pin', 'is not the PIN of this card')],
-  });
 }

@@ -1,7 +1,7 @@
 import { isoDate, parseInstant, type Instant } from '@sadpath/clock';
 import type { Customer } from './customer';
-import { invalidInput } from './invalid-input';
 import { requireReachable } from './update-customer';
+import { invalidInput } from './refusals';
 
 /** What a registration says beyond the customer itself. */
 export interface RegistrationExtras {

@@ -1,7 +1,7 @@
 import type { Instant } from '@sadpath/clock';
 import { customerError } from '../customer.errors';
 import type { Address, Contact, Customer, KycDocument, LinkedAccount } from './customer';
-import { fieldFault } from './field-fault';
+import { fieldFault } from './refusals';
 
 /** The lists every customer has to be reachable by. */
 export interface Reachability {

@@ -5,7 +5,6 @@ import { Operation } from '@sadpath/service';
 import { CardOrdersService } from '../card-orders/card-orders.service';
 import { NAMED_KIT, Raises } from '../customer.raises';
 import { filterKits, filterOrders, summarise } from '../domain/inventory';
-import { kitNotFound } from '../domain/not-found';
 import { pageOf, type Page as Cut } from '../domain/page';
 import { inventoryKitView } from '../views/inventory.view';
 import { orderView } from '../views/order.view';
@@ -16,7 +15,8 @@ import { KitSummaryRequest } from './dto/kit-summary.request.dto';
 import { KitsTransferRequest } from './dto/kits-transfer.request.dto';
 import { InventoryService } from './inventory.service';
 import { orderFilter, searchFilter, summaryFilter } from './kit-filter';
-import { KitTransfers, type DeliveryReport, type TransferResult } from './kit-transfers.service';
+import { KitTransfersService, type DeliveryReport, type TransferResult } from './kit-transfers.service';
+import { kitNotFound } from '../domain/refusals';
 
 const TAGS = ['Inventory'];
 const READ = { access: 'read' };
@@ -27,7 +27,7 @@ const PAGE_SIZE = 10;
 export class InventoryController {
   constructor(
     private readonly inventory: InventoryService,
-    private readonly transfers: KitTransfers,
+    private readonly transfers: KitTransfersService,
     private readonly orders: CardOrdersService,
   ) {}
 

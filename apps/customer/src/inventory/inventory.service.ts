@@ -4,12 +4,10 @@ import type { Visit } from '@sadpath/dcms';
 import { customerCollections } from '../customer.collections';
 import { customerError } from '../customer.errors';
 import type { Card } from '../domain/card';
-import { fieldFault } from '../domain/field-fault';
-import { invalidInput } from '../domain/invalid-input';
 import type { InventoryKit } from '../domain/inventory';
-import { kitNotFound } from '../domain/not-found';
 import { placementAtHeadOffice, type Placement } from '../domain/placement';
 import { CmsClient, type StockKit } from '../upstream/cms.client';
+import { fieldFault, invalidInput, kitNotFound } from '../domain/refusals';
 
 const { cards, placements } = customerCollections;
 

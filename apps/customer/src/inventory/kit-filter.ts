@@ -1,9 +1,9 @@
 import { isAbsent } from '@sadpath/forms';
 import { DAY, parseInstant } from '@sadpath/clock';
-import { invalidInput } from '../domain/invalid-input';
 import type { KitFilter } from '../domain/inventory';
 import type { KitSearchRequest, OrderSearchRequest } from './dto/inventory-search.request.dto';
 import type { KitSummaryRequest } from './dto/kit-summary.request.dto';
+import { invalidInput } from '../domain/refusals';
 
 /** The kits of a branch that shall be counted. */
 export function summaryFilter(request: KitSummaryRequest): KitFilter {

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
-import { kitNotFound } from '../domain/not-found';
 import { reportDelivery, transfer, type DeliveryStatus } from '../domain/placement';
 import { InventoryService } from './inventory.service';
+import { kitNotFound } from '../domain/refusals';
 
 /** Kits on their way from branch to branch. */
 export interface TransferOrder {
@@ -27,7 +27,7 @@ export interface DeliveryReport {
 
 /** Moves kits between branches and keeps what is reported of their way (contracts/debit.md §3.3.9). */
 @Injectable()
-export class KitTransfers {
+export class KitTransfersService {
   constructor(private readonly inventory: InventoryService) {}
 
   /** Moves the kits that lie at the branch. Throws `kit.not.found`, with the result as details, when some do not. */

@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
-import { CardDesk, type CardKey } from '../cards/card-desk.service';
-import { CardIssuer, type CardWish } from '../cards/card-issuer.service';
+import { CardDeskService, type CardKey } from '../cards/card-desk.service';
+import { CardIssuerService, type CardWish } from '../cards/card-issuer.service';
 import { customerCollections } from '../customer.collections';
 import { convertCard, moveCard, type Card } from '../domain/card';
-import { defaultAccountOf, notLinked, accountOf } from '../domain/customer';
+import { defaultAccountOf, accountOf } from '../domain/customer';
 import { RegistrationService } from '../registration/registration.service';
-import { PlasticMaker } from './plastic-maker.service';
+import { PlasticMakerService } from './plastic-maker.service';
+import { notLinked } from '../domain/refusals';
 
 /** A physical card applied for. */
 export interface Application {
@@ -22,12 +23,12 @@ export type Upgrade = Omit<CardWish, 'accountNo' | 'cardType' | 'kitNo'> & {
 
 /** Cards that customers apply for beyond their first (contracts/debit.md §3.3.4). */
 @Injectable()
-export class CardApplications {
+export class CardApplicationsService {
   constructor(
-    private readonly desk: CardDesk,
-    private readonly issuer: CardIssuer,
+    private readonly desk: CardDeskService,
+    private readonly issuer: CardIssuerService,
     private readonly registration: RegistrationService,
-    private readonly plastic: PlasticMaker,
+    private readonly plastic: PlasticMakerService,
   ) {}
 
   /** A fresh physical card on an account, the default one unless named. */

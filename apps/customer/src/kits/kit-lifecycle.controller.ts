@@ -6,15 +6,15 @@ import { CORE_BANK, ISSUE, OTP, Raises, USABLE_CARD } from '../customer.raises';
 import { CardsIssuedResponse } from '../registration/dto/cards-issued.response.dto';
 import { cardView } from '../views/card.view';
 import { issuedView, managedCardsView } from '../views/kits.view';
-import { CardApplications } from './card-applications.service';
+import { CardApplicationsService } from './card-applications.service';
 import { ActivateRequest } from './dto/activate.request.dto';
 import { ApplyForCardRequest } from './dto/apply-for-card.request.dto';
 import { ManageAllKitsRequest } from './dto/manage-all-kits.request.dto';
 import { ManageKitRequest } from './dto/manage-kit.request.dto';
 import { UpgradeCardRequest } from './dto/upgrade-card.request.dto';
-import { KitLifecycle } from './kit-lifecycle.service';
+import { KitLifecycleService } from './kit-lifecycle.service';
 import { EVENT_OF_OPERATION } from './kit-operations';
-import { KitReads } from './kit-reads.service';
+import { KitReadsService } from './kit-reads.service';
 
 const TAGS = ['Card lifecycle'];
 
@@ -22,9 +22,9 @@ const TAGS = ['Card lifecycle'];
 @Controller('dcms')
 export class KitLifecycleController {
   constructor(
-    private readonly lifecycle: KitLifecycle,
-    private readonly applications: CardApplications,
-    private readonly reads: KitReads,
+    private readonly lifecycle: KitLifecycleService,
+    private readonly applications: CardApplicationsService,
+    private readonly reads: KitReadsService,
   ) {}
 
   @Post('kit-manager/kitActivation')

@@ -1,14 +1,14 @@
 import { isAbsent } from '@sadpath/forms';
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
-import { CardDesk, type CardKey, type Holding } from '../cards/card-desk.service';
-import { CardIssuer } from '../cards/card-issuer.service';
+import { CardDeskService, type CardKey, type Holding } from '../cards/card-desk.service';
+import { CardIssuerService } from '../cards/card-issuer.service';
 import { customerCollections } from '../customer.collections';
 import { moveCard, type Card } from '../domain/card';
 import { cardLifecycle, type CardEvent } from '../domain/card.lifecycle';
-import { invalidInput } from '../domain/invalid-input';
 import type { CardType } from '../domain/product';
-import { OtpDesk, type SentOtp } from '../otps/otp-desk.service';
+import { OtpDeskService, type SentOtp } from '../otps/otp-desk.service';
+import { invalidInput } from '../domain/refusals';
 
 /** A new card in place of an old one. */
 export interface Replacement {
@@ -25,11 +25,11 @@ export interface ManagedCard {
 
 /** Moves cards through their lifecycle (contracts/debit.md §3.3.4, §4.1). */
 @Injectable()
-export class KitLifecycle {
+export class KitLifecycleService {
   constructor(
-    private readonly desk: CardDesk,
-    private readonly issuer: CardIssuer,
-    private readonly otps: OtpDesk,
+    private readonly desk: CardDeskService,
+    private readonly issuer: CardIssuerService,
+    private readonly otps: OtpDeskService,
   ) {}
 
   /** Activates a card, with an OTP where one was sent or is demanded. */

@@ -14,7 +14,7 @@ import { sealedCardNumber } from '../views/sealed-card-number';
 import { shipmentView } from '../views/shipment.view';
 import { GetCvvRequest } from './dto/get-cvv.request.dto';
 import { KitRequest } from './dto/kit.request.dto';
-import { KitReads } from './kit-reads.service';
+import { KitReadsService } from './kit-reads.service';
 
 const TAGS = ['Cards'];
 const READ = { access: 'read' };
@@ -27,7 +27,7 @@ const CVV_SECONDS = 120;
 export class KitReadsController {
   constructor(
     private readonly customers: CustomersService,
-    private readonly reads: KitReads,
+    private readonly reads: KitReadsService,
   ) {}
 
   @Post('fetchKitsByEntityId')

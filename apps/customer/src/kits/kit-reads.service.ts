@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { keyIn, type Visit } from '@sadpath/dcms';
-import { CardDesk } from '../cards/card-desk.service';
+import { CardDeskService } from '../cards/card-desk.service';
 import { customerCollections } from '../customer.collections';
 import { moveCard, type Card } from '../domain/card';
 import { cvvOf } from '../domain/card-number';
 import { decryptCardNumberV2 } from '../domain/card-number-codec';
 import { nameOf, type Customer } from '../domain/customer';
-import { invalidInput } from '../domain/invalid-input';
-import { cardNotFound, entityNotFound, kitNotFound } from '../domain/not-found';
 import { shipmentAt, type Parcel, type Shipment } from '../domain/shipment';
-import { OtpDesk, type SentOtp } from '../otps/otp-desk.service';
+import { OtpDeskService, type SentOtp } from '../otps/otp-desk.service';
 import { CmsClient } from '../upstream/cms.client';
+import { cardNotFound, entityNotFound, invalidInput, kitNotFound } from '../domain/refusals';
 
 const { customers, placements } = customerCollections;
 
@@ -22,10 +21,10 @@ export interface Owner {
 
 /** What can be asked of cards by their kit numbers (contracts/debit.md §3.3.4). */
 @Injectable()
-export class KitReads {
+export class KitReadsService {
   constructor(
-    private readonly desk: CardDesk,
-    private readonly otps: OtpDesk,
+    private readonly desk: CardDeskService,
+    private readonly otps: OtpDeskService,
     private readonly cms: CmsClient,
   ) {}
 

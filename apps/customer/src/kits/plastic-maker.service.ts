@@ -7,7 +7,7 @@ import { ConfigClient } from '../upstream/config.client';
 
 /** Knows what plastic there is, and has it made. */
 @Injectable()
-export class PlasticMaker {
+export class PlasticMakerService {
   constructor(
     private readonly config: ConfigClient,
     private readonly cms: CmsClient,

@@ -3,9 +3,9 @@ import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
 import type { Holding } from '../cards/card-desk.service';
 import { mobileOf } from '../domain/customer';
-import { invalidInput } from '../domain/invalid-input';
 import { ConfigClient } from '../upstream/config.client';
 import { OtpClient } from '../upstream/otp.client';
+import { invalidInput } from '../domain/refusals';
 
 /** Operations that may take an OTP, named as its purpose. */
 export type OtpPurpose = 'KIT_ACTIVATION' | 'SET_PIN' | 'GET_CVV';
@@ -18,7 +18,7 @@ export interface SentOtp {
 
 /** Asks for an OTP where the product demands one, and has every OTP that was sent verified and used up (contracts/debit.md §3.3.4). */
 @Injectable()
-export class OtpDesk {
+export class OtpDeskService {
   constructor(
     private readonly config: ConfigClient,
     private readonly otps: OtpClient,

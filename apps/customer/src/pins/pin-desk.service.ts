@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
-import { CardDesk, type CardKey, type Holding } from '../cards/card-desk.service';
+import { CardDeskService, type CardKey, type Holding } from '../cards/card-desk.service';
 import { moveCard, requireExpiry, type Card } from '../domain/card';
-import { checkPin, acceptPin, forgetPin, invalidPin, resetPin, setPin, type Pin, type PinVerdict } from '../domain/pin';
+import { checkPin, acceptPin, forgetPin, resetPin, setPin, type Pin, type PinVerdict } from '../domain/pin';
 import { decodePin, pinVerificationOf, type PinCoding } from '../domain/pin-codec';
 import { CardEvents } from '../events/card-events';
-import { OtpDesk, type SentOtp } from '../otps/otp-desk.service';
+import { OtpDeskService, type SentOtp } from '../otps/otp-desk.service';
 import { CmsClient } from '../upstream/cms.client';
+import { invalidPin } from '../domain/refusals';
 
 /** A card with the expiry date a request gives for it. */
 export interface DatedCard extends CardKey {
@@ -21,10 +22,10 @@ export interface SentPin {
 
 /** Sets, compares and replaces PINs: state, expiry date, OTP, PIN, security module, in this order (contracts/debit.md §4.2). */
 @Injectable()
-export class PinDesk {
+export class PinDeskService {
   constructor(
-    private readonly desk: CardDesk,
-    private readonly otps: OtpDesk,
+    private readonly desk: CardDeskService,
+    private readonly otps: OtpDeskService,
     private readonly cms: CmsClient,
     private readonly events: CardEvents,
   ) {}

@@ -10,14 +10,14 @@ import { PinMailerResponse } from './dto/pin-mailer.response.dto';
 import { ResetPinRequest } from './dto/reset-pin.request.dto';
 import { SetPinRequest } from './dto/set-pin.request.dto';
 import { ValidatePinRequest } from './dto/validate-pin.request.dto';
-import { PinDesk } from './pin-desk.service';
+import { PinDeskService } from './pin-desk.service';
 
 const TAGS = ['PIN'];
 
 /** The PIN of a card. */
 @Controller('dcms/kit-manager')
 export class PinsController {
-  constructor(private readonly pins: PinDesk) {}
+  constructor(private readonly pins: PinDeskService) {}
 
   @Post('setPin')
   @Operation({ summary: 'Sets the first PIN', tags: TAGS })

@@ -1,9 +1,9 @@
 import { isAbsent } from '@sadpath/forms';
 import { parseDecimal } from '@sadpath/money';
 import type { ChannelChange, PreferenceChange, ScopeChange } from '../domain/change-preferences';
-import { invalidInput } from '../domain/invalid-input';
 import { CHANNELS, type Channel } from '../domain/product';
 import type { ChannelForm, ScopeForm, SetPreferencesRequest } from './dto/set-preferences.request.dto';
+import { invalidInput } from '../domain/refusals';
 
 /** What a request asks for, in minor units. Throws `invalid.input.request` for a daily limit above its own maximum. */
 export function preferenceChangeOf(request: SetPreferencesRequest): PreferenceChange {

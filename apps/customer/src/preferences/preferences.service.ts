@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
-import { CardDesk, type CardKey } from '../cards/card-desk.service';
+import { CardDeskService, type CardKey } from '../cards/card-desk.service';
 import { moveCard, type Card, type NcmcPreference, type PreferenceSource } from '../domain/card';
 import { changePreferences, requireFeature, type PreferenceChange } from '../domain/change-preferences';
 import { accountOf } from '../domain/customer';
@@ -16,7 +16,7 @@ export type NcmcChange = Omit<NcmcPreference, 'accountNo' | 'createdAt' | 'chang
 @Injectable()
 export class PreferencesService {
   constructor(
-    private readonly desk: CardDesk,
+    private readonly desk: CardDeskService,
     private readonly config: ConfigClient,
   ) {}
 

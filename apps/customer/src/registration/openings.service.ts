@@ -5,10 +5,11 @@ import { Upstreams, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { customerCollections } from '../customer.collections';
 import { TAKE_BACK_JOB } from '../customer.jobs';
-import { nameOf, notLinked, type Customer, type LinkedAccount } from '../domain/customer';
+import { nameOf, type Customer, type LinkedAccount } from '../domain/customer';
 import type { Opening } from '../domain/opening';
 import { CbsClient } from '../upstream/cbs.client';
 import { CmsClient } from '../upstream/cms.client';
+import { notLinked } from '../domain/refusals';
 
 const { customers, openings } = customerCollections;
 

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { keyIn, type Visit } from '@sadpath/dcms';
-import { CardDesk } from '../cards/card-desk.service';
-import { CardIssuer, type CardWish } from '../cards/card-issuer.service';
+import { CardDeskService } from '../cards/card-desk.service';
+import { CardIssuerService, type CardWish } from '../cards/card-issuer.service';
 import { customerCollections } from '../customer.collections';
 import { customerError } from '../customer.errors';
 import type { Card } from '../domain/card';
 import type { Customer } from '../domain/customer';
-import { fieldFault } from '../domain/field-fault';
 import { acceptRegistration } from '../domain/registration';
 import { CustomerCopiesService } from './customer-copies.service';
 import { OpeningsService } from './openings.service';
+import { fieldFault } from '../domain/refusals';
 
 const { customers } = customerCollections;
 
@@ -23,8 +23,8 @@ export interface CardsWanted {
 @Injectable()
 export class RegistrationService {
   constructor(
-    private readonly desk: CardDesk,
-    private readonly issuer: CardIssuer,
+    private readonly desk: CardDeskService,
+    private readonly issuer: CardIssuerService,
     private readonly openings: OpeningsService,
     private readonly copies: CustomerCopiesService,
   ) {}

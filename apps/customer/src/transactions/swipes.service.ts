@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DAY } from '@sadpath/clock';
 import { alone, keyIn, type Visit } from '@sadpath/dcms';
 import { formatDecimal } from '@sadpath/money';
-import { CardDesk } from '../cards/card-desk.service';
+import { CardDeskService } from '../cards/card-desk.service';
 import { customerCollections } from '../customer.collections';
 import { RETURN_SWIPE_JOB } from '../customer.jobs';
 import type { Card } from '../domain/card';
@@ -11,7 +11,7 @@ import { cardDecline, cbsDecline, isOpen, needsPin, pinDecline, spentOn } from '
 import type { CardTransaction, ResponseCode, Swipe } from '../domain/swipe';
 import { postingIdOf } from '../domain/wallet-load';
 import { CardEvents } from '../events/card-events';
-import { PinDesk } from '../pins/pin-desk.service';
+import { PinDeskService } from '../pins/pin-desk.service';
 import { CbsClient } from '../upstream/cbs.client';
 
 const { transactions } = customerCollections;
@@ -34,8 +34,8 @@ export interface SwipeAnswer {
 @Injectable()
 export class SwipesService {
   constructor(
-    private readonly desk: CardDesk,
-    private readonly pins: PinDesk,
+    private readonly desk: CardDeskService,
+    private readonly pins: PinDeskService,
     private readonly cbs: CbsClient,
     private readonly events: CardEvents,
   ) {}

@@ -1,7 +1,7 @@
 import { isAbsent } from '@sadpath/forms';
 import { Injectable } from '@nestjs/common';
 import { keyIn, type Visit } from '@sadpath/dcms';
-import { CardDesk } from '../cards/card-desk.service';
+import { CardDeskService } from '../cards/card-desk.service';
 import { customerCollections } from '../customer.collections';
 import type { Card } from '../domain/card';
 import { dayRange, isWithin } from '../domain/day-range';
@@ -27,7 +27,7 @@ export interface ListedTransaction {
 /** Lists what became of the swipes of a customer (contracts/debit.md §3.3.4). */
 @Injectable()
 export class TransactionsService {
-  constructor(private readonly desk: CardDesk) {}
+  constructor(private readonly desk: CardDeskService) {}
 
   /** Newest first. Throws `entity.not.found`, and for a named kit `kit.not.found`, `card.not.found`. */
   async list(visit: Visit, query: TransactionQuery): Promise<ListedTransaction[]> {

@@ -4,8 +4,8 @@ import { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from '@sadpath/s
 import { customerError } from '../customer.errors';
 import type { CardStatus } from '../domain/card.lifecycle';
 import type { ExpiryDate } from '../domain/expiry-date';
-import { fieldFault } from '../domain/field-fault';
 import type { CardType } from '../domain/product';
+import { fieldFault } from '../domain/refusals';
 
 /** A kit of the stock as CMS knows it. */
 export interface StockKit {

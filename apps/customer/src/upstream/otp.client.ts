@@ -3,7 +3,7 @@ import type { Visit } from '@sadpath/dcms';
 import { Upstreams } from '@sadpath/service';
 import { customerError } from '../customer.errors';
 import type { Customer } from '../domain/customer';
-import { fieldFault } from '../domain/field-fault';
+import { fieldFault } from '../domain/refusals';
 
 /** An OTP as a request sends it, and the purpose and mobile it must have been sent for. */
 export interface OtpProof {

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { keyIn, type Visit } from '@sadpath/dcms';
-import { CardDesk } from '../cards/card-desk.service';
+import { CardDeskService } from '../cards/card-desk.service';
 import { customerCollections } from '../customer.collections';
 import { lastSixOf, type Card } from '../domain/card';
 import { cvvOf } from '../domain/card-number';
 import { mobilesOf, type Customer } from '../domain/customer';
 import { namesMonthOf } from '../domain/expiry-date';
-import { cardNotFound } from '../domain/not-found';
-import { PinDesk, type SentPin } from '../pins/pin-desk.service';
+import { PinDeskService, type SentPin } from '../pins/pin-desk.service';
+import { cardNotFound } from '../domain/refusals';
 
 /** What somebody says of a card. */
 export interface CardClaim {
@@ -25,10 +25,10 @@ export interface ClaimedCard {
 
 /** Finds the card that somebody describes; any mismatch is the same refusal (contracts/debit.md §3.3.5). */
 @Injectable()
-export class CardValidation {
+export class CardValidationService {
   constructor(
-    private readonly desk: CardDesk,
-    private readonly pins: PinDesk,
+    private readonly desk: CardDeskService,
+    private readonly pins: PinDeskService,
   ) {}
 
   /** Throws `entity.not.found`, `card.not.found`. */

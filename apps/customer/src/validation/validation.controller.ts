@@ -4,7 +4,7 @@ import { Operation } from '@sadpath/service';
 import { PIN_CHECK, Raises } from '../customer.raises';
 import type { PinCoding } from '../domain/pin-codec';
 import { accountView } from '../views/account.view';
-import { CardValidation, type ClaimedCard } from './card-validation.service';
+import { CardValidationService, type ClaimedCard } from './card-validation.service';
 import { ValidateCardEndingRequest, ValidateCardEndingV2Request } from './dto/validate-card-ending.request.dto';
 import { ValidateCardRequest } from './dto/validate-card.request.dto';
 
@@ -13,7 +13,7 @@ const TAGS = ['Validation'];
 /** Whether what a customer says of a card is true. */
 @Controller('dcms/kit-manager')
 export class ValidationController {
-  constructor(private readonly validation: CardValidation) {}
+  constructor(private readonly validation: CardValidationService) {}
 
   @Post('validateCard')
   @Operation({ summary: 'Compares the particulars of a card', tags: TAGS })

@@ -4,7 +4,7 @@ import { Operation } from '@sadpath/service';
 import { CORE_BANK, HELD_CARD, Raises, USABLE_CARD } from '../customer.raises';
 import { balanceView, loadView, walletEntryView } from '../views/ncmc.view';
 import { LoadWalletRequest, WalletRequest, WalletTransactionsRequest } from './dto/wallet.request.dto';
-import { TransitWallets } from './transit-wallets.service';
+import { TransitWalletsService } from './transit-wallets.service';
 
 const TAGS = ['Transit wallet'];
 const READ = { access: 'read' };
@@ -12,7 +12,7 @@ const READ = { access: 'read' };
 /** The transit wallet (NCMC) of a card. */
 @Controller('dcms/wallet')
 export class TransitWalletsController {
-  constructor(private readonly wallets: TransitWallets) {}
+  constructor(private readonly wallets: TransitWalletsService) {}
 
   @Post('load')
   @Operation({ summary: 'Loads a transit wallet from the account of the card', tags: TAGS })

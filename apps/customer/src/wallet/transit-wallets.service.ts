@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
 import { formatDecimal, parseDecimal } from '@sadpath/money';
-import { CardDesk, type CardKey } from '../cards/card-desk.service';
+import { CardDeskService, type CardKey } from '../cards/card-desk.service';
 import { moveCard, type Card } from '../domain/card';
 import { requireFeature } from '../domain/change-preferences';
 import { dayRange, isWithin } from '../domain/day-range';
-import { invalidInput } from '../domain/invalid-input';
 import { loadWallet, type WalletEntry } from '../domain/ncmc-wallet';
 import type { WalletLoad } from '../domain/wallet-load';
 import { CardEvents } from '../events/card-events';
 import { ConfigClient } from '../upstream/config.client';
 import { WalletLoadsService } from './wallet-loads.service';
+import { invalidInput } from '../domain/refusals';
 
 /** Money for a wallet; amount in major units. */
 export interface LoadOrder {
@@ -27,9 +27,9 @@ export interface BookQuery {
 
 /** Transit wallets on cards (contracts/debit.md §3.3.7). */
 @Injectable()
-export class TransitWallets {
+export class TransitWalletsService {
   constructor(
-    private readonly desk: CardDesk,
+    private readonly desk: CardDeskService,
     private readonly config: ConfigClient,
     private readonly events: CardEvents,
     private readonly loads: WalletLoadsService,

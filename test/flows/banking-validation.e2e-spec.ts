@@ -208,3 +208,41 @@ function target(change: object): object {
   };
   return { productType: 'target', ...terms, ...change };
 }
+
+describe('what a product demands', () => {
+  const SALARY_ADVANCE = '00000000-0000-4000-8000-000000003003';
+  const fieldsOf = (body: unknown) => (body as { details: { field: string }[] }).details.map(({ field }) => field);
+
+  it('is reported along with everything else that is missing', async () => {
+    const user = await BankClient.login();
+    const { body } = await user.post('/loan-applications', {});
+    expect([body.code, fieldsOf(body)]).toEqual(['VALIDATION_ERROR', ['productId', 'amount', 'tenureMonths']]);
+  });
+
+  it('is no tenure for a product of fixed days', async () => {
+    const user = await BankClient.login();
+    const { body } = await user.post('/loan-applications', { productId: SALARY_ADVANCE });
+    expect([body.code, fieldsOf(body)]).toEqual(['MISSING_FIELD', ['amount']]);
+  });
+
+  it.each([
+    [
+      '/loan-applications',
+      { productId: '00000000-0000-4000-8000-000000003001', amount: 1, tenureMonths: 2 },
+      'amount must be at least 5000',
+    ],
+    [
+      '/bill-payment/pay',
+      { billerId: 'biller_020', paymentItemCode: 'MTN-DATA-1GB', customerReference: '08011111111', amount: 1 },
+      'amount must be exactly 1000',
+    ],
+    [
+      '/bill-payment/pay',
+      { billerId: 'biller_001', paymentItemCode: 'EKEDC-PREPAID', customerReference: '04500000001', amount: 1 },
+      'amount must be between 500 and 500000',
+    ],
+  ])('is told with its bound: %s %j', async (path, body, message) => {
+    const user = await BankClient.login();
+    expect((await user.post(path, body)).body).toMatchObject({ code: 'VALIDATION_ERROR', details: [{ message }] });
+  });
+});

@@ -95,12 +95,20 @@ describe('a webhook', () => {
     expect(await integrator.delivery()).toMatchObject({ status: 'given-up', attempts: { length: 6 } });
   });
 
-  it('to an address that is none fails like any other', async () => {
-    const integrator = await open({ 'banking.webhookUrl': 'nowhere' });
+  it('to an address where nobody listens fails like any other', async () => {
+    const integrator = await open({ 'banking.webhookUrl': 'http://127.0.0.1:1/nobody' });
     await integrator.user.transfer(500);
     expect(await integrator.delivery()).toMatchObject({
       status: 'pending',
       attempts: [{ status: 0, reason: expect.stringMatching(/\S/) }],
     });
+  });
+});
+
+describe('the address of webhooks', () => {
+  it.each(['not an address', 'ftp://example.com/hook', ''])('is not "%s"', async (url) => {
+    const user = await BankClient.visit();
+    const patch = user.space.ask('PATCH', '/space', { settings: { 'banking.webhookUrl': url } });
+    await expect(patch).rejects.toThrow(/http/);
   });
 });

@@ -7,7 +7,7 @@ export const bankingSettings: SettingKinds = {
   'banking.tenantMode': ['header', 'chain'],
   'banking.tenantMismatch': ['warn', 'reject'],
   'banking.defaultTenant': 'text',
-  'banking.webhookUrl': 'text',
+  'banking.webhookUrl': 'url',
   'banking.webhookSecret': 'text',
 };
 

@@ -32,9 +32,15 @@ function fits(value: unknown, kind: SettingKind, name: string): boolean {
       return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= highest(name);
     case 'text':
       return typeof value === 'string' && value.length <= MAX_TEXT;
+    case 'url':
+      return typeof value === 'string' && value.length <= MAX_TEXT && isAddress(value);
     default:
       return kind.some((word) => word === value);
   }
+}
+
+function isAddress(text: string): boolean {
+  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
 }
 
 function demand(kind: SettingKind, name: string): string {
@@ -45,6 +51,8 @@ function demand(kind: SettingKind, name: string): string {
       return `is a whole number from 0 to ${String(highest(name))}`;
     case 'text':
       return `is a text of at most ${String(MAX_TEXT)} characters`;
+    case 'url':
+      return `is an address of at most ${String(MAX_TEXT)} characters that begins with http:// or https://`;
     default:
       return `is one of ${kind.join(', ')}`;
   }

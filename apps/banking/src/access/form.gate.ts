@@ -4,10 +4,10 @@ import { formGate, type BodyState, type Exchange, type Gate } from '@sadpath/ser
 import {
   type ClassedFault,
   type FaultClass,
-  faultMessage,
   malformedBodyError,
   ruleError,
   validationError,
+  documentedMessage,
 } from '../domain/refusals';
 import { marksOf } from './bank-marks';
 
@@ -59,11 +59,11 @@ function onePerField(faults: readonly ClassedFault[]): readonly ClassedFault[] {
 }
 
 function unreadError({ field, rule, message }: FormFault): ServiceError {
-  if (field !== 'body') return ruleError(field, faultMessage(field, 'format'));
+  if (field !== 'body') return ruleError(field, message);
   return rule === 'maxBytes' ? ruleError('body', message) : malformedBodyError();
 }
 
-function classed({ field, kind, rule }: FormFault): ClassedFault {
+function classed({ field, kind, rule, message }: FormFault): ClassedFault {
   const faultClass = CLASS_OF_KIND[kind];
-  return { field, faultClass, message: faultMessage(field, faultClass, rule === 'isPositive') };
+  return { field, faultClass, message: documentedMessage(field, faultClass, rule) ?? message };
 }

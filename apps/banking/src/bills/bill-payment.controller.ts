@@ -34,7 +34,7 @@ export class BillPaymentController {
   @Operation({ summary: 'Kinds of bills', tags: TAGS, answers: [BillCategoryResponse], marks: MARKS })
   @Raises(...SESSION, 'FEATURE_DISABLED')
   listCategories(): readonly BillCategoryResponse[] {
-    return bankingFixtures.billerBook.categories;
+    return bankingFixtures.billerBook.categories.map((category) => BillCategoryResponse.of(category));
   }
 
   @Get('categories/:code/providers')

@@ -50,7 +50,6 @@ describe('applying', () => {
   it.each([
     ['an amount below the minimum', { amount: 4_999 * NAIRA }, {}, 'VALIDATION_ERROR'],
     ['a tenure beyond the range', { tenureMonths: 7 }, {}, 'VALIDATION_ERROR'],
-    ['a tenure left out', { tenureMonths: undefined }, {}, 'MISSING_FIELD'],
     ['an unknown wallet', {}, { wallet: undefined }, 'ACCOUNT_NOT_FOUND'],
     ['an inactive wallet', {}, { wallet: walletWith({ state: 'inactive' }) }, 'WALLET_INACTIVE'],
     ['a wallet in dollars', {}, { wallet: walletWith({ currency: 'USD' }) }, 'VALIDATION_ERROR'],

@@ -1,7 +1,8 @@
 import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { type DependencyState, requireSound } from './dependency-state';
-import { faultMessage, ruleError, notFound, invalidReference } from './refusals';
+import { ruleError, notFound, invalidReference } from './refusals';
+import { major } from './money';
 
 /** A kind of bill. */
 export interface BillCategory {
@@ -73,8 +74,13 @@ export function requireItem(book: BillerBook, { billerId }: Biller, paymentItemC
 
 /** Throws VALIDATION_ERROR for an amount the item does not take. */
 export function requirePrice({ price }: PaymentItem, amount: Minor): void {
-  const fits = 'amount' in price ? amount === price.amount : amount >= price.minAmount && amount <= price.maxAmount;
-  if (!fits) throw ruleError('amount', faultMessage('amount', 'rule'));
+  if ('amount' in price) {
+    if (amount !== price.amount) throw ruleError('amount', `amount must be exactly ${String(major(price.amount))}`);
+    return;
+  }
+  const { minAmount, maxAmount } = price;
+  if (amount >= minAmount && amount <= maxAmount) return;
+  throw ruleError('amount', `amount must be between ${String(major(minAmount))} and ${String(major(maxAmount))}`);
 }
 
 /** The biller's customer or CUSTOMER_NOT_FOUND. */

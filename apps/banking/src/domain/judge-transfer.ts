@@ -81,8 +81,8 @@ function destinationOf(
     const { bankCode, displayName: bankName } = facts.tenant;
     return { bank: { bankCode, bankName }, target: findLocalAccount(facts.local) };
   }
-  const bank = requireBank(facts.directory, order.bankCode);
-  return { bank, target: findAccount(order.accountNumber, bank.bankCode, facts) };
+  const { bankCode, bankName } = requireBank(facts.directory, order.bankCode);
+  return { bank: { bankCode, bankName }, target: findAccount(order.accountNumber, bankCode, facts) };
 }
 
 /** Step 4: a wallet cannot pay itself, and both sides keep one currency; accounts outside this bank are in naira. */

@@ -1,8 +1,8 @@
 import { type Minor, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { annuity, bulletRepayment, type RepaymentPlan } from './annuity';
-import { DECIMALS } from './money';
-import { faultMessage, missingField, ruleError, invalidReference } from './refusals';
+import { DECIMALS, major } from './money';
+import { ruleError, invalidReference } from './refusals';
 
 export type LoanProductCode = 'quick_cash' | 'personal' | 'salary_advance' | 'mortgage' | 'asset_finance' | 'business';
 
@@ -43,15 +43,16 @@ export function monthsOf(product: LoanProduct, terms: LoanTerms): number | null 
   return 'days' in product.tenure ? null : (terms.tenureMonths ?? product.tenure.minMonths);
 }
 
-/** Throws VALIDATION_ERROR for an amount below the minimum or a tenure outside the product's range, MISSING_FIELD without a tenure. */
+/** Throws VALIDATION_ERROR for an amount below the minimum or a tenure outside the product's range. */
 export function requireTerms(product: LoanProduct, terms: LoanTerms): void {
-  if (terms.amount < product.minAmount) throw ruleError('amount', faultMessage('amount', 'rule'));
+  if (terms.amount < product.minAmount) {
+    throw ruleError('amount', `amount must be at least ${String(major(product.minAmount))}`);
+  }
   if ('days' in product.tenure) return;
-  const { tenureMonths } = terms;
-  if (tenureMonths === undefined) throw missingField('tenureMonths');
   const { minMonths, maxMonths } = product.tenure;
+  const { tenureMonths = minMonths } = terms;
   if (tenureMonths < minMonths || tenureMonths > maxMonths) {
-    throw ruleError('tenureMonths', faultMessage('tenureMonths', 'rule'));
+    throw ruleError('tenureMonths', `tenureMonths must be between ${String(minMonths)} and ${String(maxMonths)}`);
   }
 }
 
@@ -67,4 +68,11 @@ export function repaymentPlan(product: LoanProduct, terms: LoanTerms): Repayment
   const { tenure, interestRate } = product;
   if ('days' in tenure) return bulletRepayment(terms.amount, interestRate, tenure.days);
   return annuity(terms.amount, interestRate, monthsOf(product, terms) ?? tenure.minMonths);
+}
+
+/** Whether a request for that product must say its months: all but those of fixed days, unknown ones too. */
+export function needsMonths(products: readonly LoanProduct[], productId: unknown): boolean {
+  const wanted = typeof productId === 'string' ? productId.toLowerCase() : undefined;
+  const product = products.find(({ id }) => id === wanted);
+  return product === undefined || !('days' in product.tenure);
 }

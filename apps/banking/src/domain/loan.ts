@@ -3,8 +3,8 @@ import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle'
 import { type Minor, toMajor, total } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { endOfLagosDay, addLagosMonths } from './lagos-calendar';
-import { DECIMALS } from './money';
-import { faultMessage, ruleError, notFound } from './refusals';
+import { DECIMALS, major } from './money';
+import { ruleError, notFound } from './refusals';
 
 /** The life of a loan (contract banking §4). */
 export const loanLifecycle = defineLifecycle({
@@ -87,7 +87,8 @@ export function reviewLoan(loan: Loan, now: Instant): Loan {
 /** Throws VALIDATION_ERROR when the loan is repaid or the amount is above what is outstanding. */
 export function requireRepayable(loan: Loan, amount: Minor): void {
   if (loanLifecycle.isTerminal(loan.status)) throw ruleError('id', 'Loan is already repaid');
-  if (amount > outstandingOf(loan)) throw ruleError('amount', faultMessage('amount', 'rule'));
+  const outstanding = outstandingOf(loan);
+  if (amount > outstanding) throw ruleError('amount', `amount must be at most ${String(major(outstanding))}`);
 }
 
 /** Pays the oldest instalments first; throws as `requireRepayable`. */

@@ -2,10 +2,10 @@ import type { Instant } from '@sadpath/clock';
 import { minor, type Minor, scale, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { lagosDate } from './lagos-calendar';
-import { DECIMALS } from './money';
+import { DECIMALS, major } from './money';
 import { requireFundingWallet, type SavingsFacts, type SavingsMove } from './open-savings';
 import { credit, debit } from './posting';
-import { faultMessage, ruleError, insufficientFunds } from './refusals';
+import { ruleError, insufficientFunds } from './refusals';
 import { accrued, type SavingsAccount, savingsLifecycle } from './savings-account';
 import { requireMinimum } from './savings-product';
 import type { Stamp } from './stamp';
@@ -55,7 +55,9 @@ export function withdrawSavings(
   if (isBound && !order.acceptsPenalty) throw earlyWithdrawal(account);
   const amount = order.amount ?? account.balance;
   if (amount > account.balance) throw insufficientFunds(amount, account.balance);
-  if (isBound && amount < account.balance) throw ruleError('amount', faultMessage('amount', 'rule'));
+  if (isBound && amount < account.balance) {
+    throw ruleError('amount', `amount must be the whole balance of ${String(major(account.balance))}`);
+  }
   const destination = requireDestination(by.destination, by.userId);
   const penalty = isBound ? penaltyOf(account) : 0;
   const creditedAmount = amount - penalty;

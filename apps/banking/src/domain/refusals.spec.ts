@@ -1,9 +1,9 @@
-import { type ClassedFault, faultMessage, malformedBodyError, validationError } from './refusals';
+import { type ClassedFault, documentedMessage, malformedBodyError, validationError } from './refusals';
 
 const fault = (field: string, faultClass: ClassedFault['faultClass']): ClassedFault => ({
   field,
   faultClass,
-  message: faultMessage(field, faultClass),
+  message: documentedMessage(field, faultClass, 'any') ?? 'the sentence of the rule',
 });
 
 describe('the code of a failed form', () => {
@@ -21,7 +21,11 @@ describe('the code of a failed form', () => {
   });
 
   it("carries the error page's own example", () => {
-    const amount = { field: 'amount', faultClass: 'rule', message: faultMessage('amount', 'rule', true) } as const;
+    const amount = {
+      field: 'amount',
+      faultClass: 'rule',
+      message: documentedMessage('amount', 'rule', 'isPositive') ?? '',
+    } as const;
     const error = validationError([amount, fault('recipientAccountNumber', 'missing')]);
     expect({ message: error.message, fields: error.fields }).toEqual({
       message: 'Validation failed',

@@ -26,21 +26,15 @@ const REQUIRED_MESSAGES: Readonly<Record<string, string>> = {
   recipientAccountNumber: 'Account number is required',
 };
 
-/** The sentence for one failing field; two of them are fixed by the error page (contract banking §2.6). */
-export function faultMessage(field: string, faultClass: FaultClass, isNotPositive = false): string {
+/** The sentences that the error page fixes, and that of an absent field; undefined for all others (contract banking §2.6). */
+export function documentedMessage(field: string, faultClass: FaultClass, rule: string): string | undefined {
   if (faultClass === 'missing') return REQUIRED_MESSAGES[field] ?? `${field} is required`;
-  if (faultClass === 'format') return `${field} has an invalid format`;
-  return field === 'amount' && isNotPositive ? 'Amount must be greater than 0' : `${field} is out of range`;
+  return field === 'amount' && rule === 'isPositive' ? 'Amount must be greater than 0' : undefined;
 }
 
 /** A business rule broken by one field: VALIDATION_ERROR with one entry. */
 export function ruleError(field: string, message: string): ServiceError {
   return validationError([{ field, message, faultClass: 'rule' }]);
-}
-
-/** A field that other fields make necessary is absent: MISSING_FIELD. */
-export function missingField(field: string): ServiceError {
-  return validationError([{ field, message: faultMessage(field, 'missing'), faultClass: 'missing' }]);
 }
 
 /** The error for a body that is no JSON object. */

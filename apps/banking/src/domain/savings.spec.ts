@@ -66,7 +66,9 @@ describe('opening savings', () => {
     const terms = { ...TARGET, targetAmount: 1e14, monthlyContribution: 5_000 * NAIRA };
     expect(refusalOf(() => open(terms, 5_000))).toMatchObject({
       code: 'VALIDATION_ERROR',
-      fields: [{ field: 'monthlyContribution', message: 'monthlyContribution is out of range' }],
+      fields: [
+        { field: 'monthlyContribution', message: 'monthlyContribution must reach the target within 1200 months' },
+      ],
     });
   });
 

@@ -1,7 +1,7 @@
 import type { Instant } from '@sadpath/clock';
 import { type Minor, scale } from '@sadpath/money';
 import { lagosDaysBetween, lagosMidnight } from './lagos-calendar';
-import { faultMessage, ruleError } from './refusals';
+import { ruleError } from './refusals';
 import type { SavingsAccount, SavingsTerms } from './savings-account';
 
 type TargetTerms = Extract<SavingsTerms, { productType: 'target' }>;
@@ -21,7 +21,10 @@ const MAX_MONTHS = 1_200;
 /** Throws VALIDATION_ERROR when the contributions cannot reach the target in a century. */
 export function requireReachable(terms: TargetTerms): void {
   if (monthsLeft(terms, terms.monthlyContribution) > MAX_MONTHS) {
-    throw ruleError('monthlyContribution', faultMessage('monthlyContribution', 'rule'));
+    throw ruleError(
+      'monthlyContribution',
+      `monthlyContribution must reach the target within ${String(MAX_MONTHS)} months`,
+    );
   }
 }
 

@@ -31,7 +31,10 @@ export function Amount(
   const schema = { type: 'number', exclusiveMinimum: 0, maximum: MAX_NAIRA, multipleOf: 0.01 };
   const hasTwoDecimals = ValidateBy({
     name: 'maxDecimals',
-    validator: { validate: (value) => parseDecimal(value, DECIMALS) !== undefined },
+    validator: {
+      validate: (value) => parseDecimal(value, DECIMALS) !== undefined,
+      defaultMessage: () => `$property must have at most ${String(DECIMALS)} decimals`,
+    },
   });
   const rules = [IsNumber(), IsPositive(), Max(MAX_NAIRA), hasTwoDecimals];
   return field(options, { type: 'number', schema }, rules);
@@ -42,7 +45,10 @@ export function CalendarDate(options: { readonly optional?: boolean } = {}): Pro
   const isDate = ValidateBy(
     {
       name: 'isCalendarDate',
-      validator: { validate: (value) => typeof value === 'string' && lagosMidnight(value) !== undefined },
+      validator: {
+        validate: (value) => typeof value === 'string' && lagosMidnight(value) !== undefined,
+        defaultMessage: () => '$property must be a calendar date that exists, YYYY-MM-DD',
+      },
     },
     { context: { kind: 'format' } },
   );

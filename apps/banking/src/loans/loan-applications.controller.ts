@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import type { FormFault } from '@sadpath/forms';
 import { Page } from '@sadpath/errors';
 import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
@@ -10,6 +11,8 @@ import { IdPath, PageQuery } from '../forms/common.requests.dto';
 import { ApplicationResponse, DocumentResponse } from './dto/application.responses.dto';
 import { AddDocumentRequest, ApplyRequest } from './dto/loan.requests.dto';
 import { LoanApplicationsService } from './loan-applications.service';
+import { bankingFixtures } from '../banking.fixtures';
+import { needsMonths } from '../domain/loan-product';
 
 const TAGS = ['Loans'];
 const MARKS = bankMarks({ feature: 'loans' });
@@ -20,7 +23,13 @@ export class LoanApplicationsController {
   constructor(private readonly applications: LoanApplicationsService) {}
 
   @Post()
-  @Operation({ summary: 'Applies for a loan', tags: TAGS, status: 201, answers: ApplicationResponse, marks: MARKS })
+  @Operation({
+    summary: 'Applies for a loan',
+    tags: TAGS,
+    status: 201,
+    answers: ApplicationResponse,
+    marks: bankMarks({ feature: 'loans', furtherFaults: monthsFaults }),
+  })
   @Raises(
     ...SESSION,
     ...FORM,
@@ -87,4 +96,12 @@ export class LoanApplicationsController {
   ): Promise<DocumentResponse> {
     return DocumentResponse.of(await this.applications.attach(call, caller, { id, type, fileName }));
   }
+}
+
+/** The months of a loan are required, whatever else is missing, unless the product runs for fixed days. */
+function monthsFaults({ productId, tenureMonths }: Readonly<Record<string, unknown>>): readonly FormFault[] {
+  const isAbsent = tenureMonths === undefined || tenureMonths === null;
+  if (!isAbsent || !needsMonths(bankingFixtures.loanProducts, productId)) return [];
+  const message = 'tenureMonths is required';
+  return [{ in: 'body', field: 'tenureMonths', kind: 'missing', rule: 'isDefined', message }];
 }

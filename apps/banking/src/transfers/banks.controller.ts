@@ -16,7 +16,7 @@ export class BanksController {
   @Operation({ summary: 'Banks of the network', tags: ['Transfers'], answers: [BankResponse] })
   @Raises(...SESSION)
   listBanks(): readonly BankResponse[] {
-    return bankingFixtures.bankDirectory.banks;
+    return bankingFixtures.bankDirectory.banks.map((bank) => BankResponse.of(bank));
   }
 
   @Post('fraud/check')

@@ -54,12 +54,12 @@ export class TransfersController {
     'INTERNAL_ERROR',
     'DUPLICATE_ENTRY',
   )
-  validateRecipient(
+  async validateRecipient(
     @InCall() call: Call,
     @ByCaller() { tenant }: BankCaller,
     @Body() body: ValidateRecipientRequest,
   ): Promise<RecipientResponse> {
-    return this.enquiries.enquire(call, tenant, body);
+    return RecipientResponse.of(await this.enquiries.enquire(call, tenant, body));
   }
 
   @Post('internal')

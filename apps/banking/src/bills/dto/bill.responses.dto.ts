@@ -1,6 +1,6 @@
 import { isoSeconds } from '@sadpath/clock';
 import { Decimal, Flag, OneOf, Text, Uuid } from '@sadpath/forms';
-import type { Biller, PaymentItem } from '../../domain/biller';
+import type { Biller, PaymentItem, BillCategory } from '../../domain/biller';
 import { major } from '../../domain/money';
 import type { Payment } from '../../domain/payment';
 
@@ -9,6 +9,10 @@ export class BillCategoryResponse {
   @Text({ example: 'electricity' }) code: string;
   @Text() name: string;
   @Text() description: string;
+
+  static of({ code, name, description }: BillCategory): BillCategoryResponse {
+    return { code, name, description };
+  }
 }
 
 /** A company whose bills can be paid. */

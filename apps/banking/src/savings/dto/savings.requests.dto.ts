@@ -61,5 +61,13 @@ export function targetDateFaults(body: Readonly<Record<string, unknown>>, now: I
   const { targetDate } = body;
   if (typeof targetDate !== 'string' || lagosMidnight(targetDate) === undefined || targetDate > lagosDate(now))
     return [];
-  return [{ in: 'body', field: 'targetDate', kind: 'rule', rule: 'isFuture', message: 'targetDate is out of range' }];
+  return [
+    {
+      in: 'body',
+      field: 'targetDate',
+      kind: 'rule',
+      rule: 'isFuture',
+      message: `targetDate must be after ${lagosDate(now)}`,
+    },
+  ];
 }

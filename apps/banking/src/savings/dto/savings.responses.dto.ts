@@ -86,7 +86,12 @@ function ownOf(terms: SavingsTerms): Partial<SavingsResponse> {
   if (terms.productType === 'locked') {
     return { lockPeriodMonths: terms.lockPeriodMonths, maturityDate: terms.maturityDate };
   }
-  return terms.productType === 'group' ? { groupName: terms.groupName, members: terms.members } : {};
+  return terms.productType === 'group'
+    ? {
+        groupName: terms.groupName,
+        members: terms.members.map(({ userId, name }) => ({ userId, name })),
+      }
+    : {};
 }
 
 /** All savings of a user; money in major units. */

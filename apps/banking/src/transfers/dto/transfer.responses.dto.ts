@@ -1,14 +1,19 @@
 import { isoSeconds } from '@sadpath/clock';
 import { Decimal, Nested, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import { major } from '../../domain/money';
-import { totalOf, type Transfer } from '../../domain/transfer';
+import { totalOf, type Transfer, type TransferRecipient } from '../../domain/transfer';
 import { TRANSFER_STATUSES } from './transfer.requests.dto';
+import type { Bank } from '../../domain/bank-directory';
 
 /** A bank of the network. */
 export class BankResponse {
   @Text({ example: '000013' }) bankCode: string;
   @Text({ example: 'GTBank' }) bankName: string;
   @Text({ optional: true, example: '058' }) alias: string | null;
+
+  static of({ bankCode, bankName, alias }: Bank): BankResponse {
+    return { bankCode, bankName, alias };
+  }
 }
 
 /** A named account at a bank. */
@@ -17,6 +22,10 @@ export class RecipientResponse {
   @Text({ example: 'JANE SMITH' }) accountName: string;
   @Text({ optional: true, example: '000013' }) bankCode: string | null;
   @Text({ example: 'GTBank' }) bankName: string;
+
+  static of({ accountNumber, accountName, bankCode, bankName }: TransferRecipient): RecipientResponse {
+    return { accountNumber, accountName, bankCode, bankName };
+  }
 }
 
 /** A transfer; money in major units (contract banking §3.4). */
@@ -50,7 +59,7 @@ export class TransferResponse {
       timestamp: isoSeconds(transfer.createdAt),
       type,
       sourceWalletId,
-      recipient,
+      recipient: RecipientResponse.of(recipient),
       sessionId,
       riskLevel,
       failureReason: transfer.failureReason,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { buyCredits, consumeCredits, priceOf, requirePack } from './credits';
+import { buyCredits, consumeCredits, CREDIT_PACKS, OPERATION_PRICES, priceOf, requirePack } from './credits';
 import { quoteRate } from './fx-rate';
 import { NOON, refusal, sampleWallet } from './spec-support';
 
@@ -62,5 +62,26 @@ describe('consumeCredits', () => {
         else expect(run).toThrow(refusal('ERR_WALLET_INSUFFICIENT_CREDITS', { credits, requested: quantity * 60 }));
       }),
     );
+  });
+});
+
+describe('what is for sale', () => {
+  it('is the table of the contract (§3.9)', () => {
+    expect(CREDIT_PACKS.map(({ id, credits, price, currency }) => [id, credits, price, currency])).toEqual([
+      ['pack_100', 100, 1_000, 'USD'],
+      ['pack_1000', 1_000, 9_000, 'USD'],
+      ['pack_10000', 10_000, 80_000, 'USD'],
+    ]);
+    expect(OPERATION_PRICES).toEqual({ ai_chat_query: 5, image_generation: 20, zar_ensemble: 60 });
+  });
+
+  it.each(CREDIT_PACKS)('$id adds its credits, no more and no fewer, for its price', (bought) => {
+    const rich = sampleWallet({ balance: 80_000, credits: 7 });
+    const { wallet, entry } = buyCredits(rich, { ...order, pack: bought, price: bought.price }, NOON);
+    expect([wallet.credits, wallet.balance, entry.balanceAfter]).toEqual([
+      7 + bought.credits,
+      80_000 - bought.price,
+      7 + bought.credits,
+    ]);
   });
 });

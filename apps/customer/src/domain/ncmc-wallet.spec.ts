@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { collectStaged, EMPTY_WALLET, loadWallet, NCMC_MAXIMUM_BALANCE, NCMC_SERVICES } from './ncmc-wallet';
+import {
+  collectStaged,
+  EMPTY_WALLET,
+  loadWallet,
+  NCMC_MAXIMUM_BALANCE,
+  NCMC_SERVICES,
+  requireRoom,
+} from './ncmc-wallet';
 
 const MOVE = { txnId: 'T-1', at: 1_000 };
 
@@ -15,11 +22,25 @@ describe('loadWallet', () => {
     expect(wallet.services).toEqual(NCMC_SERVICES);
     expect(wallet.offline).toHaveLength(NCMC_SERVICES.length);
   });
+});
 
-  it('fills the wallet to its maximum and refuses more', () => {
+describe('requireRoom', () => {
+  const FULL = expect.objectContaining({ code: 'TX0057' }) as Error;
+
+  it('lets the wallet be filled to its maximum and refuses more', () => {
+    expect(() => {
+      requireRoom(EMPTY_WALLET, NCMC_MAXIMUM_BALANCE);
+    }).not.toThrow();
     const full = loadWallet(EMPTY_WALLET, NCMC_MAXIMUM_BALANCE, MOVE);
-    expect(full.staged).toBe(NCMC_MAXIMUM_BALANCE);
-    expect(() => loadWallet(full, 1, MOVE)).toThrow(expect.objectContaining({ code: 'TX0057' }));
+    expect(() => {
+      requireRoom(full, 1);
+    }).toThrow(FULL);
+  });
+
+  it('counts the loads that are on their way', () => {
+    expect(() => {
+      requireRoom(EMPTY_WALLET, 1, [NCMC_MAXIMUM_BALANCE]);
+    }).toThrow(FULL);
   });
 });
 
@@ -45,7 +66,10 @@ describe('collectStaged', () => {
           else if (loaded + amount <= NCMC_MAXIMUM_BALANCE) {
             wallet = loadWallet(wallet, amount, MOVE);
             loaded += amount;
-          } else expect(() => loadWallet(wallet, amount, MOVE)).toThrow();
+          } else
+            expect(() => {
+              requireRoom(wallet, amount);
+            }).toThrow();
         }
         expect(wallet.staged + wallet.balance).toBe(loaded);
       }),

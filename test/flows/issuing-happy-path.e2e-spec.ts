@@ -1,22 +1,6 @@
 import { TestSpace } from '../support/test-space';
+import { JO } from './issuing/jo';
 import { ProgramClient } from './issuing/program-client';
-
-const JO = {
-  firstName: 'Jo',
-  lastName: 'Tester',
-  emailAdr: 'jo@example.test',
-  gender: 2,
-  nationality: 'American',
-  placeOfBirth: 'USA',
-  dob: '1990-05-14',
-  adrLine1: '1 Test Street',
-  city: 'Testville',
-  state: 'CA',
-  country: 'US',
-  zipCode: '94105',
-  callingCode: '001',
-  cellNum: '4155550100',
-};
 
 describe('a program that goes from a draft to a spent card over mutual TLS', () => {
   let space: TestSpace;

@@ -218,8 +218,8 @@ export const issuingRecipes = defineRecipes(issuingCatalog, {
     steps: [put('/v2/cardholders/1007', { lastName: 'Newname' })],
   },
   kyc_submit_not_allowed: {
-    title: 'submits an approved cardholder',
-    steps: [put('/v2/cardholders/1003/kyc-submit')],
+    title: 'submits a cardholder under review',
+    steps: [put('/v2/cardholders/1002/kyc-submit')],
   },
   kyc_submit_sumsub: {
     title: 'submits a cardholder of the SumSub process',

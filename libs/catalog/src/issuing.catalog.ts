@@ -433,7 +433,7 @@ export const issuingCatalog = defineErrors('issuing', {
     meaning:
       'Only a cardholder in status 4, 2, 6 or 7 (Draft, Compliance Decline, Error, Admin Decline) can be submitted; this one is pending, under review or approved.',
     remedy:
-      'Read the status first: an approved cardholder needs no submission, one under review is submitted again only after a decline.',
+      'Read the status first: one under review can be submitted again after a decline, an approved one needs no submission.',
   },
   kyc_submit_sumsub: {
     status: 409,

@@ -1,5 +1,7 @@
 import { isoSeconds, type Instant } from '@sadpath/clock';
 import { CARDHOLDER_STATUS_NUMBERS, openApplication, type Cardholder } from '../domain/cardholder';
+import { pick } from '../forms/pick';
+import { CONTACT, IDENTITY } from './to-cardholder';
 import type { CardholderResponse } from './dto/cardholders.responses.dto';
 
 /** A cardholder on the wire, at `now`. */
@@ -8,8 +10,8 @@ export function cardholderView(cardholder: Cardholder, now: Instant): Cardholder
   return {
     cardholderId: cardholder.cardholderId,
     status: CARDHOLDER_STATUS_NUMBERS[cardholder.status],
-    ...cardholder.identity,
-    ...cardholder.contact,
+    ...pick(cardholder.identity, IDENTITY),
+    ...pick(cardholder.contact, CONTACT),
     transactionLimit: cardholder.transactionLimit,
     sumsubEnabled: Number(cardholder.usesSumsub),
     dateCreated: isoSeconds(cardholder.createdAt),

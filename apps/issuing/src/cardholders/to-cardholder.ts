@@ -5,7 +5,8 @@ import type { CardholderChanges } from '../domain/edit-cardholder';
 import { pick } from '../forms/pick';
 import type { CreateCardholderRequest, EditCardholderRequest } from './dto/cardholders.requests.dto';
 
-const IDENTITY = [
+/** The details that compliance locks. */
+export const IDENTITY = [
   'firstName',
   'lastName',
   'gender',
@@ -19,6 +20,7 @@ const IDENTITY = [
   'zipCode',
 ] as const satisfies readonly (keyof Identity)[];
 
+/** How a cardholder or a bearer is reached. */
 export const CONTACT = [
   'emailAdr',
   'callingCode',

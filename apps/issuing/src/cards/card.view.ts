@@ -2,6 +2,8 @@ import { isoSeconds } from '@sadpath/clock';
 import { CARD_STATUS_NUMBERS, type Card } from '../domain/card';
 import { maskCardNumber } from '../domain/card-number';
 import type { Cardholder } from '../domain/cardholder';
+import { CONTACT } from '../cardholders/to-cardholder';
+import { pick } from '../forms/pick';
 import type {
   CardBalanceResponse,
   CardResponse,
@@ -16,7 +18,12 @@ export interface HeldCard {
 }
 
 export function issuedCardView({ cardId, type, secrets, cryptoAddresses }: Card): IssuedCardResponse {
-  return { cardId, type, maskedCardNumber: maskCardNumber(secrets.cardNumber), cryptoAddresses };
+  return {
+    cardId,
+    type,
+    maskedCardNumber: maskCardNumber(secrets.cardNumber),
+    cryptoAddresses: cryptoAddresses.map(({ chain, address }) => ({ chain, address })),
+  };
 }
 
 /** A card on the wire, in the currency of its program. */
@@ -34,7 +41,7 @@ export function cardView({ card, holder }: HeldCard, currency: number): CardResp
     transactionLimit: card.transactionLimit,
     currency,
     createdDatetime: isoSeconds(card.createdAt),
-    ...card.contact,
+    ...pick(card.contact, CONTACT),
   };
 }
 

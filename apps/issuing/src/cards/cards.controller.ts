@@ -43,7 +43,7 @@ export class CardsController {
   @Raises('path_id_invalid', ...CARD_CODES, ...UPSTREAM_CODES, 'card_closed')
   async readCardSecrets(@InVisit() visit: Visit, @Param() { cardId }: CardPath): Promise<CardSecretsResponse> {
     const { secrets } = await this.cards.secrets(visit, cardId);
-    return { cardId, ...secrets };
+    return { cardId, ...pick(secrets, ['cardNumber', 'expMonth', 'expYear', 'cvv']) };
   }
 
   @Get('balance')

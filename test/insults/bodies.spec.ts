@@ -41,7 +41,6 @@ const REFUSED: Readonly<Record<string, Insult>> = {
   'half a JSON': bytes('{"a":'),
   'single quotes': bytes("{'a': 1}"),
   'a trailing comma': bytes('{"a": 1,}'),
-  'a byte order mark': (good) => ({ bytes: `\ufeff${good}` }),
   'a text': bytes('"text"'),
   'a number': bytes('7'),
   'a truth': bytes('true'),
@@ -64,6 +63,7 @@ const REFUSED: Readonly<Record<string, Insult>> = {
 
 /** Bodies that an operation may find a meaning in; whatever it finds, it stays polite. */
 const ANSWERED: Readonly<Record<string, Insult>> = {
+  'a byte order mark': (good) => ({ bytes: `\ufeff${good}` }),
   'an array': bytes('[]'),
   'an array of arrays': bytes('[[[]]]'),
   null: bytes('null'),

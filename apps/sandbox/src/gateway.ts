@@ -1,22 +1,29 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { nearest } from '@sadpath/faults';
 import { registerControl, routesOf } from '@sadpath/control';
 import {
+  allowBrowser,
+  answerPreflight,
+  browserHeaders,
   cutSpacePrefix,
+  IDLE_MS,
+  MAX_HEADER_BYTES,
   rawAnswer,
   rawHttp,
+  rewriteUrl,
   SandboxProblem,
   UnreadableRequests,
   type Platform,
   type ServiceHandle,
   type Unreadable,
 } from '@sadpath/service';
-import { fastify, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyInstance, type FastifyReply } from 'fastify';
 import { registerConsole } from './console-files';
 import { registerGatewayDocs } from './gateway-docs';
 import { passOn } from './pass-on';
 
-const SERVER_OPTIONS = { maxHeaderSize: 64 * 1024, requireHostHeader: false };
+const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
+const SERVER_OPTIONS = { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false, keepAliveTimeout: IDLE_MS };
 
 /**
  * The one address for everything: documented paths go to the service that claims them, in this process and without
@@ -25,40 +32,49 @@ const SERVER_OPTIONS = { maxHeaderSize: 64 * 1024, requireHostHeader: false };
 export function createGateway(platform: Platform, services: readonly ServiceHandle[]): FastifyInstance {
   const gateway = fastify({
     serverFactory: (own) => dispatcher(new Directory(platform, services), own),
-    rewriteUrl: (raw) => cutPrefix(raw),
+    rewriteUrl: (raw) => rewriteUrl(raw, (path) => path),
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
-    bodyLimit: 64 * 1024 * 1024,
+    frameworkErrors: (_error, request, reply) => {
+      void sendProblem(
+        reply,
+        new SandboxProblem(400, 'bad-request', `${request.method} with a path that cannot be read`),
+      );
+    },
   });
   registerControl(gateway, platform, services);
   registerConsole(gateway);
   registerGatewayDocs(gateway, services, routesOf(services), platform.config.version);
   gateway.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
-    const problem =
-      error instanceof SandboxProblem
-        ? error
-        : new SandboxProblem(error.statusCode ?? 500, 'bad-request', error.message);
-    return reply.code(problem.status).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+    if (error instanceof SandboxProblem) return sendProblem(reply, error);
+    const { statusCode = 500 } = error;
+    if (statusCode >= 500) platform.reportDefect(error, 'the gateway');
+    return sendProblem(reply, new SandboxProblem(statusCode, 'bad-request', 'The request cannot be answered'));
   });
   gateway.setNotFoundHandler((request, reply) => {
     const bases = platform.suite.flatMap(({ basePaths }) => basePaths);
     const path = request.url.split('?')[0] ?? '/';
-    const problem = new SandboxProblem(404, 'unknown-path', `no service claims ${path}`, {
-      nearest: nearest(path, bases),
-    });
-    return reply.code(404).header('content-type', 'application/problem+json').send(JSON.stringify(problem));
+    const members = { nearest: nearest(path, bases) };
+    return sendProblem(reply, new SandboxProblem(404, 'unknown-path', `no service claims ${path}`, members));
   });
   return gateway;
 }
 
+function sendProblem(reply: FastifyReply, problem: SandboxProblem): FastifyReply {
+  return reply.code(problem.status).header('content-type', PROBLEM_TYPE).send(JSON.stringify(problem));
+}
+
 /** Which service a URL means, and where it is. */
 class Directory {
+  /** Origins whose pages may call what is behind the gateway. */
+  readonly origins: readonly string[];
   private readonly here: ReadonlyMap<string, ServiceHandle>;
 
   constructor(
     private readonly platform: Platform,
     services: readonly ServiceHandle[],
   ) {
+    this.origins = platform.config.origins;
     const running = services.filter(({ definition }) => platform.handles.has(definition.name));
     this.here = new Map(running.map((service) => [service.definition.name, service]));
   }
@@ -71,6 +87,8 @@ class Directory {
 
 function dispatcher(directory: Directory, own: RequestListener): Server {
   const server = createServer(SERVER_OPTIONS, (request, response) => {
+    allowBrowser(request, response, directory.origins);
+    if (answerPreflight(request, response)) return;
     const { here, elsewhere } = directory.find(request.url ?? '/');
     if (here !== undefined) here.fastify.routing(request, response);
     else if (elsewhere !== undefined) passOn(elsewhere, request, response);
@@ -87,11 +105,8 @@ function unreadableAnswer(directory: Directory, unreadable: Unreadable): string 
   const { here } = directory.find(unreadable.path);
   if (here !== undefined) return rawAnswer(here, unreadable);
   const problem = new SandboxProblem(400, 'unreadable', 'The request could not be read as HTTP');
-  return rawHttp(problem.status, JSON.stringify(problem), { 'content-type': 'application/problem+json' });
-}
-
-function cutPrefix(raw: IncomingMessage & { sadpathSpace?: string }): string {
-  const { url, space } = cutSpacePrefix(raw.url ?? '/');
-  if (space !== undefined) raw.sadpathSpace = space;
-  return url;
+  return rawHttp(problem.status, JSON.stringify(problem), {
+    ...browserHeaders(unreadable.origin, directory.origins),
+    'content-type': PROBLEM_TYPE,
+  });
 }

@@ -1,3 +1,4 @@
+import { SandboxProblem } from '@sadpath/service';
 import type { PlatformRoute } from './platform-route';
 
 /** A control route that fits a request, with what its parameters stand for. */
@@ -19,8 +20,12 @@ export class ControlTable {
     this.rows = routes.map((route) => ({ route, segments: route.path.split('/').slice(1) }));
   }
 
-  /** Finds the route of a path below `/__admin`; a fixed segment wins over a parameter. */
-  find(method: string, path: string): FoundRoute | undefined {
+  /**
+   * Finds the route of a path below `/__admin`; a fixed segment wins over a parameter, and HEAD is asked as GET is.
+   * Throws `SandboxProblem` for an escape that cannot be read.
+   */
+  find(called: string, path: string): FoundRoute | undefined {
+    const method = called === 'HEAD' ? 'GET' : called;
     const given = path.split('/').slice(1);
     let best: FoundRoute | undefined;
     for (const { route, segments } of this.rows) {
@@ -47,6 +52,6 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
-    return text;
+    throw new SandboxProblem(400, 'malformed-escape', `${text} is no escaped text`);
   }
 }

@@ -1,32 +1,42 @@
-import { timingSafeEqual } from 'node:crypto';
+import { METHODS } from 'node:http';
 import { nearest } from '@sadpath/faults';
 import { BadSpaceId, type Space } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   chooseSpace,
+  CONTROL_PREFIX,
+  CONTROL_ROUTE,
   readObject,
   SandboxProblem,
+  takeAnyType,
   type Platform,
   type RawRequest,
   type RequestHeaders,
   type ServiceHandle,
 } from '@sadpath/service';
-import type { PlatformRequest, PlatformRoute } from './platform-route';
+import { isObservable, type Observable } from 'rxjs';
+import { admitControl } from './admit-control';
+import { bodyLimitOf, readControlBody, refuseLength } from './control-body';
 import { controlRoutes } from './control-routes';
 import { ControlTable, type FoundRoute } from './control-table';
 import { ownRoutes } from './own-routes';
-import { isObservable, type Observable } from 'rxjs';
-import { streamEvents } from './stream-events';
-
-const PREFIX = '/__admin';
+import type { PlatformRequest, PlatformRoute } from './platform-route';
+import { EVENT_STREAM, streamEvents } from './stream-events';
 
 /** The control API of these services: the common routes, and those of their own. */
 export function routesOf(services: readonly ServiceHandle[]): readonly PlatformRoute[] {
   return [...controlRoutes, ...services.flatMap(ownRoutes)];
 }
 
-/** Registers the control API on a server; the same table serves every service and the gateway. */
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The operation of the control API that was called. */
+    control: FoundRoute | null;
+  }
+}
+
+/** Registers the control API on a server; the same table, the same checks and the same reader of bodies on every port. */
 export function registerControl(
   fastify: FastifyInstance,
   platform: Platform,
@@ -34,50 +44,74 @@ export function registerControl(
 ): void {
   const table = new ControlTable(routesOf(services));
   const surface = { platform, services, routes: table.routes };
-  const answer = (request: FastifyRequest, reply: FastifyReply): Promise<unknown> | FastifyReply => {
-    const path = request.url.split('?')[0] ?? '';
-    const found = table.find(request.method, path.slice(PREFIX.length));
-    if (found !== undefined) return handle(found, request, reply, surface);
-    const nearby = nearest(
-      path,
-      table.routes.map((route) => PREFIX + route.path),
+  void fastify.register((own, _options, done) => {
+    own.decorateRequest('control', null);
+    for (const method of METHODS)
+      if (method !== 'CONNECT' && !own.supportedMethods.includes(method)) own.addHttpMethod(method);
+    own.removeAllContentTypeParsers();
+    own.addContentTypeParser(['application/json', '*'], (request, payload, parsed) => {
+      const limit = request.control === null ? 0 : bodyLimitOf(request.control.route);
+      readControlBody(payload, { headers: request.raw.headers, limit }, parsed);
+    });
+    own.addHook('onRequest', (request, _reply, admitted) => {
+      takeAnyType(request);
+      request.control = admit(request, table, platform);
+      admitted();
+    });
+    own.setErrorHandler((error, request, reply) => sendProblem(reply, problemOf(error, request, surface)));
+    own.all(CONTROL_ROUTE, { config: { isControl: true }, exposeHeadRoute: false }, (request, reply) =>
+      handle(request, reply, surface),
     );
-    const detail = `${request.method} ${path} is no control operation`;
-    return sendProblem(reply, new SandboxProblem(404, 'unknown-control-path', detail, { nearest: nearby }));
-  };
-  fastify.all(`${PREFIX}/*`, { config: { isControl: true }, exposeHeadRoute: false }, answer);
+    done();
+  });
+}
+
+/** Everything that is refused before a body is read, the token first. Throws `SandboxProblem`. */
+function admit(request: FastifyRequest, table: ControlTable, { config }: Platform): FoundRoute {
+  const path = ((request.raw as RawRequest).sadpathUrl ?? request.url).split('?', 1)[0] ?? '';
+  const found = table.find(request.method, path.slice(CONTROL_PREFIX.length));
+  admitControl(request, config, found?.route.path === '/health');
+  if (found === undefined) throw unknownPath(request.method, path, table);
+  refuseLength(request.headers['content-length'], bodyLimitOf(found.route));
+  return found;
+}
+
+function unknownPath(method: string, path: string, table: ControlTable): SandboxProblem {
+  const paths = table.routes.map((route) => CONTROL_PREFIX + route.path);
+  const detail = `${method} ${path} is no control operation`;
+  return new SandboxProblem(404, 'unknown-control-path', detail, { nearest: nearest(path, paths) });
 }
 
 const AWAY = new SandboxProblem(503, 'database-away', 'The database is away; the sandbox goes on when it is back.');
 
 type Surface = Pick<PlatformRequest, 'platform' | 'services' | 'routes'>;
 
-async function handle(
-  { route, params }: FoundRoute,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  surface: Surface,
-): Promise<unknown> {
-  try {
-    if (route.path !== '/health') demandToken(request, surface.platform);
-    if (request.unreadable !== undefined) throw new SandboxProblem(400, 'unreadable-body', request.unreadable);
-    readObject(request.query, Object.keys(route.query ?? {}));
-    const control = { ...controlRequest(request, reply, surface), params };
-    if (route.path !== '/health') await bringUpToDate(control.space);
-    const answer = await route.handle(control);
-    if (isObservable(answer)) return await streamEvents(reply, answer as Observable<object>);
-    if (answer === undefined) return await reply.code(route.status ?? 204).send();
-    return await reply
-      .code(route.status ?? 200)
-      .header('content-type', 'application/json; charset=utf-8')
-      .send(JSON.stringify(answer));
-  } catch (error) {
-    if (error instanceof SandboxProblem) return sendProblem(reply, error);
-    if (error instanceof BadSpaceId) return sendProblem(reply, new SandboxProblem(422, 'bad-space', error.message));
-    if (error instanceof StoreUnavailable) return sendProblem(reply, AWAY);
-    surface.services[0]?.reportDefect(error, `${request.method} ${request.url}`);
-    return sendProblem(reply, new SandboxProblem(500, 'defect', 'The sandbox itself has failed; its log says how.'));
+async function handle(request: FastifyRequest, reply: FastifyReply, surface: Surface): Promise<unknown> {
+  const { control: found } = request;
+  if (found === null) throw new TypeError('a control request without its route');
+  const { route, params } = found;
+  readObject(request.query, Object.keys(route.query ?? {}));
+  const control = { ...controlRequest(request, reply, surface), params };
+  if (route.path !== '/health') await bringUpToDate(control.space);
+  const answer = await route.handle(control);
+  if (isObservable(answer)) {
+    if (request.method === 'HEAD') return reply.code(200).header('content-type', EVENT_STREAM).send();
+    return streamEvents(reply, answer as Observable<object>);
   }
+  if (answer === undefined) return reply.code(route.status ?? 204).send();
+  return reply
+    .code(route.status ?? 200)
+    .header('content-type', 'application/json; charset=utf-8')
+    .send(JSON.stringify(answer));
+}
+
+/** What is answered to anything that was thrown on the way through the control API. */
+function problemOf(thrown: unknown, request: FastifyRequest, { services }: Surface): SandboxProblem {
+  if (thrown instanceof SandboxProblem) return thrown;
+  if (thrown instanceof BadSpaceId) return new SandboxProblem(422, 'bad-space', thrown.message);
+  if (thrown instanceof StoreUnavailable) return AWAY;
+  services[0]?.reportDefect(thrown, `${request.method} ${request.url}`);
+  return new SandboxProblem(500, 'defect', 'The sandbox itself has failed; its log says how.');
 }
 
 function controlRequest(request: FastifyRequest, reply: FastifyReply, surface: Surface): PlatformRequest {
@@ -110,22 +144,6 @@ function addressOf({ protocol, socket }: FastifyRequest): string {
 async function bringUpToDate({ home }: Space): Promise<void> {
   await home.enter();
   await home.records.update();
-}
-
-/** Beyond loopback, the control API answers only to its token. */
-function demandToken(request: FastifyRequest, { config }: Platform): void {
-  if (config.adminToken === undefined) return;
-  const given = String(
-    request.headers['x-admin-token'] ?? request.headers.authorization?.replace(/^Bearer\s+/i, '') ?? '',
-  );
-  const [a, b] = [Buffer.from(given), Buffer.from(config.adminToken)];
-  if (a.length !== b.length || !timingSafeEqual(a, b)) {
-    throw new SandboxProblem(
-      401,
-      'admin-token-required',
-      'The control API needs the admin token: X-Admin-Token or Authorization: Bearer',
-    );
-  }
 }
 
 function sendProblem(reply: FastifyReply, problem: SandboxProblem): FastifyReply {

@@ -4,12 +4,15 @@ import { fromEvent, take, takeUntil, type Observable } from 'rxjs';
 /** Events that wait for a reader who is slower than what happens; later ones are not told. */
 const MAX_WAITING = 1_000;
 
+/** The media type of server-sent events. */
+export const EVENT_STREAM = 'text/event-stream; charset=utf-8';
+
 /** Writes values as server-sent events, each with its `type` as the event's name, until they end or the reader leaves. */
 export function streamEvents(reply: FastifyReply, events: Observable<{ readonly type?: string }>): FastifyReply {
   reply.hijack();
   const { raw } = reply;
   raw.writeHead(200, {
-    'content-type': 'text/event-stream; charset=utf-8',
+    'content-type': EVENT_STREAM,
     'cache-control': 'no-store',
     'x-accel-buffering': 'no',
   });

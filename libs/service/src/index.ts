@@ -20,9 +20,14 @@ export type { PlainPort, Resolve, Surroundings } from './contract/surroundings';
 
 // What runs it.
 export { Deliveries, type Announcement } from './runtime/deliveries/deliveries';
+export { allowBrowser, answerPreflight, browserHeaders, isOriginAllowed } from './runtime/http/browsers';
 export { chooseSpace, cutSpacePrefix } from './runtime/http/choose-space';
+export { hostNameOf, isLoopback } from './runtime/loopback';
 export { connectionOf } from './runtime/connection-of';
 export { rawAnswer, rawHttp } from './runtime/http/raw-answer';
+export { readBody, takeAnyType } from './runtime/http/read-body';
+export { CONTROL_PREFIX, CONTROL_ROUTE, rewriteUrl } from './runtime/http/rewrite-url';
+export { IDLE_MS, MAX_HEADER_BYTES } from './runtime/http/server-limits';
 export { syntheticExchange } from './runtime/http/synthetic-exchange';
 export { UnreadableRequests, type Unreadable } from './runtime/http/unreadable';
 export type { RanJob } from './runtime/job-runner';

@@ -22,6 +22,11 @@ const UNREADABLE: Readonly<Record<string, () => ServiceError>> = {
   maxBytes: () => issuingError('malformed_json', undefined, { message: 'Request body is larger than 100 kB.' }),
   contentType: () => issuingError('content_type_invalid'),
   isObject: () => issuingError('body_missing'),
+  contentEncoding: () =>
+    issuingError('content_type_invalid', undefined, { message: 'Content-Encoding must be gzip, deflate or br.' }),
+  charset: () => issuingError('malformed_json', undefined, { message: 'Request body is not in its character set.' }),
+  headers: () => issuingError('malformed_json', undefined, { message: 'The headers of the request are too large.' }),
+  method: () => issuingError('malformed_json', undefined, { message: 'The method of the request is not known.' }),
   http: () => issuingError('malformed_json', undefined, { message: 'The request could not be read as HTTP.' }),
 };
 

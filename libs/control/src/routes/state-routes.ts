@@ -27,6 +27,7 @@ export const stateRoutes: readonly PlatformRoute[] = [
     tag: 'state',
     summary: 'Replaces all documents of a collection',
     bodyExample: [],
+    takesState: true,
     handle: writeState,
   },
   {

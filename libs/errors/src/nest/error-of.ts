@@ -52,7 +52,10 @@ function decide<C extends EnvelopeContext>(thrown: unknown, rules: ErrorRules<C>
   const status = frameworkStatus(thrown);
   if (status === 404 || status === 405) return words.notFound(context);
   if (status === 503) return unavailableOf(rules, context);
-  if (status !== undefined && status >= 400 && status < 500) return words.form((thrown as Error).message, context);
+  if (status !== undefined && status >= 400 && status < 500) {
+    const { message, code } = thrown as Error & { readonly code?: string };
+    return words.form(message, context, code);
+  }
   rules.report(thrown, `${context.method} ${context.path}`);
   return words.internal(context);
 }

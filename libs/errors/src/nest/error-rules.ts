@@ -4,8 +4,8 @@ import type { ServiceError } from '../service-error';
 
 /** The words in which a service answers what it did not throw itself. */
 export interface ErrorWords<C extends EnvelopeContext = EnvelopeContext> {
-  /** The error for a request that a framework could not read; `message` says why. */
-  form(message: string, context: C): ServiceError;
+  /** The error for a request that a framework could not read; `message` says why, and its own code names what it was. */
+  form(message: string, context: C, code?: string): ServiceError;
   /** The error for a path or a method that no operation has. */
   notFound(context: C): ServiceError;
   /** The error for a defect; says nothing of its cause. */

@@ -1,4 +1,5 @@
 import { parseStart } from '@sadpath/clock';
+import { isLoopback } from './loopback';
 import packageJson from '../../../../package.json';
 import type { SpaceOptions } from '@sadpath/spaces';
 
@@ -13,6 +14,10 @@ export interface SandboxConfig {
   readonly maxSpaces: number;
   /** Needed on the control API when the sandbox listens beyond loopback. */
   readonly adminToken: string | undefined;
+  /** Names beside those of this machine by which the control API may be called without a token. */
+  readonly adminHosts: readonly string[];
+  /** Origins beside those of this machine whose pages may call the services, in lower case. */
+  readonly origins: readonly string[];
   /** PostgreSQL that several processes share; memory without it. */
   readonly databaseUrl: string | undefined;
   /** Services this process runs alone, without a gateway; none means all. */
@@ -35,7 +40,6 @@ export class BadConfig extends Error {
 }
 
 type Env = Readonly<Record<string, string | undefined>>;
-const LOOPBACK = /^(127\.|::1$|localhost$)/;
 
 /** Reads the environment. Throws `BadConfig`, which lists everything that is wrong with it. */
 export function readConfig(given: Env, services: readonly string[], only: readonly string[] = []): SandboxConfig {
@@ -44,7 +48,7 @@ export function readConfig(given: Env, services: readonly string[], only: readon
   const faults: string[] = [];
   const host = env['SADPATH_HOST'] ?? '127.0.0.1';
   const adminToken = env['SADPATH_ADMIN_TOKEN'];
-  if (!LOOPBACK.test(host) && adminToken === undefined) {
+  if (!isLoopback(host) && adminToken === undefined) {
     faults.push(`SADPATH_HOST=${host} listens beyond loopback: SADPATH_ADMIN_TOKEN must be set`);
   }
   const config: SandboxConfig = {
@@ -54,6 +58,8 @@ export function readConfig(given: Env, services: readonly string[], only: readon
     spaceDefaults: readSpaceDefaults(env, faults),
     maxSpaces: wholeNumber(env, { name: 'SADPATH_MAX_SPACES', fallback: 2_000, max: 100_000 }, faults),
     adminToken,
+    adminHosts: listOf(env['SADPATH_ADMIN_HOSTS']),
+    origins: readOrigins(env, faults),
     databaseUrl: env['DATABASE_URL'],
     services: readServices(only, services, faults),
     tokenSecret: env['SADPATH_TOKEN_SECRET'] ?? 'sadpath-sandbox-signing-key-not-a-secret',
@@ -64,6 +70,23 @@ export function readConfig(given: Env, services: readonly string[], only: readon
   };
   if (faults.length > 0) throw new BadConfig(faults);
   return config;
+}
+
+/** The names of a list between commas, in lower case. */
+function listOf(text = ''): readonly string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim().toLowerCase())
+    .filter((name) => name !== '');
+}
+
+function readOrigins(env: Env, faults: string[]): readonly string[] {
+  const origins = listOf(env['SADPATH_CORS_ORIGINS']);
+  for (const origin of origins) {
+    if (!/^https?:\/\/[^/@*\s]+$/.test(origin))
+      faults.push(`SADPATH_CORS_ORIGINS: ${origin} is no origin such as https://app.example.com`);
+  }
+  return origins;
 }
 
 function readServices(only: readonly string[], services: readonly string[], faults: string[]): readonly string[] {

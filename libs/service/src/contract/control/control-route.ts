@@ -31,6 +31,8 @@ export interface ControlRoute<Request extends ControlInput = ControlRequest> {
   readonly bodyExamples?: Readonly<Record<string, unknown>>;
   /** The body as JSON schema, where examples do not say it all. */
   readonly bodySchema?: object;
+  /** Its body may be a whole state, and so may be larger than others. */
+  readonly takesState?: true;
   readonly query?: Readonly<Record<string, string>>;
   /** Answers a JSON value; `undefined` for 204; an Observable for server-sent events. Throws `SandboxProblem`. */
   handle(request: Request): unknown;

@@ -13,8 +13,6 @@ export interface RawRequest extends IncomingMessage {
 declare module 'fastify' {
   interface FastifyRequest {
     exchange: Exchange | null;
-    /** Why the body of a control request could not be read, if so. */
-    unreadable: string | undefined;
   }
   interface FastifyContextConfig {
     operation?: OperationSpec;

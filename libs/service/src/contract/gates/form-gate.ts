@@ -2,6 +2,8 @@ import type { Gate, ServiceDefinition } from '../definition';
 import type { Exchange } from '../exchange/exchange';
 import { compileForm, fieldsOf, type Form, type FormClass, type FormFault } from '@sadpath/forms';
 import type { OperationSpec } from '../operation/operation-spec';
+import { TAKEN_ENCODINGS } from '../exchange/body-state';
+import { unreadableFault } from './unreadable-fault';
 
 type FormRules = Pick<ServiceDefinition, 'form' | 'refuseForm'>;
 
@@ -122,19 +124,22 @@ function notAnObject(field: string): FormFault {
   return { in: 'body', field, kind: 'malformed', rule: 'isObject', message: `${field} must be a JSON object` };
 }
 
-/** A body is only looked at where the method has one. */
-function unreadable({ body, operation, method }: Exchange): FormFault | undefined {
+/** A body is only looked at where the method has one. What would be taken instead is said in a header too. */
+function unreadable(exchange: Exchange): FormFault | undefined {
+  const { body, operation, method, responseHeaders } = exchange;
   if (method === 'GET' || method === 'HEAD') return undefined;
-  const at = { in: 'body', field: 'body', kind: 'malformed' } as const;
   switch (body.kind) {
     case 'malformed':
-      return { ...at, rule: 'isJson', message: body.reason };
+      return unreadableFault('json', body.reason);
     case 'too-large':
-      return { ...at, rule: 'maxBytes', message: `The body exceeds ${String(body.limit)} bytes` };
+      return unreadableFault('length', `The body exceeds ${String(body.limit)} bytes`);
+    case 'undecoded':
+      if (body.rule === 'contentEncoding') responseHeaders['accept-encoding'] = TAKEN_ENCODINGS;
+      return unreadableFault(body.rule, body.reason);
     case 'other':
-      return operation?.marks['takesBytes'] === true
-        ? undefined
-        : { ...at, rule: 'contentType', message: 'Content-Type must be application/json' };
+      if (operation?.marks['takesBytes'] === true) return undefined;
+      responseHeaders['accept'] = 'application/json';
+      return unreadableFault('contentType', 'Content-Type must be application/json');
     default:
       return undefined;
   }

@@ -33,7 +33,9 @@ type Spoiler = (victim: Victim) => Promise<void> | void;
 
 /** What each fault does to a connection; one that is named and not carried out does not compile. */
 const SPOILERS: Readonly<Record<NetworkFault, Spoiler>> = {
-  CONNECTION_RESET_BY_PEER: ({ socket }) => void reset(socket),
+  CONNECTION_RESET_BY_PEER: ({ socket }) => {
+    reset(socket);
+  },
   EMPTY_RESPONSE: ({ socket }) => void socket.destroy(),
   RANDOM_DATA_THEN_CLOSE: ({ socket, payload }) =>
     void socket.end(Buffer.from(new Chance(payload.body).hex(512), 'hex')),
@@ -58,8 +60,10 @@ function reset(socket: Socket): void {
   else beneath.resetAndDestroy();
 }
 
-function malformedChunk({ socket, payload: { status } }: Victim): void {
-  socket.write(`HTTP/1.1 ${String(status)} OK\r\ncontent-type: application/json\r\ntransfer-encoding: chunked\r\n\r\n`);
+function malformedChunk({ socket, reply, payload: { status } }: Victim): void {
+  const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked', ...reply.raw.getHeaders() };
+  const rows = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
+  socket.write(`HTTP/1.1 ${String(status)} OK\r\n${rows.join('')}\r\n`);
   socket.end("lskdu018973t09sylgasjkfg1][]'./.sdlv");
 }
 

@@ -1,5 +1,6 @@
 import type { ErrorRules } from '@sadpath/errors/nest';
 import type { Exchange } from '../../contract/exchange/exchange';
+import { faultOfCode } from '../../contract/gates/unreadable-fault';
 import type { ServiceHandle } from '../service-handle';
 
 /** What answering errors asks of a service, in the words of its definition. */
@@ -9,8 +10,7 @@ export function errorRulesOf(handle: ServiceHandle): ErrorRules<Exchange> {
     catalog: definition.catalog,
     native: definition.native,
     words: {
-      form: (message, exchange) =>
-        definition.refuseForm([{ in: 'path', field: 'path', kind: 'malformed', rule: 'framework', message }], exchange),
+      form: (_message, exchange, code) => definition.refuseForm([faultOfCode(code)], exchange),
       notFound: (exchange) => definition.notFound(exchange),
       internal: (exchange) => definition.internal(exchange),
       unavailable: (exchange) => definition.unavailable?.(exchange),

@@ -62,6 +62,8 @@ function maskBody({ body }: Exchange): unknown {
       return maskRaw(body.text);
     case 'other':
       return `${String(body.bytes.length)} bytes of ${body.type === '' ? 'no declared type' : body.type}`;
+    case 'undecoded':
+      return `${String(body.size)} bytes: ${body.reason}`;
     case 'too-large':
       return `more than ${String(body.limit)} bytes`;
   }

@@ -8,8 +8,10 @@ import type { Exchange } from '../../contract/exchange/exchange';
 import { decideFault } from '../faults/decide-fault';
 import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
 import type { ServiceHandle } from '../service-handle';
+import { allowBrowser, answerPreflight } from './browsers';
 import { beginExchange, fallbackExchange, openSpaceOf, type OpenedSpace } from './begin-exchange';
 import { Exit, type Ending } from './exit';
+import { takeAnyType } from './read-body';
 import { JOB_HEADER } from '../../contract/exchange/call';
 
 /** The way of every request through a service: opened, met by faults, gated, handled, enveloped, journaled. */
@@ -20,12 +22,18 @@ export class Pipeline implements ErrorAnswers {
     this.exit = new Exit(handle);
   }
 
-  /** Opens the exchange; the first thing that happens to a request. */
-  readonly begin = (request: FastifyRequest, _reply: FastifyReply, done: (error?: Error) => void): void => {
+  /** Opens the exchange; the first thing that happens to a request, unless a browser only asks whether it may come. */
+  readonly begin = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
+    allowBrowser(request.raw, reply.raw, this.handle.platform.config.origins);
+    if (answerPreflight(request.raw, reply.raw)) {
+      reply.hijack();
+      return;
+    }
     if (request.routeOptions.config.isControl === true) {
       done();
       return;
     }
+    takeAnyType(request);
     const start = (opened: OpenedSpace): void => {
       request.exchange = beginExchange(request, this.handle, opened);
       done();

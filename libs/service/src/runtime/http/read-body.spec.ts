@@ -5,7 +5,7 @@ import { readBody } from './read-body';
 const JSON_TYPE = 'application/json';
 const readAll = (source: Readable, contentType: string, limit: number): Promise<BodyState> =>
   new Promise((resolve) => {
-    readBody(source, { contentType, limit }, resolve);
+    readBody(source, { headers: { 'content-type': contentType }, limit }, resolve);
   });
 const read = (bytes: string | Buffer, type = JSON_TYPE, limit = 1_000_000): Promise<BodyState> =>
   readAll(Readable.from(bytes.length === 0 ? [] : [Buffer.from(bytes)]), type, limit);

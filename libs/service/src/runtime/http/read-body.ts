@@ -1,5 +1,10 @@
 import type { Readable } from 'node:stream';
+import type { FastifyRequest } from 'fastify';
 import type { BodyState } from '../../contract/exchange/body-state';
+import { charsetOf, decompress, textOf } from './decode-body';
+
+/** The media type by which every body is handed to the one reader. */
+export const JSON_TYPE = 'application/json';
 
 /** Nesting beyond which JSON is refused; far above any documented body, far below what recursion bears. */
 const MAX_DEPTH = 64;
@@ -7,10 +12,16 @@ const MAX_DEPTH = 64;
 const SHALLOW_LENGTH = 1_000;
 const EMPTY = Buffer.alloc(0);
 
+/** The headers that say what a body is. */
+interface BodyHeaders {
+  readonly 'content-type'?: string | undefined;
+  readonly 'content-encoding'?: string | undefined;
+}
+
 /** Reads a body to its end; what exceeds `limit` bytes is drained and dropped, so that the client hears the answer. */
 export function readBody(
   payload: Readable,
-  { contentType, limit }: { readonly contentType: string; readonly limit: number },
+  { headers, limit }: { readonly headers: BodyHeaders; readonly limit: number },
   done: (body: BodyState) => void,
 ): void {
   const chunks: Buffer[] = [];
@@ -18,21 +29,35 @@ export function readBody(
   payload.on('data', (chunk: Buffer) => {
     size += chunk.length;
     if (size <= limit) chunks.push(chunk);
+    else chunks.length = 0;
   });
   payload.once('end', () => {
+    if (size > limit) {
+      done({ kind: 'too-large', limit });
+      return;
+    }
     const [first = EMPTY] = chunks;
     const bytes = chunks.length > 1 ? Buffer.concat(chunks) : first;
-    done(size > limit ? { kind: 'too-large', limit } : understand(bytes, contentType));
+    decompress(bytes, { encoding: headers['content-encoding'], limit }, (plain) => {
+      done(Buffer.isBuffer(plain) ? understand(plain, headers['content-type'] ?? '') : plain);
+    });
   });
   payload.once('error', (error: Error) => {
     done({ kind: 'malformed', text: '', reason: error.message });
   });
 }
 
+/** Fastify refuses media types that are none before a reader could look; what was sent stands in the raw request. */
+export function takeAnyType(request: FastifyRequest): void {
+  const type = request.raw.headers['content-type'];
+  if (type !== undefined && type !== JSON_TYPE) request.headers = { 'content-type': JSON_TYPE };
+}
+
 function understand(bytes: Buffer, contentType: string): BodyState {
   if (bytes.length === 0) return { kind: 'none' };
   if (!isJson(contentType)) return { kind: 'other', type: contentType, bytes };
-  return parseJson(bytes.toString('utf8'));
+  const text = textOf(bytes, charsetOf(contentType));
+  return typeof text === 'string' ? parseJson(text) : text;
 }
 
 function parseJson(text: string): BodyState {
@@ -78,5 +103,5 @@ function isTooDeep(value: unknown): boolean {
 
 function isJson(contentType: string): boolean {
   const type = (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
-  return type === 'application/json' || type.endsWith('+json');
+  return type === JSON_TYPE || type.endsWith('+json');
 }

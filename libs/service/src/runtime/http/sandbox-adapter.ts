@@ -1,11 +1,10 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import type { IncomingMessage } from 'node:http';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { cutSpacePrefix } from './choose-space';
 import type { RawRequest } from '../../contract/exchange/raw-request';
-import type { BodyState } from '../../contract/exchange/body-state';
 import type { Pipeline } from './pipeline';
-import { readBody } from './read-body';
+import { JSON_TYPE, readBody } from './read-body';
+import { rewriteUrl } from './rewrite-url';
+import { IDLE_MS, MAX_HEADER_BYTES } from './server-limits';
 import { UnreadableRequests, type Unreadable } from './unreadable';
 
 /** What the adapter needs to know of its service. */
@@ -16,9 +15,6 @@ export interface AdapterOptions {
   /** Bytes of the answer to a request that is no HTTP, or whose headers are too large. */
   readonly rawAnswer: (unreadable: Unreadable) => string;
 }
-
-const MAX_HEADER_BYTES = 64 * 1024;
-const JSON_TYPE = 'application/json';
 
 /**
  * Nest's Fastify adapter with one exit: whatever a handler returns, or whoever fails, leaves through the pipeline.
@@ -34,9 +30,10 @@ export class SandboxAdapter extends FastifyAdapter {
     super({
       bodyLimit: options.bodyLimit,
       requestTimeout: 0,
+      keepAliveTimeout: IDLE_MS,
       http: { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false },
       routerOptions: { maxParamLength: 500, ignoreTrailingSlash: true },
-      rewriteUrl: (raw: IncomingMessage) => rewrite(raw, options.route),
+      rewriteUrl: (raw: RawRequest) => rewriteUrl(raw, options.route),
       frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
         held.pipeline?.refuseUnrouted(request, reply, error);
       },
@@ -53,10 +50,8 @@ export class SandboxAdapter extends FastifyAdapter {
     // One for all; JSON by its name too, because Fastify reads a type it does not know anew on every request.
     instance.addContentTypeParser([JSON_TYPE, '*'], (request, payload, done) => {
       const { exchange } = request;
-      const contentType = request.headers['content-type'] ?? '';
-      readBody(payload, { contentType, limit: options.bodyLimit }, (body) => {
-        if (exchange === null) request.unreadable = whyUnreadable(body);
-        else exchange.body = body;
+      readBody(payload, { headers: request.raw.headers, limit: options.bodyLimit }, (body) => {
+        if (exchange !== null) exchange.body = body;
         done(null, body.kind === 'json' ? body.value : undefined);
       });
     });
@@ -77,7 +72,6 @@ export class SandboxAdapter extends FastifyAdapter {
     this.held.pipeline = pipeline;
     const instance = this.getInstance();
     instance.decorateRequest('exchange', null);
-    instance.decorateRequest('unreadable', undefined);
     instance.addHook('onRequest', pipeline.begin);
     instance.addHook('preHandler', pipeline.admit);
     instance.setErrorHandler((error, request, reply) => pipeline.fail(request, reply, error));
@@ -106,35 +100,5 @@ export class SandboxAdapter extends FastifyAdapter {
 
   override registerParserMiddleware(): void {
     // bodies are read by the one parser of the constructor
-  }
-}
-
-/** Why the control API cannot use a body; undefined when it can. */
-function whyUnreadable(body: BodyState): string | undefined {
-  switch (body.kind) {
-    case 'malformed':
-      return body.reason;
-    case 'other':
-      return 'Content-Type must be application/json';
-    case 'too-large':
-      return `The body exceeds ${String(body.limit)} bytes`;
-    default:
-      return undefined;
-  }
-}
-
-function rewrite(raw: IncomingMessage, route: (path: string) => string): string {
-  const request = raw as RawRequest;
-  const cut = cutSpacePrefix(raw.url ?? '/');
-  if (cut.space !== undefined) request.sadpathSpace = decodeURIComponentSafely(cut.space);
-  request.sadpathUrl = cut.url;
-  return route(cut.url);
-}
-
-function decodeURIComponentSafely(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
   }
 }

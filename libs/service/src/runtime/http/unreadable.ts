@@ -7,6 +7,10 @@ export interface Unreadable {
   readonly request: IncomingMessage | undefined;
   readonly method: string;
   readonly path: string;
+  /** The origin of the page that sent it. */
+  readonly origin: string | undefined;
+  /** What Node's parser calls the fault. */
+  readonly code: string | undefined;
 }
 
 interface Open {
@@ -14,6 +18,7 @@ interface Open {
   readonly response: ServerResponse;
 }
 
+const ORIGIN_LINE = /\r\norigin:[ \t]*(\S{1,300})[ \t]*\r\n/i;
 const FIRST_LINE = /^([A-Z]{1,20}) (\/\S{0,2000}) HTTP\//;
 
 /** Answers what never becomes a request: bytes that are no HTTP, headers too large, bodies whose chunks are broken. */
@@ -34,7 +39,7 @@ export class UnreadableRequests {
   }
 
   /** The handler of the server's `clientError`. */
-  readonly answer = (error: Error & { readonly rawPacket?: unknown }, socket: Duplex): void => {
+  readonly answer = (error: NodeJS.ErrnoException & { readonly rawPacket?: unknown }, socket: Duplex): void => {
     const open = this.open.get(socket);
     const broken = open?.request.complete === false ? open : undefined;
     if (!socket.writable || broken?.response.headersSent === true) {
@@ -45,6 +50,7 @@ export class UnreadableRequests {
     const [, method, path] = FIRST_LINE.exec(packet) ?? [];
     const { request } = broken ?? {};
     const read = { method: request?.method ?? method ?? 'UNREADABLE', path: request?.url ?? path ?? '/' };
-    socket.end(this.bytesFor({ request, ...read }));
+    const origin = request?.headers.origin ?? ORIGIN_LINE.exec(packet)?.[1];
+    socket.end(this.bytesFor({ request, origin, code: error.code, ...read }));
   };
 }

@@ -1,6 +1,7 @@
 import type { NetworkFault } from '@sadpath/faults';
 import type { FastifyReply } from 'fastify';
 import { spoil } from '../faults/network-fault';
+import { exposeAll } from './browsers';
 import { sendWithOthers } from './send-with-others';
 
 /** An answer before it is bytes. */
@@ -20,6 +21,7 @@ export function writeAnswer(
   fault: NetworkFault | undefined,
 ): Promise<void> | undefined {
   const text = JSON.stringify(body);
+  exposeAll(reply.raw, headers);
   if (fault !== undefined) return spoil(fault, reply, { status, headers, body: text });
   headers['content-length'] = String(Buffer.byteLength(text));
   // Fastify asks for an end of the connection while the server is closing.

@@ -1,0 +1,45 @@
+import type { Readable } from 'node:stream';
+import { readBody, SandboxProblem, type BodyState } from '@sadpath/service';
+import type { PlatformRoute } from './platform-route';
+
+const MIB = 1024 * 1024;
+
+/** Most bytes of a body: more where a whole state is written. */
+export function bodyLimitOf(route: PlatformRoute): number {
+  return route.takesState === true ? 16 * MIB : MIB;
+}
+
+/** Refuses a body by the length it declares, before it is read. Throws `SandboxProblem`. */
+export function refuseLength(declared: string | undefined, limit: number): void {
+  if (declared !== undefined && Number(declared) > limit) throw tooLarge(limit);
+}
+
+/** Reads the body of a control request: JSON, or nothing. Gives a `SandboxProblem` for everything else. */
+export function readControlBody(
+  payload: Readable,
+  about: Parameters<typeof readBody>[1],
+  done: (problem: SandboxProblem | null, value?: unknown) => void,
+): void {
+  readBody(payload, about, (body) => {
+    if (body.kind === 'json') done(null, body.value);
+    else if (body.kind === 'none') done(null, undefined);
+    else done(problemOf(body));
+  });
+}
+
+function problemOf(body: Exclude<BodyState, { readonly kind: 'json' | 'none' }>): SandboxProblem {
+  switch (body.kind) {
+    case 'malformed':
+      return new SandboxProblem(400, 'unreadable-body', body.reason);
+    case 'other':
+      return new SandboxProblem(415, 'unsupported-media-type', 'Content-Type must be application/json');
+    case 'undecoded':
+      return new SandboxProblem(415, 'undecoded-body', body.reason);
+    case 'too-large':
+      return tooLarge(body.limit);
+  }
+}
+
+function tooLarge(limit: number): SandboxProblem {
+  return new SandboxProblem(413, 'body-too-large', `The body exceeds ${String(limit)} bytes`);
+}

@@ -8,7 +8,7 @@ import type { Scope } from './program';
 export const otpListenerLifecycle = defineLifecycle({
   waiting: { challenge: 'received', lapse: 'lapsed', delete: 'deleted' },
   received: { challenge: 'received', expire: 'expired', clear: 'waiting', delete: 'deleted' },
-  /** Waited for a day in vain. */
+  /** Waited in vain. */
   lapsed: {},
   /** The code came and grew old. */
   expired: {},

@@ -42,6 +42,8 @@ const IS_ELSEWHERE = /^https?:/.test(SADPATH_STACK);
 const NOT_SHARED = [
   // The pages show ids of requests, which a sandbox in memory draws in another order.
   'conformance/error-docs',
+  // A script adds processes to a recipe, and nothing to what is stored.
+  'recipes/scripts',
 ];
 
 /** What asks for more than a gateway: everything else holds wherever the sandbox runs. */

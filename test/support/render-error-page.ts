@@ -1,5 +1,5 @@
 import type { ErrorSpec } from '@sadpath/catalog';
-import { isNatural, toCurl, type HttpAnswer, type Recipe } from '@sadpath/recipes';
+import { isNatural, renderScript, toCurl, type HttpAnswer, type Recipe } from '@sadpath/recipes';
 
 /** Everything a page about one code says. */
 export interface ErrorPage {
@@ -74,20 +74,22 @@ function operationsText(operations: readonly string[]): string {
     : shown.join(', ');
 }
 
-function wayThere({ recipe, answers, spec }: ErrorPage): string[] {
+function wayThere({ service, code, recipe, answers, spec }: ErrorPage): string[] {
+  const status = (isNatural(recipe) ? recipe.status : undefined) ?? spec.status;
+  const script = renderScript(
+    'sh',
+    { id: `${service}/${code}`, code, recipe, status, wire: spec.wire },
+    { origin: ORIGIN },
+  );
+  const shell = ['```sh', ...script.trimEnd().split('\n'), '```', ''];
   if (!isNatural(recipe))
-    return ['## Meet it naturally', '', `There is no ordinary way: ${recipe.natural.impossible}`, ''];
-  const curls = recipe.steps.flatMap((step) => [
-    ...(step.says === undefined
-      ? []
-      : [`# ${step.says}${step.name === undefined ? '' : ` (answer: {{${step.name}}})`}`]),
-    toCurl(step, ORIGIN, SPACE),
-  ]);
+    return ['## Meet it', '', `There is no ordinary way: ${recipe.natural.impossible}. It is forced:`, '', ...shell];
   const answer =
     spec.belowHttp === true
       ? ['The connection ends without an HTTP answer.', '']
       : [...shown('Standard envelope', answers.standard), ...shown('Native envelope', answers.native)];
-  return ['## Meet it naturally', '', `${recipe.title}.`, '', '```sh', ...curls, '```', '', ...answer];
+  const title = recipe.title.charAt(0).toUpperCase() + recipe.title.slice(1);
+  return ['## Meet it naturally', '', `${title}:`, '', ...shell, ...answer];
 }
 
 function shown(title: string, answer: HttpAnswer | undefined): string[] {

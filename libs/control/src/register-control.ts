@@ -19,6 +19,7 @@ import { isObservable, type Observable } from 'rxjs';
 import { admitControl } from './admit-control';
 import { bodyLimitOf, readControlBody, refuseLength } from './control-body';
 import { controlRoutes } from './control-routes';
+import { PlainText } from './plain-text';
 import { ControlTable, type FoundRoute } from './control-table';
 import { ownRoutes } from './own-routes';
 import type { PlatformRequest, PlatformRoute } from './platform-route';
@@ -99,6 +100,7 @@ async function handle(request: FastifyRequest, reply: FastifyReply, surface: Sur
     return streamEvents(reply, answer as Observable<object>);
   }
   if (answer === undefined) return reply.code(route.status ?? 204).send();
+  if (answer instanceof PlainText) return reply.type('text/plain; charset=utf-8').send(answer.text);
   return reply
     .code(route.status ?? 200)
     .header('content-type', 'application/json; charset=utf-8')

@@ -18,3 +18,5 @@ export {
   type RecipeStep,
 } from './recipe';
 export { toCurl } from './to-curl';
+export { renderScript } from './scripts/render-script';
+export { SCRIPT_FORMATS, type ScriptFormat, type ScriptPlace, type ScriptSubject } from './scripts/script';

@@ -6,6 +6,26 @@ export type Answers = Readonly<Record<string, unknown>>;
 const REFERENCE = /\{\{\s*([\w$-]+(?:\.[\w$-]+)*)\s*\}\}/g;
 const WHOLE = /^\{\{\s*([\w$-]+(?:\.[\w$-]+)*)\s*\}\}$/;
 
+/** Where a text reads an earlier answer. */
+export interface Reference {
+  /** Name of the step that was answered. */
+  readonly answer: string;
+  /** Members that lead to the value within the answer. */
+  readonly path: readonly string[];
+}
+
+/** A text as its plain parts and its references, in order. */
+export function partsOf(text: string): readonly (string | Reference)[] {
+  // Splitting by an expression with one group leaves what the group took at the odd places.
+  const parts = text.split(REFERENCE).map((part, i) => (i % 2 === 0 ? part : referenceOf(part)));
+  return parts.filter((part) => part !== '');
+}
+
+function referenceOf(text: string): Reference {
+  const [answer = '', ...path] = text.split('.');
+  return { answer, path };
+}
+
 /**
  * Replaces the references in every string of a value. A string that is one reference only takes the type of
  * what it refers to. Throws when a reference leads nowhere.

@@ -10,6 +10,7 @@ import type {
   OutboxMessage,
   RecipeRun,
   ResetPart,
+  ScriptFormat,
   ServiceInfo,
   SpaceInfo,
   Tally,
@@ -26,6 +27,11 @@ export class ControlApi {
 
   readonly services = () => this.client.ask<Items<ServiceInfo>>({ path: '/services' });
   readonly errors = () => this.client.ask<readonly KnownError[]>({ path: '/errors' });
+
+  /** The recipe as a text that runs as it stands. */
+  script({ service, code }: KnownError, as: ScriptFormat): Promise<Answer<string>> {
+    return this.client.text({ path: `/errors/${encodeURIComponent(service)}/${encodeURIComponent(code)}?as=${as}` });
+  }
 
   /** Plays the recipe in a space of its own. */
   runRecipe({ service, code }: KnownError, envelope: string): Promise<Answer<RecipeRun>> {

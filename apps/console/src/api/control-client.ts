@@ -23,12 +23,20 @@ export class ControlClient {
   ) {}
 
   /** The parsed body of the answer; `undefined` where it has none. */
-  async ask<T>(call: ControlCall): Promise<Answer<T>> {
+  ask<T>(call: ControlCall): Promise<Answer<T>> {
+    return this.read(call, (text) => (text === '' ? undefined : JSON.parse(text)) as T);
+  }
+
+  /** The body of the answer as text. */
+  text(call: ControlCall): Promise<Answer<string>> {
+    return this.read(call, (text) => text);
+  }
+
+  private async read<T>(call: ControlCall, parse: (text: string) => T): Promise<Answer<T>> {
     const opened = await this.open(call);
     if (!opened.ok) return opened;
     try {
-      const text = await opened.value.text();
-      return { ok: true, value: (text === '' ? undefined : JSON.parse(text)) as T };
+      return { ok: true, value: parse(await opened.value.text()) };
     } catch {
       return { ok: false, problem: noAnswer() };
     }

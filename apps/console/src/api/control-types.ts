@@ -3,6 +3,10 @@
 export const RETRY_ADVICE = ['never', 'after-change', 'after-wait', 'same-request', 'check-first'] as const;
 export type RetryAdvice = (typeof RETRY_ADVICE)[number];
 
+/** The forms in which a recipe is written out. */
+export const SCRIPT_FORMATS = ['sh', 'http', 'ts', 'py'] as const;
+export type ScriptFormat = (typeof SCRIPT_FORMATS)[number];
+
 export interface RecipeStep {
   readonly name?: string;
   readonly says?: string;

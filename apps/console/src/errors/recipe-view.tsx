@@ -3,23 +3,18 @@ import { useState } from 'preact/hooks';
 import type { KnownError, RecipeRun, RecipeStep } from '../api/control-types';
 import { Choice } from '../parts/choice';
 import { CodeBlock } from '../parts/code-block';
-import { CopyButton } from '../parts/copy-button';
 import { useConsole } from '../state/console-context';
 import { useAction } from '../state/use-action';
 import { RecipeRunView } from './recipe-run-view';
-import { recipeScript } from './recipe-script';
+import { ScriptView } from './script-view';
 
 /** The natural way to a code: its steps as text and as curl, and a button that takes it. */
 export function RecipeView({ error }: { readonly error: KnownError }): VNode {
-  const { hasToken } = useConsole();
   const { recipe } = error;
   return (
     <section class="card">
       <header>
         <h2>Naturally</h2>
-        {recipe.natural === true ? (
-          <CopyButton label="Copy as shell script" text={recipeScript(error, location.origin, hasToken)} />
-        ) : null}
       </header>
       {recipe.natural === true ? (
         <p>Ordinary requests lead to it: {recipe.title}.</p>
@@ -34,6 +29,7 @@ export function RecipeView({ error }: { readonly error: KnownError }): VNode {
           </li>
         ))}
       </ol>
+      <ScriptView error={error} />
       {recipe.natural === true ? <RunRecipe error={error} /> : null}
     </section>
   );

@@ -1,8 +1,9 @@
 import { nearest } from '@sadpath/faults';
-import { isNatural, toCurl } from '@sadpath/recipes';
-import { SandboxProblem, type ServiceHandle } from '@sadpath/service';
+import { isNatural, renderScript, SCRIPT_FORMATS, toCurl } from '@sadpath/recipes';
+import { readOneOf, SandboxProblem, type ServiceHandle } from '@sadpath/service';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { controlOpenApi } from '../control-openapi';
+import { PlainText } from '../plain-text';
 
 /** What the sandbox is: its health, services, operations and codes. */
 export const catalogRoutes: readonly PlatformRoute[] = [
@@ -42,7 +43,14 @@ export const catalogRoutes: readonly PlatformRoute[] = [
     query: { service: 'Only of this service', documented: 'true: without the few extras' },
     handle: listErrors,
   },
-  { method: 'GET', path: '/errors/:service/:code', tag: 'about', summary: 'One code', handle: oneError },
+  {
+    method: 'GET',
+    path: '/errors/:service/:code',
+    tag: 'about',
+    summary: 'One code, or its recipe as a script that runs as it stands',
+    query: { as: `The script, as plain text: ${SCRIPT_FORMATS.join(', ')}` },
+    handle: oneError,
+  },
   {
     method: 'GET',
     path: '/openapi.json',
@@ -101,16 +109,33 @@ function listErrors({ services, query, origin }: PlatformRequest): unknown {
   );
 }
 
-function oneError({ services, params, origin }: PlatformRequest): unknown {
+function oneError(request: PlatformRequest): unknown {
+  const { services, params, query, origin } = request;
   const [service = '', code = ''] = [params['service'], params['code']];
   const handle = services.find(({ definition }) => definition.name === service);
-  if (handle !== undefined && code in handle.definition.catalog.errors) return describeError(handle, code, origin);
+  if (handle !== undefined && code in handle.definition.catalog.errors) {
+    return query['as'] === undefined ? describeError(handle, code, origin) : scriptOf(handle, code, request);
+  }
   const ids = services.flatMap(({ definition }) =>
     Object.keys(definition.catalog.errors).map((own) => `${definition.name}/${own}`),
   );
   throw new SandboxProblem(404, 'unknown-code', `no code ${service}/${code}`, {
     nearest: nearest(`${service}/${code}`, ids),
   });
+}
+
+function scriptOf(
+  { definition }: ServiceHandle,
+  code: string,
+  { query, origin, platform }: PlatformRequest,
+): PlainText {
+  const format = readOneOf('as', query['as'], SCRIPT_FORMATS);
+  const recipe = definition.recipes.recipes[code];
+  if (recipe === undefined) throw new SandboxProblem(404, 'unknown-recipe', `there is no recipe for ${code}`);
+  const { status: usual, wire } = definition.catalog.errors[code] ?? {};
+  const status = (isNatural(recipe) ? recipe.status : undefined) ?? usual;
+  const subject = { id: `${definition.name}/${code}`, code, recipe, status, wire };
+  return new PlainText(renderScript(format, subject, { origin, needsToken: platform.config.adminToken !== undefined }));
 }
 
 function describeError(

@@ -89,3 +89,17 @@ describe('an idempotency key', () => {
     expect(await user.balance()).toBe(9_999_990);
   });
 });
+
+describe('a request that is lost before its effect', () => {
+  it.each([
+    ['by header', { 'x-sandbox-error': 'INTERNAL_ERROR' }],
+    ['by a reset of its connection', { 'x-sandbox-fault': 'CONNECTION_RESET_BY_PEER' }],
+  ])('leaves no key in flight and counts for no rate: %s', async (_, fault) => {
+    const user = await BankClient.login();
+    const counted = Number((await user.get('/users/me')).headers['ratelimit-remaining']);
+    await user.post('/transfers/internal', ORDER, { ...KEY, ...fault }).catch(() => undefined);
+    const again = await user.post('/transfers/internal', ORDER, KEY);
+    expect(again).toMatchObject({ status: 201, headers: { 'ratelimit-remaining': String(counted - 1) } });
+    expect(again.headers['idempotent-replayed']).toBeUndefined();
+  });
+});

@@ -29,14 +29,11 @@ export function Amount(
   options: { readonly optional?: boolean; readonly description?: string } = {},
 ): PropertyDecorator {
   const schema = { type: 'number', exclusiveMinimum: 0, maximum: MAX_NAIRA, multipleOf: 0.01 };
-  const hasTwoDecimals = ValidateBy({
-    name: 'maxDecimals',
-    validator: {
-      validate: (value) => parseDecimal(value, DECIMALS) !== undefined,
-      defaultMessage: () => `$property must have at most ${String(DECIMALS)} decimals`,
-    },
-  });
-  const rules = [IsNumber(), IsPositive(), Max(MAX_NAIRA), hasTwoDecimals];
+  const hasTwoDecimals = ValidateBy(
+    { name: 'maxDecimals', validator: { validate: (value) => parseDecimal(value, DECIMALS) !== undefined } },
+    { message: `must have at most ${String(DECIMALS)} decimals` },
+  );
+  const rules = [IsNumber(), IsPositive({ message: 'must be greater than 0' }), Max(MAX_NAIRA), hasTwoDecimals];
   return field(options, { type: 'number', schema }, rules);
 }
 
@@ -45,12 +42,9 @@ export function CalendarDate(options: { readonly optional?: boolean } = {}): Pro
   const isDate = ValidateBy(
     {
       name: 'isCalendarDate',
-      validator: {
-        validate: (value) => typeof value === 'string' && lagosMidnight(value) !== undefined,
-        defaultMessage: () => '$property must be a calendar date that exists, YYYY-MM-DD',
-      },
+      validator: { validate: (value) => typeof value === 'string' && lagosMidnight(value) !== undefined },
     },
-    { context: { kind: 'format' } },
+    { context: { kind: 'format' }, message: 'must be a date that exists, as YYYY-MM-DD' },
   );
   return field(options, { type: 'string', schema: { type: 'string', format: 'date' } }, [isDate]);
 }

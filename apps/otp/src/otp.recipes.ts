@@ -5,7 +5,7 @@ import { defineRecipes, type RecipeStep } from '@sadpath/recipes';
 const VALIDATE = '/dcms/otp-manager/validate';
 
 /** The code of this mobile number is always 123456. */
-const FOR_TEST_MOBILE = { mobile: '9876543211', purpose: 'LOG_IN' };
+const FOR_TEST_MOBILE = { mobile: '9876543211', purpose: 'LOGIN' };
 const GENERATE: RecipeStep = {
   says: 'Have a code sent',
   method: 'POST',
@@ -28,14 +28,14 @@ export const otpRecipes = defineRecipes(otpCatalog, {
     steps: [
       LOG_IN,
       { method: 'PUT', path: '/__admin/dependencies/otp.hsm', body: { state: 'down' } },
-      { ...GENERATE, body: { mobile: '9876500002', purpose: 'LOG_IN' } },
+      { ...GENERATE, body: { mobile: '9876500002', purpose: 'LOGIN' } },
     ],
   },
   'otp.expired': {
     title: 'Sends the delivered code after its five minutes',
     steps: [
       LOG_IN,
-      { ...GENERATE, body: { mobile: '9876500002', purpose: 'LOG_IN' } },
+      { ...GENERATE, body: { mobile: '9876500002', purpose: 'LOGIN' } },
       {
         name: 'box',
         says: 'Read the code that was sent',
@@ -47,7 +47,7 @@ export const otpRecipes = defineRecipes(otpCatalog, {
         method: 'POST',
         path: VALIDATE,
         headers: AS_ADMIN,
-        body: { mobile: '9876500002', purpose: 'LOG_IN', otp: '{{box.items.0.body.code}}' },
+        body: { mobile: '9876500002', purpose: 'LOGIN', otp: '{{box.items.0.body.code}}' },
       },
     ],
   },

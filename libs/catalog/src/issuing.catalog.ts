@@ -106,6 +106,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'The request has a body, but its Content-Type is not JSON.',
     remedy: 'Send the header Content-Type: application/json.',
+    example: { headers: { accept: 'application/json' } },
   },
   path_id_invalid: {
     status: 400,

@@ -27,6 +27,27 @@ export const BOUNDS = table({
     beyond: 'the body is no JSON: 400, in the control API and in the services',
     isFixed: true,
   },
+  jsonValues: {
+    what: 'values in the JSON of a body, whatever they are; ten times as many where a state is written',
+    unit: 'pieces',
+    value: 20_000,
+    beyond: 'the body is no JSON: 400, in the control API and in the services',
+    isFixed: true,
+  },
+  bodyBytes: {
+    what: 'a body, before and after its encoding is undone; less where a contract says so',
+    unit: 'bytes',
+    value: MB,
+    beyond: '413 in the control API, the code of the form in the services',
+    isFixed: true,
+  },
+  stateBytes: {
+    what: 'a body that is a state',
+    unit: 'bytes',
+    value: 16 * MB,
+    beyond: '413',
+    isFixed: true,
+  },
   clockYears: {
     what: 'distance of the clock, and of any instant, from the start of its space',
     unit: 'years',

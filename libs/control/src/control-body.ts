@@ -1,17 +1,21 @@
 import type { Readable } from 'node:stream';
+import { BOUNDS } from '@sadpath/bounds';
 import { readBody, SandboxProblem, type BodyState } from '@sadpath/service';
 import type { PlatformRoute } from './platform-route';
 
-const MIB = 1024 * 1024;
-
 /** Most bytes of a body: more where a whole state is written. */
 export function bodyLimitOf(route: PlatformRoute): number {
-  return route.takesState === true ? 16 * MIB : MIB;
+  return route.takesState === true ? BOUNDS.stateBytes.value : BOUNDS.bodyBytes.value;
 }
 
 /** Refuses a body by the length it declares, before it is read. Throws `SandboxProblem`. */
 export function refuseLength(declared: string | undefined, limit: number): void {
   if (declared !== undefined && Number(declared) > limit) throw tooLarge(limit);
+}
+
+/** Most values in its JSON. */
+export function maxValuesOf(route: PlatformRoute): number {
+  return BOUNDS.jsonValues.value * (route.takesState === true ? 10 : 1);
 }
 
 /** Reads the body of a control request: JSON, or nothing. Gives a `SandboxProblem` for everything else. */

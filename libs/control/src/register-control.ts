@@ -17,7 +17,7 @@ import {
 } from '@sadpath/service';
 import { isObservable, type Observable } from 'rxjs';
 import { admitControl } from './admit-control';
-import { bodyLimitOf, readControlBody, refuseLength } from './control-body';
+import { bodyLimitOf, maxValuesOf, readControlBody, refuseLength } from './control-body';
 import { controlRoutes } from './control-routes';
 import { PlainText } from './plain-text';
 import { ControlTable, type FoundRoute } from './control-table';
@@ -51,8 +51,9 @@ export function registerControl(
       if (method !== 'CONNECT' && !own.supportedMethods.includes(method)) own.addHttpMethod(method);
     own.removeAllContentTypeParsers();
     own.addContentTypeParser(['application/json', '*'], (request, payload, parsed) => {
-      const limit = request.control === null ? 0 : bodyLimitOf(request.control.route);
-      readControlBody(payload, { headers: request.raw.headers, limit }, parsed);
+      const { route } = calledOf(request);
+      const bounds = { limit: bodyLimitOf(route), maxValues: maxValuesOf(route) };
+      readControlBody(payload, { headers: request.raw.headers, ...bounds }, parsed);
     });
     own.addHook('onRequest', (request, _reply, admitted) => {
       takeAnyType(request);
@@ -87,10 +88,14 @@ const AWAY = new SandboxProblem(503, 'database-away', 'The database is away; the
 
 type Surface = Pick<PlatformRequest, 'platform' | 'services' | 'routes'>;
 
+/** The operation that a request was admitted for. */
+function calledOf({ control }: FastifyRequest): FoundRoute {
+  if (control === null) throw new TypeError('a control request that was not admitted');
+  return control;
+}
+
 async function handle(request: FastifyRequest, reply: FastifyReply, surface: Surface): Promise<unknown> {
-  const { control: found } = request;
-  if (found === null) throw new TypeError('a control request without its route');
-  const { route, params } = found;
+  const { route, params } = calledOf(request);
   readObject(request.query, Object.keys(route.query ?? {}));
   const control = { ...controlRequest(request, reply, surface), params };
   if (route.path !== '/health') await bringUpToDate(control.space);

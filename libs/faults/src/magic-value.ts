@@ -1,5 +1,5 @@
-/** The code ends with a letter or digit, so that a full stop after it belongs to the sentence. Paths may escape the colon. */
-const MAGIC = /sbx(?::|%3A)([A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?)/i;
+/** No code is longer than 128 characters. The code ends with a letter or digit, so that a full stop after it belongs to the sentence. Paths may escape the colon. */
+const MAGIC = /sbx(?::|%3A)([A-Za-z0-9](?:[A-Za-z0-9._-]{0,126}[A-Za-z0-9])?)/i;
 
 /** The code named by a magic value `sbx:<code>` in any string of the values given; the first found counts. */
 export function findMagicCode(...values: readonly unknown[]): string | undefined {

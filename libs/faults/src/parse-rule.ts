@@ -50,6 +50,6 @@ function checkCode(index: number, effect: Effect, { match, words, problems }: Su
     match.service === undefined ? words.services.flatMap((s) => words.codesOf(s)) : words.codesOf(match.service);
   if (!known.includes(code)) {
     const nobody = match.service === undefined ? 'no service answers' : `${match.service} does not answer`;
-    problems.add(at, `${nobody} ${code}`, nearest(code, known));
+    problems.add(at, `${nobody} ${code}`, () => nearest(code, known));
   }
 }

@@ -10,6 +10,9 @@ const EFFECTS = [...ON_REQUESTS, ...ON_DELIVERIES];
 /** Members that do something by themselves; the others say how. */
 const DEEDS = ['error', 'delay', 'network', 'delivery'];
 
+/** Stages that may follow the first. */
+const MAX_STAGES = 100;
+
 /** Members of a stage; the first stage stands in the rule itself. */
 export const STAGE_MEMBERS = [...EFFECTS, 'pass', 'times'];
 
@@ -20,14 +23,16 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** The JSON of the stages of a rule: its own, and those of `then`. */
 export function stagesIn(json: Json): readonly Json[] {
-  const later = Array.isArray(json['then']) ? (json['then'] as readonly unknown[]) : [];
+  const later = Array.isArray(json['then']) ? (json['then'] as readonly unknown[]).slice(0, MAX_STAGES) : [];
   return [json, ...later.map((stage) => (stage !== null && typeof stage === 'object' ? (stage as Json) : {}))];
 }
 
 /** Reads what a rule does, stage after stage. */
 export function parseStages(json: Json, problems: RuleProblems): readonly Stage[] {
   const first = parseStage('', json, problems, json['then'] === undefined ? undefined : 1);
-  const later = problems.array('/then', json['then']).map((stage, i) => {
+  const given = problems.array('/then', json['then']);
+  if (given.length > MAX_STAGES) problems.add('/then', `has more than ${String(MAX_STAGES)} stages`);
+  const later = given.slice(0, MAX_STAGES).map((stage, i) => {
     const at = `/then/${String(i)}`;
     return parseStage(at, problems.object(at, stage, STAGE_MEMBERS), problems, 1);
   });

@@ -19,6 +19,14 @@ export interface Range {
   readonly max?: number;
 }
 
+/** Faults of one rule that are told. */
+const MAX_PROBLEMS = 20;
+const MAX_TOLD = 200;
+
+function cut(text: string): string {
+  return text.length > MAX_TOLD ? `${text.slice(0, MAX_TOLD)}…` : text;
+}
+
 /** Reads untyped members of a rule and gathers what is wrong with them, so that a refusal names everything at once. */
 export class RuleProblems extends Error {
   readonly list: RuleProblem[] = [];
@@ -28,8 +36,11 @@ export class RuleProblems extends Error {
     this.name = 'RuleProblems';
   }
 
-  add(pointer: string, message: string, names: readonly string[] = []): void {
-    this.list.push({ pointer, message, nearest: names });
+  /** Nearest names are given as a function: they cost something, and past the bound nobody hears of them. */
+  add(pointer: string, message: string, names: readonly string[] | (() => readonly string[]) = []): void {
+    if (this.list.length >= MAX_PROBLEMS) return;
+    const known = typeof names === 'function' ? names() : names;
+    this.list.push({ pointer: cut(pointer), message: cut(message), nearest: known });
   }
 
   throwIfAny(): void {
@@ -43,7 +54,7 @@ export class RuleProblems extends Error {
     }
     for (const key of members === undefined ? [] : Object.keys(value)) {
       if (members?.includes(key) === false)
-        this.add(`${pointer}/${key}`, `"${key}" is unknown here`, nearest(key, members));
+        this.add(`${pointer}/${key}`, `"${key}" is unknown here`, () => nearest(key, members));
     }
     return value as Record<string, unknown>;
   }
@@ -87,7 +98,7 @@ export class RuleProblems extends Error {
     if (value === undefined) return undefined;
     if (typeof value === 'string' && names.includes(value)) return value;
     const text = typeof value === 'string' ? value : JSON.stringify(value);
-    this.add(pointer, `"${text}" is not known`, nearest(text, names));
+    this.add(pointer, `"${text}" is not known`, () => nearest(text, names));
     return undefined;
   }
 }

@@ -1,3 +1,5 @@
+/** Characters of a detail. */
+const MAX_DETAIL = 500;
 /** Type prefix of the sandbox's own problems. */
 const TYPE = 'urn:sadpath:problem:';
 
@@ -6,13 +8,18 @@ const TYPE = 'urn:sadpath:problem:';
  * simulated service.
  */
 export class SandboxProblem extends Error {
+  /** What is wrong, in a sentence; what a client sent is repeated in it up to a length. */
+  readonly detail: string;
+
   constructor(
     readonly status: number,
     readonly slug: string,
-    readonly detail: string,
+    detail: string,
     readonly members: Readonly<Record<string, unknown>> = {},
   ) {
-    super(detail);
+    const told = detail.length > MAX_DETAIL ? `${detail.slice(0, MAX_DETAIL)}…` : detail;
+    super(told);
+    this.detail = told;
     this.name = 'SandboxProblem';
   }
 

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Module, type DynamicModule, type INestApplication, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory, type AbstractHttpAdapter } from '@nestjs/core';
+import { BOUNDS } from '@sadpath/bounds';
 import { afterRealMs } from '@sadpath/clock';
 import { ErrorsModule } from '@sadpath/errors/nest';
 import type { FastifyInstance } from 'fastify';
@@ -23,7 +24,6 @@ import { plainPortOf } from './plain-port';
 class PlatformModule {}
 
 const LAST_WORDS_MS = 1_000;
-const DEFAULT_BODY_LIMIT = 1024 * 1024;
 
 /** A running service, from inside. */
 export class RunningService implements ServiceHandle {
@@ -101,7 +101,7 @@ export async function createService(
   if (!isElsewhere) platform.handles.set(definition.name, service);
   platform.vocabularies.set(definition.name, service.vocabulary);
   const adapter = new SandboxAdapter({
-    bodyLimit: definition.bodyLimit ?? DEFAULT_BODY_LIMIT,
+    bodyLimit: definition.bodyLimit ?? BOUNDS.bodyBytes.value,
     route: (path) => definition.route?.(path) ?? path,
     rawAnswer: (unreadable) => rawAnswer(service, unreadable),
   });

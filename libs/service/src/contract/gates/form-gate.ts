@@ -5,6 +5,9 @@ import type { OperationSpec } from '../operation/operation-spec';
 import { TAKEN_ENCODINGS } from '../exchange/body-state';
 import { unreadableFault } from './unreadable-fault';
 
+/** Faults of one request that are told. */
+const MAX_FAULTS = 100;
+
 type FormRules = Pick<ServiceDefinition, 'form' | 'refuseForm'>;
 
 /** Faults that only several fields together, or the time, can show; asked after the fields were checked one by one. */
@@ -38,7 +41,7 @@ export function formGate(rules: FormRules & { readonly furtherFaults?: FurtherFa
     const faults = check(exchange, formsOf(operation));
     const further = rules.furtherFaults?.(exchange) ?? [];
     const all = further.length === 0 ? faults : inOrder([...faults, ...further], operation);
-    if (all.length > 0) throw rules.refuseForm(all, exchange);
+    if (all.length > 0) throw rules.refuseForm(all.slice(0, MAX_FAULTS), exchange);
   };
 }
 

@@ -1,15 +1,13 @@
 import type { Readable } from 'node:stream';
+import { BOUNDS } from '@sadpath/bounds';
 import type { FastifyRequest } from 'fastify';
 import type { BodyState } from '../../contract/exchange/body-state';
+import { excessOf } from './excess-of-json';
 import { charsetOf, decompress, textOf } from './decode-body';
 
 /** The media type by which every body is handed to the one reader. */
 export const JSON_TYPE = 'application/json';
 
-/** Nesting beyond which JSON is refused; far above any documented body, far below what recursion bears. */
-const MAX_DEPTH = 64;
-/** Texts shorter than this cannot nest deep enough to harm. */
-const SHALLOW_LENGTH = 1_000;
 const EMPTY = Buffer.alloc(0);
 
 /** The headers that say what a body is. */
@@ -18,10 +16,17 @@ interface BodyHeaders {
   readonly 'content-encoding'?: string | undefined;
 }
 
+/** What a body says of itself, and how much of it is taken: bytes, and values in its JSON. */
+interface BodyBounds {
+  readonly headers: BodyHeaders;
+  readonly limit: number;
+  readonly maxValues?: number;
+}
+
 /** Reads a body to its end; what exceeds `limit` bytes is drained and dropped, so that the client hears the answer. */
 export function readBody(
   payload: Readable,
-  { headers, limit }: { readonly headers: BodyHeaders; readonly limit: number },
+  { headers, limit, maxValues = BOUNDS.jsonValues.value }: BodyBounds,
   done: (body: BodyState) => void,
 ): void {
   const chunks: Buffer[] = [];
@@ -39,7 +44,7 @@ export function readBody(
     const [first = EMPTY] = chunks;
     const bytes = chunks.length > 1 ? Buffer.concat(chunks) : first;
     decompress(bytes, { encoding: headers['content-encoding'], limit }, (plain) => {
-      done(Buffer.isBuffer(plain) ? understand(plain, headers['content-type'] ?? '') : plain);
+      done(Buffer.isBuffer(plain) ? understand(plain, headers['content-type'] ?? '', maxValues) : plain);
     });
   });
   payload.once('error', (error: Error) => {
@@ -53,22 +58,23 @@ export function takeAnyType(request: FastifyRequest): void {
   if (type !== undefined && type !== JSON_TYPE) request.headers = { 'content-type': JSON_TYPE };
 }
 
-function understand(bytes: Buffer, contentType: string): BodyState {
+function understand(bytes: Buffer, contentType: string, maxValues: number): BodyState {
   if (bytes.length === 0) return { kind: 'none' };
   if (!isJson(contentType)) return { kind: 'other', type: contentType, bytes };
   const text = textOf(bytes, charsetOf(contentType));
-  return typeof text === 'string' ? parseJson(text) : text;
+  return typeof text === 'string' ? parseJson(text, maxValues) : text;
 }
 
-function parseJson(text: string): BodyState {
+function parseJson(text: string, maxValues: number): BodyState {
+  // Counted before it is parsed: what is too much or too deep would hold everybody up, or break a recursion.
+  const excess = excessOf(text, { levels: BOUNDS.jsonLevels.value, values: maxValues });
+  if (excess !== undefined) return { kind: 'malformed', text: '', reason: excess };
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
     return { kind: 'malformed', text, reason: 'Malformed JSON' };
   }
-  if (text.length > SHALLOW_LENGTH && isTooDeep(value))
-    return { kind: 'malformed', text: '', reason: 'JSON is nested too deep' };
   // Only such texts can hold what is forbidden, and they are rare.
   const forbidden = text.includes('__proto__') || text.includes('\\u') ? forbiddenIn(value) : undefined;
   if (forbidden !== undefined) return { kind: 'malformed', text, reason: `JSON has ${forbidden}` };
@@ -87,18 +93,6 @@ function forbiddenIn(value: unknown): string | undefined {
     if (forbidden !== undefined) return forbidden;
   }
   return undefined;
-}
-
-/** Goes down level by level, because a recursion is what too deep a value would break. */
-function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value];
-  for (let depth = 0; depth <= MAX_DEPTH; depth++) {
-    level = level
-      .filter((item) => item !== null && typeof item === 'object')
-      .flatMap((item): unknown[] => Object.values(item));
-    if (level.length === 0) return false;
-  }
-  return true;
 }
 
 function isJson(contentType: string): boolean {

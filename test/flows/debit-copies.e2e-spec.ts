@@ -83,7 +83,7 @@ describe('a registration that is refused late leaves nothing at other services',
     expect((await register(desk)).code).toBe('cbs.invalid.response');
     await desk.system('core-bank', 'up');
     expect(await desk.balance(ACCOUNT)).toBe(800_000);
-    expect(await desk.advance('PT1H')).toContain('take-back-opening');
+    await desk.advance('PT1H');
     expect(await traces(await DebitDesk.login(desk.space))).toMatchObject(NOTHING);
   });
 });
@@ -138,7 +138,7 @@ describe('a replaced mobile', () => {
     expect((await desk.post('/update-manager/poi', contacts)).status).toBe(200);
     expect(await isKnown(desk, SEEDED_MOBILE)).toBe(true);
     await desk.system('core-bank', 'up');
-    expect(await desk.advance('PT1H')).toContain('tell-of-customer');
+    await desk.advance('PT1H');
     const later = await DebitDesk.login(desk.space);
     expect([await isKnown(later, SEEDED_MOBILE), await atBank(later)]).toEqual([false, '9876522222']);
     expect(await later.documents('customer', 'untold')).toEqual([]);

@@ -49,7 +49,7 @@ describe.each(['slow', 'corrupt'] as const)('of a fee that was posted but shown 
 
   it('the money comes back when nobody asks for a day, and the fee can be charged anew', async () => {
     const desk = await lost(state);
-    expect(await desk.advance('PT24H')).toContain('settle-fee');
+    await desk.advance('PT24H');
     const later = await DebitDesk.login(desk.space);
     expect(await later.balance(ACCOUNT)).toBe(FUNDS);
     expect((await charge(later, 'F-1')).status).toBe(200);

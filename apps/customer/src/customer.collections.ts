@@ -4,7 +4,7 @@ import type { Card } from './domain/card';
 import { maskedCardNumber } from './domain/card-number';
 import type { CardOrder } from './domain/card-order';
 import { mobilesOf, type Customer } from './domain/customer';
-import type { Opening, Untold } from './domain/opening';
+import type { Opening, Stray, Untold } from './domain/opening';
 import type { OrderFile } from './domain/order-file';
 import type { Placement } from './domain/placement';
 import type { CardTransaction } from './domain/swipe';
@@ -38,6 +38,7 @@ export const customerCollections = {
   }),
   openings: defineCollection<Opening>('openings', { key: ({ tenant, entityId }) => keyIn(tenant, entityId) }),
   untold: defineCollection<Untold>('untold', { key: ({ tenant, entityId }) => keyIn(tenant, entityId) }),
+  strays: defineCollection<Stray>('strays', { key: ({ tenant, requestId }) => keyIn(tenant, requestId) }),
   loads: defineCollection<WalletLoad>('loads', {
     key: ({ tenant, txnId }) => keyIn(tenant, txnId),
     indexes: { kit: ({ tenant, kitNo }) => keyIn(tenant, kitNo) },

@@ -15,3 +15,6 @@ export const TAKE_BACK_JOB = 'take-back-opening';
 
 /** Tells other services what a customer has become, where that could not be done at once. */
 export const TELL_JOB = 'tell-of-customer';
+
+/** Gives a kit back to the stock, where that could not be done at once. */
+export const RETURN_KIT_JOB = 'return-kit';

@@ -5,6 +5,7 @@ import { CardOrdersService } from './card-orders/card-orders.service';
 import { CardClockService } from './cards/card-clock.service';
 import { CardDeskService } from './cards/card-desk.service';
 import { CardIssuerService } from './cards/card-issuer.service';
+import { KitReturnsService } from './cards/kit-returns.service';
 import { CustomersController } from './customers/customers.controller';
 import { CustomersService } from './customers/customers.service';
 import { CardEvents } from './events/card-events';
@@ -65,6 +66,7 @@ import { WalletLoadsService } from './wallet/wallet-loads.service';
     CardDeskService,
     CardClockService,
     CardIssuerService,
+    KitReturnsService,
     CustomerCopiesService,
     OpeningsService,
     RegistrationService,

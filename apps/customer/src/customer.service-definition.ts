@@ -1,10 +1,12 @@
 import { customerCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { CardClockService } from './cards/card-clock.service';
+import { KitReturnsService } from './cards/kit-returns.service';
 import { customerCollections } from './customer.collections';
 import {
   EXPIRE_JOB,
   RELEASE_PIN_JOB,
+  RETURN_KIT_JOB,
   RETURN_LOAD_JOB,
   RETURN_SWIPE_JOB,
   TAKE_BACK_JOB,
@@ -38,6 +40,7 @@ export const customerService = debitService({
     [RELEASE_PIN_JOB]: (call, entity) => resolve(CardClockService).releasePin(call, entity),
     [TAKE_BACK_JOB]: (call, key) => resolve(OpeningsService).takeBackLater(call, key),
     [TELL_JOB]: (call, key) => resolve(CustomerCopiesService).tellLater(call, key),
+    [RETURN_KIT_JOB]: (call, key) => resolve(KitReturnsService).giveBackLater(call, key),
     [RETURN_LOAD_JOB]: (call, key) => resolve(WalletLoadsService).giveBack(call, key),
     [RETURN_SWIPE_JOB]: (call, key) => resolve(SwipeReturnsService).giveBack(call, key),
   }),

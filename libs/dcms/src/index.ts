@@ -7,7 +7,7 @@ export { GuidePageQuery } from './guide-page.query.dto';
 export { HSM } from './hsm';
 export { insist } from './insist';
 export { exceptionOf } from './native-envelope';
-export { alone, isBusy, once, onceIn, type KeepIn, type Repeatable } from './once';
+export { alone, answerIn, isBusy, once, onceIn, type KeepIn, type Repeatable } from './once';
 export { ByCaller, InTenant } from './params';
 export { AS_ADMIN, AT_BANK, LOG_IN } from './recipe-steps';
 export type { TenantRecord } from './tenant-register';

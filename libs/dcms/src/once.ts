@@ -97,6 +97,15 @@ export async function onceIn<T>(
   return result;
 }
 
+/** What a request was answered under an id, within a transaction; undefined when it was not, or is forgotten. */
+export async function answerIn(
+  tx: Transaction,
+  { visit, ...wish }: Repeatable & { readonly visit: Visit },
+): Promise<unknown> {
+  const key = keyOf(wish);
+  return key === undefined ? undefined : (await tx.get(knownRequests, keyIn(visit.tenant, key)))?.result;
+}
+
 /** True while somebody works under the operation and id: a job may not wait for it, because it may wait for the job. */
 export async function isBusy({ call, tenant }: Visit, wish: Repeatable & { readonly id: string }): Promise<boolean> {
   const known = await call.store.transaction((tx) => tx.get(knownRequests, keyIn(tenant, keyOf(wish))));

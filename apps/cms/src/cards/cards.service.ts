@@ -12,6 +12,9 @@ import { KitStore } from '../kit.store';
 import { ConfigClient } from '../upstream/config.client';
 import type { MakeCardRequest } from './dto/make-card.request.dto';
 
+/** Under this name the ids of requests for cards are kept. */
+export const MAKE_CARD = 'make-card';
+
 /** Makes cards of kits (contracts/debit.md §3.3.2, §3.4). */
 @Injectable()
 export class CardsService {
@@ -34,7 +37,7 @@ export class CardsService {
     const { call, tenant } = visit;
     await call.store.transaction((tx) => new KitStore(tx, tenant).customer(request.entityId));
     const product = await this.config.namedProduct(visit, request.productId);
-    const wish = { visit, operation: 'make-card', id: requestId };
+    const wish = { visit, operation: MAKE_CARD, id: requestId };
     return call.store.transaction((tx) =>
       onceIn(tx, wish, async () => {
         const store = new KitStore(tx, tenant);

@@ -1,9 +1,10 @@
-import { Controller, Get, Param, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { KitPath } from '../cards/dto/kit.path.dto';
 import { Raises } from '../cms.raises';
-import { KitResponse } from './dto/kit.response.dto';
+import { KitResponse, TakenBackResponse } from './dto/kit.response.dto';
+import { TakeBackRequest } from './dto/take-back.request.dto';
 import { kitView } from './kit.view';
 import { KitsService } from './kits.service';
 
@@ -33,6 +34,17 @@ export class KitsController {
   @Raises('cms.card.not.found')
   async releaseKit(@InVisit() visit: Visit, @Param() { kitNo }: KitPath): Promise<KitResponse> {
     return kitView(await this.kits.release(visit, kitNo));
+  }
+
+  @Post('take-back')
+  @Operation({
+    summary: 'Undoes the making of a card by the id of its request',
+    tags: TAGS,
+    answers: TakenBackResponse,
+  })
+  @Raises()
+  async takeBackKit(@InVisit() visit: Visit, @Body() { requestId }: TakeBackRequest): Promise<TakenBackResponse> {
+    return { requestId, takenBack: await this.kits.takeBack(visit, requestId) };
   }
 
   @Post(':kitNo/expire')

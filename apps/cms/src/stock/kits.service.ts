@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Visit } from '@sadpath/dcms';
+import { answerIn, type Visit } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
 import { cmsCollections } from '../cms.collections';
 import { cmsError } from '../cms.errors';
 import type { Kit } from '../domain/kit';
+import { MAKE_CARD } from '../cards/cards.service';
 import { expired, released, retired } from '../domain/kit-moves';
 import { KitStore } from '../kit.store';
 
@@ -27,6 +28,20 @@ export class KitsService {
       if (kit.cardType === 'VIRTUAL') await store.remove(kitNo);
       else await store.keep(kit);
       return kit;
+    });
+  }
+
+  /** Undoes the making of a card by the id of its request; false when no card was made by it, or is any more. */
+  takeBack(visit: Visit, requestId: string): Promise<boolean> {
+    const { call, tenant } = visit;
+    return call.store.transaction(async (tx) => {
+      const made = (await answerIn(tx, { visit, operation: MAKE_CARD, id: requestId })) as Kit | undefined;
+      const store = new KitStore(tx, tenant);
+      const kit = made === undefined ? undefined : await store.kit(made.kitNo);
+      if (kit === undefined || kit.entityId !== made?.entityId) return false;
+      if (kit.cardType === 'VIRTUAL') await store.remove(kit.kitNo);
+      else await store.keep(released(kit));
+      return true;
     });
   }
 

@@ -11,6 +11,7 @@ import { CmsClient, type StockKit } from '../upstream/cms.client';
 import { ConfigClient } from '../upstream/config.client';
 import { CardDeskService } from './card-desk.service';
 import { kitNotFound } from '../domain/refusals';
+import { KitReturnsService } from './kit-returns.service';
 
 /** A card somebody asks for. */
 export interface CardWish {
@@ -42,6 +43,7 @@ export class CardIssuerService {
     private readonly config: ConfigClient,
     private readonly cms: CmsClient,
     private readonly desk: CardDeskService,
+    private readonly returns: KitReturnsService,
   ) {}
 
   /**
@@ -61,9 +63,12 @@ export class CardIssuerService {
   async issue<B = void>(visit: Visit, planned: readonly PlannedCard[], issue: Issue<B> = {}): Promise<Card[]> {
     const { event = 'allocate', before, also } = issue;
     const taken: Card[] = [];
+    const requestIds = planned.map(() => visit.call.uuid());
     try {
-      for (const plan of planned)
-        taken.push(cardOf(plan, await this.take(visit, plan), { event, now: visit.call.now }));
+      for (const [index, plan] of planned.entries()) {
+        const kit = await this.take(visit, plan, requestIds[index] ?? '');
+        taken.push(cardOf(plan, kit, { event, now: visit.call.now }));
+      }
       const found = (await before?.()) as B;
       await visit.call.store.transaction(async (tx) => {
         await also?.(tx, found);
@@ -73,7 +78,7 @@ export class CardIssuerService {
         }
       });
     } catch (error) {
-      for (const { kitNo } of taken) await this.cms.release(visit, kitNo);
+      for (const requestId of requestIds) await this.returns.giveBack(visit, requestId);
       throw error;
     }
     return taken;
@@ -99,10 +104,11 @@ export class CardIssuerService {
     };
   }
 
-  private take(visit: Visit, { entityId, accountNo, product, wantedKit }: PlannedCard): Promise<StockKit> {
+  private take(visit: Visit, plan: PlannedCard, requestId: string): Promise<StockKit> {
+    const { entityId, accountNo, product, wantedKit } = plan;
     const { productId } = product;
     const named = wantedKit === undefined ? {} : { kitNo: wantedKit };
-    return this.cms.allocate(visit, { entityId, accountNo, productId, ...named });
+    return this.cms.allocate(visit, { entityId, accountNo, productId, requestId, ...named });
   }
 }
 

@@ -13,3 +13,9 @@ export interface Untold {
   readonly tenant: string;
   readonly entityId: string;
 }
+
+/** An allocation of a kit that is to be undone. */
+export interface Stray {
+  readonly tenant: string;
+  readonly requestId: string;
+}

@@ -41,6 +41,8 @@ export interface Allocation {
   readonly productId: string;
   readonly accountNo: string;
   readonly kitNo?: string;
+  /** By this id the card can be unmade, whether its answer has come or not. */
+  readonly requestId: string;
 }
 
 /** The door to CMS; its codes travel outward unchanged (contracts/debit.md §1.4). */
@@ -83,9 +85,9 @@ export class CmsClient {
     return this.accepted(answer) as StockKit;
   }
 
-  /** Puts a kit back into the stock. */
-  async release(visit: Visit, kitNo: string): Promise<void> {
-    this.accepted(await this.send(visit, 'POST', `kits/${encodeURIComponent(kitNo)}/release`, {}));
+  /** Undoes an allocation; nothing happens when there was none. */
+  async takeBack(visit: Visit, requestId: string): Promise<void> {
+    this.accepted(await this.send(visit, 'POST', 'kits/take-back', { requestId }));
   }
 
   /** Makes a virtual card one of a physical product. Throws the codes of CMS and its vendor. */

@@ -94,7 +94,12 @@ describe('a space', () => {
   });
 
   it('takes every setting that the services list, with a value of its kind', async () => {
-    const samples: Readonly<Record<string, unknown>> = { flag: true, whole: 7, text: 'x' };
+    const samples: Readonly<Record<string, unknown>> = {
+      flag: true,
+      whole: 7,
+      text: 'x',
+      url: 'http://localhost:9/hook',
+    };
     const { items } = (await send(`${suite.gateway}/__admin/services`)).body as { items: readonly Listed[] };
     const settings = items.flatMap((service) => service.settings);
     const wish = Object.fromEntries(

@@ -14,6 +14,7 @@ import { bankingFixtures } from './banking.fixtures';
 import { BANKING_JOBS } from './banking.jobs';
 import { BankingModule } from './banking.module';
 import { bankingRecipes } from './banking.recipes';
+import { TOKEN_AUDIENCE, TOKEN_ISSUER } from './domain/session-token';
 import { bankingSeed, bankingSeedJobs } from './banking.seed';
 import { bankingSettings } from './banking.settings';
 import { PaymentsService } from './bills/payments.service';
@@ -32,6 +33,7 @@ const unknownRoute = () => notFound('Route');
 /** The multi-tenant digital bank (contract banking). */
 export const bankingService: ServiceDefinition = {
   name: 'banking',
+  tokens: { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE, platform: 'banking' },
   title: 'Digital banking',
   port: 4009,
   basePaths: [CANONICAL, DOCUMENTED],

@@ -13,6 +13,7 @@ type Shared =
   | 'native'
   | 'form'
   | 'refuseForm'
+  | 'tokens'
   | 'notFound'
   | 'internal'
   | 'route'
@@ -53,6 +54,7 @@ export function debitService(own: DebitService): ServiceDefinition {
     everywhere: everywhereIn(own.name),
     spares: ({ marks }) => sparedBy((marks['access'] as Access | undefined) ?? 'write', own.name),
     native: dcmsEnvelope,
+    tokens: { issuer: 'dcms', audience: 'dcms', platform: 'debit' },
     form: { unknownFields: 'ignore', blankText: 'missing' },
     refuseForm: (faults, exchange) => formError?.(faults, exchange) ?? invalidInput(faults),
     notFound: () => dcmsError('route.not.found'),

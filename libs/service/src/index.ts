@@ -1,5 +1,5 @@
 // What a service says.
-export { bearerOf, type Claims, type TokenReader } from './contract/bearer-token';
+export { bearerOf, type Claims, type TokenReader, type TokenSeal } from './contract/bearer-token';
 export type { ControlInput, ControlRequest, ControlRoute } from './contract/control/control-route';
 export { invalid, readObject, readOneOf, readWhole } from './contract/control/read-json';
 export type { ExtraListener, Gate, JobHandler, ServiceDefinition } from './contract/definition';

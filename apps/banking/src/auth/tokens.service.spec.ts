@@ -5,9 +5,12 @@ import { NOON, testuser } from '../../test/sample-bank';
 import { bankingCollections } from '../banking.collections';
 import { BANKING_JOBS } from '../banking.jobs';
 import { bankingService } from '../banking.service-definition';
+import { TOKEN_AUDIENCE, TOKEN_ISSUER } from '../domain/session-token';
 import { TokensService, type SessionClaims } from './tokens.service';
 
-const tokens = new TokensService(new Tokens('key'));
+const tokens = new TokensService(
+  new Tokens('key', { issuer: TOKEN_ISSUER, audience: TOKEN_AUDIENCE, platform: 'banking' }),
+);
 
 /** A session that begins at noon and whose tokens are handed out. */
 async function begun(): Promise<{ spec: SpecSpace; session: SessionClaims }> {

@@ -1,9 +1,20 @@
 /** What a token says, as JSON. */
 export type Claims = Readonly<Record<string, unknown>>;
 
+/**
+ * Whose a token is. All services of the suite sign with one key, so a signature says nothing of the platform: only what is
+ * sealed so is read as so sealed.
+ */
+export interface TokenSeal {
+  readonly issuer: string;
+  readonly audience: string;
+  /** The platform, whose services take each other's tokens. */
+  readonly platform: string;
+}
+
 /** Reads the bearer tokens of the suite. */
 export interface TokenReader {
-  /** The claims of a token that is well-formed and signed with the suite's key, at once where it was seen before; undefined otherwise. */
+  /** The claims of a token that is well-formed, signed with the suite's key and sealed by this platform, at once where it was seen before; undefined otherwise. */
   read(token: string): Claims | Promise<Claims | undefined>;
 }
 

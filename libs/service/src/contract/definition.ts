@@ -6,6 +6,7 @@ import type { Envelope, ServiceError } from '@sadpath/errors';
 import type { RecipeBook } from '@sadpath/recipes';
 import type { SpaceOptions } from '@sadpath/spaces';
 import type { Collection, Seed } from '@sadpath/store';
+import type { TokenSeal } from './bearer-token';
 import type { ControlRoute } from './control/control-route';
 import type { DeliverySpec } from './delivery-spec';
 import type { Answer } from './exchange/answer';
@@ -89,6 +90,8 @@ export interface ServiceDefinition {
   readonly silence?: Readonly<Partial<Record<SilenceKind, string>>>;
   /** The answer while the database, or a service it needs, is away; the internal error with status 503 unless given. */
   unavailable?(exchange: Exchange): ServiceError;
+  /** What its bearer tokens are sealed with; its own name unless given. */
+  readonly tokens?: TokenSeal;
   /** Largest body in bytes; 1 MiB unless given. */
   readonly bodyLimit?: number;
   /** Maps a called path to the one that is routed, where a service answers under several prefixes. */

@@ -7,6 +7,7 @@ import { ErrorsModule } from '@sadpath/errors/nest';
 import type { FastifyInstance } from 'fastify';
 import { Deliveries } from '../runtime/deliveries/deliveries';
 import type { ExtraListener, JobHandler, ServiceDefinition } from '../contract/definition';
+import type { TokenSeal } from '../contract/bearer-token';
 import type { Resolve } from '../contract/surroundings';
 import { Pipeline } from '../runtime/http/pipeline';
 import { rawAnswer } from '../runtime/http/raw-answer';
@@ -42,7 +43,7 @@ export class RunningService implements ServiceHandle {
     readonly platform: Platform,
   ) {
     this.vocabulary = new ServiceVocabulary(definition, platform.catalogs);
-    this.tokens = platform.tokens;
+    this.tokens = new Tokens(platform.config.tokenSecret, definition.tokens ?? ownSeal(definition));
     this.dependencyKey = (name) => platform.dependencyKey(definition.name, name);
   }
 
@@ -71,6 +72,11 @@ export class RunningService implements ServiceHandle {
 
 /** Registers what a service serves beside its operations; given from above, because the host knows none of it. */
 export type Surface = (service: ServiceHandle) => void;
+
+/** A service that names no platform is one by itself. */
+function ownSeal({ name }: ServiceDefinition): TokenSeal {
+  return { issuer: name, audience: name, platform: name };
+}
 
 /** How a service is hosted. */
 export interface HostOptions {

@@ -9,7 +9,6 @@ import { Heartbeat } from './heartbeat';
 import { JobRunner } from './job-runner';
 import { logDefect } from './log';
 import type { SandboxConfig } from './sandbox-config';
-import { Tokens } from './tokens';
 import { SpaceEvents } from './space-events';
 import type { LocalService } from './local-service';
 import type { ServiceVocabulary } from './vocabulary';
@@ -22,7 +21,6 @@ export class Platform {
   /** Lets time go on between the requests. */
   readonly heartbeat: Heartbeat;
   readonly events = new SpaceEvents();
-  readonly tokens: Tokens;
   readonly catalogs: ReadonlyMap<string, Catalog>;
   /** The running services of this process by name. */
   readonly handles = new Map<string, LocalService>();
@@ -45,7 +43,6 @@ export class Platform {
     private readonly homes: SpaceHomes = new MemoryHomes(),
   ) {
     this.catalogs = new Map(suite.map(({ name, catalog }) => [name, catalog]));
-    this.tokens = new Tokens(config.tokenSecret);
     this.dependencyKeys = dependencyKeys(suite);
     this.settings = Object.assign({}, ...suite.map(({ settings }) => settings)) as SettingKinds;
     this.routes = suite

@@ -3,12 +3,14 @@ import type { ExtraListener, ServiceDefinition } from '../contract/definition';
 import type { Surroundings } from '../contract/surroundings';
 import type { LocalService } from './local-service';
 import type { Platform } from './platform';
+import type { Tokens } from './tokens';
 import type { ServiceVocabulary } from './vocabulary';
 
 /** A running service. */
 export interface ServiceHandle extends LocalService, Surroundings {
   readonly definition: ServiceDefinition;
   readonly platform: Platform;
+  readonly tokens: Tokens;
   readonly vocabulary: ServiceVocabulary;
   readonly fastify: FastifyInstance;
   /** Listeners it has beside its plain port, once it listens. */

@@ -1,22 +1,26 @@
 import { CompactSign, compactVerify } from 'jose';
-import type { Claims, TokenReader } from '../contract/bearer-token';
+import type { Claims, TokenReader, TokenSeal } from '../contract/bearer-token';
 
 const CACHE_SIZE = 2_000;
 
 /**
- * Signs and reads HS256 tokens with one shared key. Expiry is the service's business, because only it knows the
+ * Signs and reads the HS256 tokens of one platform, with the key that all share. Expiry is the service's business, because only it knows the
  * virtual time; a signature once seen good is remembered.
  */
 export class Tokens implements TokenReader {
   private readonly key: Uint8Array;
   private readonly seen = new Map<string, Claims>();
 
-  constructor(secret: string) {
+  constructor(
+    secret: string,
+    private readonly seal: TokenSeal,
+  ) {
     this.key = new TextEncoder().encode(secret);
   }
 
   sign(claims: Claims): Promise<string> {
-    const payload = new TextEncoder().encode(JSON.stringify(claims));
+    const { issuer: iss, audience: aud, platform } = this.seal;
+    const payload = new TextEncoder().encode(JSON.stringify({ ...claims, iss, aud, platform }));
     return new CompactSign(payload).setProtectedHeader({ alg: 'HS256', typ: 'JWT' }).sign(this.key);
   }
 
@@ -36,9 +40,16 @@ export class Tokens implements TokenReader {
     try {
       const { payload } = await compactVerify(token, this.key, { algorithms: ['HS256'] });
       const claims: unknown = JSON.parse(new TextDecoder().decode(payload));
-      return claims !== null && typeof claims === 'object' ? (claims as Claims) : undefined;
+      return claims !== null && typeof claims === 'object' && this.isSealed(claims as Claims)
+        ? (claims as Claims)
+        : undefined;
     } catch {
       return undefined;
     }
+  }
+
+  private isSealed({ iss, aud, platform }: Claims): boolean {
+    const { seal } = this;
+    return iss === seal.issuer && aud === seal.audience && platform === seal.platform;
   }
 }

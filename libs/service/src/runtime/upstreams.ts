@@ -72,8 +72,8 @@ export class Upstreams {
 
   /** A bearer token in which the service speaks for itself: what a job asks others with, for it has no caller. */
   ownToken(claims: Readonly<Record<string, unknown>>): Promise<string> {
-    const { platform, definition } = this.handle;
-    return platform.tokens.sign({ sub: definition.name, ...claims });
+    const { tokens, definition } = this.handle;
+    return tokens.sign({ sub: definition.name, ...claims });
   }
 
   /** The same refusal, to be thrown outward unchanged: the code stays that of the service that raised it. */

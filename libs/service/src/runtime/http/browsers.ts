@@ -6,9 +6,7 @@ const EXPOSED = [
   'Retry-After',
   'X-Request-Id',
   'Idempotency-Replayed',
-  'X-RateLimit-Limit',
-  'X-RateLimit-Remaining',
-  'X-RateLimit-Reset',
+  ...['Limit', 'Remaining', 'Reset'].flatMap((name) => [`RateLimit-${name}`, `X-RateLimit-${name}`]),
   ...['Request-Id', 'Service', 'Space', 'Outcome', 'Rule', 'Time', 'Raised-By'].map((name) => `X-Sandbox-${name}`),
 ];
 const KNOWN = new Set(EXPOSED.map((name) => name.toLowerCase()));

@@ -22,8 +22,9 @@ export function excessOf(text: string, { levels, values }: Measure): string | un
     else if (char === COMMA) count++;
     else if ((char & EITHER) === OPEN) {
       count++;
-      if (++depth > levels) return 'JSON is nested too deep';
+      depth++;
     } else if ((char & EITHER) === CLOSE) depth--;
+    if (depth > levels) return 'JSON is nested too deep';
   }
   return count > values ? 'JSON has too many values' : undefined;
 }

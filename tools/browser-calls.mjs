@@ -45,7 +45,12 @@ const PLATFORMS = {
     forced: ['/dcms/cbs/accounts/1', 'rate.limit.exceeded'],
   },
   wallet: {
-    write: ['/auth/v1/login', { 'x-tenant-id': '00000000-0000-4000-a000-000000000001' }, { email: 'admin@wallet.test', password: 'Sandbox123!' }, 200],
+    write: [
+      '/auth/v1/login',
+      { 'x-tenant-id': '00000000-0000-4000-a000-000000000001' },
+      { email: 'admin@wallet.test', password: 'Sandbox123!' },
+      200,
+    ],
     refusal: ['/wallet/v1/wallets', 401],
     forced: ['/wallet/v1/wallets', 'ERR_WALLET_RATE_LIMITED'],
   },

@@ -1,5 +1,5 @@
 export { DEPENDENCY_STATES, type Dependency, type DependencyState } from './dependencies';
-export { Outbox, OUTBOX_LENGTH, type OutboxMessage } from './outbox';
+export { OUTBOX_LENGTH, type OutboxMessage } from './outbox';
 export { RESET_PARTS, type Resettable, type ResetPart } from './resettable';
 export { SPACE_ID, type SpaceOptions } from './space-options';
 export { BadSpaceId, DEFAULT_SPACE, SpaceRegistry } from './space-registry';

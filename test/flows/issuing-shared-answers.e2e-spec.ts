@@ -4,7 +4,7 @@ import { playIn } from '../support/play-in';
 import { suiteFacts } from '../support/suite';
 import { TestSpace } from '../support/test-space';
 
-/** Situations that the platform does not let a caller tell apart (contract §2.5, §5). */
+/** Situations that the platform does not let a caller tell apart (issuing §2.5, §5). */
 const ALIKE: Readonly<Record<string, readonly string[]>> = {
   network: ['ip_not_allowlisted', 'fcrdns_forward_failed', 'fcrdns_reverse_failed', 'fcrdns_resolver_unavailable'],
   keys: ['api_key_invalid', 'api_key_wrong_program', 'api_key_wrong_environment'],

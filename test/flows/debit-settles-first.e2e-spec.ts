@@ -138,3 +138,17 @@ describe.each(LOST)('a payment whose answer the core bank lost (%s)', (state) =>
     expect(books.of('SWIPE-s1-2')).toHaveLength(1);
   });
 });
+
+it('a card order whose answer was lost makes its kits once, however late it is taken on again', async () => {
+  const desk = await DebitDesk.open();
+  const products = [{ bin: '608040', productId: '2003_PHYSICAL', quantity: 3 }];
+  await desk.post('/card-order', { orderId: 'O-1', branchInfo: { branchId: 'B1' }, products });
+  const match = { service: 'cms', operation: 'processOrder' };
+  await desk.arm({ match, error: { code: 'cms.timeout' }, phase: 'after', times: 1 });
+  expect((await desk.post('/card-order/process', { orderId: 'O-1' })).code).toBe('cms.timeout');
+  await desk.advance('PT49H');
+  const later = await DebitDesk.login(desk.space);
+  expect((await later.post('/card-order/retry-stuck-pending')).status).toBe(200);
+  const kits = await later.documents<{ orderId?: string }>('cms', 'kits');
+  expect(kits.filter(({ orderId }) => orderId === 'O-1')).toHaveLength(3);
+});

@@ -55,6 +55,11 @@ export class KitStore {
     return this.tx.find(kits, 'tenant', this.tenant);
   }
 
+  /** The kits that an order has brought into the stock. */
+  async ofOrder(orderId: string): Promise<readonly Kit[]> {
+    return (await this.all()).filter((kit) => kit.orderId === orderId);
+  }
+
   /** The kits of a product in a status. */
   ofProduct(productId: string, status: KitStatus): Promise<readonly Kit[]> {
     return this.tx.find(kits, 'stock', stockKey(this.tenant, productId, status));

@@ -3,7 +3,7 @@ import { onceIn, type Repeatable, type Visit } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
 import { planExpiry } from '../cms.jobs';
 import { assertCoreUp, assertEmbosserUp } from '../domain/dependency-faults';
-import type { CardProduct } from '../domain/kit';
+import type { CardProduct, Kit } from '../domain/kit';
 import { makeKit } from '../domain/make-kit';
 import { assertStocked } from '../domain/stocked-product';
 import { validUntil } from '../domain/valid-until';
@@ -63,6 +63,8 @@ export class StockService {
     return call.store.transaction((tx) =>
       onceIn(tx, { visit, ...wish }, async () => {
         const store = new KitStore(tx, tenant);
+        const before = order.orderId === undefined ? [] : await store.ofOrder(order.orderId);
+        if (before.length > 0) return byLine(before, order.lines);
         assertCoreUp(call.dependency('cms-core').state);
         assertEmbosserUp(call.dependency('embosser').state);
         const numbers: string[][] = [];
@@ -72,6 +74,16 @@ export class StockService {
       }),
     );
   }
+}
+
+/** The numbers of kits that were made for an order, by its lines. */
+function byLine(kits: readonly Kit[], lines: OrderDelivery['lines']): string[][] {
+  const left = kits.toSorted((one, other) => Number(one.kitNo) - Number(other.kitNo));
+  return lines.map(({ product, quantity }) => {
+    const own = left.filter(({ productId }) => productId === product.productId).slice(0, quantity);
+    for (const kit of own) left.splice(left.indexOf(kit), 1);
+    return own.map(({ kitNo }) => kitNo);
+  });
 }
 
 /** Makes the kits of one line and answers their numbers. */

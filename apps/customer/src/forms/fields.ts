@@ -1,4 +1,7 @@
-import { Text } from '@sadpath/forms';
+import { parseInstant } from '@sadpath/clock';
+import { field, Text } from '@sadpath/forms';
+import { IsString, ValidateBy } from 'class-validator';
+import { dayOf } from '../domain/day-range';
 
 type FieldOptions = NonNullable<Parameters<typeof Text>[0]>;
 
@@ -12,9 +15,56 @@ export function PinField(options: FieldOptions = {}): PropertyDecorator {
   return Text({ min: 1, max: 256, alsoNumber: true, example: '1234', ...options });
 }
 
-/** A calendar day, `DD-MM-YYYY`. */
+/** A calendar day that exists, `DD-MM-YYYY`. */
 export function Day(options: FieldOptions = {}): PropertyDecorator {
-  return Text({ pattern: /^(?:0[1-9]|[12]\d|3[01])-(?:0[1-9]|1[0-2])-\d{4}$/, example: '15-01-2026', ...options });
+  const isDay = (text: string): boolean => dayOf(text) !== undefined;
+  return dateField(options, {
+    example: '15-01-2026',
+    words: 'must be a day that exists, as DD-MM-YYYY',
+    isDate: isDay,
+  });
+}
+
+/** A calendar date that exists, `YYYY-MM-DD`. */
+export function CalendarDate(options: FieldOptions = {}): PropertyDecorator {
+  const words = 'must be a date that exists, as YYYY-MM-DD';
+  return dateField(options, { example: '1990-06-01', words, isDate: isCalendarDate });
+}
+
+/** A date or a time that exists, ISO 8601. */
+export function DateOrTime(options: FieldOptions = {}): PropertyDecorator {
+  const isDate = (text: string): boolean => parseInstant(text) !== undefined;
+  const words = 'must be a date or a time that exists, in ISO 8601';
+  return dateField(options, { example: '2026-01-15T10:00:00Z', words, isDate });
+}
+
+/** A date and a time that exist, `YYYY-MM-DD HH:mm:ss`. */
+export function DateAndTime(options: FieldOptions = {}): PropertyDecorator {
+  const words = 'must be a time that exists, as YYYY-MM-DD HH:mm:ss';
+  return dateField(options, { example: '2026-01-15 10:00:00', words, isDate: isDateAndTime });
+}
+
+interface DateForm {
+  readonly example: string;
+  /** What the form demands, as the end of a sentence that begins with the field. */
+  readonly words: string;
+  readonly isDate: (text: string) => boolean;
+}
+
+function dateField(options: FieldOptions, { example, words, isDate }: DateForm): PropertyDecorator {
+  const exists = ValidateBy(
+    { name: 'isRealDate', validator: { validate: (value) => typeof value === 'string' && isDate(value) } },
+    { context: { kind: 'format' }, message: words },
+  );
+  return field(options, { type: 'string', schema: { type: 'string', example } }, [IsString(), exists]);
+}
+
+function isCalendarDate(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseInstant(text) !== undefined;
+}
+
+function isDateAndTime(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/.test(text) && parseInstant(`${text.replace(' ', 'T')}Z`) !== undefined;
 }
 
 /** A mobile number of ten digits. */

@@ -1,5 +1,5 @@
 import { OneOf, Text } from '@sadpath/forms';
-import { OptionalText } from './fields';
+import { CalendarDate } from './fields';
 
 /** One document that proves who a customer is. */
 export class KycForm {
@@ -9,6 +9,6 @@ export class KycForm {
   @Text({ min: 1, max: 50 })
   readonly documentNo: string;
 
-  @OptionalText()
+  @CalendarDate({ optional: true, example: '2030-12-31' })
   readonly documentExpiry?: string | null;
 }

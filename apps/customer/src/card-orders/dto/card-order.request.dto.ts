@@ -1,5 +1,5 @@
 import { Anything, Flag, ListOf, Nested, Text, Whole } from '@sadpath/forms';
-import { OptionalText } from '../../forms/fields';
+import { DateAndTime, OptionalText } from '../../forms/fields';
 
 /** The branch that orders. */
 export class BranchForm {
@@ -60,7 +60,7 @@ export class CardOrderRequest {
   @Anything({ optional: true })
   readonly metaValues?: unknown;
 
-  @Text({ optional: true, pattern: /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/, example: '2026-01-15 10:00:00' })
+  @DateAndTime({ optional: true })
   readonly processStartTime?: string | null;
 
   @Whole({ optional: true, min: 1, description: 'Days' })

@@ -1,6 +1,6 @@
-import { OneOf, Text, TextList, Whole } from '@sadpath/forms';
+import { OneOf, TextList, Whole } from '@sadpath/forms';
 import { DELIVERY_STATUSES } from '../../domain/placement';
-import { OptionalText } from '../../forms/fields';
+import { DateOrTime, OptionalText } from '../../forms/fields';
 
 const KIT_STATUSES = [
   'UNALLOCATED',
@@ -24,10 +24,10 @@ abstract class InventorySearch {
   @OptionalText()
   readonly orderingPartyId?: string | null;
 
-  @Text({ optional: true, pattern: /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2}))?$/ })
+  @DateOrTime({ optional: true })
   readonly fromDate?: string | null;
 
-  @Text({ optional: true, pattern: /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d{2}:?\d{2}))?$/ })
+  @DateOrTime({ optional: true })
   readonly toDate?: string | null;
 
   @Whole({ optional: true, min: 1 })

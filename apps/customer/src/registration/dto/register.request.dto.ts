@@ -3,7 +3,7 @@ import { ListOf, OneOf, Text } from '@sadpath/forms';
 import { AccountForm } from '../../forms/account.form.dto';
 import { AddressForm } from '../../forms/address.form.dto';
 import { ContactForm } from '../../forms/contact.form.dto';
-import { OptionalText } from '../../forms/fields';
+import { CalendarDate, OptionalText } from '../../forms/fields';
 import { KitForm } from '../../forms/kit.form.dto';
 import { KycForm } from '../../forms/kyc.form.dto';
 
@@ -39,7 +39,7 @@ export class RegisterRequest {
   @OneOf(['MALE', 'FEMALE', 'OTHER'])
   readonly gender: string;
 
-  @Text({ pattern: /^\d{4}-\d{2}-\d{2}$/, example: '1990-06-01' })
+  @CalendarDate()
   readonly dob: string;
 
   @OptionalText({ max: 50 })

@@ -7,6 +7,7 @@ import {
   browserHeaders,
   cutSpacePrefix,
   IDLE_MS,
+  limitServer,
   MAX_HEADER_BYTES,
   rawAnswer,
   rawHttp,
@@ -31,7 +32,11 @@ const SERVER_OPTIONS = { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: fal
  */
 export function createGateway(platform: Platform, services: readonly ServiceHandle[]): FastifyInstance {
   const gateway = fastify({
-    serverFactory: (own) => dispatcher(new Directory(platform, services), own),
+    serverFactory: (own) => {
+      const server = dispatcher(new Directory(platform, services), own);
+      limitServer(server, platform.config.bounds);
+      return server;
+    },
     rewriteUrl: (raw) => rewriteUrl(raw, (path) => path),
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,

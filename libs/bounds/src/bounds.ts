@@ -184,13 +184,13 @@ export const BOUNDS = table({
   eventStreams: {
     what: 'open event streams of a process',
     unit: 'pieces',
-    value: 200,
+    value: 100,
     beyond: '429 `too-many-streams`',
   },
   streamBytes: {
     what: 'events that wait for the slow reader of a stream',
     unit: 'bytes',
-    value: 256 * KB,
+    value: MB,
     beyond: 'later events are not told to it',
   },
   hungAnswers: {

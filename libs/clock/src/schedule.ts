@@ -41,6 +41,10 @@ export class Schedule {
     else this.sorted.splice(place, 1);
   }
 
+  get size(): number {
+    return this.byKey.size;
+  }
+
   /** The instant of the earliest job, or undefined when nothing is planned. */
   nextAt(): Instant | undefined {
     return this.sorted[this.head]?.at;

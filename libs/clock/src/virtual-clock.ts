@@ -25,6 +25,7 @@ export class VirtualClock {
   /** The instant at which the space began; relative fixture dates count from it. */
   private startInstant: Instant;
   private state: ClockState;
+  private hasMoved = false;
 
   constructor(private origin: ClockStart = {}) {
     this.startInstant = origin.instant ?? realNow();
@@ -46,6 +47,7 @@ export class VirtualClock {
   /** Throws `OutOfReach`. */
   freeze(at: Instant = this.now()): void {
     this.refuseOutOfReach(at);
+    this.hasMoved = true;
     this.state = { mode: 'frozen', at };
   }
 
@@ -61,6 +63,7 @@ export class VirtualClock {
 
   /** Lets time run on from where the clock stands. */
   resume(): void {
+    this.hasMoved = true;
     this.state = { mode: 'running', offsetMs: this.now() - realNow() };
   }
 
@@ -68,6 +71,12 @@ export class VirtualClock {
   reset(): void {
     this.startInstant = this.origin.instant ?? realNow();
     this.state = this.initial();
+    this.hasMoved = false;
+  }
+
+  /** True when this process has moved, stopped or restated it since its beginning. */
+  get wasMoved(): boolean {
+    return this.hasMoved;
   }
 
   dump(): { readonly start: Instant; readonly state: ClockState } {
@@ -75,6 +84,7 @@ export class VirtualClock {
   }
 
   load(dump: { readonly start: Instant; readonly state: ClockState }): void {
+    this.hasMoved = true;
     this.startInstant = dump.start;
     this.state = dump.state;
   }
@@ -82,7 +92,8 @@ export class VirtualClock {
   /** Takes over a clock that another process set up and moved. */
   rebase(origin: ClockStart, dump: { readonly start: Instant; readonly state: ClockState }): void {
     this.origin = origin;
-    this.load(dump);
+    this.startInstant = dump.start;
+    this.state = dump.state;
   }
 
   private refuseOutOfReach(instant: Instant): void {
@@ -92,6 +103,7 @@ export class VirtualClock {
 
   private moveTo(instant: Instant): void {
     this.refuseOutOfReach(instant);
+    this.hasMoved = true;
     this.state =
       this.state.mode === 'frozen'
         ? { mode: 'frozen', at: instant }

@@ -1,12 +1,13 @@
 import { METHODS } from 'node:http';
 import { nearest } from '@sadpath/faults';
-import { BadSpaceId, type Space } from '@sadpath/spaces';
+import type { Space } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import {
   chooseSpace,
   CONTROL_PREFIX,
   CONTROL_ROUTE,
+  problemOf as refusalOf,
   readObject,
   SandboxProblem,
   takeAnyType,
@@ -102,7 +103,7 @@ async function handle(request: FastifyRequest, reply: FastifyReply, surface: Sur
   const answer = await route.handle(control);
   if (isObservable(answer)) {
     if (request.method === 'HEAD') return reply.code(200).header('content-type', EVENT_STREAM).send();
-    return streamEvents(reply, answer as Observable<object>);
+    return streamEvents(reply, answer as Observable<object>, surface.platform.config.bounds.streamBytes);
   }
   if (answer === undefined) return reply.code(route.status ?? 204).send();
   if (answer instanceof PlainText) return reply.type('text/plain; charset=utf-8').send(answer.text);
@@ -114,8 +115,8 @@ async function handle(request: FastifyRequest, reply: FastifyReply, surface: Sur
 
 /** What is answered to anything that was thrown on the way through the control API. */
 function problemOf(thrown: unknown, request: FastifyRequest, { services }: Surface): SandboxProblem {
-  if (thrown instanceof SandboxProblem) return thrown;
-  if (thrown instanceof BadSpaceId) return new SandboxProblem(422, 'bad-space', thrown.message);
+  const refusal = refusalOf(thrown);
+  if (refusal !== undefined) return refusal;
   if (thrown instanceof StoreUnavailable) return AWAY;
   services[0]?.reportDefect(thrown, `${request.method} ${request.url}`);
   return new SandboxProblem(500, 'defect', 'The sandbox itself has failed; its log says how.');

@@ -36,6 +36,8 @@ interface Armed {
   readonly rule: FaultRule;
   readonly armedAt: Instant;
   readonly chance: Chance;
+  /** Characters of its JSON. */
+  readonly size: number;
   seen: number;
   fired: number;
   stage: number;
@@ -48,6 +50,7 @@ interface Armed {
  */
 export class FaultBook {
   private armed: readonly Armed[] = [];
+  private size = 0;
   /** Those of them that requests are asked about, and those that deliveries are. */
   private aboutRequests: readonly Armed[] = [];
   private aboutDeliveries: readonly Armed[] = [];
@@ -57,6 +60,7 @@ export class FaultBook {
       rule,
       armedAt: now,
       chance: new Chance(rule.seed),
+      size: sizeOf(rule),
       seen: 0,
       fired: 0,
       stage: 0,
@@ -64,6 +68,15 @@ export class FaultBook {
     };
     this.keep([armed, ...this.armed.filter(({ rule: { id } }) => id !== rule.id)]);
     return view(armed);
+  }
+
+  get count(): number {
+    return this.armed.length;
+  }
+
+  /** Characters of all rules, as JSON. */
+  get bytes(): number {
+    return this.size;
   }
 
   list(): readonly ArmedFault[] {
@@ -87,11 +100,17 @@ export class FaultBook {
   }
 
   dump(): FaultBookDump {
-    return this.armed.map(({ chance, ...armed }) => ({ ...armed, chance: chance.state() }));
+    return this.armed.map(({ chance, size: _size, ...armed }) => ({ ...armed, chance: chance.state() }));
   }
 
   load(dump: FaultBookDump): void {
-    this.keep(dump.map(({ chance, ...armed }) => ({ ...armed, chance: new Chance(0).resume(chance) })));
+    this.keep(
+      dump.map(({ chance, ...armed }) => ({
+        ...armed,
+        size: sizeOf(armed.rule),
+        chance: new Chance(0).resume(chance),
+      })),
+    );
   }
 
   /** True when a request could meet a rule. */
@@ -116,9 +135,14 @@ export class FaultBook {
 
   private keep(armed: readonly Armed[]): void {
     this.armed = armed;
+    this.size = armed.reduce((sum, { size }) => sum + size, 0);
     this.aboutDeliveries = armed.filter(({ rule }) => isAboutDeliveries(rule));
     this.aboutRequests = armed.filter(({ rule }) => !isAboutDeliveries(rule));
   }
+}
+
+function sizeOf(rule: FaultRule): number {
+  return JSON.stringify(rule).length;
 }
 
 type Fits = (match: Match) => boolean;

@@ -20,20 +20,20 @@ const idsOf = (journal: Journal): string[] => journal.list().map(({ id }) => id)
 
 describe('the journal', () => {
   it('lists entries oldest first and lets the oldest go when it is full', () => {
-    const journal = new Journal(3);
+    const journal = new Journal({ journalEntries: 3 });
     for (const id of ['a', 'b', 'c', 'd', 'e']) journal.append(entry(id));
     expect(idsOf(journal)).toEqual(['c', 'd', 'e']);
     expect(journal.find('a')).toBeUndefined();
   });
 
   it('counts natural and forced outcomes apart, also those it no longer holds', () => {
-    const journal = new Journal(1);
+    const journal = new Journal({ journalEntries: 1 });
     for (const outcome of ['natural', 'forced', 'natural'] as const) journal.append(entry('x', outcome));
     expect(journal.tally).toEqual({ natural: 2, forced: 1 });
   });
 
   it('finds the newest of an id, which for a call that made others is the outer one', () => {
-    const journal = new Journal(3);
+    const journal = new Journal({ journalEntries: 3 });
     journal.append(entry('a'));
     journal.append(entry('r', 'natural', 'cms'));
     journal.append(entry('r', 'natural', 'customer'));
@@ -42,7 +42,7 @@ describe('the journal', () => {
   });
 
   it('is empty when it was cleared, and fills again from the start', () => {
-    const journal = new Journal(2);
+    const journal = new Journal({ journalEntries: 2 });
     for (const id of ['a', 'b', 'c']) journal.append(entry(id));
     journal.clear();
     expect(idsOf(journal)).toEqual([]);
@@ -60,5 +60,32 @@ describe('the journal', () => {
     leave();
     journal.append(entry('b'));
     expect(heard).toEqual(['a']);
+  });
+});
+
+describe('the bytes of a journal', () => {
+  const long = (id: string, length: number): JournalEntry => ({ ...entry(id), body: { text: 'x"'.repeat(length) } });
+
+  it('are bounded: the oldest entries go', () => {
+    const journal = new Journal({ journalBytes: 20_000 });
+    for (const id of ['a', 'b', 'c', 'd', 'e']) journal.append(long(id, 2_000));
+    expect(idsOf(journal)).toEqual(['c', 'd', 'e']);
+    expect(journal.bytes).toBeLessThanOrEqual(20_000);
+    expect(journal.tally).toEqual({ natural: 5, forced: 0 });
+  });
+
+  it('of one entry are bounded: what is long of it is cut, and stays JSON', () => {
+    const journal = new Journal({ journalEntryBytes: 4_000 });
+    const huge = 'y'.repeat(900_000);
+    journal.append({ ...long('a', 300_000), path: `/${huge}`, query: { [huge]: 1 }, response: [huge], notes: [huge] });
+    expect(journal.bytes).toBeLessThanOrEqual(4_000);
+    expect(journal.find('a')).toMatchObject({ body: expect.stringContaining('characters)'), status: 200 });
+  });
+
+  it('are none when it is cleared', () => {
+    const journal = new Journal();
+    journal.append(long('a', 100));
+    journal.clear();
+    expect(journal.bytes).toBe(0);
   });
 });

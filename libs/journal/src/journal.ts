@@ -1,4 +1,6 @@
+import { DEFAULT_BOUNDS, type Bounds } from '@sadpath/bounds';
 import type { Instant } from '@sadpath/clock';
+import { textOfEntry } from './cut-entry';
 
 /** One request and its answer, with secrets masked when it was written. */
 export interface JournalEntry {
@@ -39,6 +41,12 @@ interface Kept {
   readonly json: string;
 }
 
+/** In the place of an entry that has gone. */
+const NOTHING: Kept = { id: '', json: '' };
+
+/** How much a journal holds. */
+export type JournalBounds = Pick<Bounds, 'journalEntries' | 'journalBytes' | 'journalEntryBytes'>;
+
 /**
  * The bounded record of a space's requests; the oldest go first. Entries are kept as text: a thousand texts cost the
  * garbage collector next to nothing, where the objects they stand for are copied again and again.
@@ -49,15 +57,20 @@ export class Journal {
   private readonly listeners = new Set<Listener>();
   private counts: Tally = { natural: 0, forced: 0 };
 
-  constructor(private readonly capacity = 1_000) {}
+  private size = 0;
+  private readonly bounds: JournalBounds;
+
+  constructor(bounds: Partial<JournalBounds> = {}) {
+    this.bounds = { ...DEFAULT_BOUNDS, ...bounds };
+  }
+
+  /** Characters of the entries that it holds. */
+  get bytes(): number {
+    return this.size;
+  }
 
   append(entry: JournalEntry): void {
-    const kept = keep(entry);
-    if (this.kept.length < this.capacity) this.kept.push(kept);
-    else {
-      this.kept[this.head] = kept;
-      this.head = (this.head + 1) % this.capacity;
-    }
+    this.keep(entry);
     this.counts[entry.outcome] += 1;
     for (const listener of this.listeners) listener(entry);
   }
@@ -86,15 +99,14 @@ export class Journal {
   }
 
   clear(): void {
-    this.kept = [];
-    this.head = 0;
+    this.empty();
     this.counts = { natural: 0, forced: 0 };
   }
 
   /** Takes over what another process has written; listeners are not told. */
   load(entries: readonly JournalEntry[], tally: Readonly<Tally>): void {
-    this.kept = entries.slice(-this.capacity).map(keep);
-    this.head = 0;
+    this.empty();
+    for (const entry of entries) this.keep(entry);
     this.counts = { ...tally };
   }
 
@@ -105,12 +117,33 @@ export class Journal {
   }
 
   private inOrder(): readonly Kept[] {
-    return [...this.kept.slice(this.head), ...this.kept.slice(0, this.head)];
+    return this.kept.slice(this.head);
   }
-}
 
-function keep(entry: JournalEntry): Kept {
-  return { id: entry.id, json: JSON.stringify(entry) };
+  private empty(): void {
+    this.kept = [];
+    this.head = 0;
+    this.size = 0;
+  }
+
+  private keep(entry: JournalEntry): void {
+    const json = textOfEntry(entry, this.bounds.journalEntryBytes);
+    this.kept.push({ id: entry.id, json });
+    this.size += json.length;
+    const isTooMuch = (): boolean =>
+      this.kept.length - this.head > this.bounds.journalEntries || this.size > this.bounds.journalBytes;
+    while (isTooMuch() && this.head < this.kept.length) this.dropFirst();
+  }
+
+  /** The room that the oldest leave is given back when it is half of all. */
+  private dropFirst(): void {
+    this.size -= this.kept[this.head]?.json.length ?? 0;
+    this.kept[this.head] = NOTHING;
+    this.head += 1;
+    if (this.head * 2 < this.kept.length) return;
+    this.kept.splice(0, this.head);
+    this.head = 0;
+  }
 }
 
 function read({ json }: Kept): JournalEntry {

@@ -141,3 +141,11 @@ describe('maskUrl', () => {
     expect(maskUrl('/wallet/v1/wallets')).toBe('/wallet/v1/wallets');
   });
 });
+
+describe('a name of any length', () => {
+  it('is cut, and its value is judged by its end', () => {
+    const masked = mask({ [`${'x'.repeat(900_000)}password`]: 'hunter2', ['y'.repeat(900_000)]: 'plain' });
+    expect(JSON.stringify(masked).length).toBeLessThan(1_000);
+    expect(Object.values(masked as object)).toEqual(['***', 'plain']);
+  });
+});

@@ -1,3 +1,5 @@
+import { BOUNDS } from '@sadpath/bounds';
+
 /** What stands in the place of a secret. */
 export const MASKED = '***';
 
@@ -7,6 +9,7 @@ const SECRET_NAME =
 const CARD_NAMES = new Set(['cardnumber', 'cardno', 'pan', 'cardnolastsix']);
 /** A PIN is told by its word, because `spin` and `pincode` end or begin like one. */
 const PIN_NAME = /(?:^|[a-z0-9_-])(?:Pin|PIN)$|^pin$|[_-]pin$/;
+const MAX_NAME = BOUNDS.nameCharacters.value;
 const KINDS_KEPT = 5_000;
 const kinds = new Map<string, NameKind>();
 
@@ -14,14 +17,20 @@ type NameKind = 'secret' | 'card' | 'code' | 'plain';
 
 /** What the name of a member says of its value; remembered, because the same names come again and again. */
 function kindOf(name: string): NameKind {
+  // What a name means stands at its end; what is longer than any real name is told by that, and not remembered.
+  if (name.length > MAX_NAME) return judge(name.slice(-MAX_NAME));
   const known = kinds.get(name);
   if (known !== undefined) return known;
-  const bare = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const isSecret = SECRET_NAME.test(bare) || PIN_NAME.test(name);
-  const kind = isSecret ? 'secret' : CARD_NAMES.has(bare) ? 'card' : bare === 'code' ? 'code' : 'plain';
+  const kind = judge(name);
   if (kinds.size >= KINDS_KEPT) kinds.clear();
   kinds.set(name, kind);
   return kind;
+}
+
+function judge(name: string): NameKind {
+  const bare = name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const isSecret = SECRET_NAME.test(bare) || PIN_NAME.test(name);
+  return isSecret ? 'secret' : CARD_NAMES.has(bare) ? 'card' : bare === 'code' ? 'code' : 'plain';
 }
 
 const SHORT_CODE = /^\d{3,8}$/;
@@ -48,9 +57,13 @@ function maskMembers(value: object): Record<string, unknown> {
   let members = 0;
   for (const key in value) {
     if (++members > MAX_MEMBERS) break;
-    out[key] = maskMember(key, (value as Record<string, unknown>)[key]);
+    out[cutName(key)] = maskMember(key, (value as Record<string, unknown>)[key]);
   }
   return out;
+}
+
+function cutName(name: string): string {
+  return name.length <= MAX_NAME ? name : `${name.slice(0, MAX_NAME)}… (${String(name.length)} characters)`;
 }
 
 /** Masks the value of one named member, header or query parameter. */

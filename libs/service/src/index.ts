@@ -14,6 +14,7 @@ export { routeGate } from './contract/gates/route-gate';
 export { Operation } from './contract/operation/operation';
 export type { OperationSpec } from './contract/operation/operation-spec';
 export { fromExchange, InCall, InExchange, Kept } from './contract/operation/params';
+export { problemOf } from './contract/problem-of';
 export { SandboxProblem } from './contract/sandbox-problem';
 export type { SettingKind, SettingKinds } from './contract/setting-kind';
 export type { PlainPort, Resolve, Surroundings } from './contract/surroundings';
@@ -24,6 +25,7 @@ export { allowBrowser, answerPreflight, browserHeaders, isOriginAllowed } from '
 export { chooseSpace, cutSpacePrefix } from './runtime/http/choose-space';
 export { hostNameOf, isLoopback } from './runtime/loopback';
 export { connectionOf } from './runtime/connection-of';
+export { limitServer } from './runtime/http/limit-server';
 export { rawAnswer, rawHttp } from './runtime/http/raw-answer';
 export { readBody, takeAnyType } from './runtime/http/read-body';
 export { CONTROL_PREFIX, CONTROL_ROUTE, rewriteUrl } from './runtime/http/rewrite-url';

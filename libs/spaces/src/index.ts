@@ -1,7 +1,8 @@
 export { DEPENDENCY_STATES, type Dependency, type DependencyState } from './dependencies';
-export { OUTBOX_LENGTH, type OutboxMessage } from './outbox';
+export type { OutboxMessage } from './outbox';
 export { RESET_PARTS, type Resettable, type ResetPart } from './resettable';
 export { SPACE_ID, type SpaceOptions } from './space-options';
+export { SpaceGone } from './gone-spaces';
 export { BadSpaceId, DEFAULT_SPACE, SpaceRegistry } from './space-registry';
 export { Space, type SpaceContents } from './space';
 export type { SpaceDump } from './space-dump';

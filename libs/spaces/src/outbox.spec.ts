@@ -25,8 +25,18 @@ describe('the outbox', () => {
   });
 
   it('lets the oldest go when it is full', () => {
-    const outbox = new Outbox(2);
+    const outbox = new Outbox({ outboxMessages: 2 });
     for (const id of ['a', 'b', 'c']) outbox.put(message(id));
     expect(outbox.list().map(({ id }) => id)).toEqual(['b', 'c']);
   });
+});
+
+it('holds no more than its bytes; the oldest go', () => {
+  const outbox = new Outbox({ outboxBytes: 1_000 });
+  const body = { text: 'x'.repeat(300) };
+  for (const id of ['a', 'b', 'c', 'd']) outbox.put({ id, at: 0, service: 'otp', channel: 'sms', to: '+1', body });
+  expect(outbox.list().map(({ id }) => id)).toEqual(['c', 'd']);
+  expect(outbox.bytes).toBeLessThan(1_000);
+  outbox.reset();
+  expect(outbox.bytes).toBe(0);
 });

@@ -1,3 +1,4 @@
+import { DEFAULT_BOUNDS, type Bounds } from '@sadpath/bounds';
 import type { Instant } from '@sadpath/clock';
 
 /** Something a service sent into the world: an SMS, an e-mail, an event, a webhook. */
@@ -13,36 +14,56 @@ export interface OutboxMessage {
   readonly delivery?: Readonly<Record<string, unknown>>;
 }
 
-/** Messages that a space keeps. */
-export const OUTBOX_LENGTH = 1_000;
+interface Kept {
+  readonly message: OutboxMessage;
+  readonly size: number;
+}
+
+/** How much an outbox holds. */
+export type OutboxBounds = Pick<Bounds, 'outboxMessages' | 'outboxBytes'>;
 
 /** What a space's services have sent, oldest first, bounded. */
 export class Outbox {
-  private messages: OutboxMessage[] = [];
+  private readonly kept = new Map<string, Kept>();
+  private size = 0;
+  private readonly bounds: OutboxBounds;
 
-  constructor(private readonly capacity = OUTBOX_LENGTH) {}
+  constructor(bounds: Partial<OutboxBounds> = {}) {
+    this.bounds = { ...DEFAULT_BOUNDS, ...bounds };
+  }
+
+  /** Characters of the messages that it holds, as JSON. */
+  get bytes(): number {
+    return this.size;
+  }
 
   /** Adds a message; one with the same id is replaced, so that deliveries can be recorded. */
   put(message: OutboxMessage): void {
-    const at = this.messages.findIndex(({ id }) => id === message.id);
-    if (at >= 0) this.messages[at] = message;
-    else this.messages.push(message);
-    if (this.messages.length > this.capacity) this.messages.shift();
+    const size = JSON.stringify(message).length;
+    this.size += size - (this.kept.get(message.id)?.size ?? 0);
+    this.kept.set(message.id, { message, size });
+    for (const [id, oldest] of this.kept) {
+      if (this.kept.size <= this.bounds.outboxMessages && this.size <= this.bounds.outboxBytes) break;
+      this.kept.delete(id);
+      this.size -= oldest.size;
+    }
   }
 
   find(id: string): OutboxMessage | undefined {
-    return this.messages.find((message) => message.id === id);
+    return this.kept.get(id)?.message;
   }
 
   list(): readonly OutboxMessage[] {
-    return this.messages;
+    return [...this.kept.values()].map(({ message }) => message);
   }
 
   load(messages: readonly OutboxMessage[]): void {
-    this.messages = [...messages];
+    this.reset();
+    for (const message of messages) this.put(message);
   }
 
   reset(): void {
-    this.messages = [];
+    this.kept.clear();
+    this.size = 0;
   }
 }

@@ -1,4 +1,5 @@
 import type { Chance } from '@sadpath/chance';
+import type { Bounds } from '@sadpath/bounds';
 import type { ClockState, DueJob, Instant, Schedule } from '@sadpath/clock';
 import type { FaultBookDump } from '@sadpath/faults';
 import type { Journal, JournalEntry } from '@sadpath/journal';
@@ -30,6 +31,10 @@ export interface Resident {
   readonly id: string;
   readonly seed: string;
   readonly options: SpaceOptions;
+  /** What it may hold. */
+  readonly bounds: Bounds;
+  /** True when somebody has set it up, and not a mere request. */
+  readonly isKept: boolean;
   readonly schedule: Schedule;
   readonly outbox: Outbox;
   readonly journal: Journal;
@@ -70,9 +75,10 @@ export interface Records {
   follow(listener: (entry: JournalEntry) => void): () => void;
 }
 
-/** The named snapshots of a space; they go with it. */
+/** The named snapshots of a space, bounded in number and bytes; they go with it, and the oldest first. */
 export interface Snapshots {
-  save(name: string, dump: SpaceDump): Soon<void>;
+  /** Answers the names of those that had to go. Throws `SnapshotTooLarge`. */
+  save(name: string, dump: SpaceDump): Soon<readonly string[]>;
   find(name: string): Soon<SpaceDump | undefined>;
   names(): Soon<readonly string[]>;
 }
@@ -99,6 +105,8 @@ export interface SpaceHome {
   readonly agenda: Agenda;
   readonly records: Records;
   readonly snapshots: Snapshots;
+  /** What it keeps for the space in the memory of this process, beside what the space has itself. */
+  heldBytes(): number;
   /** Brings the space up to date before a request. Answers the request's number among all of its space, where its order in this process does not tell. */
   enter(): Soon<number | undefined>;
   /** A place in a stream of chance from which nothing else in the space draws. */
@@ -124,6 +132,8 @@ export interface SpaceHome {
 
 /** All homes of one kind. */
 export interface SpaceHomes {
+  /** True where what this process has of a space is a copy. */
+  readonly isElsewhere: boolean;
   of(space: Resident): SpaceHome;
   /** The documents of one service in one space. */
   store(place: Place): SpaceStore;

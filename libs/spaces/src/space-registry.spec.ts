@@ -1,5 +1,9 @@
+import { DEFAULT_BOUNDS, type Bounds } from '@sadpath/bounds';
+import type { FaultRule } from '@sadpath/faults';
 import { MemoryHomes } from '@sadpath/homes';
 import { MemorySpaceStore } from '@sadpath/store';
+import { SpaceGone } from './gone-spaces';
+import type { OutboxMessage } from './outbox';
 import { BadSpaceId, DEFAULT_SPACE, SpaceRegistry } from './space-registry';
 import type { SpaceContents } from './space';
 
@@ -10,8 +14,14 @@ const NOTHING: SpaceContents = {
 };
 const START = Date.parse('2026-02-21T10:00:00Z');
 
-function registryOf(capacity: number): SpaceRegistry {
-  return new SpaceRegistry(NOTHING, {}, capacity);
+const RULE: FaultRule = { id: 'r', match: {}, stages: [], skip: 0, probability: 1, seed: 1 };
+
+function messageOf(length: number): OutboxMessage {
+  return { id: 'm', at: START, service: 'otp', channel: 'sms', to: '+1', body: { text: 'x'.repeat(length) } };
+}
+
+function registryOf(capacity: number, bounds: Partial<Bounds> = {}): SpaceRegistry {
+  return new SpaceRegistry({ ...NOTHING, bounds: { ...DEFAULT_BOUNDS, ...bounds, maxSpaces: capacity } });
 }
 const idsOf = (registry: SpaceRegistry): string[] => registry.list().map(({ space }) => space.id);
 
@@ -109,5 +119,58 @@ describe('the registry of spaces', () => {
     const registry = new SpaceRegistry(NOTHING, { envelope: 'native', seed: 'all' });
     expect(registry.open('a').options.envelope).toBe('native');
     expect(registry.create('b', { envelope: 'standard' }).options).toEqual({ envelope: 'standard', seed: 'all' });
+  });
+});
+
+describe('a registry that is full', () => {
+  const kinds: readonly (readonly [string, (registry: SpaceRegistry) => void])[] = [
+    ['was created', (registry) => void registry.create('mine')],
+    ['holds a rule', (registry) => void registry.open('mine').faults.arm(RULE, START)],
+    ['had its clock moved', (registry) => registry.open('mine').clock.advance(1)],
+    ['had its clock stopped', (registry) => registry.open('mine').clock.freeze()],
+    ['had its options changed', (registry) => registry.open('mine').configure({ envelope: 'native' })],
+  ];
+
+  it.each(kinds)('keeps a space that %s from the spaces of mere requests', (_, setUp) => {
+    const registry = registryOf(3);
+    setUp(registry);
+    for (let i = 0; i < 2_000; i++) registry.open(`evil-${i}`);
+    expect(idsOf(registry)).toEqual(['mine', 'evil-1998', 'evil-1999']);
+  });
+
+  it('lets the least recently used go of those that were set up when there is no other', () => {
+    const registry = registryOf(2);
+    for (const id of ['a', 'b', 'c']) registry.create(id);
+    expect(idsOf(registry)).toEqual(['b', 'c']);
+  });
+
+  it('tells whoever uses a space that had to go, until it is made anew or long ago', () => {
+    jest.useFakeTimers({ now: START });
+    const registry = registryOf(2);
+    for (const id of ['a', 'b', 'c', 'd']) registry.create(id);
+    expect(() => registry.open('a')).toThrow(SpaceGone);
+    registry.create('a');
+    expect(registry.open('a').id).toBe('a');
+    expect(() => registry.open('b')).toThrow(SpaceGone);
+    jest.setSystemTime(START + DEFAULT_BOUNDS.goneSpaceMs + 1);
+    expect(registry.open('b').id).toBe('b');
+    jest.useRealTimers();
+  });
+
+  it('forgets no name of a space that was set up for those of mere requests', () => {
+    const registry = registryOf(2, { goneSpaces: 3 });
+    for (const id of ['a', 'b', 'c']) registry.create(id);
+    for (let i = 0; i < 100; i++) registry.open(`evil-${i}`);
+    expect(() => registry.open('a')).toThrow(SpaceGone);
+    expect(registry.open('evil-1').id).toBe('evil-1');
+  });
+
+  it('lets spaces go that hold too much together, the least recently used first', () => {
+    const registry = registryOf(10, { memoryBytes: 1_000 });
+    for (const id of ['a', 'b']) registry.open(id).outbox.put(messageOf(400));
+    registry.open('mine').outbox.put(messageOf(700));
+    registry.weighAll();
+    expect(idsOf(registry)).toEqual(['mine']);
+    expect(() => registry.open('a')).toThrow(SpaceGone);
   });
 });

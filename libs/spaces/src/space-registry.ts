@@ -1,4 +1,6 @@
+import { DEFAULT_BOUNDS } from '@sadpath/bounds';
 import { realNow, type Instant } from '@sadpath/clock';
+import { GoneSpaces, SpaceGone } from './gone-spaces';
 import { Space, type SpaceContents } from './space';
 import { SPACE_ID, type SpaceOptions } from './space-options';
 
@@ -9,60 +11,71 @@ interface Held {
   readonly space: Space;
   readonly createdAt: Instant;
   usedAt: Instant;
+  /** What it weighed when it was last used. */
+  bytes: number;
 }
 
 /** A space's name that cannot be one. */
 export class BadSpaceId extends Error {
   constructor(readonly id: string) {
     super(
-      `"${id}" cannot name a space: letters, digits, "-" and "_", at most 64, beginning and ending with a letter or digit`,
+      `"${id.slice(0, 200)}" cannot name a space: letters, digits, "-" and "_", at most 64, beginning and ending with a letter or digit`,
     );
     this.name = 'BadSpaceId';
   }
 }
 
 /**
- * All spaces of a process. They appear on first use and are bounded in number: the least recently used goes
- * first, and one whose ttl has passed without use goes when the next is opened. `default` stays.
+ * All spaces of a process. They appear on first use and are bounded in number and in what they hold: the least recently used
+ * goes first, and among them those that nobody has set up; one whose ttl has passed without use goes when the next is
+ * opened. `default` stays.
  */
 export class SpaceRegistry {
   /** In order of last use, oldest first. */
   private readonly held = new Map<string, Held>();
   private readonly greeters = new Set<(space: Space) => void>();
   private readonly closers = new Set<(space: Space) => void>();
+  private readonly bounds = this.contents.bounds ?? DEFAULT_BOUNDS;
+  private readonly gone: GoneSpaces;
+  private bytes = 0;
 
   constructor(
     private readonly contents: SpaceContents,
     private readonly defaults: SpaceOptions = {},
-    private readonly capacity = 2_000,
-  ) {}
+    private readonly capacity = (contents.bounds ?? DEFAULT_BOUNDS).maxSpaces,
+  ) {
+    this.gone = new GoneSpaces(this.bounds);
+  }
 
-  /** The space of that name, made if need be. Throws `BadSpaceId`. */
+  /** The space of that name, made if need be. Throws `BadSpaceId`, and `SpaceGone` where it was pushed out. */
   open(id: string): Space {
     const held = this.held.get(id);
-    if (held === undefined) return this.create(id);
     const now = realNow();
+    if (held === undefined) return this.begin(id, now);
     if (this.isExpired(held, now)) {
       this.drop(id);
-      return this.create(id);
+      return this.begin(id, now);
     }
     held.usedAt = now;
     if (id !== DEFAULT_SPACE) {
       this.held.delete(id);
       this.held.set(id, held);
     }
+    this.weigh(held);
+    if (this.bytes > this.bounds.memoryBytes) this.makeRoom(now, this.capacity, id);
     return held.space;
+  }
+
+  /** Weighs all spaces, because what a request leaves behind is not known when it opens its space; lets go what is too much. */
+  weighAll(): void {
+    for (const held of this.held.values()) this.weigh(held);
+    if (this.bytes > this.bounds.memoryBytes) this.makeRoom(realNow(), this.capacity);
   }
 
   /** Makes a space anew, in place of one of the same name. Throws `BadSpaceId`. */
   create(id: string, options: SpaceOptions = {}): Space {
-    if (!SPACE_ID.test(id)) throw new BadSpaceId(id);
-    this.drop(id);
-    const now = realNow();
-    this.makeRoom(now);
-    const space = new Space(id, { ...this.defaults, ...options }, this.contents);
-    this.held.set(id, { space, createdAt: now, usedAt: now });
-    for (const greet of this.greeters) greet(space);
+    const space = this.make(id, options);
+    space.wasSetUp = true;
     return space;
   }
 
@@ -73,8 +86,10 @@ export class SpaceRegistry {
 
   drop(id: string): boolean {
     const held = this.held.get(id);
+    this.gone.forget(id);
     if (held === undefined) return false;
     this.held.delete(id);
+    this.bytes -= held.bytes;
     for (const close of this.closers) close(held.space);
     return true;
   }
@@ -94,17 +109,50 @@ export class SpaceRegistry {
     this.closers.add(close);
   }
 
+  /** Makes a space that somebody uses without having set it up. */
+  private begin(id: string, now: Instant): Space {
+    if (this.gone.has(id, now)) throw new SpaceGone(id);
+    return this.make(id, {});
+  }
+
+  private make(id: string, options: SpaceOptions): Space {
+    if (!SPACE_ID.test(id)) throw new BadSpaceId(id);
+    this.drop(id);
+    const now = realNow();
+    this.makeRoom(now, this.capacity - 1);
+    const space = new Space(id, { ...this.defaults, ...options }, this.contents);
+    this.held.set(id, { space, createdAt: now, usedAt: now, bytes: 0 });
+    for (const greet of this.greeters) greet(space);
+    return space;
+  }
+
+  private weigh(held: Held): void {
+    const { bytes } = held.space;
+    this.bytes += bytes - held.bytes;
+    held.bytes = bytes;
+  }
+
   private isExpired({ space, usedAt }: Held, now: Instant): boolean {
     const ttl = space.options.ttlMs;
     return ttl !== undefined && space.id !== DEFAULT_SPACE && now > usedAt + ttl;
   }
 
-  /** First go the expired, then the least recently used. */
-  private makeRoom(now: Instant): void {
+  /** First go the expired, then those that mere requests made, then the others; the least recently used of each first. */
+  private makeRoom(now: Instant, most: number, used?: string): void {
     for (const [id, held] of this.held) if (this.isExpired(held, now)) this.drop(id);
-    for (const id of this.held.keys()) {
-      if (this.held.size < this.capacity) break;
-      if (id !== DEFAULT_SPACE) this.drop(id);
+    const isEnough = (): boolean => this.held.size <= most && this.bytes <= this.bounds.memoryBytes;
+    for (const isKept of [false, true]) {
+      for (const [id, { space }] of this.held) {
+        if (isEnough()) return;
+        if (id !== DEFAULT_SPACE && id !== used && space.isKept === isKept) this.pushOut(id, now);
+      }
     }
+  }
+
+  private pushOut(id: string, now: Instant): void {
+    const isKept = this.held.get(id)?.space.isKept === true;
+    this.drop(id);
+    // Where another place remembers spaces too, this one holds a copy, and nothing is lost with it.
+    if (this.contents.isElsewhere !== true) this.gone.add(id, isKept, now);
   }
 }

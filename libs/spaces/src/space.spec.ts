@@ -82,8 +82,18 @@ describe('the reset of a space', () => {
   it('knows every member of a space that changes', async () => {
     const space = makeSpace();
     await use(space);
-    // What a space is told at its birth, or by its owner, is not its state; nor is what it still waits for. Documents go by the home.
-    const given = ['id', 'contents', 'firstOptions', 'currentOptions', 'home', 'working', 'stores'];
+    // What a space is told at its birth, or by its owner, is not its state; nor is what it still waits for. Documents, and what they weigh, go by the home.
+    const given = [
+      'id',
+      'contents',
+      'firstOptions',
+      'currentOptions',
+      'home',
+      'working',
+      'stores',
+      'documents',
+      'wasSetUp',
+    ];
     const names = new Set(space.resettables().map(({ name }) => name));
     expect([...names].sort()).toEqual(
       Object.keys(space)

@@ -1,13 +1,17 @@
+import { DEFAULT_BOUNDS, type Bounds } from '@sadpath/bounds';
 import type { Chance } from '@sadpath/chance';
 import { Schedule, VirtualClock, type DueJob, type Instant } from '@sadpath/clock';
 import { FaultBook } from '@sadpath/faults';
 import { Journal } from '@sadpath/journal';
-import type { SpaceStore } from '@sadpath/store';
+import { Holdings, type SpaceStore } from '@sadpath/store';
 import { Dependencies } from './dependencies';
 import { Outbox, type OutboxMessage } from './outbox';
 import { RESET_PARTS, type Resettable, type ResetPart } from './resettable';
 import type { ControlState, Resident, Soon, SpaceHome } from './space-home';
 import type { SpaceOptions } from './space-options';
+
+/** About what a due job takes. */
+const JOB_BYTES = 400;
 
 /** What the services bring into every space. */
 export interface SpaceContents {
@@ -17,6 +21,10 @@ export interface SpaceContents {
   jobs(space: Space): readonly DueJob[];
   /** Where the space lives. */
   home(space: Resident): SpaceHome;
+  /** What a space may hold. */
+  readonly bounds?: Bounds;
+  /** True where what this process has of a space is a copy. */
+  readonly isElsewhere?: boolean;
 }
 
 /** One isolated universe: data, clock, faults, journal, ids and counters of its own. */
@@ -25,11 +33,15 @@ export class Space implements Resident {
   /** The due jobs that this process has: all of them, or, where the home keeps them elsewhere, those with which the space begins or is restated. */
   readonly schedule = new Schedule();
   readonly faults = new FaultBook();
-  readonly journal = new Journal();
+  readonly journal: Journal;
   readonly dependencies = new Dependencies();
   /** What was sent, as far as this process has it: everything, or what the space is restated with. */
-  readonly outbox = new Outbox();
+  readonly outbox: Outbox;
+  /** What the documents weigh that this process has. */
+  readonly documents: Holdings;
   readonly home: SpaceHome;
+  /** True when it was made by its name or had its options changed, and is not what a mere request made. */
+  wasSetUp = false;
   private currentOptions: SpaceOptions;
   private readonly stores = new Map<string, SpaceStore>();
   private readonly ordinals = new Map<string, number>();
@@ -41,9 +53,28 @@ export class Space implements Resident {
     private readonly contents: SpaceContents,
   ) {
     this.currentOptions = firstOptions;
+    this.journal = new Journal(this.bounds);
+    this.outbox = new Outbox(this.bounds);
+    this.documents = new Holdings(this.bounds.documentBytes);
     this.clock = new VirtualClock(firstOptions.clock);
     this.schedule.load(contents.jobs(this));
     this.home = contents.home(this);
+  }
+
+  /** What it may hold. */
+  get bounds(): Bounds {
+    return this.contents.bounds ?? DEFAULT_BOUNDS;
+  }
+
+  /** About what it holds of the memory of this process. */
+  get bytes(): number {
+    const { documents, journal, outbox, faults, schedule, home } = this;
+    return documents.bytes + journal.bytes + outbox.bytes + faults.bytes + schedule.size * JOB_BYTES + home.heldBytes();
+  }
+
+  /** True when somebody has set it up: made it by its name, armed a rule, moved its clock or changed its options. */
+  get isKept(): boolean {
+    return this.wasSetUp || this.faults.count > 0 || this.clock.wasMoved;
   }
 
   /** Seed of ids and chance. */
@@ -62,6 +93,7 @@ export class Space implements Resident {
 
   /** Changes what may change while a space lives: its envelope, ttl and settings. */
   configure(change: Pick<SpaceOptions, 'envelope' | 'ttlMs' | 'settings'>): void {
+    this.wasSetUp = true;
     const settings = { ...this.currentOptions.settings, ...change.settings };
     this.currentOptions = { ...this.currentOptions, ...change, settings };
   }

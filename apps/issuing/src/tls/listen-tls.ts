@@ -37,6 +37,7 @@ export async function listenTls(plain: PlainPort): Promise<readonly ExtraListene
       server.on('tlsClientError', (error, socket) => {
         journalHandshake(plain, handshakeRefusal(error, socket), environment);
       });
+      plain.limit(server);
       return opened(server, environment, { port: portOf(plain, environment), host: plain.host });
     }),
   );

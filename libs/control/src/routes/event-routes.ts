@@ -16,7 +16,10 @@ export const eventRoutes: readonly PlatformRoute[] = [
   },
 ];
 
-function watch({ space, platform }: PlatformRequest): Observable<SpaceEvent> {
+function watch({ space, platform, signal }: PlatformRequest): Observable<SpaceEvent> {
+  const leave = platform.streams.take();
+  if (signal.aborted) leave();
+  else signal.addEventListener('abort', leave, { once: true });
   return merge(platform.events.of(space.id), followJournal(space).pipe(map(requestEvent)));
 }
 

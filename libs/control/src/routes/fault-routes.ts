@@ -6,11 +6,13 @@ import {
   parseRule,
   RuleProblems,
   type ArmedFault,
+  type FaultRule,
   type KnownEvent,
   type Vocabulary,
 } from '@sadpath/faults';
 import { faultRuleSchema } from '../fault-rule-schema';
 import { SandboxProblem, type Platform } from '@sadpath/service';
+import type { Space } from '@sadpath/spaces';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** Armed rules: arm, read, disarm. */
@@ -86,7 +88,7 @@ async function armFault({ space, body, platform }: PlatformRequest): Promise<unk
   };
   try {
     const rule = parseRule(body, vocabularyOf(platform), fallback);
-    const armed = await space.control(() => space.faults.arm(rule, space.clock.now()));
+    const armed = await space.control(() => armWithinBounds(space, rule));
     platform.events.emit(space, { type: 'fault-armed', id: armed.rule.id });
     return describe(armed);
   } catch (error) {
@@ -97,6 +99,20 @@ async function armFault({ space, body, platform }: PlatformRequest): Promise<unk
       nearest: error.list.flatMap((problem) => problem.nearest),
     });
   }
+}
+
+function armWithinBounds(space: Space, rule: FaultRule): ArmedFault {
+  const { faults, bounds, clock } = space;
+  const size = JSON.stringify(rule).length;
+  if (size > bounds.ruleBytes) {
+    const detail = `the rule takes ${String(size)} bytes; one takes ${String(bounds.ruleBytes)} at most`;
+    throw new SandboxProblem(413, 'rule-too-large', detail, { bytes: size, limit: bounds.ruleBytes });
+  }
+  if (faults.count >= bounds.rules && faults.find(rule.id) === undefined) {
+    const detail = `${String(bounds.rules)} rules are armed; DELETE /__admin/faults/{id} makes room`;
+    throw new SandboxProblem(429, 'too-many-rules', detail, { limit: bounds.rules });
+  }
+  return faults.arm(rule, clock.now());
 }
 
 /** The names of the whole suite: a rule is armed for the space, wherever the service runs. */

@@ -116,7 +116,16 @@ function pattern(body: unknown): (entry: JournalEntry) => boolean {
     (rule === undefined || rule === entry.rule);
 }
 
-async function waitForRequests({ space, body, signal }: PlatformRequest): Promise<unknown> {
+async function waitForRequests(request: PlatformRequest): Promise<unknown> {
+  const leave = request.platform.waits.take();
+  try {
+    return await waitUntilMet(request);
+  } finally {
+    leave();
+  }
+}
+
+async function waitUntilMet({ space, body, signal }: PlatformRequest): Promise<unknown> {
   const json = readObject(body, ['match', 'count', 'timeoutMs']);
   const fitsPattern = pattern(json['match'] ?? {});
   const wanted = readWhole('count', json['count'], { min: 1 }) ?? 1;

@@ -94,17 +94,19 @@ export const spaceRoutes: readonly PlatformRoute[] = [
 /** A space that cannot be read is listed as one, and hides no other. */
 async function listSpaces({ platform }: PlatformRequest): Promise<unknown> {
   const items: object[] = [];
-  for (const id of await platform.spaceIds()) {
-    try {
-      const space = await platform.findSpace(id);
-      if (space !== undefined) items.push(describe(space));
-    } catch (error) {
-      if (error instanceof StoreUnavailable) throw error;
-      platform.reportDefect(error, `the description of the space ${id}`);
-      items.push({ id, unreadable: `DELETE /__admin/spaces/${id} removes it` });
-    }
-  }
+  for (const id of await platform.spaceIds()) items.push(...(await describeIfReadable(platform, id)));
   return { items };
+}
+
+async function describeIfReadable(platform: Platform, id: string): Promise<object[]> {
+  try {
+    const space = await platform.findSpace(id);
+    return space === undefined ? [] : [describe(space)];
+  } catch (error) {
+    if (error instanceof StoreUnavailable) throw error;
+    platform.reportDefect(error, `the description of the space ${id}`);
+    return [{ id, unreadable: `DELETE /__admin/spaces/${id} removes it` }];
+  }
 }
 
 /** Also drops a space that cannot be read. */

@@ -1,9 +1,12 @@
+import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { isoMillis } from '@sadpath/clock';
 import { dumpSpace, loadSpace } from '@sadpath/spaces';
 import { UniqueViolation, type Collection, type Doc } from '@sadpath/store';
 import { invalid, SandboxProblem } from '@sadpath/service';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
+
+const MAX_NAME = BOUNDS.nameCharacters.value;
 
 /** The documents of the services, snapshots of whole spaces, and what was sent into the world. */
 export const stateRoutes: readonly PlatformRoute[] = [
@@ -130,10 +133,11 @@ function isDocOf(collection: Collection, doc: unknown): doc is Doc {
 }
 
 async function saveSnapshot({ space, platform, params }: PlatformRequest): Promise<unknown> {
-  const name = params['name'] ?? '';
+  const { name = '' } = params;
+  if (name.length > MAX_NAME) throw invalid('name', `a snapshot's name has ${String(MAX_NAME)} characters at most`);
   const services = platform.suite.map((service) => service.name);
-  await space.home.snapshots.save(name, await dumpSpace(space, services));
-  return { name, at: isoMillis(space.clock.now()) };
+  const dropped = await space.home.snapshots.save(name, await dumpSpace(space, services));
+  return { name, at: isoMillis(space.clock.now()), ...(dropped.length === 0 ? {} : { dropped }) };
 }
 
 async function loadSnapshot({ space, params }: PlatformRequest): Promise<unknown> {

@@ -1,5 +1,5 @@
 import { Chance } from '@sadpath/chance';
-import type { Agenda, Changes, Records, Resident, SpaceHome, Snapshots } from '@sadpath/spaces';
+import type { Agenda, Changes, Records, Resident, SpaceHome } from '@sadpath/spaces';
 import { OneAtATime } from '@sadpath/store';
 import { MemoryAgenda } from './memory-agenda';
 import { MemoryChanges } from './memory-changes';
@@ -10,16 +10,21 @@ import { MemorySnapshots } from './memory-snapshots';
 export class MemoryHome implements SpaceHome {
   readonly agenda: Agenda;
   readonly records: Records;
-  readonly snapshots: Snapshots = new MemorySnapshots();
+  readonly snapshots: MemorySnapshots;
   /** Has no state of its own, so that no call needs one of its own. */
   private readonly changes: Changes;
   private readonly turns = new OneAtATime();
   private ids: Chance | undefined;
 
   constructor(private readonly space: Resident) {
+    this.snapshots = new MemorySnapshots(space.bounds);
     this.agenda = new MemoryAgenda(space);
     this.records = new MemoryRecords(space.journal);
     this.changes = new MemoryChanges(space);
+  }
+
+  heldBytes(): number {
+    return this.snapshots.bytes;
   }
 
   enter(): undefined {

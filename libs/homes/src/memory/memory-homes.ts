@@ -4,12 +4,14 @@ import { MemoryHome } from './memory-home';
 
 /** Homes in this process: what it has is all there is. */
 export class MemoryHomes implements SpaceHomes {
+  readonly isElsewhere = false;
+
   of(space: Resident): SpaceHome {
     return new MemoryHome(space);
   }
 
-  store({ collections, seed }: Place): SpaceStore {
-    return new MemorySpaceStore(collections, seed);
+  store({ collections, seed, holdings }: Place): SpaceStore {
+    return new MemorySpaceStore(collections, seed, holdings);
   }
 
   drop(): undefined {

@@ -1,5 +1,5 @@
 import type { DueJob, Instant } from '@sadpath/clock';
-import { OUTBOX_LENGTH, type Agenda, type OutboxMessage, type Resident, type SpaceChange } from '@sadpath/spaces';
+import type { Agenda, OutboxMessage, Resident, SpaceChange } from '@sadpath/spaces';
 import { aloneInSpace, DueJobs, SentMessages, type Queries } from '@sadpath/store';
 
 /**
@@ -82,7 +82,10 @@ export class PostgresAgenda implements Agenda {
   }
 
   private sent(queries = this.database): SentMessages<OutboxMessage> {
-    return new SentMessages(queries, this.space.id, OUTBOX_LENGTH);
+    return new SentMessages(queries, this.space.id, {
+      pieces: this.space.bounds.outboxMessages,
+      bytes: this.space.bounds.outboxBytes,
+    });
   }
 }
 

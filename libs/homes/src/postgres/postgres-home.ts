@@ -30,6 +30,8 @@ export interface SharedGround {
   renew(space: Resident): void;
   /** Removes what must go before one more space may come. */
   makeRoom(): Promise<void>;
+  /** Throws `SpaceGone` for the name of a space that was pushed out. */
+  refuseGone(id: string): Promise<void>;
   drop(id: string): Promise<void>;
 }
 
@@ -62,7 +64,14 @@ export class PostgresHome implements SpaceHome {
     const { database } = ground;
     this.agenda = new PostgresAgenda(space, database);
     this.records = new PostgresRecords(space, database);
-    this.snapshots = new SnapshotRows<SpaceDump>(database, space.id);
+    this.snapshots = new SnapshotRows<SpaceDump>(database, space.id, {
+      pieces: space.bounds.snapshots,
+      bytes: space.bounds.snapshotBytes,
+    });
+  }
+
+  heldBytes(): number {
+    return 0;
   }
 
   async enter(): Promise<number> {
@@ -157,6 +166,7 @@ export class PostgresHome implements SpaceHome {
 
   /** Makes the row of a space that is met for the first time, or that somebody has dropped. */
   private async settle(): Promise<void> {
+    await this.ground.refuseGone(this.space.id);
     this.renewIfKnown();
     await this.ground.makeRoom();
     await this.ground.database.transaction((queries) => this.begin(queries));
@@ -203,7 +213,12 @@ export class PostgresHome implements SpaceHome {
     if (version !== undefined) this.version = version;
   }
 
-  private state(): { readonly options: Resident['options']; readonly control: ControlState } {
-    return { options: this.space.options, control: this.space.controlState() };
+  private state(): {
+    readonly options: Resident['options'];
+    readonly control: ControlState;
+    readonly isKept: boolean;
+  } {
+    const { options, isKept } = this.space;
+    return { options, isKept, control: this.space.controlState() };
   }
 }

@@ -1,5 +1,7 @@
+import { DEFAULT_BOUNDS, type Bounds } from '@sadpath/bounds';
 import {
   DEFAULT_SPACE,
+  SpaceGone,
   type ControlState,
   type Resident,
   type SpaceHome,
@@ -20,12 +22,15 @@ import { PostgresHome, type SharedGround } from './postgres-home';
 export interface HomesOptions {
   readonly capacity: number;
   readonly defaults?: SpaceOptions;
+  readonly bounds?: Bounds;
   /** Connections of this process to the database, at most, beside those that hold locks. */
   readonly connections?: number;
 }
 
 /** Homes in one PostgreSQL, which any number of processes share. Everything throws `StoreUnavailable` while it is away. */
 export class PostgresHomes implements SpaceHomes, SharedGround {
+  readonly isElsewhere = true;
+
   private constructor(
     private readonly stores: PostgresStores,
     private readonly options: HomesOptions,
@@ -48,8 +53,9 @@ export class PostgresHomes implements SpaceHomes, SharedGround {
     return this.stores.store(place);
   }
 
-  drop(id: string): Promise<void> {
-    return this.database.deleteSpace(id);
+  async drop(id: string): Promise<void> {
+    await this.database.deleteSpace(id);
+    await this.rows(this.database).unbury(id);
   }
 
   /** Whoever has it in memory: another process may have dropped it. */
@@ -70,7 +76,19 @@ export class PostgresHomes implements SpaceHomes, SharedGround {
   }
 
   async makeRoom(): Promise<void> {
-    for (const id of await this.rows(this.database).surplus(this.options.capacity)) await this.drop(id);
+    const rows = this.rows(this.database);
+    for (const { id, isKept, isExpired } of await rows.surplus(this.options.capacity)) {
+      await this.drop(id);
+      if (!isExpired) await rows.bury(id, isKept, this.bounds.goneSpaces);
+    }
+  }
+
+  async refuseGone(id: string): Promise<void> {
+    if (await this.rows(this.database).isBuried(id, this.bounds.goneSpaceMs)) throw new SpaceGone(id);
+  }
+
+  private get bounds(): Bounds {
+    return this.options.bounds ?? DEFAULT_BOUNDS;
   }
 
   /** Waits for what is under way and closes all connections. */

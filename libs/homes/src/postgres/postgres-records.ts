@@ -1,10 +1,8 @@
 import { afterRealMs } from '@sadpath/clock';
-import type { Journal, JournalEntry } from '@sadpath/journal';
+import { textOfEntry, type Journal, type JournalEntry } from '@sadpath/journal';
 import type { Records, Resident } from '@sadpath/spaces';
 import { JournalRows, StoreUnavailable, type Queries } from '@sadpath/store';
 
-/** Entries that a space keeps. */
-const JOURNAL_LENGTH = 1_000;
 /** How often the journal is read for what other processes write, while somebody follows it; in real milliseconds. */
 const ROUND_MS = 50;
 /** Entries that are known to have been told; several times as many as a journal keeps. */
@@ -14,14 +12,16 @@ const KNOWN = 5_000;
 export class PostgresRecords implements Records {
   private readonly rows: JournalRows<JournalEntry>;
   private readonly journal: Journal;
+  private readonly most: number;
 
-  constructor({ id, journal }: Resident, database: Queries) {
-    this.rows = new JournalRows(database, id, JOURNAL_LENGTH);
+  constructor({ id, journal, bounds }: Resident, database: Queries) {
+    this.most = bounds.journalEntryBytes;
+    this.rows = new JournalRows(database, id, { pieces: bounds.journalEntries, bytes: bounds.journalBytes });
     this.journal = journal;
   }
 
   async append(entry: JournalEntry): Promise<void> {
-    await this.rows.append(entry);
+    await this.rows.append(entry, textOfEntry(entry, this.most));
     this.journal.append(entry);
   }
 

@@ -1,6 +1,7 @@
 import type { Type } from '@nestjs/common';
 import type { Space } from '@sadpath/spaces';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import type { TokenReader } from './bearer-token';
 
@@ -23,6 +24,8 @@ export interface PlainPort {
   readonly defaultSpace: Space;
   /** Answers a request that came in by the listener of this name. */
   answer(request: IncomingMessage, response: ServerResponse, listener: string): void;
+  /** Bounds a further server, before it listens. */
+  limit(server: SecureServer): void;
   /** Answers what could not be read as HTTP, and ends the connection. */
   refuseUnreadable(error: Error, socket: Duplex): void;
 }

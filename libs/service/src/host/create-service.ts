@@ -12,6 +12,7 @@ import type { Resolve } from '../contract/surroundings';
 import { Pipeline } from '../runtime/http/pipeline';
 import { rawAnswer } from '../runtime/http/raw-answer';
 import { SandboxAdapter } from '../runtime/http/sandbox-adapter';
+import { limitServer } from '../runtime/http/limit-server';
 import { logDefect, nestLogger } from '../runtime/log';
 import type { Platform } from '../runtime/platform';
 import type { ServiceHandle } from '../runtime/service-handle';
@@ -112,6 +113,7 @@ export async function createService(
     rawAnswer: (unreadable) => rawAnswer(service, unreadable),
   });
   service.fastify = adapter.getInstance<FastifyInstance>();
+  limitServer(service.fastify.server, platform.config.bounds);
   service.fastify.addHook('onRoute', (route) => {
     const spec = route.config?.operation;
     if (spec === undefined || route.method === 'HEAD') return;

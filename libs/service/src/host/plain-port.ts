@@ -1,6 +1,7 @@
 import { DEFAULT_SPACE } from '@sadpath/spaces';
 import type { RawRequest } from '../contract/exchange/raw-request';
 import type { PlainPort } from '../contract/surroundings';
+import { limitServer } from '../runtime/http/limit-server';
 import type { ServiceHandle } from '../runtime/service-handle';
 
 /** The plain port of a service that listens. */
@@ -17,6 +18,9 @@ export function plainPortOf(service: ServiceHandle): PlainPort {
     answer: (request: RawRequest, response, listener) => {
       request.sadpathListener = listener;
       fastify.routing(request, response);
+    },
+    limit: (server) => {
+      limitServer(server, platform.config.bounds);
     },
     refuseUnreadable: (error, socket) => {
       fastify.server.emit('clientError', error, socket);

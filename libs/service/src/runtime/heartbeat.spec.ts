@@ -11,7 +11,10 @@ function platformOf(...spaces: readonly FakeSpace[]) {
   const ran: string[] = [];
   const ends: ((error?: Error) => void)[] = [];
   const platform = {
-    spaces: { list: () => spaces.map((space) => ({ space: space as unknown as Space, createdAt: 0, usedAt: 0 })) },
+    spaces: {
+      list: () => spaces.map((space) => ({ space: space as unknown as Space, createdAt: 0, usedAt: 0 })),
+      weighAll: () => undefined,
+    },
     jobs: {
       isDue: () => true,
       run: ({ id }: Space) => {

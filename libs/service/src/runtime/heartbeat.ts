@@ -7,7 +7,7 @@ const BEAT_MS = 250;
 
 /** Where a heart beats. */
 interface BeatingPlatform {
-  readonly spaces: Pick<SpaceRegistry, 'list'>;
+  readonly spaces: Pick<SpaceRegistry, 'list' | 'weighAll'>;
   readonly jobs: Pick<JobRunner, 'isDue' | 'run'>;
 }
 
@@ -38,8 +38,9 @@ export class Heartbeat {
     this.callOff = undefined;
   }
 
-  /** Runs what is due now in every space whose clock runs. */
+  /** Weighs the spaces, and runs what is due now in every one whose clock runs. */
   beat(): void {
+    this.platform.spaces.weighAll();
     for (const { space } of this.platform.spaces.list()) {
       const isDue = space.clock.mode === 'running' && this.platform.jobs.isDue(space);
       if (isDue && !this.busy.has(space)) void this.run(space);

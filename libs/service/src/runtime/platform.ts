@@ -9,6 +9,7 @@ import { Heartbeat } from './heartbeat';
 import { JobRunner } from './job-runner';
 import { logDefect } from './log';
 import type { SandboxConfig } from './sandbox-config';
+import { Slots } from './slots';
 import { SpaceEvents } from './space-events';
 import type { LocalService } from './local-service';
 import type { ServiceVocabulary } from './vocabulary';
@@ -21,6 +22,9 @@ export class Platform {
   /** Lets time go on between the requests. */
   readonly heartbeat: Heartbeat;
   readonly events = new SpaceEvents();
+  /** Places of event streams, and of those who wait for requests. */
+  readonly streams: Slots;
+  readonly waits: Slots;
   readonly catalogs: ReadonlyMap<string, Catalog>;
   /** The running services of this process by name. */
   readonly handles = new Map<string, LocalService>();
@@ -53,10 +57,13 @@ export class Platform {
         store: (service, space) => this.makeStore(service, space),
         jobs: (space) => this.seedJobs(space),
         home: (space) => homes.of(space),
+        bounds: config.bounds,
+        isElsewhere: homes.isElsewhere,
       },
       config.spaceDefaults,
-      config.maxSpaces,
     );
+    this.streams = new Slots(config.bounds.eventStreams, 'too-many-streams');
+    this.waits = new Slots(config.bounds.waits, 'too-many-waits');
     this.jobs = new JobRunner(this);
     this.heartbeat = new Heartbeat(this, (error) => {
       this.reportDefect(error, 'a due job');
@@ -124,7 +131,7 @@ export class Platform {
 
   private makeStore(service: string, space: Space): SpaceStore {
     const { collections, seed } = this.documentsOf(service, space);
-    return this.homes.store({ space: space.id, service, collections, seed });
+    return this.homes.store({ space: space.id, service, collections, seed, holdings: space.documents });
   }
 
   private documentsOf(service: string, space: Space): { collections: readonly Collection[]; seed: SeedMaker } {

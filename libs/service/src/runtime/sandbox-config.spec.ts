@@ -1,3 +1,4 @@
+import { DEFAULT_BOUNDS } from '@sadpath/bounds';
 import { BadConfig, readConfig, type SandboxConfig } from './sandbox-config';
 
 const read = (env: Readonly<Record<string, string>>): SandboxConfig => readConfig(env, ['auth', 'cbs-connector']);
@@ -19,7 +20,7 @@ describe('the environment', () => {
       port: 4000,
       urls: {},
       spaceDefaults: { envelope: 'standard' },
-      maxSpaces: 2_000,
+      bounds: DEFAULT_BOUNDS,
       adminToken: undefined,
     });
   });

@@ -1,3 +1,4 @@
+import { BOUND_NAMES, BOUNDS, settingOf, type Bounds } from '@sadpath/bounds';
 import { parseStart } from '@sadpath/clock';
 import { isLoopback } from './loopback';
 import packageJson from '../../../../package.json';
@@ -11,7 +12,8 @@ export interface SandboxConfig {
   /** Where services live that do not run in this process, or should be called elsewhere. */
   readonly urls: Readonly<Record<string, string>>;
   readonly spaceDefaults: SpaceOptions;
-  readonly maxSpaces: number;
+  /** What the process and its spaces may hold. */
+  readonly bounds: Bounds;
   /** Needed on the control API when the sandbox listens beyond loopback. */
   readonly adminToken: string | undefined;
   /** Names beside those of this machine by which the control API may be called without a token. */
@@ -39,6 +41,9 @@ export class BadConfig extends Error {
   }
 }
 
+/** Of what a setting may make of a bound: a terabyte, or as many milliseconds. */
+const MAX_BOUND = 2 ** 40;
+
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment. Throws `BadConfig`, which lists everything that is wrong with it. */
@@ -56,7 +61,7 @@ export function readConfig(given: Env, services: readonly string[], only: readon
     port: wholeNumber(env, { name: 'SADPATH_PORT', fallback: 4000, max: 65_535 }, faults),
     urls: readUrls(env, services, faults),
     spaceDefaults: readSpaceDefaults(env, faults),
-    maxSpaces: wholeNumber(env, { name: 'SADPATH_MAX_SPACES', fallback: 2_000, max: 100_000 }, faults),
+    bounds: readBounds(env, faults),
     adminToken,
     adminHosts: listOf(env['SADPATH_ADMIN_HOSTS']),
     origins: readOrigins(env, faults),
@@ -126,6 +131,14 @@ function readSpaceDefaults(env: Env, faults: string[]): SpaceOptions {
     ...(instant === undefined ? {} : { clock: { instant } }),
     ...(env['SADPATH_SEED'] === undefined ? {} : { seed: env['SADPATH_SEED'] }),
   };
+}
+
+function readBounds(env: Env, faults: string[]): Bounds {
+  const pairs = BOUND_NAMES.map((bound) => {
+    const [name, fallback] = [settingOf(bound), BOUNDS[bound].value];
+    return [bound, name === undefined ? fallback : wholeNumber(env, { name, fallback, max: MAX_BOUND }, faults)];
+  });
+  return Object.fromEntries(pairs) as Bounds;
 }
 
 interface NumberSetting {

@@ -2,6 +2,8 @@ import { CompactSign, compactVerify } from 'jose';
 import type { Claims, TokenReader, TokenSeal } from '../contract/bearer-token';
 
 const CACHE_SIZE = 2_000;
+/** Characters of a token that is remembered; real ones are shorter. */
+const LONGEST_KEPT = 4_096;
 
 /**
  * Signs and reads the HS256 tokens of one platform, with the key that all share. Expiry is the service's business, because only it knows the
@@ -31,6 +33,7 @@ export class Tokens implements TokenReader {
   private async readNew(token: string): Promise<Claims | undefined> {
     const claims = await this.verify(token);
     if (claims === undefined) return undefined;
+    if (token.length > LONGEST_KEPT) return claims;
     if (this.seen.size >= CACHE_SIZE) this.seen.clear();
     this.seen.set(token, claims);
     return claims;

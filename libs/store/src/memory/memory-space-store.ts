@@ -1,4 +1,5 @@
 import type { Collection, Doc } from '../collection';
+import { Holdings } from '../holdings';
 import { OneAtATime } from '../one-at-a-time';
 import type { SeedMaker, SpaceStore, StoreDump, Transaction } from '../store';
 import { MemoryTransaction, type MemoryState } from './memory-transaction';
@@ -12,6 +13,7 @@ export class MemorySpaceStore implements SpaceStore {
   constructor(
     private readonly collections: readonly Collection[],
     private readonly seed: SeedMaker,
+    private readonly holdings = new Holdings(),
   ) {}
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -37,19 +39,33 @@ export class MemorySpaceStore implements SpaceStore {
 
   load(dump: StoreDump): Promise<void> {
     return this.turns.run(async () => {
-      const tables = tablesOf(this.collections, Object.entries(dump.collections));
-      this.state = { tables, sequences: new Map(Object.entries(dump.sequences)) };
+      const before = this.weight();
+      this.holdings.give(before);
+      try {
+        const tables = tablesOf(this.collections, Object.entries(dump.collections), this.holdings);
+        this.state = { tables, sequences: new Map(Object.entries(dump.sequences)) };
+      } catch (error) {
+        this.holdings.give(-before);
+        throw error;
+      }
     });
   }
 
   reset(): Promise<void> {
     return this.turns.run(async () => {
+      this.holdings.give(this.weight());
       this.state = undefined;
     });
   }
 
+  private weight(): number {
+    let sum = 0;
+    for (const { bytes } of this.state?.tables.values() ?? []) sum += bytes;
+    return sum;
+  }
+
   private planted(): MemoryState {
-    this.state ??= { tables: tablesOf(this.collections, contentsOf(this.seed())), sequences: new Map() };
+    this.state ??= { tables: tablesOf(this.collections, contentsOf(this.seed()), this.holdings), sequences: new Map() };
     return this.state;
   }
 }

@@ -1,12 +1,16 @@
 import type { Collection, Doc } from '../collection';
+import { Holdings } from '../holdings';
 import { deepFreeze } from '../freeze';
 import { keysOf, uniquesOf } from '../links';
 import { UniqueViolation } from '../store';
+import { weigh } from './weigh';
 
 /** A document and its place in the order of first puts. */
 export interface Row {
   readonly doc: Doc;
   readonly order: number;
+  /** About what the document takes in memory. */
+  readonly bytes: number;
 }
 
 /** The rows of one collection in memory, with their secondary keys. */
@@ -18,7 +22,10 @@ export class Table {
   private readonly indexes = new Map<string, Map<string, Set<string>>>();
   private readonly uniques = new Map<string, Map<string, string>>();
 
-  constructor(private readonly collection: Collection) {
+  constructor(
+    private readonly collection: Collection,
+    private readonly holdings = new Holdings(),
+  ) {
     for (const name of Object.keys(collection.indexes)) this.indexes.set(name, new Map());
     for (const name of Object.keys(collection.unique)) this.uniques.set(name, new Map());
   }
@@ -44,18 +51,22 @@ export class Table {
     return rows.sort((a, b) => a.order - b.order).map(({ doc }) => doc);
   }
 
-  /** Puts a document and returns the row it replaced. */
+  /** Puts a document and returns the row it replaced. Throws `UniqueViolation` and `SpaceFull`. */
   put(doc: Doc): Row | undefined {
     const key = this.collection.key(doc);
     this.refuseDuplicates(doc, key);
     const previous = this.rows.get(key);
-    this.set(key, { doc: deepFreeze(doc), order: previous?.order ?? this.orders++ });
+    const bytes = weigh(doc);
+    this.holdings.take(bytes - (previous?.bytes ?? 0));
+    this.replace(key, { doc: deepFreeze(doc), order: previous?.order ?? this.orders++, bytes });
     return previous;
   }
 
   /** Puts a row back in its old place. */
   restore(row: Row): void {
-    this.set(this.collection.key(row.doc), row);
+    const key = this.collection.key(row.doc);
+    this.holdings.give((this.rows.get(key)?.bytes ?? 0) - row.bytes);
+    this.replace(key, row);
     this.isInOrder = false;
   }
 
@@ -64,11 +75,19 @@ export class Table {
     if (previous !== undefined) {
       this.unlink(previous.doc, key);
       this.rows.delete(key);
+      this.holdings.give(previous.bytes);
     }
     return previous;
   }
 
-  private set(key: string, row: Row): void {
+  /** About what its documents take in memory. */
+  get bytes(): number {
+    let sum = 0;
+    for (const { bytes } of this.rows.values()) sum += bytes;
+    return sum;
+  }
+
+  private replace(key: string, row: Row): void {
     const previous = this.rows.get(key);
     if (previous !== undefined) this.unlink(previous.doc, key);
     this.rows.set(key, row);

@@ -1,4 +1,5 @@
 import type { Collection, Doc } from '../collection';
+import type { Holdings } from '../holdings';
 import type { Seed } from '../store';
 import { Table } from './table';
 
@@ -7,15 +8,21 @@ export type Contents = Iterable<readonly [collection: string, docs: readonly Doc
 
 /**
  * A table for each collection, filled with its documents; contents of other collections are left out.
- * Throws `UniqueViolation`.
+ * Throws `UniqueViolation` and `SpaceFull`.
  */
-export function tablesOf(collections: readonly Collection[], contents: Contents): ReadonlyMap<string, Table> {
-  const tables = new Map(collections.map((collection) => [collection.name, new Table(collection)]));
-  for (const [name, docs] of contents) {
-    const table = tables.get(name);
-    for (const doc of docs) table?.put(doc);
+export function tablesOf(
+  collections: readonly Collection[],
+  contents: Contents,
+  holdings?: Holdings,
+): ReadonlyMap<string, Table> {
+  const tables = new Map(collections.map((collection) => [collection.name, new Table(collection, holdings)]));
+  try {
+    for (const [name, docs] of contents) for (const doc of docs) tables.get(name)?.put(doc);
+    return tables;
+  } catch (error) {
+    for (const { bytes } of tables.values()) holdings?.give(bytes);
+    throw error;
   }
-  return tables;
 }
 
 export function contentsOf(seed: Seed): Contents {

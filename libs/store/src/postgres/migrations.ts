@@ -149,4 +149,21 @@ const FIFTH: Migration = `
   alter table sadpath_due add primary key (key, space, service, job);
 `;
 
-export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH];
+/** What is bounded by bytes has its size beside it; what has gone of a journal is still counted; so are the names of spaces that had to go. */
+const SIXTH: Migration = `
+  alter table sadpath_spaces
+    add column is_kept boolean not null default false,
+    add column natural_gone bigint not null default 0,
+    add column forced_gone bigint not null default 0;
+  alter table sadpath_journal add column size integer not null default 0;
+  alter table sadpath_outbox add column size integer not null default 0;
+  alter table sadpath_snapshots add column size bigint not null default 0, add column seq bigserial not null;
+  create table sadpath_gone (
+    id text primary key,
+    is_kept boolean not null,
+    at timestamptz not null default now()
+  );
+  create index sadpath_gone_in_order on sadpath_gone (is_kept, at);
+`;
+
+export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH];

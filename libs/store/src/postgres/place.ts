@@ -1,4 +1,5 @@
 import type { Collection } from '../collection';
+import type { Holdings } from '../holdings';
 import type { SeedMaker } from '../store';
 
 /** What a store is of: one service in one space. */
@@ -7,4 +8,6 @@ export interface Place {
   readonly service: string;
   readonly collections: readonly Collection[];
   readonly seed: SeedMaker;
+  /** What the documents of the space may take. */
+  readonly holdings?: Holdings;
 }

@@ -61,7 +61,7 @@ describe('the database', () => {
       });
       const jobs = await new DueJobs(database, 's').list();
       expect(jobs).toEqual([due[1], { ...job, entity: 'a\ufffd\ufffd' }, due[2]]);
-      const messages = await new SentMessages(database, 's', 10).list();
+      const messages = await new SentMessages(database, 's', { pieces: 10, bytes: 10_000 }).list();
       expect(messages).toEqual([{ id: 'm', body: { text: '\ufffd' } }, outbox[1]]);
     });
 

@@ -24,7 +24,7 @@ describe('sent messages', () => {
   const fresh = async (capacity = 1_000): Promise<SentMessages<Note>> => {
     const id = `space-${++spaces}`;
     await database.query(`insert into sadpath_spaces (id, options, control) values ($1, '{}', '{}')`, [id]);
-    return new SentMessages<Note>(database, id, capacity);
+    return new SentMessages<Note>(database, id, { pieces: capacity, bytes: 100_000 });
   };
   const ids = async (messages: SentMessages<Note>): Promise<readonly string[]> =>
     (await messages.list()).map(({ id }) => id);
@@ -61,7 +61,7 @@ describe('sent messages', () => {
   });
 
   it('are not kept for a space that is gone', async () => {
-    const messages = new SentMessages<Note>(database, 'never-was', 10);
+    const messages = new SentMessages<Note>(database, 'never-was', { pieces: 10, bytes: 10_000 });
     await messages.put([{ id: 'a' }]);
     expect(await messages.list()).toEqual([]);
   });

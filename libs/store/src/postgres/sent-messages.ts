@@ -1,3 +1,4 @@
+import type { RowBounds } from './journal-rows';
 import type { Queries } from './session';
 import { storableText } from './storable-text';
 
@@ -10,19 +11,23 @@ interface Message {
 const PUT = {
   name: 'sadpath_send',
   text: `
-    insert into sadpath_outbox (space, id, message)
-    select $1, id, message::json from unnest($2::text[], $3::text[]) with ordinality as given (id, message, place)
+    insert into sadpath_outbox (space, id, message, size)
+    select $1, id, message::json, length(message) from unnest($2::text[], $3::text[]) with ordinality as given (id, message, place)
     where exists (select from sadpath_spaces where id = $1)
     order by place
-    on conflict (space, id) do update set message = excluded.message
+    on conflict (space, id) do update set message = excluded.message, size = excluded.size
     returning seq`,
 };
 
-/** Leaves the newest $2, and what somebody else is changing just now. */
+/** Leaves the newest $2 up to $3 bytes, and what somebody else is changing just now. */
 const TRIM = `
   delete from sadpath_outbox where space = $1 and seq in (
     select seq from sadpath_outbox
-    where space = $1 and seq <= (select seq from sadpath_outbox where space = $1 order by seq desc offset $2 limit 1)
+    where space = $1 and seq <= (
+      select max(seq) from (
+        select seq, row_number() over newest as place, sum(size) over newest as bytes
+        from sadpath_outbox where space = $1 window newest as (order by seq desc)
+      ) as ranked where place > $2 or bytes > $3)
     for update skip locked)`;
 
 /** How often the oldest are taken away: once in so many messages of all spaces. */
@@ -33,7 +38,7 @@ export class SentMessages<M extends Message> {
   constructor(
     private readonly queries: Queries,
     private readonly space: string,
-    private readonly capacity: number,
+    private readonly most: RowBounds,
   ) {}
 
   /** Adds messages; one whose id is known takes the place of its forerunner. */
@@ -44,7 +49,7 @@ export class SentMessages<M extends Message> {
     const texts = [...byId.values()].map((message) => JSON.stringify(message));
     const rows = await this.queries.query<{ seq: string }>(PUT, [this.space, ids, texts]);
     if (rows.some(({ seq }) => Number(seq) % TRIM_EVERY === 0))
-      await this.queries.query(TRIM, [this.space, this.capacity]);
+      await this.queries.query(TRIM, [this.space, this.most.pieces, this.most.bytes]);
   }
 
   async find(id: string): Promise<M | undefined> {
@@ -55,7 +60,7 @@ export class SentMessages<M extends Message> {
   /** Oldest first. */
   async list(): Promise<readonly M[]> {
     const newest = 'select message from sadpath_outbox where space = $1 order by seq desc limit $2';
-    const rows = await this.queries.query<{ message: M }>(newest, [this.space, this.capacity]);
+    const rows = await this.queries.query<{ message: M }>(newest, [this.space, this.most.pieces]);
     return rows.map(({ message }) => message).reverse();
   }
 

@@ -11,6 +11,15 @@ const NEXT_AT = '(select min(at) from sadpath_due where space = $2) as next_at';
 export interface SpaceState<C> {
   readonly options: { readonly ttlMs?: number };
   readonly control: C;
+  /** True when somebody has set it up; it stays so. */
+  readonly isKept: boolean;
+}
+
+/** A space that must go before one more may come. */
+export interface SurplusSpace {
+  readonly id: string;
+  readonly isKept: boolean;
+  readonly isExpired: boolean;
 }
 
 /** A space as one of its requests finds it. */
@@ -50,10 +59,10 @@ export class SpaceRows<C> {
   }
 
   /** Makes the row of a space that has none; answers whether it had none. */
-  async insert(id: string, { options, control }: SpaceState<C>): Promise<boolean> {
-    const sql = `insert into sadpath_spaces (id, options, control, ttl_ms) values ($1, $2, $3, $4)
+  async insert(id: string, { options, control, isKept }: SpaceState<C>): Promise<boolean> {
+    const sql = `insert into sadpath_spaces (id, options, control, ttl_ms, is_kept) values ($1, $2, $3, $4, $5)
       on conflict (id) do nothing returning id`;
-    const values = [id, JSON.stringify(options), JSON.stringify(control), options.ttlMs ?? null];
+    const values = [id, JSON.stringify(options), JSON.stringify(control), options.ttlMs ?? null, isKept];
     return (await this.queries.query(sql, values)).length > 0;
   }
 
@@ -65,10 +74,11 @@ export class SpaceRows<C> {
   }
 
   /** Writes a control state and answers its version, which no space has had before; undefined where there is no such space. */
-  async write(id: string, { options, control }: SpaceState<C>): Promise<string | undefined> {
+  async write(id: string, { options, control, isKept }: SpaceState<C>): Promise<string | undefined> {
     const sql = `update sadpath_spaces
-      set version = nextval('sadpath_versions'), options = $2, control = $3, ttl_ms = $4 where id = $1 returning version`;
-    const values = [id, JSON.stringify(options), JSON.stringify(control), options.ttlMs ?? null];
+      set version = nextval('sadpath_versions'), options = $2, control = $3, ttl_ms = $4, is_kept = is_kept or $5
+      where id = $1 returning version`;
+    const values = [id, JSON.stringify(options), JSON.stringify(control), options.ttlMs ?? null, isKept];
     return (await this.queries.query<{ version: string }>(sql, values))[0]?.version;
   }
 
@@ -82,11 +92,34 @@ export class SpaceRows<C> {
     return this.ids(`select id from sadpath_spaces where not ${IS_EXPIRED} order by used_at`, [this.staying]);
   }
 
-  /** Those that have expired, and the least recently used beyond so many. */
-  async surplus(capacity: number): Promise<readonly string[]> {
+  /** Those that have expired, and beyond so many those that nobody has set up, then the others, the least recently used first. */
+  async surplus(capacity: number): Promise<readonly SurplusSpace[]> {
     const expired = await this.ids(`select id from sadpath_spaces where ${IS_EXPIRED}`, [this.staying]);
-    const sql = 'select id from sadpath_spaces where id <> $1 order by used_at desc offset $2';
-    return [...expired, ...(await this.ids(sql, [this.staying, capacity]))];
+    const sql = `select id, is_kept from sadpath_spaces where not ${IS_EXPIRED} and id <> $1
+      order by is_kept desc, used_at desc offset $2`;
+    const others = await this.queries.query<{ id: string; is_kept: boolean }>(sql, [this.staying, capacity]);
+    return [
+      ...expired.map((id) => ({ id, isKept: false, isExpired: true })),
+      ...others.map(({ id, is_kept: isKept }) => ({ id, isKept, isExpired: false })),
+    ];
+  }
+
+  /** Remembers the name of a space that was pushed out; of each kind the newest so many. */
+  async bury(id: string, isKept: boolean, most: number): Promise<void> {
+    const sql = 'insert into sadpath_gone (id, is_kept) values ($1, $2) on conflict (id) do update set at = now()';
+    await this.queries.query(sql, [id, isKept]);
+    const oldest = `delete from sadpath_gone where id in (
+      select id from sadpath_gone where is_kept = $1 order by at desc offset $2)`;
+    await this.queries.query(oldest, [isKept, most]);
+  }
+
+  async isBuried(id: string, withinMs: number): Promise<boolean> {
+    const sql = `select 1 from sadpath_gone where id = $1 and at + ($2 * interval '1 millisecond') >= now()`;
+    return (await this.queries.query(sql, [id, withinMs])).length > 0;
+  }
+
+  async unbury(id: string): Promise<void> {
+    await this.queries.query('delete from sadpath_gone where id = $1', [id]);
   }
 
   private async ids(sql: string, values: readonly unknown[]): Promise<readonly string[]> {

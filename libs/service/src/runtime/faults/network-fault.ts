@@ -1,10 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import { DEFAULT_BOUNDS } from '@sadpath/bounds';
 import type { FastifyReply } from 'fastify';
 import type { NetworkFault } from '@sadpath/faults';
 import { Chance } from '@sadpath/chance';
 import { connectionOf } from '../connection-of';
+import { keepHanging } from './hung-answers';
 
 /** A finished answer, as bytes to be spoilt. */
 export interface Payload {
@@ -42,7 +44,7 @@ const SPOILERS: Readonly<Record<NetworkFault, Spoiler>> = {
   MALFORMED_RESPONSE_CHUNK: malformedChunk,
   TRUNCATED_BODY: truncated,
   SLOW_DRIP: drip,
-  HANG: () => undefined,
+  HANG: ({ reply }) => keepHanging(reply.raw, reply.request.exchange?.space.bounds ?? DEFAULT_BOUNDS),
 };
 
 /** Spoils the connection of a reply, which Fastify no longer touches. */

@@ -1,5 +1,5 @@
 import { monotonicMs } from '@sadpath/clock';
-import { BadSpaceId, DEFAULT_SPACE, type Space } from '@sadpath/spaces';
+import { DEFAULT_SPACE, type Space } from '@sadpath/spaces';
 import type { FastifyRequest } from 'fastify';
 import { Exchange, type RequestHeaders } from '../../contract/exchange/exchange';
 import type { ServiceHandle } from '../service-handle';
@@ -17,11 +17,11 @@ export interface OpenedSpace {
   readonly ordinal: number | undefined;
 }
 
-/** Opens the space of a request. Throws `SandboxProblem` for a name that cannot be one. */
+/** Opens the space of a request. Throws `BadSpaceId` for a name that cannot be one, and `SpaceGone`. */
 export function openSpaceOf(request: FastifyRequest, handle: ServiceHandle): OpenedSpace | Promise<OpenedSpace> {
   const raw = request.raw as RawRequest;
   const { id, by } = chooseSpace(raw.headers, raw.sadpathSpace);
-  const space = openSpace(id, handle);
+  const space = handle.platform.spaces.open(id);
   const ordinal = space.home.enter();
   if (ordinal instanceof Promise) return ordinal.then((known) => ({ space, by, ordinal: known }));
   return { space, by, ordinal };
@@ -91,15 +91,6 @@ function exchangeOf(request: FastifyRequest, chosen: Chosen): Exchange {
   exchange.params = (request.params ?? {}) as Readonly<Record<string, unknown>>;
   exchange.raw = raw;
   return exchange;
-}
-
-function openSpace(id: string, handle: ServiceHandle): Space {
-  try {
-    return handle.platform.spaces.open(id);
-  } catch (error) {
-    if (error instanceof BadSpaceId) throw new SandboxProblem(422, 'bad-space', error.message, { space: id });
-    throw error;
-  }
 }
 
 function chooseEnvelope(headers: RequestHeaders, space: Space): 'standard' | 'native' {

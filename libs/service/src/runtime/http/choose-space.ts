@@ -10,6 +10,8 @@ export interface ChosenSpace {
 const PREFIX = /^\/s\/([^/?]+)(?=[/?]|$)/;
 const HOST = /^([a-z0-9_-]+)\.localhost(?::\d+)?$/i;
 const CACHE_SIZE = 1_000;
+/** Characters of a header that is remembered; real ones are shorter. */
+const LONGEST_KEPT = 4_096;
 const spaceOfToken = new Map<string, string | undefined>();
 
 /** Cuts the prefix `/s/{space}` off a URL; one that names its host too is reduced to its path. */
@@ -40,6 +42,7 @@ export function chooseSpace(headers: RequestHeaders, prefix: string | undefined)
 
 /** The `space` claim of a bearer token. The token is checked by the service later, in its own order. */
 function claimedSpace(authorization: string): string | undefined {
+  if (authorization.length > LONGEST_KEPT) return readClaim(authorization);
   if (spaceOfToken.has(authorization)) return spaceOfToken.get(authorization);
   if (spaceOfToken.size >= CACHE_SIZE) spaceOfToken.clear();
   const space = readClaim(authorization);

@@ -3,7 +3,8 @@ import { envelopeOf, errorOf, lastWord, refusalOf, type ErrorRules } from '@sadp
 import type { FastifyReply } from 'fastify';
 import type { Answer } from '../../contract/exchange/answer';
 import type { Exchange } from '../../contract/exchange/exchange';
-import { SandboxProblem } from '../../contract/sandbox-problem';
+import { problemOf } from '../../contract/problem-of';
+import type { SandboxProblem } from '../../contract/sandbox-problem';
 import { spoil } from '../faults/network-fault';
 import type { ServiceHandle } from '../service-handle';
 import { errorRulesOf } from './error-rules-of';
@@ -51,7 +52,8 @@ export class Exit {
   }
 
   private end(exchange: Exchange, reply: FastifyReply, thrown: unknown): Ending {
-    if (thrown instanceof SandboxProblem) return this.explain(exchange, reply, thrown);
+    const problem = problemOf(thrown);
+    if (problem !== undefined) return this.explain(exchange, reply, problem);
     const error = errorOf(thrown, this.rules, exchange);
     if (exchange.failureHooks.length === 0 && !exchange.isJoined) return this.refuse(exchange, reply, error);
     return this.settled(exchange, error).then((settled) => this.refuse(exchange, reply, settled));

@@ -1,0 +1,16 @@
+import type { Server } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
+import type { Bounds } from '@sadpath/bounds';
+
+/** How often Node looks for requests that take too long: at least as often as several times within their time. */
+const LOOKS = 4;
+const OFTEN_ENOUGH_MS = 5_000;
+
+/** Bounds the connections of a server that does not listen yet, and the time in which a request must arrive. */
+export function limitServer(server: Server | SecureServer, { connections, requestMs }: Bounds): void {
+  server.maxConnections = connections;
+  server.requestTimeout = requestMs;
+  server.headersTimeout = requestMs;
+  // Node reads it when the server begins to listen, and has no name for it in its types.
+  Object.assign(server, { connectionsCheckingInterval: Math.min(OFTEN_ENOUGH_MS, Math.ceil(requestMs / LOOKS)) });
+}

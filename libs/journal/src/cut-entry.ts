@@ -1,4 +1,4 @@
-import type { JournalEntry } from './journal';
+import type { JournalEntry } from './journal-entry';
 
 /** Of an entry that is too long, what its body and its answer keep each; of its path, headers and notes, less. */
 const SHARE = 4;

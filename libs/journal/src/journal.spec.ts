@@ -1,4 +1,5 @@
-import { Journal, type JournalEntry } from './journal';
+import { Journal } from './journal';
+import type { JournalEntry } from './journal-entry';
 
 const entry = (id: string, outcome: JournalEntry['outcome'] = 'natural', service = 'otp'): JournalEntry => ({
   id,

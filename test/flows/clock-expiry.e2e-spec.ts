@@ -115,6 +115,7 @@ describe('a day', () => {
       'customer release-pin ACME_BANK/4240170003',
       'cbs-connector forget-txn ACME_BANK/T-1',
       'customer forget-request ACME_BANK/registerCard/R-1',
+      expect.stringMatching(/^cms forget-request ACME_BANK\/make-card\/[-0-9a-f]{36}$/),
       'fee-posting forget-request ACME_BANK/post/R-1',
       expect.stringMatching(/^cbs-connector forget-txn ACME_BANK\/FEE\d{10}-1$/),
       expect.stringMatching(/^wallet forget-key .*\/K-1$/),

@@ -51,7 +51,7 @@ describe('the explanation of an answer', () => {
     const answer = await space.call('/dcms/fee-posting/fees', { method: 'POST', headers, body: fee });
     expect(await space.ask('GET', `/requests/${idOf(answer)}/explain`)).toMatchObject({ service: 'fee-posting' });
     const inner = await space.ask<{ items: ShownEntry[] }>('POST', '/requests/find', { service: 'cbs-connector' });
-    expect(inner.items).toEqual([expect.objectContaining({ id: idOf(answer), caller: 'fee-posting' })]);
+    expect(inner.items).toEqual([expect.objectContaining({ requestId: idOf(answer), caller: 'fee-posting' })]);
   });
 
   it('of a request nobody made is refused', async () => {

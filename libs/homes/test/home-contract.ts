@@ -10,7 +10,9 @@ const job = (entity: string, after: number): DueJob => ({ at: START + after, ser
 
 const entry = (id: string): JournalEntry => ({
   id,
+  requestId: id,
   at: START,
+  realAt: START,
   service: SERVICE,
   operation: 'look',
   method: 'GET',
@@ -21,6 +23,7 @@ const entry = (id: string): JournalEntry => ({
   status: 200,
   outcome: 'natural',
   response: undefined,
+  responseHeaders: {},
   tookMs: 1,
   notes: [],
 });

@@ -19,6 +19,7 @@ function cut(entry: JournalEntry, most: number): object {
     headers: cutJson(entry.headers, small),
     body: cutJson(entry.body, large),
     response: cutJson(entry.response, large),
+    responseHeaders: cutJson(entry.responseHeaders, small),
     notes: [cutText(entry.notes.join('; '), small)],
   };
 }

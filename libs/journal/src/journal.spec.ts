@@ -1,9 +1,12 @@
+import { attemptsOf } from './attempts';
 import { Journal } from './journal';
 import type { JournalEntry } from './journal-entry';
 
 const entry = (id: string, outcome: JournalEntry['outcome'] = 'natural', service = 'otp'): JournalEntry => ({
   id,
+  requestId: id,
   at: 0,
+  realAt: 0,
   service,
   operation: 'op',
   method: 'GET',
@@ -14,6 +17,7 @@ const entry = (id: string, outcome: JournalEntry['outcome'] = 'natural', service
   status: 200,
   outcome,
   response: {},
+  responseHeaders: {},
   tookMs: 1,
   notes: [],
 });
@@ -33,13 +37,35 @@ describe('the journal', () => {
     expect(journal.tally).toEqual({ natural: 2, forced: 1 });
   });
 
-  it('finds the newest of an id, which for a call that made others is the outer one', () => {
-    const journal = new Journal({ journalEntries: 3 });
-    journal.append(entry('a'));
-    journal.append(entry('r', 'natural', 'cms'));
-    journal.append(entry('r', 'natural', 'customer'));
-    journal.append(entry('b'));
-    expect(journal.find('r')).toMatchObject({ service: 'customer' });
+  it('counts in no tally what the sandbox itself answered', () => {
+    const journal = new Journal();
+    journal.append(entry('a', 'sandbox'));
+    expect(journal.tally).toEqual({ natural: 0, forced: 0 });
+  });
+
+  it('finds an entry by its id, and by what its client called it the newest, which is the outer of those it caused', () => {
+    const journal = new Journal({ journalEntries: 4 });
+    journal.append({ ...entry('a', 'natural', 'cms'), requestId: 'r' });
+    journal.append({ ...entry('b', 'natural', 'customer'), requestId: 'r' });
+    journal.append(entry('c'));
+    expect(journal.find('a')).toMatchObject({ service: 'cms' });
+    expect(journal.find('r')).toMatchObject({ id: 'b', service: 'customer' });
+    expect(journal.called('r').map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(journal.find('none')).toBeUndefined();
+  });
+
+  it('tells which attempt at a logical request an entry is: by its key, else by its content', () => {
+    const keyed = (id: string, key: string): JournalEntry => ({ ...entry(id), headers: { 'idempotency-key': key } });
+    const withBody = (id: string, body: string): JournalEntry => ({ ...entry(id), body: '***', digests: { body } });
+    const entries = [
+      keyed('a', 'k'),
+      keyed('b', 'l'),
+      keyed('c', 'k'),
+      withBody('d', '1'),
+      withBody('e', '2'),
+      withBody('f', '1'),
+    ];
+    expect([...attemptsOf(entries).values()].map(({ number }) => number)).toEqual([1, 1, 2, 1, 1, 2]);
   });
 
   it('is empty when it was cleared, and fills again from the start', () => {

@@ -46,7 +46,7 @@ export class Journal {
 
   append(entry: JournalEntry): void {
     this.keep(entry);
-    this.counts[entry.outcome] += 1;
+    if (entry.outcome !== 'sandbox') this.counts[entry.outcome] += 1;
     for (const listener of this.listeners) listener(entry);
   }
 
@@ -55,18 +55,20 @@ export class Journal {
     return this.inOrder().map(read);
   }
 
-  /** The newest entry of an id: a call hands its id on to the calls it makes, and is written after them. */
+  /** The entry of an id; where none has it, the newest that its client called so: a call is written after those it makes. */
   find(id: string): JournalEntry | undefined {
-    const [newest] = this.findAll(id);
-    return newest;
+    const own = this.inOrder().findLast((kept) => kept.id === id);
+    return own === undefined ? this.called(id)[0] : read(own);
   }
 
-  /** All entries of an id, newest first. */
-  findAll(id: string): readonly JournalEntry[] {
+  /** All entries that their client called so, newest first. */
+  called(requestId: string): readonly JournalEntry[] {
+    const mark = `"requestId":${JSON.stringify(requestId)}`;
     return this.inOrder()
-      .filter((kept) => kept.id === id)
+      .filter(({ json }) => json.includes(mark))
       .reverse()
-      .map(read);
+      .map(read)
+      .filter((entry) => entry.requestId === requestId);
   }
 
   get tally(): Readonly<Tally> {

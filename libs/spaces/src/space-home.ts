@@ -113,6 +113,8 @@ export interface SpaceHome {
   place(stream: string): string;
   /** The chance from which the id of a request is drawn; `ordinal` is what `enter` answered. */
   requestIds(ordinal: number | undefined): Chance;
+  /** The same, of the exchange where its client has named the request. */
+  exchangeIds(ordinal: number | undefined): Chance;
   /** Makes the space known as it is in memory, in place of one of the same name. */
   publish(): Soon<void>;
   /** Changes control state for everybody, one after another. `change` sees the newest state and awaits nothing. */

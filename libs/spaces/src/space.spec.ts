@@ -37,7 +37,9 @@ async function use(space: Space): Promise<void> {
   );
   space.journal.append({
     id: 'r',
+    requestId: 'r',
     at: START,
+    realAt: START,
     service: 'otp',
     operation: undefined,
     method: 'GET',
@@ -48,6 +50,7 @@ async function use(space: Space): Promise<void> {
     status: 200,
     outcome: 'natural',
     response: {},
+    responseHeaders: {},
     tookMs: 1,
     notes: [],
   });

@@ -1,4 +1,4 @@
-import { TestSpace } from '../../support/test-space';
+import { TestSpace, type SpaceWish } from '../../support/test-space';
 import type { WireAnswer } from '../../support/wire';
 
 export const LOGIN = '/dcms/api/authenticate';
@@ -13,8 +13,8 @@ export function login(
 }
 
 /** Two natural logins, one of them refused, and one that is forced to fail. */
-export async function threeLogins(): Promise<{ space: TestSpace; answers: WireAnswer[] }> {
-  const space = await TestSpace.make();
+export async function threeLogins(wish: SpaceWish = {}): Promise<{ space: TestSpace; answers: WireAnswer[] }> {
+  const space = await TestSpace.make(wish);
   const answers = [
     await login(space, 'api_admin'),
     await login(space, 'nobody'),

@@ -1,4 +1,5 @@
 import { issuingCatalog } from '@sadpath/catalog';
+import { realNow } from '@sadpath/clock';
 import type { JournalEntry } from '@sadpath/journal';
 import type { PlainPort } from '@sadpath/service';
 import type { Environment } from '../domain/program';
@@ -11,9 +12,12 @@ export function journalHandshake(
   environment: Environment,
 ): void {
   if (code === undefined) return;
+  const id = `handshake-${String(space.nextOrdinal('handshakes'))}`;
   const entry: JournalEntry = {
-    id: `handshake-${String(space.nextOrdinal('handshakes'))}`,
+    id,
+    requestId: id,
     at: space.clock.now(),
+    realAt: realNow(),
     service: issuingCatalog.service,
     operation: undefined,
     method: '',
@@ -25,6 +29,7 @@ export function journalHandshake(
     code,
     outcome: 'natural',
     response: undefined,
+    responseHeaders: {},
     tookMs: 0,
     notes: [`TLS handshake on ${environment}`, 'stopped at stage P0'],
   };

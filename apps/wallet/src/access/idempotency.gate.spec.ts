@@ -18,6 +18,7 @@ function arrival(specSpace: SpecSpace, amount: number): Exchange {
     service: 'wallet',
     space,
     spaceBy: 'default',
+    id: 'r',
     requestId: 'r',
     method: 'POST',
     routedPath: '/debit',

@@ -1,16 +1,18 @@
 import { BOUNDS } from '@sadpath/bounds';
-import { afterRealMs, isoMillis } from '@sadpath/clock';
+import { afterRealMs } from '@sadpath/clock';
 import { matches, nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import { readObject, readWhole, SandboxProblem } from '@sadpath/service';
 import { filter, firstValueFrom, fromEvent, map, merge, Observable, scan, startWith } from 'rxjs';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
+import { LIST_QUERY, listRequests, show } from './list-requests';
 import { explainEntry } from '../explain-entry';
 import { followJournal } from '../follow-journal';
 
 const PATTERN = [
   'service',
   'operation',
+  'requestId',
   'method',
   'path',
   'query',
@@ -28,12 +30,8 @@ export const requestRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/requests',
     tag: 'requests',
-    summary: 'The requests of the space, oldest first, with counts of natural and forced outcomes',
-    query: {
-      limit: 'Only the newest so many',
-      service: 'Only those to this service',
-      code: 'Only those answered with this code',
-    },
+    summary: 'The requests of the space, oldest first, with counts of natural and forced outcomes; or a page of them',
+    query: LIST_QUERY,
     handle: listRequests,
   },
   {
@@ -41,7 +39,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
     path: '/requests/:id',
     tag: 'requests',
     summary: 'One request with its answer',
-    handle: (request) => describe(existing(request)),
+    handle: (request) => show(existing(request)),
   },
   {
     method: 'GET',
@@ -56,7 +54,12 @@ export const requestRoutes: readonly PlatformRoute[] = [
     tag: 'requests',
     summary: 'The requests that fit a pattern',
     bodyExample: { service: 'wallet', code: 'ERR_WALLET_FROZEN' },
-    handle: ({ space, body }) => ({ items: space.journal.list().filter(pattern(body)).map(describe) }),
+    handle: ({ space, body }) => ({
+      items: space.journal
+        .list()
+        .filter(pattern(body))
+        .map((entry) => show(entry)),
+    }),
   },
   {
     method: 'POST',
@@ -86,14 +89,6 @@ export const requestRoutes: readonly PlatformRoute[] = [
   },
 ];
 
-function listRequests({ space, query }: PlatformRequest): unknown {
-  const limit = readWhole('limit', query['limit'], { min: 1 });
-  const all = space.journal
-    .list()
-    .filter(({ service, code }) => fits(query['service'], service) && fits(query['code'], code));
-  return { tally: space.journal.tally, items: (limit === undefined ? all : all.slice(-limit)).map(describe) };
-}
-
 function existing({ space, params }: PlatformRequest): JournalEntry {
   const id = params['id'] ?? '';
   const entry = space.journal.find(id);
@@ -107,13 +102,14 @@ function existing({ space, params }: PlatformRequest): JournalEntry {
 
 /** A test of entries from the JSON of a pattern; the words are those of a fault's match, and of the answer. */
 function pattern(body: unknown): (entry: JournalEntry) => boolean {
-  const { status, code, outcome, rule, ...match } = readObject(body, PATTERN);
+  const { status, code, outcome, rule, requestId, ...match } = readObject(body, PATTERN);
   return (entry) =>
     matches(match, entry) &&
     (status === undefined || status === entry.status) &&
     (code === undefined || code === entry.code) &&
     (outcome === undefined || outcome === entry.outcome) &&
-    (rule === undefined || rule === entry.rule);
+    (rule === undefined || rule === entry.rule) &&
+    (requestId === undefined || requestId === entry.requestId);
 }
 
 async function waitForRequests(request: PlatformRequest): Promise<unknown> {
@@ -143,7 +139,7 @@ async function waitUntilMet({ space, body, signal }: PlatformRequest): Promise<u
       merge(timeOut(timeoutMs), fromEvent(signal, 'abort')).pipe(map(() => false)),
     ),
   );
-  return { met: isMet, count: found().length, items: found().map(describe) };
+  return { met: isMet, count: found().length, items: found().map((entry) => show(entry)) };
 }
 
 function timeOut(realMs: number): Observable<void> {
@@ -152,12 +148,4 @@ function timeOut(realMs: number): Observable<void> {
       watcher.next();
     }),
   );
-}
-
-function describe(entry: JournalEntry): Record<string, unknown> {
-  return { ...entry, at: isoMillis(entry.at) };
-}
-
-function fits(wanted: string | undefined, actual: string | undefined): boolean {
-  return wanted === undefined || wanted === actual;
 }

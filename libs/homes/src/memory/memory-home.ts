@@ -15,6 +15,7 @@ export class MemoryHome implements SpaceHome {
   private readonly changes: Changes;
   private readonly turns = new OneAtATime();
   private ids: Chance | undefined;
+  private idsOfNamed: Chance | undefined;
 
   constructor(private readonly space: Resident) {
     this.snapshots = new MemorySnapshots(space.bounds);
@@ -38,6 +39,11 @@ export class MemoryHome implements SpaceHome {
   requestIds(): Chance {
     this.ids ??= new Chance(`${this.space.seed}/requests`);
     return this.ids;
+  }
+
+  exchangeIds(): Chance {
+    this.idsOfNamed ??= new Chance(`${this.space.seed}/exchanges`);
+    return this.idsOfNamed;
   }
 
   publish(): undefined {

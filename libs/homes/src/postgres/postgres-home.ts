@@ -97,6 +97,10 @@ export class PostgresHome implements SpaceHome {
     return new Chance(`${this.space.seed}/requests/${String(ordinal ?? unique())}`);
   }
 
+  exchangeIds(ordinal: number | undefined): Chance {
+    return new Chance(`${this.space.seed}/exchanges/${String(ordinal ?? unique())}`);
+  }
+
   async publish(): Promise<void> {
     await this.ground.drop(this.space.id);
     await this.ground.makeRoom();

@@ -36,9 +36,9 @@ export class PostgresRecords implements Records {
   }
 
   follow(listener: (entry: JournalEntry) => void): () => void {
-    const known = new Set(this.journal.list().map(nameOf));
+    const known = new Set(this.journal.list().map(({ id }) => id));
     const tell = (entry: JournalEntry): void => {
-      if (isNews(known, nameOf(entry))) listener(entry);
+      if (isNews(known, entry.id)) listener(entry);
     };
     // Those of this process are told at once, before anything that follows from them.
     const stopListening = this.journal.listen(tell);
@@ -62,9 +62,9 @@ export class PostgresRecords implements Records {
   }
 }
 
-function isNews(known: Set<string>, name: string): boolean {
-  if (known.has(name)) return false;
-  known.add(name);
+function isNews(known: Set<string>, id: string): boolean {
+  if (known.has(id)) return false;
+  known.add(id);
   const [oldest] = known;
   if (known.size > KNOWN && oldest !== undefined) known.delete(oldest);
   return true;
@@ -81,9 +81,4 @@ function inRounds(read: () => Promise<void>): () => void {
     isOver = true;
     callOff();
   };
-}
-
-/** An inner call has the id of its outer one, so that the id alone names no entry. */
-function nameOf({ id, at, service, operation = '', tookMs }: JournalEntry): string {
-  return [id, at, service, operation, tookMs].join(' ');
 }

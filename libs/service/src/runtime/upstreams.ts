@@ -91,7 +91,7 @@ export class Upstreams {
   /** No answer, in the code that the silent service names for it; forced, when a fault of the space made it silent. */
   private silence(call: Call, service: string, kind: SilenceKind): UpstreamRefusal {
     const { platform } = this.handle;
-    const asked = call.space.journal.findAll(call.forwarded.requestId).find((entry) => entry.service === service);
+    const asked = call.space.journal.called(call.forwarded.requestId).find((entry) => entry.service === service);
     if (asked?.outcome === 'forced') call.onForced(asked.rule ?? service);
     const code = platform.definition(service)?.silence?.[kind] ?? UNREACHABLE;
     const status = platform.catalogs.get(service)?.errors[code]?.status ?? 0;

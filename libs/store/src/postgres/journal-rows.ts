@@ -3,8 +3,10 @@ import type { Queries } from './session';
 /** What is asked of an entry of a journal. */
 interface Entry {
   readonly id: string;
-  readonly outcome: 'natural' | 'forced';
+  readonly outcome: 'natural' | 'forced' | 'sandbox';
 }
+
+type Counted = 'natural' | 'forced';
 
 /** How often the oldest are taken away: once in so many entries of a space, or so many bytes, that this process writes. */
 const TRIM_EVERY = { pieces: 100, bytes: 1024 * 1024 };
@@ -20,7 +22,7 @@ const TRIM = `
   )
   update sadpath_spaces set
     natural_gone = natural_gone + (select count(*) from gone where outcome = 'natural'),
-    forced_gone = forced_gone + (select count(*) from gone where outcome <> 'natural')
+    forced_gone = forced_gone + (select count(*) from gone where outcome = 'forced')
   where id = $1 and exists (select from gone)`;
 
 /** How much of something stands in the rows of one space. */
@@ -64,9 +66,9 @@ export class JournalRows<E extends Entry> {
   }
 
   /** How many there were of each outcome, those that have gone among them. */
-  async tally(): Promise<Record<Entry['outcome'], number>> {
-    const sql = `select outcome, count(*) as n from sadpath_journal where space = $1 group by 1`;
-    const counts = await this.queries.query<{ outcome: Entry['outcome']; n: string }>(sql, [this.space]);
+  async tally(): Promise<Record<Counted, number>> {
+    const sql = `select outcome, count(*) as n from sadpath_journal where space = $1 and outcome <> 'sandbox' group by 1`;
+    const counts = await this.queries.query<{ outcome: Counted; n: string }>(sql, [this.space]);
     const [gone] = await this.queries.query<{ natural_gone: string; forced_gone: string }>(
       'select natural_gone, forced_gone from sadpath_spaces where id = $1',
       [this.space],

@@ -1,6 +1,7 @@
 import type { EnvelopeContext, ServiceError } from '@sadpath/errors';
 import type { Instant } from '@sadpath/clock';
 import type { Effect } from '@sadpath/faults';
+import type { Outcome } from '@sadpath/journal';
 import type { Space } from '@sadpath/spaces';
 import type { OperationSpec } from '../operation/operation-spec';
 import type { BodyState } from './body-state';
@@ -15,6 +16,8 @@ export interface ExchangeStart {
   readonly service: string;
   readonly space: Space;
   readonly spaceBy: string;
+  /** Of this exchange alone. */
+  readonly id: string;
   readonly requestId: string;
   readonly method: string;
   /** The path as the router sees it. */
@@ -46,7 +49,7 @@ export class Exchange implements EnvelopeContext {
   checkedBody: unknown;
   /** Query values after the form gate. */
   checkedQuery: Readonly<Record<string, unknown>> = {};
-  outcome: 'natural' | 'forced' = 'natural';
+  outcome: Outcome = 'natural';
   /** What forced the outcome, for `X-Sandbox-Rule`. */
   rule: string | undefined;
   /** An effect that waits for the answer: phase `after` and faults that need its bytes. */
@@ -92,6 +95,11 @@ export class Exchange implements EnvelopeContext {
 
   get query(): Readonly<Record<string, unknown>> {
     return this.start.query;
+  }
+
+  /** Under which the journal has it. */
+  get id(): string {
+    return this.start.id;
   }
 
   get requestId(): string {

@@ -75,7 +75,7 @@ function exchangeOf(request: FastifyRequest, chosen: Chosen): Exchange {
     space,
     spaceBy,
     envelope,
-    requestId: requestIdOf(headers, chosen),
+    ...idsOf(headers, chosen),
     method: raw.method ?? 'GET',
     routedPath: pathOf(raw.url ?? '/'),
     path: definition.shownPath?.(called) ?? called,
@@ -102,12 +102,15 @@ function chooseEnvelope(headers: RequestHeaders, space: Space): 'standard' | 'na
   });
 }
 
-function requestIdOf(headers: RequestHeaders, { handle, space, ordinal }: Chosen): string {
+/** What the client calls the request, and an id of its own: a name that is given may be given again. */
+function idsOf(headers: RequestHeaders, { handle, space, ordinal }: Chosen): { id: string; requestId: string } {
   const given = headers['x-request-id'];
-  if (typeof given === 'string' && REQUEST_ID.test(given)) return given;
+  if (typeof given === 'string' && REQUEST_ID.test(given))
+    return { id: space.home.exchangeIds(ordinal).uuid(), requestId: given };
   const { definition } = handle;
   const chance = space.requestChance(ordinal);
-  return definition.requestId?.({ headers, now: space.clock.now(), chance }) ?? chance.uuid();
+  const id = definition.requestId?.({ headers, now: space.clock.now(), chance }) ?? chance.uuid();
+  return { id, requestId: id };
 }
 
 function pathOf(url: string): string {

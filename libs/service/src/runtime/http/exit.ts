@@ -43,9 +43,9 @@ export class Exit {
   }
 
   /** Records the exchange; a promise where other processes must know of it before the answer leaves. */
-  journal(exchange: Exchange, status: number, body: unknown): Ending {
+  journal(exchange: Exchange, { status, body, headers }: Emission): Ending {
     exchange.status = status;
-    const entry = journalEntryOf(exchange, body);
+    const entry = journalEntryOf(exchange, { body, headers }, this.handle.platform.config.tokenSecret);
     const append = (): Ending => exchange.space.home.records.append(entry)?.catch(ignore);
     const known = exchange.flush();
     return known === undefined ? append() : known.then(append);
@@ -61,7 +61,7 @@ export class Exit {
 
   /** Answers what the sandbox itself has to say of a request that it cannot follow. */
   private async explain(exchange: Exchange, reply: FastifyReply, problem: SandboxProblem): Promise<void> {
-    exchange.outcome = 'forced';
+    exchange.outcome = 'sandbox';
     exchange.note(`sandbox: ${problem.detail}`);
     await exchange.part();
     await this.emit(exchange, reply, { status: problem.status, body: problem.toJSON(), type: PROBLEM_TYPE });
@@ -93,7 +93,7 @@ export class Exit {
     const headers = { ...sandboxHeaders(exchange), ...exchange.responseHeaders, 'content-type': JSON_TYPE };
     const write = (): Ending => writeAnswer(reply, { status, headers, body }, undefined);
     try {
-      return this.journal(exchange, status, body)?.then(write, write) ?? write();
+      return this.journal(exchange, { status, body, headers })?.then(write, write) ?? write();
     } catch (second) {
       this.rules.report(second, 'the record of a failed answer');
       return write();
@@ -119,16 +119,16 @@ export class Exit {
 
   /** A failure below HTTP writes nothing: the connection ends, and the journal alone knows why. */
   private async hangUp(exchange: Exchange, reply: FastifyReply): Promise<void> {
-    await this.journal(exchange, 0, undefined);
+    await this.journal(exchange, NO_ANSWER);
     await spoil('EMPTY_RESPONSE', reply, { status: 0, headers: {}, body: '' });
   }
 
-  private emit(exchange: Exchange, reply: FastifyReply, { status, body, type = JSON_TYPE }: Emission): Ending {
+  private emit(exchange: Exchange, reply: FastifyReply, { status, body, type = JSON_TYPE }: Enveloped): Ending {
     if (exchange.pending?.network !== undefined) exchange.outcome = 'forced';
     const headers = sandboxHeaders(exchange);
     Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
     headers['content-type'] = type;
-    const shared = this.journal(exchange, status, body);
+    const shared = this.journal(exchange, { status, body, headers });
     const write = (): Ending => writeAnswer(reply, { status, headers, body }, exchange.pending?.network);
     if (shared === undefined) return write();
     // A refusal is answered though nobody can be told of it; a success is not.
@@ -137,11 +137,21 @@ export class Exit {
 }
 
 /** An answer in its envelope. */
-interface Emission {
+interface Enveloped {
   readonly status: number;
   readonly body: unknown;
   readonly type?: string;
 }
+
+/** An answer as it leaves. */
+interface Emission {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** Where nothing leaves at all. */
+export const NO_ANSWER: Emission = { status: 0, body: undefined, headers: {} };
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';

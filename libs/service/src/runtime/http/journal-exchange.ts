@@ -1,15 +1,27 @@
-import { monotonicMs } from '@sadpath/clock';
+import { monotonicMs, realNow } from '@sadpath/clock';
 import { mask, maskMember, maskRaw, maskUrl, type JournalEntry } from '@sadpath/journal';
 import type { Exchange, RequestHeaders } from '../../contract/exchange/exchange';
+import type { RawRequest } from '../../contract/exchange/raw-request';
+import { digestsOf } from './digests-of';
+
+/** What of an answer is recorded. */
+export interface RecordedAnswer {
+  readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 /** The journal's record of an exchange; secrets are masked here, never later. */
-export function journalEntryOf(exchange: Exchange, response: unknown): JournalEntry {
+export function journalEntryOf(exchange: Exchange, answer: RecordedAnswer, secret: string): JournalEntry {
   const { space, start, operation, outcome, rule, code, status } = exchange;
   const caller = exchange.header('x-sandbox-caller');
   const path = maskPath(exchange);
+  const digests = digestsOf(exchange, secret);
+  const tookMs = monotonicMs() - start.startedAtMs;
   return {
-    id: exchange.requestId,
+    id: exchange.id,
+    requestId: exchange.requestId,
     at: exchange.now,
+    realAt: realNow() - Math.round(tookMs),
     service: exchange.service,
     operation: operation?.name,
     method: exchange.method,
@@ -19,10 +31,13 @@ export function journalEntryOf(exchange: Exchange, response: unknown): JournalEn
     body: maskBody(exchange),
     status,
     outcome,
-    response: showingPath(mask(response), start.path, path),
-    tookMs: Math.round((monotonicMs() - start.startedAtMs) * 100) / 100,
+    response: showingPath(mask(answer.body), start.path, path),
+    responseHeaders: maskAnswerHeaders(answer.headers),
+    tookMs: Math.round(tookMs * 100) / 100,
     notes: [`space ${space.id} chosen by ${start.spaceBy}`, ...exchange.notes],
     ...(caller === undefined ? {} : { caller }),
+    ...(digests === undefined ? {} : { digests }),
+    ...(hasHungUp(exchange) ? { hungUp: true } : {}),
     ...(rule === undefined ? {} : { rule }),
     ...(code === undefined ? {} : { code }),
   };
@@ -50,6 +65,17 @@ function maskHeaders(headers: RequestHeaders): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   for (const name in headers) out[name] = maskMember(name, headers[name]);
   return out;
+}
+
+/** What the sandbox adds stands in the entry itself. */
+function maskAnswerHeaders(headers: Readonly<Record<string, string>>): Record<string, unknown> {
+  const out: Record<string, unknown> = {};
+  for (const name in headers) if (!name.startsWith('x-sandbox-')) out[name] = maskMember(name, headers[name]);
+  return out;
+}
+
+function hasHungUp({ raw }: Exchange): boolean {
+  return (raw as Partial<RawRequest> | undefined)?.socket?.destroyed === true;
 }
 
 function maskBody({ body }: Exchange): unknown {

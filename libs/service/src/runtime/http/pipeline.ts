@@ -10,7 +10,7 @@ import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
 import type { ServiceHandle } from '../service-handle';
 import { allowBrowser, answerPreflight } from './browsers';
 import { beginExchange, fallbackExchange, openSpaceOf, type OpenedSpace } from './begin-exchange';
-import { Exit, type Ending } from './exit';
+import { Exit, NO_ANSWER, type Ending } from './exit';
 import { takeAnyType } from './read-body';
 import { JOB_HEADER } from '../../contract/exchange/call';
 
@@ -122,7 +122,7 @@ export class Pipeline implements ErrorAnswers {
     if (effect.network === undefined && effect.error === undefined) return false;
     exchange.outcome = 'forced';
     if (effect.network === undefined || spoilsAnswer) throw this.forced(effect);
-    await this.exit.journal(exchange, 0, undefined);
+    await this.exit.journal(exchange, NO_ANSWER);
     await spoil(effect.network, reply, { status: 0, headers: {}, body: exchange.requestId });
     return true;
   }

@@ -4,7 +4,7 @@ import type { Exchange } from '../../contract/exchange/exchange';
 /** What the sandbox says of an answer: headers only, on every one (design §4). */
 export function sandboxHeaders(exchange: Exchange): Record<string, string> {
   const headers: Record<string, string> = {
-    'x-sandbox-request-id': exchange.requestId,
+    'x-sandbox-request-id': exchange.id,
     'x-sandbox-service': exchange.service,
     'x-sandbox-space': exchange.space.id,
     'x-sandbox-outcome': exchange.outcome,

@@ -12,6 +12,7 @@ export function syntheticExchange(
     service: handle.definition.name,
     space,
     spaceBy: 'default',
+    id: 'unreadable',
     requestId: 'unreadable',
     method: '',
     routedPath: '',

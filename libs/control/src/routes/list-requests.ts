@@ -1,0 +1,137 @@
+import { isoMillis, parseInstant } from '@sadpath/clock';
+import { nearest } from '@sadpath/faults';
+import { attemptsOf, type JournalEntry, type Outcome } from '@sadpath/journal';
+import { invalid, readOneOf, readWhole, SandboxProblem } from '@sadpath/service';
+import type { Space } from '@sadpath/spaces';
+import type { PlatformRequest } from '../platform-route';
+
+/** What cuts the list of requests down, with what each means. */
+export const LIST_QUERY = {
+  limit: 'Only the newest so many; with `after`, the oldest so many that follow',
+  before: 'Only those before the request of this cursor: `previous` of the page that was read',
+  after: 'Only those after the request of this cursor: `next` of the page that was read',
+  service: 'Only those to this service',
+  operation: 'Only those of this operation',
+  status: 'Only those answered with this HTTP status; 0 where no answer came',
+  code: 'Only those answered with this code',
+  outcome: 'Only those of this outcome: natural, forced or sandbox',
+  requestId: 'Only those that their client called so by X-Request-Id: the attempts, and the requests they caused',
+  since: 'Only those at or after this instant of virtual time',
+  until: 'Only those before this instant of virtual time',
+  text: 'Only those in which this text stands somewhere, in whatever case',
+  space: '`*`: those of all spaces, by real time',
+};
+
+const OUTCOMES: readonly Outcome[] = ['natural', 'forced', 'sandbox'];
+
+/** An entry with the space it is of, and the place where reading goes on. */
+interface Listed {
+  readonly entry: JournalEntry;
+  readonly attempt: number;
+  readonly space: string;
+  readonly cursor: string;
+}
+
+/** The requests of a space, or of all, oldest first: filtered, and a page of them. Throws `SandboxProblem`. */
+export async function listRequests(request: PlatformRequest): Promise<unknown> {
+  const { space, query } = request;
+  const isAll = query['space'] !== undefined;
+  if (isAll) readOneOf('space', query['space'], ['*']);
+  const fits = filterOf(query);
+  const listed = isAll ? await ofAllSpaces(request) : listOf(space, ({ id }) => id);
+  const page = pageOf(listed, fits, query);
+  return {
+    ...(isAll ? {} : { tally: space.journal.tally }),
+    items: page.items.map(({ entry, attempt, space: id }) => ({
+      ...(isAll ? { space: id } : {}),
+      ...show(entry, attempt),
+    })),
+    ...(page.hasOlder ? { previous: page.items[0]?.cursor } : {}),
+    ...(page.items.length === 0 ? {} : { next: page.items.at(-1)?.cursor }),
+  };
+}
+
+/** An entry as the control API shows it; `attempt` counts those at the same logical request. */
+export function show(entry: JournalEntry, attempt?: number): Record<string, unknown> {
+  const { digests: _comparedOnly, ...shown } = entry;
+  const times = { at: isoMillis(entry.at), realAt: isoMillis(entry.realAt) };
+  return { ...shown, ...times, ...(attempt === undefined ? {} : { attempt }) };
+}
+
+function listOf(space: Space, cursorOf: (entry: JournalEntry) => string): readonly Listed[] {
+  const entries = space.journal.list();
+  const attempts = attemptsOf(entries);
+  return entries.map((entry) => ({
+    entry,
+    attempt: attempts.get(entry.id)?.number ?? 1,
+    space: space.id,
+    cursor: cursorOf(entry),
+  }));
+}
+
+async function ofAllSpaces({ platform }: PlatformRequest): Promise<readonly Listed[]> {
+  const all: Listed[] = [];
+  for (const id of await platform.spaceIds()) {
+    const space = await platform.findSpace(id);
+    await space?.home.records.update();
+    if (space !== undefined) all.push(...listOf(space, (entry) => `${id}/${entry.id}`));
+  }
+  return all.sort((a, b) => a.entry.realAt - b.entry.realAt);
+}
+
+function filterOf(query: PlatformRequest['query']): (entry: JournalEntry) => boolean {
+  const { service, operation, code, outcome, requestId, since, until, text } = query;
+  const status = readWhole('status', query['status'], { max: 599 });
+  const wanted = {
+    service,
+    operation,
+    code,
+    requestId,
+    status,
+    outcome: outcome && readOneOf('outcome', outcome, OUTCOMES),
+  };
+  const members = Object.entries(wanted).filter(([, value]) => value !== undefined);
+  const [from, to] = [instantOf('since', since), instantOf('until', until)];
+  const needle = text?.toLowerCase();
+  return (entry) =>
+    members.every(([name, value]) => entry[name as keyof typeof wanted] === value) &&
+    (from === undefined || entry.at >= from) &&
+    (to === undefined || entry.at < to) &&
+    (needle === undefined || JSON.stringify(show(entry)).toLowerCase().includes(needle));
+}
+
+function instantOf(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const instant = parseInstant(value);
+  if (instant === undefined)
+    throw invalid(name, `${name} must be an ISO 8601 instant with a zone, such as 2026-02-21T10:00:00Z`);
+  return instant;
+}
+
+interface Page {
+  readonly items: readonly Listed[];
+  /** Whether there are more before it. */
+  readonly hasOlder: boolean;
+}
+
+function pageOf(
+  listed: readonly Listed[],
+  fits: (entry: JournalEntry) => boolean,
+  { before, after, limit: asked }: PlatformRequest['query'],
+): Page {
+  const limit = readWhole('limit', asked, { min: 1 }) ?? listed.length;
+  const from = after === undefined ? 0 : placeOf(listed, 'after', after) + 1;
+  const to = before === undefined ? listed.length : placeOf(listed, 'before', before);
+  const within = listed.slice(from, to).filter(({ entry }) => fits(entry));
+  if (after !== undefined) return { items: within.slice(0, limit), hasOlder: from > 0 };
+  return { items: within.slice(-limit), hasOlder: within.length > limit };
+}
+
+function placeOf(listed: readonly Listed[], name: string, cursor: string): number {
+  const place = listed.findIndex((each) => each.cursor === cursor);
+  if (place >= 0) return place;
+  const known = listed.slice(-50).map((each) => each.cursor);
+  throw new SandboxProblem(404, 'unknown-cursor', `${name}: no request of the list is ${cursor}, or it has gone`, {
+    nearest: nearest(cursor, known),
+  });
+}

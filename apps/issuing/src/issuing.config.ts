@@ -3,6 +3,15 @@ import { join } from 'node:path';
 import type { SecureVersion } from 'node:tls';
 import { isAllowlistEntry } from './domain/allowlist';
 
+/** The variables that are read here. */
+export const ISSUING_VARIABLES = [
+  'SADPATH_ISSUING_CERTIFICATES',
+  'SADPATH_ISSUING_STAGING_PORT',
+  'SADPATH_ISSUING_PRODUCTION_PORT',
+  'SADPATH_ISSUING_TLS_MAX_VERSION',
+  'SADPATH_ISSUING_TRUSTED_PEERS',
+];
+
 /** Settings of the service from the environment: where its TLS listeners stand and what they show. */
 export class IssuingConfig {
   constructor(

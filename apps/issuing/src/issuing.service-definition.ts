@@ -22,6 +22,7 @@ import { waitSecondsOf } from './domain/rate-window';
 import { refuseForm } from './forms/refuse-form';
 import { issuingCollections } from './issuing.collections';
 import { issuingEnvelope } from './issuing.envelope';
+import { ISSUING_VARIABLES } from './issuing.config';
 import { issuingError } from './issuing.errors';
 import { JOBS } from './issuing.jobs';
 import { IssuingModule } from './issuing.module';
@@ -114,6 +115,8 @@ export const issuingService: ServiceDefinition = {
   notFound: () => issuingError('route_not_found'),
   internal: () => issuingError('internal_error'),
   bodyLimit: BODY_LIMIT,
+  sandboxHeaders: ['x-sandbox-client-cert', 'x-sandbox-client-ip'],
+  variables: ISSUING_VARIABLES,
   headers: ({ requestId, code, space }) => ({
     'x-request-id': requestId,
     ...(code === undefined ? {} : refusalHeaders(code, settingsOf(space))),

@@ -13,14 +13,12 @@ import { openHomes } from './open-homes';
 import { readyMessage } from './ready-message';
 import { suite } from './suite';
 
-const NAMES = suite.map(({ name }) => name);
-
 /**
  * Runs all services and the gateway in this process, or, when services are named on the command line, those alone
  * and no gateway. A service with a URL of its own runs elsewhere: the gateway passes its requests on.
  */
 export async function startSandbox(): Promise<void> {
-  const config = readConfig(process.env, NAMES, process.argv.slice(2));
+  const config = readConfig(process.env, suite, process.argv.slice(2));
   const shared = await openHomes(config);
   const platform = new Platform(suite, config, shared);
   const isGateway = config.services.length === 0;

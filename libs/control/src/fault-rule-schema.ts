@@ -40,7 +40,10 @@ const effects = {
     ],
   },
   network: { enum: NETWORK_FAULTS, description: 'How the connection is spoilt' },
-  retryAfter: whole(0, 'Seconds for `Retry-After` on the forced answer', 999_999),
+  retryAfter: {
+    oneOf: [whole(0, 'Seconds', 999_999), text('A date of HTTP, or an ISO 8601 instant')],
+    description: '`Retry-After` on the forced answer',
+  },
   delivery: {
     enum: Object.keys(DELIVERY_FAULTS),
     description: `Excludes the members above. ${deliveries.join('. ')}`,

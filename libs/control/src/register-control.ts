@@ -8,6 +8,7 @@ import {
   CONTROL_PREFIX,
   CONTROL_ROUTE,
   problemOf as refusalOf,
+  demandKnownHeaders,
   readObject,
   SandboxProblem,
   takeAnyType,
@@ -70,10 +71,11 @@ export function registerControl(
 }
 
 /** Everything that is refused before a body is read, the token first. Throws `SandboxProblem`. */
-function admit(request: FastifyRequest, table: ControlTable, { config }: Platform): FoundRoute {
+function admit(request: FastifyRequest, table: ControlTable, { config, sandboxHeaders }: Platform): FoundRoute {
   const path = ((request.raw as RawRequest).sadpathUrl ?? request.url).split('?', 1)[0] ?? '';
   const found = table.find(request.method, path.slice(CONTROL_PREFIX.length));
   admitControl(request, config, found?.route.path === '/health');
+  demandKnownHeaders(request.raw.headers, sandboxHeaders);
   if (found === undefined) throw unknownPath(request.method, path, table);
   refuseLength(request.headers['content-length'], bodyLimitOf(found.route));
   return found;

@@ -14,8 +14,8 @@ export interface ErrorExtras {
   readonly details?: ErrorDetails;
   /** Failing fields of a refused request. */
   readonly fields?: readonly FieldFault[];
-  /** Whole seconds for the `Retry-After` header. */
-  readonly retryAfter?: number;
+  /** For the `Retry-After` header: whole seconds, or a date of HTTP. */
+  readonly retryAfter?: number | string;
   /** One of the code's `alsoStatus`, when the situation asks for it. */
   readonly status?: number;
   readonly headers?: Readonly<Record<string, string>>;

@@ -1,4 +1,5 @@
 import { BOUNDS } from '@sadpath/bounds';
+import { parseHttpDate } from '@sadpath/clock';
 import { NETWORK_FAULTS, type NetworkFault, type Phase } from './rule';
 
 /** What the headers of one request ask the sandbox to do to it. */
@@ -9,7 +10,7 @@ export interface Directives {
   readonly phase?: Phase;
   readonly delayMs?: number;
   readonly network?: NetworkFault;
-  readonly retryAfter?: number;
+  readonly retryAfter?: number | string;
   /** Header to name in `X-Sandbox-Rule`. */
   readonly source: string;
 }
@@ -26,6 +27,9 @@ export class BadDirective extends Error {
   }
 }
 
+/** Characters of `Prefer` that are looked at. */
+const MAX_PREFER = 2_000;
+
 type Headers = Readonly<Record<string, unknown>>;
 const MAX_DELAY_MS = BOUNDS.delayMs.value;
 
@@ -36,7 +40,7 @@ export function parseDirectives(headers: Headers): Directives | undefined {
   const network = textOf(headers['x-sandbox-fault']);
   const prefer = textOf(headers['prefer']);
   if (error === undefined && delay === undefined && network === undefined && prefer === undefined) return undefined;
-  const asked = error === undefined ? parsePrefer(prefer) : parseError(error);
+  const asked = together(error === undefined ? undefined : parseError(error), parsePrefer(prefer));
   if (asked === undefined && delay === undefined && network === undefined) return undefined;
   return {
     source: delay === undefined ? 'header:x-sandbox-fault' : 'header:x-sandbox-delay',
@@ -52,7 +56,7 @@ function parseError(text: string): Asked {
   const [code = '', ...options] = text.split(';').map((part) => part.trim());
   if (code === '')
     throw new BadDirective('X-Sandbox-Error', 'a code is missing: X-Sandbox-Error: <code>[;phase=before|after]');
-  const asked: { code: string; phase?: Phase; source: string; retryAfter?: number } = {
+  const asked: { code: string; phase?: Phase; source: string; retryAfter?: number | string } = {
     code,
     source: 'header:x-sandbox-error',
   };
@@ -60,25 +64,45 @@ function parseError(text: string): Asked {
     const [name, value = ''] = option.split('=').map((part) => part.trim());
     if (name === 'phase' && (value === 'before' || value === 'after')) asked.phase = value;
     else if (name === 'retryAfter' && /^\d{1,6}$/.test(value)) asked.retryAfter = Number(value);
+    else if (name === 'retryAfter' && parseHttpDate(value) !== undefined)
+      asked.retryAfter = parseHttpDate(value) ?? value;
     else
       throw new BadDirective('X-Sandbox-Error', `the option "${option}" is unknown`, [
         'phase=before',
         'phase=after',
         'retryAfter=<seconds>',
+        'retryAfter=<date of HTTP>',
       ]);
   }
   return asked;
 }
 
-/** RFC 7240 preferences that mean something here are `code=<status>` and `example=<code>`; others are somebody else's. */
+/** What two headers ask for must be one thing. */
+function together(error: Asked | undefined, prefer: Asked | undefined): Asked | undefined {
+  if (error === undefined || prefer === undefined) return error ?? prefer;
+  if (prefer.code !== undefined && prefer.code !== error.code)
+    throw new BadDirective(
+      'Prefer',
+      `example=${prefer.code} and X-Sandbox-Error: ${error.code ?? ''} exclude each other`,
+    );
+  return { ...prefer, ...error };
+}
+
+/** RFC 7240 preferences that mean something here are `code=<status>` and `example=<code>`, or both; others are somebody else's. */
 function parsePrefer(text: string | undefined): Asked | undefined {
-  if (text === undefined) return undefined;
-  for (const preference of text.split(/[,;]/)) {
+  const asked: { code?: string; status?: number; source: string } = { source: 'header:prefer' };
+  for (const preference of text?.slice(0, MAX_PREFER).split(/[,;]/) ?? []) {
     const [name = '', value = ''] = preference.split('=').map((part) => part.trim().replace(/^"|"$/g, ''));
-    if (name === 'example') return { code: parseExample(value), source: 'header:prefer' };
-    if (name === 'code') return { status: parseStatus(value), source: 'header:prefer' };
+    if (name === 'example') asked.code = once('example', asked.code, parseExample(value));
+    if (name === 'code') asked.status = once('code', asked.status, parseStatus(value));
   }
-  return undefined;
+  return asked.code === undefined && asked.status === undefined ? undefined : asked;
+}
+
+function once<T extends string | number>(name: string, before: T | undefined, now: T): T {
+  if (before !== undefined && before !== now)
+    throw new BadDirective('Prefer', `${name}=${String(before)} and ${name}=${String(now)} exclude each other`);
+  return now;
 }
 
 function parseExample(value: string): string {

@@ -1,5 +1,5 @@
 import { BOUNDS, CENTURY_MS } from '@sadpath/bounds';
-import { parseDuration } from '@sadpath/clock';
+import { parseDuration, parseHttpDate } from '@sadpath/clock';
 import { DELIVERY_FAULTS, NETWORK_FAULTS, type Delay, type DeliveryFault, type NetworkFault, type Phase } from './rule';
 import type { RuleProblems } from './rule-problems';
 
@@ -38,6 +38,17 @@ export function parseDelay(at: string, value: unknown, problems: RuleProblems): 
   const delay = { type, ...numbers } as Delay;
   if (delay.type === 'uniform' && delay.min > delay.max) problems.add(at, 'min must not be above max');
   return delay;
+}
+
+/** Seconds; as many as the header `X-Sandbox-Error` takes. */
+const MAX_RETRY_AFTER = 999_999;
+
+/** `Retry-After` is seconds, or a date: one of HTTP, or an instant of ISO 8601. */
+export function parseRetryAfter(at: string, value: unknown, problems: RuleProblems): number | string | undefined {
+  if (typeof value !== 'string') return problems.whole(at, value, { min: 0, max: MAX_RETRY_AFTER });
+  const date = parseHttpDate(value);
+  if (date === undefined) problems.add(at, 'must be whole seconds, or a date such as Fri, 27 Feb 2026 14:22:00 GMT');
+  return date;
 }
 
 export function parseDelivery(at: string, value: unknown, problems: RuleProblems): DeliveryFault | undefined {

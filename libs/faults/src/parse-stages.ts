@@ -1,4 +1,11 @@
-import { parseDelay, parseDelivery, parseLateness, parseNetworkFault, parsePhase } from './parse-effect-parts';
+import {
+  parseDelay,
+  parseDelivery,
+  parseLateness,
+  parseNetworkFault,
+  parsePhase,
+  parseRetryAfter,
+} from './parse-effect-parts';
 import type { RuleProblems } from './rule-problems';
 import type { Stage } from './rule';
 
@@ -15,9 +22,6 @@ const MAX_STAGES = 100;
 
 /** Members of a stage; the first stage stands in the rule itself. */
 export const STAGE_MEMBERS = [...EFFECTS, 'pass', 'times'];
-
-/** Seconds; as many as the header `X-Sandbox-Error` takes. */
-const MAX_RETRY_AFTER = 999_999;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -49,7 +53,7 @@ function parseStage(at: string, json: Json, problems: RuleProblems, defaultTimes
     phase: parsePhase(`${at}/phase`, json['phase'], problems),
     delay: parseDelay(`${at}/delay`, json['delay'], problems),
     network: parseNetworkFault(`${at}/network`, json['network'], problems),
-    retryAfter: problems.whole(`${at}/retryAfter`, json['retryAfter'], { min: 0, max: MAX_RETRY_AFTER }),
+    retryAfter: parseRetryAfter(`${at}/retryAfter`, json['retryAfter'], problems),
     delivery: parseDelivery(`${at}/delivery`, json['delivery'], problems),
     lateBy: parseLateness(`${at}/lateBy`, json, problems),
   };

@@ -35,8 +35,8 @@ export interface Effect {
   readonly phase?: Phase;
   readonly delay?: Delay;
   readonly network?: NetworkFault;
-  /** Seconds for `Retry-After` on the forced answer. */
-  readonly retryAfter?: number;
+  /** For `Retry-After` on the forced answer: seconds, or a date of HTTP. */
+  readonly retryAfter?: number | string;
   /** Excludes everything that is done to requests. */
   readonly delivery?: DeliveryFault;
   /** Virtual time by which a `LATE` attempt is late, as an ISO 8601 duration. */

@@ -15,6 +15,7 @@ export { Operation } from './contract/operation/operation';
 export type { OperationSpec } from './contract/operation/operation-spec';
 export { fromExchange, InCall, InExchange, Kept } from './contract/operation/params';
 export { problemOf } from './contract/problem-of';
+export { demandKnownHeaders } from './contract/known-headers';
 export { SandboxProblem } from './contract/sandbox-problem';
 export type { SettingKind, SettingKinds } from './contract/setting-kind';
 export type { PlainPort, Resolve, Surroundings } from './contract/surroundings';

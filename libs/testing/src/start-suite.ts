@@ -29,10 +29,7 @@ export async function startSuite(
   env: Readonly<Record<string, string>> = {},
   replace: Replace = (module) => module,
 ): Promise<StartedSuite> {
-  const config = readConfig(
-    { SADPATH_PORT: '0', SADPATH_LOG: 'silent', ...env },
-    definitions.map(({ name }) => name),
-  );
+  const config = readConfig({ SADPATH_PORT: '0', SADPATH_LOG: 'silent', ...env }, definitions);
   const platform = new Platform(definitions, config);
   const services: RunningService[] = [];
   for (const definition of definitions) {

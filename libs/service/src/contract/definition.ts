@@ -90,6 +90,10 @@ export interface ServiceDefinition {
   readonly silence?: Readonly<Partial<Record<SilenceKind, string>>>;
   /** The answer while the database, or a service it needs, is away; the internal error with status 503 unless given. */
   unavailable?(exchange: Exchange): ServiceError;
+  /** Headers `x-sandbox-…` by which it lets a client say what the sandbox cannot see, in lower case. */
+  readonly sandboxHeaders?: readonly string[];
+  /** Variables `SADPATH_…` that it reads beside those of every process. */
+  readonly variables?: readonly string[];
   /** What its bearer tokens are sealed with; its own name unless given. */
   readonly tokens?: TokenSeal;
   /** Largest body in bytes; 1 MiB unless given. */

@@ -36,6 +36,9 @@ export class Platform {
   /** Everything that a space may set. */
   readonly settings: SettingKinds;
 
+  /** Headers that a service of the suite asks for beside those of the sandbox, in lower case. */
+  readonly sandboxHeaders: readonly string[];
+
   /** Base paths, longest first. */
   private readonly routes: readonly { readonly base: string; readonly definition: ServiceDefinition }[];
 
@@ -49,6 +52,7 @@ export class Platform {
     this.catalogs = new Map(suite.map(({ name, catalog }) => [name, catalog]));
     this.dependencyKeys = dependencyKeys(suite);
     this.settings = Object.assign({}, ...suite.map(({ settings }) => settings)) as SettingKinds;
+    this.sandboxHeaders = suite.flatMap(({ sandboxHeaders = [] }) => sandboxHeaders);
     this.routes = suite
       .flatMap((definition) => definition.basePaths.map((base) => ({ base, definition })))
       .sort((a, b) => b.base.length - a.base.length);

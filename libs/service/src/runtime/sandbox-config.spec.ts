@@ -1,7 +1,8 @@
 import { DEFAULT_BOUNDS } from '@sadpath/bounds';
 import { BadConfig, readConfig, type SandboxConfig } from './sandbox-config';
 
-const read = (env: Readonly<Record<string, string>>): SandboxConfig => readConfig(env, ['auth', 'cbs-connector']);
+const read = (env: Readonly<Record<string, string>>): SandboxConfig =>
+  readConfig(env, [{ name: 'auth' }, { name: 'cbs-connector', variables: ['SADPATH_CBS_CONNECTOR_CORE'] }]);
 
 function faultsOf(env: Readonly<Record<string, string>>): readonly string[] {
   try {
@@ -61,5 +62,23 @@ describe('the environment', () => {
       adminToken: 't',
     });
     expect(read({ SADPATH_HOST: 'localhost' })).toMatchObject({ host: 'localhost' });
+  });
+});
+
+describe('a variable that nobody reads', () => {
+  it.each([
+    ['SADPATH_PROT', 'SADPATH_PORT'],
+    ['SADPATH_MAXSPACES', 'SADPATH_MAX_SPACES'],
+    ['SADPATH_CBS_CONECTOR_URL', 'SADPATH_CBS_CONNECTOR_URL'],
+    ['SADPATH_CBS_CONNECTOR_COER', 'SADPATH_CBS_CONNECTOR_CORE'],
+    ['SADPATH_JOURNAL_BYTE', 'SADPATH_JOURNAL_BYTES'],
+  ])('%s stops the start, with the nearest', (name, nearestName) => {
+    expect(() => read({ [name]: '1' })).toThrow(new RegExp(`${name} is no setting; the nearest are ${nearestName}`));
+  });
+
+  it('is of somebody else without the prefix, or is not set', () => {
+    expect(() =>
+      read({ PATH: '/bin', SADPATHS: '1', SADPATH_PROT: '', SADPATH_URL: 'http://127.0.0.1:4000' }),
+    ).not.toThrow();
   });
 });

@@ -2,6 +2,8 @@ import { BOUND_NAMES, BOUNDS, settingOf, type Bounds } from '@sadpath/bounds';
 import { parseStart } from '@sadpath/clock';
 import { isLoopback } from './loopback';
 import packageJson from '../../../../package.json';
+import type { ServiceDefinition } from '../contract/definition';
+import { unknownVariables, urlVariable } from './known-variables';
 import type { SpaceOptions } from '@sadpath/spaces';
 
 /** Settings of one process, read once from its environment. */
@@ -44,13 +46,16 @@ export class BadConfig extends Error {
 /** Of what a setting may make of a bound: a terabyte, or as many milliseconds. */
 const MAX_BOUND = 2 ** 40;
 
+/** What reading the environment asks of a service. */
+type Described = Pick<ServiceDefinition, 'name' | 'variables'>;
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads the environment. Throws `BadConfig`, which lists everything that is wrong with it. */
-export function readConfig(given: Env, services: readonly string[], only: readonly string[] = []): SandboxConfig {
+export function readConfig(given: Env, described: readonly Described[], only: readonly string[] = []): SandboxConfig {
+  const services = described.map(({ name }) => name);
   // A variable set to nothing, as compose files do, is not set.
   const env: Env = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== ''));
-  const faults: string[] = [];
+  const faults: string[] = unknownVariables(given, described);
   const host = env['SADPATH_HOST'] ?? '127.0.0.1';
   const adminToken = env['SADPATH_ADMIN_TOKEN'];
   if (!isLoopback(host) && adminToken === undefined) {
@@ -104,7 +109,7 @@ function readServices(only: readonly string[], services: readonly string[], faul
 function readUrls(env: Env, services: readonly string[], faults: string[]): Record<string, string> {
   const urls: Record<string, string> = {};
   for (const service of services) {
-    const name = `SADPATH_${service.toUpperCase().replaceAll('-', '_')}_URL`;
+    const name = urlVariable(service);
     const url = env[name];
     if (url === undefined) continue;
     if (!/^https?:\/\/[^/]+$/.test(url)) faults.push(`${name}=${url} is no origin such as http://127.0.0.1:4001`);

@@ -13,7 +13,7 @@ export interface UpstreamRefusal {
   readonly code: string;
   readonly message: string;
   readonly details: unknown;
-  readonly retryAfter: number | undefined;
+  readonly retryAfter: number | string | undefined;
   /** Set when no answer came at all. */
   readonly silence?: SilenceKind;
 }
@@ -134,8 +134,14 @@ function understand(
     code: String(json['code']),
     message: String(json['error']),
     details: json['details'],
-    retryAfter: headers['retry-after'] === undefined ? undefined : Number(headers['retry-after']),
+    retryAfter: retryAfterIn(headers['retry-after']),
   };
+}
+
+/** Seconds; or a date, which goes on as it came. */
+function retryAfterIn(header: unknown): number | string | undefined {
+  if (typeof header !== 'string') return undefined;
+  return /^\d+$/.test(header) ? Number(header) : header;
 }
 
 function detailsOf({ details }: UpstreamRefusal): { details?: Record<string, unknown>; fields?: FieldFault[] } {

@@ -70,7 +70,7 @@ export class ServiceVocabulary {
   /** The error a fault forces: with the example members of the code, so that it has the shape of a natural one. */
   forcedError(
     known: KnownCode,
-    extras: { readonly retryAfter?: number; readonly message?: string } = {},
+    extras: { readonly retryAfter?: number | string; readonly message?: string } = {},
   ): ServiceError {
     const { example } = known.spec;
     return new ServiceError(known, example?.params ?? {}, { ...pick(example), ...extras });

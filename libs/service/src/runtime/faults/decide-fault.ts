@@ -70,7 +70,9 @@ function readDirectives(exchange: Exchange): Directives | undefined {
 function fromDirectives(directives: Directives, exchange: Exchange, words: ServiceVocabulary): Decision {
   const { code, status, phase, delayMs, network, retryAfter, source } = directives;
   const wanted =
-    code === undefined ? status && codeOfStatus(status, exchange, words) : known(code, exchange, words).code;
+    code === undefined
+      ? status && codeOfStatus(status, exchange, words)
+      : ofStatus(known(code, exchange, words), status).code;
   const effect: Effect = {
     ...(phase && { phase }),
     ...(wanted ? { error: { code: wanted } } : {}),
@@ -88,6 +90,14 @@ function known(code: string, exchange: Exchange, words: ServiceVocabulary): Know
     service: exchange.service,
     nearest: nearest(code, words.codeNames()),
   });
+}
+
+/** A code and a status that are both asked for must be those of one answer. */
+function ofStatus(found: KnownCode, status: number | undefined): KnownCode {
+  const { status: own, alsoStatus = [] } = found.spec;
+  if (status === undefined || status === own || alsoStatus.includes(status as never)) return found;
+  const detail = `Prefer: code=${String(status)} and example=${found.code} exclude each other: ${found.code} answers ${String(own)}`;
+  throw new SandboxProblem(422, 'bad-directive', detail, { header: 'Prefer', nearest: [own ?? 0, ...alsoStatus] });
 }
 
 function codeOfStatus(status: number, { operation, service }: Exchange, words: ServiceVocabulary): string | undefined {

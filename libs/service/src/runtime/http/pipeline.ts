@@ -11,6 +11,7 @@ import type { ServiceHandle } from '../service-handle';
 import { allowBrowser, answerPreflight } from './browsers';
 import { beginExchange, fallbackExchange, openSpaceOf, type OpenedSpace } from './begin-exchange';
 import { Exit, NO_ANSWER, type Ending } from './exit';
+import { demandKnownHeaders } from '../../contract/known-headers';
 import { takeAnyType } from './read-body';
 import { JOB_HEADER } from '../../contract/exchange/call';
 
@@ -61,6 +62,7 @@ export class Pipeline implements ErrorAnswers {
     const exchange = request.exchange;
     if (exchange === null) return undefined;
     const { platform, definition, vocabulary } = this.handle;
+    demandKnownHeaders(exchange.headers, platform.sandboxHeaders);
     const isPartOfJob = exchange.headers[JOB_HEADER] !== undefined;
     if (!isPartOfJob && platform.jobs.isDue(exchange.space)) await platform.jobs.catchUp(exchange.space);
     const decided = decideFault(exchange, vocabulary);

@@ -16,11 +16,11 @@ const ORIGIN = 'http://localhost:4000';
 const SPACE = { 'X-Sandbox-Space': 'try-it' };
 
 const RETRY: Readonly<Record<ErrorSpec['retry'], string>> = {
-  never: 'never: the same request meets the same refusal',
-  'after-change': 'after a change of the request or of the state it meets',
-  'after-wait': 'after waiting, unchanged',
-  'same-request': 'the same request, with back-off',
-  'check-first': 'read the state first, then decide',
+  never: 'never',
+  'after-change': 'after a change of the request, or of the state that it meets',
+  'after-wait': 'the same request after a wait',
+  'same-request': 'the same request, with exponential backoff',
+  'check-first': 'after a check only: the effect may have happened',
 };
 
 /** The Markdown page of one code. */

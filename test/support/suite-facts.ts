@@ -1,5 +1,5 @@
 import type { ErrorSpec } from '@sadpath/catalog';
-import type { Recipe } from '@sadpath/recipes';
+import type { Recipe, Remedy } from '@sadpath/recipes';
 import { send } from './wire';
 
 /** A service as the control API describes it. */
@@ -31,8 +31,8 @@ export interface CodeFacts extends Omit<ErrorSpec, 'example'> {
   readonly operations: readonly string[];
 }
 
-/** A recipe with the code it leads to. */
-export type RecipeFacts = Recipe & { readonly service: string; readonly code: string };
+/** A recipe with the code it leads to, and what leads past it. */
+export type RecipeFacts = Recipe & { readonly service: string; readonly code: string; readonly remedy?: Remedy };
 
 /** What a sandbox says of itself. */
 export interface SuiteFacts {

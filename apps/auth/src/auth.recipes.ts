@@ -1,5 +1,6 @@
 import { authCatalog } from '@sadpath/catalog';
 import { defineRecipes, type RecipeStep } from '@sadpath/recipes';
+import { authRemedies } from './auth.remedies';
 
 const LOGIN_PATH = '/dcms/api/authenticate';
 const TENANT = { tenant: 'ACME_BANK' };
@@ -23,7 +24,7 @@ const READ: RecipeStep = {
 };
 
 /** How each code of the Auth Service is met by ordinary requests (contracts/debit.md §5.5). */
-export const authRecipes = defineRecipes(authCatalog, {
+export const authRecipes = defineRecipes(authCatalog, authRemedies, {
   'auth.invalid.credentials': {
     title: 'Logs in with a wrong password',
     steps: [{ ...login('api_admin', 'wrong'), headers: TENANT }],

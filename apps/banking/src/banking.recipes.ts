@@ -1,5 +1,6 @@
 import { bankingCatalog } from '@sadpath/catalog';
 import { defineRecipes } from '@sadpath/recipes';
+import { bankingRemedies } from './banking.remedies';
 
 const BASE = '/api/v1/banking';
 const W1 = '00000000-0000-4000-8000-000000001001';
@@ -31,7 +32,7 @@ const APPLY = { method: 'POST', path: `${BASE}/loan-applications`, headers: AUTH
 const TO_GTBANK = { recipientAccountNumber: '1111111111', recipientBankCode: '000013' } as const;
 
 /** For each code the shortest ordinary way to it (contract banking §5). */
-export const bankingRecipes = defineRecipes(bankingCatalog, {
+export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
   INVALID_CREDENTIALS: {
     title: 'Log in with a wrong password',
     steps: [
@@ -48,7 +49,7 @@ export const bankingRecipes = defineRecipes(bankingCatalog, {
     steps: [{ method: 'GET', path: `${BASE}/wallets`, headers: TENANT }],
   },
   INVALID_TOKEN: {
-    title: 'Read wallets with a token that is no JWT',
+    title: 'Read wallets with a token that is not a JWT',
     steps: [{ method: 'GET', path: `${BASE}/wallets`, headers: { ...TENANT, authorization: 'Bearer not-a-jwt' } }],
   },
   TOKEN_EXPIRED: {

@@ -1,6 +1,7 @@
 import { cbsConnectorCatalog } from '@sadpath/catalog';
 import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
+import { cbsConnectorRemedies } from './cbs-connector.remedies';
 
 const coreBank = (state: string, says: string): RecipeStep => ({
   says,
@@ -18,7 +19,7 @@ const call = (operation: string, says: string, body: Json): RecipeStep => ({
 const BALANCE = call('balance', 'Read the balance of an account', { accountNo: '8642135' });
 
 /** How each code of the CBS Connector is met by ordinary requests (contract §5.4). */
-export const cbsConnectorRecipes = defineRecipes(cbsConnectorCatalog, {
+export const cbsConnectorRecipes = defineRecipes(cbsConnectorCatalog, cbsConnectorRemedies, {
   'cbs.connection.failed': {
     title: 'Reads a balance while the core bank is down',
     steps: [LOG_IN, coreBank('down', 'Take the core bank down'), BALANCE],

@@ -1,6 +1,7 @@
 import { cmsCatalog } from '@sadpath/catalog';
 import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
+import { cmsRemedies } from './cms.remedies';
 
 const system = (name: string, state: string, says: string): RecipeStep => ({
   says,
@@ -18,7 +19,7 @@ const makeCard = (says: string, body: Json): RecipeStep => ({
 const HOLDER = { entityId: 'CIF1008', accountNo: '8642142' };
 
 /** How each code of CMS is met by ordinary requests (contract §5.3). */
-export const cmsRecipes = defineRecipes(cmsCatalog, {
+export const cmsRecipes = defineRecipes(cmsCatalog, cmsRemedies, {
   'cms.customer.not.found': {
     title: 'Reads a customer whom CMS was never told about',
     steps: [

@@ -1,6 +1,7 @@
 import { configCatalog } from '@sadpath/catalog';
 import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRecipes } from '@sadpath/recipes';
+import { configRemedies } from './config.remedies';
 
 const RANGE = { bin: '608040', networkType: 'RUPAY' };
 const PRODUCT = {
@@ -14,7 +15,7 @@ const PRODUCT = {
 };
 
 /** How each code of the Config Service is met by ordinary requests (contract §5.2). */
-export const configRecipes = defineRecipes(configCatalog, {
+export const configRecipes = defineRecipes(configCatalog, configRemedies, {
   'tenant.already.exists': {
     title: 'Registers a tenant under an id that is taken',
     steps: [

@@ -1,6 +1,8 @@
 import { customerCatalog } from '@sadpath/catalog';
 import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
+import { NEW_CUSTOMER } from './customer.recipe-steps';
+import { customerRemedies } from './customer.remedies';
 
 const call = (path: string, body: Json, more: Partial<RecipeStep> = {}): RecipeStep => ({
   method: 'POST',
@@ -9,43 +11,6 @@ const call = (path: string, body: Json, more: Partial<RecipeStep> = {}): RecipeS
   body,
   ...more,
 });
-
-/** A complete registration but for the entity id (contracts/debit.md Annex D). */
-const REGISTRATION = {
-  entityType: 'CUSTOMER',
-  businessType: 'ACME_BANK',
-  business: 'ACME_BANK',
-  businessId: '687',
-  title: 'Ms',
-  firstName: 'Test',
-  middleName: '',
-  lastName: 'Holder',
-  gender: 'FEMALE',
-  dob: '1990-06-01',
-  addressInfo: [
-    {
-      addressCategory: 'PERMANENT',
-      address1: '1 Test Street',
-      city: 'CHENNAI',
-      state: 'TAMILNADU',
-      country: 'INDIA',
-      pincode: '600032',
-    },
-  ],
-  communicationInfo: [{ contactNo: '9876511111', emailId: 'holder@example.test', notification: true }],
-  kycInfo: [{ documentType: 'PAN', documentNo: 'ABCDE1234F' }],
-  accountInfo: [
-    {
-      accountNo: '8700001',
-      accountType: 'SAVING',
-      accountsCurrency: 'INR',
-      defaultAccount: true,
-      isPrimary: true,
-      initialFunding: '8000',
-      schemeCode: '2003',
-    },
-  ],
-} as const;
 
 /** Fixture cards: without a PIN, with one, with a locked one. */
 const WITHOUT_PIN = { entityId: 'CIF1002', kitNo: '4240170002' } as const;
@@ -56,14 +21,14 @@ const WRONG_PIN = { ...WITH_PIN, pin: '9999', expiryDate: EXPIRY } as const;
 const FIRST_PIN = { ...WITHOUT_PIN, pin: '1234', expiryDate: EXPIRY } as const;
 
 /** The shortest way of ordinary requests to each code of the Customer Service (contracts/debit.md §5.1). */
-export const customerRecipes = defineRecipes(customerCatalog, {
+export const customerRecipes = defineRecipes(customerCatalog, customerRemedies, {
   'invalid.input.request': {
     title: 'registers a customer with an empty body',
     steps: [LOG_IN, call('/dcms/register', {})],
   },
   'entity.already.exists': {
     title: 'registers a customer who is registered already',
-    steps: [LOG_IN, call('/dcms/register', { entityId: 'CIF1001', ...REGISTRATION })],
+    steps: [LOG_IN, call('/dcms/register', { entityId: 'CIF1001', ...NEW_CUSTOMER })],
   },
   'entity.not.found': {
     title: 'views a customer nobody registered',

@@ -1,6 +1,7 @@
 import { feePostingCatalog } from '@sadpath/catalog';
 import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
+import { feePostingRemedies } from './fee-posting.remedies';
 
 const FEE = {
   entityId: 'CIF1003',
@@ -8,6 +9,12 @@ const FEE = {
   kitNo: '4240170003',
   productId: '2003_PHYSICAL',
   feeType: 'ANNUAL',
+};
+const CORE_BANK_DOWN: RecipeStep = {
+  says: 'Take the core bank down',
+  method: 'PUT',
+  path: '/__admin/dependencies/core-bank',
+  body: { state: 'down' },
 };
 const charge = (says: string, body: Json): RecipeStep => ({
   says,
@@ -18,18 +25,13 @@ const charge = (says: string, body: Json): RecipeStep => ({
 });
 
 /** How each code of Fee Posting is met by ordinary requests (contract §5.7). */
-export const feePostingRecipes = defineRecipes(feePostingCatalog, {
+export const feePostingRecipes = defineRecipes(feePostingCatalog, feePostingRemedies, {
   'fee.posting.failed': {
-    title: 'Charges a fee to an empty account',
+    title: 'Charges a fee while the core bank is down',
     steps: [
       LOG_IN,
-      charge('Charge the annual fee to an account without money', {
-        feeRef: 'F-61',
-        entityId: 'CIF1012',
-        accountNo: '8642150',
-        productId: '2003_PHYSICAL',
-        feeType: 'ANNUAL',
-      }),
+      CORE_BANK_DOWN,
+      charge('Charge for the replacement of a card', { ...FEE, feeRef: 'F-61', feeType: 'REPLACEMENT' }),
     ],
   },
   'fee.already.posted': {
@@ -52,12 +54,7 @@ export const feePostingRecipes = defineRecipes(feePostingCatalog, {
     title: 'Reverses a fee while the core bank is down',
     steps: [
       LOG_IN,
-      {
-        says: 'Take the core bank down',
-        method: 'PUT',
-        path: '/__admin/dependencies/core-bank',
-        body: { state: 'down' },
-      },
+      CORE_BANK_DOWN,
       {
         says: 'Reverse the seeded fee',
         method: 'POST',

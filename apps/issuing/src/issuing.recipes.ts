@@ -1,37 +1,16 @@
 import { issuingCatalog } from '@sadpath/catalog';
 import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
+import { JO, K1, post, put } from './issuing.recipe-steps';
+import { issuingRemedies } from './issuing.remedies';
 
-const K1 = { 'x-api-key': 'iss_stg_p1_primary' };
 const K2 = { 'x-api-key': 'iss_stg_p2_primary', 'x-sandbox-client-cert': 'C2' };
 const K3 = { 'x-api-key': 'iss_stg_p3_primary', 'x-sandbox-client-cert': 'C3' };
 const PRODUCTION = { 'x-api-key': 'iss_prd_p1_primary', 'x-sandbox-client-cert': 'C1P' };
 
 const LIST = '/v2/cardholders';
 const CLEO_NAME = 'CLEO APPROVED';
-const JO: Readonly<Record<string, Json>> = {
-  firstName: 'Jo',
-  lastName: 'Tester',
-  emailAdr: 'jo@example.test',
-  gender: 2,
-  nationality: 'American',
-  placeOfBirth: 'USA',
-  dob: '1990-05-14',
-  adrLine1: '1 Test Street',
-  city: 'Testville',
-  state: 'CA',
-  country: 'US',
-  zipCode: '94105',
-  callingCode: '001',
-  cellNum: '4155550100',
-};
-
 const get = (path: string, headers: RecipeStep['headers'] = K1): RecipeStep => ({ method: 'GET', path, headers });
 const remove = (path: string): RecipeStep => ({ method: 'DELETE', path, headers: K1 });
-const post = (path: string, body?: Json, headers: RecipeStep['headers'] = K1): RecipeStep =>
-  body === undefined ? { method: 'POST', path, headers } : { method: 'POST', path, headers, body };
-const put = (path: string, body?: Json, headers: RecipeStep['headers'] = K1): RecipeStep =>
-  body === undefined ? { method: 'PUT', path, headers } : { method: 'PUT', path, headers, body };
-
 const dependency = (name: string, state: string, slowMs?: number): RecipeStep => ({
   says: `Sets the simulated system ${name} to ${state}`,
   method: 'PUT',
@@ -60,7 +39,7 @@ const subscribe: RecipeStep = { ...post('/v2/otp/listeners', { cardId: 5001 }), 
  * The shortest way to every machine name (contract §5.0–§5.8). The steps go to the plain port as C1 from 127.0.0.1 unless
  * a header says otherwise; rows below HTTP end without an answer.
  */
-export const issuingRecipes = defineRecipes(issuingCatalog, {
+export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
   tls_client_certificate_missing: {
     title: 'lists cardholders without a client certificate',
     steps: [withCertificate('none')],

@@ -1,6 +1,7 @@
 import { otpCatalog } from '@sadpath/catalog';
 import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRecipes, type RecipeStep } from '@sadpath/recipes';
+import { otpRemedies } from './otp.remedies';
 
 const VALIDATE = '/dcms/otp-manager/validate';
 
@@ -22,7 +23,7 @@ const WRONG: RecipeStep = {
 };
 
 /** How each code of the OTP Manager is met by ordinary requests (contract §5.6). */
-export const otpRecipes = defineRecipes(otpCatalog, {
+export const otpRecipes = defineRecipes(otpCatalog, otpRemedies, {
   'otp.generation.failed': {
     title: 'Asks for a code while the security module is down',
     steps: [

@@ -1,6 +1,7 @@
 import { walletCatalog } from '@sadpath/catalog';
 import { defineRecipes } from '@sadpath/recipes';
 import { dependency, get, keyed, login, post } from './wallet.recipe-steps';
+import { walletRemedies } from './wallet.remedies';
 
 const NIL = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
 const WALLETS = '/wallet/v1/wallets';
@@ -22,7 +23,7 @@ const asAdmin = login('admin');
 const asUser = login('user');
 
 /** How each code of the wallet is met on the fixtures (contract wallet §5.2). */
-export const walletRecipes = defineRecipes(walletCatalog, {
+export const walletRecipes = defineRecipes(walletCatalog, walletRemedies, {
   ERR_WALLET_NOT_FOUND: {
     title: 'reads a wallet that does not exist',
     steps: [asAdmin, get(`${WALLETS}/${NIL}`)],

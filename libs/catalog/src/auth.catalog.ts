@@ -73,10 +73,10 @@ export const authCatalog = defineErrors('auth', {
     documented: true,
     message: 'The user is locked',
     category: 'Auth Service',
-    retry: 'after-change',
+    retry: 'after-wait',
     meaning:
-      'Wrong passwords came five times in a row, or an administrator locked the user. Even the right password is refused.',
-    remedy: 'Have an admin unlock the user, or wait until the lock of thirty minutes ends.',
+      'Five wrong passwords came in a row, and even the right password is refused now. An exception among the 4xx: this lock ends by itself after thirty minutes; a lock that an administrator set does not.',
+    remedy: 'Wait for thirty minutes and log in with the right password, or have an admin unlock the user earlier.',
   },
   'rate.limit.exceeded': {
     status: 429,

@@ -44,7 +44,7 @@ export const cmsCatalog = defineErrors('cms', {
     retry: 'same-request',
     meaning:
       'The card system, or the security module behind PIN and CVV, is out of order. Nothing was changed; a reserved kit goes back to the stock.',
-    remedy: 'Repeat with growing pauses, at most three times.',
+    remedy: 'Repeat with exponential backoff, at most three times.',
   },
   'cms.timeout': {
     status: 504,
@@ -54,7 +54,7 @@ export const cmsCatalog = defineErrors('cms', {
     category: 'CMS',
     retry: 'same-request',
     meaning: 'The card system needed more than its ten seconds.',
-    remedy: 'Repeat with growing pauses, at most three times.',
+    remedy: 'Repeat with exponential backoff, at most three times.',
   },
   'cms.embossing.error': {
     status: 502,
@@ -65,7 +65,7 @@ export const cmsCatalog = defineErrors('cms', {
     retry: 'same-request',
     meaning:
       'A personalized physical card has to be produced, and the vendor cannot be reached or refused. Virtual cards and kits embossed beforehand are not concerned.',
-    remedy: 'Repeat with growing pauses, or issue a virtual card meanwhile.',
+    remedy: 'Repeat with exponential backoff, or issue a virtual card meanwhile.',
   },
   'cms.inventory.exhausted': {
     status: 400,

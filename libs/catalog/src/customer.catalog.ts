@@ -156,9 +156,10 @@ export const customerCatalog = defineErrors('customer', {
     documented: true,
     message: 'The PIN of kit {kitNo} is locked',
     category: 'Customer Service',
-    retry: 'after-change',
-    meaning: 'Three wrong PINs came in a row. Until the lock ends even the right PIN is refused.',
-    remedy: 'Set a new PIN with resetPin and an OTP, order a PIN mailer, or wait for 24 hours.',
+    retry: 'after-wait',
+    meaning:
+      'Three wrong PINs came in a row, and even the right PIN is refused now. An exception among the 4xx: the lock ends by itself after 24 hours.',
+    remedy: 'Wait for 24 hours, or at once set a new PIN with resetPin and an OTP, or order a PIN mailer.',
     example: { params: { kitNo: '4240170007' }, fields: [{ field: 'kitNo', message: 'kitNo has a locked PIN' }] },
   },
   'invalid.otp': {
@@ -248,7 +249,7 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'same-request',
     meaning:
       'Something failed that no other code covers. It stands for the unexpected failures of all services of the platform.',
-    remedy: 'Repeat with growing pauses, at most three times; then report the request id.',
+    remedy: 'Repeat with exponential backoff, at most three times; then report the `x-request-id` of the answer.',
   },
   TX0057: {
     status: 400,

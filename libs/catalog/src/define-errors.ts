@@ -7,7 +7,16 @@ export type ParamNames<M extends string> = M extends `${string}{${infer N}}${inf
 /** HTTP statuses that a code may carry. */
 export type ErrorStatus = 400 | 401 | 402 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 502 | 503 | 504;
 
-/** What a client may do after the code: the retry column of the contracts. */
+/**
+ * What a client may do after the code: the retry column of the contracts, made sharp. The advice of every code is executed
+ * on its recipe (`test/recipes/retry.spec.ts`).
+ *
+ * - `same-request`: the failure is transient; the same request succeeds once the dependency is back. Exponential backoff.
+ * - `after-wait`: time alone is enough; the answer, or else the remedy, tells how much.
+ * - `after-change`: no time helps; the client or somebody else must change the request or the state that it meets.
+ * - `check-first`: the effect may have happened; what the remedy names is read before anything is repeated.
+ * - `never`: what was wanted has happened or can no longer happen; neither time nor a change makes the request succeed.
+ */
 export type RetryAdvice = 'never' | 'after-change' | 'after-wait' | 'same-request' | 'check-first';
 
 /** Facts beside a message: one object, or a list of them, as the error page of the service has it. */

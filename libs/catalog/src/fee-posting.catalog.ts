@@ -10,10 +10,10 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     category: 'Fee Posting',
     retry: 'same-request',
     meaning:
-      'The core banking system did not post the fee, or did not say so. The answer names the inner code. The fee is kept as failed.',
+      'The core banking system did not post the fee, or did not confirm it. The message ends with the inner code, and the fee is kept as failed.',
     remedy:
-      'Remove the inner cause if it is one of the account, then repeat with the same feeRef, which cannot be charged twice.',
-    example: { params: { feeRef: 'F-61', cause: 'cbs.insufficient.balance' } },
+      'Repeat with exponential backoff and the same feeRef, which cannot be charged twice. Where the inner code is one of the account (`cbs.insufficient.balance`, `cbs.account.frozen`, `cbs.debit.failed`), correct the account first.',
+    example: { params: { feeRef: 'F-61', cause: 'cbs.connection.failed' } },
   },
   'fee.already.posted': {
     status: 400,
@@ -22,7 +22,7 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     message: 'Fee {feeRef} is already posted',
     category: 'Fee Posting',
     retry: 'never',
-    meaning: 'A fee with this reference, or one of the same kit, type and period, stands posted.',
+    meaning: 'A fee with this reference, or one of the same kit, type and period, is already posted.',
     remedy: 'Read the stored fee and treat it as charged; use a new reference for another fee.',
     example: { params: { feeRef: 'FEE-SEED-1' } },
   },
@@ -57,7 +57,7 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     category: 'Fee Posting',
     retry: 'after-change',
     meaning:
-      'GST applies to the fee, but its rate is explicitly unset. Repeating cannot heal this, although the status is a 500.',
+      'GST applies to the fee, but its rate is explicitly unset. An exception among the 5xx: repeating does not help, because the configuration is at fault.',
     remedy: 'Set the GST rate on the fee configuration or on the tenant.',
     example: { params: { feeType: 'ATM_DECLINE' } },
   },

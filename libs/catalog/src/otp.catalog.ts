@@ -10,7 +10,7 @@ export const otpCatalog = defineErrors('otp', {
     category: 'OTP Manager',
     retry: 'same-request',
     meaning: 'The security module that draws the code is out of order. Nothing was sent, and no waiting time began.',
-    remedy: 'Repeat with growing pauses, at most three times.',
+    remedy: 'Repeat with exponential backoff, at most three times.',
   },
   'otp.expired': {
     status: 400,
@@ -65,7 +65,7 @@ export const otpCatalog = defineErrors('otp', {
     retry: 'same-request',
     meaning:
       'A code was made, but the SMS or e-mail gateway did not take it. The code is void, and no waiting time began.',
-    remedy: 'Repeat with growing pauses, or ask for the other channel.',
+    remedy: 'Repeat with exponential backoff, or ask for the other channel.',
     example: { params: { channel: 'SMS' } },
   },
 });

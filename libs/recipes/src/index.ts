@@ -11,12 +11,13 @@ export {
   defineRecipes,
   isNatural,
   type ForcedOnlyRecipe,
-  type Json,
   type NaturalRecipe,
   type Recipe,
   type RecipeBook,
-  type RecipeStep,
 } from './recipe';
 export { toCurl } from './to-curl';
 export { renderScript } from './scripts/render-script';
 export { SCRIPT_FORMATS, type ScriptFormat, type ScriptPlace, type ScriptSubject } from './scripts/script';
+export { defineRemedies, type ChangedRequest, type Remedy, type RemedyBook } from './remedy';
+export type { Json, RecipeStep } from './step';
+export { REFUSED, wayPast } from './way-past';

@@ -1,5 +1,6 @@
-import type { Recipe, RecipeStep } from './recipe';
-import { resolveReferences, resolveString } from './references';
+import type { Recipe } from './recipe';
+import type { RecipeStep } from './step';
+import { resolveReferences, resolveString, type Answers } from './references';
 
 /** A request as the player sends it. */
 export interface SentRequest {
@@ -37,6 +38,8 @@ export interface PlayedRecipe {
   readonly last: HttpAnswer | undefined;
   /** Why the recipe could not be played to its last step, if so. */
   readonly fault?: string;
+  /** The bodies of the answers by step name, for what is played after it. */
+  readonly answers: Answers;
 }
 
 /** Settings of one run. */
@@ -45,11 +48,13 @@ export interface PlayOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent with the last step only. */
   readonly lastHeaders?: Readonly<Record<string, string>>;
+  /** What was answered before, by step name. */
+  readonly answers?: Answers;
 }
 
 /** Plays the steps of a recipe in order; stops at the first step but the last that does not answer as it says. */
 export async function playRecipe(recipe: Recipe, send: Transport, options: PlayOptions = {}): Promise<PlayedRecipe> {
-  const answers: Record<string, unknown> = {};
+  const answers: Record<string, unknown> = { ...options.answers };
   const played: PlayedStep[] = [];
   for (const [index, step] of roundsOf(recipe)) {
     const isLast = index === recipe.steps.length - 1;
@@ -58,10 +63,11 @@ export async function playRecipe(recipe: Recipe, send: Transport, options: PlayO
     const answer = await sendWithPatience(send, request, step.giveUpAfterMs);
     const fault = isLast ? undefined : mismatch(step, answer);
     played.push({ request, answer, ...(fault === undefined ? {} : { fault }) });
-    if (fault !== undefined) return { steps: played, last: answer, fault: `step ${String(index + 1)}: ${fault}` };
+    if (fault !== undefined)
+      return { steps: played, last: answer, answers, fault: `step ${String(index + 1)}: ${fault}` };
     if (step.name !== undefined) answers[step.name] = answer?.body;
   }
-  return { steps: played, last: played.at(-1)?.answer };
+  return { steps: played, last: played.at(-1)?.answer, answers };
 }
 
 /** The steps with their places, a repeated one as often as it is sent. */

@@ -1,4 +1,4 @@
-import type { Json } from './recipe';
+import type { Json } from './step';
 
 /** Answers of earlier steps by step name. */
 export type Answers = Readonly<Record<string, unknown>>;

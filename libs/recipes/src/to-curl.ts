@@ -1,4 +1,4 @@
-import type { RecipeStep } from './recipe';
+import type { RecipeStep } from './step';
 
 /** Prints a step as a curl command a person can paste into a shell. References stay as they are written. */
 export function toCurl(step: RecipeStep, origin: string, headers: Readonly<Record<string, string>> = {}): string {

@@ -161,6 +161,7 @@ function describeError(
       ...recipe,
       natural: isNatural(recipe) ? true : recipe.natural,
       curl: recipe.steps.map((step) => toCurl(step, origin)),
+      remedy: definition.recipes.remedies[code],
     },
   };
 }

@@ -12,13 +12,14 @@ export const recipeRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/recipes',
     tag: 'recipes',
-    summary: 'Every recipe as data',
+    summary: 'Every recipe as data, with what leads past its code',
     handle: ({ services }) => ({
       items: services.flatMap(({ definition }) =>
         Object.entries(definition.recipes.recipes).map(([code, recipe]) => ({
           service: definition.name,
           code,
           ...recipe,
+          remedy: definition.recipes.remedies[code],
         })),
       ),
     }),

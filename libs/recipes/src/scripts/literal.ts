@@ -1,4 +1,4 @@
-import type { Json } from '../recipe';
+import type { Json } from '../step';
 import { partsOf, type Reference } from '../references';
 
 /** How a programming language writes values. */

@@ -1,4 +1,5 @@
-import type { Recipe, RecipeStep } from '../recipe';
+import type { Recipe } from '../recipe';
+import type { RecipeStep } from '../step';
 import { valuesRead, type ValueRead } from './values-read';
 
 /** The forms in which a recipe is written out: a shell script, an HTTP client file, a program of Node or of Python. */

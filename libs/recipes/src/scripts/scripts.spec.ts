@@ -1,4 +1,5 @@
-import type { Recipe, RecipeStep } from '../recipe';
+import type { Recipe } from '../recipe';
+import type { RecipeStep } from '../step';
 import { renderScript } from './render-script';
 import type { ScriptFormat, ScriptPlace } from './script';
 

@@ -1,4 +1,4 @@
-import type { Json } from '../recipe';
+import type { Json } from '../step';
 import { partsOf } from '../references';
 import type { Script, ScriptStep } from './script';
 import { isOneReference, variableOf } from './values-read';

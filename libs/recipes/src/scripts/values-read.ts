@@ -1,4 +1,4 @@
-import type { Json, RecipeStep } from '../recipe';
+import type { Json, RecipeStep } from '../step';
 import { partsOf } from '../references';
 
 /** A value that one step reads out of the answer of another. */

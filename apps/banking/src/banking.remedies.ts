@@ -1,0 +1,94 @@
+import { bankingCatalog } from '@sadpath/catalog';
+import { defineRemedies, type RecipeStep } from '@sadpath/recipes';
+
+const BASE = '/api/v1/banking';
+const TENANT = { 'x-tenant-id': 'fmfb' } as const;
+const AUTHORISED = { ...TENANT, authorization: 'Bearer {{login.data.tokens.accessToken}}' } as const;
+const W1 = '00000000-0000-4000-8000-000000001001';
+const W5 = '00000000-0000-4000-8000-000000001005';
+const QUICK_CASH = '00000000-0000-4000-8000-000000003001';
+const LOCKED_SAVINGS = '00000000-0000-4000-8000-000000002001';
+
+const LOG_IN: RecipeStep = {
+  name: 'login',
+  says: 'Log in',
+  method: 'POST',
+  path: `${BASE}/auth/login`,
+  headers: TENANT,
+  body: { email: 'testuser@example.com', password: 'TestPass123!' },
+};
+const read = (path: string): RecipeStep => ({ method: 'GET', path: BASE + path, headers: AUTHORISED });
+const post = (path: string, body?: RecipeStep['body']): RecipeStep => ({
+  method: 'POST',
+  path: BASE + path,
+  headers: AUTHORISED,
+  ...(body === undefined ? {} : { body }),
+});
+
+/** What leads past each code of the bank after which something is to be done (contract banking §5). */
+export const bankingRemedies = defineRemedies(bankingCatalog, {
+  INVALID_CREDENTIALS: { request: { body: { password: 'TestPass123!' } } },
+  UNAUTHORIZED: { steps: [LOG_IN], request: { headers: AUTHORISED } },
+  INVALID_TOKEN: { steps: [LOG_IN], request: { headers: AUTHORISED } },
+  TOKEN_EXPIRED: { steps: [LOG_IN] },
+  MFA_REQUIRED: { request: { body: { mfaCode: '000000' } } },
+  INVALID_MFA_CODE: { request: { body: { mfaCode: '000000' } } },
+  VALIDATION_ERROR: { request: { body: { recipientAccountNumber: '0000000003', amount: 100 } } },
+  MISSING_FIELD: { request: { body: { recipientAccountNumber: '0000000003' } } },
+  INVALID_FORMAT: { request: { body: { recipientAccountNumber: '0000000003' } } },
+  TENANT_NOT_FOUND: { request: { headers: TENANT } },
+  TENANT_INACTIVE: { impossible: 'the operator of the platform activates a bank, by no request of the API' },
+  FEATURE_DISABLED: { impossible: 'the operator of the platform switches features, by no request of the API' },
+  USER_NOT_FOUND: { request: { path: `${BASE}/users/lookup?email=testuser@example.com` } },
+  ACCOUNT_NOT_FOUND: { request: { path: `${BASE}/wallets/${W1}` } },
+  WALLET_FROZEN: { steps: [post(`/wallets/${W1}/unfreeze`)] },
+  WALLET_INACTIVE: { steps: [post(`/wallets/${W5}/activate`)] },
+  INSUFFICIENT_FUNDS: { request: { body: { amount: 1_000 } } },
+  LIMIT_EXCEEDED: { request: { body: { amount: 1_000 } } },
+  TRANSFER_FAILED: { steps: [read('/transfers/{{refused.details.0.reference}}')] },
+  INVALID_ACCOUNT: { request: { body: { recipientAccountNumber: '0000000003' } } },
+  INVALID_BANK_CODE: { request: { body: { bankCode: '000013' } } },
+  FRAUD_DETECTED: { request: { body: { amount: 1_000 } } },
+  DUPLICATE_TRANSFER: { steps: [read('/transfers/{{refused.details.0.originalReference}}')] },
+  LOAN_NOT_ELIGIBLE: { impossible: 'KYC is completed at the bank, by no request of the API' },
+  LOAN_LIMIT_EXCEEDED: { request: { body: { amount: 50_000 } } },
+  EXISTING_LOAN: {
+    steps: [
+      { ...read('/loans/{{refused.details.0.loanId}}'), name: 'loan' },
+      post('/loans/{{loan.data.id}}/repay', { amount: '{{loan.data.outstandingBalance}}' }),
+    ],
+  },
+  APPLICATION_NOT_FOUND: {
+    steps: [
+      {
+        ...post('/loan-applications', { productId: QUICK_CASH, amount: 50_000, tenureMonths: 3 }),
+        name: 'application',
+      },
+    ],
+    request: { path: `${BASE}/loan-applications/{{application.data.id}}` },
+  },
+  MINIMUM_AMOUNT: { request: { body: { initialDeposit: 10_000 } } },
+  SAVINGS_NOT_FOUND: { request: { path: `${BASE}/savings/${LOCKED_SAVINGS}` } },
+  BILLER_NOT_FOUND: { request: { path: `${BASE}/bill-payment/providers/biller_001/items` } },
+  CUSTOMER_NOT_FOUND: { request: { body: { customerReference: '04500000001' } } },
+  PAYMENT_FAILED: { steps: [read('/bill-payment/{{refused.details.0.reference}}')] },
+  DUPLICATE_ENTRY: {
+    request: { method: 'GET', path: `${BASE}/beneficiaries/{{refused.details.0.existingId}}` },
+  },
+  INVALID_REFERENCE: { request: { body: { productId: QUICK_CASH } } },
+  INTERNAL_ERROR: { steps: [read('/transfers')] },
+  INSUFFICIENT_PERMISSIONS: { impossible: 'the bank grants permissions to its users, by no request of the API' },
+  NOT_FOUND: {
+    steps: [
+      {
+        ...post('/transfers/internal', {
+          sourceWalletId: W1,
+          recipientAccountNumber: '0000000003',
+          amount: 100,
+        }),
+        name: 'transfer',
+      },
+    ],
+    request: { path: `${BASE}/transfers/{{transfer.data.reference}}` },
+  },
+});

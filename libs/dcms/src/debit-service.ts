@@ -18,6 +18,7 @@ type Shared =
   | 'internal'
   | 'route'
   | 'headers'
+  | 'raiserOf'
   | 'statusOf'
   | 'prepare'
   | 'everywhere'
@@ -61,6 +62,7 @@ export function debitService(own: DebitService): ServiceDefinition {
     internal: () => dcmsError('internal.error'),
     route: withoutVersion,
     headers: (exchange) => ({ 'x-dcms-service': WIRE_NAMES[raiserOf(exchange)] ?? own.wireName }),
+    raiserOf,
     prepare: keepTenant,
     statusOf: (error, exchange) => wireStatus(error, exchange),
     openApi: OPEN_API,
@@ -99,6 +101,7 @@ function withoutVersion(path: string): string {
   return path.startsWith('/dcms/v1/') ? `/dcms/${path.slice('/dcms/v1/'.length)}` : path;
 }
 
+/** For both headers that name it, `x-dcms-service` and `x-sandbox-raised-by`. */
 function raiserOf({ service, code, raisedBy }: Exchange): string {
   return code === undefined || raisedBy === undefined || COMMON_CODES.has(code) ? service : raisedBy;
 }

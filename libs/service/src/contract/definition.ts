@@ -106,6 +106,8 @@ export interface ServiceDefinition {
   requestId?(about: { readonly headers: Exchange['headers']; readonly now: Instant; readonly chance: Chance }): string;
   /** Headers of every answer, errors and forced ones included. */
   headers?(exchange: Exchange): Readonly<Record<string, string>>;
+  /** Who has raised the code of a refusal, where that is not the service in whose catalog the code stands. */
+  raiserOf?(exchange: Exchange): string;
   /** The status on the wire, where it is not the code's. */
   statusOf?(error: ServiceError, exchange: Exchange): number;
   /** Control routes of its own, under `/__admin`. */

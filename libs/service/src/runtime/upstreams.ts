@@ -80,12 +80,13 @@ export class Upstreams {
   passOn(refusal: UpstreamRefusal): ServiceError {
     if (refusal.silence !== undefined && refusal.code === UNREACHABLE)
       throw new UpstreamSilence(refusal.service, refusal.silence);
-    const spec = this.handle.platform.catalogs.get(refusal.service)?.errors[refusal.code];
-    if (spec === undefined)
-      throw new Error(`${refusal.service} answered ${refusal.code} (${String(refusal.status)}), which nobody declares`);
-    const { service, code, status, message, retryAfter } = refusal;
+    const { service: raiser, code, status, message, retryAfter } = refusal;
+    const own = this.handle.platform.catalogs.get(raiser)?.errors[code];
+    // A code that several services may raise stands in the catalog of one.
+    const known = own === undefined ? this.handle.vocabulary.find(code) : { service: raiser, code, spec: own };
+    if (known === undefined) throw new Error(`${raiser} answered ${code} (${String(status)}), which nobody declares`);
     const more = { status, message, ...detailsOf(refusal), ...(retryAfter === undefined ? {} : { retryAfter }) };
-    return new ServiceError({ service, code, spec }, undefined, more);
+    return new ServiceError(known, undefined, more);
   }
 
   /** No answer, in the code that the silent service names for it; forced, when a fault of the space made it silent. */

@@ -69,11 +69,11 @@ export class Exit {
 
   private refuse(exchange: Exchange, reply: FastifyReply, refused: ServiceError): Ending {
     if (refused.spec.belowHttp === true) {
-      sign(exchange, refused);
+      this.sign(exchange, refused);
       return this.hangUp(exchange, reply);
     }
     const { error, status, body } = refusalOf(refused, this.rules, exchange);
-    sign(exchange, error);
+    this.sign(exchange, error);
     return this.emit(exchange, reply, { status, body });
   }
 
@@ -84,7 +84,7 @@ export class Exit {
   private speakLast(exchange: Exchange, reply: FastifyReply, defect: unknown): Ending {
     const { error, status, body } = lastWord(defect, this.rules, exchange);
     for (const name of Object.keys(exchange.responseHeaders)) Reflect.deleteProperty(exchange.responseHeaders, name);
-    sign(exchange, error);
+    this.sign(exchange, error);
     exchange.pending = undefined;
     if (reply.raw.headersSent) {
       reply.raw.destroy();
@@ -123,6 +123,15 @@ export class Exit {
     await spoil('EMPTY_RESPONSE', reply, { status: 0, headers: {}, body: '' });
   }
 
+  /** Says in the record and in the headers whose error the answer is. */
+  private sign(exchange: Exchange, error: ServiceError): void {
+    exchange.code = error.code;
+    exchange.raisedBy = error.service;
+    if (error.spec.belowHttp === true) return;
+    Object.assign(exchange.responseHeaders, error.headers);
+    exchange.responseHeaders['x-sandbox-raised-by'] = this.handle.definition.raiserOf?.(exchange) ?? error.service;
+  }
+
   private emit(exchange: Exchange, reply: FastifyReply, { status, body, type = JSON_TYPE }: Enveloped): Ending {
     if (exchange.pending?.network !== undefined) exchange.outcome = 'forced';
     const headers = sandboxHeaders(exchange);
@@ -155,15 +164,6 @@ export const NO_ANSWER: Emission = { status: 0, body: undefined, headers: {} };
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';
-
-/** Says in the record and in the headers whose error the answer is. */
-function sign(exchange: Exchange, error: ServiceError): void {
-  exchange.code = error.code;
-  exchange.raisedBy = error.service;
-  if (error.spec.belowHttp === true) return;
-  Object.assign(exchange.responseHeaders, error.headers);
-  exchange.responseHeaders['x-sandbox-raised-by'] = error.service;
-}
 
 /** A request that no journal records is better than an effect that nobody hears of. */
 function ignore(): void {

@@ -152,3 +152,16 @@ it('a card order whose answer was lost makes its kits once, however late it is t
   const kits = await later.documents<{ orderId?: string }>('cms', 'kits');
   expect(kits.filter(({ orderId }) => orderId === 'O-1')).toHaveLength(3);
 });
+
+it('a load whose id had a day before is taken for no earlier one when its answer is lost', async () => {
+  const desk = await DebitDesk.open();
+  await load(desk, 'W1', '100.00');
+  await desk.advance('PT25H');
+  const later = await DebitDesk.login(desk.space);
+  await later.arm({ match: { service: 'cbs-connector' }, error: { code: 'cbs.timeout' }, phase: 'after', times: 1 });
+  await later.system('core-bank', 'down');
+  await load(later, 'W1', '900.00');
+  await later.system('core-bank', 'up');
+  await later.advance('PT26H');
+  expect(await money(await DebitDesk.login(desk.space))).toEqual([FUNDS - 10_000, 10_000]);
+});

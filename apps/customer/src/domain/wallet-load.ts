@@ -11,7 +11,7 @@ export interface WalletLoad {
   readonly kitNo: string;
   readonly amount: Minor;
   readonly state: 'held' | 'in-doubt';
-  /** Counts the postings under this id that were given back since, from 1. */
+  /** Number of the attempt, which no other load shares, whatever its id. */
   readonly attempt: number;
   readonly at: Instant;
 }

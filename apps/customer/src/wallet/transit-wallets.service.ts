@@ -48,7 +48,7 @@ export class TransitWalletsService {
     const { card } = await this.desk.holding(visit, key);
     moveCard(card, 'use', visit.call.now);
     requireFeature(await this.config.product(visit, card.productId), 'ncmc');
-    const load = await this.loads.hold(visit, card, { txnId, amount: paise, attempt: earlier?.load.attempt ?? 1 });
+    const load = await this.loads.hold(visit, card, { txnId, amount: paise, attempt: earlier?.attempt });
     const outcome = await this.loads.debit(visit, load, card.accountNo);
     if (outcome.ok) return this.complete(visit, load);
     await this.loads.letGo(visit, load, outcome.isInDoubt);

@@ -15,11 +15,13 @@ const { cards, loads } = customerCollections;
 /** How long a load in doubt waits to be repeated, before the bank gives its money back. */
 const WAIT = DAY;
 
-/** A load that was asked for before, and whether the bank has its money. */
-export interface EarlierLoad {
-  readonly load: WalletLoad;
-  readonly isPosted: boolean;
-}
+/** Sequence of the numbers under which the bank is asked. */
+const ATTEMPTS = 'wallet-loads';
+
+/** A load that was asked for before: whether the bank has its money, or what it is to be asked under now, if that is settled. */
+export type EarlierLoad =
+  | { readonly isPosted: true; readonly load: WalletLoad }
+  | { readonly isPosted: false; readonly attempt: number | undefined };
 
 /** Loads between the account and the wallet: held while the bank is asked, in doubt when its answer was lost. */
 @Injectable()
@@ -29,21 +31,21 @@ export class WalletLoadsService {
     private readonly upstreams: Upstreams,
   ) {}
 
-  /** What became of a load that is not in the books; a posting that was given back makes room for the next attempt. */
+  /** What became of a load that is not in the books; after a posting that was given back the bank is asked under a new number. */
   async earlier(visit: Visit, txnId: string): Promise<EarlierLoad | undefined> {
     const { call, tenant } = visit;
     const load = await call.store.transaction((tx) => tx.get(loads, keyIn(tenant, txnId)));
     if (load === undefined) return undefined;
     const found = await this.cbs.find(visit, postingIdOf('NCMC', load));
-    if (found === undefined) return { load, isPosted: false };
-    return found.stands ? { load, isPosted: true } : { load: { ...load, attempt: load.attempt + 1 }, isPosted: false };
+    if (found?.stands === true) return { isPosted: true, load };
+    return { isPosted: false, attempt: found === undefined ? load.attempt : undefined };
   }
 
   /** Holds room for a load before the bank hears of it, so that parallel ones count. Throws `TX0057`. */
   hold(
     { call, tenant }: Visit,
     card: Card,
-    order: Pick<WalletLoad, 'txnId' | 'amount' | 'attempt'>,
+    order: Pick<WalletLoad, 'txnId' | 'amount'> & { readonly attempt: number | undefined },
   ): Promise<WalletLoad> {
     const { kitNo } = card;
     return call.store.transaction(async (tx) => {
@@ -55,7 +57,9 @@ export class WalletLoadsService {
         order.amount,
         held.map(({ amount }) => amount),
       );
-      const load: WalletLoad = { tenant, kitNo, ...order, state: 'held', at: call.now };
+      // An id that was forgotten may come again: the bank must not take its new posting for the old one.
+      const attempt = order.attempt ?? (await tx.next(ATTEMPTS));
+      const load: WalletLoad = { tenant, kitNo, ...order, attempt, state: 'held', at: call.now };
       await tx.put(loads, load);
       call.plan(RETURN_LOAD_JOB, loads.key(load), call.now + WAIT);
       return load;

@@ -79,6 +79,14 @@ const webConsole = {
   stats: 'errors-warnings',
 };
 
+/** Nothing is renamed or rewritten. */
+const PLAIN = {
+  minify: false,
+  compress: false,
+  mangle: false,
+  format: { comments: false, beautify: true, asciiOnly: true },
+};
+
 /**
  * The services and the sandbox that composes them.
  * @type {import('@rspack/core').Configuration}
@@ -135,8 +143,10 @@ export const services = {
   },
   node: { __dirname: 'node-module', __filename: 'node-module' },
   optimization: {
-    // Stacks of defects stay readable; parsing is a small part of the start.
-    minimize: false,
+    // Stacks of defects stay readable. Only comments go, and what is not ASCII is escaped: V8 keeps the source of every
+    // module for good, and with one character beyond Latin-1 at two bytes each.
+    minimize: true,
+    minimizer: [new rspack.SwcJsMinimizerRspackPlugin({ extractComments: false, minimizerOptions: PLAIN })],
     moduleIds: 'named',
     // The sandbox starts from one file; the services, which containers run one by one, share theirs. Either way
     // what is imported lazily is a chunk of its own.

@@ -1,4 +1,5 @@
-import { orExplain } from '@sadpath/service';
-import { startSandbox } from './start-sandbox';
+import { tuneProcess } from './tune-process';
 
-await orExplain(startSandbox);
+tuneProcess();
+const { run } = await import('./run');
+await run();

@@ -1,0 +1,40 @@
+import * as nodeModule from 'node:module';
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
+
+/** Bytes of V8's young generation: what fifty requests need while they are under way, with room to spare. */
+const YOUNG_BYTES = 8 * 1024 * 1024;
+/** Rounds of the filling, each of some 400 KB; two or three are enough. */
+const MOST_ROUNDS = 32;
+const ROUND = 8_192;
+
+/** Node 20 has none. */
+type CompileCache = Partial<Pick<typeof nodeModule, 'enableCompileCache'>>;
+const compileCache: CompileCache = nodeModule;
+
+/**
+ * Sets what V8 and Node take from the environment only when it is too late, before anything large is loaded: V8 keeps
+ * what it has compiled for the next start (where Node can), and takes memory for what is in use rather than for speed
+ * that is not there: measured, requests cost the same, and the process stays at half its size.
+ */
+export function tuneProcess(): void {
+  compileCache.enableCompileCache?.();
+  growYoungOnce();
+  // Old objects are collected when a fifth has come on top of those that were in use, not when they have doubled.
+  setFlagsFromString('--heap-growing-percent=20');
+}
+
+/**
+ * Lets the young generation grow to its size, and no further. Its greatest size can only be given on the command line,
+ * but it grows by a factor, which can be changed; and only while something survives in it.
+ */
+function growYoungOnce(): void {
+  setFlagsFromString('--semi-space-growth-factor=4');
+  const surviving: unknown[] = [];
+  while (surviving.length < MOST_ROUNDS && youngBytes() < YOUNG_BYTES)
+    surviving.push(Array.from({ length: ROUND }, (_, at) => [at]));
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+function youngBytes(): number {
+  return getHeapSpaceStatistics().find(({ space_name }) => space_name === 'new_space')?.space_size ?? YOUNG_BYTES;
+}

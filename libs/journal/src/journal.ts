@@ -1,3 +1,4 @@
+import { KnownSecrets } from './known-secrets';
 import { DEFAULT_BOUNDS, type Bounds } from '@sadpath/bounds';
 import { textOfEntry } from './cut-entry';
 import type { JournalEntry } from './journal-entry';
@@ -27,6 +28,8 @@ export type JournalBounds = Pick<Bounds, 'journalEntries' | 'journalBytes' | 'jo
  * garbage collector next to nothing, where the objects they stand for are copied again and again.
  */
 export class Journal {
+  /** What nobody may read in it, as far as this process has been told. */
+  readonly secrets = new KnownSecrets();
   private kept: Kept[] = [];
   private head = 0;
   private readonly listeners = new Set<Listener>();

@@ -5,7 +5,7 @@ export const MASKED = '***';
 
 /** Names of secrets, written in lower case without separators. A key of idempotency or of a map is none. */
 const SECRET_NAME =
-  /(?:password|passwd|passphrase|passcode|secret|token|signature|cookie|authorization|otp|cvv2?|cvc2?|pinblock)$|(?:api|private|secret|signing|encryption|session)key$|(?:otp|mfa|auth|verification|security)code$|^(?:m|old|new)pin$|^encryptedcardnumber$/;
+  /(?:password|passwd|pwd|passphrase|passcode|secret|token|signature|cookie|authorization|otp|cvv2?|cvc2?|pinblock)$|(?:api|private|secret|signing|encryption|session)key$|(?:otp|mfa|auth|verification|security)code$|^(?:m|old|new)pin$|^(?:user)?pass$|^encryptedcardnumber$/;
 const CARD_NAMES = new Set(['cardnumber', 'cardno', 'pan', 'cardnolastsix']);
 /** A PIN is told by its word, because `spin` and `pincode` end or begin like one. */
 const PIN_NAME = /(?:^|[a-z0-9_-])(?:Pin|PIN)$|^pin$|[_-]pin$/;
@@ -27,9 +27,23 @@ function kindOf(name: string): NameKind {
   return kind;
 }
 
+/** What a name ends with: `user[password]`, `credentials.password` and `password2` are all `password`. */
+function wordOf(name: string): string {
+  const trimmed = name.replace(/[^A-Za-z0-9]+$|(?<=[A-Za-z])[_-]?\d{1,3}[\]\s]*$/g, '');
+  const own = /[A-Za-z0-9_-]+$/.exec(trimmed)?.[0] ?? trimmed;
+  return own === '' ? name : own;
+}
+
+/** True for a member whose value is a secret by its name. */
+export function isSecretMember(name: string, value: unknown): boolean {
+  const kind = kindOf(name);
+  return !isEmpty(value) && (kind === 'secret' || (kind === 'code' && isShortCode(value)));
+}
+
 function judge(name: string): NameKind {
-  const bare = name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const isSecret = SECRET_NAME.test(bare) || PIN_NAME.test(name);
+  const word = wordOf(name);
+  const bare = word.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const isSecret = SECRET_NAME.test(bare) || PIN_NAME.test(word);
   return isSecret ? 'secret' : CARD_NAMES.has(bare) ? 'card' : bare === 'code' ? 'code' : 'plain';
 }
 
@@ -57,7 +71,7 @@ function maskMembers(value: object): Record<string, unknown> {
   let members = 0;
   for (const key in value) {
     if (++members > MAX_MEMBERS) break;
-    out[cutName(key)] = maskMember(key, (value as Record<string, unknown>)[key]);
+    out[maskText(cutName(key))] = maskMember(key, (value as Record<string, unknown>)[key]);
   }
   return out;
 }
@@ -88,24 +102,43 @@ function isShortCode(value: unknown): boolean {
 /** Masks card numbers and tokens in free text, and the values of secret members in text that looks like JSON or a form. */
 export function maskText(text: string): string {
   const cut = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}… (${String(text.length)} characters)` : text;
-  if (cut.length < 8 || !SUSPICIOUS.test(cut)) return cut;
-  return cut
+  if (cut.length < 8) return cut;
+  const plain = HOLDS_MEMBERS.test(cut) ? maskHeld(cut) : cut;
+  if (!SUSPICIOUS.test(plain)) return plain;
+  return plain
     .replace(CARD_NUMBER, maskDigits)
     .replace(GROUPED_CARD_NUMBER, (grouped) => maskDigits(grouped))
     .replace(JWT, MASKED);
 }
 
+/** A text that is JSON, or a form, holds members as a body does. */
+const HOLDS_MEMBERS = /^\s*[[{]|[\w\]]=[^=\s]|\\*["']\s*:/;
+
+function maskHeld(text: string): string {
+  if (!/^\s*[[{]/.test(text)) return maskPairs(text);
+  try {
+    return JSON.stringify(mask(JSON.parse(text)));
+  } catch {
+    return maskPairs(text);
+  }
+}
+
 /** A name with its separator, and a value: as in JSON, broken or not, and in forms. */
-const PAIR = /(["']?[\w-]{2,30}["']?\s*[:=]\s*)("(?:[^"\\]|\\.)*"?|[^\s,&;}\]]+)/g;
+const PAIR = /(\\*["']?[\w.[\]-]{2,60}\\*["']?\s*[:=]\s*)(\\*"(?:[^"\\]|\\.)*"?|\\*'[^']*'?|[^\s,&;}\]]+)/g;
 
 /** Masks a body that could not be read as JSON. */
 export function maskRaw(text: string): string {
-  const paired = text.slice(0, MAX_TEXT).replace(PAIR, (whole, head: string, value: string) => {
-    const name = /[\w-]+/.exec(head)?.[0] ?? '';
-    const bare = value.replace(/^"|"$/g, '');
-    return maskMember(name, bare) === bare ? whole : `${head}"${MASKED}"`;
+  return maskText(maskPairs(text.slice(0, MAX_TEXT)));
+}
+
+function maskPairs(text: string): string {
+  return text.replace(PAIR, (whole, head: string, value: string) => {
+    const name = /[\w.[\]-]+/.exec(head)?.[0] ?? '';
+    const bare = value.replace(/^\\*["']|\\*["']$/g, '');
+    const kind = kindOf(name);
+    const isHidden = kind === 'secret' || (kind === 'code' && isShortCode(bare)) || maskMember(name, bare) !== bare;
+    return isHidden && bare !== '' ? `${head}"${MASKED}"` : whole;
   });
-  return maskText(paired);
 }
 
 /** Masks a path with its query string. */

@@ -2,7 +2,7 @@ import type { Catalog } from '@sadpath/catalog';
 import type { DueJob } from '@sadpath/clock';
 import { MemoryHomes } from '@sadpath/homes';
 import { SpaceRegistry, type Space, type SpaceHomes, type SpaceOptions } from '@sadpath/spaces';
-import type { Collection, SeedMaker, SpaceStore } from '@sadpath/store';
+import type { Collection, Seed, SeedMaker, SpaceStore } from '@sadpath/store';
 import type { ServiceDefinition } from '../contract/definition';
 import { dependencyKeys } from './dependency-keys';
 import { Heartbeat } from './heartbeat';
@@ -142,7 +142,12 @@ export class Platform {
     const definition = this.definition(service);
     if (definition !== undefined) {
       const { collections } = definition;
-      return { collections, seed: () => definition.fixtures(space.clock.start, space.options) };
+      const seed = (): Seed => {
+        const documents = definition.fixtures(space.clock.start, space.options);
+        space.journal.secrets.learn(documents);
+        return documents;
+      };
+      return { collections, seed };
     }
     const read = this.suite.map(({ reads }) => reads).find((documents) => documents?.service === service);
     if (read === undefined) throw new TypeError(`no service is called ${service}`);

@@ -141,6 +141,7 @@ export class Call {
   /** Puts a message into the space's outbox and answers its id. */
   send(message: Outgoing): string {
     const id = message.id ?? this.uuid();
+    this.space.journal.secrets.learn(message.body);
     this.change({ send: { ...message, id, at: this.now, service: this.service } });
     return id;
   }

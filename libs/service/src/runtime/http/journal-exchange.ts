@@ -13,6 +13,8 @@ export interface RecordedAnswer {
 /** The journal's record of an exchange; secrets are masked here, never later. */
 export function journalEntryOf(exchange: Exchange, answer: RecordedAnswer, secret: string): JournalEntry {
   const { space, start, operation, outcome, rule, code, status } = exchange;
+  const { secrets } = space.journal;
+  for (const told of [start.query, start.headers, exchange.params, bodyOf(exchange), answer.body]) secrets.learn(told);
   const caller = exchange.header('x-sandbox-caller');
   const path = maskPath(exchange);
   const digests = digestsOf(exchange, secret);
@@ -25,16 +27,16 @@ export function journalEntryOf(exchange: Exchange, answer: RecordedAnswer, secre
     service: exchange.service,
     operation: operation?.name,
     method: exchange.method,
-    path,
-    query: mask(start.query) as Record<string, unknown>,
-    headers: maskHeaders(start.headers),
-    body: maskBody(exchange),
+    path: secrets.hide(path),
+    query: secrets.hide(mask(start.query)) as Record<string, unknown>,
+    headers: secrets.hide(maskHeaders(start.headers)),
+    body: secrets.hide(maskBody(exchange)),
     status,
     outcome,
-    response: showingPath(mask(answer.body), start.path, path),
-    responseHeaders: maskAnswerHeaders(answer.headers),
+    response: secrets.hide(showingPath(mask(answer.body), start.path, path)),
+    responseHeaders: secrets.hide(maskAnswerHeaders(answer.headers)),
     tookMs: Math.round(tookMs * 100) / 100,
-    notes: [`space ${space.id} chosen by ${start.spaceBy}`, ...exchange.notes],
+    notes: [`space ${space.id} chosen by ${start.spaceBy}`, ...secrets.hide(exchange.notes)],
     ...(caller === undefined ? {} : { caller }),
     ...(digests === undefined ? {} : { digests }),
     ...(hasHungUp(exchange) ? { hungUp: true } : {}),
@@ -76,6 +78,10 @@ function maskAnswerHeaders(headers: Readonly<Record<string, string>>): Record<st
 
 function hasHungUp({ raw }: Exchange): boolean {
   return (raw as Partial<RawRequest> | undefined)?.socket?.destroyed === true;
+}
+
+function bodyOf({ body }: Exchange): unknown {
+  return body.kind === 'json' ? body.value : undefined;
 }
 
 function maskBody({ body }: Exchange): unknown {

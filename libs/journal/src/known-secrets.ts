@@ -1,0 +1,79 @@
+import { isSecretMember } from './mask';
+
+/** What stands in the place of a known secret. */
+const MASKED = '***';
+const MAX_KNOWN = 100;
+const SHORTEST = 4;
+const LONGEST = 512;
+/** A shorter one stands in many texts by chance, and is hidden only where it is the whole text. */
+const SHORTEST_WITHIN = 6;
+const MAX_DEPTH = 8;
+const MAX_MEMBERS = 200;
+
+/**
+ * The secrets that a space has been told, by the names of their members, so that they can be hidden where nothing says
+ * what they are: under another name, in a sentence, as a name. The oldest are forgotten.
+ */
+export class KnownSecrets {
+  private readonly texts = new Set<string>();
+
+  /** Remembers the values of all members whose names say that they are secret. */
+  learn(value: unknown, depth = 0): void {
+    if (value === null || typeof value !== 'object' || depth > MAX_DEPTH) return;
+    let members = 0;
+    for (const name in value) {
+      if (++members > MAX_MEMBERS) return;
+      const member = (value as Readonly<Record<string, unknown>>)[name];
+      if (typeof member === 'object') this.learn(member, depth + 1);
+      else if (typeof member === 'string' || typeof member === 'number') this.learnMember(name, String(member));
+    }
+  }
+
+  /** A copy of a value without what is known to be secret; the value itself where it has nothing of it. */
+  hide<T>(value: T): T {
+    return this.texts.size === 0 ? value : (this.hidden(value) as T);
+  }
+
+  private learnMember(name: string, text: string): void {
+    if (isSecretMember(name, text)) this.remember(text.replace(/^Bearer +/i, ''));
+  }
+
+  private remember(text: string): void {
+    // What is told by its shape needs no memory.
+    if (text.length < SHORTEST || text.length > LONGEST || text.startsWith('eyJ') || text === MASKED) return;
+    this.texts.delete(text);
+    this.texts.add(text);
+    const [oldest] = this.texts;
+    if (this.texts.size > MAX_KNOWN && oldest !== undefined) this.texts.delete(oldest);
+  }
+
+  private hidden(value: unknown): unknown {
+    if (typeof value === 'string') return this.hiddenText(value);
+    if (typeof value === 'number') return this.texts.has(String(value)) && value >= 100_000 ? MASKED : value;
+    if (Array.isArray(value)) return value.map((item) => this.hidden(item));
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, member]) => [this.hiddenWithin(name), this.hidden(member)]),
+    );
+  }
+
+  private hiddenText(text: string): string {
+    return this.texts.has(text) ? MASKED : this.hiddenWithin(text);
+  }
+
+  private hiddenWithin(text: string): string {
+    let shown = text;
+    for (const secret of this.texts) {
+      if (secret.length > shown.length || !isTelling(secret) || !shown.includes(secret)) continue;
+      shown = /^\d+$/.test(secret)
+        ? shown.replace(new RegExp(`(?<!\\d)${secret}(?!\\d)`, 'g'), MASKED)
+        : shown.replaceAll(secret, MASKED);
+    }
+    return shown;
+  }
+}
+
+/** A plain word, or a short text, means other things as well. */
+function isTelling(secret: string): boolean {
+  return secret.length >= SHORTEST_WITHIN && !/^[A-Za-z_-]+$/.test(secret);
+}

@@ -43,7 +43,7 @@ export const authRecipes = defineRecipes(authCatalog, authRemedies, {
     ],
   },
   'auth.token.invalid': {
-    title: 'Calls with something that is no token',
+    title: 'Calls with a token that is malformed',
     steps: [{ method: 'GET', path: '/dcms/auth/me', headers: { ...TENANT, authorization: 'Bearer x' } }],
   },
   'auth.insufficient.permissions': {

@@ -117,7 +117,7 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     steps: [login.testuser, { ...INTERNAL, body: { sourceWalletId: W1, amount: 100 } }],
   },
   INVALID_FORMAT: {
-    title: 'Transfer to an account number that is none',
+    title: 'Transfer to a malformed account number',
     steps: [login.testuser, { ...INTERNAL, body: { sourceWalletId: W1, recipientAccountNumber: '12AB', amount: 100 } }],
   },
 

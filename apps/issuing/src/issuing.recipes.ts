@@ -267,7 +267,7 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
   },
   field_too_short: { title: 'creates a cardholder called A', steps: [post(LIST, { ...JO, firstName: 'A' })] },
   field_pattern: {
-    title: 'writes a country in two letters where three are wanted',
+    title: 'writes a country in two letters instead of three',
     steps: [post(LIST, { ...JO, placeOfBirth: 'US' })],
   },
   field_enum: { title: 'creates a cardholder of gender 9', steps: [post(LIST, { ...JO, gender: 9 })] },

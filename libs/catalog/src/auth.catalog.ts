@@ -20,7 +20,7 @@ export const authCatalog = defineErrors('auth', {
     message: 'The token has expired',
     category: 'Auth Service',
     retry: 'after-change',
-    meaning: 'The token is genuine, but its lifetime of one hour is over.',
+    meaning: 'The token is valid but expired: it lives for one hour.',
     remedy: 'Log in again and repeat the call with the new token; there is no refresh call.',
   },
   'auth.token.invalid': {
@@ -31,7 +31,7 @@ export const authCatalog = defineErrors('auth', {
     category: 'Auth Service',
     retry: 'after-change',
     meaning:
-      'The Authorization header holds no token whose form and signature can be trusted. A tenant in strict mode also refuses calls without one.',
+      'The bearer token is malformed, or its signature does not verify. A tenant in strict mode also refuses requests without one.',
     remedy: 'Send `Authorization: Bearer <id_token>` with the token exactly as the login answered it.',
   },
   'auth.insufficient.permissions': {
@@ -42,7 +42,7 @@ export const authCatalog = defineErrors('auth', {
     category: 'Auth Service',
     retry: 'after-change',
     meaning:
-      'The token is good, but its role may not do this: viewers only read, and set-up is written by admins only.',
+      'The token is valid, but the role of the user does not permit the operation: viewers only read, and only admins change the configuration.',
     remedy: 'Log in as a user whose role covers the operation, or have the role changed.',
   },
   'auth.tenant.mismatch': {
@@ -53,7 +53,7 @@ export const authCatalog = defineErrors('auth', {
     category: 'Auth Service',
     retry: 'after-change',
     meaning: 'The tenant header names an existing tenant, but the user or the token belongs to another one.',
-    remedy: 'Send the tenant of the user, or log in as a user of the tenant meant.',
+    remedy: 'Send the tenant of the user, or log in as a user of the tenant in the header.',
   },
   'auth.rate.limit.exceeded': {
     status: 429,
@@ -62,7 +62,7 @@ export const authCatalog = defineErrors('auth', {
     message: 'Too many login attempts in a short time',
     category: 'Auth Service',
     retry: 'after-wait',
-    meaning: 'More than ten logins came for one username from one address within a minute, right or wrong.',
+    meaning: 'More than ten login attempts for one username from one address within a minute, successful or not.',
     remedy:
       'Wait as long as Retry-After says, and keep the token for its whole lifetime instead of logging in for each call.',
     example: { headers: { 'retry-after': '60' } },
@@ -86,7 +86,7 @@ export const authCatalog = defineErrors('auth', {
     category: 'Auth Service',
     retry: 'after-wait',
     meaning:
-      "The gateway's general request rate is used up. It is off unless the sandbox switches it on, and has nothing to do with logins.",
+      'The general rate limit of the gateway is exceeded. It is off unless the space has the setting `dcms.rateLimit`, and it is not the limit of logins.',
     remedy: 'Wait as long as Retry-After says, then spread the calls out.',
     example: { headers: { 'retry-after': '1' } },
   },

@@ -20,8 +20,8 @@ export const cbsConnectorCatalog = defineErrors('cbs-connector', {
     category: 'CBS Connector',
     retry: 'same-request',
     meaning:
-      'The request went out, and no answer came within fifteen seconds. A posting may have been made all the same.',
-    remedy: 'Repeat with the same txnId: a posting that was made is answered from memory and not made twice.',
+      'The core banking system did not respond within fifteen seconds. A posting may have been made nevertheless.',
+    remedy: 'Repeat with the same txnId: a posting that was made is not made again, its answer is returned.',
   },
   'cbs.invalid.account': {
     status: 404,
@@ -52,7 +52,7 @@ export const cbsConnectorCatalog = defineErrors('cbs-connector', {
     message: 'Account {accountNo} is frozen',
     category: 'CBS Connector',
     retry: 'after-change',
-    meaning: 'The bank has frozen the account: neither debits nor credits pass. Its balance can still be read.',
+    meaning: 'The bank has frozen the account: debits and credits are refused. Its balance can still be read.',
     remedy: 'Have the bank lift the freeze.',
     example: { params: { accountNo: '8642151' } },
   },
@@ -87,7 +87,7 @@ export const cbsConnectorCatalog = defineErrors('cbs-connector', {
     message: 'The core banking system gave an answer that cannot be understood',
     category: 'CBS Connector',
     retry: 'same-request',
-    meaning: 'An answer came, but it could not be read. A posting may have been made all the same.',
-    remedy: 'Repeat with the same txnId: a posting that was made is answered from memory and not made twice.',
+    meaning: 'The core banking system returned an invalid response. A posting may have been made nevertheless.',
+    remedy: 'Repeat with the same txnId: a posting that was made is not made again, its answer is returned.',
   },
 });

@@ -43,7 +43,7 @@ export const cmsCatalog = defineErrors('cms', {
     category: 'CMS',
     retry: 'same-request',
     meaning:
-      'The card system, or the security module behind PIN and CVV, is out of order. Nothing was changed; a reserved kit goes back to the stock.',
+      'The card system, or the security module behind PIN and CVV, is unavailable. Nothing was changed; a reserved kit returns to the inventory.',
     remedy: 'Repeat with exponential backoff, at most three times.',
   },
   'cms.timeout': {
@@ -53,7 +53,7 @@ export const cmsCatalog = defineErrors('cms', {
     message: 'CMS did not answer in time',
     category: 'CMS',
     retry: 'same-request',
-    meaning: 'The card system needed more than its ten seconds.',
+    meaning: 'The card system did not respond within ten seconds.',
     remedy: 'Repeat with exponential backoff, at most three times.',
   },
   'cms.embossing.error': {
@@ -64,7 +64,7 @@ export const cmsCatalog = defineErrors('cms', {
     category: 'CMS',
     retry: 'same-request',
     meaning:
-      'A personalized physical card has to be produced, and the vendor cannot be reached or refused. Virtual cards and kits embossed beforehand are not concerned.',
+      'A personalized physical card has to be produced, and the card vendor is unreachable or rejected the order. Virtual cards and pre-embossed kits are not affected.',
     remedy: 'Repeat with exponential backoff, or issue a virtual card meanwhile.',
   },
   'cms.inventory.exhausted': {
@@ -74,7 +74,7 @@ export const cmsCatalog = defineErrors('cms', {
     message: 'No kit of product {productId} is left in the stock',
     category: 'CMS',
     retry: 'after-change',
-    meaning: 'A physical card needs an unallocated kit of its product, and the stock has none.',
+    meaning: 'A physical card needs an unallocated kit of its product, and the inventory has none.',
     remedy: 'Order or add kits of the product, then repeat.',
     example: { params: { productId: '9999_PHYSICAL' } },
   },

@@ -9,7 +9,7 @@ export const configCatalog = defineErrors('config', {
     message: 'Tenant {tenantId} already exists',
     category: 'Config Service',
     retry: 'never',
-    meaning: 'A tenant with this id is registered already. Ids are compared with regard to case.',
+    meaning: 'A tenant with this id is already registered. Ids are case-sensitive.',
     remedy: 'Use the stored tenant, change it with PATCH, or choose another id.',
     example: { params: { tenantId: 'ACME_BANK' }, fields: [{ field: 'tenantId', message: 'tenantId is taken' }] },
   },
@@ -31,7 +31,7 @@ export const configCatalog = defineErrors('config', {
     message: 'Product {productName} already exists',
     category: 'Config Service',
     retry: 'never',
-    meaning: 'The tenant has a product of this name. The name is looked at before anything else in the body.',
+    meaning: 'The tenant already has a product of this name. The name is checked before anything else in the body.',
     remedy: 'Change the stored product with PATCH, or choose another name.',
     example: {
       params: { productName: '2003_PHYSICAL' },
@@ -58,7 +58,7 @@ export const configCatalog = defineErrors('config', {
     category: 'Config Service',
     retry: 'never',
     meaning: 'The same BIN with the same first and last number is stored already.',
-    remedy: 'Use the stored range, or configure numbers that are still free.',
+    remedy: 'Use the stored range, or configure one that does not overlap with it.',
     example: { params: { bin: '608040' }, fields: [{ field: 'bin', message: 'bin has this range already' }] },
   },
   'bin.not.found': {
@@ -167,8 +167,8 @@ export const configCatalog = defineErrors('config', {
     message: 'The card-number range is not valid: {reason}',
     category: 'Config Service',
     retry: 'after-change',
-    meaning: 'The range shares numbers with a stored one, runs backwards, or leaves its BIN.',
-    remedy: 'Choose first and last numbers that begin with the BIN, rise, and are free.',
+    meaning: 'The range overlaps with a stored one, ends before it starts, or contains numbers outside its BIN.',
+    remedy: 'Choose a start and an end within the BIN that overlap with no stored range.',
     example: {
       params: { reason: 'it overlaps 6080400000000000-6080409999999999' },
       fields: [{ field: 'rangeStart', message: 'it overlaps 6080400000000000-6080409999999999' }],
@@ -181,7 +181,7 @@ export const configCatalog = defineErrors('config', {
     message: 'The tenant header is missing',
     category: 'Config Service',
     retry: 'after-change',
-    meaning: 'The request carries no tenant header, or an empty one. It is the first thing every call is checked for.',
+    meaning: 'The request carries no tenant header, or an empty one. It is checked before everything else.',
     remedy: 'Send the header `tenant` with every call.',
   },
 });

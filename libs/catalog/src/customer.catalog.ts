@@ -46,8 +46,8 @@ export const customerCatalog = defineErrors('customer', {
     message: 'Kit {kitNo} is not in the inventory',
     category: 'Customer Service',
     retry: 'after-change',
-    meaning: 'No kit of this number was ever added to the stock, assigned or not.',
-    remedy: 'Correct the kit number, or add the kit to the stock.',
+    meaning: 'The inventory has no kit of this number, assigned or not.',
+    remedy: 'Correct the kit number, or add the kit to the inventory.',
     example: {
       params: { kitNo: '9999999999' },
       fields: [{ field: 'kitNo', message: 'kitNo is not in the inventory' }],
@@ -61,7 +61,7 @@ export const customerCatalog = defineErrors('customer', {
     category: 'Customer Service',
     retry: 'after-change',
     meaning:
-      'The kit exists but is not fit for this: past its date, already the card of someone, or of a product the account does not take.',
+      'The kit exists but cannot be used: it has expired, is already assigned, or belongs to a product that does not fit the account.',
     remedy: 'Choose an unallocated kit of the product of the account, or leave the kit number out to get the next one.',
     example: { params: { kitNo: '4240170003' }, fields: [{ field: 'kitNo', message: 'kitNo is ASSIGNED' }] },
   },
@@ -72,7 +72,8 @@ export const customerCatalog = defineErrors('customer', {
     message: 'No card is found for {identifier}',
     category: 'Customer Service',
     retry: 'after-change',
-    meaning: 'The kit or the number may exist, but it is no card of this customer, or the customer has no card at all.',
+    meaning:
+      'The kit or the card number may exist, but it is not a card of this customer, or the customer has no card at all.',
     remedy: 'Send the entity id and the kit number that belong together; fetchKitsByEntityId lists them.',
     example: {
       params: { identifier: 'kit 4240170003 and customer CIF1001' },
@@ -108,7 +109,7 @@ export const customerCatalog = defineErrors('customer', {
     message: 'Kit {kitNo} is closed',
     category: 'Customer Service',
     retry: 'never',
-    meaning: 'The card was closed, and nothing leads out of that status.',
+    meaning: 'The card is closed, and that status is final.',
     remedy: 'Apply for a new card.',
     example: { params: { kitNo: '4240170006' }, fields: [{ field: 'kitNo', message: 'kitNo is CLOSED' }] },
   },
@@ -146,7 +147,7 @@ export const customerCatalog = defineErrors('customer', {
     category: 'Customer Service',
     retry: 'after-change',
     meaning:
-      'The PIN differs from the stored one, the card has none yet, or the value sent is no encrypted PIN of four digits. Wrong PINs are counted.',
+      'The PIN differs from the stored one, the card has none yet, or the value sent is not an encrypted PIN of four digits. Wrong PINs are counted.',
     remedy: 'Ask for the PIN again and check how it is encrypted; the third wrong PIN locks it.',
     example: { fields: [{ field: 'pin', message: 'pin is not the PIN of this card' }] },
   },
@@ -169,7 +170,7 @@ export const customerCatalog = defineErrors('customer', {
     message: 'The OTP could not be verified',
     category: 'Customer Service',
     retry: 'after-change',
-    meaning: 'The OTP differs from the one sent, was used before, has no tries left, or goes with another reference.',
+    meaning: 'The OTP differs from the one sent, was used before, has no attempts left, or belongs to another otpRef.',
     remedy: 'Send the newest code with its otpRef, or generate a new one.',
     example: { fields: [{ field: 'otp', message: 'otp was refused by the OTP Manager' }] },
   },
@@ -236,8 +237,7 @@ export const customerCatalog = defineErrors('customer', {
     message: 'No operation answers this method and path',
     category: 'Customer Service',
     retry: 'after-change',
-    meaning:
-      'The platform offers nothing under this method and path. It stands for unknown routes of all its services.',
+    meaning: 'The platform has no operation under this method and path. The code is the fallback of all its services.',
     remedy: 'Check the path and the method; nearly all operations are POST.',
   },
   'internal.error': {
@@ -248,7 +248,7 @@ export const customerCatalog = defineErrors('customer', {
     category: 'Customer Service',
     retry: 'same-request',
     meaning:
-      'Something failed that no other code covers. It stands for the unexpected failures of all services of the platform.',
+      'An unexpected failure that no other code covers. The code is the fallback of all services of the platform.',
     remedy: 'Repeat with exponential backoff, at most three times; then report the `x-request-id` of the answer.',
   },
   TX0057: {
@@ -259,7 +259,7 @@ export const customerCatalog = defineErrors('customer', {
     category: 'Customer Service',
     retry: 'after-change',
     meaning:
-      'The load would lift the wallet above the balance it may hold. The code comes from the library family of the endpoint pages.',
+      'The load would lift the wallet above the balance it may hold. The code is on the pages of the endpoints, not on the error page.',
     remedy: 'Load less, or spend from the wallet first.',
     example: { fields: [{ field: 'amount', message: 'amount leaves no room in the wallet' }] },
   },

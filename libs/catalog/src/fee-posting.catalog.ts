@@ -45,7 +45,7 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     category: 'Fee Posting',
     retry: 'after-change',
     meaning:
-      'The amount is no positive number with at most two decimals, or lies outside what the fee configuration allows.',
+      'The amount is not a positive number with at most two decimals, or is outside what the fee configuration allows.',
     remedy: 'Correct the amount, or leave it out to charge the configured one.',
     example: { params: { amount: '-1' } },
   },
@@ -57,7 +57,7 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     category: 'Fee Posting',
     retry: 'after-change',
     meaning:
-      'GST applies to the fee, but its rate is explicitly unset. An exception among the 5xx: repeating does not help, because the configuration is at fault.',
+      'GST applies to the fee, but its GST rate is explicitly unset. An exception among the 5xx: repeating does not help, because the configuration is at fault.',
     remedy: 'Set the GST rate on the fee configuration or on the tenant.',
     example: { params: { feeType: 'ATM_DECLINE' } },
   },

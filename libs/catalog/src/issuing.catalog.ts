@@ -29,7 +29,7 @@ export const issuingCatalog = defineErrors('issuing', {
     category: 'Before HTTP',
     retry: 'after-change',
     meaning:
-      'The 90 days of the certificate are over, or have not begun. There is no grace period, and the API key is not looked at.',
+      'The certificate has expired after its 90 days, or is not valid yet. There is no grace period, and the API key is not looked at.',
     remedy:
       'Have a new request signed with the same subject and a fresh key, and switch to the new certificate before the old one ends.',
   },
@@ -39,7 +39,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'The client certificate has been revoked.',
     category: 'Before HTTP',
     retry: 'after-change',
-    meaning: 'The platform took the certificate back; its chain and its dates may still be in order.',
+    meaning: 'The platform revoked the certificate; its chain and its dates may still be valid.',
     remedy: 'Ask the platform why, and have a new certificate signed.',
   },
   csr_wildcard_refused: {
@@ -455,7 +455,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'KYC link can only be renewed while under review.',
     category: '409 Conflict',
     retry: 'after-change',
-    meaning: 'There is no verification under way or declined for which a new link could be made.',
+    meaning: 'A new link needs a verification that is in progress or was declined, and this cardholder has none.',
     remedy: 'Submit the cardholder; the answer has a link.',
   },
   kyc_force_not_allowed: {
@@ -824,7 +824,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Bad gateway.',
     category: '500, 502 and 503',
     retry: 'check-first',
-    meaning: 'An upstream system did not respond within five seconds. The operation was carried out all the same.',
+    meaning: 'An upstream system did not respond within five seconds. The operation was carried out nevertheless.',
     remedy: 'Read the resource first; repeat only what did not happen.',
   },
   edge_bad_gateway: {

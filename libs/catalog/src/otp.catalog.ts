@@ -9,7 +9,7 @@ export const otpCatalog = defineErrors('otp', {
     message: 'No OTP could be generated',
     category: 'OTP Manager',
     retry: 'same-request',
-    meaning: 'The security module that draws the code is out of order. Nothing was sent, and no waiting time began.',
+    meaning: 'The security module that generates the code is unavailable. Nothing was sent, and no cooldown started.',
     remedy: 'Repeat with exponential backoff, at most three times.',
   },
   'otp.expired': {
@@ -32,7 +32,7 @@ export const otpCatalog = defineErrors('otp', {
     retry: 'after-change',
     meaning:
       'The code differs from the one sent, or none is waiting for this mobile number and purpose because it was used or never asked for.',
-    remedy: 'Ask for the code again; the third wrong one kills it.',
+    remedy: 'Ask for the code again; the third wrong one invalidates the OTP.',
   },
   'otp.max.retries': {
     status: 400,
@@ -41,7 +41,7 @@ export const otpCatalog = defineErrors('otp', {
     message: 'The tries for this OTP are used up',
     category: 'OTP Manager',
     retry: 'after-change',
-    meaning: 'Three wrong codes came, so the OTP is dead: even the right code is refused.',
+    meaning: 'Three wrong codes invalidated the OTP: even the right code is refused now.',
     remedy: 'Generate a new OTP.',
   },
   'otp.cooldown': {
@@ -64,7 +64,7 @@ export const otpCatalog = defineErrors('otp', {
     category: 'OTP Manager',
     retry: 'same-request',
     meaning:
-      'A code was made, but the SMS or e-mail gateway did not take it. The code is void, and no waiting time began.',
+      'A code was made, but the SMS or e-mail gateway did not take it. The code is void, and no cooldown started.',
     remedy: 'Repeat with exponential backoff, or ask for the other channel.',
     example: { params: { channel: 'SMS' } },
   },

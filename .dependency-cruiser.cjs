@@ -97,6 +97,14 @@ module.exports = {
       to: { path: '^apps/(?!sandbox/)[^/]+/src/.*/' },
     },
     {
+      name: 'kit-stands-outside',
+      comment:
+        'The kit and the command line meet a sandbox as a user does: over HTTP. Of the libraries they take names, time and codes.',
+      severity: 'error',
+      from: { path: '^apps/kit/' },
+      to: { path: '^(?:apps/(?!kit/)|libs/(?!catalog/|clock/|faults/))' },
+    },
+    {
       name: 'console-stands-alone',
       comment: 'The console is what a browser gets: it knows the sandbox by its control API only.',
       severity: 'error',
@@ -218,7 +226,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(?:^|/)(?:dist|coverage)/|^test/fences/planted/' },
+    exclude: { path: '(?:^|/)(?:dist|coverage)/|^test/fences/planted/|^test/package/consumer/' },
     // Types are arrows too.
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },

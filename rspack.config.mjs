@@ -141,6 +141,14 @@ export const services = {
       },
     ],
   },
+  plugins: [
+    new rspack.CopyRspackPlugin({
+      patterns: ['swagger-ui.css', 'swagger-ui-bundle.js'].map((name) => ({
+        from: resolve(root, 'node_modules/swagger-ui-dist', name),
+        to: 'swagger-ui/[name][ext]',
+      })),
+    }),
+  ],
   node: { __dirname: 'node-module', __filename: 'node-module' },
   optimization: {
     // Stacks of defects stay readable. Only comments go, and what is not ASCII is escaped: V8 keeps the source of every

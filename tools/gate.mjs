@@ -16,6 +16,13 @@ const GATES = [
   // Several processes, and replicas, on one PostgreSQL.
   jest('stack'),
   tool('lint', 'eslint', '.'),
+  // The package as a user has it: packed, installed, started, tested with.
+  {
+    name: 'package',
+    command: process.execPath,
+    args: [resolve(ROOT, 'tools/try-package.mjs')],
+    count: countPrinted,
+  },
   jest('unit'),
   jest('fences'),
   tool('types', 'tsc', '--noEmit'),

@@ -108,6 +108,12 @@ export const CROSSINGS: readonly Crossing[] = [
     text: `export { walletCatalog } from '@sadpath/catalog';`,
   },
   {
+    rule: 'kit-stands-outside',
+    does: 'the kit reads a store instead of asking for what is in it',
+    file: 'apps/kit/src/with-store.ts',
+    text: `export { MemoryStore } from '@sadpath/store';`,
+  },
+  {
     rule: 'app-not-testing',
     does: 'an app imports the testing library outside its specs',
     file: 'apps/wallet/src/with-harness.ts',

@@ -20,9 +20,11 @@ import { suite } from './suite';
 export async function startSandbox(): Promise<void> {
   const config = readConfig(process.env, suite, process.argv.slice(2));
   const shared = await openHomes(config);
-  const platform = new Platform(suite, config, shared);
   const isGateway = config.services.length === 0;
-  const here = suite.filter(({ name }) =>
+  // A service that is left out has no data in a space, and so nothing that time could bring.
+  const known = isGateway ? suite.filter(({ name }) => config.behindGateway.includes(name)) : suite;
+  const platform = new Platform(known, config, shared);
+  const here = known.filter(({ name }) =>
     isGateway ? config.urls[name] === undefined : config.services.includes(name),
   );
   const services = await Promise.all(here.map((definition) => createService(definition, platform, { surfaces })));
@@ -44,7 +46,7 @@ async function openGateway(
   here: readonly RunningService[],
 ): Promise<{ server: ReturnType<typeof createGateway>; origin: string }> {
   const { config } = platform;
-  const elsewhere = suite.filter(({ name }) => config.urls[name] !== undefined);
+  const elsewhere = platform.suite.filter(({ name }) => config.urls[name] !== undefined);
   const described = await Promise.all(
     elsewhere.map((definition) => createService(definition, platform, { surfaces, isElsewhere: true })),
   );

@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -28,11 +28,16 @@ export function sendDocsAsset(request: FastifyRequest, reply: FastifyReply): Fas
   const { asset } = request.params as { readonly asset: string };
   const type = ASSETS[asset];
   if (type === undefined) return reply.code(404).send();
-  const folder = dirname(createRequire(import.meta.url).resolve('swagger-ui-dist/package.json'));
   return reply
     .header('content-type', type)
     .header('cache-control', 'max-age=3600')
-    .send(createReadStream(join(folder, asset)));
+    .send(createReadStream(join(swaggerUi(), asset)));
+}
+
+/** Where its files are: beside the bundle, or, where there is none, where npm put them. */
+function swaggerUi(): string {
+  const beside = join(__dirname, '../swagger-ui');
+  return existsSync(beside) ? beside : dirname(createRequire(__filename).resolve('swagger-ui-dist/package.json'));
 }
 
 /** The page that shows an OpenAPI document. */

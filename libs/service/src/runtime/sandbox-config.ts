@@ -26,6 +26,8 @@ export interface SandboxConfig {
   readonly databaseUrl: string | undefined;
   /** Services this process runs alone, without a gateway; none means all. */
   readonly services: readonly string[];
+  /** Services that run behind the gateway, unless this process runs some alone. */
+  readonly behindGateway: readonly string[];
   /** Key with which the services sign and check bearer tokens. */
   readonly tokenSecret: string;
   readonly logLevel: string;
@@ -72,6 +74,7 @@ export function readConfig(given: Env, described: readonly Described[], only: re
     origins: readOrigins(env, faults),
     databaseUrl: env['DATABASE_URL'],
     services: readServices(only, services, faults),
+    behindGateway: readBehindGateway(env, services, faults),
     tokenSecret: env['SADPATH_TOKEN_SECRET'] ?? 'sadpath-sandbox-signing-key-not-a-secret',
     logLevel: env['SADPATH_LOG'] ?? 'warn',
     dataDir: env['SADPATH_DATA'],
@@ -104,6 +107,11 @@ function readServices(only: readonly string[], services: readonly string[], faul
     if (!services.includes(name)) faults.push(`${name} is no service; there are ${services.join(', ')}`);
   }
   return only;
+}
+
+function readBehindGateway(env: Env, services: readonly string[], faults: string[]): readonly string[] {
+  const named = readServices(listOf(env['SADPATH_SERVICES']), services, faults);
+  return named.length === 0 ? services : named;
 }
 
 function readUrls(env: Env, services: readonly string[], faults: string[]): Record<string, string> {

@@ -1,0 +1,51 @@
+import { Command } from 'commander';
+import { addAboutCommands } from './commands/about';
+import { addCodeCommands } from './commands/codes';
+import { addFaultCommands } from './commands/faults';
+import { addMcpCommand } from './commands/mcp';
+import { addRequestCommands } from './commands/requests';
+import { addRunCommands } from './commands/run';
+import { addStateCommands } from './commands/state';
+import { examples, type Terminal } from './terminal';
+
+/** The command line: `sadpath`. A wrong use ends with 2, a no with 1. */
+export function programOf(terminal: Terminal): Command {
+  const program = new Command('sadpath')
+    .description('A local sandbox in which every documented error of ten fintech services is reachable')
+    .option('--url <url>', 'gateway to talk to (SADPATH_URL; http://127.0.0.1:4000)')
+    .option('--space <id>', 'space to talk about (SADPATH_SPACE; default)')
+    .option('--admin-token <token>', 'what the control API asks for (SADPATH_ADMIN_TOKEN)')
+    .option('--json', 'answer in JSON')
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .addHelpText(
+      'after',
+      examples('sadpath start', 'sadpath errors frozen', 'sadpath force wallet/ERR_WALLET_FROZEN --on debitWallet'),
+    );
+  for (const add of [
+    addRunCommands,
+    addAboutCommands,
+    addCodeCommands,
+    addFaultCommands,
+    addRequestCommands,
+    addStateCommands,
+    addMcpCommand,
+  ])
+    add(program, terminal);
+  forAll(program, (command) => speakThrough(command, terminal));
+  return program;
+}
+
+function speakThrough(command: Command, { out, err }: Terminal): void {
+  command
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showSuggestionAfterError()
+    .exitOverride(({ exitCode }) => {
+      // The parser ends a wrong use with 1, which is a no here.
+      process.exit(exitCode === 0 ? 0 : 2);
+    });
+}
+
+function forAll(command: Command, change: (command: Command) => void): void {
+  change(command);
+  for (const sub of command.commands) forAll(sub, change);
+}

@@ -1,0 +1,55 @@
+import { SandboxRefusal, type ControlClient } from './control-client';
+import type { Explanation, ShownRequest, ShownRule } from './shown';
+
+const LAST = 10;
+
+/** A finding about how a client has behaved. */
+interface Finding {
+  readonly [member: string]: unknown;
+}
+
+/** The last requests of a space with why each was answered so, the rules that are armed, and the findings. */
+export async function storyOf(label: string, control: ControlClient): Promise<string> {
+  const [{ items }, rules, findings] = await Promise.all([
+    control.ask<{ items: ShownRequest[] }>({ path: `/requests?limit=${LAST}` }),
+    control.ask<{ items: ShownRule[] }>({ path: '/faults' }),
+    findingsOf(control),
+  ]);
+  const lines = await Promise.all(items.map((item) => lineOf(item, control)));
+  return [
+    `What happened in the space of “${label}”${items.length < LAST ? '' : `, the last ${LAST} requests`}:`,
+    ...(lines.length === 0 ? ['  no request came'] : lines.flat()),
+    ...rules.items.map(({ id, explain }) => `  rule ${id}: ${explain}`),
+    ...findings.map((finding) => `  finding: ${sentenceOf(finding)}`),
+  ].join('\n');
+}
+
+async function lineOf(request: ShownRequest, control: ControlClient): Promise<string[]> {
+  const { at, method, path, status, code = '', outcome } = request;
+  const line = `  ${at.slice(11, 23)} ${method} ${path} → ${status} ${code}${outcome === 'forced' ? ' (forced)' : ''}`;
+  if (status < 400) return [line.trimEnd()];
+  const { because } = await control.ask<Explanation>({ path: `/requests/${encodeURIComponent(request.id)}/explain` });
+  return [line.trimEnd(), `      ${because}`];
+}
+
+/** None where the sandbox is too old to judge. */
+async function findingsOf(control: ControlClient): Promise<readonly Finding[]> {
+  try {
+    return findingsIn(await control.ask({ path: '/conduct' }));
+  } catch (error) {
+    if (error instanceof SandboxRefusal && error.status === 404) return [];
+    throw error;
+  }
+}
+
+/** The findings in an answer about conduct. */
+export function findingsIn(answer: unknown): readonly Finding[] {
+  const { findings, items } = answer as { readonly findings?: readonly Finding[]; readonly items?: readonly Finding[] };
+  return findings ?? items ?? [];
+}
+
+/** A finding as a sentence. */
+export function sentenceOf({ rule, kind, sentence, message, because }: Finding): string {
+  const words = [rule ?? kind, sentence ?? message ?? because].filter((word) => typeof word === 'string');
+  return words.join(': ');
+}

@@ -7,7 +7,7 @@ const LEVELS = [
   ['errors', 'recipes', 'store', 'faults', 'journal', 'spaces', 'homes'],
   ['service'],
   // What the seven services of the debit platform share stands on the service library, as do the surfaces beside the operations.
-  ['control', 'openapi', 'dcms'],
+  ['control', 'openapi', 'verdicts', 'dcms'],
   ['boot'],
   ['testing'],
 ];
@@ -136,6 +136,7 @@ module.exports = {
             'service',
             'control',
             'openapi',
+            'verdicts',
             'boot',
             'testing',
           ]),

@@ -4,6 +4,8 @@ import { send, type WireAnswer, type WireRequest } from './wire';
 
 /** What a spec may say of the space it takes. */
 export interface SpaceWish {
+  readonly label?: string;
+  readonly counted?: boolean;
   readonly id?: string;
   readonly seed?: string;
   readonly envelope?: 'standard' | 'native';

@@ -1,5 +1,6 @@
 import { catalogRoutes } from './routes/catalog-routes';
 import { clockRoutes } from './routes/clock-routes';
+import { coverageRoutes } from './routes/coverage-routes';
 import { dependencyRoutes } from './routes/dependency-routes';
 import { eventRoutes } from './routes/event-routes';
 import { faultRoutes } from './routes/fault-routes';
@@ -21,5 +22,6 @@ export const controlRoutes: readonly PlatformRoute[] = [
   ...requestRoutes,
   ...stateRoutes,
   ...recipeRoutes,
+  ...coverageRoutes,
   ...eventRoutes,
 ];

@@ -1,3 +1,10 @@
+export {
+  SPACES_REMEMBERED,
+  type CoverageRegister,
+  type Meeting,
+  type MeetingSpace,
+  type MetPair,
+} from './coverage-register';
 export { DEPENDENCY_STATES, type Dependency, type DependencyState } from './dependencies';
 export type { OutboxMessage } from './outbox';
 export { RESET_PARTS, type Resettable, type ResetPart } from './resettable';

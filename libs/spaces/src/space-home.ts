@@ -4,6 +4,7 @@ import type { ClockState, DueJob, Instant, Schedule } from '@sadpath/clock';
 import type { FaultBookDump } from '@sadpath/faults';
 import type { Journal, JournalEntry } from '@sadpath/journal';
 import type { JobChange, OpenTransaction, Place, SpaceStore, Transactions } from '@sadpath/store';
+import type { CoverageRegister } from './coverage-register';
 import type { Dependency } from './dependencies';
 import type { Outbox, OutboxMessage } from './outbox';
 import type { SpaceDump } from './space-dump';
@@ -134,6 +135,8 @@ export interface SpaceHome {
 
 /** All homes of one kind. */
 export interface SpaceHomes {
+  /** What the requests of all spaces have met. */
+  readonly coverage: CoverageRegister;
   /** True where what this process has of a space is a copy. */
   readonly isElsewhere: boolean;
   of(space: Resident): SpaceHome;

@@ -4,6 +4,10 @@ import type { ClockStart } from '@sadpath/clock';
 export interface SpaceOptions {
   /** Real milliseconds without use after which the space may go. */
   readonly ttlMs?: number;
+  /** What the space is for, such as the name of the test that it belongs to. */
+  readonly label?: string;
+  /** False where what its requests meet is in no coverage: they are nobody's tests. */
+  readonly counted?: false;
   /** Seed of ids and chance. */
   readonly seed?: string;
   readonly clock?: ClockStart;

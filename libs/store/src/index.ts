@@ -4,6 +4,7 @@ export { defineCollection, type Collection, type Doc } from './collection';
 export { queriesOf } from './database-transaction';
 export { Holdings, SpaceFull } from './holdings';
 export { MemorySpaceStore } from './memory/memory-space-store';
+export { CoverageRows } from './postgres/coverage-rows';
 export { deleteDocuments } from './postgres/delete-space';
 export { DueJobs, type JobChange } from './postgres/due-jobs';
 export { JournalRows } from './postgres/journal-rows';

@@ -41,7 +41,7 @@ async function runRecipe({ platform, params, body, here }: PlatformRequest): Pro
   const recipe = findRecipe(platform, service, code);
   if (!isNatural(recipe)) return { service, code, played: false, natural: recipe.natural };
   const id = `recipe-${unique().slice(0, 18)}`;
-  await platform.createSpace(id, { seed: `${service}/${code}` });
+  await platform.createSpace(id, { seed: `${service}/${code}`, counted: false });
   try {
     const headers = { 'x-sandbox-space': id, ...adminToken(platform.config.adminToken) };
     const played = await playRecipe(recipe, httpTransport(platform, here), {

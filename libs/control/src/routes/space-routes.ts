@@ -15,7 +15,10 @@ import {
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { readSettings } from '../read-settings';
 
-const MEMBERS = ['id', 'ttlMs', 'seed', 'clock', 'envelope', 'fixtures', 'settings'];
+const MEMBERS = ['id', 'label', 'counted', 'ttlMs', 'seed', 'clock', 'envelope', 'fixtures', 'settings'];
+
+/** Characters of a label: the name of a test with those of its groups. */
+const LABEL_LENGTH = 200;
 
 /** Spaces: make, read, change, drop; and the reset of one. */
 export const spaceRoutes: readonly PlatformRoute[] = [
@@ -34,6 +37,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     status: 201,
     bodyExample: {
       id: 'checkout-test',
+      label: 'checkout › pays once',
       ttlMs: 600000,
       seed: 'a',
       clock: '2026-01-15T10:00:00Z',
@@ -153,10 +157,15 @@ function unknownSpace(id: string): SandboxProblem {
 
 function readOptions(json: Readonly<Record<string, unknown>>, kinds: SettingKinds): SpaceOptions {
   const { seed, envelope, fixtures, settings, clock } = json;
+  const label = readLabel(json['label']);
+  if (json['counted'] !== undefined && typeof json['counted'] !== 'boolean')
+    throw invalid('counted', 'counted must be true or false');
   const ttlMs = readWhole('ttlMs', json['ttlMs'], { min: 1, max: BOUNDS.spaceTtlMs.value });
   if (seed !== undefined && typeof seed !== 'string' && typeof seed !== 'number')
     throw invalid('seed', 'seed must be a text or a number');
   return {
+    ...(label === undefined ? {} : { label }),
+    ...(json['counted'] === false ? { counted: false } : {}),
     ...(ttlMs === undefined ? {} : { ttlMs }),
     ...(seed === undefined ? {} : { seed: String(seed) }),
     ...(envelope === undefined ? {} : { envelope: readOneOf('envelope', envelope, ['standard', 'native']) }),
@@ -164,6 +173,12 @@ function readOptions(json: Readonly<Record<string, unknown>>, kinds: SettingKind
     ...(settings === undefined ? {} : { settings: readSettings(settings, kinds) }),
     ...(clock === undefined ? {} : { clock: readClock(clock) }),
   };
+}
+
+function readLabel(label: unknown): string | undefined {
+  if (label === undefined) return undefined;
+  if (typeof label === 'string' && label.length > 0 && label.length <= LABEL_LENGTH) return label;
+  throw invalid('label', `label must be a text of 1 to ${String(LABEL_LENGTH)} characters`);
 }
 
 /** An instant fixes the clock there; an object may let it run from there. */
@@ -187,9 +202,11 @@ function readInstant(value: unknown): number {
 }
 
 function describe(space: Space): Record<string, unknown> {
-  const { ttlMs, envelope = 'standard', fixtures = 'default', settings = {} } = space.options;
+  const { label, counted, ttlMs, envelope = 'standard', fixtures = 'default', settings = {} } = space.options;
   return {
     id: space.id,
+    ...(label === undefined ? {} : { label }),
+    ...(counted === undefined ? {} : { counted }),
     seed: space.seed,
     envelope,
     fixtures,

@@ -1,10 +1,12 @@
 import type { Resident, SpaceHome, SpaceHomes } from '@sadpath/spaces';
 import { MemorySpaceStore, type Place, type SpaceStore } from '@sadpath/store';
 import { MemoryHome } from './memory-home';
+import { MemoryRegister } from './memory-register';
 
 /** Homes in this process: what it has is all there is. */
 export class MemoryHomes implements SpaceHomes {
   readonly isElsewhere = false;
+  readonly coverage = new MemoryRegister();
 
   of(space: Resident): SpaceHome {
     return new MemoryHome(space);

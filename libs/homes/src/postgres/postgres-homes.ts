@@ -17,6 +17,7 @@ import {
   type SpaceStore,
 } from '@sadpath/store';
 import { PostgresHome, type SharedGround } from './postgres-home';
+import { PostgresRegister } from './postgres-register';
 
 /** How many spaces there may be, and how one begins that nobody has set up. */
 export interface HomesOptions {
@@ -30,11 +31,14 @@ export interface HomesOptions {
 /** Homes in one PostgreSQL, which any number of processes share. Everything throws `StoreUnavailable` while it is away. */
 export class PostgresHomes implements SpaceHomes, SharedGround {
   readonly isElsewhere = true;
+  readonly coverage: PostgresRegister;
 
   private constructor(
     private readonly stores: PostgresStores,
     private readonly options: HomesOptions,
-  ) {}
+  ) {
+    this.coverage = new PostgresRegister(stores.database);
+  }
 
   /** Opens the database at a `postgresql://` address and brings its tables up to date. Throws `StoreUnavailable`. */
   static async open(url: string, options: HomesOptions): Promise<PostgresHomes> {

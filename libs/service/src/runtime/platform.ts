@@ -1,7 +1,7 @@
 import type { Catalog } from '@sadpath/catalog';
 import type { DueJob } from '@sadpath/clock';
 import { MemoryHomes } from '@sadpath/homes';
-import { SpaceRegistry, type Space, type SpaceHomes, type SpaceOptions } from '@sadpath/spaces';
+import { SpaceRegistry, type CoverageRegister, type Space, type SpaceHomes, type SpaceOptions } from '@sadpath/spaces';
 import type { Collection, Seed, SeedMaker, SpaceStore } from '@sadpath/store';
 import type { ServiceDefinition } from '../contract/definition';
 import { dependencyKeys } from './dependency-keys';
@@ -77,6 +77,11 @@ export class Platform {
   /** Logs a defect that belongs to no running service. */
   reportDefect(error: unknown, where: string): void {
     logDefect(this.config.logLevel, 'sandbox', error, where);
+  }
+
+  /** What the requests of all spaces have met. */
+  get coverage(): CoverageRegister {
+    return this.homes.coverage;
   }
 
   definition(service: string): ServiceDefinition | undefined {

@@ -166,4 +166,27 @@ const SIXTH: Migration = `
   create index sadpath_gone_in_order on sadpath_gone (is_kept, at);
 `;
 
-export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH];
+/** What was met stands beside the spaces: it outlives them. */
+const SEVENTH: Migration = `
+  create table sadpath_coverage (
+    service text not null,
+    operation text not null,
+    code text not null,
+    natural_met bigint not null,
+    forced_met bigint not null,
+    first_at double precision not null,
+    last_at double precision not null,
+    primary key (service, operation, code)
+  );
+  create table sadpath_coverage_spaces (
+    service text not null,
+    operation text not null,
+    code text not null,
+    space text not null,
+    label text,
+    seq bigserial not null,
+    primary key (service, operation, code, space)
+  );
+`;
+
+export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH];

@@ -7,6 +7,7 @@ import { problemOf } from '../../contract/problem-of';
 import type { SandboxProblem } from '../../contract/sandbox-problem';
 import { spoil } from '../faults/network-fault';
 import type { ServiceHandle } from '../service-handle';
+import { CoverageCounter } from './coverage-counter';
 import { errorRulesOf } from './error-rules-of';
 import { journalEntryOf } from './journal-exchange';
 import { sandboxHeaders } from './sandbox-headers';
@@ -18,9 +19,11 @@ export type Ending = Promise<void> | undefined;
 /** The one way out of a service: enveloped, journaled, written, whether it went well or not. */
 export class Exit {
   private readonly rules: ErrorRules<Exchange>;
+  private readonly coverage: CoverageCounter;
 
   constructor(private readonly handle: ServiceHandle) {
     this.rules = errorRulesOf(handle);
+    this.coverage = new CoverageCounter(handle);
   }
 
   /** Answers a success. */
@@ -46,7 +49,11 @@ export class Exit {
   journal(exchange: Exchange, { status, body, headers }: Emission): Ending {
     exchange.status = status;
     const entry = journalEntryOf(exchange, { body, headers }, this.handle.platform.config.tokenSecret);
-    const append = (): Ending => exchange.space.home.records.append(entry)?.catch(ignore);
+    const counted = this.coverage.count(exchange, entry.realAt)?.catch(ignore);
+    const append = (): Ending => {
+      const appended = exchange.space.home.records.append(entry)?.catch(ignore);
+      return counted === undefined ? appended : counted.then(() => appended);
+    };
     const known = exchange.flush();
     return known === undefined ? append() : known.then(append);
   }

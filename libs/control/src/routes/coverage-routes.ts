@@ -1,0 +1,127 @@
+import { parseInstant } from '@sadpath/clock';
+import { nearest } from '@sadpath/faults';
+import { invalid, readObject, readOneOf, readWhole } from '@sadpath/service';
+import type { MeetingSpace, MetPair } from '@sadpath/spaces';
+import { coverageOf, figuresOf, PAIR_STATES, type Coverage } from '@sadpath/verdicts';
+import { declaredPairs } from '../declared-pairs';
+import type { PlatformRequest, PlatformRoute } from '../platform-route';
+
+/** Which errors the integrator's own requests have met, whatever has become of their spaces. */
+export const coverageRoutes: readonly PlatformRoute[] = [
+  {
+    method: 'GET',
+    path: '/coverage',
+    tag: 'verdicts',
+    summary: 'Every operation with every code it declares, met naturally, by force or not at all; and the figures',
+    query: {
+      service: 'Only pairs of this service',
+      operation: 'Only pairs of this operation',
+      state: 'Only pairs in this state: unmet, forced or natural',
+    },
+    handle: showCoverage,
+  },
+  {
+    method: 'DELETE',
+    path: '/coverage',
+    tag: 'verdicts',
+    summary: 'Begins to count anew',
+    handle: async ({ platform }) => {
+      await platform.coverage.clear();
+      return undefined;
+    },
+  },
+  {
+    method: 'POST',
+    path: '/coverage/merge',
+    tag: 'verdicts',
+    summary: 'Adds what other sandboxes have counted: what `GET coverage` answered there',
+    takesState: true,
+    bodyExample: { runs: [{ items: [], operations: [] }] },
+    handle: mergeCoverage,
+  },
+];
+
+async function coverageNow({ platform, services, origin }: PlatformRequest): Promise<Coverage> {
+  return coverageOf(declaredPairs(services, { origin }), await platform.coverage.list());
+}
+
+/** The figures are those of everything, whatever the list is cut down to. */
+async function showCoverage(request: PlatformRequest): Promise<unknown> {
+  const { service, operation, state } = request.query;
+  if (state !== undefined) readOneOf('state', state, PAIR_STATES);
+  const coverage = await coverageNow(request);
+  const items = coverage.items.filter(
+    (pair) =>
+      (service === undefined || service === pair.service) &&
+      (operation === undefined || operation === pair.operation) &&
+      (state === undefined || state === pair.state),
+  );
+  return { figures: figuresOf(coverage), operations: coverage.operations, items };
+}
+
+/** Takes all runs or none. Throws `SandboxProblem` 422 for a pair that is not declared here. */
+async function mergeCoverage(request: PlatformRequest): Promise<unknown> {
+  const { runs } = readObject(request.body, ['runs']);
+  const declared = declaredPairs(request.services, { origin: request.origin });
+  const known = new Set(
+    declared.flatMap(({ service, operation, code }) => [`${service} ${operation}`, `${service} ${operation} ${code}`]),
+  );
+  const pairs = listOf('runs', runs).flatMap(pairsOfRun);
+  for (const { service, operation, code } of pairs) {
+    const name = `${service} ${operation} ${code}`.trim();
+    if (!known.has(name)) throw invalid('runs', `${name} is declared by no operation here`, nearest(name, [...known]));
+  }
+  await request.platform.coverage.merge(pairs);
+  return { merged: pairs.length };
+}
+
+/** What a run has met, and as meetings of no code those calls that are not among these. */
+function pairsOfRun(run: unknown): readonly MetPair[] {
+  const { items, operations } = readObject(run, ['figures', 'operations', 'items']);
+  const met = listOf('items', items)
+    .map(readPair)
+    .filter(({ natural, forced }) => natural + forced > 0);
+  const now = Math.max(0, ...met.map(({ lastAt }) => lastAt));
+  const called = listOf('operations', operations).map((each): MetPair => {
+    const { service, operation, calls } = readObject(each, ['service', 'operation', 'calls']);
+    const own = met.filter((pair) => pair.service === service && pair.operation === operation);
+    const refused = own.reduce((sum, { natural, forced }) => sum + natural + forced, 0);
+    const natural = Math.max(0, (readWhole('calls', calls) ?? 0) - refused);
+    return {
+      service: String(service),
+      operation: String(operation),
+      code: '',
+      natural,
+      forced: 0,
+      firstAt: now,
+      lastAt: now,
+      spaces: [],
+    };
+  });
+  return [...met, ...called];
+}
+
+function readPair(item: unknown): MetPair {
+  const members = ['service', 'operation', 'code', 'meet', 'state', 'natural', 'forced', 'firstAt', 'lastAt', 'spaces'];
+  const json = readObject(item, members);
+  return {
+    service: String(json['service']),
+    operation: String(json['operation']),
+    code: String(json['code']),
+    natural: readWhole('natural', json['natural']) ?? 0,
+    forced: readWhole('forced', json['forced']) ?? 0,
+    firstAt: parseInstant(String(json['firstAt'])) ?? 0,
+    lastAt: parseInstant(String(json['lastAt'])) ?? 0,
+    spaces: listOf('spaces', json['spaces'] ?? []).map(readSpace),
+  };
+}
+
+function readSpace(space: unknown): MeetingSpace {
+  const { id, label } = readObject(space, ['id', 'label']);
+  return { id: String(id).slice(0, 64), ...(typeof label === 'string' ? { label: label.slice(0, 200) } : {}) };
+}
+
+function listOf(name: string, value: unknown): readonly unknown[] {
+  if (!Array.isArray(value)) throw invalid(name, `${name} must be an array`);
+  return value;
+}

@@ -1,0 +1,52 @@
+import {
+  SPACES_REMEMBERED,
+  type CoverageRegister,
+  type Meeting,
+  type MeetingSpace,
+  type MetPair,
+} from '@sadpath/spaces';
+
+type Counting = { -readonly [Member in keyof MetPair]: MetPair[Member] } & { spaces: MeetingSpace[] };
+
+/** The register of a process that has all to itself. */
+export class MemoryRegister implements CoverageRegister {
+  private readonly pairs = new Map<string, Counting>();
+
+  add({ service, operation, code, outcome, space, at }: Meeting): undefined {
+    const pair = this.pairOf({ service, operation, code, natural: 0, forced: 0, firstAt: at, lastAt: at, spaces: [] });
+    pair[outcome] += 1;
+    pair.lastAt = at;
+    remember(pair.spaces, space);
+  }
+
+  list(): readonly MetPair[] {
+    return [...this.pairs.values()].map((pair) => ({ ...pair, spaces: [...pair.spaces] }));
+  }
+
+  merge(pairs: readonly MetPair[]): void {
+    for (const other of pairs) {
+      const pair = this.pairOf({ ...other, natural: 0, forced: 0, spaces: [] });
+      pair.natural += other.natural;
+      pair.forced += other.forced;
+      pair.firstAt = Math.min(pair.firstAt, other.firstAt);
+      pair.lastAt = Math.max(pair.lastAt, other.lastAt);
+      for (const space of other.spaces) remember(pair.spaces, space);
+    }
+  }
+
+  clear(): void {
+    this.pairs.clear();
+  }
+
+  private pairOf(fresh: Counting): Counting {
+    const key = `${fresh.service} ${fresh.operation} ${fresh.code}`;
+    const known = this.pairs.get(key);
+    if (known !== undefined) return known;
+    this.pairs.set(key, fresh);
+    return fresh;
+  }
+}
+
+function remember(spaces: MeetingSpace[], space: MeetingSpace): void {
+  if (spaces.length < SPACES_REMEMBERED && !spaces.some(({ id }) => id === space.id)) spaces.push(space);
+}

@@ -1,0 +1,58 @@
+import type { CoverageRegister, Meeting } from '@sadpath/spaces';
+
+const meeting = (change: Partial<Meeting> = {}): Meeting => ({
+  service: 'bank',
+  operation: 'pay',
+  code: 'bank/FROZEN',
+  outcome: 'natural',
+  space: { id: 'a' },
+  at: 1_000,
+  ...change,
+});
+
+/** What every register of coverage promises; `begin` makes an empty one. */
+export function registerContract(begin: () => Promise<CoverageRegister>): void {
+  describe('counts what was met', () => {
+    it('naturally and by force apart, with its first and its last instant', async () => {
+      const register = await begin();
+      await Promise.all([register.add(meeting()), register.add(meeting({ outcome: 'forced', at: 2_000 }))]);
+      await register.add(meeting({ code: '' }));
+      const pairs = await register.list();
+      expect(pairs).toHaveLength(2);
+      expect(pairs).toContainEqual({
+        ...{ service: 'bank', operation: 'pay', code: 'bank/FROZEN', natural: 1, forced: 1 },
+        ...{ firstAt: 1_000, lastAt: 2_000, spaces: [{ id: 'a' }] },
+      });
+    });
+
+    it('and remembers the first five spaces, with their labels', async () => {
+      const register = await begin();
+      for (const id of ['a', 'b', 'a', 'c', 'd', 'e', 'f'])
+        await register.add(meeting({ space: { id, label: `test ${id}` } }));
+      const [pair] = await register.list();
+      expect(pair?.natural).toBe(7);
+      expect(pair?.spaces).toEqual(['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, label: `test ${id}` })));
+    });
+  });
+
+  it('adds what others have counted', async () => {
+    const register = await begin();
+    await register.add(meeting({ at: 5_000 }));
+    await register.merge(await register.list());
+    await register.merge([
+      { ...meeting({ code: 'bank/LIMIT' }), natural: 0, forced: 3, firstAt: 1, lastAt: 2, spaces: [] },
+    ]);
+    const counts = (await register.list()).map(({ code, natural, forced }) => [code, natural, forced]);
+    expect(counts.sort()).toEqual([
+      ['bank/FROZEN', 2, 0],
+      ['bank/LIMIT', 0, 3],
+    ]);
+  });
+
+  it('begins anew', async () => {
+    const register = await begin();
+    await register.add(meeting());
+    await register.clear();
+    expect(await register.list()).toEqual([]);
+  });
+}

@@ -1,0 +1,46 @@
+import type { Instant } from '@sadpath/clock';
+import { JOB_HEADER } from '../../contract/exchange/call';
+import type { Exchange } from '../../contract/exchange/exchange';
+import type { OperationSpec } from '../../contract/operation/operation-spec';
+import type { ServiceHandle } from '../service-handle';
+
+/** Counts what the integrator's own requests meet. */
+export class CoverageCounter {
+  /** The codes that each operation declares, as `service/code`. */
+  private readonly declared = new WeakMap<OperationSpec, ReadonlySet<string>>();
+
+  constructor(private readonly handle: ServiceHandle) {}
+
+  /**
+   * Counts an exchange that is about to be answered; a promise where other processes must know of it first. What services
+   * ask of each other, what the sandbox plays, and what it answers itself are nobody's tests.
+   */
+  count(exchange: Exchange, at: Instant): Promise<void> | undefined {
+    const { operation, outcome, space, headers } = exchange;
+    if (operation === undefined || outcome === 'sandbox' || space.options.counted === false) return undefined;
+    if (headers['x-sandbox-caller'] !== undefined || headers[JOB_HEADER] !== undefined) return undefined;
+    const code = this.codeOf(exchange, operation);
+    if (code === undefined) return undefined;
+    const { label } = space.options;
+    const by = label === undefined ? { id: space.id } : { id: space.id, label };
+    const { name: service } = this.handle.definition;
+    const meeting = { service, operation: operation.name, code, outcome, space: by, at };
+    return this.handle.platform.coverage.add(meeting);
+  }
+
+  /** Undefined for a code that the operation does not declare: it can only be forced, and is no part of what can be met. */
+  private codeOf({ code, raisedBy, service }: Exchange, operation: OperationSpec): string | undefined {
+    if (code === undefined) return '';
+    const id = `${raisedBy ?? service}/${code}`;
+    return this.codesOf(operation).has(id) ? id : undefined;
+  }
+
+  private codesOf(operation: OperationSpec): ReadonlySet<string> {
+    const known = this.declared.get(operation);
+    if (known !== undefined) return known;
+    const codes = this.handle.vocabulary.codesOf(operation);
+    const ids = new Set(codes.map(({ service, code }) => `${service}/${code}`));
+    this.declared.set(operation, ids);
+    return ids;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Instant } from '@sadpath/clock';
+
+/** Spaces that are remembered of each pair. */
+export const SPACES_REMEMBERED = 5;
+
+/** A space that met a pair; its label is the name of the test that it belongs to, where it was given one. */
+export interface MeetingSpace {
+  readonly id: string;
+  readonly label?: string;
+}
+
+/** One request of an integrator's own and what it got: a code as `service/code`, or the empty text where nothing refused it. */
+export interface Meeting {
+  readonly service: string;
+  readonly operation: string;
+  readonly code: string;
+  readonly outcome: 'natural' | 'forced';
+  readonly space: MeetingSpace;
+  /** Real time. */
+  readonly at: Instant;
+}
+
+/** How often an operation has met a code, naturally and by force, and who did; with the empty text for a code, met none. */
+export interface MetPair {
+  readonly service: string;
+  readonly operation: string;
+  readonly code: string;
+  readonly natural: number;
+  readonly forced: number;
+  /** Real time of the first and of the last meeting. */
+  readonly firstAt: Instant;
+  readonly lastAt: Instant;
+  /** The first few that met it. */
+  readonly spaces: readonly MeetingSpace[];
+}
+
+/**
+ * Which pairs of operation and code were met. It stands beside the spaces: what becomes of them and of their journals loses
+ * nothing. Callers name declared pairs only, so that these bound it.
+ */
+export interface CoverageRegister {
+  /** Undefined when it is counted already. */
+  add(meeting: Meeting): Promise<void> | undefined;
+  list(): readonly MetPair[] | Promise<readonly MetPair[]>;
+  /** Adds what another sandbox has counted. */
+  merge(pairs: readonly MetPair[]): void | Promise<void>;
+  clear(): void | Promise<void>;
+}

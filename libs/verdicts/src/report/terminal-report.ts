@@ -1,0 +1,44 @@
+import type { Share } from '../coverage/figures-of';
+import { scopeRows, SCOPE_TITLES, type Verdict } from './verdict';
+
+/** Unmet pairs and findings that are listed; the other forms have all. */
+const LISTED = 20;
+
+/** A report for a terminal. */
+export function terminalReport({ figures, of, pairs, findings, shortcomings }: Verdict): string {
+  const rows = scopeRows(figures).map(([title, { pairs: ofPairs, codes }]) => [title, cell(ofPairs), cell(codes)]);
+  const unmet = pairs.filter(({ state }) => state === 'unmet');
+  return [
+    ...table([['errors met of', 'pairs of operation and code', 'codes'], ...rows]),
+    '',
+    `unmet of ${SCOPE_TITLES[of]}: ${String(unmet.length)}`,
+    ...cut(unmet.map(({ operation, code, meet }) => `  ${operation} ${code}\n    ${meet.natural ?? meet.forced}`)),
+    '',
+    `findings on conduct: ${String(findings.length)}`,
+    ...cut(
+      findings.map(({ severity, rule, space, label, seen }) => `  ${severity} ${rule} [${label ?? space}]: ${seen}`),
+    ),
+    '',
+    ...(shortcomings.length === 0 ? ['enough'] : shortcomings.map((sentence) => `not enough: ${sentence}`)),
+    '',
+  ].join('\n');
+}
+
+function cell({ met, total, percent, natural, forced }: Share): string {
+  return `${String(met)} of ${String(total)}, ${String(percent)} % (${String(natural)} natural, ${String(forced)} forced)`;
+}
+
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
+
+function cut(lines: readonly string[]): string[] {
+  const rest = lines.length - LISTED;
+  return [...lines.slice(0, LISTED), ...(rest > 0 ? [`  … and ${String(rest)} more`] : [])];
+}

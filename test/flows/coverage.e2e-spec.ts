@@ -1,0 +1,94 @@
+import { suite } from '../support/suite';
+import { TestSpace } from '../support/test-space';
+import { send } from '../support/wire';
+import { login } from './control/logins';
+
+interface Pair {
+  readonly service: string;
+  readonly operation: string;
+  readonly code: string;
+  readonly state: string;
+  readonly natural: number;
+  readonly forced: number;
+  readonly spaces: readonly { readonly id: string; readonly label?: string }[];
+}
+
+/** Other specs count meanwhile: what is asked for is what one's own space added. */
+async function pairsOf(operation: string): Promise<readonly Pair[]> {
+  const { body } = await send(`${suite.gateway}/__admin/coverage?operation=${operation}`);
+  return (body as { readonly items: readonly Pair[] }).items;
+}
+
+async function metBy(code: string, operation = 'authenticate'): Promise<Pair> {
+  const pair = (await pairsOf(operation)).find((each) => each.code === code);
+  if (pair === undefined) throw new Error(`${operation} declares no ${code}`);
+  return pair;
+}
+
+const WRONG = 'auth/auth.invalid.credentials';
+const LOCKED = 'auth/auth.account.locked';
+
+describe('coverage', () => {
+  it('counts natural and forced errors apart, and outlives the space that met them', async () => {
+    const before = [await metBy(WRONG), await metBy(LOCKED)];
+    const space = await TestSpace.make({ label: 'a test' });
+    await login(space, 'nobody');
+    await login(space, 'api_admin', { 'x-sandbox-error': 'auth.account.locked' });
+    await space.ask('POST', '/reset');
+    await space.admin('DELETE', `/spaces/${space.id}`);
+    const after = [await metBy(WRONG), await metBy(LOCKED)];
+    expect(after[0]!.natural).toBeGreaterThan(before[0]!.natural);
+    expect(after[1]!.forced).toBeGreaterThan(before[1]!.forced);
+    expect(after.map(({ state }) => state)).not.toContain('unmet');
+  });
+
+  it('lists each pair with the line that meets it', async () => {
+    const { body } = await send(`${suite.gateway}/__admin/coverage?service=wallet&state=unmet`);
+    const { items } = body as { items: readonly { meet: { natural?: string; forced: string } }[] };
+    expect(items.every(({ meet }) => meet.forced.includes('X-Sandbox-Error'))).toBe(true);
+  });
+
+  it.each(['state=odd', 'stat=unmet'])('refuses %s', async (query) => {
+    expect((await send(`${suite.gateway}/__admin/coverage?${query}`)).status).toBe(422);
+  });
+
+  it('takes no run of another suite', async () => {
+    const items = [{ service: 'wallet', operation: 'debitWalet', code: 'wallet/X', natural: 1, forced: 0 }];
+    const body = { runs: [{ items, operations: [] }] };
+    const answer = await send(`${suite.gateway}/__admin/coverage/merge`, { method: 'POST', body });
+    expect(answer).toMatchObject({ status: 422, body: { nearest: expect.any(Array) } });
+  });
+
+  it('adds a run to what it has', async () => {
+    const before = await metBy('auth/auth.rate.limit.exceeded');
+    const item = { service: 'auth', operation: 'authenticate', code: before.code, natural: 0, forced: 2 };
+    const operations = [{ service: 'auth', operation: 'authenticate', calls: 5 }];
+    const body = { runs: [{ items: [item], operations }] };
+    expect(await send(`${suite.gateway}/__admin/coverage/merge`, { method: 'POST', body })).toMatchObject({
+      status: 200,
+    });
+    expect((await metBy(before.code)).forced).toBeGreaterThanOrEqual(before.forced + 2);
+  });
+});
+
+describe('what is nobody’s test is not counted:', () => {
+  it('a space that says so', async () => {
+    const space = await TestSpace.make({ counted: false });
+    await login(space, 'nobody');
+    const { spaces } = await metBy(WRONG);
+    expect(spaces.map(({ id }) => id)).not.toContain(space.id);
+  });
+
+  it('a recipe that is played', async () => {
+    await send(`${suite.gateway}/__admin/recipes/auth/auth.rate.limit.exceeded/run`, { method: 'POST' });
+    const { spaces } = await metBy('auth/auth.rate.limit.exceeded');
+    expect(spaces.filter(({ id }) => id.startsWith('recipe-'))).toEqual([]);
+  });
+
+  it('what services ask of each other', async () => {
+    const space = await TestSpace.make();
+    await login(space, 'nobody', { 'x-sandbox-caller': 'customer' });
+    const { spaces } = await metBy(WRONG);
+    expect(spaces.map(({ id }) => id)).not.toContain(space.id);
+  });
+});

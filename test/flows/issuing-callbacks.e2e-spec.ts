@@ -127,7 +127,7 @@ describe('a receiver that cannot be reached', () => {
     expect(await challenge(client)).toEqual({ delivered: 3 });
     await space.ask('PUT', '/clock', { action: 'advance', duration: 'PT2H' });
     expect(await callbacks(space)).toMatchObject([
-      { delivery: { status: 'given-up', attempts: [{ status: 0, reason: 'ECONNREFUSED' }] } },
+      { delivery: { status: 'given-up', attempts: [{ status: 0, reason: 'no answer' }] } },
     ]);
   });
 });

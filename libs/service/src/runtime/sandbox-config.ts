@@ -20,6 +20,8 @@ export interface SandboxConfig {
   readonly adminToken: string | undefined;
   /** Names beside those of this machine by which the control API may be called without a token. */
   readonly adminHosts: readonly string[];
+  /** Names and addresses beside those near by to which webhooks may be posted. */
+  readonly webhookHosts: readonly string[];
   /** Origins beside those of this machine whose pages may call the services, in lower case. */
   readonly origins: readonly string[];
   /** PostgreSQL that several processes share; memory without it. */
@@ -71,6 +73,7 @@ export function readConfig(given: Env, described: readonly Described[], only: re
     bounds: readBounds(env, faults),
     adminToken,
     adminHosts: listOf(env['SADPATH_ADMIN_HOSTS']),
+    webhookHosts: listOf(env['SADPATH_WEBHOOK_HOSTS']),
     origins: readOrigins(env, faults),
     databaseUrl: env['DATABASE_URL'],
     services: readServices(only, services, faults),

@@ -5,7 +5,7 @@ import type { Call } from '../../contract/exchange/call';
 import type { ServiceHandle } from '../service-handle';
 import type { DeliverySpec, EventSpec, Letter } from '../../contract/delivery-spec';
 import { afterAttempt, isSuccess, newRecord, postponed, recordOf, type Attempt, type Forcing } from './delivery-record';
-import { postLetter, type Receipt } from './post-letter';
+import { Postman, type Receipt } from './post-letter';
 
 /** An event that somebody is to be told of. */
 export interface Announcement {
@@ -35,7 +35,11 @@ interface Beginning {
  * by fault rules, attempt by attempt. No answer waits for a receiver, who may well call the service before it answers.
  */
 export class Deliveries {
-  constructor(private readonly handle: ServiceHandle) {}
+  private readonly postman: Postman;
+
+  constructor(private readonly handle: ServiceHandle) {
+    this.postman = new Postman(handle.platform.config.webhookHosts);
+  }
 
   /** The job that makes planned attempts, where the service delivers anything. */
   get jobs(): Readonly<Record<string, JobHandler>> {
@@ -112,7 +116,8 @@ export class Deliveries {
     const letter = { id: message.id, rawBody: JSON.stringify(message.body), sentAt: call.now };
     const headers = this.headers(call, letter, { message, forcing });
     const copies = forcing?.delivery === 'DUPLICATE' ? [1, 2] : [1];
-    const receipts = await Promise.all(copies.map(() => postLetter(message.to, letter.rawBody, headers)));
+    const { rawBody } = letter;
+    const receipts = await Promise.all(copies.map(() => this.postman.post({ url: message.to, rawBody, headers })));
     const attempt = { ...summaryOf(receipts), ...forcing };
     // A reset, or another attempt, may have been faster.
     const now = await call.space.message(message.id);

@@ -1,4 +1,5 @@
-import { request } from 'undici';
+import { Agent, request } from 'undici';
+import { AddressRefused, demandReceiver, lookupNear } from './receiver-address';
 
 /** Real milliseconds that a receiver may take. */
 const PATIENCE_MS = 5_000;
@@ -9,29 +10,40 @@ export interface Receipt {
   readonly reason?: string;
 }
 
-/** Posts one letter; redirects are not followed. */
-export async function postLetter(
-  url: string,
-  rawBody: string,
-  headers: Readonly<Record<string, string>>,
-): Promise<Receipt> {
-  try {
-    const answer = await request(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', ...headers },
-      body: rawBody,
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    // The status has been said; what becomes of the rest of the answer changes nothing.
-    await answer.body.dump().catch(() => undefined);
-    return { status: answer.statusCode };
-  } catch (error) {
-    return { status: 0, reason: reasonOf(error) };
-  }
+/** What is posted, and where to. */
+interface Posted {
+  readonly url: string;
+  readonly rawBody: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
-function reasonOf(error: unknown): string {
-  const { name, code } = error as { readonly name?: string; readonly code?: unknown };
-  if (name === 'TimeoutError') return `no answer within ${String(PATIENCE_MS)} ms`;
-  return typeof code === 'string' ? code : (name ?? 'unknown');
+/**
+ * Posts letters to receivers near by, or named by a setting; redirects are not followed. A receipt says whether an answer
+ * came, and no more of a port than that: an attempt must not serve to find out what listens where.
+ */
+export class Postman {
+  private readonly agent: Agent;
+
+  /** `named` are host names and addresses that letters may go to beside those of this machine and of private networks. */
+  constructor(private readonly named: readonly string[]) {
+    this.agent = new Agent({ connect: { lookup: lookupNear(named) } });
+  }
+
+  async post({ url, rawBody, headers }: Posted): Promise<Receipt> {
+    try {
+      demandReceiver(url, this.named);
+      const answer = await request(url, {
+        method: 'POST',
+        dispatcher: this.agent,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: rawBody,
+        signal: AbortSignal.timeout(PATIENCE_MS),
+      });
+      // The status has been said; what becomes of the rest of the answer changes nothing.
+      await answer.body.dump().catch(() => undefined);
+      return { status: answer.statusCode };
+    } catch (error) {
+      return { status: 0, reason: error instanceof AddressRefused ? 'address not allowed' : 'no answer' };
+    }
+  }
 }

@@ -1,0 +1,54 @@
+import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
+import { BlockList, isIP } from 'node:net';
+
+/** Loopback and private networks; not link-local ones, where clouds keep what nobody should be told. */
+const NEAR = new BlockList();
+NEAR.addSubnet('127.0.0.0', 8);
+NEAR.addSubnet('10.0.0.0', 8);
+NEAR.addSubnet('172.16.0.0', 12);
+NEAR.addSubnet('192.168.0.0', 16);
+NEAR.addAddress('::1', 'ipv6');
+NEAR.addSubnet('fc00::', 7, 'ipv6');
+
+/** Why nothing is posted to an address. */
+export class AddressRefused extends Error {
+  constructor(readonly address: string) {
+    super('the address is not allowed');
+    this.name = 'AddressRefused';
+  }
+}
+
+/** True for an address of this machine or of a private network. */
+export function isNear(address: string): boolean {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
+  const family = isIP(plain);
+  return family !== 0 && NEAR.check(plain, family === 6 ? 'ipv6' : 'ipv4');
+}
+
+/**
+ * Refuses a URL to which nothing may be posted: another scheme than http and https, or an address that is neither near
+ * nor named by a setting. What a name stands for is found out when it is called. Throws `AddressRefused`.
+ */
+export function demandReceiver(url: string, named: readonly string[]): void {
+  if (!URL.canParse(url)) throw new AddressRefused(url);
+  const { protocol, hostname } = new URL(url);
+  const host = hostname.replace(/^\[|\]$/g, '');
+  if (protocol !== 'http:' && protocol !== 'https:') throw new AddressRefused(url);
+  if (isIP(host) !== 0 && !isNear(host) && !named.includes(host)) throw new AddressRefused(url);
+}
+
+type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void;
+
+/** Looks a name up as Node does, and refuses what it stands for unless that is near or the name is a setting's. */
+export function lookupNear(named: readonly string[]) {
+  return (hostname: string, options: LookupOptions, done: Found): void => {
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      const allowed = named.includes(hostname) ? addresses : addresses?.filter(({ address }) => isNear(address));
+      const [first] = allowed ?? [];
+      if (error !== null) done(error, []);
+      else if (first === undefined) done(new AddressRefused(hostname), []);
+      else if (options.all === true) done(null, allowed);
+      else done(null, first.address, first.family);
+    });
+  };
+}

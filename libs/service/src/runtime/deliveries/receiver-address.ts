@@ -43,10 +43,13 @@ type Found = (error: Error | null, address: string | LookupAddress[], family?: n
 export function lookupNear(named: readonly string[]) {
   return (hostname: string, options: LookupOptions, done: Found): void => {
     lookup(hostname, { ...options, all: true }, (error, addresses) => {
-      const allowed = named.includes(hostname) ? addresses : addresses?.filter(({ address }) => isNear(address));
-      const [first] = allowed ?? [];
-      if (error !== null) done(error, []);
-      else if (first === undefined) done(new AddressRefused(hostname), []);
+      if (error !== null) {
+        done(error, []);
+        return;
+      }
+      const allowed = named.includes(hostname) ? addresses : addresses.filter(({ address }) => isNear(address));
+      const [first] = allowed;
+      if (first === undefined) done(new AddressRefused(hostname), []);
       else if (options.all === true) done(null, allowed);
       else done(null, first.address, first.family);
     });

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, readFileSync, type WriteStream } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { finished } from 'node:stream/promises';
@@ -24,6 +25,8 @@ export interface ProcessWish {
 
 /** What pino writes for an error; anything from here upwards is a defect, since refusals are never logged as errors. */
 const PINO_ERROR = 50;
+/** Compares each answer with its document; what differs is a defect. */
+const CHECK_ANSWERS = pathToFileURL(resolve(__dirname, 'check-answers.mjs')).href;
 const READY_WITHIN_MS = 30_000;
 
 type Child = ChildProcessByStdio<null, Readable, Readable>;
@@ -46,7 +49,10 @@ export class SandboxProcess {
     mkdirSync(dirname(logFile), { recursive: true });
     const { services = [], env: own } = wish;
     const env = { ...process.env, SADPATH_PORT: '0', SADPATH_READY: 'json', SADPATH_LOG: 'error', ...own };
-    const child = spawn(process.execPath, [bundle, ...services], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--import', CHECK_ANSWERS, bundle, ...services], {
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const log = createWriteStream(logFile);
     child.stdout.pipe(log, { end: false });
     child.stderr.pipe(log, { end: false });

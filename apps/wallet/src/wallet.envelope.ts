@@ -1,14 +1,57 @@
 import { Chance } from '@sadpath/chance';
 import { isoMillis, unixSeconds, type Instant } from '@sadpath/clock';
-import { Page, type Envelope, type ServiceError } from '@sadpath/errors';
+import {
+  objectSchema,
+  Page,
+  type DescribedEnvelope,
+  type EnvelopeSchemas,
+  type JsonSchema,
+  type ServiceError,
+} from '@sadpath/errors';
 import { keyOf, type Exchange } from '@sadpath/service';
 
 const TRACE = keyOf<string>('trace');
 const TRACE_FORM = /^[A-Za-z0-9_-]{1,64}$/;
 const REQUEST_ALPHABET = '0123456789abcdefghijklmnopqrstuvwxyz';
 
+const TEXT: JsonSchema = { type: 'string' };
+const NULL: JsonSchema = { type: 'null' };
+const META = { requestId: TEXT, traceId: TEXT, timestamp: { type: 'string', format: 'date-time' } };
+const FAULTS = objectSchema({
+  reason: { type: 'string', const: 'VALIDATION_FAILED' },
+  fields: { type: 'array', items: objectSchema({ field: TEXT, message: TEXT, rule: TEXT }, ['rule']) },
+});
+
+const schemas: EnvelopeSchemas = {
+  success: ({ schema }) => objectSchema({ data: schema, error: NULL, meta: objectSchema(META) }),
+  page: ({ items, pagination: { object } }) =>
+    objectSchema({
+      data: { type: 'array', items },
+      error: NULL,
+      meta: objectSchema({ ...META, ...object.properties }),
+    }),
+  failure: ({ wire, details, mayHaveFields }) => ({
+    name: `Error_${wire}`,
+    schema: objectSchema({
+      data: NULL,
+      error: objectSchema({
+        code: { type: 'string', const: wire },
+        message: TEXT,
+        details:
+          details === undefined
+            ? { anyOf: [FAULTS, NULL] }
+            : mayHaveFields
+              ? { anyOf: [details, FAULTS, NULL] }
+              : details,
+        traceId: TEXT,
+      }),
+      meta: objectSchema(META),
+    }),
+  }),
+};
+
 /** The wallet's own shape: data, error, meta (contract wallet §2.4). */
-export const walletEnvelope: Envelope<Exchange> = {
+export const walletEnvelope: DescribedEnvelope<Exchange> = {
   success: (value, exchange) => {
     if (!(value instanceof Page)) return { data: value ?? null, error: null, meta: metaOf(exchange) };
     return { data: value.items, error: null, meta: { ...metaOf(exchange), ...value.pagination } };
@@ -18,6 +61,7 @@ export const walletEnvelope: Envelope<Exchange> = {
     error: { code: error.code, message: error.message, details: detailsOf(error), traceId: traceOf(exchange) },
     meta: metaOf(exchange),
   }),
+  schemas,
 };
 
 /** Request and trace id as headers of every answer. */

@@ -453,6 +453,7 @@ export const bankingCatalog = defineErrors('banking', {
     meaning: 'An external dependency is down; details[0].dependency names it.',
     remedy:
       'Retry with exponential backoff. When details[0].reference is present, read that transfer first: it may still complete.',
+    details: { reference: 'text?', status: 'text?' },
     example: { details: [{ dependency: 'nibss' }], headers: { 'retry-after': '5' } },
   },
 

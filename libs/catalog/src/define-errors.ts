@@ -22,6 +22,13 @@ export type RetryAdvice = 'never' | 'after-change' | 'after-wait' | 'same-reques
 /** Facts beside a message: one object, or a list of them, as the error page of the service has it. */
 export type ErrorDetails = Readonly<Record<string, unknown>> | readonly Readonly<Record<string, unknown>>[];
 
+/** What one member of `details` is, by the kind of its value; with `?` it may be absent, with `|null` it may be null. */
+export type DetailKind =
+  `${'text' | 'number' | 'flag' | 'instant' | 'texts' | 'faults'}${'' | '|null'}${'' | '?'}` | readonly Scalar[];
+
+/** The members that `details` of a code may have, where its example alone does not tell. */
+export type DetailKinds = Readonly<Record<string, DetailKind>>;
+
 /** One code as data: the only place where it is declared. */
 export type ErrorSpec = ErrorWords & (HttpFailure | FailureBelowHttp);
 
@@ -59,6 +66,13 @@ interface ErrorWords {
   readonly retry: RetryAdvice;
   readonly meaning: string;
   readonly remedy: string;
+  /**
+   * Kinds of those members of `details` that the example does not show, or shows by one value of several. All others are
+   * of the kind of their example.
+   */
+  readonly details?: DetailKinds;
+  /** `details` is not told in every situation. */
+  readonly detailsMayLack?: true;
   /**
    * What a natural answer carries beside its message, as an example: documentation shows it, and a forced answer
    * has the same members. `details` and `fields` exclude each other.

@@ -5,6 +5,7 @@ export { cmsCatalog } from './cms.catalog';
 export { configCatalog } from './config.catalog';
 export { customerCatalog } from './customer.catalog';
 export * from './define-errors';
+export { detailsSchemaOf } from './details-schema';
 export { feePostingCatalog } from './fee-posting.catalog';
 export { otpCatalog } from './otp.catalog';
 export { walletCatalog } from './wallet.catalog';

@@ -291,6 +291,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The currency pair is not supported, or the given rate id is unknown or belongs to another pair.',
     remedy: 'Use ISO 4217 codes of supported currencies, and a rate id that was quoted for exactly this pair.',
+    details: { quote: 'text|null' },
     example: { details: { reason: 'PAIR_UNSUPPORTED', base: 'USD', quote: 'XAU' } },
   },
   ERR_WALLET_FX_RATE_INVALID: {
@@ -341,6 +342,7 @@ export const walletCatalog = defineErrors('wallet', {
       'Insufficient permissions: the caller lacks the role (details.reason ROLE_REQUIRED), does not own the wallet (NOT_OWNER), or acts outside the tenant of the token (TENANT_MISMATCH, TENANT_UNKNOWN).',
     remedy:
       'Request details.requiredRole from an admin and log in again, or have the request sent by a user who may: the same request then succeeds. For other reasons use a wallet and a tenant of your own.',
+    details: { requiredRole: 'text?' },
     example: { details: { reason: 'ROLE_REQUIRED', requiredRole: 'admin' } },
   },
 
@@ -370,6 +372,8 @@ export const walletCatalog = defineErrors('wallet', {
     meaning: 'The request breaks a rule of form: route, JSON, a field, a header or a query parameter.',
     remedy:
       'Correct the fields that details names, as its list in the standard envelope and as details.fields in the native one; unknown fields are refused too.',
+    details: { reason: 'text', fields: 'faults' },
+    detailsMayLack: true,
     example: { fields: [{ field: 'currency', rule: 'isDefined', message: 'currency is required' }] },
   },
   ERR_WALLET_CONFLICT: {
@@ -382,6 +386,18 @@ export const walletCatalog = defineErrors('wallet', {
     meaning: 'A constraint or a state without a code of its own forbids the change; details.reason names it.',
     remedy:
       'Read the resource again, then change what details.reason names: the reference, the version or the state. IDEMPOTENCY_IN_PROGRESS is the exception: wait for the first request, then send the same one again with the same key.',
+    details: {
+      balance: 'number?',
+      held: 'number?',
+      escrowed: 'number?',
+      outstanding: 'number?',
+      requested: 'number?',
+      version: 'number?',
+      status: 'text?',
+      type: 'text?',
+      reference: 'text?',
+      transactionId: 'text?',
+    },
     example: { details: { reason: 'WALLET_NOT_EMPTY', balance: 100000, held: 1000, escrowed: 6000 } },
   },
   ERR_WALLET_INTERNAL_ERROR: {

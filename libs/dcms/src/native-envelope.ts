@@ -1,4 +1,11 @@
-import { Page, type Envelope, type ServiceError } from '@sadpath/errors';
+import {
+  objectSchema,
+  Page,
+  type DescribedEnvelope,
+  type EnvelopeSchemas,
+  type JsonSchema,
+  type ServiceError,
+} from '@sadpath/errors';
 import type { Exchange } from '@sadpath/service';
 
 /** Spring's names of the statuses in use. */
@@ -14,8 +21,36 @@ const STATUS_NAMES: Readonly<Record<number, string>> = {
   504: 'GATEWAY_TIMEOUT',
 };
 
+const TEXT: JsonSchema = { type: 'string' };
+const NULL: JsonSchema = { type: 'null' };
+
+/** The exception of a refusal; one of a certain code unless it is left out. */
+export function exceptionSchema(codes?: readonly string[]): JsonSchema {
+  return objectSchema({
+    errorCode: codes === undefined ? TEXT : { type: 'string', enum: codes },
+    shortMessage: TEXT,
+    detailMessage: TEXT,
+    errorMessage: TEXT,
+    httpStatus: { type: 'string', description: "Spring's name of the status" },
+    fieldError: { type: 'array', items: TEXT },
+    languageCode: TEXT,
+  });
+}
+
+const schemas: EnvelopeSchemas = {
+  success: ({ schema }) => objectSchema({ result: schema, exception: NULL, pagination: NULL }),
+  page: ({ items, pagination, native }) =>
+    native === undefined
+      ? objectSchema({ result: { type: 'array', items }, exception: NULL, pagination: pagination.schema })
+      : objectSchema({ result: native, exception: NULL, pagination: NULL }),
+  failure: ({ wire, codes, details }) => ({
+    name: `Error_${wire}`,
+    schema: objectSchema({ result: details ?? NULL, exception: exceptionSchema(codes), pagination: NULL }),
+  }),
+};
+
 /** The debit platform's own shape: result, exception, pagination (contracts/debit.md §2.5). */
-export const dcmsEnvelope: Envelope<Exchange> = {
+export const dcmsEnvelope: DescribedEnvelope<Exchange> = {
   success: (value) => {
     if (!(value instanceof Page)) return { result: value ?? null, exception: null, pagination: null };
     if (value.native !== undefined) return { result: value.native, exception: null, pagination: null };
@@ -23,6 +58,7 @@ export const dcmsEnvelope: Envelope<Exchange> = {
   },
   // A refusal may have done a part all the same (contracts/debit.md §3.3.9): its details are the result.
   failure: (error) => ({ result: error.details ?? null, exception: exceptionOf(error), pagination: null }),
+  schemas,
 };
 
 /** The superset of the documented exception members. */

@@ -1,6 +1,8 @@
 import type { Instant } from '@sadpath/clock';
 import { isoSeconds } from '@sadpath/clock';
+import type { EnvelopeSchemas } from './envelope-schemas';
 import type { ServiceError } from './service-error';
+import { standardSchemas } from './standard-schemas';
 
 /** What an envelope may say about the request it answers. */
 export interface EnvelopeContext {
@@ -21,6 +23,11 @@ export interface Envelope<C extends EnvelopeContext = EnvelopeContext> {
   failure(error: ServiceError, context: C): unknown;
 }
 
+/** An envelope that tells its shapes, so that documents can show what it writes. */
+export interface DescribedEnvelope<C extends EnvelopeContext = EnvelopeContext> extends Envelope<C> {
+  readonly schemas: EnvelopeSchemas;
+}
+
 /** One list of an answer with its page, in whatever shape the envelope writes it. */
 export class Page<T = unknown> {
   constructor(
@@ -37,7 +44,7 @@ export class Bare {
 }
 
 /** The envelope that serves all services alike (design §3). */
-export const standardEnvelope: Envelope = Object.freeze({
+export const standardEnvelope: DescribedEnvelope = Object.freeze({
   success: (value: unknown) => ({ success: true, data: value instanceof Page ? pageData(value) : (value ?? null) }),
   failure: (error: ServiceError, { now, path, method }: EnvelopeContext) => ({
     success: false,
@@ -48,6 +55,7 @@ export const standardEnvelope: Envelope = Object.freeze({
     path,
     method,
   }),
+  schemas: standardSchemas,
 });
 
 function pageData(page: Page): unknown {

@@ -1,4 +1,13 @@
-export { Bare, Page, standardEnvelope, type Envelope, type EnvelopeContext } from './envelope';
+export {
+  objectSchema,
+  type CodeSchema,
+  type EnvelopeSchemas,
+  type JsonSchema,
+  type ObjectSchema,
+  type PageSchema,
+  type ValueSchema,
+} from './envelope-schemas';
+export { Bare, Page, standardEnvelope, type DescribedEnvelope, type Envelope, type EnvelopeContext } from './envelope';
 export { errorsOf, type ErrorMaker } from './errors-of';
 export { ServiceError, type ErrorExtras, type FieldFault } from './service-error';
 export { Unavailable } from './unavailable';

@@ -5,6 +5,8 @@ export type FormClass = abstract new (...args: never[]) => object;
 export interface FieldSpec {
   readonly name: string;
   readonly isRequired: boolean;
+  /** A member of an answer that may be null. */
+  readonly isNullable?: boolean;
   /** JSON type of the value; decides coercion of query and path texts. */
   readonly type: 'string' | 'integer' | 'number' | 'boolean' | 'object' | 'array' | 'any';
   /** What a number counts (`minor units`), for the sentence of a refusal. */

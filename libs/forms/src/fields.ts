@@ -20,6 +20,8 @@ import { declareField, type FieldSpec } from './field-spec';
 /** Common to all fields: they are required unless `optional`. */
 export interface FieldOptions {
   readonly optional?: boolean;
+  /** A member of an answer that may be null. */
+  readonly nullable?: boolean;
   readonly description?: string;
   readonly example?: unknown;
 }
@@ -56,7 +58,8 @@ export function field(
     const presence = options.optional === true ? IsOptional() : IsDefined();
     for (const rule of [presence as Rule, ...rules]) rule(target, name);
     const schema = { ...spec.schema, ...described(options) };
-    declareField(target, { ...spec, schema, name, isRequired: options.optional !== true });
+    const nullable = options.nullable === true ? { isNullable: true } : {};
+    declareField(target, { ...spec, ...nullable, schema, name, isRequired: options.optional !== true });
   };
 }
 

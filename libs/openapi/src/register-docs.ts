@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { createReadStream, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
@@ -10,11 +11,16 @@ const ASSETS: Readonly<Record<string, string>> = {
   'swagger-ui-bundle.js': 'text/javascript; charset=utf-8',
 };
 
+/** Tells those of the same process who compare answers with documents where the documents are. */
+const documents = channel('sadpath.document');
+
 /** Serves a service's OpenAPI document and Swagger UI; both are made when first asked for. */
 export function registerDocs(fastify: FastifyInstance, handle: ServiceHandle): void {
   const config = { isControl: true };
+  const documentOf = (style: EnvelopeStyle) => serviceOpenApi(handle, style, handle.platform.config.version);
+  documents.publish({ service: handle.definition.name, documentOf });
   fastify.get('/openapi.json', { config }, (request, reply) => {
-    const document = serviceOpenApi(handle, styleOf(request, handle), handle.platform.config.version);
+    const document = documentOf(styleOf(request, handle));
     return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(document));
   });
   fastify.get('/docs', { config }, (_request, reply) =>

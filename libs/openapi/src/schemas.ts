@@ -1,3 +1,4 @@
+import type { ObjectSchema, ValueSchema } from '@sadpath/errors';
 import { fieldsOf, type FieldSpec, type FormClass } from '@sadpath/forms';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -5,10 +6,14 @@ type Json = Readonly<Record<string, unknown>>;
 /** Collects the schemas of classes under their names, each once. */
 export class Schemas {
   readonly byName: Record<string, Json> = {};
+  private readonly classes = new Map<string, FormClass>();
 
   /** A reference to the schema of a class. */
   refTo(formClass: FormClass): Json {
     const { name } = formClass;
+    const known = this.classes.get(name) ?? formClass;
+    if (known !== formClass) throw new TypeError(`two classes of one service are called ${name}`);
+    this.classes.set(name, formClass);
     if (!(name in this.byName)) {
       // Taken before it is filled, because classes may refer to themselves.
       this.byName[name] = {};
@@ -17,22 +22,53 @@ export class Schemas {
     return { $ref: `#/components/schemas/${name}` };
   }
 
+  /** A reference to a schema that is kept under a name; the same name means the same schema. */
+  keep(name: string, schema: Json): Json {
+    const safe = name.replace(/[^\w.-]/g, '_');
+    this.byName[safe] ??= schema;
+    return { $ref: `#/components/schemas/${safe}` };
+  }
+
+  /** A class as a value of an answer. */
+  valueOf(formClass: FormClass): ValueSchema {
+    return { schema: this.refTo(formClass), object: this.membersOf(formClass) };
+  }
+
   /** The schema of one field. */
   ofField(spec: FieldSpec): Json {
+    const schema = this.ofValue(spec);
+    return spec.isNullable === true ? orNull(schema) : schema;
+  }
+
+  private ofValue(spec: FieldSpec): Json {
     if (spec.nested === undefined) return spec.schema;
     const ref = this.refTo(spec.nested());
     return spec.type === 'array' ? { ...spec.schema, items: ref } : ref;
   }
 
   private objectOf(formClass: FormClass): Json {
+    const { properties, required } = this.membersOf(formClass);
+    return { type: 'object', properties, ...(required.length === 0 ? {} : { required }) };
+  }
+
+  private membersOf(formClass: FormClass): ObjectSchema {
     const fields = fieldsOf(formClass);
-    const required = fields.filter(({ isRequired }) => isRequired).map(({ name }) => name);
     return {
-      type: 'object',
       properties: Object.fromEntries(fields.map((spec) => [spec.name, this.ofField(spec)])),
-      ...(required.length === 0 ? {} : { required }),
+      required: fields.filter(({ isRequired }) => isRequired).map(({ name }) => name),
     };
   }
+}
+
+/** The same schema, of a value that may also be null. */
+export function orNull(schema: Json): Json {
+  if (typeof schema['type'] !== 'string') return { anyOf: [schema, { type: 'null' }] };
+  const values = schema['enum'];
+  return {
+    ...schema,
+    type: [schema['type'], 'null'],
+    ...(Array.isArray(values) ? { enum: [...(values as unknown[]), null] } : {}),
+  };
 }
 
 /** An example value of a class, from the examples and types of its fields. */

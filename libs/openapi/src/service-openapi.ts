@@ -1,8 +1,9 @@
-import { standardEnvelope, type Envelope } from '@sadpath/errors';
-import { fieldsOf, type FormClass } from '@sadpath/forms';
+import { standardEnvelope, type DescribedEnvelope } from '@sadpath/errors';
+import { fieldsOf } from '@sadpath/forms';
 import { syntheticExchange, type Exchange, type RoutedOperation, type ServiceHandle } from '@sadpath/service';
 import { errorResponses } from './error-responses';
-import { exampleOf, Schemas } from './schemas';
+import { Schemas } from './schemas';
+import { successResponse } from './success-response';
 
 type Json = Record<string, unknown>;
 export type EnvelopeStyle = 'standard' | 'native';
@@ -50,6 +51,7 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
     envelope: style,
     requestId: 'example',
   });
+  const envelope = envelopeOf(handle, style);
   const security = handle.definition.openApi?.security?.(spec) ?? [];
   return {
     operationId: spec.name,
@@ -60,8 +62,13 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
     parameters: parametersOf({ spec, method, url }, making),
     ...bodyOf(spec, schemas),
     responses: {
-      [String(spec.status)]: successOf(spec, exchange, making),
-      ...errorResponses(handle.vocabulary, spec, (error) => envelopeOf(handle, style).failure(error, exchange)),
+      [String(spec.status)]: successResponse(spec, { envelope, exchange, schemas }),
+      ...errorResponses(spec, {
+        vocabulary: handle.vocabulary,
+        envelope: envelope.schemas,
+        schemas,
+        render: (error) => envelope.failure(error, exchange),
+      }),
     },
   };
 }
@@ -96,28 +103,6 @@ function bodyOf(spec: RoutedOperation['spec'], schemas: Schemas): Json {
   return { requestBody: { required: spec.bodyIsOptional !== true, content: { 'application/json': { schema } } } };
 }
 
-function successOf(spec: RoutedOperation['spec'], exchange: Exchange, { handle, style, schemas }: Making): Json {
-  const { answers } = spec;
-  const isList = Array.isArray(answers);
-  const formClass = (isList ? answers[0] : answers) as FormClass | undefined;
-  const one = formClass && exampleOf(formClass);
-  const value = spec.example ?? (isList ? [one] : one) ?? {};
-  const data =
-    formClass === undefined
-      ? {}
-      : isList
-        ? { type: 'array', items: schemas.refTo(formClass) }
-        : schemas.refTo(formClass);
-  const isBare = spec.marks['bare'] === true;
-  const schema = isBare
-    ? data
-    : style === 'standard'
-      ? { type: 'object', required: ['success', 'data'], properties: { success: { const: true }, data } }
-      : { type: 'object' };
-  const example = isBare ? value : envelopeOf(handle, style).success(value, exchange);
-  return { description: 'Done', content: { 'application/json': { schema, example } } };
-}
-
-function envelopeOf({ definition }: ServiceHandle, style: EnvelopeStyle): Envelope<Exchange> {
+function envelopeOf({ definition }: ServiceHandle, style: EnvelopeStyle): DescribedEnvelope<Exchange> {
   return style === 'native' ? definition.native : standardEnvelope;
 }

@@ -12,7 +12,7 @@ export { Exchange, keyOf, type Key, type RequestHeaders } from './contract/excha
 export { bodyGate, formGate } from './contract/gates/form-gate';
 export { routeGate } from './contract/gates/route-gate';
 export { Operation } from './contract/operation/operation';
-export type { OperationSpec } from './contract/operation/operation-spec';
+export type { AnswerShape, OperationSpec } from './contract/operation/operation-spec';
 export { fromExchange, InCall, InExchange, Kept } from './contract/operation/params';
 export { problemOf } from './contract/problem-of';
 export { demandKnownHeaders } from './contract/known-headers';

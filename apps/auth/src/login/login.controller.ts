@@ -15,8 +15,8 @@ export class LoginController {
   @Operation({
     summary: 'Logs in',
     tags: ['Login'],
-    answers: AuthenticateResponse,
-    marks: { access: 'public', bare: true },
+    answers: { bare: AuthenticateResponse },
+    marks: { access: 'public' },
   })
   @Raises('auth.rate.limit.exceeded', 'auth.account.locked', 'auth.invalid.credentials', 'auth.tenant.mismatch')
   async authenticate(@Body() body: AuthenticateRequest, @InExchange() exchange: Exchange): Promise<Bare> {

@@ -5,6 +5,7 @@ import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../auth.raises';
 import { UserPath } from './dto/users.requests.dto';
 import { UsersService } from './users.service';
+import { MeResponse, UnlockedResponse } from './dto/users.responses.dto';
 
 /** The caller and the locks of users. */
 @Controller('dcms/auth')
@@ -12,7 +13,12 @@ export class UsersController {
   constructor(private readonly users: UsersService) {}
 
   @Get('me')
-  @Operation({ summary: 'The caller and when the token ends', tags: ['Users'], marks: { access: 'read' } })
+  @Operation({
+    summary: 'The caller and when the token ends',
+    tags: ['Users'],
+    answers: MeResponse,
+    marks: { access: 'read' },
+  })
   @Raises()
   me(@ByCaller() { username, role, expiresAt }: Caller, @InTenant() { tenantId }: TenantRecord): object {
     return {
@@ -24,7 +30,12 @@ export class UsersController {
   }
 
   @Post('users/:username/unlock')
-  @Operation({ summary: 'Ends the lock of a user', tags: ['Users'], marks: { access: 'admin' } })
+  @Operation({
+    summary: 'Ends the lock of a user',
+    tags: ['Users'],
+    answers: UnlockedResponse,
+    marks: { access: 'admin' },
+  })
   @Raises()
   unlock(@InCall() call: Call, @InTenant() tenant: TenantRecord, @Param() { username }: UserPath): Promise<object> {
     return this.users.unlock(call, tenant.tenantId, username);

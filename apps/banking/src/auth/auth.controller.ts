@@ -8,6 +8,7 @@ import { LoginRequest, RefreshTokenRequest, VerifyMfaRequest } from './dto/sessi
 import { RefreshedResponse, SessionResponse } from './dto/session.responses.dto';
 import { LoginService } from './login.service';
 import { SessionsService } from './sessions.service';
+import { LoggedOutResponse, RevokedResponse } from './dto/session.responses.dto';
 
 /** Logging in and out. */
 @Controller('api/v1/banking/auth')
@@ -70,14 +71,14 @@ export class AuthController {
   }
 
   @Post('logout')
-  @Operation({ summary: 'Ends this session', tags: ['Auth'] })
+  @Operation({ summary: 'Ends this session', tags: ['Auth'], answers: LoggedOutResponse })
   @Raises(...SESSION, ...FORM, 'DUPLICATE_ENTRY')
   logout(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: RefreshTokenRequest): Promise<object> {
     return this.sessions.logout(call, caller, body.refreshToken);
   }
 
   @Post('logout-all')
-  @Operation({ summary: 'Ends all sessions of the user', tags: ['Auth'] })
+  @Operation({ summary: 'Ends all sessions of the user', tags: ['Auth'], answers: RevokedResponse })
   @Raises(...SESSION, 'DUPLICATE_ENTRY')
   logoutAll(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<object> {
     return this.sessions.logoutAll(call, caller);

@@ -7,7 +7,8 @@ import { pageOf } from '../domain/page';
 import { IdPath, PageQuery } from '../forms/common.requests.dto';
 import { BeneficiariesService } from './beneficiaries.service';
 import { AddBeneficiaryRequest } from './dto/beneficiary.requests.dto';
-import { BeneficiaryResponse } from './dto/beneficiary.responses.dto';
+import { BeneficiaryResponse, ForgottenResponse } from './dto/beneficiary.responses.dto';
+import { Pagination } from '../forms/pagination.dto';
 
 const TAGS = ['Beneficiaries'];
 
@@ -17,7 +18,11 @@ export class BeneficiariesController {
   constructor(private readonly beneficiaries: BeneficiariesService) {}
 
   @Get()
-  @Operation({ summary: 'All saved recipients, newest first', tags: TAGS, answers: [BeneficiaryResponse] })
+  @Operation({
+    summary: 'All saved recipients, newest first',
+    tags: TAGS,
+    answers: { page: BeneficiaryResponse, pagination: Pagination },
+  })
   @Raises(...SESSION, ...FORM)
   async listBeneficiaries(
     @InCall() call: Call,
@@ -68,7 +73,7 @@ export class BeneficiariesController {
   }
 
   @Delete(':id')
-  @Operation({ summary: 'Forgets a recipient', tags: TAGS })
+  @Operation({ summary: 'Forgets a recipient', tags: TAGS, answers: ForgottenResponse })
   @Raises(...SESSION, ...FORM)
   removeBeneficiary(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): Promise<object> {
     return this.beneficiaries.remove(call, caller, id);

@@ -13,6 +13,7 @@ import { AddDocumentRequest, ApplyRequest } from './dto/loan.requests.dto';
 import { LoanApplicationsService } from './loan-applications.service';
 import { bankingFixtures } from '../banking.fixtures';
 import { needsMonths } from '../domain/loan-product';
+import { Pagination } from '../forms/pagination.dto';
 
 const TAGS = ['Loans'];
 const MARKS = bankMarks({ feature: 'loans' });
@@ -58,7 +59,7 @@ export class LoanApplicationsController {
   @Operation({
     summary: 'Applications of the caller, newest first',
     tags: TAGS,
-    answers: [ApplicationResponse],
+    answers: { page: ApplicationResponse, pagination: Pagination },
     marks: MARKS,
   })
   @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED')

@@ -7,6 +7,7 @@ import { TenantResponse } from '../auth/dto/session.responses.dto';
 import { bankingFixtures } from '../banking.fixtures';
 import { Raises, TENANCY } from '../banking.raises';
 import type { Tenant } from '../domain/tenant';
+import { BankHealthResponse, FxRatesResponse, GeoResponse, ThemeResponse } from './dto/public.responses.dto';
 
 const TAGS = ['Public'];
 const PUBLIC = bankMarks({ access: 'public' });
@@ -18,6 +19,7 @@ export class PublicController {
   @Operation({
     summary: 'Whether the bank and the systems behind it are up',
     tags: TAGS,
+    answers: BankHealthResponse,
     marks: bankMarks({ access: 'open' }),
   })
   @Raises()
@@ -27,7 +29,7 @@ export class PublicController {
   }
 
   @Get('theme')
-  @Operation({ summary: 'The look of a bank', tags: TAGS, marks: PUBLIC })
+  @Operation({ summary: 'The look of a bank', tags: TAGS, answers: ThemeResponse, marks: PUBLIC })
   @Raises(...TENANCY)
   theme(@InTenant() tenant: Tenant): object {
     const { primaryColor, logoUrl } = tenant;
@@ -35,14 +37,19 @@ export class PublicController {
   }
 
   @Get('fx-rates')
-  @Operation({ summary: 'Units of foreign currency for one naira', tags: TAGS, marks: PUBLIC })
+  @Operation({
+    summary: 'Units of foreign currency for one naira',
+    tags: TAGS,
+    answers: FxRatesResponse,
+    marks: PUBLIC,
+  })
   @Raises(...TENANCY)
   fxRates(@InCall() call: Call): object {
     return { base: 'NGN', rates: bankingFixtures.fxRates, asOf: isoSeconds(call.now) };
   }
 
   @Get('geo')
-  @Operation({ summary: 'Countries and their states', tags: TAGS, marks: PUBLIC })
+  @Operation({ summary: 'Countries and their states', tags: TAGS, answers: GeoResponse, marks: PUBLIC })
   @Raises(...TENANCY)
   geo(): object {
     return { countries: bankingFixtures.countries };

@@ -17,6 +17,7 @@ import {
 import { RecipientResponse, TransferResponse } from './dto/transfer.responses.dto';
 import { NameEnquiryService } from './name-enquiry.service';
 import { TransfersService } from './transfers.service';
+import { Pagination } from '../forms/pagination.dto';
 
 const TAGS = ['Transfers'];
 /** What both kinds of transfer may answer. */
@@ -113,6 +114,7 @@ export class TransfersController {
     summary: 'Sends money abroad; no bank of the sandbox offers it',
     tags: TAGS,
     status: 201,
+    answers: TransferResponse,
     marks: bankMarks({ feature: 'internationalTransfers', permission: 'transfer' }),
   })
   @Raises(...SESSION, ...PERMISSION, 'FEATURE_DISABLED', 'SERVICE_UNAVAILABLE', 'DUPLICATE_ENTRY')
@@ -121,7 +123,11 @@ export class TransfersController {
   }
 
   @Get()
-  @Operation({ summary: 'Transfers of the caller, newest first', tags: TAGS, answers: [TransferResponse] })
+  @Operation({
+    summary: 'Transfers of the caller, newest first',
+    tags: TAGS,
+    answers: { page: TransferResponse, pagination: Pagination },
+  })
   @Raises(...SESSION, ...FORM)
   async listTransfers(
     @InCall() call: Call,

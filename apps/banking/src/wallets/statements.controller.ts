@@ -7,6 +7,7 @@ import { pageOf } from '../domain/page';
 import { TransactionsQuery } from './dto/wallet.requests.dto';
 import { AccountResponse, AccountsResponse, TransactionResponse } from './dto/wallet.responses.dto';
 import { WalletsService } from './wallets.service';
+import { Pagination } from '../forms/pagination.dto';
 
 /** Accounts and statements: the older view of wallets. */
 @Controller('api/v1/banking')
@@ -25,7 +26,7 @@ export class StatementsController {
   @Operation({
     summary: 'The statement of the caller, newest first',
     tags: ['Wallets'],
-    answers: [TransactionResponse],
+    answers: { page: TransactionResponse, pagination: Pagination },
   })
   @Raises(...SESSION, ...FORM)
   async listTransactions(

@@ -7,6 +7,7 @@ import { balanceView, holderView, statusView } from './account.view';
 import { AccountRequest, EntityRequest, HolderRequest } from './dto/accounts.requests.dto';
 import { AccountStatusResponse, BalanceResponse, HolderResponse } from './dto/accounts.responses.dto';
 import { InquiriesService } from './inquiries.service';
+import { HolderAddressResponse, ProofOfIdentityResponse } from './dto/holder.responses.dto';
 
 const INQUIRY = { tags: ['Inquiries'], marks: { access: 'read' } };
 
@@ -38,14 +39,19 @@ export class InquiriesController {
   }
 
   @Post('poi')
-  @Operation({ ...INQUIRY, summary: 'Proofs of identity of a holder', name: 'proofOfIdentity' })
+  @Operation({
+    ...INQUIRY,
+    summary: 'Proofs of identity of a holder',
+    name: 'proofOfIdentity',
+    answers: [ProofOfIdentityResponse],
+  })
   @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
   async poi(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<readonly KycDocument[]> {
     return (await this.inquiries.holder(visit, entityId)).kycInfo;
   }
 
   @Post('poa')
-  @Operation({ ...INQUIRY, summary: 'Addresses of a holder', name: 'proofOfAddress' })
+  @Operation({ ...INQUIRY, summary: 'Addresses of a holder', name: 'proofOfAddress', answers: [HolderAddressResponse] })
   @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
   async poa(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<readonly Address[]> {
     return (await this.inquiries.holder(visit, entityId)).addressInfo;

@@ -54,7 +54,12 @@ export class PostingsController {
   }
 
   @Get('postings/:txnId')
-  @Operation({ summary: 'A posting, or null', tags: TAGS, answers: PostingResponse, marks: { access: 'read' } })
+  @Operation({
+    summary: 'A posting, or null',
+    tags: TAGS,
+    answers: { orNull: PostingResponse },
+    marks: { access: 'read' },
+  })
   @Raises()
   async readPosting(@InVisit() visit: Visit, @Param() { txnId }: PostingPath): Promise<PostingResponse | null> {
     const posting = await this.postings.find(visit, txnId);

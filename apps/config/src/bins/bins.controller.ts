@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
+import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
@@ -27,7 +27,12 @@ export class BinsController {
   }
 
   @Get()
-  @Operation({ summary: 'All BIN ranges', tags, answers: [BinRangeResponse], marks: { access: 'read' } })
+  @Operation({
+    summary: 'All BIN ranges',
+    tags,
+    answers: { page: BinRangeResponse, pagination: GuidePagination },
+    marks: { access: 'read' },
+  })
   @Raises()
   async listBins(
     @InCall() call: Call,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
+import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
@@ -27,7 +27,12 @@ export class PlasticsController {
   }
 
   @Get()
-  @Operation({ summary: 'All plastics', tags, answers: [PlasticResponse], marks: { access: 'read' } })
+  @Operation({
+    summary: 'All plastics',
+    tags,
+    answers: { page: PlasticResponse, pagination: GuidePagination },
+    marks: { access: 'read' },
+  })
   @Raises()
   async listPlastics(
     @InCall() call: Call,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
+import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
@@ -35,7 +35,12 @@ export class ProductsController {
   }
 
   @Get()
-  @Operation({ summary: 'All products', tags, answers: [ProductResponse], marks: { access: 'read' } })
+  @Operation({
+    summary: 'All products',
+    tags,
+    answers: { page: ProductResponse, pagination: GuidePagination },
+    marks: { access: 'read' },
+  })
   @Raises()
   async listProducts(
     @InCall() call: Call,

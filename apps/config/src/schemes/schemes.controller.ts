@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { guidePage, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
+import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
@@ -27,7 +27,12 @@ export class SchemesController {
   }
 
   @Get()
-  @Operation({ summary: 'All schemes', tags, answers: [SchemeResponse], marks: { access: 'read' } })
+  @Operation({
+    summary: 'All schemes',
+    tags,
+    answers: { page: SchemeResponse, pagination: GuidePagination },
+    marks: { access: 'read' },
+  })
   @Raises()
   async listSchemes(
     @InCall() call: Call,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { guidePage, GuidePageQuery } from '@sadpath/dcms';
+import { guidePage, GuidePagination, GuidePageQuery } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
@@ -23,7 +23,12 @@ export class TenantsController {
   }
 
   @Get()
-  @Operation({ summary: 'All tenants', tags, answers: [TenantResponse], marks: { access: 'read' } })
+  @Operation({
+    summary: 'All tenants',
+    tags,
+    answers: { page: TenantResponse, pagination: GuidePagination },
+    marks: { access: 'read' },
+  })
   @Raises()
   async listTenants(@InCall() call: Call, @Query() query: GuidePageQuery): Promise<Page<TenantResponse>> {
     return guidePage(await this.tenants.list(call), query);

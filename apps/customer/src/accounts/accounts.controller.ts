@@ -5,6 +5,7 @@ import { Raises } from '../customer.raises';
 import { CustomersService } from '../customers/customers.service';
 import { CardNumberRequest } from '../customers/dto/card-number.request.dto';
 import { linkedAccountsView } from '../views/account.view';
+import { LinkedAccountsResponse } from '../views/account.response.dto';
 
 const TAGS = ['Accounts'];
 const READ = { access: 'read' };
@@ -15,14 +16,14 @@ export class AccountsController {
   constructor(private readonly customers: CustomersService) {}
 
   @Post('accountkitmapping-manager/fetchAccountsByCardNo')
-  @Operation({ summary: 'The accounts of a card number', tags: TAGS, marks: READ })
+  @Operation({ summary: 'The accounts of a card number', tags: TAGS, marks: READ, answers: LinkedAccountsResponse })
   @Raises('card.not.found')
   fetchMappedAccountsByCardNo(@InVisit() visit: Visit, @Body() body: CardNumberRequest): Promise<object> {
     return this.accountsOf(visit, body);
   }
 
   @Post('account/fetchAccountsByCardNo')
-  @Operation({ summary: 'The accounts of a card number', tags: TAGS, marks: READ })
+  @Operation({ summary: 'The accounts of a card number', tags: TAGS, marks: READ, answers: LinkedAccountsResponse })
   @Raises('card.not.found')
   fetchAccountsByCardNo(@InVisit() visit: Visit, @Body() body: CardNumberRequest): Promise<object> {
     return this.accountsOf(visit, body);

@@ -7,6 +7,8 @@ import { CardOrdersService } from './card-orders.service';
 import { CardOrderRequest, CardOrderWithFileRequest } from './dto/card-order.request.dto';
 import { CancelOrderRequest, OptionalOrderRequest, OrderStatusRequest } from './dto/order-key.request.dto';
 import { readUpload } from './read-upload';
+import { OrderResponse, OrderStatusResponse, UploadedFileResponse } from '../views/order.response.dto';
+import { SUCCESS, TRUE } from '../views/plain-answers';
 
 const TAGS = ['Card orders'];
 const READ = { access: 'read' };
@@ -17,7 +19,7 @@ export class CardOrdersController {
   constructor(private readonly orders: CardOrdersService) {}
 
   @Post()
-  @Operation({ summary: 'Places an order', tags: TAGS })
+  @Operation({ summary: 'Places an order', tags: TAGS, answers: SUCCESS })
   @Raises('config/product.not.found', 'config/bin.not.found')
   async cardOrder(@InVisit() visit: Visit, @Body() body: CardOrderRequest): Promise<'success'> {
     await this.orders.receive(visit, body);
@@ -25,7 +27,7 @@ export class CardOrdersController {
   }
 
   @Post('withFile')
-  @Operation({ summary: 'Places an order that refers to an uploaded file', tags: TAGS })
+  @Operation({ summary: 'Places an order that refers to an uploaded file', tags: TAGS, answers: SUCCESS })
   @Raises('config/product.not.found', 'config/bin.not.found')
   async cardOrderWithFile(@InVisit() visit: Visit, @Body() body: CardOrderWithFileRequest): Promise<'success'> {
     await this.orders.receive(visit, body);
@@ -33,7 +35,12 @@ export class CardOrdersController {
   }
 
   @Post('uploadFile')
-  @Operation({ summary: 'Uploads a file of order lines', tags: TAGS, marks: { takesBytes: true } })
+  @Operation({
+    summary: 'Uploads a file of order lines',
+    tags: TAGS,
+    marks: { takesBytes: true },
+    answers: UploadedFileResponse,
+  })
   @Raises()
   async uploadOrderFile(@InVisit() visit: Visit, @InExchange() exchange: Exchange): Promise<object> {
     const { fileName } = await this.orders.upload(visit, readUpload(exchange));
@@ -41,7 +48,7 @@ export class CardOrdersController {
   }
 
   @Post('process')
-  @Operation({ summary: 'Has an order fulfilled', tags: TAGS, bodyIsOptional: true })
+  @Operation({ summary: 'Has an order fulfilled', tags: TAGS, bodyIsOptional: true, answers: TRUE })
   @Raises(...PRODUCTION)
   async processCardOrder(@InVisit() visit: Visit, @Body() body: OptionalOrderRequest): Promise<true> {
     await this.orders.process(visit, body.orderId ?? undefined);
@@ -49,7 +56,7 @@ export class CardOrdersController {
   }
 
   @Post('status')
-  @Operation({ summary: 'Asks CMS for the status of orders', tags: TAGS, bodyIsOptional: true })
+  @Operation({ summary: 'Asks CMS for the status of orders', tags: TAGS, bodyIsOptional: true, answers: TRUE })
   @Raises(...PRODUCTION)
   async refreshCardOrder(@InVisit() visit: Visit, @Body() body: OptionalOrderRequest): Promise<true> {
     await this.orders.resume(visit, body.orderId ?? undefined);
@@ -57,7 +64,7 @@ export class CardOrdersController {
   }
 
   @Post('sync-pending-status')
-  @Operation({ summary: 'Asks CMS for the status of all pending orders', tags: TAGS })
+  @Operation({ summary: 'Asks CMS for the status of all pending orders', tags: TAGS, answers: TRUE })
   @Raises(...PRODUCTION)
   async syncPendingOrders(@InVisit() visit: Visit): Promise<true> {
     await this.orders.resume(visit);
@@ -65,7 +72,7 @@ export class CardOrdersController {
   }
 
   @Post('retry-stuck-pending')
-  @Operation({ summary: 'Has all pending orders fulfilled', tags: TAGS })
+  @Operation({ summary: 'Has all pending orders fulfilled', tags: TAGS, answers: TRUE })
   @Raises(...PRODUCTION)
   async retryPendingOrders(@InVisit() visit: Visit): Promise<true> {
     await this.orders.resume(visit);
@@ -73,7 +80,11 @@ export class CardOrdersController {
   }
 
   @Post('cancel')
-  @Operation({ summary: 'Cancels an order that was only received', tags: TAGS })
+  @Operation({
+    summary: 'Cancels an order that was only received',
+    tags: TAGS,
+    answers: { schema: { type: 'string', const: 'Order cancelled successfully' } },
+  })
   @Raises()
   async cancelCardOrder(@InVisit() visit: Visit, @Body() body: CancelOrderRequest): Promise<string> {
     await this.orders.cancel(visit, body);
@@ -81,14 +92,14 @@ export class CardOrdersController {
   }
 
   @Post('fetchStatus')
-  @Operation({ summary: 'The status of an order', tags: TAGS, marks: READ })
+  @Operation({ summary: 'The status of an order', tags: TAGS, marks: READ, answers: OrderStatusResponse })
   @Raises()
   async fetchCardOrderStatus(@InVisit() visit: Visit, @Body() body: OrderStatusRequest): Promise<object> {
     return orderStatusView(await this.orders.read(visit, body.cardOrderId));
   }
 
   @Post('received')
-  @Operation({ summary: 'Orders that were only received', tags: TAGS, marks: READ })
+  @Operation({ summary: 'Orders that were only received', tags: TAGS, marks: READ, answers: [OrderResponse] })
   @Raises()
   async receivedCardOrders(@InVisit() visit: Visit): Promise<object> {
     return (await this.orders.list(visit)).filter(({ status }) => status === 'RECEIVED').map(orderView);

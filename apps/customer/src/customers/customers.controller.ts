@@ -14,6 +14,7 @@ import { MaskedCardRequest } from './dto/masked-card.request.dto';
 import { UpdateAccountsRequest } from './dto/update-accounts.request.dto';
 import { UpdateAddressesRequest } from './dto/update-addresses.request.dto';
 import { UpdateContactsRequest } from './dto/update-contacts.request.dto';
+import { CifResponse, CustomerResponse, EntitiesResponse } from '../views/customer.response.dto';
 
 const TAGS = ['Customers'];
 const READ = { access: 'read' };
@@ -24,7 +25,7 @@ export class CustomersController {
   constructor(private readonly customers: CustomersService) {}
 
   @Post('viewCustomer')
-  @Operation({ summary: 'Everything known of a customer', tags: TAGS, marks: READ })
+  @Operation({ summary: 'Everything known of a customer', tags: TAGS, marks: READ, answers: CustomerResponse })
   @Raises('entity.not.found')
   async viewCustomer(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
     const { customer, cards } = await this.customers.withCards(visit, entityId);
@@ -32,7 +33,7 @@ export class CustomersController {
   }
 
   @Post('fetchByCif')
-  @Operation({ summary: 'The default account and its cards', tags: TAGS, marks: READ })
+  @Operation({ summary: 'The default account and its cards', tags: TAGS, marks: READ, answers: CifResponse })
   @Raises('entity.not.found')
   async fetchByCif(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
     const { customer, cards } = await this.customers.withCards(visit, entityId);
@@ -40,7 +41,12 @@ export class CustomersController {
   }
 
   @Post('v2/fetchByCif')
-  @Operation({ summary: 'The same with card numbers encrypted by AES-GCM', tags: TAGS, marks: READ })
+  @Operation({
+    summary: 'The same with card numbers encrypted by AES-GCM',
+    tags: TAGS,
+    marks: READ,
+    answers: CifResponse,
+  })
   @Raises('entity.not.found')
   async fetchByCifV2(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
     const { customer, cards } = await this.customers.withCards(visit, entityId);
@@ -48,7 +54,7 @@ export class CustomersController {
   }
 
   @Post('fetchCifByMaskedCard')
-  @Operation({ summary: 'The customers of a masked card number', tags: TAGS, marks: READ })
+  @Operation({ summary: 'The customers of a masked card number', tags: TAGS, marks: READ, answers: EntitiesResponse })
   @Raises('card.not.found')
   async fetchCifByMaskedCard(@InVisit() visit: Visit, @Body() { maskedCardNo }: MaskedCardRequest): Promise<object> {
     return { entityId: await this.customers.byMaskedCard(visit, maskedCardNo) };

@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
-import { exceptionOf, InVisit, type Visit } from '@sadpath/dcms';
-import { Page } from '@sadpath/errors';
+import { exceptionOf, exceptionSchema, InVisit, type Visit } from '@sadpath/dcms';
+import { objectSchema, Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { CardOrdersService } from '../card-orders/card-orders.service';
 import { NAMED_KIT, Raises } from '../customer.raises';
@@ -17,10 +17,30 @@ import { InventoryService } from './inventory.service';
 import { orderFilter, searchFilter, summaryFilter } from './kit-filter';
 import { KitTransfersService, type DeliveryReport, type TransferResult } from './kit-transfers.service';
 import { kitNotFound } from '../domain/refusals';
+import {
+  InventoryKitResponse,
+  InventoryPagination,
+  KitSummaryResponse,
+  KitsTransferredResponse,
+  NestedSummaryResponse,
+} from '../views/inventory.response.dto';
+import { OrderResponse } from '../views/order.response.dto';
 
 const TAGS = ['Inventory'];
 const READ = { access: 'read' };
 const PAGE_SIZE = 10;
+
+const TEXT = { type: 'string' };
+/** A kit that is known, or why it is not. */
+const DELIVERY_REPORTS = {
+  type: 'array',
+  items: {
+    oneOf: [
+      objectSchema({ kitNo: TEXT, result: { type: 'boolean', const: true }, status: TEXT }),
+      objectSchema({ kitNo: TEXT, status: TEXT, exception: exceptionSchema() }),
+    ],
+  },
+};
 
 /** Kits in stock and on their way. */
 @Controller('dcms/inventory')
@@ -32,7 +52,7 @@ export class InventoryController {
   ) {}
 
   @Post('kitsTransfer')
-  @Operation({ summary: 'Moves kits between branches', tags: TAGS })
+  @Operation({ summary: 'Moves kits between branches', tags: TAGS, answers: KitsTransferredResponse })
   @Raises('kit.not.found')
   transferKits(@InVisit() visit: Visit, @Body() body: KitsTransferRequest): Promise<TransferResult> {
     const { fromBranch, toBranch, kitNo: kitNos, chnager: changer } = body;
@@ -40,7 +60,12 @@ export class InventoryController {
   }
 
   @Post('fetchKitSummary')
-  @Operation({ summary: 'Counts the kits of a branch by product', tags: TAGS, marks: READ })
+  @Operation({
+    summary: 'Counts the kits of a branch by product',
+    tags: TAGS,
+    marks: READ,
+    answers: { page: KitSummaryResponse, pagination: InventoryPagination, native: NestedSummaryResponse },
+  })
   @Raises()
   async fetchKitSummary(@InVisit() visit: Visit, @Body() body: KitSummaryRequest): Promise<Page> {
     const rows = summarise(filterKits(await this.inventory.kits(visit), summaryFilter(body)));
@@ -51,7 +76,12 @@ export class InventoryController {
   }
 
   @Post('fetchKitDetailsFromInventory')
-  @Operation({ summary: 'Lists kits', tags: TAGS, marks: READ })
+  @Operation({
+    summary: 'Lists kits',
+    tags: TAGS,
+    marks: READ,
+    answers: { page: InventoryKitResponse, pagination: InventoryPagination },
+  })
   @Raises('kit.not.found')
   async fetchKitDetails(@InVisit() visit: Visit, @Body() body: KitSearchRequest): Promise<Page> {
     const found = filterKits(await this.inventory.kits(visit), searchFilter(body));
@@ -61,7 +91,12 @@ export class InventoryController {
   }
 
   @Post('fetchCardOrderDetailsFromInventory')
-  @Operation({ summary: 'Lists card orders', tags: TAGS, marks: READ })
+  @Operation({
+    summary: 'Lists card orders',
+    tags: TAGS,
+    marks: READ,
+    answers: { page: OrderResponse, pagination: InventoryPagination },
+  })
   @Raises()
   async fetchCardOrderDetails(@InVisit() visit: Visit, @Body() body: OrderSearchRequest): Promise<Page> {
     const found = filterOrders(await this.orders.list(visit), orderFilter(body));
@@ -69,7 +104,12 @@ export class InventoryController {
   }
 
   @Post('update/deliveryStatus')
-  @Operation({ summary: 'Keeps what was reported of kits on their way', tags: TAGS, bodyListOf: DeliveryStatusForm })
+  @Operation({
+    summary: 'Keeps what was reported of kits on their way',
+    tags: TAGS,
+    bodyListOf: DeliveryStatusForm,
+    answers: { schema: DELIVERY_REPORTS },
+  })
   @Raises()
   async updateDeliveryStatus(@InVisit() visit: Visit, @Body() body: readonly DeliveryStatusForm[]): Promise<object> {
     const reports: DeliveryReport[] = [];
@@ -83,7 +123,11 @@ export class InventoryController {
   }
 
   @Post('instaKit/expire')
-  @Operation({ summary: 'Ends kits that shall never become cards', tags: TAGS })
+  @Operation({
+    summary: 'Ends kits that shall never become cards',
+    tags: TAGS,
+    answers: { schema: { type: 'string', const: 'SUCCESS' } },
+  })
   @Raises(...NAMED_KIT)
   async expireKit(@InVisit() visit: Visit, @Body() body: ExpireKitRequest): Promise<'SUCCESS'> {
     await this.inventory.retire(visit, { kitNo: body.kitNo ?? undefined, parentKitNo: body.parentKitNo ?? undefined });

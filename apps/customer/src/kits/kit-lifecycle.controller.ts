@@ -15,6 +15,8 @@ import { UpgradeCardRequest } from './dto/upgrade-card.request.dto';
 import { KitLifecycleService } from './kit-lifecycle.service';
 import { EVENT_OF_OPERATION } from './kit-operations';
 import { KitReadsService } from './kit-reads.service';
+import { ManagedCardsResponse, ManagedKitResponse } from '../views/kits.response.dto';
+import { SUCCESS } from '../views/plain-answers';
 
 const TAGS = ['Card lifecycle'];
 
@@ -28,21 +30,25 @@ export class KitLifecycleController {
   ) {}
 
   @Post('kit-manager/kitActivation')
-  @Operation({ summary: 'Activates a card', tags: TAGS })
+  @Operation({ summary: 'Activates a card', tags: TAGS, answers: SUCCESS })
   @Raises(...USABLE_CARD, 'card.already.active', 'invalid.kit.info', ...OTP)
   kitActivation(@InVisit() visit: Visit, @Body() body: ActivateRequest): Promise<'success'> {
     return this.activate(visit, body);
   }
 
   @Post('card/activate')
-  @Operation({ summary: 'Activates a card; another path of kitActivation', tags: TAGS })
+  @Operation({ summary: 'Activates a card; another path of kitActivation', tags: TAGS, answers: SUCCESS })
   @Raises(...USABLE_CARD, 'card.already.active', 'invalid.kit.info', ...OTP)
   activateCard(@InVisit() visit: Visit, @Body() body: ActivateRequest): Promise<'success'> {
     return this.activate(visit, body);
   }
 
   @Post('kit-manager/manageKit')
-  @Operation({ summary: 'Locks, unlocks, blocks, closes, hotlists or replaces a card', tags: TAGS })
+  @Operation({
+    summary: 'Locks, unlocks, blocks, closes, hotlists or replaces a card',
+    tags: TAGS,
+    answers: ManagedKitResponse,
+  })
   @Raises(...USABLE_CARD, 'card.already.blocked', ...ISSUE)
   manageKit(@InVisit() visit: Visit, @Body() body: ManageKitRequest): Promise<object> {
     const { operation, requestId } = body;
@@ -50,7 +56,7 @@ export class KitLifecycleController {
   }
 
   @Post('kit-manager/manageAllKits')
-  @Operation({ summary: 'Blocks, locks or unlocks all cards of a customer', tags: TAGS })
+  @Operation({ summary: 'Blocks, locks or unlocks all cards of a customer', tags: TAGS, answers: ManagedCardsResponse })
   @Raises('entity.not.found', 'card.not.found')
   async manageAllKits(@InVisit() visit: Visit, @Body() body: ManageAllKitsRequest): Promise<object> {
     const { operation } = body;

@@ -15,6 +15,8 @@ import { shipmentView } from '../views/shipment.view';
 import { GetCvvRequest } from './dto/get-cvv.request.dto';
 import { KitRequest } from './dto/kit.request.dto';
 import { KitReadsService } from './kit-reads.service';
+import { CardAccountResponse } from '../views/account.response.dto';
+import { AccountKitsResponse, CvvResponse, KitTrackingResponse } from '../views/kits.response.dto';
 
 const TAGS = ['Cards'];
 const READ = { access: 'read' };
@@ -52,7 +54,7 @@ export class KitReadsController {
   }
 
   @Post('fetchKitsByAccountNo')
-  @Operation({ summary: 'The cards of an account', tags: TAGS, marks: READ })
+  @Operation({ summary: 'The cards of an account', tags: TAGS, marks: READ, answers: AccountKitsResponse })
   @Raises('invalid.source.account')
   async fetchKitsByAccountNo(
     @InVisit() visit: Visit,
@@ -64,7 +66,7 @@ export class KitReadsController {
   }
 
   @Post('kitTracking')
-  @Operation({ summary: 'Where the parcel of a card is', tags: TAGS, marks: READ })
+  @Operation({ summary: 'Where the parcel of a card is', tags: TAGS, marks: READ, answers: KitTrackingResponse })
   @Raises('kit.not.found')
   async kitTracking(@InVisit() visit: Visit, @Body() { kitNo }: KitRequest): Promise<object> {
     const found = await this.reads.parcel(visit, kitNo);
@@ -73,7 +75,12 @@ export class KitReadsController {
   }
 
   @Post('v2/fetchByCardNo')
-  @Operation({ summary: 'The account of an encrypted card number', tags: TAGS, marks: READ })
+  @Operation({
+    summary: 'The account of an encrypted card number',
+    tags: TAGS,
+    marks: READ,
+    answers: CardAccountResponse,
+  })
   @Raises('card.not.found')
   async fetchByCardNoV2(@InVisit() visit: Visit, @Body() body: EncryptedCardRequest): Promise<object> {
     const { customer, card } = await this.reads.bySealedNumber(visit, body.encryptedCardNumber);
@@ -81,7 +88,7 @@ export class KitReadsController {
   }
 
   @Post('getCvv')
-  @Operation({ summary: 'The CVV of an active card', tags: TAGS })
+  @Operation({ summary: 'The CVV of an active card', tags: TAGS, answers: CvvResponse })
   @Raises(...USABLE_KIT, ...OTP, 'cms/cms.processing.error')
   async getCvv(@InVisit() visit: Visit, @Body() body: GetCvvRequest): Promise<object> {
     return { cvv: await this.reads.cvv(visit, body.kitNo, body), expiryCvv: CVV_SECONDS };

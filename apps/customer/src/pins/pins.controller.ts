@@ -11,6 +11,7 @@ import { ResetPinRequest } from './dto/reset-pin.request.dto';
 import { SetPinRequest } from './dto/set-pin.request.dto';
 import { ValidatePinRequest } from './dto/validate-pin.request.dto';
 import { PinDeskService } from './pin-desk.service';
+import { TRUE } from '../views/plain-answers';
 
 const TAGS = ['PIN'];
 
@@ -20,35 +21,35 @@ export class PinsController {
   constructor(private readonly pins: PinDeskService) {}
 
   @Post('setPin')
-  @Operation({ summary: 'Sets the first PIN', tags: TAGS })
+  @Operation({ summary: 'Sets the first PIN', tags: TAGS, answers: TRUE })
   @Raises(...USABLE_CARD, 'pin.already.set', 'invalid.pin', ...OTP, 'cms/cms.processing.error')
   setPin(@InVisit() visit: Visit, @Body() body: SetPinRequest): Promise<true> {
     return this.set(visit, body, 'v1');
   }
 
   @Post('v2/setPin')
-  @Operation({ summary: 'Sets the first PIN, encrypted by AES-GCM', tags: TAGS })
+  @Operation({ summary: 'Sets the first PIN, encrypted by AES-GCM', tags: TAGS, answers: TRUE })
   @Raises(...USABLE_CARD, 'pin.already.set', 'invalid.pin', ...OTP, 'cms/cms.processing.error')
   setPinV2(@InVisit() visit: Visit, @Body() body: SetPinRequest): Promise<true> {
     return this.set(visit, body, 'v2');
   }
 
   @Post('validatePin')
-  @Operation({ summary: 'Compares a PIN', tags: TAGS })
+  @Operation({ summary: 'Compares a PIN', tags: TAGS, answers: TRUE })
   @Raises(...USABLE_CARD, ...PIN_CHECK, 'cms/cms.processing.error')
   validatePin(@InVisit() visit: Visit, @Body() body: ValidatePinRequest): Promise<true> {
     return this.validate(visit, body, 'v1');
   }
 
   @Post('v2/validatePin')
-  @Operation({ summary: 'Compares a PIN encrypted by AES-GCM', tags: TAGS })
+  @Operation({ summary: 'Compares a PIN encrypted by AES-GCM', tags: TAGS, answers: TRUE })
   @Raises(...USABLE_CARD, ...PIN_CHECK, 'cms/cms.processing.error')
   validatePinV2(@InVisit() visit: Visit, @Body() body: ValidatePinRequest): Promise<true> {
     return this.validate(visit, body, 'v2');
   }
 
   @Post('changePin')
-  @Operation({ summary: 'Replaces a known PIN', tags: TAGS })
+  @Operation({ summary: 'Replaces a known PIN', tags: TAGS, answers: TRUE })
   @Raises(...USABLE_CARD, ...PIN_CHECK, 'cms/cms.processing.error')
   changePin(@InVisit() visit: Visit, @Body() body: ChangePinRequest): Promise<true> {
     return once(visit, { operation: 'changePin', id: body.requestId }, async () => {
@@ -59,7 +60,7 @@ export class PinsController {
   }
 
   @Post('resetPin')
-  @Operation({ summary: 'Replaces a forgotten or locked PIN', tags: TAGS })
+  @Operation({ summary: 'Replaces a forgotten or locked PIN', tags: TAGS, answers: TRUE })
   @Raises(...USABLE_CARD, 'invalid.otp', 'otp.expired', 'invalid.pin', 'cms/cms.processing.error')
   resetPin(@InVisit() visit: Visit, @Body() body: ResetPinRequest): Promise<true> {
     return once(visit, { operation: 'resetPin', id: body.requestId }, async () => {
@@ -69,7 +70,7 @@ export class PinsController {
   }
 
   @Post('regeneratePinMailer')
-  @Operation({ summary: 'Sends a new PIN by post', tags: TAGS })
+  @Operation({ summary: 'Sends a new PIN by post', tags: TAGS, answers: PinMailerResponse })
   @Raises(...USABLE_CARD, 'cms/cms.processing.error')
   regeneratePinMailer(@InVisit() visit: Visit, @Body() body: PinMailerRequest): Promise<Shape<PinMailerResponse>> {
     const { entityId, kitNo, requestId } = body;

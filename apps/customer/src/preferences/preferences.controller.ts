@@ -10,6 +10,9 @@ import { SetNcmcRequest } from './dto/set-ncmc.request.dto';
 import { SetPreferencesRequest } from './dto/set-preferences.request.dto';
 import { preferenceChangeOf } from './preference-change';
 import { PreferencesService } from './preferences.service';
+import { NcmcPreferenceResponse } from '../views/ncmc.response.dto';
+import { PreferencesResponse } from '../views/preferences.response.dto';
+import { TRUE } from '../views/plain-answers';
 
 const TAGS = ['Preferences'];
 const READ = { access: 'read' };
@@ -20,7 +23,7 @@ export class PreferencesController {
   constructor(private readonly preferences: PreferencesService) {}
 
   @Post('preference/set')
-  @Operation({ summary: 'Changes switches and limits of a card', tags: TAGS })
+  @Operation({ summary: 'Changes switches and limits of a card', tags: TAGS, answers: PreferencesResponse })
   @Raises(...USABLE_CARD, 'product.level.disable', 'invalid.daily.limit.product', 'config/product.not.found')
   async setPreferences(@InVisit() visit: Visit, @Body() body: SetPreferencesRequest): Promise<object> {
     const source = { changer: body.changer ?? null, channel: body.channel ?? null, creator: body.creator ?? null };
@@ -29,14 +32,14 @@ export class PreferencesController {
   }
 
   @Post('preference/fetch')
-  @Operation({ summary: 'Switches and limits of a card', tags: TAGS, marks: READ })
+  @Operation({ summary: 'Switches and limits of a card', tags: TAGS, marks: READ, answers: PreferencesResponse })
   @Raises(...HELD_CARD)
   async fetchPreferences(@InVisit() visit: Visit, @Body() body: CardKeyRequest): Promise<object> {
     return preferencesView(await this.preferences.fetch(visit, body));
   }
 
   @Post('preference/:operation/optIn')
-  @Operation({ summary: "Keeps a customer's answer to an offer", tags: TAGS })
+  @Operation({ summary: "Keeps a customer's answer to an offer", tags: TAGS, answers: TRUE })
   @Raises(...USABLE_CARD, 'product.level.disable', 'config/product.not.found')
   async optIn(@InVisit() visit: Visit, @Param() { operation }: OptInPath, @Body() body: OptInRequest): Promise<true> {
     await this.preferences.optIn(visit, body, { operation, optedIn: body.optedIn });
@@ -44,7 +47,7 @@ export class PreferencesController {
   }
 
   @Post('ncmc/preference/set')
-  @Operation({ summary: 'Sets the automatic reload of a transit wallet', tags: TAGS })
+  @Operation({ summary: 'Sets the automatic reload of a transit wallet', tags: TAGS, answers: NcmcPreferenceResponse })
   @Raises(...USABLE_CARD, 'invalid.source.account', 'product.level.disable', 'config/product.not.found')
   async setNcmcPreference(@InVisit() visit: Visit, @Body() body: SetNcmcRequest): Promise<object> {
     const { autoReload } = body;
@@ -63,7 +66,12 @@ export class PreferencesController {
   }
 
   @Post('ncmc/preference/fetch')
-  @Operation({ summary: 'The automatic reload of a transit wallet', tags: TAGS, marks: READ })
+  @Operation({
+    summary: 'The automatic reload of a transit wallet',
+    tags: TAGS,
+    marks: READ,
+    answers: NcmcPreferenceResponse,
+  })
   @Raises(...HELD_CARD)
   async fetchNcmcPreference(@InVisit() visit: Visit, @Body() body: CardKeyRequest): Promise<object> {
     return ncmcView(await this.preferences.fetch(visit, body));

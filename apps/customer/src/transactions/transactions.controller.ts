@@ -10,6 +10,12 @@ import { AuthorizeRequest } from './dto/authorize.request.dto';
 import { FetchTransactionsRequest } from './dto/fetch-transactions.request.dto';
 import { SwipesService, type SwipeAnswer } from './swipes.service';
 import { TransactionsService } from './transactions.service';
+import {
+  CardTransactionResponse,
+  SwipeResponse,
+  TransactionsPagination,
+  TransactionsResult,
+} from '../views/transaction.response.dto';
 
 const TAGS = ['Transactions'];
 
@@ -22,7 +28,7 @@ export class TransactionsController {
   ) {}
 
   @Post('transactions/authorize')
-  @Operation({ summary: 'Simulates a use of a card; declines are response codes', tags: TAGS })
+  @Operation({ summary: 'Simulates a use of a card; declines are response codes', tags: TAGS, answers: SwipeResponse })
   @Raises()
   authorize(@InVisit() visit: Visit, @Body() body: AuthorizeRequest): Promise<SwipeAnswer> {
     const { kitNo, txnId, channel } = body;
@@ -32,7 +38,12 @@ export class TransactionsController {
   }
 
   @Post('kit-manager/fetchTransaction')
-  @Operation({ summary: 'Transactions of a customer, newest first', tags: TAGS, marks: { access: 'read' } })
+  @Operation({
+    summary: 'Transactions of a customer, newest first',
+    tags: TAGS,
+    marks: { access: 'read' },
+    answers: { page: CardTransactionResponse, pagination: TransactionsPagination, native: TransactionsResult },
+  })
   @Raises(...HELD_CARD)
   async fetchTransaction(@InVisit() visit: Visit, @Body() body: FetchTransactionsRequest): Promise<Page> {
     const listed = await this.transactions.list(visit, body);

@@ -7,6 +7,7 @@ import { accountView } from '../views/account.view';
 import { CardValidationService, type ClaimedCard } from './card-validation.service';
 import { ValidateCardEndingRequest, ValidateCardEndingV2Request } from './dto/validate-card-ending.request.dto';
 import { ValidateCardRequest } from './dto/validate-card.request.dto';
+import { ClaimedCardResponse } from '../views/customer.response.dto';
 
 const TAGS = ['Validation'];
 
@@ -16,21 +17,29 @@ export class ValidationController {
   constructor(private readonly validation: CardValidationService) {}
 
   @Post('validateCard')
-  @Operation({ summary: 'Compares the particulars of a card', tags: TAGS })
+  @Operation({ summary: 'Compares the particulars of a card', tags: TAGS, answers: ClaimedCardResponse })
   @Raises('entity.not.found', 'card.not.found')
   async validateCard(@InVisit() visit: Visit, @Body() body: ValidateCardRequest): Promise<object> {
     return claimedView(await this.validation.validateCard(visit, body.entityId, body));
   }
 
   @Post('validateCardEnding')
-  @Operation({ summary: 'Compares the particulars of a card, its CVV and its PIN', tags: TAGS })
+  @Operation({
+    summary: 'Compares the particulars of a card, its CVV and its PIN',
+    tags: TAGS,
+    answers: ClaimedCardResponse,
+  })
   @Raises('card.not.found', ...PIN_CHECK)
   validateCardEnding(@InVisit() visit: Visit, @Body() body: ValidateCardEndingRequest): Promise<object> {
     return this.validateEnding(visit, body, 'v1');
   }
 
   @Post('v2/validateCardEnding')
-  @Operation({ summary: 'Compares the particulars of a card and its PIN, encrypted by AES-GCM', tags: TAGS })
+  @Operation({
+    summary: 'Compares the particulars of a card and its PIN, encrypted by AES-GCM',
+    tags: TAGS,
+    answers: ClaimedCardResponse,
+  })
   @Raises('card.not.found', ...PIN_CHECK)
   validateCardEndingV2(@InVisit() visit: Visit, @Body() body: ValidateCardEndingV2Request): Promise<object> {
     return this.validateEnding(visit, body, 'v2');

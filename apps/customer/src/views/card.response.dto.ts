@@ -16,16 +16,16 @@ export class CardResponse {
   @Text() readonly productId: string;
   @Text() readonly productName: string;
   @Text() readonly tierType: string;
-  @Text({ optional: true }) readonly plasticCode: string | null;
-  @Text({ optional: true }) readonly aliasName: string | null;
-  @Text({ optional: true }) readonly cardName: string | null;
-  @Text({ optional: true }) readonly fourthLine: string | null;
+  @Text({ nullable: true }) readonly plasticCode: string | null;
+  @Text({ nullable: true }) readonly aliasName: string | null;
+  @Text({ nullable: true }) readonly cardName: string | null;
+  @Text({ nullable: true }) readonly fourthLine: string | null;
   @Text({ example: '2029-07-31T00:00:00.000+00:00' }) readonly expDate: string;
   @Text({ example: 'WELCOME_KIT' }) readonly cardIssuanceType: string;
-  @Text({ optional: true }) readonly cardIssuanceDate: string | null;
-  @Text({ optional: true }) readonly createdDate: string | null;
-  @Text({ optional: true }) readonly changedDate: string | null;
-  @Text({ optional: true }) readonly cardActivationDate: string | null;
-  @Text({ optional: true }) readonly cardConversionDate: string | null;
-  @Text({ optional: true }) readonly lastPinChangedDate: string | null;
+  @Text({ nullable: true }) readonly cardIssuanceDate: string | null;
+  @Text({ nullable: true }) readonly createdDate: string | null;
+  @Text({ nullable: true }) readonly changedDate: string | null;
+  @Text({ nullable: true }) readonly cardActivationDate: string | null;
+  @Text({ nullable: true }) readonly cardConversionDate: string | null;
+  @Text({ nullable: true }) readonly lastPinChangedDate: string | null;
 }

@@ -5,6 +5,13 @@ import { CORE_BANK, HELD_CARD, Raises, USABLE_CARD } from '../customer.raises';
 import { balanceView, loadView, walletEntryView } from '../views/ncmc.view';
 import { LoadWalletRequest, WalletRequest, WalletTransactionsRequest } from './dto/wallet.request.dto';
 import { TransitWalletsService } from './transit-wallets.service';
+import {
+  TransitBalanceResponse,
+  TransitChipResponse,
+  TransitLedgerResponse,
+  TransitLoadResponse,
+  TransitServicesResponse,
+} from '../views/ncmc.response.dto';
 
 const TAGS = ['Transit wallet'];
 const READ = { access: 'read' };
@@ -15,7 +22,11 @@ export class TransitWalletsController {
   constructor(private readonly wallets: TransitWalletsService) {}
 
   @Post('load')
-  @Operation({ summary: 'Loads a transit wallet from the account of the card', tags: TAGS })
+  @Operation({
+    summary: 'Loads a transit wallet from the account of the card',
+    tags: TAGS,
+    answers: TransitLoadResponse,
+  })
   @Raises(
     ...USABLE_CARD,
     'product.level.disable',
@@ -36,14 +47,14 @@ export class TransitWalletsController {
   }
 
   @Post('fetch/balance')
-  @Operation({ summary: 'What a transit wallet holds', tags: TAGS, marks: READ })
+  @Operation({ summary: 'What a transit wallet holds', tags: TAGS, marks: READ, answers: TransitBalanceResponse })
   @Raises(...HELD_CARD)
   async fetchWalletBalance(@InVisit() visit: Visit, @Body() body: WalletRequest): Promise<object> {
     return balanceView(await this.wallets.read(visit, body));
   }
 
   @Post('fetch/services')
-  @Operation({ summary: 'Transit services on the chip', tags: TAGS, marks: READ })
+  @Operation({ summary: 'Transit services on the chip', tags: TAGS, marks: READ, answers: TransitServicesResponse })
   @Raises(...HELD_CARD)
   async fetchWalletServices(@InVisit() visit: Visit, @Body() body: WalletRequest): Promise<object> {
     const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);
@@ -51,7 +62,7 @@ export class TransitWalletsController {
   }
 
   @Post('fetch/ledger/transaction')
-  @Operation({ summary: 'Movements of the staged account', tags: TAGS, marks: READ })
+  @Operation({ summary: 'Movements of the staged account', tags: TAGS, marks: READ, answers: TransitLedgerResponse })
   @Raises(...HELD_CARD)
   async fetchWalletLedger(@InVisit() visit: Visit, @Body() body: WalletTransactionsRequest): Promise<object> {
     const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);
@@ -60,7 +71,7 @@ export class TransitWalletsController {
   }
 
   @Post('fetch/authnt/transaction')
-  @Operation({ summary: 'What happened on the chip', tags: TAGS, marks: READ })
+  @Operation({ summary: 'What happened on the chip', tags: TAGS, marks: READ, answers: TransitChipResponse })
   @Raises(...HELD_CARD)
   async fetchWalletAuthentications(@InVisit() visit: Visit, @Body() body: WalletTransactionsRequest): Promise<object> {
     const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);

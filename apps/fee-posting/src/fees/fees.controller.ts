@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { guidePage, InTenant, InVisit, type TenantRecord, type Visit } from '@sadpath/dcms';
+import { guidePage, GuidePagination, InTenant, InVisit, type TenantRecord, type Visit } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../fee-posting.raises';
@@ -46,14 +46,19 @@ export class FeesController {
   }
 
   @Get()
-  @Operation({ summary: 'Fees of a customer', tags: TAGS, answers: [FeeResponse], marks: { access: 'read' } })
+  @Operation({
+    summary: 'Fees of a customer',
+    tags: TAGS,
+    answers: { page: FeeResponse, pagination: GuidePagination },
+    marks: { access: 'read' },
+  })
   @Raises()
   async listFees(@InVisit() visit: Visit, @Query() query: FeesQuery): Promise<Page<FeeResponse>> {
     return guidePage((await this.fees.list(visit, query.entityId)).map(feeView), query);
   }
 
   @Get(':feeRef')
-  @Operation({ summary: 'A fee, or null', tags: TAGS, answers: FeeResponse, marks: { access: 'read' } })
+  @Operation({ summary: 'A fee, or null', tags: TAGS, answers: { orNull: FeeResponse }, marks: { access: 'read' } })
   @Raises()
   async readFee(@InVisit() visit: Visit, @Param() { feeRef }: FeePath): Promise<FeeResponse | null> {
     const fee = await this.fees.find(visit, feeRef);

@@ -13,8 +13,9 @@ import {
   EditCardholderRequest,
   ListCardholdersRequest,
 } from './dto/cardholders.requests.dto';
-import { CardholderIdResponse, CardholderResponse } from './dto/cardholders.responses.dto';
+import { CardholderIdResponse, CardholderResponse, WrappedCardholderResponse } from './dto/cardholders.responses.dto';
 import { changesOf, newCardholderOf } from './to-cardholder';
+import { Pagination } from '../forms/pagination.dto';
 
 /** The natural persons for whom a Program issues cards (contract §3.1). */
 @Controller('v2/cardholders')
@@ -44,7 +45,11 @@ export class CardholdersController {
   }
 
   @Get()
-  @Operation({ summary: 'Lists cardholders', tags: ['Cardholders'], answers: [CardholderResponse] })
+  @Operation({
+    summary: 'Lists cardholders',
+    tags: ['Cardholders'],
+    answers: { page: CardholderResponse, pagination: Pagination },
+  })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
   async listCardholders(
     @InVisit() visit: Visit,
@@ -55,7 +60,11 @@ export class CardholdersController {
   }
 
   @Get(':cardholderId')
-  @Operation({ summary: 'Reads a cardholder, bare', tags: ['Cardholders'], answers: CardholderResponse })
+  @Operation({
+    summary: 'Reads a cardholder, bare',
+    tags: ['Cardholders'],
+    answers: { bare: CardholderResponse, orWrapped: WrappedCardholderResponse },
+  })
   @Raises('path_id_invalid', ...CARDHOLDER_CODES)
   async readCardholder(@InVisit() visit: Visit, @Param() { cardholderId }: CardholderPath): Promise<object> {
     const cardholder = cardholderView(await this.cardholders.read(visit, cardholderId), visit.now);

@@ -20,6 +20,7 @@ import {
   ListCardActivityRequest,
   ListCardsRequest,
 } from './dto/cards.requests.dto';
+import { Pagination } from '../forms/pagination.dto';
 
 const ISSUE_CODES = [
   ...BODY_CODES,
@@ -44,7 +45,11 @@ export class IssuingOfCardsController {
   ) {}
 
   @Get('transactions')
-  @Operation({ summary: 'Lists card transactions', tags: ['Cards'], answers: [CardTransactionResponse] })
+  @Operation({
+    summary: 'Lists card transactions',
+    tags: ['Cards'],
+    answers: { page: CardTransactionResponse, pagination: Pagination },
+  })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
   async listCardTransactions(
     @InVisit() visit: Visit,
@@ -55,14 +60,18 @@ export class IssuingOfCardsController {
   }
 
   @Get('fees')
-  @Operation({ summary: 'Lists card fees', tags: ['Cards'], answers: [CardFeeResponse] })
+  @Operation({
+    summary: 'Lists card fees',
+    tags: ['Cards'],
+    answers: { page: CardFeeResponse, pagination: Pagination },
+  })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
   async listCardFees(@InVisit() visit: Visit, @Query() query: ListCardActivityRequest): Promise<Page<CardFeeResponse>> {
     return toPage(await this.activity.fees(visit, toListQuery(query, 'dateCreated'), query), cardFeeView);
   }
 
   @Get()
-  @Operation({ summary: 'Lists cards', tags: ['Cards'], answers: [CardResponse] })
+  @Operation({ summary: 'Lists cards', tags: ['Cards'], answers: { page: CardResponse, pagination: Pagination } })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
   async listCards(@InVisit() visit: Visit, @Query() query: ListCardsRequest): Promise<Page<CardResponse>> {
     const page = await this.cards.list(visit, toListQuery(query, 'createdDatetime'), query);

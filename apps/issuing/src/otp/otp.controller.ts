@@ -7,7 +7,7 @@ import type { OtpListener } from '../domain/otp-listener';
 import { BODY_CODES, CARD_CODES, CARDHOLDER_CODES, STRAY_BODY_CODES, UPSTREAM_CODES } from '../forms/form-codes';
 import { Raises } from '../issuing.raises';
 import { OtpPath, SubscribeRequest } from './dto/otp.requests.dto';
-import { OtpResponse, OtpTokenResponse } from './dto/otp.responses.dto';
+import { NothingResponse, OtpResponse, OtpTokenResponse } from './dto/otp.responses.dto';
 import { OtpService } from './otp.service';
 
 const TOKEN_CODES = ['otp_token_unknown', 'otp_token_expired', 'otp_listener_expired', 'otp_token_deleted'] as const;
@@ -39,14 +39,14 @@ export class OtpController {
   }
 
   @Get(':token')
-  @Operation({ summary: 'Reads a listener, bare', tags: ['3-D Secure'], answers: OtpResponse })
+  @Operation({ summary: 'Reads a listener, bare', tags: ['3-D Secure'], answers: { bare: OtpResponse } })
   @Raises(...TOKEN_CODES, ...UPSTREAM_CODES)
   async readOtp(@InVisit() visit: Visit, @Param() { token }: OtpPath): Promise<Bare> {
     return new Bare(otpView(await this.otp.read(visit, token)));
   }
 
   @Delete(':token')
-  @Operation({ summary: 'Deletes a listener', tags: ['3-D Secure'] })
+  @Operation({ summary: 'Deletes a listener', tags: ['3-D Secure'], answers: NothingResponse })
   @Raises(...TOKEN_CODES, ...UPSTREAM_CODES, ...STRAY_BODY_CODES)
   async deleteOtp(@InVisit() visit: Visit, @Param() { token }: OtpPath): Promise<object> {
     await this.otp.remove(visit, token);

@@ -19,6 +19,12 @@ import {
   SimulateSpendRequest,
   ValidateKycRequest,
 } from './dto/staging.requests.dto';
+import {
+  KycValidatedResponse,
+  SimulatedChallengeResponse,
+  SimulatedDepositResponse,
+  SimulatedSpendResponse,
+} from './dto/staging.responses.dto';
 import { SimulatorService } from './simulator.service';
 
 /** The platform's simulators, which production does not have (contract §3.5). */
@@ -31,7 +37,12 @@ export class StagingController {
   ) {}
 
   @Post('kyc/validate')
-  @Operation({ summary: 'Decides a review', tags: ['Simulators'], example: { result: {} }, marks: { simulates: true } })
+  @Operation({
+    summary: 'Decides a review',
+    tags: ['Simulators'],
+    answers: KycValidatedResponse,
+    marks: { simulates: true },
+  })
   @Raises(...BODY_CODES, ...CARDHOLDER_CODES, 'field_required', 'field_range', 'field_enum', 'kyc_force_not_allowed')
   async validateKyc(@InVisit() visit: Visit, @Body() { cardholderId, result }: ValidateKycRequest): Promise<object> {
     await this.verification.force(visit, cardholderId, result);
@@ -42,7 +53,7 @@ export class StagingController {
   @Operation({
     summary: 'Funds a card or a wallet at once',
     tags: ['Simulators'],
-    example: { result: { depositId: 70_001 } },
+    answers: SimulatedDepositResponse,
     marks: { simulates: true },
   })
   @Raises(
@@ -64,7 +75,7 @@ export class StagingController {
   @Operation({
     summary: 'Spends with a card',
     tags: ['Simulators'],
-    example: { result: { transId: 'TX-0004', authRefNum: 'AU-0004', transStatus: 0 } },
+    answers: SimulatedSpendResponse,
     marks: { simulates: true },
   })
   @Raises(
@@ -86,7 +97,7 @@ export class StagingController {
   @Operation({
     summary: 'Makes a 3-D Secure code for every listener of a card',
     tags: ['Simulators'],
-    example: { result: { delivered: 1 } },
+    answers: SimulatedChallengeResponse,
     marks: { simulates: true },
   })
   @Raises(...BODY_CODES, ...CARD_CODES, ...UPSTREAM_CODES, 'field_required', 'field_range')

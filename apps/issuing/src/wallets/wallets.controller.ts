@@ -29,6 +29,7 @@ import {
 import { TransfersService } from './transfers.service';
 import { walletTransactionView, walletView } from './wallet.view';
 import { WalletsService } from './wallets.service';
+import { Pagination } from '../forms/pagination.dto';
 
 /** A program's pools of fiat money (contract §3.3). Fixed paths stand before those with an id. */
 @Controller('v2/wallets')
@@ -47,7 +48,7 @@ export class WalletsController {
   }
 
   @Get()
-  @Operation({ summary: 'Lists wallets', tags: ['Wallets'], answers: [WalletResponse] })
+  @Operation({ summary: 'Lists wallets', tags: ['Wallets'], answers: { page: WalletResponse, pagination: Pagination } })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
   async listWallets(@InVisit() visit: Visit, @Query() query: ListWalletsRequest): Promise<Page<WalletResponse>> {
     const page = await this.wallets.list(visit, toListQuery(query, 'dateCreated'));
@@ -55,7 +56,11 @@ export class WalletsController {
   }
 
   @Get('transactions')
-  @Operation({ summary: 'Lists deposits and transfers', tags: ['Wallets'], answers: [WalletTransactionResponse] })
+  @Operation({
+    summary: 'Lists deposits and transfers',
+    tags: ['Wallets'],
+    answers: { page: WalletTransactionResponse, pagination: Pagination },
+  })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
   async listWalletTransactions(
     @InVisit() visit: Visit,

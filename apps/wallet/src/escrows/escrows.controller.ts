@@ -14,6 +14,7 @@ import {
 import { EscrowResponse } from './dto/escrows.responses.dto';
 import { EscrowMovesService } from './escrow-moves.service';
 import { EscrowsService } from './escrows.service';
+import { Pagination } from '../forms/pagination.dto';
 
 const tags = ['Escrow'];
 const answers = EscrowResponse;
@@ -40,7 +41,11 @@ export class EscrowsController {
   }
 
   @Get()
-  @Operation({ summary: 'Lists escrows, newest first', tags, answers: [EscrowResponse] })
+  @Operation({
+    summary: 'Lists escrows, newest first',
+    tags,
+    answers: { page: EscrowResponse, pagination: Pagination },
+  })
   @Raises(...READ)
   listEscrows(@InVisit() visit: Visit, @Query() query: ListEscrowsQuery): Promise<Page<EscrowResponse>> {
     return this.escrows.list(visit, query);

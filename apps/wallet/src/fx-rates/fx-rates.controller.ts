@@ -5,6 +5,7 @@ import { FX, Raises, READ, WRITE } from '../wallet.raises';
 import { ConvertRequest, ListRatesQuery, PairPath } from './dto/fx-rates.requests.dto';
 import { ConvertedResponse, FxRateResponse } from './dto/fx-rates.responses.dto';
 import { FxRatesService } from './fx-rates.service';
+import { RefreshedResponse } from '../internal/dto/internal.responses.dto';
 
 const tags = ['FX rates'];
 
@@ -35,7 +36,7 @@ export class FxRatesController {
   }
 
   @Post('refresh')
-  @Operation({ summary: 'Fetches all rates anew', tags, marks: { isForAdmins: true }, example: { refreshed: 20 } })
+  @Operation({ summary: 'Fetches all rates anew', tags, marks: { isForAdmins: true }, answers: RefreshedResponse })
   @Raises(...WRITE, 'ERR_WALLET_FX_RATE_INVALID')
   async refreshRates(@InVisit() visit: Visit): Promise<object> {
     return { refreshed: await this.rates.refresh(visit) };

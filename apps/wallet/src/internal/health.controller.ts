@@ -2,6 +2,7 @@ import { Controller, Get } from '@nestjs/common';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { SYSTEMS } from '../domain/dependency';
 import { Raises } from '../wallet.raises';
+import { HealthResponse, ReadinessResponse } from './dto/internal.responses.dto';
 
 const tags = ['Internal'];
 const marks = { access: 'open' } as const;
@@ -10,14 +11,14 @@ const marks = { access: 'open' } as const;
 @Controller('wallet/v1/_internal')
 export class HealthController {
   @Get('healthz')
-  @Operation({ summary: 'The service runs', tags, marks, example: { status: 'ok' } })
+  @Operation({ summary: 'The service runs', tags, marks, answers: HealthResponse })
   @Raises('ERR_WALLET_BOOTSTRAP_FAILED')
   healthz(): object {
     return { status: 'ok' };
   }
 
   @Get('readyz')
-  @Operation({ summary: 'The systems behind the service', tags, marks, example: { status: 'ok', dependencies: {} } })
+  @Operation({ summary: 'The systems behind the service', tags, marks, answers: ReadinessResponse })
   @Raises('ERR_WALLET_BOOTSTRAP_FAILED')
   readyz(@InCall() call: Call): object {
     const states = SYSTEMS.map((system) => [system, call.dependency(system).state] as const);

@@ -3,6 +3,7 @@ import { InCall, Operation, type Call } from '@sadpath/service';
 import { FxRatesService } from '../fx-rates/fx-rates.service';
 import { ClockworkService } from '../ledger/clockwork.service';
 import { Raises } from '../wallet.raises';
+import { ExpiredResponse, RefreshedResponse, ResumedResponse } from './dto/internal.responses.dto';
 
 const tags = ['Internal'];
 const marks = { access: 'internal-key' } as const;
@@ -22,21 +23,21 @@ export class JobsController {
   ) {}
 
   @Post('expire-escrows')
-  @Operation({ summary: 'Ends the escrows that are over', tags, marks, example: { expired: 0 } })
+  @Operation({ summary: 'Ends the escrows that are over', tags, marks, answers: ExpiredResponse })
   @Raises(...JOB)
   async expireEscrows(@InCall() call: Call): Promise<object> {
     return { expired: await this.clockwork.expireAll(call) };
   }
 
   @Post('resume-suspended')
-  @Operation({ summary: 'Ends the suspensions that are over', tags, marks, example: { resumed: 0 } })
+  @Operation({ summary: 'Ends the suspensions that are over', tags, marks, answers: ResumedResponse })
   @Raises(...JOB)
   async resumeSuspended(@InCall() call: Call): Promise<object> {
     return { resumed: await this.clockwork.resumeAll(call) };
   }
 
   @Post('refresh-fx-rates')
-  @Operation({ summary: 'Fetches all rates anew', tags, marks, example: { refreshed: 20 } })
+  @Operation({ summary: 'Fetches all rates anew', tags, marks, answers: RefreshedResponse })
   @Raises(...JOB, 'ERR_WALLET_FX_RATE_INVALID')
   async refreshFxRates(@InCall() call: Call): Promise<object> {
     return { refreshed: await this.rates.refreshByJob(call) };

@@ -12,6 +12,7 @@ import {
 } from './dto/payment-methods.requests.dto';
 import { PaymentMethodResponse } from './dto/payment-methods.responses.dto';
 import { PaymentMethodsService } from './payment-methods.service';
+import { Pagination } from '../forms/pagination.dto';
 
 const tags = ['Payment methods'];
 const answers = PaymentMethodResponse;
@@ -33,7 +34,11 @@ export class PaymentMethodsController {
   }
 
   @Get()
-  @Operation({ summary: 'Lists the instruments of a wallet', tags, answers: [PaymentMethodResponse] })
+  @Operation({
+    summary: 'Lists the instruments of a wallet',
+    tags,
+    answers: { page: PaymentMethodResponse, pagination: Pagination },
+  })
   @Raises(...READ, 'ERR_WALLET_NOT_FOUND')
   listPaymentMethods(
     @InVisit() visit: Visit,

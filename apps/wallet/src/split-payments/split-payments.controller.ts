@@ -6,6 +6,7 @@ import { FUNDS, Raises, READ, STATUS, USABLE, WRITE } from '../wallet.raises';
 import { ListSplitPaymentsQuery, SplitPaymentPath, SplitPaymentRequest } from './dto/split-payments.requests.dto';
 import { SplitPaymentResponse } from './dto/split-payments.responses.dto';
 import { SplitPaymentsService } from './split-payments.service';
+import { Pagination } from '../forms/pagination.dto';
 
 const tags = ['Split payments'];
 const answers = SplitPaymentResponse;
@@ -23,7 +24,11 @@ export class SplitPaymentsController {
   }
 
   @Get()
-  @Operation({ summary: 'Lists split payments, newest first', tags, answers: [SplitPaymentResponse] })
+  @Operation({
+    summary: 'Lists split payments, newest first',
+    tags,
+    answers: { page: SplitPaymentResponse, pagination: Pagination },
+  })
   @Raises(...READ)
   listSplitPayments(
     @InVisit() visit: Visit,

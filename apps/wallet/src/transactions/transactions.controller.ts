@@ -13,6 +13,7 @@ import {
 import { RefundsResponse, TransactionResponse } from './dto/transactions.responses.dto';
 import { RefundsService } from './refunds.service';
 import { TransactionsService } from './transactions.service';
+import { Pagination } from '../forms/pagination.dto';
 
 const tags = ['Transactions'];
 const ENDED = ['ERR_WALLET_TRANSACTION_NOT_FOUND', 'ERR_WALLET_TRANSACTION_ALREADY_COMPLETED'] as const;
@@ -31,7 +32,11 @@ export class TransactionsController {
   ) {}
 
   @Get()
-  @Operation({ summary: 'Lists transactions, newest first', tags, answers: [TransactionResponse] })
+  @Operation({
+    summary: 'Lists transactions, newest first',
+    tags,
+    answers: { page: TransactionResponse, pagination: Pagination },
+  })
   @Raises(...READ)
   listTransactions(@InVisit() visit: Visit, @Query() query: ListTransactionsQuery): Promise<Page<TransactionResponse>> {
     return this.transactions.list(visit, query);

@@ -17,6 +17,7 @@ import {
 import { ConversionResponse, LegsResponse } from './dto/wallets.responses.dto';
 import { MoneyService } from './money.service';
 import { TransfersService } from './transfers.service';
+import { Pagination } from '../forms/pagination.dto';
 
 const tags = ['Money'];
 
@@ -91,7 +92,11 @@ export class MoneyController {
   }
 
   @Get('transactions')
-  @Operation({ summary: 'Lists the transactions of a wallet', tags, answers: [TransactionResponse] })
+  @Operation({
+    summary: 'Lists the transactions of a wallet',
+    tags,
+    answers: { page: TransactionResponse, pagination: Pagination },
+  })
   @Raises(...READ, 'ERR_WALLET_NOT_FOUND')
   listWalletTransactions(
     @InVisit() visit: Visit,

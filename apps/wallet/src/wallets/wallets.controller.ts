@@ -7,6 +7,7 @@ import { Raises, READ, USABLE, WRITE } from '../wallet.raises';
 import { ChangeWalletRequest, ListWalletsQuery, OpenWalletRequest } from './dto/wallets.requests.dto';
 import { BalanceResponse, WalletResponse } from './dto/wallets.responses.dto';
 import { WalletsService } from './wallets.service';
+import { Pagination } from '../forms/pagination.dto';
 
 const tags = ['Wallets'];
 
@@ -23,7 +24,11 @@ export class WalletsController {
   }
 
   @Get()
-  @Operation({ summary: 'Lists wallets, newest first', tags, answers: [WalletResponse] })
+  @Operation({
+    summary: 'Lists wallets, newest first',
+    tags,
+    answers: { page: WalletResponse, pagination: Pagination },
+  })
   @Raises(...READ)
   listWallets(@InVisit() visit: Visit, @Query() query: ListWalletsQuery): Promise<Page<WalletResponse>> {
     return this.wallets.list(visit, query);

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import type { Catalog } from '@sadpath/catalog';
 import type { Chance } from '@sadpath/chance';
 import type { DueJob, Instant } from '@sadpath/clock';
-import type { Envelope, ServiceError } from '@sadpath/errors';
+import type { DescribedEnvelope, ServiceError } from '@sadpath/errors';
 import type { RecipeBook } from '@sadpath/recipes';
 import type { SpaceOptions } from '@sadpath/spaces';
 import type { Collection, Seed } from '@sadpath/store';
@@ -79,7 +79,7 @@ export interface ServiceDefinition {
   prepare?(exchange: Exchange): Promise<void>;
   /** The checks before a handler, in order. */
   readonly gates: readonly Gate[];
-  readonly native: Envelope<Exchange>;
+  readonly native: DescribedEnvelope<Exchange>;
   readonly form: FormPolicy;
   /** The code for fields (or a body, or a path) that fail their form; also for the framework's own 4xx. */
   refuseForm(faults: readonly FormFault[], exchange: Exchange): ServiceError;

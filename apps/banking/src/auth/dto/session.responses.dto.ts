@@ -1,4 +1,4 @@
-import { Nested, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
+import { Flag, Nested, OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import type { Tenant } from '../../domain/tenant';
 import { UserResponse } from '../../users/dto/user.responses.dto';
 
@@ -31,4 +31,14 @@ export class SessionResponse {
 /** The answer of a refresh. */
 export class RefreshedResponse {
   @Nested(() => TokensResponse) tokens: TokensResponse;
+}
+
+/** The session has ended. */
+export class LoggedOutResponse {
+  @Flag() loggedOut: true;
+}
+
+/** How many tokens count no more. */
+export class RevokedResponse {
+  @Whole({ min: 0 }) revoked: number;
 }

@@ -1,5 +1,5 @@
 import { isoSeconds } from '@sadpath/clock';
-import { Text, Uuid } from '@sadpath/forms';
+import { Flag, Text, Uuid } from '@sadpath/forms';
 import type { Beneficiary } from '../../domain/beneficiary';
 
 /** A saved recipient. */
@@ -9,7 +9,7 @@ export class BeneficiaryResponse {
   @Text({ example: 'JANE SMITH' }) accountName: string;
   @Text({ example: '000013' }) bankCode: string;
   @Text({ example: 'GTBank' }) bankName: string;
-  @Text({ optional: true }) nickname: string | null;
+  @Text({ nullable: true }) nickname: string | null;
   @Text() createdAt: string;
 
   static of({
@@ -23,4 +23,9 @@ export class BeneficiaryResponse {
   }: Beneficiary): BeneficiaryResponse {
     return { id, accountNumber, accountName, bankCode, bankName, nickname, createdAt: isoSeconds(createdAt) };
   }
+}
+
+/** The recipient is forgotten. */
+export class ForgottenResponse {
+  @Flag() deleted: true;
 }

@@ -31,9 +31,9 @@ export class PaymentItemResponse {
   @Text({ example: 'EKEDC-PREPAID' }) paymentItemCode: string;
   @Text() name: string;
   @OneOf(['fixed', 'variable']) amountType: string;
-  @Decimal({ optional: true }) amount: number | null;
-  @Decimal({ optional: true }) minAmount: number | null;
-  @Decimal({ optional: true }) maxAmount: number | null;
+  @Decimal({ nullable: true }) amount: number | null;
+  @Decimal({ nullable: true }) minAmount: number | null;
+  @Decimal({ nullable: true }) maxAmount: number | null;
 
   static of({ paymentItemCode, name, price }: PaymentItem): PaymentItemResponse {
     if ('amount' in price) {
@@ -79,7 +79,7 @@ export class PaymentResponse {
   @Decimal() amount: number;
   @Decimal() fees: number;
   @Decimal() totalAmount: number;
-  @Text({ optional: true, description: '20 digits once prepaid electricity is paid' }) token: string | null;
+  @Text({ description: '20 digits once prepaid electricity is paid', nullable: true }) token: string | null;
   @Text() timestamp: string;
 
   static of(payment: Payment): PaymentResponse {

@@ -16,9 +16,9 @@ export class LoanProductResponse {
   @Text() name: string;
   @Decimal() minAmount: number;
   @Decimal() maxAmount: number;
-  @Whole({ optional: true }) minTenureMonths: number | null;
-  @Whole({ optional: true }) maxTenureMonths: number | null;
-  @Whole({ optional: true, description: 'For products of fixed days' }) tenureDays: number | null;
+  @Whole({ nullable: true }) minTenureMonths: number | null;
+  @Whole({ nullable: true }) maxTenureMonths: number | null;
+  @Whole({ description: 'For products of fixed days', nullable: true }) tenureDays: number | null;
   @Decimal({ example: 18.5 }) interestRate: number;
 
   static of({ id, code, name, minAmount, maxAmount, tenure, interestRate }: LoanProduct): LoanProductResponse {
@@ -40,7 +40,7 @@ export class LoanProductResponse {
 /** What a loan would cost; money in major units. */
 export class CalculationResponse {
   @Decimal() requestedAmount: number;
-  @Whole({ optional: true }) tenureMonths: number | null;
+  @Whole({ nullable: true }) tenureMonths: number | null;
   @Decimal() interestRate: number;
   @Decimal() monthlyRepayment: number;
   @Decimal() totalInterest: number;
@@ -72,14 +72,14 @@ export class ApplicationResponse {
   @Uuid() productId: string;
   @Text() productName: string;
   @Decimal() amount: number;
-  @Whole({ optional: true }) tenureMonths: number | null;
+  @Whole({ nullable: true }) tenureMonths: number | null;
   @Decimal() interestRate: number;
   @Decimal() monthlyRepayment: number;
   @OneOf(loanApplicationLifecycle.states) status: string;
   @Text() submittedAt: string;
-  @Text({ optional: true }) approvedAt: string | null;
-  @Text({ optional: true }) disbursedAt: string | null;
-  @Uuid({ optional: true }) loanId: string | null;
+  @Text({ nullable: true }) approvedAt: string | null;
+  @Text({ nullable: true }) disbursedAt: string | null;
+  @Uuid({ nullable: true }) loanId: string | null;
   @ListOf(() => DocumentResponse) documents: DocumentResponse[];
 
   static of(application: LoanApplication): ApplicationResponse {

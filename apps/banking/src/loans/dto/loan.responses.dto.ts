@@ -26,12 +26,12 @@ export class LoanResponse {
   @Text() productName: string;
   @Decimal() principal: number;
   @Decimal() interestRate: number;
-  @Whole({ optional: true }) tenureMonths: number | null;
+  @Whole({ nullable: true }) tenureMonths: number | null;
   @Decimal() totalRepayment: number;
   @Decimal() outstandingBalance: number;
   @OneOf(loanLifecycle.states) status: string;
   @Text() disbursedAt: string;
-  @Text({ optional: true }) nextDueDate: string | null;
+  @Text({ nullable: true }) nextDueDate: string | null;
   @ListOf(() => InstalmentResponse) schedule: InstalmentResponse[];
 
   static of(loan: Loan, now: Instant): LoanResponse {
@@ -71,5 +71,5 @@ export class RepaymentResponse {
   @Decimal() amountPaid: number;
   @Decimal() outstandingBalance: number;
   @OneOf(loanLifecycle.states) status: string;
-  @Text({ optional: true }) nextDueDate: string | null;
+  @Text({ nullable: true }) nextDueDate: string | null;
 }

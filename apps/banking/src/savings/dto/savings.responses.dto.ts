@@ -8,10 +8,10 @@ import { estimateTarget } from '../../domain/target-estimate';
 /** A savings product; null where there is no minimum or the rate varies. */
 export class SavingsProductResponse {
   @OneOf(['flexible', 'target', 'locked', 'group', 'sayt']) productType: string;
-  @Decimal({ optional: true }) minAmount: number | null;
-  @Decimal({ optional: true }) interestRate: number | null;
+  @Decimal({ nullable: true }) minAmount: number | null;
+  @Decimal({ nullable: true }) interestRate: number | null;
   @Text() lockPeriod: string;
-  @Decimal({ optional: true }) earlyWithdrawalPenaltyRate: number | null;
+  @Decimal({ nullable: true }) earlyWithdrawalPenaltyRate: number | null;
 
   static of({ productType, minAmount, interestRate, lockPeriod, ...product }: SavingsProduct): SavingsProductResponse {
     const { earlyWithdrawalPenaltyRate: penaltyRate } = product;

@@ -9,7 +9,7 @@ import type { Bank } from '../../domain/bank-directory';
 export class BankResponse {
   @Text({ example: '000013' }) bankCode: string;
   @Text({ example: 'GTBank' }) bankName: string;
-  @Text({ optional: true, example: '058' }) alias: string | null;
+  @Text({ example: '058', nullable: true }) alias: string | null;
 
   static of({ bankCode, bankName, alias }: Bank): BankResponse {
     return { bankCode, bankName, alias };
@@ -20,7 +20,7 @@ export class BankResponse {
 export class RecipientResponse {
   @Text({ example: '1111111111' }) accountNumber: string;
   @Text({ example: 'JANE SMITH' }) accountName: string;
-  @Text({ optional: true, example: '000013' }) bankCode: string | null;
+  @Text({ example: '000013', nullable: true }) bankCode: string | null;
   @Text({ example: 'GTBank' }) bankName: string;
 
   static of({ accountNumber, accountName, bankCode, bankName }: TransferRecipient): RecipientResponse {
@@ -36,15 +36,15 @@ export class TransferResponse {
   @Decimal() amount: number;
   @Decimal() fees: number;
   @Decimal() totalAmount: number;
-  @Text({ optional: true }) narration: string | null;
+  @Text({ nullable: true }) narration: string | null;
   @Text({ example: '2026-02-27T14:22:00Z' }) timestamp: string;
   @OneOf(['internal', 'external']) type: string;
   @Uuid() sourceWalletId: string;
   @Nested(() => RecipientResponse) recipient: RecipientResponse;
-  @Text({ optional: true, description: '30 digits, for external transfers' }) sessionId: string | null;
+  @Text({ description: '30 digits, for external transfers', nullable: true }) sessionId: string | null;
   @OneOf(['low', 'medium', 'high']) riskLevel: string;
-  @Text({ optional: true }) failureReason: string | null;
-  @Text({ optional: true }) completedAt: string | null;
+  @Text({ nullable: true }) failureReason: string | null;
+  @Text({ nullable: true }) completedAt: string | null;
 
   static of(transfer: Transfer): TransferResponse {
     const { id, reference, status, narration, type, sourceWalletId, recipient, sessionId, riskLevel } = transfer;

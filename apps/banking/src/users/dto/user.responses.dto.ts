@@ -22,5 +22,5 @@ export class FoundUserResponse {
   @Uuid() id: string;
   @Text() firstName: string;
   @Text() lastName: string;
-  @Text({ optional: true, description: 'Number of the primary wallet' }) accountNumber: string | null;
+  @Text({ description: 'Number of the primary wallet', nullable: true }) accountNumber: string | null;
 }

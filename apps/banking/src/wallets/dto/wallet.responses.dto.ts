@@ -88,7 +88,7 @@ export class TransactionResponse {
   @Decimal() amount: number;
   @Decimal() balanceAfter: number;
   @Text() currency: string;
-  @Text({ optional: true }) narration: string | null;
+  @Text({ nullable: true }) narration: string | null;
   @OneOf(['completed']) status: string;
   @Text() createdAt: string;
 

@@ -19,16 +19,16 @@ export class BalanceResponse {
 
 /** One account of a holder. */
 export class HeldAccountResponse extends AccountStatusResponse {
-  @Text({ example: 'SAVING' }) accountType: string | null;
+  @Text({ example: 'SAVING', nullable: true }) accountType: string | null;
   @Text({ example: 'INR' }) accountsCurrency: string;
-  @Text({ example: '2003' }) schemeCode: string | null;
+  @Text({ example: '2003', nullable: true }) schemeCode: string | null;
 }
 
 /** What the bank knows of a holder. */
 export class HolderFileResponse {
   @Text({ example: 'CIF1001' }) entityId: string;
   @Text({ example: 'Asha Raman' }) name: string;
-  @Text({ example: '9876500001' }) mobile: string | null;
+  @Text({ example: '9876500001', nullable: true }) mobile: string | null;
 }
 
 /** Who holds accounts, and which. */
@@ -38,7 +38,7 @@ export class HolderResponse extends HolderFileResponse {
 
 /** The account of a registration, newly opened or found. */
 export class OpenedAccountResponse extends HeldAccountResponse {
-  @Text({ example: 'CIF2001' }) entityId: string | null;
+  @Text({ example: 'CIF2001', nullable: true }) entityId: string | null;
   @Flag({ description: 'False when the bank had the account before' }) opened: boolean;
 }
 

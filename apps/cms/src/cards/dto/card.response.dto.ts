@@ -9,6 +9,6 @@ export class CardResponse {
   @OneOf(['UNALLOCATED', 'ASSIGNED', 'EXPIRED_CARD']) status: string;
   @OneOf(['NOT_REQUIRED', 'PRE_EMBOSSED', 'PENDING', 'SENT']) embossStatus: string;
   @Text({ example: '2029-07-31', description: 'Last day of validity' }) expDate: string;
-  @Text({ example: 'CIF1003' }) entityId: string | null;
-  @Text({ example: '8642137' }) accountNo: string | null;
+  @Text({ example: 'CIF1003', nullable: true }) entityId: string | null;
+  @Text({ example: '8642137', nullable: true }) accountNo: string | null;
 }

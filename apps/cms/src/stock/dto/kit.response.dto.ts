@@ -3,7 +3,7 @@ import { CardResponse } from '../../cards/dto/card.response.dto';
 
 /** A kit as Customer Service needs it: with its whole number. */
 export class KitResponse extends CardResponse {
-  @Text({ example: 'ORD-1' }) orderId: string | null;
+  @Text({ example: 'ORD-1', nullable: true }) orderId: string | null;
   @Text({ example: '2026-01-15T10:00:00.000Z' }) createdAt: string;
 }
 

@@ -8,5 +8,6 @@ export class FeeResponse {
   @Text({ optional: true, example: '0.01' }) minAmount?: string;
   @Text({ example: '2000.00' }) maxAmount: string;
   @Flag() gstApplicable: boolean;
-  @Decimal({ optional: true, description: "Percent; absent: the tenant's rate; null: unset" }) gstRate?: number | null;
+  @Decimal({ optional: true, description: "Percent; absent: the tenant's rate; null: unset", nullable: true })
+  gstRate?: number | null;
 }

@@ -12,7 +12,7 @@ export class TenantResponse {
   @Text({ example: 'IN' }) dataLocalization: string;
   @Text({ optional: true }) gstin?: string;
   @Text({ example: 'TN' }) stateCode: string;
-  @Decimal({ optional: true, example: 18, description: 'Percent; null while unset' }) gstRate: number | null;
+  @Decimal({ example: 18, description: 'Percent; null while unset', nullable: true }) gstRate: number | null;
   @OneOf(AUTH_MODES) authMode: Tenant['authMode'];
   @Flag() businessErrorsAs200: boolean;
 }

@@ -9,10 +9,11 @@ export class FeeResponse extends QuoteResponse {
   @Text({ example: 'CIF1003' }) entityId: string;
   @Text({ example: '8642137' }) accountNo: string;
   @Text({ example: '2003_PHYSICAL' }) productId: string;
-  @Text({ example: '4240170003' }) kitNo: string | null;
-  @Text({ example: '2026' }) period: string | null;
+  @Text({ example: '4240170003', nullable: true }) kitNo: string | null;
+  @Text({ example: '2026', nullable: true }) period: string | null;
   @Text({ example: '9000001' }) glAccountNo: string;
-  @Text({ example: 'CBS0000001001', description: 'Null while the core bank has not posted it' }) cbsRef: string | null;
+  @Text({ example: 'CBS0000001001', description: 'Null while the core bank has not posted it', nullable: true })
+  cbsRef: string | null;
   @OneOf(feeLifecycle.states) status: string;
-  @Text({ example: 'Charged by mistake' }) reversalReason: string | null;
+  @Text({ example: 'Charged by mistake', nullable: true }) reversalReason: string | null;
 }

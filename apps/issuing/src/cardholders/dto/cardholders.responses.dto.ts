@@ -1,4 +1,4 @@
-import { Text, Whole } from '@sadpath/forms';
+import { Nested, Text, Whole } from '@sadpath/forms';
 
 /** A cardholder as it is read; `status` is a number from 0 to 7 (contract §4.1). */
 export class CardholderResponse {
@@ -34,4 +34,9 @@ export class CardholderIdResponse {
 /** Where the cardholder is verified. */
 export class ApplicationLinkResponse {
   @Text({ example: 'https://kyc.sandbox.test/s/5f0c2f4e' }) applicationLink: string;
+}
+
+/** A cardholder in a member, where the space asks for it so. */
+export class WrappedCardholderResponse {
+  @Nested(() => CardholderResponse) cardholder: CardholderResponse;
 }

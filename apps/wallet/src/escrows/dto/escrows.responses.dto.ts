@@ -1,15 +1,15 @@
-import { OneOf, Uuid } from '@sadpath/forms';
+import { Nested, OneOf, Text, Uuid } from '@sadpath/forms';
 import { type Dispute, type Escrow, escrowLifecycle } from '../../domain/escrow';
 import type { Metadata } from '../../domain/wallet';
 import { Amount, InCurrency, Labels, Moment, moment, MomentOrNull, OrNull } from '../../forms/fields';
 
 /** The quarrel over an escrow as answers show it. */
-export interface DisputeResponse {
-  readonly openedBy: string;
-  readonly reason: string;
-  readonly openedAt: string | null;
-  readonly resolution: string | null;
-  readonly resolvedAt: string | null;
+export class DisputeResponse {
+  @Text({ description: 'Who opened it' }) openedBy: string;
+  @Text() reason: string;
+  @Moment() openedAt: string | null;
+  @OrNull('string') resolution: string | null;
+  @MomentOrNull() resolvedAt: string | null;
 }
 
 /** An escrow as answers show it (contract wallet §3.0). */
@@ -24,7 +24,7 @@ export class EscrowResponse {
   @Moment() expiresAt: string | null;
   @OrNull('string') description: string | null;
   @OrNull('string') reference: string | null;
-  @OrNull('object') dispute: DisputeResponse | null;
+  @Nested(() => DisputeResponse, { nullable: true }) dispute: DisputeResponse | null;
   @MomentOrNull() fundedAt: string | null;
   @MomentOrNull() settledAt: string | null;
   @Labels() metadata: Metadata;

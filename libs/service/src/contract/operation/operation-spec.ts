@@ -1,5 +1,34 @@
 import type { FormClass } from '@sadpath/forms';
 
+/** A page of a list: the class of its items and the class of what stands beside them. */
+export interface PagedAnswer {
+  readonly page: FormClass;
+  readonly pagination: FormClass;
+  /** The whole native answer, where a contract gives this list a shape of its own. */
+  readonly native?: FormClass;
+}
+
+/** An answer that stands bare in every envelope, or in one of them only by a setting of the space. */
+export interface BareAnswer {
+  readonly bare: FormClass;
+  /** What stands in the envelope where a setting has it so. */
+  readonly orWrapped?: FormClass;
+}
+
+/** An object, or null where there is none. */
+export interface MaybeAnswer {
+  readonly orNull: FormClass;
+}
+
+/** A value that is no object of its own: its JSON schema. */
+export interface PlainAnswer {
+  readonly schema: Readonly<Record<string, unknown>>;
+}
+
+/** What an operation answers: an object, a list, a page, something bare, or a plain value; null where there is nothing. */
+export type AnswerShape =
+  FormClass | readonly [FormClass] | PagedAnswer | BareAnswer | MaybeAnswer | PlainAnswer | null;
+
 /** What an operation is, beside its route: declared by `@Operation` and `@Raises`. */
 export interface OperationSpec {
   /** Unique in its service; the handler's name unless given. */
@@ -18,8 +47,8 @@ export interface OperationSpec {
   readonly path?: FormClass;
   /** HTTP status of success. */
   readonly status: number;
-  /** Class of the answer's value, for OpenAPI; a one-element array for a list. */
-  readonly answers?: FormClass | readonly [FormClass];
+  /** Shape of the answer's value; a one-element array for a list that is not paged. */
+  readonly answers?: AnswerShape;
   /** An example of the answer's value, for OpenAPI. */
   readonly example?: unknown;
   /** Anything a service's own gates want to know: roles, feature, rate group. */
@@ -33,7 +62,7 @@ export interface OperationOptions {
   readonly description?: string;
   readonly tags?: readonly string[];
   readonly status?: number;
-  readonly answers?: FormClass | readonly [FormClass];
+  readonly answers?: AnswerShape;
   readonly example?: unknown;
   readonly bodyListOf?: FormClass;
   readonly bodyIsOptional?: boolean;

@@ -11,6 +11,7 @@ import { CoverageCounter } from './coverage-counter';
 import { errorRulesOf } from './error-rules-of';
 import { journalEntryOf } from './journal-exchange';
 import { sandboxHeaders } from './sandbox-headers';
+import { tellOfAnswer } from './tell-of-answer';
 import { writeAnswer } from './write-answer';
 
 /** The end of an answer: a promise where something outside this process had to be waited for. */
@@ -144,6 +145,7 @@ export class Exit {
     const headers = sandboxHeaders(exchange);
     Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
     headers['content-type'] = type;
+    if (type === JSON_TYPE) tellOfAnswer({ exchange, status, body });
     const shared = this.journal(exchange, { status, body, headers });
     const write = (): Ending => writeAnswer(reply, { status, headers, body }, exchange.pending?.network);
     if (shared === undefined) return write();

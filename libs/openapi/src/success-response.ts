@@ -1,0 +1,57 @@
+import { Bare, Page, type DescribedEnvelope, type JsonSchema } from '@sadpath/errors';
+import type { FormClass } from '@sadpath/forms';
+import type { AnswerShape, Exchange, OperationSpec } from '@sadpath/service';
+import { exampleOf, orNull, type Schemas } from './schemas';
+
+/** What a success of an operation is shown with. */
+export interface SuccessMaking {
+  readonly envelope: DescribedEnvelope<Exchange>;
+  readonly exchange: Exchange;
+  readonly schemas: Schemas;
+}
+
+/** The success of an operation, exactly as it is sent. */
+export function successResponse(spec: OperationSpec, making: SuccessMaking): JsonSchema {
+  const schema = schemaOf(spec.answers, making);
+  const value = exampleValue(spec);
+  const example = value instanceof Bare ? value.value : making.envelope.success(value, making.exchange);
+  return { description: 'Done', content: { 'application/json': { schema, example } } };
+}
+
+function schemaOf(answers: AnswerShape | undefined, { envelope, schemas }: SuccessMaking): JsonSchema {
+  const { success, page } = envelope.schemas;
+  if (answers === undefined) return success(plain({}));
+  if (answers === null) return success(plain({ type: 'null' }));
+  if (isListed(answers)) return success(plain({ type: 'array', items: schemas.refTo(answers[0]) }));
+  if (typeof answers === 'function') return success(schemas.valueOf(answers));
+  if ('orNull' in answers) return success(plain(orNull(schemas.refTo(answers.orNull))));
+  if ('schema' in answers) return success(plain(answers.schema));
+  if ('bare' in answers) {
+    const bare = schemas.refTo(answers.bare);
+    return answers.orWrapped === undefined ? bare : { anyOf: [bare, success(schemas.valueOf(answers.orWrapped))] };
+  }
+  return page({
+    items: schemas.refTo(answers.page),
+    pagination: schemas.valueOf(answers.pagination),
+    ...(answers.native !== undefined ? { native: schemas.refTo(answers.native) } : {}),
+  });
+}
+
+function plain(schema: JsonSchema) {
+  return { schema, object: { properties: {}, required: [] } };
+}
+
+function exampleValue({ answers, example }: OperationSpec): unknown {
+  if (answers === undefined || answers === null) return example ?? (answers === null ? null : {});
+  if (isListed(answers)) return example ?? [exampleOf(answers[0])];
+  if (typeof answers === 'function') return example ?? exampleOf(answers);
+  if ('orNull' in answers) return example ?? exampleOf(answers.orNull);
+  if ('schema' in answers) return example ?? answers.schema['example'] ?? answers.schema['const'] ?? {};
+  if ('bare' in answers) return new Bare(example ?? exampleOf(answers.bare));
+  const native = answers.native === undefined ? undefined : exampleOf(answers.native);
+  return new Page([example ?? exampleOf(answers.page)], exampleOf(answers.pagination), native);
+}
+
+function isListed(answers: AnswerShape): answers is readonly [FormClass] {
+  return Array.isArray(answers);
+}

@@ -25,6 +25,9 @@ const GATES = [
   },
   jest('unit'),
   jest('fences'),
+  // Where there is a Chromium: the console, and pages of other origins.
+  printing('console', 'console-look'),
+  printing('browser', 'browser-calls'),
   tool('types', 'tsc', '--noEmit'),
   tool('arrows', 'depcruise', 'apps', 'libs', 'test', 'bench', '--config', '.dependency-cruiser.cjs'),
   tool('deadcode', 'knip'),
@@ -32,12 +35,7 @@ const GATES = [
 ];
 
 /** The stack in containers: not every machine has an engine, so it runs where it is named, alone and last. */
-const CONTAINERS = {
-  name: 'containers',
-  command: process.execPath,
-  args: [resolve(ROOT, 'tools/stack.mjs')],
-  count: countPrinted,
-};
+const CONTAINERS = printing('containers', 'stack');
 
 function tool(name, command, ...args) {
   const count = (code) => (code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
@@ -49,6 +47,11 @@ function jest(name, { projects = [name], env = {} } = {}) {
   const count = (code) => countTests(code, report);
   // The report of jest goes to its file and to stdout; people read what it says on stderr.
   return { name, command: program('jest'), args: jestWords(projects, report), env, isMute: true, count };
+}
+
+/** A program of this folder that prints its counts, or why it is skipped, last. */
+function printing(name, file) {
+  return { name, command: process.execPath, args: [resolve(ROOT, `tools/${file}.mjs`)], count: countPrinted };
 }
 
 function program(name) {

@@ -4,16 +4,18 @@ import type {
   ClockState,
   Dependency,
   DependencyState,
+  Doc,
   Explanation,
   JournalEntry,
+  JournalPage,
   KnownError,
+  Operation,
   OutboxMessage,
   RecipeRun,
   ResetPart,
   ScriptFormat,
   ServiceInfo,
   SpaceInfo,
-  Tally,
 } from './control-types';
 import type { Answer } from './problem';
 
@@ -27,6 +29,7 @@ export class ControlApi {
 
   readonly services = () => this.client.ask<Items<ServiceInfo>>({ path: '/services' });
   readonly errors = () => this.client.ask<readonly KnownError[]>({ path: '/errors' });
+  readonly operations = () => this.client.ask<Items<Operation>>({ path: '/operations' });
 
   /** The recipe as a text that runs as it stands. */
   script({ service, code }: KnownError, as: ScriptFormat): Promise<Answer<string>> {
@@ -63,9 +66,14 @@ export class ControlApi {
     return this.client.open({ path: '/events', space, signal });
   }
 
-  /** Oldest first. */
-  requests(space: string): Promise<Answer<Items<JournalEntry> & { readonly tally: Tally }>> {
-    return this.client.ask({ path: '/requests', space });
+  /** A page of the journal, cut down by what the query says; what is empty in it is left out. */
+  requests(space: string, query: Readonly<Record<string, string>>): Promise<Answer<JournalPage>> {
+    const given = Object.entries(query).filter(([, value]) => value !== '');
+    return this.client.ask({ path: `/requests?${new URLSearchParams(given).toString()}`, space });
+  }
+
+  request(space: string, id: string): Promise<Answer<JournalEntry>> {
+    return this.client.ask({ path: `/requests/${encodeURIComponent(id)}`, space });
   }
 
   explain(space: string, id: string): Promise<Answer<Explanation>> {
@@ -113,4 +121,44 @@ export class ControlApi {
   outbox(space: string): Promise<Answer<Items<OutboxMessage>>> {
     return this.client.ask({ path: '/outbox', space });
   }
+
+  collections(service: string): Promise<Answer<Items<string>>> {
+    return this.client.ask({ path: `/state/${encodeURIComponent(service)}` });
+  }
+
+  documents(space: string, service: string, collection: string): Promise<Answer<Items<Doc>>> {
+    return this.client.ask({ path: statePath(service, collection), space });
+  }
+
+  /** Replaces all documents of a collection. */
+  putDocuments(
+    space: string,
+    { service, collection }: CollectionName,
+    docs: readonly Doc[],
+  ): Promise<Answer<{ readonly items: number }>> {
+    return this.client.ask({ method: 'PUT', path: statePath(service, collection), space, body: docs });
+  }
+
+  snapshots(space: string): Promise<Answer<Items<string>>> {
+    return this.client.ask({ path: '/snapshots', space });
+  }
+
+  saveSnapshot(space: string, name: string): Promise<Answer<{ readonly name: string }>> {
+    return this.client.ask({ method: 'POST', path: `/snapshots/${encodeURIComponent(name)}`, space });
+  }
+
+  /** Takes the space back to what the snapshot holds. */
+  loadSnapshot(space: string, name: string): Promise<Answer<{ readonly name: string }>> {
+    return this.client.ask({ method: 'POST', path: `/snapshots/${encodeURIComponent(name)}/load`, space });
+  }
+}
+
+/** Where documents of one kind are. */
+export interface CollectionName {
+  readonly service: string;
+  readonly collection: string;
+}
+
+function statePath(service: string, collection: string): string {
+  return `/state/${encodeURIComponent(service)}/${encodeURIComponent(collection)}`;
 }

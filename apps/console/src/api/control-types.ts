@@ -87,20 +87,47 @@ export interface JournalRow {
   readonly path: string;
   readonly status: number;
   readonly code?: string;
-  readonly outcome: 'natural' | 'forced';
+  readonly outcome: 'natural' | 'forced' | 'sandbox';
   readonly rule?: string;
   /** Real milliseconds. */
   readonly tookMs: number;
 }
 
+/** A request as the journal tells it. */
 export interface JournalEntry extends JournalRow {
+  /** What its client calls it, and the requests that it causes. */
+  readonly requestId: string;
   readonly query: Readonly<Record<string, unknown>>;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
   /** The service that sent the request, when it was one of the suite. */
   readonly caller?: string;
   readonly response?: unknown;
+  readonly responseHeaders: Readonly<Record<string, unknown>>;
   readonly notes: readonly string[];
+  /** Which attempt at the same logical request it is, from 1; told by lists only. */
+  readonly attempt?: number;
+}
+
+/** Requests oldest first, with the cursors at which reading goes on. */
+export interface JournalPage {
+  readonly items: readonly JournalEntry[];
+  /** Absent where nothing is older. */
+  readonly previous?: string;
+  readonly next?: string;
+}
+
+/** What a document of a service may hold. */
+export type Doc = Readonly<Record<string, unknown>>;
+
+/** An operation of a service, with the codes it answers: its own by their names, those of others as `service/code`. */
+export interface Operation {
+  readonly service: string;
+  readonly operation: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly codes: readonly string[];
 }
 
 export interface Tally {
@@ -124,6 +151,11 @@ export interface ArmedFault {
   readonly explain: string;
   readonly armedAt: string;
   readonly isSpent: boolean;
+  /** How many requests or attempts fitted, and how many of them it met. */
+  readonly seen: number;
+  readonly fired: number;
+  /** Virtual milliseconds from `armedAt` to its end. */
+  readonly ttlMs?: number;
 }
 
 /** A job that has run, or will. */
@@ -192,4 +224,9 @@ export interface ServiceInfo {
   readonly name: string;
   readonly title: string;
   readonly credentials: readonly string[];
+  /** Its own origin. */
+  readonly url: string;
+  readonly basePaths: readonly string[];
+  readonly events: readonly { readonly name: string; readonly meaning: string }[];
+  readonly codes: number;
 }

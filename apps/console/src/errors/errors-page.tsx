@@ -22,6 +22,7 @@ export function ErrorsPage({ errors }: { readonly errors: Loaded<readonly KnownE
   return (
     <div class={id === '' ? 'split' : 'split has-detail'}>
       <section class="pane list-pane" aria-label="Codes">
+        {id === '' ? <h1 class="unseen">Errors</h1> : null}
         <ErrorFilters errors={errors.value} shown={shown.length} />
         <ErrorList errors={shown} chosen={id} />
       </section>

@@ -1,26 +1,25 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
-import type { JournalRow } from '../api/control-types';
+import { useEffect, useRef } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state';
 import { RowList } from '../parts/row-list';
 import { useConsole } from '../state/console-context';
-import { ordinals } from '../state/journal-rows';
+import { groupRequests, type RequestGroup } from './group-requests';
+import type { JournalView } from './journal-reader';
 import { RequestRow } from './request-row';
 
-const PORTION = 150;
-
-/** Requests as links to what is known of them; so many at a time. */
-export function RequestList({
-  rows,
-  chosen,
-}: {
-  readonly rows: readonly JournalRow[];
+interface RequestListProps {
+  readonly journal: JournalView;
+  readonly isFiltered: boolean;
   readonly chosen: string;
-}): VNode {
-  const { view, space } = useConsole();
-  const [shown, setShown] = useState(PORTION);
-  if (rows.length === 0) {
-    return view.rows.length > 0 ? (
+  readonly onOlder: () => void;
+}
+
+/** Requests as links to what is known of each; older ones are read as one scrolls. */
+export function RequestList({ journal, isFiltered, chosen, onOlder }: RequestListProps): VNode {
+  const { space } = useConsole();
+  if (!journal.isRead) return <p class="loading">Loading…</p>;
+  if (journal.entries.length === 0) {
+    return isFiltered ? (
       <EmptyState title="No request fits" />
     ) : (
       <EmptyState title={`No requests in ${space} yet`}>
@@ -29,19 +28,44 @@ export function RequestList({
       </EmptyState>
     );
   }
-  // Counted over all, so that an address means the same under any filter.
-  const calls = new Map(ordinals(view.rows).map((call, i) => [view.rows[i], call]));
   return (
     <RowList label="Requests, newest first">
-      {rows.slice(0, shown).map((row) => {
-        const call = calls.get(row) ?? 0;
-        return <RequestRow key={`${row.id}/${call}`} row={row} call={call} isChosen={chosen === `${row.id}/${call}`} />;
-      })}
-      {rows.length > shown ? (
-        <button type="button" class="more" onClick={() => setShown(shown + PORTION)}>
-          Show {Math.min(PORTION, rows.length - shown)} more of {rows.length}
-        </button>
-      ) : null}
+      {groupRequests(journal.entries).map((group) => (
+        <Group key={group.head.id} group={group} chosen={chosen} />
+      ))}
+      {journal.hasOlder ? <Older key={journal.entries.length} onSeen={onOlder} /> : null}
     </RowList>
+  );
+}
+
+function Group({ group: { head, others }, chosen }: { readonly group: RequestGroup; readonly chosen: string }): VNode {
+  if (others.length === 0) return <RequestRow row={head} isChosen={chosen === head.id} />;
+  return (
+    <>
+      <RequestRow row={head} isChosen={chosen === head.id} />
+      <details class="same-id" open={others.some(({ id }) => id === chosen)}>
+        <summary>
+          {others.length} more of {head.requestId}
+        </summary>
+        {others.map((other) => (
+          <RequestRow key={other.id} row={other} isChosen={chosen === other.id} />
+        ))}
+      </details>
+    </>
+  );
+}
+
+/** Reads older requests as soon as it is scrolled to, or when it is pressed. */
+function Older({ onSeen }: { readonly onSeen: () => void }): VNode {
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && onSeen());
+    if (button.current !== null) watch.observe(button.current);
+    return () => watch.disconnect();
+  }, []);
+  return (
+    <button type="button" class="more" ref={button} onClick={onSeen}>
+      Older requests
+    </button>
   );
 }

@@ -1,23 +1,22 @@
 import type { VNode } from 'preact';
-import type { JournalRow } from '../api/control-types';
+import type { JournalEntry, JournalRow } from '../api/control-types';
 import { OutcomeBadge, StatusBadge } from '../parts/badges';
 import { useConsole } from '../state/console-context';
+import { targetOf } from './group-requests';
 
 interface RequestRowProps {
-  readonly row: JournalRow;
-  /** Its place among the rows of one id, from the newest. */
-  readonly call: number;
-  readonly isChosen: boolean;
+  readonly row: JournalRow & Partial<Pick<JournalEntry, 'query' | 'attempt' | 'caller'>>;
+  readonly isChosen?: boolean;
 }
 
-/** One request as a link to what is known of it. */
-export function RequestRow({ row, call, isChosen }: RequestRowProps): VNode {
+/** One request as a link to what is known of it; the filters of the page stay. */
+export function RequestRow({ row, isChosen = false }: RequestRowProps): VNode {
   const { href, route } = useConsole();
-  const { q = '', outcome = '' } = route.query;
+  const { attempt = 1, caller } = row;
   return (
     <a
-      class="row"
-      href={href('requests', [row.id], { q, outcome, call: call === 0 ? '' : String(call) })}
+      class={caller === undefined ? 'row' : 'row caused-row'}
+      href={href('requests', [row.id], route.page === 'requests' ? route.query : {})}
       aria-current={isChosen ? 'true' : undefined}
     >
       <span class="row-main">
@@ -25,18 +24,21 @@ export function RequestRow({ row, call, isChosen }: RequestRowProps): VNode {
           {row.at.slice(11, 23)}
         </time>
         <code class="grow">
-          <b>{row.method}</b> {row.path}
+          <b>{row.method}</b> {targetOf(row)}
         </code>
         <StatusBadge status={row.status} />
       </span>
       <span class="row-sub">
         <span>
+          {caller === undefined ? '' : `${caller} → `}
           {row.service}
           {row.operation === undefined ? '' : ` · ${row.operation}`}
         </span>
         {row.code === undefined ? null : <code>{row.code}</code>}
         {row.outcome === 'natural' && row.code === undefined ? null : <OutcomeBadge outcome={row.outcome} />}
         {row.rule === undefined ? null : <span>by {row.rule}</span>}
+        {attempt > 1 ? <span class="badge plain">attempt {attempt}</span> : null}
+        <span class="took">{row.tookMs.toFixed(1)} ms</span>
       </span>
     </a>
   );

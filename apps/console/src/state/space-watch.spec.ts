@@ -43,8 +43,11 @@ class OneSpace {
   };
 
   requests = async (): ReturnType<ControlApi['requests']> => {
-    const items = this.journal.map((each) => ({ ...each, query: {}, headers: {}, notes: [] }));
-    return { ok: true, value: { items, tally: { natural: items.length, forced: 0 } } };
+    const items = this.journal.map((each) => ({
+      ...each,
+      ...{ requestId: each.id, query: {}, headers: {}, responseHeaders: {}, notes: [] },
+    }));
+    return { ok: true, value: { items } };
   };
 
   /** A request that is written down, and told to those who listen. */

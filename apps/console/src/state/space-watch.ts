@@ -10,6 +10,8 @@ import { mergeRows } from './journal-rows';
 const ROUND_MS = 2_000;
 /** How long events gather before the page is drawn anew. */
 const GATHER_MS = 100;
+/** The newest requests that are shown wherever one looks; the page of requests reads more by itself. */
+const NEWEST = { limit: '50' };
 
 /** A space as the console sees it. `absent`: there is none of that name. `lost`: nothing is heard of it any more. */
 export interface SpaceView {
@@ -19,10 +21,12 @@ export interface SpaceView {
   readonly rows: readonly JournalRow[];
   /** Grows with whatever happens in the space. */
   readonly revision: number;
+  /** Grows when the journal is another one, or something of it may have been missed. */
+  readonly epoch: number;
   readonly problem?: Problem;
 }
 
-export const NOTHING_SEEN: SpaceView = { state: 'looking', rows: [], revision: 0 };
+export const NOTHING_SEEN: SpaceView = { state: 'looking', rows: [], revision: 0, epoch: 0 };
 
 /** Follows one space: its requests as they come, and all else by looking again. Brings no space to life. */
 export class SpaceWatch {
@@ -79,7 +83,8 @@ export class SpaceWatch {
   private missed(problem: Problem): void {
     this.stream?.abort();
     this.stream = undefined;
-    if (problem.status === 404) this.view = { state: 'absent', rows: [], revision: this.view.revision + 1 };
+    if (problem.status === 404)
+      this.view = { state: 'absent', rows: [], revision: this.view.revision + 1, epoch: this.view.epoch + 1 };
     else this.view = { ...this.view, state: 'lost', problem };
     this.show(this.view);
   }
@@ -111,7 +116,7 @@ export class SpaceWatch {
 
   private async readJournal(stream: AbortController): Promise<void> {
     this.isReading = true;
-    const answer = await this.api.requests(this.id);
+    const answer = await this.api.requests(this.id, NEWEST);
     if (this.stream !== stream) return;
     this.isReading = false;
     if (!answer.ok) {
@@ -120,8 +125,9 @@ export class SpaceWatch {
     }
     const rows = mergeRows(answer.value.items.toReversed(), this.news.toReversed());
     this.news = [];
-    const { info, revision } = this.view;
-    this.view = { state: 'live', ...(info === undefined ? {} : { info }), rows, revision: revision + 1 };
+    const { info, revision, epoch } = this.view;
+    const grown = { revision: revision + 1, epoch: epoch + 1 };
+    this.view = { state: 'live', ...(info === undefined ? {} : { info }), rows, ...grown };
     this.show(this.view);
   }
 

@@ -35,6 +35,7 @@ export function createGateway(platform: Platform, services: readonly ServiceHand
     serverFactory: (own) => {
       const server = dispatcher(new Directory(platform, services), own);
       limitServer(server, platform.config.bounds);
+      platform.answers.watch(server);
       return server;
     },
     rewriteUrl: (raw) => rewriteUrl(raw, (path) => path),

@@ -31,12 +31,13 @@ export async function startSandbox(): Promise<void> {
   if (shared === undefined) await loadIfAsked(platform);
   const gateway = isGateway ? await openGateway(platform, services) : undefined;
   await Promise.all(services.map((service) => service.listen(portOf(service, config))));
-  stopGracefully([
-    ...(gateway === undefined ? [] : [gateway.server]),
-    ...services,
+  stopGracefully({
+    platform,
+    ...(gateway === undefined ? {} : { door: gateway.server }),
     // What stands in the database needs no file.
-    shared ?? { close: () => saveIfAsked(platform) },
-  ]);
+    save: () => (shared === undefined ? saveIfAsked(platform) : Promise.resolve()),
+    parts: [...services, ...(shared === undefined ? [] : [shared])],
+  });
   process.stdout.write(readyMessage(gateway?.origin, services, config.readyFormat));
 }
 

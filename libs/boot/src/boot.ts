@@ -15,7 +15,7 @@ export async function boot(definition: ServiceDefinition): Promise<void> {
     const platform = new Platform([definition], config);
     const service = await createService(definition, platform, { surfaces });
     const url = await service.listen(config.port);
-    stopGracefully([service]);
+    stopGracefully({ platform, save: () => Promise.resolve(), parts: [service] });
     const others = service.listeners.map(({ name, address }) => `, ${name} on ${address}`).join('');
     process.stdout.write(`${definition.title} listens on ${url}${others}\n`);
   });

@@ -44,5 +44,5 @@ export type { KnownCode, RoutedOperation, ServiceVocabulary } from './runtime/vo
 
 // What composes it.
 export { createService, type Assemble, type RunningService, type Surface } from './host/create-service';
-export { orExplain } from './host/or-explain';
+export { BrokenFile, orExplain } from './host/or-explain';
 export { stopGracefully } from './host/stop-gracefully';

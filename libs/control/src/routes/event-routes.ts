@@ -1,7 +1,7 @@
 import { isoMillis } from '@sadpath/clock';
 import type { JournalEntry } from '@sadpath/journal';
 import type { SpaceEvent } from '@sadpath/service';
-import { map, merge, type Observable } from 'rxjs';
+import { map, merge, takeUntil, type Observable } from 'rxjs';
 import { followJournal } from '../follow-journal';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
@@ -20,7 +20,8 @@ function watch({ space, platform, signal }: PlatformRequest): Observable<SpaceEv
   const leave = platform.streams.take();
   if (signal.aborted) leave();
   else signal.addEventListener('abort', leave, { once: true });
-  return merge(platform.events.of(space.id), followJournal(space).pipe(map(requestEvent)));
+  const told = merge(platform.events.of(space.id), followJournal(space).pipe(map(requestEvent)));
+  return told.pipe(takeUntil(platform.events.ended));
 }
 
 function requestEvent(entry: JournalEntry): SpaceEvent {

@@ -121,7 +121,7 @@ async function waitForRequests(request: PlatformRequest): Promise<unknown> {
   }
 }
 
-async function waitUntilMet({ space, body, signal }: PlatformRequest): Promise<unknown> {
+async function waitUntilMet({ space, body, signal, platform }: PlatformRequest): Promise<unknown> {
   const json = readObject(body, ['match', 'count', 'timeoutMs']);
   const fitsPattern = pattern(json['match'] ?? {});
   const wanted = readWhole('count', json['count'], { min: 1 }) ?? 1;
@@ -136,7 +136,7 @@ async function waitUntilMet({ space, body, signal }: PlatformRequest): Promise<u
         filter((count) => count >= wanted),
         map(() => true),
       ),
-      merge(timeOut(timeoutMs), fromEvent(signal, 'abort')).pipe(map(() => false)),
+      merge(timeOut(timeoutMs), fromEvent(signal, 'abort'), platform.events.ended).pipe(map(() => false)),
     ),
   );
   return { met: isMet, count: found().length, items: found().map((entry) => show(entry)) };

@@ -114,6 +114,7 @@ export async function createService(
   });
   service.fastify = adapter.getInstance<FastifyInstance>();
   limitServer(service.fastify.server, platform.config.bounds);
+  platform.answers.watch(service.fastify.server);
   service.fastify.addHook('onRoute', (route) => {
     const spec = route.config?.operation;
     if (spec === undefined || route.method === 'HEAD') return;

@@ -13,8 +13,17 @@ export async function orExplain(start: () => Promise<void>): Promise<void> {
   }
 }
 
+/** A file that the start needs and cannot use; its message names it, and says what to do. */
+export class BrokenFile extends Error {
+  constructor(file: string, why: string) {
+    super(`${file} cannot be used: ${why}; mend it, or move it away to begin without it`);
+    this.name = 'BrokenFile';
+  }
+}
+
 function explain(error: unknown): string {
-  if (error instanceof BadConfig || error instanceof StoreUnavailable) return error.message;
+  if (error instanceof BadConfig || error instanceof StoreUnavailable || error instanceof BrokenFile)
+    return error.message;
   const { code, port, address, message, stack } = error as {
     code?: string;
     port?: number;

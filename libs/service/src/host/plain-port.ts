@@ -21,6 +21,7 @@ export function plainPortOf(service: ServiceHandle): PlainPort {
     },
     limit: (server) => {
       limitServer(server, platform.config.bounds);
+      platform.answers.watch(server);
     },
     refuseUnreadable: (error, socket) => {
       fastify.server.emit('clientError', error, socket);

@@ -9,6 +9,7 @@ import { Heartbeat } from './heartbeat';
 import { JobRunner } from './job-runner';
 import { logDefect } from './log';
 import type { SandboxConfig } from './sandbox-config';
+import { OpenAnswers } from './open-answers';
 import { Slots } from './slots';
 import { SpaceEvents } from './space-events';
 import type { LocalService } from './local-service';
@@ -24,6 +25,8 @@ export class Platform {
   readonly events = new SpaceEvents();
   /** Places of event streams, and of those who wait for requests. */
   readonly streams: Slots;
+  /** What a stop waits for. */
+  readonly answers = new OpenAnswers();
   readonly waits: Slots;
   readonly catalogs: ReadonlyMap<string, Catalog>;
   /** The running services of this process by name. */

@@ -1,5 +1,5 @@
 import type { Space } from '@sadpath/spaces';
-import { filter, map, Subject, type Observable } from 'rxjs';
+import { filter, map, ReplaySubject, Subject, type Observable } from 'rxjs';
 
 /** Something that happened in a space, for whoever watches. */
 export interface SpaceEvent {
@@ -13,6 +13,15 @@ export class SpaceEvents {
 
   emit({ id: space }: Pick<Space, 'id'>, event: SpaceEvent): void {
     this.told.next({ space, event });
+  }
+
+  /** Emits when the process stops, also to whoever comes after. */
+  readonly ended = new ReplaySubject<void>(1);
+
+  /** Ends what watches, and all other waiting for what may happen. */
+  end(): void {
+    this.ended.next();
+    this.told.complete();
   }
 
   /** Every later event of a space, for as long as somebody listens. */

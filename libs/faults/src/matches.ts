@@ -38,7 +38,7 @@ export function matchesPath(pattern: string, path: string): boolean {
 /** True when every member of `wanted` is in `actual`, through objects; arrays and scalars are compared whole, numbers also with their text. */
 export function contains(actual: unknown, wanted: unknown): boolean {
   if (isObject(wanted)) {
-    return isObject(actual) && Object.entries(wanted).every(([key, value]) => contains(actual[key], value));
+    return isObject(actual) && hasAll(wanted, actual);
   }
   if (Array.isArray(wanted)) {
     return (
@@ -56,7 +56,8 @@ function hasAll(
   wanted: Readonly<Record<string, unknown>> | undefined,
   actual: Readonly<Record<string, unknown>>,
 ): boolean {
-  return wanted === undefined || Object.entries(wanted).every(([key, value]) => contains(actual[key], value));
+  const has = (key: string, value: unknown): boolean => Object.hasOwn(actual, key) && contains(actual[key], value);
+  return wanted === undefined || Object.entries(wanted).every(([key, value]) => has(key, value));
 }
 
 function lowerKeys(record: Match['headers']): Match['headers'] {

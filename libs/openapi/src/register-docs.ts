@@ -32,7 +32,7 @@ export function registerDocs(fastify: FastifyInstance, handle: ServiceHandle): v
 /** One file of Swagger UI. */
 export function sendDocsAsset(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const { asset } = request.params as { readonly asset: string };
-  const type = ASSETS[asset];
+  const type = Object.hasOwn(ASSETS, asset) ? ASSETS[asset] : undefined;
   if (type === undefined) return reply.code(404).send();
   return reply
     .header('content-type', type)

@@ -113,7 +113,7 @@ function oneError(request: PlatformRequest): unknown {
   const { services, params, query, origin } = request;
   const [service = '', code = ''] = [params['service'], params['code']];
   const handle = services.find(({ definition }) => definition.name === service);
-  if (handle !== undefined && code in handle.definition.catalog.errors) {
+  if (handle !== undefined && Object.hasOwn(handle.definition.catalog.errors, code)) {
     return query['as'] === undefined ? describeError(handle, code, origin) : scriptOf(handle, code, request);
   }
   const ids = services.flatMap(({ definition }) =>

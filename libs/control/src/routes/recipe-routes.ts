@@ -90,7 +90,8 @@ async function lastEntry(platform: PlatformRequest['platform'], id: string): Pro
 }
 
 function findRecipe(platform: PlatformRequest['platform'], service: string, code: string): Recipe {
-  const recipe = platform.definition(service)?.recipes.recipes[code];
+  const { recipes = {} } = platform.definition(service)?.recipes ?? {};
+  const recipe = Object.hasOwn(recipes, code) ? recipes[code] : undefined;
   if (recipe !== undefined) return recipe;
   const ids = platform.suite.flatMap(({ name, recipes }) =>
     Object.keys(recipes.recipes).map((own) => `${name}/${own}`),

@@ -16,8 +16,13 @@ export function readObject(body: unknown, members: readonly string[]): Readonly<
 /** A value out of a list of names. */
 export function readOneOf<T extends string>(name: string, value: unknown, valid: readonly T[]): T {
   const found = valid.find((word) => word === value);
-  if (found === undefined) throw invalid(name, `${name}: "${String(value)}" is not known`, valid);
+  if (found === undefined) throw invalid(name, `${name}: "${textOf(value)}" is not known`, valid);
   return found;
+}
+
+/** A value in words; what a client sends may be an object whose text cannot be asked for. */
+function textOf(value: unknown): string {
+  return (typeof value === 'string' ? value : String(JSON.stringify(value))).slice(0, 200);
 }
 
 /** What a whole number may be: from 0 to what every setting bears, unless said. */

@@ -14,6 +14,12 @@ const CONSUMER = resolve(ROOT, 'test/package/consumer');
 const MAX_PACKED_BYTES = 5_000_000;
 /** Test runners and compilers of this repository, lent to the empty folder. */
 const LENT = ['jest', 'vitest', '@playwright/test', 'playwright', 'playwright-core', 'typescript'];
+/** How each example is run, in the folder of the repository. */
+const EXAMPLES = [
+  ['python3', '-m', 'unittest', 'discover', 'examples/python'],
+  ['java', 'examples/java/WalletTest.java'],
+  ['bash', 'examples/shell/wallet-test.sh'],
+];
 /** Nothing may be fetched: npm asks nobody, and no other program of this run knows where to ask. */
 const ENV = { ...process.env, npm_config_offline: 'true', npm_config_audit: 'false', NO_COLOR: '1', CI: '1' };
 
@@ -85,9 +91,31 @@ const TRIALS = {
   },
   'tests under Vitest': () => run(bin('vitest'), ['run', '--root', folder, 'vitest.test.mjs'], here),
   'tests under Playwright': () => run(bin('playwright'), ['test', 'playwright.spec.mjs'], here),
+  'runs the example in TypeScript under Jest': async () => {
+    cpSync(resolve(ROOT, 'examples/typescript'), join(folder, 'example'), { recursive: true });
+    const transform = JSON.stringify({ '\\.ts$': resolve(ROOT, 'node_modules/@swc/jest') });
+    await run(bin('jest'), ['--rootDir', join(folder, 'example'), '--transform', transform, '--ci'], here);
+  },
+  'runs the examples in other languages': async () => {
+    const { url } = JSON.parse((await sadpath('start', '--port', '0', '--detach')).stdout);
+    try {
+      for (const [program, ...words] of EXAMPLES) await runWhereInstalled(program, words, url);
+    } finally {
+      await sadpath('stop', '--url', url);
+    }
+  },
   'is typed for ES modules and CommonJS (node16)': () => run(bin('tsc'), ['-p', 'tsconfig.node16.json'], here),
   'is typed for bundlers': () => run(bin('tsc'), ['-p', 'tsconfig.bundler.json'], here),
 };
+
+async function runWhereInstalled(program, words, url) {
+  try {
+    await run(program, words, { ...here, cwd: ROOT, env: { ...ENV, SADPATH_URL: url } });
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    console.log(`  ${program} is not installed here: ${words.at(-1)} is not run`);
+  }
+}
 
 function sadpath(...words) {
   return run('npx', ['--offline', 'sadpath', ...words, '--json'], here);

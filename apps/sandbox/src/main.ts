@@ -1,5 +1,7 @@
+import { isMainThread } from 'node:worker_threads';
 import { tuneProcess } from './tune-process';
 
-tuneProcess();
+// On a thread of a test run, the process is somebody else's.
+if (isMainThread) tuneProcess();
 const { run } = await import('./run');
 await run();

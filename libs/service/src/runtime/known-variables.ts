@@ -5,11 +5,11 @@ import type { ServiceDefinition } from '../contract/definition';
 /** Read by `readConfig`. */
 const OWN = [
   ...['HOST', 'PORT', 'ADMIN_TOKEN', 'ADMIN_HOSTS', 'CORS_ORIGINS', 'WEBHOOK_HOSTS', 'ENVELOPE', 'NOW', 'SEED'],
-  ...['MAX_SPACES', 'TOKEN_SECRET', 'LOG', 'DATA', 'READY'],
+  ...['MAX_SPACES', 'TOKEN_SECRET', 'LOG', 'DATA', 'READY', 'SERVICES'],
 ].map((name) => `SADPATH_${name}`);
 
-/** Read by programs that start a sandbox with the environment they have: the scripts of recipes, and the project's own runs. */
-const OF_OTHERS = ['URL', 'STACK', 'SUITE', 'SPEC_DATABASE'].map((name) => `SADPATH_${name}`);
+/** Read by programs that start a sandbox with the environment they have: the command line, the scripts of recipes, and the project's own runs. */
+const OF_OTHERS = ['URL', 'SPACE', 'STACK', 'SUITE', 'SPEC_DATABASE'].map((name) => `SADPATH_${name}`);
 
 /** The variable that says where a service lives. */
 export function urlVariable(service: string): string {

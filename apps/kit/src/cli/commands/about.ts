@@ -64,7 +64,7 @@ interface Check {
   readonly says: string;
 }
 
-async function doctor({ terminal: { config }, control }: Asked<object>): Promise<Said> {
+async function doctor({ control }: Asked<object>): Promise<Said> {
   const port = Number(new URL(control.address.url).port || '4000');
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   const isAnswering = await control.ask({ path: '/health' }).then(
@@ -79,7 +79,6 @@ async function doctor({ terminal: { config }, control }: Asked<object>): Promise
     },
     await portCheck(port, isAnswering),
     await nameCheck(),
-    ...config.unknown.map((says) => ({ name: 'variables', isFine: false, says })),
     ...(isAnswering ? [await clockCheck(control)] : []),
   ];
   const rows = checks.map(({ name, isFine, says }) => [isFine ? 'ok' : 'NO', name, says]);

@@ -44,8 +44,6 @@ export function addRunCommands(program: Command, terminal: Terminal): void {
 
 async function startSandbox({ options, terminal }: Asked<StartOptions>): Promise<Said> {
   const { config } = terminal;
-  const [unknown] = config.unknown;
-  if (unknown !== undefined) throw new Mistake(unknown);
   const env = {
     ...config.environment,
     ...(options.services === undefined ? {} : { SADPATH_SERVICES: options.services }),

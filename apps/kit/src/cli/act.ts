@@ -34,12 +34,12 @@ export function act<O extends object>(command: Command, terminal: Terminal, work
       const said = await work({ control, words: command.args, options, terminal });
       const text = options.json === true ? JSON.stringify(said.json, null, 2) : said.text;
       if (text !== '') terminal.out(`${text}\n`);
-      process.exitCode = said.exitCode ?? 0;
+      terminal.end(said.exitCode ?? 0);
     } catch (error) {
       const sentence = sentenceOf(error, url);
       if (options.json === true) terminal.out(`${JSON.stringify({ error: sentence })}\n`);
       else terminal.err(`sadpath: ${sentence}\n`);
-      process.exitCode = error instanceof Mistake ? error.exitCode : 1;
+      terminal.end(error instanceof Mistake ? error.exitCode : 1);
     }
   });
 }

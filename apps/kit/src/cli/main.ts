@@ -1,9 +1,9 @@
 import { cliConfig } from './cli.config';
-import { programOf } from './program';
+import { runCommandLine } from './program';
 
-const program = programOf({
+await runCommandLine(process.argv.slice(2), {
   config: cliConfig(),
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
+  end: (exitCode) => (process.exitCode = exitCode),
 });
-await program.parseAsync();

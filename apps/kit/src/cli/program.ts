@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, CommanderError } from 'commander';
 import { addAboutCommands } from './commands/about';
 import { addCodeCommands } from './commands/codes';
 import { addFaultCommands } from './commands/faults';
@@ -9,7 +9,7 @@ import { addStateCommands } from './commands/state';
 import { examples, type Terminal } from './terminal';
 
 /** The command line: `sadpath`. A wrong use ends with 2, a no with 1. */
-export function programOf(terminal: Terminal): Command {
+function programOf(terminal: Terminal): Command {
   const program = new Command('sadpath')
     .description('A local sandbox in which every documented error of ten fintech services is reachable')
     .option('--url <url>', 'gateway to talk to (SADPATH_URL; http://127.0.0.1:4000)')
@@ -35,14 +35,19 @@ export function programOf(terminal: Terminal): Command {
   return program;
 }
 
+/** Does what the words of a command line say. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal): Promise<void> {
+  try {
+    await programOf(terminal).parseAsync(words, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // The parser ends a wrong use with 1, which is a no here.
+    terminal.end(error.exitCode === 0 ? 0 : 2);
+  }
+}
+
 function speakThrough(command: Command, { out, err }: Terminal): void {
-  command
-    .configureOutput({ writeOut: out, writeErr: err })
-    .showSuggestionAfterError()
-    .exitOverride(({ exitCode }) => {
-      // The parser ends a wrong use with 1, which is a no here.
-      process.exit(exitCode === 0 ? 0 : 2);
-    });
+  command.configureOutput({ writeOut: out, writeErr: err }).showSuggestionAfterError().exitOverride();
 }
 
 function forAll(command: Command, change: (command: Command) => void): void {

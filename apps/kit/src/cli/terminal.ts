@@ -13,6 +13,8 @@ export interface Terminal {
   readonly config: CliConfig;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Takes the code with which the process is to end. */
+  readonly end: (exitCode: 0 | 1 | 2) => void;
 }
 
 /** Rows in columns as wide as what stands in them. */

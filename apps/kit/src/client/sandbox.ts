@@ -17,6 +17,9 @@ export interface SpaceWish {
   readonly settings?: Readonly<Record<string, unknown>>;
 }
 
+/** Characters of a label that the sandbox keeps. */
+const LABEL_LENGTH = 200;
+
 /** A sandbox that runs, here or elsewhere. */
 export class Sandbox {
   readonly control: ControlClient;
@@ -37,7 +40,8 @@ export class Sandbox {
 
   /** Makes a space. Rejects with `SandboxRefusal` for a wish that makes no sense. */
   async space({ label, ...wish }: SpaceWish = {}): Promise<Space> {
-    const { id } = await this.control.ask<{ id: string }>({ method: 'POST', path: '/spaces', body: wish });
+    const body = { ...wish, ...(label === undefined ? {} : { label: label.slice(0, LABEL_LENGTH) }) };
+    const { id } = await this.control.ask<{ id: string }>({ method: 'POST', path: '/spaces', body });
     return new Space(this.control.in(id), id, this.urlsIn(id), label);
   }
 

@@ -4,8 +4,13 @@ import type { Explanation, ShownRequest, ShownRule } from './shown';
 const LAST = 10;
 
 /** A finding about how a client has behaved. */
-interface Finding {
-  readonly [member: string]: unknown;
+export interface Finding {
+  readonly rule: string;
+  readonly severity: 'info' | 'warning' | 'critical';
+  /** What was seen, with the values. */
+  readonly seen: string;
+  /** What to do instead. */
+  readonly advice: string;
 }
 
 /** The last requests of a space with why each was answered so, the rules that are armed, and the findings. */
@@ -42,14 +47,13 @@ async function findingsOf(control: ControlClient): Promise<readonly Finding[]> {
   }
 }
 
-/** The findings in an answer about conduct. */
+/** The findings in an answer about conduct; what is only told for information is none. */
 export function findingsIn(answer: unknown): readonly Finding[] {
-  const { findings, items } = answer as { readonly findings?: readonly Finding[]; readonly items?: readonly Finding[] };
-  return findings ?? items ?? [];
+  const { findings } = answer as { readonly findings: readonly Finding[] };
+  return findings.filter(({ severity }) => severity !== 'info');
 }
 
 /** A finding as a sentence. */
-export function sentenceOf({ rule, kind, sentence, message, because }: Finding): string {
-  const words = [rule ?? kind, sentence ?? message ?? because].filter((word) => typeof word === 'string');
-  return words.join(': ');
+export function sentenceOf({ rule, severity, seen, advice }: Finding): string {
+  return `${rule} (${severity}): ${seen} ${advice}`;
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Explanation, ShownRequest } from '../../client/shown';
 import { findingsIn, sentenceOf } from '../../client/story';
 import { act, type Asked } from '../act';
-import { examples, type Said, type Terminal } from '../terminal';
+import { columns, examples, type Said, type Terminal } from '../terminal';
 
 interface RequestOptions {
   readonly why?: boolean;
@@ -46,9 +46,22 @@ function whyLines(reason: Explanation | undefined): readonly string[] {
     .map((line) => `    ${line}`);
 }
 
+interface Coverage {
+  readonly figures: Readonly<Record<string, unknown>>;
+  readonly items: readonly {
+    readonly service: string;
+    readonly operation: string;
+    readonly code: string;
+    readonly state: string;
+  }[];
+}
+
 async function coverage({ control }: Asked<object>): Promise<Said> {
-  const answer = await control.ask({ path: '/coverage' });
-  return { json: answer, text: JSON.stringify(answer, null, 2) };
+  const answer = await control.ask<Coverage>({ path: '/coverage' });
+  const met = answer.items.filter(({ state }) => state !== 'unmet');
+  const rows = met.map(({ state, service, operation, code }) => [state, `${service}/${code}`, operation]);
+  const head = `${met.length} of ${answer.items.length} pairs of operation and code have been met`;
+  return { json: answer, text: rows.length === 0 ? head : `${head}\n${columns(rows)}` };
 }
 
 async function conduct({ control }: Asked<object>): Promise<Said> {

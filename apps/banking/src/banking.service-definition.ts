@@ -22,6 +22,7 @@ import { LoanApplicationsService } from './loans/loan-applications.service';
 import { LoansService } from './loans/loans.service';
 import { SavingsInterestService } from './savings/savings-interest.service';
 import { TransfersService } from './transfers/transfers.service';
+import { bankingConduct } from './banking.conduct';
 import { bankingDeliveries } from './webhooks/banking.deliveries';
 import { dependencyDown, notFound } from './domain/refusals';
 
@@ -51,6 +52,7 @@ export const bankingService: ServiceDefinition = {
   collections: Object.values(bankingCollections),
   fixtures: (start, { fixtures }) => bankingSeed(start, fixtures),
   fixtureJobs: bankingSeedJobs,
+  conduct: bankingConduct,
   settings: bankingSettings,
   dependencies: {
     nibss: 'NIBSS: name enquiry and transfers between banks',

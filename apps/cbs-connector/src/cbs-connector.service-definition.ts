@@ -17,6 +17,7 @@ export const cbsConnectorService = debitService({
   module: CbsConnectorModule,
   catalog: cbsConnectorCatalog,
   recipes: cbsConnectorRecipes,
+  conduct: { movesMoney: { debit: { member: 'txnId' }, credit: { member: 'txnId' }, reversal: { member: 'txnId' } } },
   collections: Object.values(cbsConnectorCollections),
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cbsConnectorSeed(start)),
   jobs: (resolve) => ({ [FORGET_TXN_JOB]: (call, key) => resolve(PostingsService).forget(call, key) }),

@@ -30,6 +30,7 @@ export const customerService = debitService({
   module: CustomerModule,
   catalog: customerCatalog,
   recipes: customerRecipes,
+  conduct: { movesMoney: { loadWallet: { member: 'txnId' }, authorize: { member: 'txnId' } } },
   collections: Object.values(customerCollections),
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : customerSeed(start)),
   fixtureJobs: customerFixtureJobs,

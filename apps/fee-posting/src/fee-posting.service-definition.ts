@@ -17,6 +17,7 @@ export const feePostingService = debitService({
   module: FeePostingModule,
   catalog: feePostingCatalog,
   recipes: feePostingRecipes,
+  conduct: { movesMoney: { postFee: { member: 'requestId' }, reverseFee: { member: 'requestId' } } },
   collections: Object.values(feePostingCollections),
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : feePostingSeed(start)),
   dependencies: {},

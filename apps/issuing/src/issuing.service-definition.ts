@@ -20,6 +20,7 @@ import { officeControl } from './control/office.control';
 import { DepositsService } from './deposits/deposits.service';
 import { waitSecondsOf } from './domain/rate-window';
 import { refuseForm } from './forms/refuse-form';
+import { issuingConduct } from './issuing.conduct';
 import { issuingCollections } from './issuing.collections';
 import { issuingEnvelope } from './issuing.envelope';
 import { ISSUING_VARIABLES } from './issuing.config';
@@ -55,6 +56,7 @@ export const issuingService: ServiceDefinition = {
   module: IssuingModule,
   catalog: issuingCatalog,
   recipes: issuingRecipes,
+  conduct: issuingConduct,
   everywhere: [
     'tls_client_certificate_missing',
     'tls_issuer_untrusted',

@@ -17,6 +17,7 @@ import { idHeaders, makeRequestId, walletEnvelope } from './wallet.envelope';
 import { walletError } from './wallet.errors';
 import { WalletModule } from './wallet.module';
 import { walletRecipes } from './wallet.recipes';
+import { walletConduct } from './wallet.conduct';
 import { walletFixtureJobs, walletSeed } from './wallet.seed';
 
 const rules: Pick<ServiceDefinition, 'form' | 'refuseForm' | 'notFound'> = {
@@ -54,6 +55,7 @@ export const walletService: ServiceDefinition = {
   everywhere: ['ERR_WALLET_BAD_REQUEST', 'ERR_WALLET_INTERNAL_ERROR'],
   collections: Object.values(walletCollections),
   fixtures: walletSeed,
+  conduct: walletConduct,
   fixtureJobs: walletFixtureJobs,
   settings: { 'wallet.internalKey': 'text', 'wallet.rateLimit': 'whole' },
   dependencies: {

@@ -1,5 +1,6 @@
 import { catalogRoutes } from './routes/catalog-routes';
 import { clockRoutes } from './routes/clock-routes';
+import { conductRoutes } from './routes/conduct-routes';
 import { coverageRoutes } from './routes/coverage-routes';
 import { dependencyRoutes } from './routes/dependency-routes';
 import { eventRoutes } from './routes/event-routes';
@@ -23,5 +24,6 @@ export const controlRoutes: readonly PlatformRoute[] = [
   ...stateRoutes,
   ...recipeRoutes,
   ...coverageRoutes,
+  ...conductRoutes,
   ...eventRoutes,
 ];

@@ -5,6 +5,7 @@ import { TENANT, type Access } from './caller';
 import { COMMON_CODES, dcmsError, everywhereIn, sparedBy } from './dcms-errors';
 import { keepTenant, rateGate, roleGate, tenantGate, tokenGate } from './gates';
 import { dcmsEnvelope } from './native-envelope';
+import { debitConduct } from './debit-conduct';
 import { FORGET_REQUEST_JOB, forgetRequest, knownRequests } from './once';
 import { REGISTER_SERVICE, registerAlone, tenantRegister } from './tenant-register';
 
@@ -69,7 +70,8 @@ export function debitService(own: DebitService): ServiceDefinition {
     settings: { 'dcms.rateLimit': 'whole' },
     reads: { service: REGISTER_SERVICE, collections: [tenantRegister], fixtures: registerAlone },
   };
-  return { ...rest, ...(answersOnce ? remembering(own) : {}), ...shared, gates: gatesOf(shared) };
+  const conduct = { ...debitConduct, ...own.conduct };
+  return { ...rest, conduct, ...(answersOnce ? remembering(own) : {}), ...shared, gates: gatesOf(shared) };
 }
 
 /** The documents and the job of a service that may have to repeat its answers. */

@@ -1,3 +1,5 @@
+export { conductOf, type Client, type Platforms } from './conduct/conduct-of';
+export type { Traits } from './conduct/observation';
 export {
   CONDUCT_RULES,
   SEVERITIES,
@@ -11,5 +13,5 @@ export { figuresOf, SCOPES, type Figure, type Figures, type Scope, type Share } 
 export { PAIR_STATES, type Coverage, type CoveredPair, type DeclaredPair, type PairState } from './coverage/pair';
 export { idlePatterns, withoutIgnored } from './coverage/without-ignored';
 export { BadVerdictConfig, DEFAULT_CONFIG, readVerdictConfig, type VerdictConfig } from './report/config';
-export { REPORT_FORMATS, renderReport, type ReportFormat } from './report/render-report';
+export { readReportFormat, renderReport, type ReportFormat } from './report/render-report';
 export { verdictOf, type Evidence, type Verdict } from './report/verdict';

@@ -7,6 +7,7 @@ import type { RecipeBook } from '@sadpath/recipes';
 import type { SpaceOptions } from '@sadpath/spaces';
 import type { Collection, Seed } from '@sadpath/store';
 import type { TokenSeal } from './bearer-token';
+import type { ConductSpec } from './conduct-spec';
 import type { ControlRoute } from './control/control-route';
 import type { DeliverySpec } from './delivery-spec';
 import type { Answer } from './exchange/answer';
@@ -64,6 +65,8 @@ export interface ServiceDefinition {
   fixtures(start: Instant, options: SpaceOptions): Seed;
   /** Documents of another service that it reads, and what they are where that service does not run beside it. */
   readonly reads?: ReadDocuments;
+  /** What it asks of its clients; nothing of their own unless given. */
+  readonly conduct?: ConductSpec;
   /** Due jobs the fixtures entail. */
   fixtureJobs?(start: Instant): readonly Omit<DueJob, 'service'>[];
   /** Simulated systems by their names in the contract, each with what it stands for. */

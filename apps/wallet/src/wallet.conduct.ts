@@ -1,0 +1,28 @@
+import type { ConductSpec } from '@sadpath/service';
+
+const KEYED = [
+  'topUp',
+  'creditWallet',
+  'debitWallet',
+  'transferMoney',
+  'convertMoney',
+  'refundTransaction',
+  'fundEscrow',
+  'releaseEscrow',
+  'refundEscrow',
+  'executeSplitPayment',
+  'purchaseCredits',
+  'consumeCredits',
+];
+
+/** What the wallet asks of its clients (contract wallet §2.7). */
+export const walletConduct: ConductSpec = {
+  movesMoney: Object.fromEntries(KEYED.map((operation) => [operation, 'header'])),
+  logins: ['login', 'loginByEmail', 'refresh'],
+  asks: {
+    'no-backoff': 'Retry with exponential backoff',
+    'ignored-retry-after': 'Implement exponential backoff; check Retry-After header',
+    'stale-token': 'Obtain fresh token from auth-svc /login',
+    'retried-refusal': 'Check for duplicate keys or state conflicts',
+  },
+};

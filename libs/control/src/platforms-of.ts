@@ -1,0 +1,38 @@
+import type { JournalEntry } from '@sadpath/journal';
+import type { OperationSpec, Platform } from '@sadpath/service';
+import type { Platforms, Traits } from '@sadpath/verdicts';
+
+/** What the services of the suite ask of their clients, by their definitions and their catalogs. */
+export function platformsOf(platform: Platform): Platforms {
+  const traits = new Map<string, Traits>();
+  const conductOf = (service: string) => platform.definition(service)?.conduct;
+  return {
+    retryOf: ({ service, code }) =>
+      code === undefined ? undefined : platform.vocabularies.get(service)?.find(code)?.spec.retry,
+    tellsExpiry: ({ service, code }) => code !== undefined && conductOf(service)?.expired?.includes(code) === true,
+    asksFor: (service, rule) => conductOf(service)?.asks?.[rule],
+    traitsOf: (entry) => {
+      const name = `${entry.service} ${entry.operation ?? ''} ${entry.method}`;
+      const known = traits.get(name) ?? traitsOf(entry, platform);
+      traits.set(name, known);
+      return known;
+    },
+  };
+}
+
+function traitsOf({ service, operation = '', method }: JournalEntry, platform: Platform): Traits {
+  const conduct = platform.definition(service)?.conduct;
+  const key = conduct?.movesMoney[operation];
+  const spec = specOf(platform, service, operation);
+  const isRead = method === 'GET' || method === 'HEAD' || (spec !== undefined && conduct?.isRead?.(spec) === true);
+  return {
+    movesMoney: key !== undefined,
+    isRead,
+    isLogin: conduct?.logins?.includes(operation) === true,
+    ...(key === undefined || key === 'none' ? {} : { key }),
+  };
+}
+
+function specOf(platform: Platform, service: string, operation: string): OperationSpec | undefined {
+  return platform.vocabularies.get(service)?.operations.find(({ spec }) => spec.name === operation)?.spec;
+}

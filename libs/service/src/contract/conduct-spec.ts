@@ -1,0 +1,18 @@
+import type { OperationSpec } from './operation/operation-spec';
+
+/** Where the key stands by which a service knows the repetition of a request; `none` where it offers no such key. */
+export type KeyPlace = 'header' | { readonly member: string } | 'none';
+
+/** What a service asks of its clients: the conduct of each is judged by it. */
+export interface ConductSpec {
+  /** The operations that move money, by name. */
+  readonly movesMoney: Readonly<Record<string, KeyPlace>>;
+  /** The operations by which a client gets or renews a token. */
+  readonly logins?: readonly string[];
+  /** The codes that tell that a token has expired. */
+  readonly expired?: readonly string[];
+  /** Operations that only read although their method is not GET. */
+  isRead?(operation: OperationSpec): boolean;
+  /** Sentences of the platform's own page, by the rules of conduct that stand on them. */
+  readonly asks?: Readonly<Record<string, string>>;
+}

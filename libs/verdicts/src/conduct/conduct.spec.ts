@@ -1,0 +1,208 @@
+import type { RetryAdvice } from '@sadpath/catalog';
+import type { JournalEntry } from '@sadpath/journal';
+import fc from 'fast-check';
+import { conductOf, type Platforms } from './conduct-of';
+import type { ConductRule } from './finding';
+
+const ADVICE: Readonly<Record<string, RetryAdvice>> = {
+  FROZEN: 'never',
+  FUNDS: 'after-change',
+  LIMITED: 'after-wait',
+  AWAY: 'same-request',
+  UNKNOWN: 'check-first',
+  EXPIRED: 'after-change',
+};
+
+const platforms: Platforms = {
+  retryOf: ({ code = '' }) => ADVICE[code],
+  tellsExpiry: ({ code }) => code === 'EXPIRED',
+  asksFor: (_service, rule) => (rule === 'retried-refusal' ? 'Never retry 4xx' : undefined),
+  traitsOf: ({ operation, method }) => ({
+    movesMoney: operation === 'pay',
+    isRead: method === 'GET',
+    isLogin: operation === 'login',
+    ...(operation === 'pay' ? { key: 'header' } : {}),
+  }),
+};
+
+type Sent = Partial<JournalEntry> & { readonly key?: string; readonly after?: number };
+
+/** The journal of requests that follow each other by `after` milliseconds. */
+function journalOf(...sent: readonly Sent[]): readonly JournalEntry[] {
+  let now = 0;
+  return sent.map(({ key, after = 1_000, ...change }, i): JournalEntry => {
+    now += after;
+    return {
+      ...{ id: `r${String(i)}`, requestId: `r${String(i)}`, at: now, realAt: now, service: 'bank', operation: 'pay' },
+      ...{ method: 'POST', path: '/pay', query: {}, body: { amount: '100.00' }, status: 201, outcome: 'natural' },
+      ...{ response: {}, responseHeaders: {}, tookMs: 0, notes: [], digests: { body: 'b', token: 't' } },
+      headers: key === undefined ? {} : { 'idempotency-key': key },
+      ...change,
+    };
+  });
+}
+
+function rulesFor(...sent: readonly Sent[]): readonly ConductRule[] {
+  return conductOf({ space: 's', entries: journalOf(...sent) }, platforms).map(({ rule }) => rule);
+}
+
+const refused = (code: string, status: number, more: Sent = {}): Sent => ({ key: 'k', code, status, ...more });
+const read: Sent = {
+  method: 'GET',
+  operation: 'list',
+  path: '/list',
+  body: undefined,
+  status: 200,
+  digests: { token: 't' },
+};
+const login: Sent = { operation: 'login', path: '/login', status: 200, digests: { body: 'c' } };
+
+describe('a client that misbehaves is caught, when it', () => {
+  const cases: readonly (readonly [ConductRule, string, readonly Sent[]])[] = [
+    ['retried-refusal', 'sends a refused request again', [refused('FROZEN', 403), refused('FROZEN', 403)]],
+    ['retried-refusal', 'does so under another key', [refused('FUNDS', 402), refused('FUNDS', 402, { key: 'l' })]],
+    [
+      'ignored-retry-after',
+      'does not wait as long as it is told',
+      [refused('LIMITED', 429, { responseHeaders: { 'retry-after': '5' } }), { key: 'k' }],
+    ],
+    ['no-backoff', 'tries at one pace', [refused('AWAY', 503), refused('AWAY', 503), { key: 'k' }]],
+    [
+      'too-many-attempts',
+      'tries without end',
+      [...Array(6).keys()].map((i) => refused('AWAY', 503, { after: 1_000 * 2 ** i })),
+    ],
+    ['blind-money-retry', 'pays anew after a lost answer', [{ key: 'k', status: 0 }, { key: 'l' }]],
+    ['blind-money-retry', 'pays anew without a key', [{ status: 504, code: 'UNKNOWN' }, {}]],
+    ['key-reused', 'uses a key for two payments', [{ key: 'k' }, { key: 'k', digests: { body: 'other', token: 't' } }]],
+    ['key-missing', 'pays without a key', [{}]],
+    ['unchecked-outcome', 'does not look before it pays again', [refused('UNKNOWN', 504), { key: 'k' }]],
+    [
+      'stale-token',
+      'goes on with a token that has expired',
+      [
+        { ...read, status: 401, code: 'EXPIRED' },
+        { ...read, path: '/other' },
+      ],
+    ],
+    ['login-storm', 'logs in for each call', Array.from({ length: 5 }, () => [login, read]).flat()],
+    ['secret-in-url', 'puts a secret into the query', [{ ...read, query: { pin: '***' } }]],
+    ['secret-in-url', 'puts a card number into the path', [{ ...read, path: '/cards/411111XXXXXX1111' }]],
+    ['gave-up', 'does not try again', [refused('AWAY', 503)]],
+    ['impatient-client', 'hangs up and asks again', [{ ...read, hungUp: true }, read]],
+  ];
+
+  it.each(cases)('%s: %s', (rule, _does, sent) => {
+    expect(rulesFor(...sent)).toContain(rule);
+  });
+
+  it('with the values, the requests and what the platform asks', () => {
+    const entries = journalOf(refused('FROZEN', 403), refused('FROZEN', 403));
+    expect(conductOf({ space: 's', label: 'a test', entries }, platforms)).toEqual([
+      expect.objectContaining({
+        ...{ rule: 'retried-refusal', severity: 'warning', space: 's', label: 'a test', asks: 'Never retry 4xx' },
+        requests: [expect.objectContaining({ id: 'r0' }), expect.objectContaining({ id: 'r1' })],
+      }),
+    ]);
+  });
+
+  it('names money that moved twice', () => {
+    const lost = { key: 'k', status: 0, notes: ['fault header: EMPTY_RESPONSE after the effect'] };
+    const [finding] = conductOf({ space: 's', entries: journalOf(lost, { key: 'l' }) }, platforms);
+    expect(finding).toMatchObject({ severity: 'critical', seen: expect.stringContaining('100.00 moved twice') });
+  });
+});
+
+describe('nothing is found where a client', () => {
+  it.each<readonly [string, readonly Sent[]]>([
+    [
+      'changes something before it asks again',
+      [refused('FUNDS', 402), { ...login, operation: 'topUp', path: '/top-up' }, refused('FUNDS', 402)],
+    ],
+    [
+      'asks again with other headers',
+      [refused('FROZEN', 403), refused('FROZEN', 403, { headers: { 'idempotency-key': 'k', otp: '1' } })],
+    ],
+    ['asks again after the clock was moved', [refused('FROZEN', 403), refused('FROZEN', 403, { at: 90_000_000 })]],
+    [
+      'waits as long as it is told',
+      [refused('LIMITED', 429, { responseHeaders: { 'retry-after': '5' } }), { key: 'k', after: 5_000 }],
+    ],
+    [
+      'has the clock advanced instead',
+      [refused('LIMITED', 429, { responseHeaders: { 'retry-after': '5' } }), { key: 'k', after: 1, at: 6_000 }],
+    ],
+    ['backs off', [refused('AWAY', 503), refused('AWAY', 503, { after: 1_000 }), { key: 'k', after: 2_000 }]],
+    ['pays again under the same key', [{ key: 'k', status: 0 }, { key: 'k' }]],
+    ['looks before it pays again', [refused('UNKNOWN', 504), read, { key: 'k' }]],
+    ['asks the same twice at once', [refused('FROZEN', 403, { tookMs: 50 }), refused('FROZEN', 403, { after: 10 })]],
+    [
+      'logs in anew after each token has expired',
+      Array.from({ length: 6 }, (_, i) => [
+        { ...login },
+        { ...read, status: 401, code: 'EXPIRED', digests: { token: String(i) } },
+      ]).flat(),
+    ],
+    [
+      'is a service of the suite',
+      [refused('FROZEN', 403, { caller: 'cms' }), refused('FROZEN', 403, { caller: 'cms' })],
+    ],
+    [
+      'is not understood by the sandbox',
+      [refused('FROZEN', 422, { outcome: 'sandbox' }), refused('FROZEN', 422, { outcome: 'sandbox' })],
+    ],
+  ])('%s', (_does, sent) => {
+    expect(rulesFor(...sent)).toEqual([]);
+  });
+});
+
+/** What may come of an attempt. */
+const FAULTS: readonly Sent[] = [
+  { status: 201 },
+  { status: 403, code: 'FROZEN' },
+  { status: 402, code: 'FUNDS' },
+  { status: 429, code: 'LIMITED', responseHeaders: { 'retry-after': '3' } },
+  { status: 503, code: 'AWAY' },
+  { status: 504, code: 'UNKNOWN' },
+  { status: 0 },
+  { status: 0, notes: ['fault: EMPTY_RESPONSE after the effect'] },
+  { status: 401, code: 'EXPIRED' },
+];
+
+/** What a client that heeds all advice sends for one payment, while these things happen to it. */
+function goodPayment(number: number, fates: readonly Sent[]): readonly Sent[] {
+  const sent: Sent[] = [];
+  let token = `t${String(number)}`;
+  let waitMs = 1_000;
+  for (const [i, fate] of fates.slice(0, 5).entries()) {
+    const attempt = {
+      ...fate,
+      key: `k${String(number)}`,
+      after: waitMs,
+      digests: { body: `b${String(number)}`, token },
+    };
+    sent.push(attempt);
+    const advice = ADVICE[fate.code ?? ''];
+    const isUncertain = fate.status === 0 || advice === 'check-first';
+    if (fate.code === 'EXPIRED') {
+      token = `${token}-${String(i)}`;
+      sent.push({ ...login, after: 10 });
+    } else if (!isUncertain && (advice === undefined || advice === 'never' || advice === 'after-change')) break;
+    if (isUncertain) sent.push({ ...read, after: 10, digests: { token } });
+    const told = Number(fate.responseHeaders?.['retry-after'] ?? 0) * 1_000;
+    waitMs = Math.max(told, 1_000 * 2 ** (i + 1));
+  }
+  return sent;
+}
+
+it('a client that heeds all advice is blamed for nothing, whatever happens to it', () => {
+  const fates = fc.array(fc.constantFrom(...FAULTS), { minLength: 1, maxLength: 7 });
+  fc.assert(
+    fc.property(fc.array(fates, { minLength: 1, maxLength: 4 }), (payments) => {
+      const found = rulesFor(...payments.flatMap((fate, i) => goodPayment(i, fate)));
+      // What it has tried once only, because a test ends there, is told for information.
+      expect(found.filter((rule) => rule !== 'gave-up')).toEqual([]);
+    }),
+    { numRuns: 300, seed: 1 },
+  );
+});

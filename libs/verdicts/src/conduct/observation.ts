@@ -1,0 +1,140 @@
+import type { RetryAdvice } from '@sadpath/catalog';
+import { headerKeyOf, type JournalEntry } from '@sadpath/journal';
+
+/** What a platform says of an operation, as far as conduct is judged by it. */
+export interface Traits {
+  readonly movesMoney: boolean;
+  readonly isRead: boolean;
+  readonly isLogin: boolean;
+  /** Where the key stands by which the platform knows a repetition: in the header `Idempotency-Key`, or in a member of the body. */
+  readonly key?: 'header' | { readonly member: string };
+}
+
+/** What the platforms say of what was seen. */
+export interface Knowledge {
+  /** What a client may do after the code of an answer. */
+  retryOf(entry: JournalEntry): RetryAdvice | undefined;
+  traitsOf(entry: JournalEntry): Traits;
+  /** True when the answer told that the token has expired. */
+  tellsExpiry(entry: JournalEntry): boolean;
+}
+
+/** A request of the client's own, with what is known of it. */
+export interface Observation {
+  readonly entry: JournalEntry;
+  readonly traits: Traits;
+  readonly retry: RetryAdvice | undefined;
+  readonly tellsExpiry: boolean;
+  /** What it asks for: the same for all attempts, whatever key they have. */
+  readonly content: string;
+  readonly key: string | undefined;
+  readonly startedAt: number;
+  readonly endedAt: number;
+}
+
+/** The client's own requests in the order in which they were sent; what services ask of each other is no conduct of his. */
+export function observe(entries: readonly JournalEntry[], knowledge: Knowledge): readonly Observation[] {
+  return entries
+    .filter(({ caller, outcome }) => caller === undefined && outcome !== 'sandbox')
+    .map((entry) => {
+      const traits = knowledge.traitsOf(entry);
+      return {
+        entry,
+        traits,
+        retry: knowledge.retryOf(entry),
+        tellsExpiry: knowledge.tellsExpiry(entry),
+        content: contentOf(entry, traits),
+        key: keyOf(entry, traits),
+        startedAt: entry.realAt,
+        endedAt: entry.realAt + entry.tookMs,
+      };
+    })
+    .sort((a, b) => a.startedAt - b.startedAt);
+}
+
+/** A request and the next with the same content, sent when the first had ended: so the second may be an answer to what came of the first. */
+export interface Repetition {
+  readonly first: Observation;
+  readonly again: Observation;
+  /** Milliseconds between them, by the clock on which more has passed: a test may move the virtual one. */
+  readonly gapMs: number;
+  /** What the client did in between. */
+  readonly between: readonly Observation[];
+}
+
+/** Milliseconds by which clocks of two processes and roundings may differ. */
+const TOLERANCE_MS = 2;
+
+/** All repetitions, in order. */
+export function repetitionsOf(all: readonly Observation[]): readonly Repetition[] {
+  const last = new Map<string, number>();
+  const found: Repetition[] = [];
+  for (const [place, again] of all.entries()) {
+    const before = last.get(again.content);
+    const first = before === undefined ? undefined : all[before];
+    last.set(again.content, place);
+    if (before === undefined || first === undefined || again.startedAt < first.endedAt - TOLERANCE_MS) continue;
+    found.push({ first, again, gapMs: elapsedBetween(first, again), between: all.slice(before + 1, place) });
+  }
+  return found;
+}
+
+export function elapsedBetween(first: Observation, next: Observation): number {
+  return Math.max(next.startedAt - first.endedAt, next.entry.at - first.entry.at);
+}
+
+/** Attempts at one request, each after the last had failed in a way that time may heal. */
+export function chainsOf(repetitions: readonly Repetition[]): readonly (readonly Repetition[])[] {
+  const open = new Map<string, Repetition[]>();
+  const chains: Repetition[][] = [];
+  for (const repetition of repetitions) {
+    const { first, again } = repetition;
+    if (!hasFailed(first)) {
+      open.delete(again.content);
+      continue;
+    }
+    const chain = open.get(again.content) ?? [];
+    if (chain.length === 0) chains.push(chain);
+    chain.push(repetition);
+    open.set(again.content, chain);
+  }
+  return chains;
+}
+
+/** True when no answer came, or one that says nothing of the request itself. */
+export function hasFailed({ entry: { status, hungUp } }: Observation): boolean {
+  return hungUp === true || isLost(status) || status === 429;
+}
+
+/** True when nobody can know from the answer whether the request had its effect. */
+export function isUncertain({ entry: { status, hungUp } }: Observation): boolean {
+  return hungUp === true || isLost(status);
+}
+
+export function isSuccess({ entry: { status } }: Observation): boolean {
+  return status >= 200 && status < 300;
+}
+
+function isLost(status: number): boolean {
+  return status === 0 || status >= 500;
+}
+
+function contentOf(entry: JournalEntry, { key }: Traits): string {
+  const { service, method, path, query, body, digests } = entry;
+  const own = typeof key === 'object' ? withoutMember(body, key.member) : (digests?.body ?? body ?? null);
+  return JSON.stringify([service, method, path, query, own]);
+}
+
+function withoutMember(body: unknown, member: string): unknown {
+  return isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== member)) : body;
+}
+
+function keyOf(entry: JournalEntry, { key }: Traits): string | undefined {
+  if (typeof key !== 'object') return headerKeyOf(entry);
+  const value = isObject(entry.body) ? entry.body[key.member] : undefined;
+  return typeof value === 'string' ? value : undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object' && !Array.isArray(value);
+}

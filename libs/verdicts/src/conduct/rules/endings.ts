@@ -1,0 +1,32 @@
+import type { RuleOfConduct } from '../conduct-rule';
+
+/** What another attempt could have brought to its end. */
+export const gaveUp: RuleOfConduct = {
+  rule: 'gave-up',
+  severity: 'info',
+  advice: 'The code allows the same request again, after a wait where it says so.',
+  find: ({ all }) => {
+    const counts = new Map<string, number>();
+    for (const { content } of all) counts.set(content, (counts.get(content) ?? 0) + 1);
+    return all
+      .filter(({ retry, content }) => (retry === 'same-request' || retry === 'after-wait') && counts.get(content) === 1)
+      .map((seen) => ({
+        seen: `${seen.entry.code ?? ''} (${seen.retry ?? ''}) was the end of it: there was one attempt`,
+        requests: [seen],
+      }));
+  },
+};
+
+/** Hung up, and asked again. */
+export const impatientClient: RuleOfConduct = {
+  rule: 'impatient-client',
+  severity: 'warning',
+  advice: 'Wait longer for an answer than the platform takes, or ask what became of the first request.',
+  find: ({ repetitions }) =>
+    repetitions
+      .filter(({ first }) => first.entry.hungUp === true)
+      .map(({ first, again }) => ({
+        seen: `the client hung up after ${String(Math.round(first.entry.tookMs))} ms or less, and sent the request again`,
+        requests: [first, again],
+      })),
+};

@@ -1,0 +1,37 @@
+import type { RuleOfConduct } from '../conduct-rule';
+import type { Observation } from '../observation';
+
+/** One key for two different requests. */
+export const keyReused: RuleOfConduct = {
+  rule: 'key-reused',
+  severity: 'warning',
+  advice: 'Make a fresh key for each request, and keep it for the repetitions of that request alone.',
+  find: ({ all }) => {
+    const first = new Map<string, Observation>();
+    return all.flatMap((seen) => {
+      const { key, entry } = seen;
+      if (key === undefined || seen.traits.isRead) return [];
+      // A key belongs to whoever uses it, and others may choose the same.
+      const owned = JSON.stringify([entry.service, entry.digests?.token, key]);
+      const before = first.get(owned);
+      if (before === undefined) first.set(owned, seen);
+      if (before === undefined || before.content === seen.content) return [];
+      return [{ seen: `the key ${key} stands for two different requests`, requests: [before, seen] }];
+    });
+  },
+};
+
+/** Money without the key that the platform offers; once for each operation. */
+export const keyMissing: RuleOfConduct = {
+  rule: 'key-missing',
+  severity: 'warning',
+  advice: 'Send Idempotency-Key with each request that moves money, so that a repetition is known for one.',
+  find: ({ all }) => {
+    const without = all.filter(({ traits, key }) => traits.movesMoney && traits.key === 'header' && key === undefined);
+    const operations = [...new Set(without.map(({ entry }) => entry.operation ?? ''))];
+    return operations.map((operation) => {
+      const requests = without.filter(({ entry }) => entry.operation === operation);
+      return { seen: `${operation} was sent ${String(requests.length)} times without Idempotency-Key`, requests };
+    });
+  },
+};

@@ -1,0 +1,72 @@
+import type { Evidence, RuleOfConduct } from '../conduct-rule';
+import { isSuccess, isUncertain, type Observation, type Repetition } from '../observation';
+
+/** Money sent once more though the first answer was lost, so that nobody knows it for a repetition. */
+export const blindMoneyRetry: RuleOfConduct = {
+  rule: 'blind-money-retry',
+  severity: 'critical',
+  advice: 'Repeat a request that moves money under the same key or id only, or look first whether it was carried out.',
+  find: ({ repetitions }) =>
+    repetitions.filter(isBlind).map(({ first, again }): Evidence => {
+      const amount = amountOf(again);
+      const twice = hadEffect(first) && isSuccess(again) ? `${amount} moved twice` : `${amount} may have moved twice`;
+      return {
+        seen: `${answerOf(first)}; then the same again ${keysOf(first, again)}: ${twice}`,
+        requests: [first, again],
+      };
+    }),
+};
+
+/** The next write though the code says that the outcome must be looked up first. */
+export const uncheckedOutcome: RuleOfConduct = {
+  rule: 'unchecked-outcome',
+  severity: 'warning',
+  advice: 'After this code, read what became of the request before it is sent again.',
+  find: ({ repetitions }) =>
+    repetitions
+      .filter(
+        (repetition) => repetition.first.retry === 'check-first' && !wasChecked(repetition) && !isBlind(repetition),
+      )
+      .map(({ first, again }) => ({
+        seen: `${first.entry.code ?? ''} leaves open what was done, and it was sent again without a look`,
+        requests: [first, again],
+      })),
+};
+
+function isBlind(repetition: Repetition): boolean {
+  const { first, again } = repetition;
+  if (!first.traits.movesMoney || !isUncertain(first) || wasChecked(repetition)) return false;
+  return first.key === undefined || first.key !== again.key;
+}
+
+function wasChecked({ first, between }: Repetition): boolean {
+  return between.some(
+    (other) => other.traits.isRead && isSuccess(other) && other.entry.service === first.entry.service,
+  );
+}
+
+function answerOf({ entry: { status, code, hungUp } }: Observation): string {
+  if (hungUp === true) return 'the client hung up before the answer';
+  return status === 0 ? 'no answer came' : `${String(status)} ${code ?? ''} was answered`.trim();
+}
+
+function keysOf(first: Observation, again: Observation): string {
+  if (first.key === undefined && again.key === undefined) return 'without a key';
+  return again.key === undefined ? 'without its key' : 'under another key';
+}
+
+/** The notes tell of a fault that lost the answer of what was carried out. */
+function hadEffect(seen: Observation): boolean {
+  const { notes, hungUp } = seen.entry;
+  return notes.some((note) => note.includes('after the effect')) || (hungUp === true && isSuccess(seen));
+}
+
+const AMOUNT = /^(?:amount|value|total)$/i;
+
+function amountOf({ entry: { body } }: Observation): string {
+  if (body === null || typeof body !== 'object') return 'the money';
+  const found = Object.entries(body).find(([name]) => AMOUNT.test(name));
+  const { currency } = body as { readonly currency?: unknown };
+  if (found === undefined) return 'the money';
+  return typeof currency === 'string' ? `${String(found[1])} ${currency}` : String(found[1]);
+}

@@ -1,0 +1,34 @@
+import type { RuleOfConduct } from '../conduct-rule';
+import { isSuccess, type Repetition } from '../observation';
+
+/** Headers that differ from request to request and change nothing. */
+const VOLATILE =
+  /^(?:x-sandbox-|x-request-id$|traceparent$|tracestate$|date$|content-length$|connection$|user-agent$|idempotency-key$)/;
+/** Milliseconds by which virtual time must be ahead of real time for somebody to have moved it. */
+const MOVED_MS = 1_000;
+
+/** The same again after a refusal that only a change can lift. */
+export const retriedRefusal: RuleOfConduct = {
+  rule: 'retried-refusal',
+  severity: 'warning',
+  advice: 'Do not send a refused request again until what the code names has changed; tell the user instead.',
+  find: ({ repetitions }) =>
+    repetitions.filter(isBlindRepetition).map(({ first, again }) => ({
+      seen: `${first.entry.code ?? ''} (${first.retry ?? ''}) was answered with the same request, and it was refused again`,
+      requests: [first, again],
+    })),
+};
+
+/** That the same refusal came again is the proof that nothing had changed; what the client did in between excuses it. */
+function isBlindRepetition({ first, again, between }: Repetition): boolean {
+  if (first.retry !== 'never' && first.retry !== 'after-change') return false;
+  if (first.entry.code !== again.entry.code || hasChanged(first.entry.headers, again.entry.headers)) return false;
+  if (first.entry.digests?.token !== again.entry.digests?.token) return false;
+  if (between.some((other) => !other.traits.isRead && isSuccess(other))) return false;
+  return again.entry.at - first.entry.at - (again.startedAt - first.startedAt) < MOVED_MS;
+}
+
+function hasChanged(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): boolean {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].some((name) => !VOLATILE.test(name) && String(before[name]) !== String(after[name]));
+}

@@ -1,0 +1,71 @@
+import type { RuleOfConduct } from '../conduct-rule';
+import type { Observation, Repetition } from '../observation';
+
+/** Timers may fire this much early. */
+const TOLERANCE_MS = 20;
+const MOST_ATTEMPTS = 5;
+/** Gaps that differ by less have not grown: whoever backs off at least adds half. */
+const GROWTH = 1.2;
+/** Milliseconds below which a gap is no wait at all. */
+const NO_WAIT_MS = 50;
+
+/** Again before the answer's own `Retry-After` was over. */
+export const ignoredRetryAfter: RuleOfConduct = {
+  rule: 'ignored-retry-after',
+  severity: 'warning',
+  advice: 'Wait as long as Retry-After says before the next attempt; in a test, advance the clock of the space.',
+  find: ({ repetitions }) =>
+    repetitions.flatMap(({ first, again, gapMs }) => {
+      const wantedMs = retryAfterMs(first);
+      if (wantedMs === undefined || gapMs >= wantedMs - TOLERANCE_MS) return [];
+      const seen = `Retry-After asked for ${String(wantedMs)} ms, the next attempt came after ${String(Math.round(gapMs))} ms`;
+      return [{ seen, requests: [first, again] }];
+    }),
+};
+
+/** Attempts that follow each other at one pace. */
+export const noBackoff: RuleOfConduct = {
+  rule: 'no-backoff',
+  severity: 'warning',
+  advice: 'Let the wait between attempts grow, at least to double, and add some chance to it.',
+  find: ({ chains }) =>
+    chains
+      .map((chain) => chain.filter(({ first }) => retryAfterMs(first) === undefined))
+      .filter((chain) => chain.length >= 2 && isSteady(chain.map(({ gapMs }) => gapMs)))
+      .map((chain) => ({
+        seen: `${String(chain.length + 1)} attempts with gaps of ${chain.map(({ gapMs }) => String(Math.round(gapMs))).join(', ')} ms`,
+        requests: attemptsOf(chain),
+      })),
+};
+
+export const tooManyAttempts: RuleOfConduct = {
+  rule: 'too-many-attempts',
+  severity: 'warning',
+  advice: `Give up after ${String(MOST_ATTEMPTS)} attempts and say so.`,
+  find: ({ chains }) =>
+    chains
+      .filter((chain) => chain.length + 1 > MOST_ATTEMPTS)
+      .map((chain) => ({
+        seen: `${String(chain.length + 1)} attempts at one request`,
+        requests: attemptsOf(chain),
+      })),
+};
+
+/** One pace is what a loop has; chance within a growing wait has not. */
+function isSteady(gaps: readonly number[]): boolean {
+  const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  return most <= least * GROWTH || most < NO_WAIT_MS;
+}
+
+function attemptsOf(chain: readonly Repetition[]): readonly Observation[] {
+  return chain.flatMap(({ first, again }, i) => (i === 0 ? [first, again] : [again]));
+}
+
+/** Milliseconds that an answer asks to wait, by its header of seconds or of a date. */
+function retryAfterMs({ entry: { responseHeaders, at } }: Observation): number | undefined {
+  const value = responseHeaders['retry-after'];
+  if (typeof value !== 'string' || value === '') return undefined;
+  if (/^\d+$/.test(value)) return Number(value) * 1_000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - at);
+}

@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { suite } from '../support/suite';
+import { TestSpace } from '../support/test-space';
+import { login } from './control/logins';
+
+const PROGRAM = resolve(__dirname, '../../dist/sandbox/coverage.cli.mjs');
+
+interface Ended {
+  readonly exitCode: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+let directory: string;
+beforeAll(async () => {
+  directory = await mkdtemp(join(tmpdir(), 'coverage-'));
+});
+
+/** Runs the command in a directory of its own, against the sandbox of the run. */
+function run(...args: readonly string[]): Promise<Ended> {
+  return new Promise((done) => {
+    execFile(process.execPath, [PROGRAM, '--url', suite.gateway, ...args], { cwd: directory }, (error, out, err) => {
+      done({ exitCode: typeof error?.code === 'number' ? error.code : 0, out, err });
+    });
+  });
+}
+
+describe('the command that reports', () => {
+  it('ends well where enough was met, and not where it was not', async () => {
+    expect((await run('--min', '0')).exitCode).toBe(0);
+    const { exitCode, out } = await run('--min', '100', '--of', 'all', '--format', 'markdown');
+    expect([exitCode, out]).toEqual([1, expect.stringContaining('**Not enough:**')]);
+  });
+
+  it('follows the configuration, and the command line over it', async () => {
+    const file = join(directory, 'own.json');
+    await writeFile(file, JSON.stringify({ of: 'all', min: 100 }));
+    expect((await run('--config', file)).exitCode).toBe(1);
+    expect((await run('--config', file, '--min', '0')).exitCode).toBe(0);
+  });
+
+  it('fails for conduct where that is wanted', async () => {
+    const space = await TestSpace.make({ label: 'a stubborn client' });
+    for (let i = 0; i < 2; i++) await login(space, 'nobody');
+    const { exitCode, out } = await run('--fail-on', 'warning', '--format', 'json');
+    expect(exitCode).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      findings: expect.arrayContaining([
+        expect.objectContaining({ rule: 'retried-refusal', label: 'a stubborn client' }),
+      ]),
+    });
+  });
+
+  it('saves a run, which another adds to its own', async () => {
+    const file = join(directory, 'run.json');
+    expect((await run('--save', file, '--out', join(directory, 'out.html'), '--format', 'html')).exitCode).toBe(0);
+    expect(await readFile(join(directory, 'out.html'), 'utf8')).toContain('<!doctype html>');
+    expect((await run('--merge', file)).exitCode).toBe(0);
+  });
+
+  it.each([
+    [['--format', 'pdf'], 'pdf'],
+    [['--min', '101'], 'min'],
+    [['--odd'], 'odd'],
+    [['--config', 'no-such.json'], 'no-such'],
+    [['--merge', 'no-such.json'], 'no-such'],
+  ])('says what is wrong with %j', async (args, word) => {
+    expect(await run(...args)).toMatchObject({ exitCode: 2, out: '', err: expect.stringContaining(word) });
+  });
+});

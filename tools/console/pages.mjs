@@ -8,7 +8,18 @@ const SIZES = [
   { width: 390, height: 844 },
 ];
 const SCHEMES = ['light', 'dark'];
-const PAGES = ['errors', 'errors/wallet/ERR_WALLET_FROZEN', 'requests', 'faults', 'time', 'outbox', 'spaces'];
+const PAGES = [
+  'start',
+  'errors',
+  'errors/wallet/ERR_WALLET_FROZEN',
+  'requests',
+  'state',
+  'state/wallet/wallets',
+  'faults',
+  'time',
+  'outbox',
+  'spaces',
+];
 
 /**
  * Every page fits every size and breaks no rule of accessibility in either scheme; pictures of all are kept in a folder, by

@@ -8,6 +8,9 @@ import { Notices } from './notices';
 import { OutboxPage } from './outbox/outbox-page';
 import { SpaceGate } from './parts/space-gate';
 import { RequestsPage } from './requests/requests-page';
+import { StartPage } from './start/start-page';
+import { StatePage } from './documents/state-page';
+import { useKeys } from './state/use-keys';
 import { SpacesPage } from './spaces/spaces-page';
 import { ConsoleProvider, type ConsoleContext } from './state/console-context';
 import { hrefOf, spaceOfAddress, titleOf, type Page } from './state/route';
@@ -26,7 +29,6 @@ export function Shell({ api, hasToken }: { readonly api: ControlApi; readonly ha
   const { view, look } = useSpaceView(api, space);
   const { notices, report, say, dismiss } = useNotices();
   const errors = useLoaded(() => api.errors(), [api]);
-  useEffect(focusSearchOnSlash, []);
   useEffect(() => void (document.title = titleOf(route, space)), [location.hash, space]);
   useEffect(() => {
     if (view.state === 'live' && errors.problem !== undefined) errors.reload();
@@ -40,9 +42,10 @@ export function Shell({ api, hasToken }: { readonly api: ControlApi; readonly ha
     href: (page, args = [], query = {}) => hrefOf({ page, args, query: inSpace(query) }),
     ask: (query) => replaceHash(hrefOf({ ...route, query: inSpace({ ...route.query, ...query }) })),
   };
+  useKeys((page) => (location.hash = context.href(page)));
   return (
     <ConsoleProvider value={context}>
-      <TopBar />
+      <TopBar errors={errors.value ?? []} />
       <Notices notices={notices} onDismiss={dismiss} />
       <main>
         <ChosenPage page={route.page} space={space} errors={errors} />
@@ -59,6 +62,7 @@ interface ChosenPageProps {
 
 /** What belongs to a space is drawn anew for another, so that nothing of one is shown under the name of the other. */
 function ChosenPage({ page, space, errors }: ChosenPageProps): VNode {
+  if (page === 'start') return <StartPage />;
   if (page === 'errors') return <ErrorsPage errors={errors} />;
   if (page === 'spaces') return <SpacesPage />;
   const Chosen = IN_SPACE[page];
@@ -69,17 +73,4 @@ function ChosenPage({ page, space, errors }: ChosenPageProps): VNode {
   );
 }
 
-const IN_SPACE = { requests: RequestsPage, faults: FaultsPage, time: TimePage, outbox: OutboxPage };
-
-/** `/` leads to the search field, wherever nothing is typed. Returns what takes it back. */
-function focusSearchOnSlash(): () => void {
-  const focus = (event: KeyboardEvent): void => {
-    const isTyping = event.target instanceof Element && event.target.matches('input, textarea, select');
-    const field = document.querySelector<HTMLElement>('.search');
-    if (event.key !== '/' || isTyping || field === null) return;
-    event.preventDefault();
-    field.focus();
-  };
-  addEventListener('keydown', focus);
-  return () => removeEventListener('keydown', focus);
-}
+const IN_SPACE = { requests: RequestsPage, state: StatePage, faults: FaultsPage, time: TimePage, outbox: OutboxPage };

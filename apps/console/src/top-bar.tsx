@@ -1,12 +1,14 @@
 import type { VNode } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { KnownError } from './api/control-types';
+import { Palette } from './palette/palette';
 import { ServiceLinks } from './service-links';
 import { SpacePicker } from './space-picker';
 import { useConsole } from './state/console-context';
 import { PAGES, type Page } from './state/route';
 
 /** Name, pages, the chosen space and its time. */
-export function TopBar(): VNode {
+export function TopBar({ errors }: { readonly errors: readonly KnownError[] }): VNode {
   const { route, href, view } = useConsole();
   const nav = useRef<HTMLElement>(null);
   // On a narrow screen the pages scroll, and the present one is to be seen.
@@ -14,7 +16,7 @@ export function TopBar(): VNode {
   const faults = view.info?.faults ?? 0;
   return (
     <header class="top">
-      <a class="brand" href={href('errors')}>
+      <a class="brand" href={href('start')}>
         Sadpath
       </a>
       <nav aria-label="Pages" ref={nav}>
@@ -26,6 +28,7 @@ export function TopBar(): VNode {
         ))}
       </nav>
       <div class="top-end">
+        <Palette errors={errors} />
         <SpacePicker />
         <SpaceState />
         <ServiceLinks />

@@ -10,7 +10,7 @@ describe('parseRoute', () => {
   });
 
   it.each(['', '#', '#/', '#/nowhere/at/all'])('takes %j for the first page', (hash) => {
-    expect(parseRoute(hash)).toEqual({ page: 'errors', args: [], query: {} });
+    expect(parseRoute(hash)).toEqual({ page: 'start', args: [], query: {} });
   });
 
   it('survives an address that is broken', () => {
@@ -46,6 +46,10 @@ describe('spaceOfAddress', () => {
     ['/', 'My-Test.localhost', 'my-test'],
     ['/', 'sandbox.example.com', 'default'],
   ])('of %s on %s is as the gateway has it', (pathname, hostname, space) => {
-    expect(spaceOfAddress({ pathname, hostname })).toBe(space);
+    expect(spaceOfAddress({ pathname, hostname, search: '' })).toBe(space);
+  });
+
+  it('is that of the query before all others', () => {
+    expect(spaceOfAddress({ pathname: '/s/a/', hostname: 'b.localhost', search: '?space=c' })).toBe('c');
   });
 });

@@ -1,7 +1,9 @@
 /** The pages, and what they are called. */
 export const PAGES = {
+  start: 'Start',
   errors: 'Errors',
   requests: 'Requests',
+  state: 'State',
   faults: 'Faults',
   time: 'Time & systems',
   outbox: 'Outbox',
@@ -26,7 +28,7 @@ export function parseRoute(hash: string): Route {
     .split('/')
     .filter((part) => part !== '')
     .map(decode);
-  const page = PAGE_NAMES.find((known) => known === first) ?? 'errors';
+  const page = PAGE_NAMES.find((known) => known === first) ?? 'start';
   return { page, args: page === first ? args : [], query: Object.fromEntries(new URLSearchParams(query)) };
 }
 
@@ -42,14 +44,17 @@ export function titleOf({ page, args }: Route, space: string): string {
   return [args.at(-1) ?? PAGES[page], space, 'Sadpath'].join(' · ');
 }
 
-/** The space of an address that names none in its hash: that of the prefix `/s/{space}/` or of the host `{space}.localhost`. */
+/**
+ * The space of an address that names none in its hash: that of the query `?space=`, of the prefix `/s/{space}/` or of the host
+ * `{space}.localhost`.
+ */
 export function spaceOfAddress({
   pathname,
   hostname,
-}: {
-  readonly pathname: string;
-  readonly hostname: string;
-}): string {
+  search,
+}: Readonly<Record<'pathname' | 'hostname' | 'search', string>>): string {
+  const byQuery = new URLSearchParams(search).get('space') ?? '';
+  if (byQuery !== '') return byQuery;
   const byPath = /^\/s\/([^/]+)/.exec(pathname)?.[1];
   const byHost = /^([a-z0-9_-]+)\.localhost$/i.exec(hostname)?.[1];
   return byPath === undefined ? (byHost?.toLowerCase() ?? 'default') : decode(byPath);

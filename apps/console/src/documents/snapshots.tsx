@@ -1,0 +1,75 @@
+import type { VNode } from 'preact';
+import { useState } from 'preact/hooks';
+import { ConfirmButton } from '../parts/confirm-button';
+import { useConsole } from '../state/console-context';
+import { useAction } from '../state/use-action';
+import { useLoaded } from '../state/use-loaded';
+
+/** What the space was at instants that somebody kept: saves and loads them. */
+export function Snapshots(): VNode {
+  const { api, space } = useConsole();
+  const { value, reload } = useLoaded(() => api.snapshots(space), [api, space]);
+  return (
+    <section class="snapshots" aria-label="Snapshots">
+      <h2>Snapshots</h2>
+      <SaveSnapshot onSaved={reload} />
+      <ul>
+        {(value?.items ?? []).map((name) => (
+          <li key={name} class="inline">
+            <span class="grow">{name}</span>
+            <LoadSnapshot name={name} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SaveSnapshot({ onSaved }: { readonly onSaved: () => void }): VNode {
+  const { api, space, say } = useConsole();
+  const { isBusy, run } = useAction();
+  const [name, setName] = useState('');
+  const save = (): void =>
+    run(
+      () => api.saveSnapshot(space, name.trim()),
+      () => {
+        say(`Snapshot ${name.trim()} is saved`);
+        setName('');
+        onSaved();
+      },
+    );
+  return (
+    <form
+      class="inline"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <input
+        aria-label="Name of the snapshot"
+        placeholder="name"
+        value={name}
+        onInput={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <button type="submit" disabled={isBusy || name.trim() === ''}>
+        Save
+      </button>
+    </form>
+  );
+}
+
+function LoadSnapshot({ name }: { readonly name: string }): VNode {
+  const { api, space, say } = useConsole();
+  const { isBusy, run } = useAction();
+  const load = (): void =>
+    run(
+      () => api.loadSnapshot(space, name),
+      () => say(`${space} is as ${name} has it`),
+    );
+  return (
+    <ConfirmButton question="Really go back?" disabled={isBusy} onConfirm={load}>
+      Load
+    </ConfirmButton>
+  );
+}

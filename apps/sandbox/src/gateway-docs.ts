@@ -1,8 +1,8 @@
 import { controlOpenApi, type PlatformRoute } from '@sadpath/control';
-import { docsPage, sendDocsAsset, serviceOpenApi } from '@sadpath/openapi';
+import { docsPage, joinDocuments, originOf, sendDocsAsset, serviceOpenApi, styleOf } from '@sadpath/openapi';
 import { SandboxProblem, type ServiceHandle } from '@sadpath/service';
 import { nearest } from '@sadpath/faults';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** OpenAPI of the control API and, under one address, of every service. */
 export function registerGatewayDocs(
@@ -22,17 +22,28 @@ export function registerGatewayDocs(
   };
   gateway.get('/docs', (_request, reply) => html(reply, index(names)));
   gateway.get('/docs/:asset', sendDocsAsset);
-  gateway.get('/openapi.json', (_request, reply) => json(reply, controlOpenApi(routes, version)));
-  gateway.get<{ Params: { service: string } }>('/docs/service/:service', ({ params }, reply) => {
-    const { definition } = find(params.service);
-    return html(reply, docsPage(definition.title, `/openapi/${definition.name}.json`));
-  });
-  gateway.get('/docs/service/control', (_request, reply) => html(reply, docsPage('Control API', '/openapi.json')));
-  gateway.get<{ Params: { service: string }; Querystring: { envelope?: string } }>(
-    '/openapi/:service.json',
-    ({ params, query }, reply) =>
-      json(reply, serviceOpenApi(find(params.service), query.envelope === 'native' ? 'native' : 'standard', version)),
+  gateway.get('/docs/service/control', (_request, reply) =>
+    html(reply, docsPage('Control API', '/openapi/control.json')),
   );
+  const control = (request: FastifyRequest) => controlOpenApi(routes, { version, origin: originOf(request) });
+  const service = (request: FastifyRequest, handle: ServiceHandle) =>
+    serviceOpenApi(handle, styleOf(request, handle), { version, origin: originOf(request) });
+  gateway.get('/openapi.json', (request, reply) => {
+    const own = services.map((handle) => ({ name: handle.definition.name, document: service(request, handle) }));
+    const parts = [...own, { name: 'control', document: control(request) }];
+    return json(reply, joinDocuments(parts, aboutAll(version, originOf(request))));
+  });
+  gateway.get('/openapi/control.json', (request, reply) => json(reply, control(request)));
+  gateway.get<{ Params: { service: string } }>('/openapi/:service.json', (request, reply) =>
+    json(reply, service(request, find(request.params.service))),
+  );
+}
+
+/** What the document of everything says of itself. */
+function aboutAll(version: string, origin: string) {
+  const description = 'Ten services of fintech platforms, simulated, and the control API of the sandbox.';
+  const license = { name: 'MIT', identifier: 'MIT' };
+  return { info: { title: 'Sadpath', version, description, license }, servers: [{ url: origin }] };
 }
 
 function index(names: readonly string[]): string {

@@ -1,7 +1,10 @@
 import type { PlatformRoute } from './platform-route';
 
 /** The control API as an OpenAPI 3.1 document, made from its table of routes. */
-export function controlOpenApi(routes: readonly PlatformRoute[], version: string): Record<string, unknown> {
+export function controlOpenApi(
+  routes: readonly PlatformRoute[],
+  { version, origin }: { readonly version: string; readonly origin: string },
+): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = `/__admin${route.path.replace(/:(\w+)/g, '{$1}')}`;
@@ -10,7 +13,7 @@ export function controlOpenApi(routes: readonly PlatformRoute[], version: string
   return {
     openapi: '3.1.0',
     info: { title: 'Sadpath control API', version, license: { name: 'MIT', identifier: 'MIT' } },
-    servers: [{ url: '/' }],
+    servers: [{ url: origin }],
     security: [{}, { adminToken: [] }],
     tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
     paths,

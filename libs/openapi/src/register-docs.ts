@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join, dirname } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ServiceHandle } from '@sadpath/service';
+import { originOf } from './origin-of';
 import { serviceOpenApi, type EnvelopeStyle } from './service-openapi';
 
 const ASSETS: Readonly<Record<string, string>> = {
@@ -17,10 +18,12 @@ const documents = channel('sadpath.document');
 /** Serves a service's OpenAPI document and Swagger UI; both are made when first asked for. */
 export function registerDocs(fastify: FastifyInstance, handle: ServiceHandle): void {
   const config = { isControl: true };
-  const documentOf = (style: EnvelopeStyle) => serviceOpenApi(handle, style, handle.platform.config.version);
+  const { version } = handle.platform.config;
+  const documentOf = (style: EnvelopeStyle, origin = 'http://localhost') =>
+    serviceOpenApi(handle, style, { version, origin });
   documents.publish({ service: handle.definition.name, documentOf });
   fastify.get('/openapi.json', { config }, (request, reply) => {
-    const document = documentOf(styleOf(request, handle));
+    const document = documentOf(styleOf(request, handle), originOf(request));
     return reply.header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(document));
   });
   fastify.get('/docs', { config }, (_request, reply) =>
@@ -54,7 +57,8 @@ export function docsPage(title: string, url: string): string {
 <script>SwaggerUIBundle({ url: ${JSON.stringify(url)}, dom_id: '#ui', deepLinking: true, tryItOutEnabled: true });</script></body></html>`;
 }
 
-function styleOf(request: FastifyRequest, handle: ServiceHandle): EnvelopeStyle {
+/** The envelope that a document is asked for in: by query or header, else that of new spaces. */
+export function styleOf(request: FastifyRequest, handle: ServiceHandle): EnvelopeStyle {
   const asked = (request.query as { readonly envelope?: string }).envelope ?? request.headers['x-sandbox-envelope'];
   return asked === 'native' || asked === 'standard'
     ? asked

@@ -73,7 +73,7 @@ export function orNull(schema: Json): Json {
 
 /** An example value of a class, from the examples and types of its fields. */
 export function exampleOf(formClass: FormClass, depth = 0): Json {
-  const fields = fieldsOf(formClass).filter((spec) => depth < 3 || spec.nested === undefined);
+  const fields = fieldsOf(formClass).filter((spec) => depth < 6 || spec.nested === undefined);
   return Object.fromEntries(fields.map((spec) => [spec.name, exampleOfField(spec, depth)]));
 }
 
@@ -81,8 +81,13 @@ function exampleOfField(spec: FieldSpec, depth: number): unknown {
   const { schema, nested, type } = spec;
   if (schema['example'] !== undefined) return schema['example'];
   if (nested !== undefined) return type === 'array' ? [exampleOf(nested(), depth + 1)] : exampleOf(nested(), depth + 1);
-  if (Array.isArray(schema['enum'])) return schema['enum'][0];
-  return schema['default'] ?? plainExample(schema);
+  return exampleOfSchema(schema);
+}
+
+/** An example value of a schema without references. */
+export function exampleOfSchema(schema: Json): unknown {
+  const [value] = (schema['enum'] as readonly unknown[] | undefined) ?? [];
+  return schema['example'] ?? schema['const'] ?? value ?? schema['default'] ?? plainExample(schema);
 }
 
 function plainExample(schema: Json): unknown {
@@ -93,15 +98,17 @@ function plainExample(schema: Json): unknown {
     case 'boolean':
       return true;
     case 'array':
-      return [];
+      return schema['minItems'] === undefined ? [] : [exampleOfSchema((schema['items'] ?? {}) as Json)];
     case 'string':
-      return FORMATS[String(schema['format'])] ?? 'text';
+      return FORMATS[String(schema['format'])] ?? 'text'.slice(0, (schema['maxLength'] as number | undefined) ?? 4);
     default:
       return {};
   }
 }
 
 const FORMATS: Readonly<Record<string, string>> = {
+  date: '2026-01-15',
+  'date-time': '2026-01-15T10:00:00Z',
   uuid: '00000000-0000-4000-8000-000000000101',
   email: 'user@example.test',
 };

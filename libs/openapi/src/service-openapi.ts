@@ -1,18 +1,27 @@
 import { standardEnvelope, type DescribedEnvelope } from '@sadpath/errors';
-import { fieldsOf } from '@sadpath/forms';
+import { fieldsOf, type FieldSpec } from '@sadpath/forms';
 import { syntheticExchange, type Exchange, type RoutedOperation, type ServiceHandle } from '@sadpath/service';
 import { errorResponses } from './error-responses';
-import { Schemas } from './schemas';
+import { exampleOf, Schemas } from './schemas';
+import { requestExample, type RequestExample } from './request-examples';
 import { successResponse } from './success-response';
+import { usedSchemas } from './used-schemas';
 
 type Json = Record<string, unknown>;
 export type EnvelopeStyle = 'standard' | 'native';
+
+/** Where and in which version a document is read. */
+export interface DocumentPlace {
+  readonly version: string;
+  /** The address to which its paths are added, with the prefix of a space where it was asked for under one. */
+  readonly origin: string;
+}
 
 /**
  * A service as an OpenAPI 3.1 document, made from its operations: every request and answer with its schema, every
  * code an operation may answer as a named example of its status, in the envelope asked for.
  */
-export function serviceOpenApi(handle: ServiceHandle, style: EnvelopeStyle, version: string): Json {
+export function serviceOpenApi(handle: ServiceHandle, style: EnvelopeStyle, { version, origin }: DocumentPlace): Json {
   const { definition, vocabulary } = handle;
   const schemas = new Schemas();
   const paths: Record<string, Json> = {};
@@ -29,11 +38,13 @@ export function serviceOpenApi(handle: ServiceHandle, style: EnvelopeStyle, vers
       description: `Simulated by Sadpath. Answers are shown in the ${style} envelope.`,
       license: { name: 'MIT', identifier: 'MIT' },
     },
-    // Wherever the document is read: Swagger UI may then try the operations without crossing an origin.
-    servers: [{ url: '/' }],
+    servers: [{ url: origin }],
     tags: tags.map((name) => ({ name, description: `${name} of the ${definition.title}` })),
     paths,
-    components: { securitySchemes: definition.openApi?.securitySchemes ?? {}, schemas: schemas.byName },
+    components: {
+      securitySchemes: definition.openApi?.securitySchemes ?? {},
+      schemas: usedSchemas(schemas.byName, paths),
+    },
   };
 }
 
@@ -52,6 +63,7 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
     requestId: 'example',
   });
   const envelope = envelopeOf(handle, style);
+  const example = requestExample({ spec, method, url }, handle.definition.recipes);
   const security = handle.definition.openApi?.security?.(spec) ?? [];
   return {
     operationId: spec.name,
@@ -59,8 +71,8 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
     ...(spec.description === undefined ? {} : { description: spec.description }),
     tags: spec.tags ?? ['Other'],
     security: security.map((scheme) => ({ [scheme]: [] })),
-    parameters: parametersOf({ spec, method, url }, making),
-    ...bodyOf(spec, schemas),
+    parameters: parametersOf({ spec, method, url }, making, example),
+    ...bodyOf(spec, schemas, example),
     responses: {
       [String(spec.status)]: successResponse(spec, { envelope, exchange, schemas }),
       ...errorResponses(spec, {
@@ -73,16 +85,27 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
   };
 }
 
-function parametersOf({ spec, method, url }: RoutedOperation, { handle, schemas }: Making): Json[] {
+function parametersOf(
+  { spec, method, url }: RoutedOperation,
+  { handle, schemas }: Making,
+  example: RequestExample,
+): Json[] {
   const inPath = [...url.matchAll(/:(\w+)/g)].map(([, name = '']) => {
     const field = spec.path && fieldsOf(spec.path).find((own) => own.name === name);
-    return { name, in: 'path', required: true, schema: field ? schemas.ofField(field) : { type: 'string' } };
+    return {
+      name,
+      in: 'path',
+      required: true,
+      schema: field ? schemas.ofField(field) : { type: 'string' },
+      ...shown(example.path[name], field),
+    };
   });
   const inQuery = (spec.query === undefined ? [] : fieldsOf(spec.query)).map((field) => ({
     name: field.name,
     in: 'query',
     required: field.isRequired,
     schema: schemas.ofField(field),
+    ...shown(example.query[field.name], field),
   }));
   const headers = handle.definition.openApi?.headers ?? [];
   const offered = headers.filter((header) => header.offered?.(spec, method) ?? true);
@@ -92,15 +115,27 @@ function parametersOf({ spec, method, url }: RoutedOperation, { handle, schemas 
     required: required(spec),
     description,
     schema: { type: 'string' },
+    ...shown(example.headers[name.toLowerCase()], undefined),
   }));
   return [...inPath, ...inQuery, ...inHeader];
 }
 
-function bodyOf(spec: RoutedOperation['spec'], schemas: Schemas): Json {
+/** The example of a parameter, as the type that its schema has. */
+function shown(text: string | undefined, field: FieldSpec | undefined): Json {
+  if (text === undefined) return field?.schema['example'] === undefined ? {} : { example: field.schema['example'] };
+  const isNumber = field?.type === 'integer' || field?.type === 'number';
+  return { example: isNumber ? Number(text) : field?.type === 'boolean' ? text === 'true' : text };
+}
+
+function bodyOf(spec: RoutedOperation['spec'], schemas: Schemas, { body }: RequestExample): Json {
   if (spec.body === undefined) return {};
   const ref = schemas.refTo(spec.body);
   const schema = spec.bodyIsList === true ? { type: 'array', items: ref } : ref;
-  return { requestBody: { required: spec.bodyIsOptional !== true, content: { 'application/json': { schema } } } };
+  const made = exampleOf(spec.body);
+  const example = body ?? (spec.bodyIsList === true ? [made] : made);
+  return {
+    requestBody: { required: spec.bodyIsOptional !== true, content: { 'application/json': { schema, example } } },
+  };
 }
 
 function envelopeOf({ definition }: ServiceHandle, style: EnvelopeStyle): DescribedEnvelope<Exchange> {

@@ -1,7 +1,7 @@
 import { Bare, Page, type DescribedEnvelope, type JsonSchema } from '@sadpath/errors';
 import type { FormClass } from '@sadpath/forms';
 import type { AnswerShape, Exchange, OperationSpec } from '@sadpath/service';
-import { exampleOf, orNull, type Schemas } from './schemas';
+import { exampleOf, exampleOfSchema, orNull, type Schemas } from './schemas';
 
 /** What a success of an operation is shown with. */
 export interface SuccessMaking {
@@ -46,7 +46,7 @@ function exampleValue({ answers, example }: OperationSpec): unknown {
   if (isListed(answers)) return example ?? [exampleOf(answers[0])];
   if (typeof answers === 'function') return example ?? exampleOf(answers);
   if ('orNull' in answers) return example ?? exampleOf(answers.orNull);
-  if ('schema' in answers) return example ?? answers.schema['example'] ?? answers.schema['const'] ?? {};
+  if ('schema' in answers) return example ?? exampleOfSchema(answers.schema);
   if ('bare' in answers) return new Bare(example ?? exampleOf(answers.bare));
   const native = answers.native === undefined ? undefined : exampleOf(answers.native);
   return new Page([example ?? exampleOf(answers.page)], exampleOf(answers.pagination), native);

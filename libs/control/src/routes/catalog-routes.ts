@@ -56,7 +56,7 @@ export const catalogRoutes: readonly PlatformRoute[] = [
     path: '/openapi.json',
     tag: 'about',
     summary: 'This API as OpenAPI 3.1',
-    handle: ({ routes, platform }) => controlOpenApi(routes, platform.config.version),
+    handle: ({ routes, platform }) => controlOpenApi(routes, { version: platform.config.version, origin: '/' }),
   },
 ];
 

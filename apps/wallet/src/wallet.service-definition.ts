@@ -18,6 +18,7 @@ import { walletError } from './wallet.errors';
 import { WalletModule } from './wallet.module';
 import { walletRecipes } from './wallet.recipes';
 import { walletConduct } from './wallet.conduct';
+import { walletStates } from './wallet.states';
 import { walletFixtureJobs, walletSeed } from './wallet.seed';
 
 const rules: Pick<ServiceDefinition, 'form' | 'refuseForm' | 'notFound'> = {
@@ -52,6 +53,7 @@ export const walletService: ServiceDefinition = {
   module: WalletModule,
   catalog: walletCatalog,
   recipes: walletRecipes,
+  states: walletStates,
   everywhere: ['ERR_WALLET_BAD_REQUEST', 'ERR_WALLET_INTERNAL_ERROR'],
   collections: Object.values(walletCollections),
   fixtures: walletSeed,

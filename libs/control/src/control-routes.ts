@@ -8,6 +8,7 @@ import { faultRoutes } from './routes/fault-routes';
 import { jobRoutes } from './routes/job-routes';
 import { recipeRoutes } from './routes/recipe-routes';
 import { requestRoutes } from './routes/request-routes';
+import { seedRoutes } from './routes/seed-routes';
 import { spaceRoutes } from './routes/space-routes';
 import { stateRoutes } from './routes/state-routes';
 import type { PlatformRoute } from './platform-route';
@@ -22,6 +23,7 @@ export const controlRoutes: readonly PlatformRoute[] = [
   ...dependencyRoutes,
   ...requestRoutes,
   ...stateRoutes,
+  ...seedRoutes,
   ...recipeRoutes,
   ...coverageRoutes,
   ...conductRoutes,

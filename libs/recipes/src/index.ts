@@ -15,6 +15,7 @@ export {
   type Recipe,
   type RecipeBook,
 } from './recipe';
+export type { ReadyState, StateValue } from './ready-state';
 export { toCurl } from './to-curl';
 export { renderScript } from './scripts/render-script';
 export { SCRIPT_FORMATS, type ScriptFormat, type ScriptPlace, type ScriptSubject } from './scripts/script';

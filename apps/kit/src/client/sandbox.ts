@@ -9,8 +9,8 @@ export interface SpaceWish {
   readonly label?: string;
   /** ISO 8601 instant at which its clock stands; without one it runs with real time. */
   readonly clock?: string;
-  /** Seed of its ids and of chance. */
-  readonly seed?: string;
+  /** A text: the seed of its ids and of chance. An object: the states it is brought into (`POST /__admin/seed`). */
+  readonly seed?: string | Readonly<Record<string, unknown>>;
   readonly envelope?: 'standard' | 'native';
   /** Real milliseconds without a request after which it may go. */
   readonly ttlMs?: number;
@@ -39,10 +39,16 @@ export class Sandbox {
   }
 
   /** Makes a space. Rejects with `SandboxRefusal` for a wish that makes no sense. */
-  async space({ label, ...wish }: SpaceWish = {}): Promise<Space> {
-    const body = { ...wish, ...(label === undefined ? {} : { label: label.slice(0, LABEL_LENGTH) }) };
+  async space({ label, seed, ...wish }: SpaceWish = {}): Promise<Space> {
+    const body = {
+      ...wish,
+      ...(typeof seed === 'string' ? { seed } : {}),
+      ...(label === undefined ? {} : { label: label.slice(0, LABEL_LENGTH) }),
+    };
     const { id } = await this.control.ask<{ id: string }>({ method: 'POST', path: '/spaces', body });
-    return new Space(this.control.in(id), id, this.urlsIn(id), label);
+    const control = this.control.in(id);
+    if (typeof seed === 'object') await control.ask({ method: 'POST', path: '/seed', body: seed });
+    return new Space(control, id, this.urlsIn(id), label);
   }
 
   /** Stops a sandbox that was started here; one that runs elsewhere goes on. */

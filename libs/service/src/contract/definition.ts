@@ -3,7 +3,7 @@ import type { Catalog } from '@sadpath/catalog';
 import type { Chance } from '@sadpath/chance';
 import type { DueJob, Instant } from '@sadpath/clock';
 import type { DescribedEnvelope, ServiceError } from '@sadpath/errors';
-import type { RecipeBook } from '@sadpath/recipes';
+import type { ReadyState, RecipeBook } from '@sadpath/recipes';
 import type { SpaceOptions } from '@sadpath/spaces';
 import type { Collection, Seed } from '@sadpath/store';
 import type { TokenSeal } from './bearer-token';
@@ -56,6 +56,8 @@ export interface ServiceDefinition {
   readonly module: Type;
   readonly catalog: Catalog;
   readonly recipes: RecipeBook;
+  /** States that a seed file asks for by name; none unless given. */
+  readonly states?: Readonly<Record<string, ReadyState>>;
   /** Codes that any operation may answer: own codes bare, others as `service/code`. */
   readonly everywhere: readonly string[];
   /** Those of `everywhere` that one operation cannot answer, because its gates do not ask. */

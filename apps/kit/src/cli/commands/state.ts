@@ -1,9 +1,18 @@
+import { readFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import { parse } from 'yaml';
 import { act, type Asked } from '../act';
+import { Mistake } from '../talk';
 import { examples, type Said, type Terminal } from '../terminal';
 
-/** `snapshot`, `reset`: the data of a space. */
+/** `seed`, `snapshot`, `reset`: the data of a space. */
 export function addStateCommands(program: Command, terminal: Terminal): void {
+  const seed = program
+    .command('seed')
+    .description('bring the space into the named states of a file, all of them or none')
+    .argument('<file>', 'YAML or JSON; GET /__admin/seed/schema is its form')
+    .addHelpText('after', examples('sadpath seed states.yaml --space my-test'));
+  act(seed, terminal, seedSpace);
   const snapshot = program
     .command('snapshot')
     .description('the snapshots of the space; `snapshot save NAME`, `snapshot load NAME`')
@@ -17,6 +26,21 @@ export function addStateCommands(program: Command, terminal: Terminal): void {
     .argument('[parts...]', 'state, faults, clock, requests, dependencies')
     .addHelpText('after', examples('sadpath reset', 'sadpath reset faults requests'));
   act(reset, terminal, resetSpace);
+}
+
+async function seedSpace({ control, words: [file = ''] }: Asked<object>): Promise<Said> {
+  const body = readSeedFile(file);
+  const { items } = await control.ask<{ items: readonly { name: string }[] }>({ method: 'POST', path: '/seed', body });
+  return { json: items, text: `seeded: ${items.map(({ name }) => name).join(', ')}` };
+}
+
+/** JSON is YAML, too. */
+function readSeedFile(file: string): unknown {
+  try {
+    return parse(readFileSync(file, 'utf8'));
+  } catch (error) {
+    throw new Mistake(`${file}: ${(error as Error).message}`);
+  }
 }
 
 async function listSnapshots({ control }: Asked<object>): Promise<Said> {

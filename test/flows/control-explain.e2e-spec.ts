@@ -1,5 +1,6 @@
 import { TestSpace, type ShownEntry } from '../support/test-space';
 import { idOf, LOGIN, login, threeLogins } from './control/logins';
+import { fixture, WalletClient } from './wallet/wallet-client';
 
 describe('the explanation of an answer', () => {
   it('of a natural refusal tells its meaning, remedy and retry advice', async () => {
@@ -57,5 +58,58 @@ describe('the explanation of an answer', () => {
   it('of a request nobody made is refused', async () => {
     const space = await TestSpace.make();
     expect((await space.admin('GET', '/requests/none/explain')).status).toBe(404);
+  });
+});
+
+describe('the explanation of a natural refusal', () => {
+  const explained = async (space: TestSpace, answer: { headers: Readonly<Record<string, string>> }) =>
+    space.ask<{ steps: readonly string[]; nearestRoutes?: readonly string[]; compared?: object }>(
+      'GET',
+      `/requests/${answer.headers['x-sandbox-request-id'] ?? ''}/explain`,
+    );
+
+  it('names the gates that it passed and the one that refused, and what is wrong with the token', async () => {
+    const space = await TestSpace.make();
+    const headers = { authorization: 'Bearer nonsense' };
+    const { steps } = await explained(space, await space.call('/wallet/v1/wallets', { headers }));
+    expect(steps).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^gates passed: slowSystem, coldStart/),
+        'the gate token refused: ERR_WALLET_UNAUTHORIZED',
+        'token: it is no JSON Web Token',
+      ]),
+    );
+  });
+
+  it('names the systems that are not up, the clock, and the rule that nearly met it', async () => {
+    const space = await TestSpace.make();
+    await space.ask('PUT', '/dependencies/core-bank', { state: 'down' });
+    await space.ask('PUT', '/clock', { action: 'advance', duration: 'PT1H' });
+    await space.ask('POST', '/faults', {
+      match: { service: 'auth', operation: 'authenticate', body: { username: 'somebody' } },
+      error: { code: 'auth.account.locked' },
+    });
+    const { steps } = await explained(space, await login(space, 'nobody'));
+    expect(steps).toEqual(
+      expect.arrayContaining([
+        'the operation authenticate itself refused: auth.invalid.credentials',
+        expect.stringMatching(/^core-bank is down since /),
+        expect.stringMatching(/^the clock was moved: /),
+        expect.stringMatching(/nearly met it: body is not \{"username":"somebody"\}$/),
+      ]),
+    );
+  });
+
+  it('of an unknown route names the nearest', async () => {
+    const space = await TestSpace.make();
+    const { nearestRoutes } = await explained(space, await space.call('/wallet/v1/walets'));
+    expect(nearestRoutes).toContain('GET /wallet/v1/wallets');
+  });
+
+  it('tells the values that were compared', async () => {
+    const space = await TestSpace.make();
+    const user = await WalletClient.as(space, 'admin');
+    const answer = await user.post(`/wallets/${fixture('wallet', 1)}/debit`, { amount: 99_999_999 });
+    expect((await explained(space, answer)).compared).toMatchObject({ available: expect.anything() });
   });
 });

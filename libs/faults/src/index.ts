@@ -4,6 +4,7 @@ export { describeEffect, explainRule } from './explain-rule';
 export { FaultBook, type ArmedFault, type Claim, type FaultBookDump } from './fault-book';
 export { findMagicCode } from './magic-value';
 export { matches } from './matches';
+export { nearMiss } from './near-miss';
 export { nearest } from './nearest';
 export { BadDirective, parseDirectives, type Directives } from './parse-directives';
 export { parseRule } from './parse-rule';

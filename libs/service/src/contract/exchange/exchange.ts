@@ -58,6 +58,8 @@ export class Exchange implements EnvelopeContext {
   /** The service whose code the answer carries, when it is an error. */
   raisedBy: string | undefined;
   status = 0;
+  /** How many gates it has passed, once it stands before the first. */
+  gatesPassed: number | undefined;
   envelope: 'standard' | 'native';
   readonly notes: string[] = [];
   readonly responseHeaders: Record<string, string> = {};

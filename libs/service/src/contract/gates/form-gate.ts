@@ -21,10 +21,11 @@ interface Forms {
 
 /** Refuses a body that could not be read; for services that look at this before anything else of the form. */
 export function bodyGate(rules: FormRules): Gate {
-  return (exchange) => {
+  const readableBodyGate: Gate = (exchange) => {
     const fault = unreadable(exchange);
     if (fault !== undefined) throw rules.refuseForm([fault], exchange);
   };
+  return readableBodyGate;
 }
 
 /** Checks path, query and body against the operation's classes, in that order, and hands the checked values on. */
@@ -35,7 +36,7 @@ export function formGate(rules: FormRules & { readonly furtherFaults?: FurtherFa
     compiled.set(operation, forms);
     return forms;
   };
-  return (exchange) => {
+  const fieldsGate: Gate = (exchange) => {
     const { operation } = exchange;
     if (operation === undefined) return;
     const faults = check(exchange, formsOf(operation));
@@ -43,6 +44,7 @@ export function formGate(rules: FormRules & { readonly furtherFaults?: FurtherFa
     const all = further.length === 0 ? faults : inOrder([...faults, ...further], operation);
     if (all.length > 0) throw rules.refuseForm(all.slice(0, MAX_FAULTS), exchange);
   };
+  return fieldsGate;
 }
 
 /** Faults in the order in which the fields are declared: those of the path, then of the query, then of the body. */

@@ -10,6 +10,7 @@ import type { ServiceHandle } from '../service-handle';
 import { CoverageCounter } from './coverage-counter';
 import { errorRulesOf } from './error-rules-of';
 import { journalEntryOf } from './journal-exchange';
+import { noteRefusal } from './note-refusal';
 import { sandboxHeaders } from './sandbox-headers';
 import { tellOfAnswer } from './tell-of-answer';
 import { writeAnswer } from './write-answer';
@@ -82,6 +83,8 @@ export class Exit {
     }
     const { error, status, body } = refusalOf(refused, this.rules, exchange);
     this.sign(exchange, error);
+    exchange.status = status;
+    noteRefusal(exchange, this.handle.definition.gates);
     return this.emit(exchange, reply, { status, body });
   }
 

@@ -72,7 +72,8 @@ export class Pipeline implements ErrorAnswers {
       const isLost = await this.meet(decision.effect, decision.source, exchange, reply);
       if (isLost) return reply;
     }
-    for (const gate of definition.gates) {
+    for (const [place, gate] of definition.gates.entries()) {
+      exchange.gatesPassed = place;
       const passed = gate(exchange, this.handle);
       const answer = passed instanceof Promise ? await passed : passed;
       if (answer instanceof Answer) {
@@ -82,6 +83,7 @@ export class Pipeline implements ErrorAnswers {
         return reply;
       }
     }
+    exchange.gatesPassed = definition.gates.length;
     if (exchange.operation === undefined) throw definition.notFound(exchange);
     if (exchange.operation.body !== undefined) request.body = exchange.checkedBody ?? {};
     if (exchange.operation.query !== undefined) request.query = exchange.checkedQuery;

@@ -1,0 +1,87 @@
+import { isoMillis } from '@sadpath/clock';
+import { nearMiss } from '@sadpath/faults';
+import { bearerOf } from '../../contract/bearer-token';
+import type { Gate } from '../../contract/definition';
+import type { Exchange } from '../../contract/exchange/exchange';
+import { candidateOf } from '../faults/decide-fault';
+
+/** Armed rules that are compared with a refused request. */
+const RULES_COMPARED = 20;
+
+/** Notes what a natural refusal can be understood by. It costs nothing where nothing was refused. */
+export function noteRefusal(exchange: Exchange, gates: readonly Gate[]): void {
+  if (exchange.outcome !== 'natural') return;
+  noteGate(exchange, gates);
+  if (exchange.status === 401) noteToken(exchange);
+  noteSystems(exchange);
+  noteClock(exchange);
+  if (exchange.space.faults.awaitsRequests) noteNearFaults(exchange);
+}
+
+/** The words of a gate are its function's name: `tokenGate` is the gate `token`. A bundle puts the file before a name that two files have. */
+function nameOfGate({ name }: Gate): string {
+  return name.replace(/^.*_|Gate(?:\$\d+)?$/g, '');
+}
+
+function noteGate(exchange: Exchange, gates: readonly Gate[]): void {
+  const { gatesPassed, operation, code = '' } = exchange;
+  if (gatesPassed === undefined) return;
+  const refusing = gates[gatesPassed];
+  const passed = gates.slice(0, gatesPassed).map(nameOfGate);
+  exchange.note(`gates passed: ${passed.length === 0 ? 'none' : passed.join(', ')}`);
+  exchange.note(
+    refusing === undefined
+      ? `${operation === undefined ? 'no operation has this path and method' : `the operation ${operation.name} itself refused`}: ${code}`
+      : `the gate ${nameOfGate(refusing)} refused: ${code}`,
+  );
+}
+
+function noteSystems({ space, notes }: Exchange): void {
+  for (const [name, { state, since }] of space.dependencies.entries()) {
+    if (state !== 'up') notes.push(`${name} is ${state}${since === undefined ? '' : ` since ${isoMillis(since)}`}`);
+  }
+}
+
+function noteClock({ space: { clock }, now, notes }: Exchange): void {
+  if (clock.wasMoved)
+    notes.push(
+      `the clock was moved: it is ${isoMillis(now)}, ${clock.mode}; the space began at ${isoMillis(clock.start)}`,
+    );
+}
+
+function noteNearFaults(exchange: Exchange): void {
+  const candidate = candidateOf(exchange);
+  for (const { rule } of exchange.space.faults.list().slice(0, RULES_COMPARED)) {
+    const missed = nearMiss(rule.match, candidate);
+    if (missed === undefined) continue;
+    exchange.note(`the rule ${rule.id} nearly met it: ${missed.member} is not ${JSON.stringify(missed.wanted)}`);
+  }
+}
+
+/** Notes what is wrong with the bearer token of a request that was refused for it. */
+function noteToken(exchange: Exchange): void {
+  const token = bearerOf(exchange.header('authorization'));
+  exchange.note(
+    `token: ${token === undefined ? 'none was sent as Authorization: Bearer' : faultOfToken(token, exchange)}`,
+  );
+}
+
+function faultOfToken(token: string, { now, space }: Exchange): string {
+  const payload = token.split('.')[1];
+  const claims = payload === undefined ? undefined : claimsOf(payload);
+  if (claims === undefined) return 'it is no JSON Web Token';
+  const { exp, space: home } = claims;
+  if (typeof exp === 'number' && exp * 1_000 <= now)
+    return `it expired at ${isoMillis(exp * 1_000)}, and it is ${isoMillis(now)}`;
+  if (typeof home === 'string' && home !== space.id) return `it belongs to the space ${home}, and this is ${space.id}`;
+  return 'it can be read and has not expired: its signature, issuer, tenant or session is not the one wanted';
+}
+
+function claimsOf(payload: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
+    return claims !== null && typeof claims === 'object' ? (claims as Readonly<Record<string, unknown>>) : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -58,6 +58,12 @@ export const faultRuleSchema = {
   type: 'object',
   additionalProperties: false,
   properties: {
+    status: {
+      type: 'integer',
+      minimum: 400,
+      maximum: 599,
+      description: 'In place of `error`: the one code of that status that the operation, or the service, may answer',
+    },
     id: text('A name of its own; given unless named. A rule of the same id is replaced'),
     match: {
       type: 'object',

@@ -10,6 +10,7 @@ import {
   type KnownEvent,
   type Vocabulary,
 } from '@sadpath/faults';
+import { withCodeOfStatus } from '../code-of-status';
 import { faultRuleSchema } from '../fault-rule-schema';
 import { SandboxProblem, type Platform } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
@@ -87,7 +88,7 @@ async function armFault({ space, body, platform }: PlatformRequest): Promise<unk
     seed: new Chance(`${space.seed}/faults/${String(ordinal)}`).whole(1, 1_000_000),
   };
   try {
-    const rule = parseRule(body, vocabularyOf(platform), fallback);
+    const rule = parseRule(withCodeOfStatus(body, platform), vocabularyOf(platform), fallback);
     const armed = await space.control(() => armWithinBounds(space, rule));
     platform.events.emit(space, { type: 'fault-armed', id: armed.rule.id });
     return describe(armed);

@@ -23,7 +23,7 @@ const PATHS: readonly (readonly [method: string, path: string])[] = [
 const BODIES: readonly (readonly [method: string, path: string, body: (given: unknown) => object])[] = [
   ['PUT', '/clock', (action) => ({ action })],
   ['PATCH', '/space', (envelope) => ({ envelope })],
-  ['PATCH', '/space', (name) => ({ settings: { [String(JSON.stringify(name))]: 1 } })],
+  ['PATCH', '/space', (name) => ({ settings: { [JSON.stringify(name)]: 1 } })],
   ['POST', '/reset', (part) => ({ only: [part] })],
   ['PUT', '/dependencies/core-bank', (state) => ({ state })],
   ['POST', '/faults', (code) => ({ match: { service: 'wallet' }, error: { code } })],

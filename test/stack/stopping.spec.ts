@@ -47,7 +47,7 @@ describe('a sandbox that is told to stop', () => {
       const connection = await RawConnection.open(gateway);
       const [path, name, value] =
         i < STREAMS ? ['/__admin/events', 'x-a', 'b'] : ['/wallet/v1/wallets', 'x-sandbox-fault', 'HANG'];
-      connection.send(rawRequest(`GET ${path} HTTP/1.1`, Object.entries(header(name!, value!))));
+      connection.send(rawRequest(`GET ${path} HTTP/1.1`, Object.entries(header(name, value))));
       endless.push(connection);
     }
     const ask = (): Promise<WireAnswer> =>

@@ -69,15 +69,14 @@ function makeChecker(document) {
 /** The pointers of all answers by operation and status. */
 function placesOf({ paths }) {
   const places = new Map();
-  for (const [path, item] of Object.entries(paths))
-    for (const [method, { operationId, responses }] of Object.entries(item))
-      for (const status of Object.keys(responses))
-        places.set(
-          `${operationId} ${status}`,
-          ['', 'paths', path, method, 'responses', status, 'content', 'application/json', 'schema']
-            .map(escaped)
-            .join('/'),
-        );
+  const operations = Object.entries(paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({ path, method, ...operation })),
+  );
+  for (const { path, method, operationId, responses } of operations)
+    for (const status of Object.keys(responses)) {
+      const steps = ['', 'paths', path, method, 'responses', status, 'content', 'application/json', 'schema'];
+      places.set(`${operationId} ${status}`, steps.map(escaped).join('/'));
+    }
   return places;
 }
 

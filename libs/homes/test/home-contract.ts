@@ -1,32 +1,12 @@
 import type { DueJob } from '@sadpath/clock';
-import type { JournalEntry } from '@sadpath/journal';
 import { RESET_PARTS, dumpSpace, loadSpace, type Space, type SpaceChange } from '@sadpath/spaces';
-import { SnapshotTooLarge } from '@sadpath/store';
+import { boundsContract } from './bounds-contract';
+import { entry, message } from './home-records';
 import { idsOf, notes, SERVICE, START } from './two-processes';
 
 const FIXTURE = { at: START + 1_000, service: SERVICE, job: 'expire', entity: 'fixture' };
 
 const job = (entity: string, after: number): DueJob => ({ at: START + after, service: SERVICE, job: 'expire', entity });
-
-const entry = (id: string): JournalEntry => ({
-  id,
-  requestId: id,
-  at: START,
-  realAt: START,
-  service: SERVICE,
-  operation: 'look',
-  method: 'GET',
-  path: '/',
-  query: {},
-  headers: {},
-  body: undefined,
-  status: 200,
-  outcome: 'natural',
-  response: undefined,
-  responseHeaders: {},
-  tookMs: 1,
-  notes: [],
-});
 
 /** What every home promises; `begin` makes a fresh space in one. */
 export function homeContract(begin: () => Promise<Space>): void {
@@ -209,48 +189,4 @@ async function change(space: Space, ...all: readonly SpaceChange[]): Promise<voi
   const changes = space.home.changesOf(SERVICE);
   for (const each of all) changes.make(each);
   await changes.flush();
-}
-
-function message(id: string) {
-  return { id, at: START, service: SERVICE, channel: 'sms', to: '+1', body: {} } as const;
-}
-
-function boundsContract(begin: () => Promise<Space>): void {
-  describe('is bounded:', () => {
-    it('of snapshots the oldest go, and are told', async () => {
-      const space = await begin();
-      const { snapshots } = space.home;
-      const dump = await dumpSpace(space, [SERVICE]);
-      const most = space.bounds.snapshots;
-      for (let i = 0; i < most; i++) expect(await snapshots.save(`s${String(i)}`, dump)).toEqual([]);
-      expect(await snapshots.save('s0', dump)).toEqual([]);
-      expect(await snapshots.save('one more', dump)).toEqual(['s1']);
-      expect(await snapshots.names()).toHaveLength(most);
-      expect(await snapshots.find('s1')).toBeUndefined();
-    });
-
-    it('a snapshot of more than all may take is refused, and nothing goes for it', async () => {
-      const space = await begin();
-      const { snapshots } = space.home;
-      const dump = await dumpSpace(space, [SERVICE]);
-      await snapshots.save('small', dump);
-      const huge = { ...dump, outbox: [{ ...message('m'), to: 'x'.repeat(space.bounds.snapshotBytes) }] };
-      await expect((async () => snapshots.save('huge', huge))()).rejects.toThrow(SnapshotTooLarge);
-      expect(await snapshots.names()).toEqual(['small']);
-    });
-
-    it('of the journal the oldest go, by their number and by their bytes, and stay counted', async () => {
-      const space = await begin();
-      const { records } = space.home;
-      const { journalBytes, journalEntryBytes } = space.bounds;
-      const long = 'x'.repeat(journalEntryBytes);
-      const count = Math.ceil(journalBytes / journalEntryBytes) * 6;
-      for (let i = 0; i < count; i++) await records.append({ ...entry(String(i)), body: [long], response: [long] });
-      await records.update();
-      expect(space.journal.bytes).toBeLessThanOrEqual(journalBytes);
-      const isThere = (i: number): boolean => space.journal.find(String(i)) !== undefined;
-      expect([isThere(0), isThere(count - 1)]).toEqual([false, true]);
-      expect(space.journal.tally).toEqual({ natural: count, forced: 0 });
-    });
-  });
 }

@@ -19,18 +19,20 @@ export function successResponse(spec: OperationSpec, making: SuccessMaking): Jso
 }
 
 function schemaOf(answers: AnswerShape | undefined, { envelope, schemas }: SuccessMaking): JsonSchema {
-  const { success, page } = envelope.schemas;
-  if (answers === undefined) return success(plain({}));
-  if (answers === null) return success(plain({ type: 'null' }));
-  if (isListed(answers)) return success(plain({ type: 'array', items: schemas.refTo(answers[0]) }));
-  if (typeof answers === 'function') return success(schemas.valueOf(answers));
-  if ('orNull' in answers) return success(plain(orNull(schemas.refTo(answers.orNull))));
-  if ('schema' in answers) return success(plain(answers.schema));
+  const shapes = envelope.schemas;
+  if (answers === undefined) return shapes.success(plain({}));
+  if (answers === null) return shapes.success(plain({ type: 'null' }));
+  if (isListed(answers)) return shapes.success(plain({ type: 'array', items: schemas.refTo(answers[0]) }));
+  if (typeof answers === 'function') return shapes.success(schemas.valueOf(answers));
+  if ('orNull' in answers) return shapes.success(plain(orNull(schemas.refTo(answers.orNull))));
+  if ('schema' in answers) return shapes.success(plain(answers.schema));
   if ('bare' in answers) {
     const bare = schemas.refTo(answers.bare);
-    return answers.orWrapped === undefined ? bare : { anyOf: [bare, success(schemas.valueOf(answers.orWrapped))] };
+    return answers.orWrapped === undefined
+      ? bare
+      : { anyOf: [bare, shapes.success(schemas.valueOf(answers.orWrapped))] };
   }
-  return page({
+  return shapes.page({
     items: schemas.refTo(answers.page),
     pagination: schemas.valueOf(answers.pagination),
     ...(answers.native !== undefined ? { native: schemas.refTo(answers.native) } : {}),

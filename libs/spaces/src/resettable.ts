@@ -9,3 +9,8 @@ export interface Resettable {
   readonly name: string;
   readonly reset: () => void;
 }
+
+/** Names something that a reset of `part` takes back. */
+export function resettable(part: ResetPart, name: string, reset: Resettable['reset']): Resettable {
+  return { part, name, reset };
+}

@@ -141,11 +141,12 @@ export class SpaceRegistry {
   private makeRoom(now: Instant, most: number, used?: string): void {
     for (const [id, held] of this.held) if (this.isExpired(held, now)) this.drop(id);
     const isEnough = (): boolean => this.held.size <= most && this.bytes <= this.bounds.memoryBytes;
-    for (const isKept of [false, true]) {
-      for (const [id, { space }] of this.held) {
-        if (isEnough()) return;
-        if (id !== DEFAULT_SPACE && id !== used && space.isKept === isKept) this.pushOut(id, now);
-      }
+    if (isEnough()) return;
+    const mayGo = [...this.held].filter(([id]) => id !== DEFAULT_SPACE && id !== used);
+    const inTurn = [false, true].flatMap((isKept) => mayGo.filter(([, { space }]) => space.isKept === isKept));
+    for (const [id] of inTurn) {
+      if (isEnough()) return;
+      this.pushOut(id, now);
     }
   }
 

@@ -5,8 +5,9 @@ import { FaultBook } from '@sadpath/faults';
 import { Journal } from '@sadpath/journal';
 import { Holdings, type SpaceStore } from '@sadpath/store';
 import { Dependencies } from './dependencies';
+import { Ordinals } from './ordinals';
 import { Outbox, type OutboxMessage } from './outbox';
-import { RESET_PARTS, type Resettable, type ResetPart } from './resettable';
+import { RESET_PARTS, resettable, type Resettable, type ResetPart } from './resettable';
 import type { ControlState, Resident, Soon, SpaceHome } from './space-home';
 import type { SpaceOptions } from './space-options';
 
@@ -44,7 +45,7 @@ export class Space implements Resident {
   wasSetUp = false;
   private currentOptions: SpaceOptions;
   private readonly stores = new Map<string, SpaceStore>();
-  private readonly ordinals = new Map<string, number>();
+  private readonly ordinals = new Ordinals();
   private readonly working = new Set<Promise<unknown>>();
 
   constructor(
@@ -122,9 +123,7 @@ export class Space implements Resident {
 
   /** The next ordinal of a stream of chance, so that the same requests draw the same values. */
   nextOrdinal(stream: string): number {
-    const ordinal = (this.ordinals.get(stream) ?? 0) + 1;
-    this.ordinals.set(stream, ordinal);
-    return ordinal;
+    return this.ordinals.next(stream);
   }
 
   /** A place in a stream of chance that nothing else in the space has drawn from. */
@@ -196,7 +195,7 @@ export class Space implements Resident {
       clock: this.clock.dump(),
       faults: this.faults.dump(),
       dependencies: this.dependencies.entries(),
-      ordinals: [...this.ordinals],
+      ordinals: this.ordinals.entries(),
     };
   }
 
@@ -215,8 +214,7 @@ export class Space implements Resident {
     this.clock.rebase(state.options.clock ?? {}, state.clock);
     this.faults.load(state.faults);
     this.dependencies.load(state.dependencies);
-    this.ordinals.clear();
-    for (const [stream, ordinal] of state.ordinals) this.ordinals.set(stream, ordinal);
+    this.ordinals.load(state.ordinals);
   }
 
   /** Everything in memory that a reset must reach; documents go by the home. */
@@ -224,7 +222,7 @@ export class Space implements Resident {
     return [
       resettable('clock', 'clock', () => this.clock.reset()),
       resettable('state', 'schedule', () => this.schedule.load(this.contents.jobs(this))),
-      resettable('state', 'ordinals', () => this.ordinals.clear()),
+      resettable('state', 'ordinals', () => this.ordinals.load([])),
       resettable('state', 'outbox', () => this.outbox.reset()),
       resettable('faults', 'faults', () => this.faults.clear()),
       resettable('requests', 'journal', () => this.journal.clear()),
@@ -249,8 +247,4 @@ export class Space implements Resident {
   plan(job: DueJob): void {
     this.schedule.plan(job);
   }
-}
-
-function resettable(part: ResetPart, name: string, reset: Resettable['reset']): Resettable {
-  return { part, name, reset };
 }

@@ -13,7 +13,7 @@ export interface Running {
   /** The door to all others, which takes no further connection while they still finish. */
   readonly door?: { readonly server: { close(): unknown } };
   /** Keeps what must outlive the process. */
-  save(): Promise<void>;
+  readonly save: () => Promise<void>;
   /** What is left to close when all is saved. */
   readonly parts: readonly Closable[];
 }

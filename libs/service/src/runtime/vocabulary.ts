@@ -77,9 +77,8 @@ export class ServiceVocabulary {
   }
 
   private everywhere(operation: OperationSpec | undefined): readonly string[] {
-    const { everywhere, spares } = this.definition;
-    if (operation === undefined || spares === undefined) return everywhere;
-    const spared = spares(operation);
+    const { everywhere } = this.definition;
+    const spared = operation === undefined ? [] : (this.definition.spares?.(operation) ?? []);
     return spared.length === 0 ? everywhere : everywhere.filter((id) => !spared.includes(id));
   }
 

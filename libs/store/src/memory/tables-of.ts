@@ -17,12 +17,16 @@ export function tablesOf(
 ): ReadonlyMap<string, Table> {
   const tables = new Map(collections.map((collection) => [collection.name, new Table(collection, holdings)]));
   try {
-    for (const [name, docs] of contents) for (const doc of docs) tables.get(name)?.put(doc);
+    fill(tables, contents);
     return tables;
   } catch (error) {
     for (const { bytes } of tables.values()) holdings?.give(bytes);
     throw error;
   }
+}
+
+function fill(tables: ReadonlyMap<string, Table>, contents: Contents): void {
+  for (const [name, docs] of contents) for (const doc of docs) tables.get(name)?.put(doc);
 }
 
 export function contentsOf(seed: Seed): Contents {

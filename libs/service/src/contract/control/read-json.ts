@@ -22,7 +22,10 @@ export function readOneOf<T extends string>(name: string, value: unknown, valid:
 
 /** A value in words; what a client sends may be an object whose text cannot be asked for. */
 function textOf(value: unknown): string {
-  return (typeof value === 'string' ? value : String(JSON.stringify(value))).slice(0, 200);
+  return (typeof value === 'string' ? value : ((JSON.stringify(value) as string | undefined) ?? 'undefined')).slice(
+    0,
+    200,
+  );
 }
 
 /** What a whole number may be: from 0 to what every setting bears, unless said. */

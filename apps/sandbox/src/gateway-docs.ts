@@ -1,5 +1,6 @@
 import { controlOpenApi, type PlatformRoute } from '@sadpath/control';
 import { docsPage, joinDocuments, originOf, sendDocsAsset, serviceOpenApi, styleOf } from '@sadpath/openapi';
+import { isNatural, postmanCollection, type PostmanFolder } from '@sadpath/recipes';
 import { SandboxProblem, type ServiceHandle } from '@sadpath/service';
 import { nearest } from '@sadpath/faults';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -33,10 +34,24 @@ export function registerGatewayDocs(
     const parts = [...own, { name: 'control', document: control(request) }];
     return json(reply, joinDocuments(parts, aboutAll(version, originOf(request))));
   });
+  gateway.get('/postman.json', (request, reply) => {
+    const needsToken = services.some(({ platform }) => platform.config.adminToken !== undefined);
+    return json(reply, postmanCollection(services.map(waysOf), { origin: originOf(request), needsToken }));
+  });
   gateway.get('/openapi/control.json', (request, reply) => json(reply, control(request)));
   gateway.get<{ Params: { service: string } }>('/openapi/:service.json', (request, reply) =>
     json(reply, service(request, find(request.params.service))),
   );
+}
+
+/** The ways to all codes of a service, with what they end in. */
+function waysOf({ definition: { name: service, recipes, catalog } }: ServiceHandle): PostmanFolder {
+  const subjects = Object.entries(recipes.recipes).map(([code, recipe]) => {
+    const { status: usual, wire } = catalog.errors[code] ?? {};
+    const status = (isNatural(recipe) ? recipe.status : undefined) ?? usual;
+    return { id: `${service}/${code}`, code, recipe, status, wire };
+  });
+  return { service, subjects };
 }
 
 /** What the document of everything says of itself. */

@@ -17,6 +17,7 @@ export {
 } from './recipe';
 export type { ReadyState, StateValue } from './ready-state';
 export { toCurl } from './to-curl';
+export { postmanCollection, type PostmanFolder } from './scripts/postman-collection';
 export { renderScript } from './scripts/render-script';
 export { SCRIPT_FORMATS, type ScriptFormat, type ScriptPlace, type ScriptSubject } from './scripts/script';
 export { defineRemedies, type ChangedRequest, type Remedy, type RemedyBook } from './remedy';

@@ -2,10 +2,12 @@ import { BOUNDS } from '@sadpath/bounds';
 import { afterRealMs } from '@sadpath/clock';
 import { matches, nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
-import { readObject, readWhole, SandboxProblem } from '@sadpath/service';
+import { readObject, readOneOf, readWhole, SandboxProblem } from '@sadpath/service';
 import { filter, firstValueFrom, fromEvent, map, merge, Observable, scan, startWith } from 'rxjs';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { LIST_QUERY, listRequests, show } from './list-requests';
+import { PlainText } from '../plain-text';
+import { REQUEST_FORMS, requestAs } from '../request-as';
 import { explainEntry } from '../explain-entry';
 import { followJournal } from '../follow-journal';
 
@@ -47,6 +49,16 @@ export const requestRoutes: readonly PlatformRoute[] = [
     tag: 'requests',
     summary: 'Why a request was answered as it was',
     handle: (request) => explainEntry(existing(request), request.platform),
+  },
+  {
+    method: 'GET',
+    path: '/requests/:id/as/:form',
+    tag: 'requests',
+    summary: 'A request as something to run in its space: curl, http, jest or pytest; what is masked is a variable',
+    handle: (request) => {
+      const form = readOneOf('form', request.params['form'], REQUEST_FORMS);
+      return new PlainText(requestAs(form, existing(request), { origin: request.origin, space: request.space.id }));
+    },
   },
   {
     method: 'POST',

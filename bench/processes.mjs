@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
 /** Where there are two cores and a way to say so, servers get the first and the load the second. */
-const PINNED = availableParallelism() > 1 && process.platform === 'linux';
+export const PINNED = availableParallelism() > 1 && process.platform === 'linux';
 const SANDBOX = resolve(import.meta.dirname, '../dist/sandbox/main.mjs');
 const QUIET = {
   SADPATH_PORT: '0',

@@ -15,6 +15,14 @@ test('has a clock of its own', async ({ space }) => {
   expect(now).toBe('2026-03-31T09:00:00.000Z');
 });
 
+test('judges the client', async ({ space }) => {
+  await fetch(`${space.url.wallet}/wallet/v1/wallets`);
+  expect(space).toHaveBehaved();
+  const login = `${space.url.wallet}/auth/v1/login?password=Sandbox123!&access_token=eyJhbGciOiJIUzI1NiJ9`;
+  await fetch(login, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
+  expect(space).not.toHaveBehaved();
+});
+
 test('waits for requests', async ({ space }) => {
   const wait = space.requests.wait({ operation: 'listWallets' }, { count: 1 });
   await fetch(`${space.url.wallet}/wallet/v1/wallets`);

@@ -20,7 +20,7 @@ export function requestExample({ method, url }: RoutedOperation, { recipes }: Re
   const steps = Object.values(recipes).flatMap((recipe): readonly RecipeStep[] => recipe.steps.slice(0, -1));
   for (const { method: own, path, body, headers = {} } of steps) {
     const match = own === method ? form.exec(path) : null;
-    if (match === null || `${path}${JSON.stringify(body) ?? ''}`.includes('{{')) continue;
+    if (match === null || JSON.stringify([path, body]).includes('{{')) continue;
     const query = Object.fromEntries(new URLSearchParams(match[names.length + 1] ?? ''));
     const found = names.map((name, at) => [name, decodeURIComponent(match[at + 1] ?? '')]);
     const plain = Object.entries(headers).filter(([, value]) => !value.includes('{{'));

@@ -16,6 +16,6 @@ export function usedSchemas(
 }
 
 function namesIn(part: unknown): string[] {
-  const text = JSON.stringify(part) ?? '';
+  const text = JSON.stringify([part]);
   return [...text.matchAll(/"#\/components\/schemas\/([\w.-]+)"/g)].map(([, name = '']) => name);
 }

@@ -59,7 +59,7 @@ interface Coverage {
 async function coverage({ control }: Asked<object>): Promise<Said> {
   const answer = await control.ask<Coverage>({ path: '/coverage' });
   const met = answer.items.filter(({ state }) => state !== 'unmet');
-  const rows = met.map(({ state, service, operation, code }) => [state, `${service}/${code}`, operation]);
+  const rows = met.map(({ state, service, operation, code }) => [state, code, `${service} ${operation}`]);
   const head = `${met.length} of ${answer.items.length} pairs of operation and code have been met`;
   return { json: answer, text: rows.length === 0 ? head : `${head}\n${columns(rows)}` };
 }

@@ -18,6 +18,8 @@ const PAGES = [
   'faults',
   'time',
   'outbox',
+  'coverage',
+  'conduct',
   'spaces',
 ];
 

@@ -19,6 +19,8 @@ import { useNotices } from './state/use-notices';
 import { replaceHash, useRoute } from './state/use-route';
 import { useSpaceView } from './state/use-space-view';
 import { TimePage } from './time/time-page';
+import { ConductPage } from './verdicts/conduct-page';
+import { CoveragePage } from './verdicts/coverage-page';
 import { TopBar } from './top-bar';
 
 /** The frame of every page, and what the pages have in common. */
@@ -64,6 +66,7 @@ interface ChosenPageProps {
 function ChosenPage({ page, space, errors }: ChosenPageProps): VNode {
   if (page === 'start') return <StartPage />;
   if (page === 'errors') return <ErrorsPage errors={errors} />;
+  if (page === 'coverage') return <CoveragePage errors={errors.value ?? []} />;
   if (page === 'spaces') return <SpacesPage />;
   const Chosen = IN_SPACE[page];
   return (
@@ -73,4 +76,11 @@ function ChosenPage({ page, space, errors }: ChosenPageProps): VNode {
   );
 }
 
-const IN_SPACE = { requests: RequestsPage, state: StatePage, faults: FaultsPage, time: TimePage, outbox: OutboxPage };
+const IN_SPACE = {
+  requests: RequestsPage,
+  state: StatePage,
+  faults: FaultsPage,
+  time: TimePage,
+  outbox: OutboxPage,
+  conduct: ConductPage,
+};

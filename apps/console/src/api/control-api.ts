@@ -2,10 +2,12 @@ import type { ControlClient } from './control-client';
 import type {
   ArmedFault,
   ClockState,
+  Coverage,
   Dependency,
   DependencyState,
   Doc,
   Explanation,
+  Finding,
   JournalEntry,
   JournalPage,
   KnownError,
@@ -120,6 +122,20 @@ export class ControlApi {
 
   outbox(space: string): Promise<Answer<Items<OutboxMessage>>> {
     return this.client.ask({ path: '/outbox', space });
+  }
+
+  /** The figures, and the pairs that were met in a way. */
+  coverage(state: 'natural' | 'forced'): Promise<Answer<Coverage>> {
+    return this.client.ask({ path: `/coverage?state=${state}` });
+  }
+
+  clearCoverage(): Promise<Answer<void>> {
+    return this.client.ask({ method: 'DELETE', path: '/coverage' });
+  }
+
+  /** The gravest first. */
+  conduct(space: string): Promise<Answer<{ readonly findings: readonly Finding[] }>> {
+    return this.client.ask({ path: '/conduct', space });
   }
 
   collections(service: string): Promise<Answer<Items<string>>> {

@@ -3,15 +3,69 @@ import { useState } from 'preact/hooks';
 import type { Problem } from '../api/problem';
 import { ProblemView } from '../parts/problem-view';
 import { useConsole } from '../state/console-context';
+import { PRESETS } from './presets';
 import { layOut, readRule } from './read-rule';
-import { RULE_TEMPLATES } from './rule-templates';
+import { RuleFields } from './rule-fields';
+import { EMPTY_FORM, ruleOf } from './rule-form';
 
-const [FIRST] = Object.values(RULE_TEMPLATES);
+const textOf = (rule: unknown): string => JSON.stringify(rule, null, 2);
 
-/** Arms a rule from JSON. What the sandbox refuses stands below the text, with the member and the nearest names. */
+/** Arms a rule: by choosing, as a preset, or from JSON. What the sandbox refuses stands below, with the member and the nearest names. */
 export function ArmForm({ onArmed }: { readonly onArmed: () => void }): VNode {
-  const { api, space, route, say, look } = useConsole();
-  const [text, setText] = useState(layOut(route.query['rule'] ?? JSON.stringify(FIRST)));
+  const { route } = useConsole();
+  const [form, setForm] = useState(EMPTY_FORM);
+  const [text, setText] = useState(layOut(route.query['rule'] ?? textOf(Object.values(PRESETS)[0])));
+  const { arm, problem, isBusy } = useArming(text, onArmed);
+  const { space } = useConsole();
+  return (
+    <form
+      class="card"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!isBusy) void arm();
+      }}
+    >
+      <h2>Arm a rule</h2>
+      <Presets onChoose={setText} />
+      <div class="rule-beside">
+        <RuleFields
+          form={form}
+          onChange={(next) => {
+            setForm(next);
+            setText(textOf(ruleOf(next)));
+          }}
+        />
+        <textarea
+          aria-label="Rule as JSON"
+          rows={14}
+          spellcheck={false}
+          value={text}
+          onInput={({ currentTarget }) => setText(currentTarget.value)}
+          onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) =>
+            key === 'Enter' && (ctrlKey || metaKey) && currentTarget.form?.requestSubmit()
+          }
+        />
+      </div>
+      {problem === undefined ? null : <ProblemView problem={problem} />}
+      <p class="actions">
+        <button type="submit" class="primary" disabled={isBusy}>
+          Arm in {space}
+        </button>
+        <span class="hint">Ctrl+Enter · all members are in the</span>
+        <a href="/docs/service/control">control API</a>
+      </p>
+    </form>
+  );
+}
+
+interface Arming {
+  readonly arm: () => Promise<void>;
+  readonly problem: Problem | undefined;
+  readonly isBusy: boolean;
+}
+
+function useArming(text: string, onArmed: () => void): Arming {
+  const { api, space, say, look } = useConsole();
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
   const arm = async (): Promise<void> => {
@@ -25,43 +79,14 @@ export function ArmForm({ onArmed }: { readonly onArmed: () => void }): VNode {
     look();
     onArmed();
   };
-  return (
-    <form
-      class="card"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!isBusy) void arm();
-      }}
-    >
-      <h2>Arm a rule</h2>
-      <Templates onChoose={setText} />
-      <textarea
-        aria-label="Rule as JSON"
-        rows={14}
-        spellcheck={false}
-        value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-        onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) =>
-          key === 'Enter' && (ctrlKey || metaKey) && currentTarget.form?.requestSubmit()
-        }
-      />
-      {problem === undefined ? null : <ProblemView problem={problem} />}
-      <p class="actions">
-        <button type="submit" class="primary" disabled={isBusy}>
-          Arm in {space}
-        </button>
-        <span class="hint">Ctrl+Enter · all members are in the</span>
-        <a href="/docs/service/control">control API</a>
-      </p>
-    </form>
-  );
+  return { arm, problem, isBusy };
 }
 
-function Templates({ onChoose }: { readonly onChoose: (text: string) => void }): VNode {
+function Presets({ onChoose }: { readonly onChoose: (text: string) => void }): VNode {
   return (
     <p class="templates">
-      {Object.entries(RULE_TEMPLATES).map(([name, rule]) => (
-        <button key={name} type="button" class="small" onClick={() => onChoose(JSON.stringify(rule, null, 2))}>
+      {Object.entries(PRESETS).map(([name, rule]) => (
+        <button key={name} type="button" class="small" onClick={() => onChoose(textOf(rule))}>
           {name}
         </button>
       ))}

@@ -62,7 +62,7 @@ interface RuleProps {
   readonly onDisarm: () => void;
 }
 
-function Rule({ rule: { id, explain, isSpent, armedAt }, isBusy, onDisarm }: RuleProps): VNode {
+function Rule({ rule: { id, explain, isSpent, armedAt, seen, fired, ttlMs }, isBusy, onDisarm }: RuleProps): VNode {
   const { href } = useConsole();
   return (
     <li class={isSpent ? 'card spent' : 'card'}>
@@ -75,7 +75,9 @@ function Rule({ rule: { id, explain, isSpent, armedAt }, isBusy, onDisarm }: Rul
       </header>
       <p>{explain}</p>
       <p class="hint">
-        armed {armedAt} · <a href={href('requests', [], { q: id, outcome: 'forced' })}>its requests</a>
+        armed {armedAt}
+        {ttlMs === undefined ? '' : ` · ends ${new Date(Date.parse(armedAt) + ttlMs).toISOString()}`} · fitted {seen},
+        claimed {fired} · <a href={href('requests', [], { q: id, outcome: 'forced' })}>its requests</a>
       </p>
     </li>
   );

@@ -20,6 +20,8 @@ export const PAGE_KEYS: Readonly<Record<string, Page>> = {
   f: 'faults',
   t: 'time',
   o: 'outbox',
+  c: 'coverage',
+  k: 'conduct',
   p: 'spaces',
 };
 

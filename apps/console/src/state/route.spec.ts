@@ -34,7 +34,7 @@ describe('titleOf', () => {
     expect(titleOf(parseRoute('#/errors/wallet/ERR_WALLET_FROZEN'), 'my-test')).toBe(
       'ERR_WALLET_FROZEN · my-test · Sadpath',
     );
-    expect(titleOf(parseRoute('#/time'), 'default')).toBe('Time & systems · default · Sadpath');
+    expect(titleOf(parseRoute('#/time'), 'default')).toBe('Time · default · Sadpath');
   });
 });
 

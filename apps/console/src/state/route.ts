@@ -5,8 +5,10 @@ export const PAGES = {
   requests: 'Requests',
   state: 'State',
   faults: 'Faults',
-  time: 'Time & systems',
+  time: 'Time',
   outbox: 'Outbox',
+  coverage: 'Coverage',
+  conduct: 'Conduct',
   spaces: 'Spaces',
 } as const;
 export type Page = keyof typeof PAGES;

@@ -6,6 +6,7 @@ import { ProblemView } from '../parts/problem-view';
 import { useConsole } from '../state/console-context';
 import { useAction } from '../state/use-action';
 import { useLoaded } from '../state/use-loaded';
+import { DueTimeline } from './due-timeline';
 import { MoveClock } from './move-clock';
 
 const SHOWN = 20;
@@ -33,12 +34,14 @@ export function ClockPanel(): VNode {
         <p class="now">
           <time dateTime={now}>{now.slice(0, 19).replace('T', ' ')}</time> <span class="badge plain">{mode}</span>
         </p>
-        <MoveClock isFrozen={mode === 'frozen'} isBusy={isBusy} onMove={move} />
+        <MoveClock now={now} due={value?.due ?? []} isFrozen={mode === 'frozen'} isBusy={isBusy} onMove={move} />
         <Fields of={{ 'Began at': value?.start }} />
         {problem === undefined ? null : <ProblemView problem={problem} />}
       </div>
       {moved?.ran === undefined ? null : <Jobs title="Ran in the last move" jobs={moved.ran} empty="No job was due." />}
-      {value === undefined ? null : <Jobs title="Due next" jobs={value.due} empty="Nothing is due." />}
+      {value === undefined ? null : (
+        <DueTimeline due={value.due} isBusy={isBusy} onGo={(instant) => move({ action: 'set', instant })} />
+      )}
     </section>
   );
 }

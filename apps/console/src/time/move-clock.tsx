@@ -1,20 +1,26 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Job } from '../api/control-types';
+import { aimOf, jobsBefore } from './moves';
 
 const STEPS = [
   ['PT5M', '5 minutes'],
   ['PT1H', '1 hour'],
   ['P1D', '1 day'],
+  ['P30D', '30 days'],
 ] as const;
 
 interface MoveClockProps {
+  readonly now: string;
+  readonly due: readonly Job[];
   readonly isFrozen: boolean;
   readonly isBusy: boolean;
   readonly onMove: (body: Readonly<Record<string, string>>) => void;
 }
 
 /** Freezes, resumes, advances, sets or resets the clock; whether a duration or an instant is one, the sandbox says. */
-export function MoveClock({ isFrozen, isBusy, onMove }: MoveClockProps): VNode {
+export function MoveClock({ now, due, isFrozen, isBusy, onMove }: MoveClockProps): VNode {
+  const own = { now, due, isBusy, onMove };
   return (
     <>
       <p class="actions">
@@ -27,12 +33,12 @@ export function MoveClock({ isFrozen, isBusy, onMove }: MoveClockProps): VNode {
             title={duration}
             onClick={() => onMove({ action: 'advance', duration })}
           >
-            + {words}
+            + {words} <small>{foresee(now, due, duration)}</small>
           </button>
         ))}
       </p>
-      <OwnMove action="advance" member="duration" example="P2DT3H" isBusy={isBusy} onMove={onMove} />
-      <OwnMove action="set" member="instant" example="2026-02-21T10:00:00Z" isBusy={isBusy} onMove={onMove} />
+      <OwnMove action="advance" member="duration" example="P2DT3H" {...own} />
+      <OwnMove action="set" member="instant" example="2026-02-21T10:00:00Z" {...own} />
       <p class="actions">
         <button type="button" disabled={isBusy || isFrozen} onClick={() => onMove({ action: 'freeze' })}>
           Freeze
@@ -54,7 +60,7 @@ interface OwnMoveProps extends Omit<MoveClockProps, 'isFrozen'> {
   readonly example: string;
 }
 
-function OwnMove({ action, member, example, isBusy, onMove }: OwnMoveProps): VNode {
+function OwnMove({ action, member, example, now, due, isBusy, onMove }: OwnMoveProps): VNode {
   const [text, setText] = useState('');
   return (
     <form
@@ -71,8 +77,16 @@ function OwnMove({ action, member, example, isBusy, onMove }: OwnMoveProps): VNo
         onInput={({ currentTarget }) => setText(currentTarget.value)}
       />
       <button type="submit" disabled={isBusy || text.trim() === ''}>
-        {action === 'advance' ? 'Advance' : 'Set'}
+        {action === 'advance' ? 'Advance' : 'Set'} <small>{foresee(now, due, text)}</small>
       </button>
     </form>
   );
+}
+
+/** How many of the jobs that are known now would run; nothing where the move is none that can be foreseen. */
+function foresee(now: string, due: readonly Job[], text: string): string {
+  const aim = aimOf(now, text);
+  if (aim === undefined) return '';
+  const { length } = jobsBefore(due, aim);
+  return `${String(length)} ${length === 1 ? 'job' : 'jobs'}`;
 }

@@ -8,4 +8,3 @@ export {
   type BoundName,
   type Bounds,
 } from './bounds';
-export { boundsTable } from './bounds-table';

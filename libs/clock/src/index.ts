@@ -13,7 +13,7 @@ export {
   unixSeconds,
   type Instant,
 } from './instant';
-export { httpDate, parseHttpDate } from './http-date';
+export { parseHttpDate } from './http-date';
 export { afterRealMs, monotonicMs, realNow } from './real-time';
 export { countedAt, waitFor, type RollingLimit } from './rolling-window';
 export { Schedule, type DueJob } from './schedule';

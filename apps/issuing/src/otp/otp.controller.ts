@@ -7,8 +7,11 @@ import type { OtpListener } from '../domain/otp-listener';
 import { BODY_CODES, CARD_CODES, CARDHOLDER_CODES, STRAY_BODY_CODES, UPSTREAM_CODES } from '../forms/form-codes';
 import { Raises } from '../issuing.raises';
 import { OtpPath, SubscribeRequest } from './dto/otp.requests.dto';
-import { NothingResponse, OtpResponse, OtpTokenResponse } from './dto/otp.responses.dto';
+import { OtpResponse, OtpTokenResponse } from './dto/otp.responses.dto';
 import { OtpService } from './otp.service';
+
+/** What is answered where there is nothing to tell. */
+const NOTHING = { schema: { type: 'object', additionalProperties: false } } as const;
 
 const TOKEN_CODES = ['otp_token_unknown', 'otp_token_expired', 'otp_listener_expired', 'otp_token_deleted'] as const;
 
@@ -46,7 +49,7 @@ export class OtpController {
   }
 
   @Delete(':token')
-  @Operation({ summary: 'Deletes a listener', tags: ['3-D Secure'], answers: NothingResponse })
+  @Operation({ summary: 'Deletes a listener', tags: ['3-D Secure'], answers: NOTHING })
   @Raises(...TOKEN_CODES, ...UPSTREAM_CODES, ...STRAY_BODY_CODES)
   async deleteOtp(@InVisit() visit: Visit, @Param() { token }: OtpPath): Promise<object> {
     await this.otp.remove(visit, token);

@@ -53,7 +53,6 @@ export class ControlClient {
   }
 
   /** Calls it and answers the JSON of its answer. Rejects with `SandboxRefusal`, and when nothing answers. */
-  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- who asks knows what the answer is
   async ask<T = unknown>(call: ControlCall): Promise<T> {
     return read<T>(call, await send(this.written(call)));
   }

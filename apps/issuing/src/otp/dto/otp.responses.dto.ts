@@ -12,6 +12,3 @@ export class OtpResponse {
   @Text({ description: 'Six digits, or null', nullable: true }) code: string | null;
   @Whole({ description: 'Unix seconds, or null', nullable: true }) expiresAt: number | null;
 }
-
-/** Nothing to tell. */
-export class NothingResponse {}

@@ -1,11 +1,8 @@
-import { Nested, Text, Whole } from '@sadpath/forms';
-
-/** Nothing to tell. */
-export class NoResult {}
+import { Dictionary, Nested, Text, Whole } from '@sadpath/forms';
 
 /** The review is decided. */
 export class KycValidatedResponse {
-  @Nested(() => NoResult) result: NoResult;
+  @Dictionary({ description: 'Empty: there is nothing to tell' }) result: object;
 }
 
 export class SimulatedDeposit {

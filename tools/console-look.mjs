@@ -3,6 +3,7 @@ import { build, isStale } from './bundle.mjs';
 import { openChromium, openPage, runChecks } from './chromium.mjs';
 import { behaviours } from './console/behaviours.mjs';
 import { pageChecks } from './console/pages.mjs';
+import { taskChecks } from './console/tasks.mjs';
 import { LookedAtSandbox } from './looked-at-sandbox.mjs';
 
 /**
@@ -25,6 +26,7 @@ const looked = { browser, page, complaints, sandbox, shared, folder: PICTURES };
 const [word = ''] = process.argv.slice(2);
 const checks = [
   ...behaviours(looked),
+  ...taskChecks(looked),
   ...pageChecks(looked),
   [
     'nothing was asked of another origin, refused by the policy or thrown',

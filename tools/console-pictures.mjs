@@ -1,0 +1,42 @@
+import { mkdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build, isStale } from './bundle.mjs';
+import { openChromium, openPage } from './chromium.mjs';
+import { LookedAtSandbox, SPACE } from './looked-at-sandbox.mjs';
+
+/** Makes the pictures in docs/console anew: the pages of the console on a screen and, of some, on a phone. */
+const FOLDER = resolve(import.meta.dirname, '../docs/console');
+const SCREEN = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const PICTURES = [
+  ['start', SCREEN, 'light'],
+  ['errors/wallet/ERR_WALLET_FROZEN', SCREEN, 'light'],
+  ['requests', SCREEN, 'light'],
+  ['state/wallet/wallets', SCREEN, 'dark'],
+  ['faults', SCREEN, 'light'],
+  ['time', SCREEN, 'light'],
+  ['outbox', SCREEN, 'light'],
+  ['coverage', SCREEN, 'light'],
+  ['conduct', SCREEN, 'light'],
+  ['spaces', SCREEN, 'light'],
+  ['start', PHONE, 'dark'],
+];
+
+const browser = await openChromium();
+if (isStale()) await build();
+mkdirSync(FOLDER, { recursive: true });
+const sandbox = await LookedAtSandbox.start({ SADPATH_NOW: '2026-01-15T10:00:00Z' });
+await sandbox.makeTraffic();
+for (const [place, viewport, colorScheme] of PICTURES) {
+  const { page } = await openPage(browser, { viewport, colorScheme });
+  await page.goto(`${sandbox.origin}/#/${place}?space=${SPACE}`);
+  await page.locator('.dot.live').waitFor();
+  await page.locator('.loading').waitFor({ state: 'detached' });
+  if (place === 'requests') await page.locator('a.row', { hasText: 'debitWallet' }).first().click();
+  await page.waitForLoadState('networkidle', { timeout: 1_000 }).catch(() => undefined);
+  const name = viewport === PHONE ? `${place}-phone` : place;
+  await page.screenshot({ path: resolve(FOLDER, `${name.replaceAll('/', '-')}.png`) });
+  await page.context().close();
+}
+await browser.close();
+await sandbox.stop();

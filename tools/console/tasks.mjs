@@ -1,0 +1,96 @@
+import { SPACE } from '../looked-at-sandbox.mjs';
+
+const MOST_CLICKS = 5;
+
+/** What a visitor comes for, each from the start page with few clicks; typing and choosing from a list count as a click each. */
+export function taskChecks({ page, sandbox }) {
+  const tasks = { ...ofRequests(page), ...ofSpace(page) };
+  return Object.entries(tasks).map(([name, task]) => [
+    `task: ${name}`,
+    async () => {
+      let clicks = 0;
+      const step = async (done) => {
+        clicks += 1;
+        await done;
+      };
+      await page.goto('about:blank');
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await page.goto(`${sandbox.origin}/?space=${SPACE}#/start`);
+      await page.locator('.dot.live').waitFor();
+      await task(step);
+      if (clicks > MOST_CLICKS) throw new Error(`it takes ${String(clicks)} clicks`);
+    },
+  ]);
+}
+
+function ofRequests(page) {
+  const nav = (name) => page.getByRole('navigation').getByRole('link', { name }).click();
+  const press = (name) => page.getByRole('button', { name }).first().click();
+  const open = (text) => page.locator('a.row', { hasText: text }).first().click();
+  return {
+    'send a first request and see its answer': async (step) => {
+      await step(press('Send it from here'));
+      await page.locator('.newest', { hasText: 'accessToken' }).waitFor();
+    },
+    'find why a call was refused': async (step) => {
+      await step(nav('Requests'));
+      await step(open('debitWallet'));
+      await page.locator('.because').waitFor();
+    },
+    'send a request again, logged in': async (step) => {
+      await step(nav('Requests'));
+      await step(open('debitWallet'));
+      await step(page.getByLabel('Log in as').selectOption('admin@wallet.test'));
+      await step(press('Send again'));
+      await page.locator('.sent a', { hasText: 'in the journal' }).waitFor();
+    },
+    'see forced requests only': async (step) => {
+      await step(nav('Requests'));
+      await step(page.getByLabel('Outcome').selectOption('forced'));
+      await page.locator('.count', { hasText: /^1 shown/ }).waitFor();
+    },
+    'play the recipe of a code': async (step) => {
+      await step(press('Go to'));
+      await step(page.getByLabel('Page or code').fill('err_wallet_frozen'));
+      await step(page.keyboard.press('Enter'));
+      await step(press('Run natural recipe'));
+      await page.locator('.verdict.good').waitFor();
+    },
+  };
+}
+
+function ofSpace(page) {
+  const nav = (name) => page.getByRole('navigation').getByRole('link', { name }).click();
+  const press = (name) => page.getByRole('button', { name }).first().click();
+  return {
+    'make the wallet fail twice': async (step) => {
+      await step(nav('Faults'));
+      await step(page.getByLabel('Service', { exact: true }).selectOption('wallet'));
+      await step(page.getByLabel('times').fill('2'));
+      await step(press('Arm in'));
+      await page.locator('.card', { hasText: '×2; on service wallet' }).waitFor();
+    },
+    'take the bank network away for an hour': async (step) => {
+      await step(nav('Faults'));
+      await step(press('NIBSS away'));
+      await step(press('Arm in'));
+      await page.locator('.card h2', { hasText: 'nibss-away-for-an-hour' }).waitFor();
+    },
+    'jump 30 days and see what ran': async (step) => {
+      await step(nav('Time'));
+      await step(press('+ 30 days'));
+      await page.getByText('Ran in the last move').waitFor();
+    },
+    'find a frozen wallet': async (step) => {
+      await step(page.getByRole('region', { name: 'Services' }).getByRole('link', { name: 'state' }).nth(7).click());
+      await step(page.locator('.search').fill('"frozen"'));
+      await page.locator('td', { hasText: 'frozen' }).first().waitFor();
+    },
+    'keep the state of a space': async (step) => {
+      await step(nav('State'));
+      await step(page.getByLabel('Name of the snapshot').fill('before'));
+      await step(press('Save'));
+      await page.locator('.snapshots li', { hasText: 'before' }).waitFor();
+    },
+  };
+}

@@ -47,7 +47,8 @@ function ofRequests(page) {
     'see forced requests only': async (step) => {
       await step(nav('Requests'));
       await step(page.getByLabel('Outcome').selectOption('forced'));
-      await page.locator('.count', { hasText: /^1 shown/ }).waitFor();
+      await page.locator('a.row .outcome-natural').first().waitFor({ state: 'detached' });
+      await page.locator('a.row .outcome-forced').first().waitFor();
     },
     'play the recipe of a code': async (step) => {
       await step(press('Go to'));

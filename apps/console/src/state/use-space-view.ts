@@ -7,11 +7,12 @@ import { NOTHING_SEEN, SpaceWatch, type SpaceView } from './space-watch';
  * hidden tabs would use them up.
  */
 export function useSpaceView(api: ControlApi, space: string): { readonly view: SpaceView; readonly look: () => void } {
-  const [view, setView] = useState(NOTHING_SEEN);
+  const [seen, setSeen] = useState({ space, view: NOTHING_SEEN });
   const watch = useRef<SpaceWatch | undefined>(undefined);
   useEffect(() => {
-    setView(NOTHING_SEEN);
-    const own = new SpaceWatch(api, space, setView);
+    const show = (view: SpaceView): void => setSeen({ space, view });
+    show(NOTHING_SEEN);
+    const own = new SpaceWatch(api, space, show);
     watch.current = own;
     const follow = (): void => (document.hidden ? own.stop() : own.start());
     follow();
@@ -21,5 +22,7 @@ export function useSpaceView(api: ControlApi, space: string): { readonly view: S
       own.stop();
     };
   }, [api, space]);
+  // What was seen of another space would let pages ask for this one, which brings it to life.
+  const view = seen.space === space ? seen.view : NOTHING_SEEN;
   return { view, look: () => void watch.current?.look() };
 }

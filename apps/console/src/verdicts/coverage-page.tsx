@@ -26,7 +26,10 @@ export function CoveragePage({ errors }: { readonly errors: readonly KnownError[
     <div class="start">
       <header>
         <h1>Coverage of error paths</h1>
-        <p>Which codes your requests have met, in all spaces. Recipes and what is played here do not count.</p>
+        <p>
+          Which codes your requests have met, in all spaces. Recipes that are played do not count; requests sent from
+          these pages do.
+        </p>
       </header>
       {natural.problem === undefined ? null : <ProblemView problem={natural.problem} />}
       {natural.value === undefined ? null : <Figures figures={natural.value.figures} />}

@@ -22,8 +22,10 @@ beforeAll(async () => {
 /** Runs the command in a directory of its own, against the sandbox of the run. */
 function run(...args: readonly string[]): Promise<Ended> {
   return new Promise((done) => {
-    execFile(process.execPath, [PROGRAM, '--url', suite.gateway, ...args], { cwd: directory }, (error, out, err) => {
-      done({ exitCode: typeof error?.code === 'number' ? error.code : 0, out, err });
+    const words = [PROGRAM, '--url', suite.gateway, ...args];
+    // A report of the whole run is long.
+    execFile(process.execPath, words, { cwd: directory, maxBuffer: Infinity }, (error, out, err) => {
+      done({ exitCode: error === null ? 0 : Number(error.code), out, err });
     });
   });
 }

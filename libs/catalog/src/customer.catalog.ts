@@ -47,6 +47,8 @@ export const customerCatalog = defineErrors('customer', {
     category: 'Customer Service',
     retry: 'after-change',
     meaning: 'The inventory has no kit of this number, assigned or not.',
+    details: { successCount: 'number?', failedCount: 'number?', failedKitNo: 'texts?' },
+    detailsMayLack: true,
     remedy: 'Correct the kit number, or add the kit to the inventory.',
     example: {
       params: { kitNo: '9999999999' },

@@ -15,7 +15,7 @@ export function controlOpenApi(
     info: { title: 'Sadpath control API', version, license: { name: 'MIT', identifier: 'MIT' } },
     servers: [{ url: origin }],
     security: [{}, { adminToken: [] }],
-    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name })),
+    tags: [...new Set(routes.map(({ tag }) => tag))].map((name) => ({ name, description: `The control API: ${name}` })),
     paths,
     components: {
       securitySchemes: { adminToken: { type: 'apiKey', in: 'header', name: 'X-Admin-Token' } },

@@ -43,9 +43,13 @@ const schemas: EnvelopeSchemas = {
     native === undefined
       ? objectSchema({ result: { type: 'array', items }, exception: NULL, pagination: pagination.schema })
       : objectSchema({ result: native, exception: NULL, pagination: NULL }),
-  failure: ({ wire, codes, details }) => ({
+  failure: ({ wire, codes, details, mayHaveFields }) => ({
     name: `Error_${wire}`,
-    schema: objectSchema({ result: details ?? NULL, exception: exceptionSchema(codes), pagination: NULL }),
+    schema: objectSchema({
+      result: details === undefined ? NULL : mayHaveFields ? { anyOf: [details, NULL] } : details,
+      exception: exceptionSchema(codes),
+      pagination: NULL,
+    }),
   }),
 };
 

@@ -4,7 +4,7 @@ export class OrderedProductResponse {
   @Text() binNumber: string;
   @Text() cardType: string;
   @Text({ nullable: true }) corporateName: string | null;
-  @Whole({ min: 1 }) noOfCard: number;
+  @Whole({ min: 0 }) noOfCard: number;
   @Text() productId: string;
   @Text() status: string;
 }

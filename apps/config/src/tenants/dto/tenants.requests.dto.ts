@@ -6,11 +6,11 @@ import { AUTH_MODES, REGULATORY_PROFILES, type Tenant } from '../../domain/tenan
 export class ChangeTenantRequest {
   @Text({ optional: true, min: 1, max: 100 }) tenantName?: string;
   @TextList({ optional: true, min: 1, values: NETWORKS }) networkAffiliation?: Network[];
-  @Text({ optional: true, pattern: /^[A-Z]{3}$/ }) settlementCurrency?: string;
+  @Text({ optional: true, pattern: /^[A-Z]{3}$/, example: 'INR' }) settlementCurrency?: string;
   @OneOf(REGULATORY_PROFILES, { optional: true }) regulatoryProfile?: Tenant['regulatoryProfile'];
-  @Text({ optional: true, pattern: /^[A-Z]{2}$/ }) dataLocalization?: string;
+  @Text({ optional: true, pattern: /^[A-Z]{2}$/, example: 'IN' }) dataLocalization?: string;
   @Text({ optional: true, min: 1, max: 20 }) gstin?: string;
-  @Text({ optional: true, pattern: /^[A-Z]{2}$/ }) stateCode?: string;
+  @Text({ optional: true, pattern: /^[A-Z]{2}$/, example: 'TN' }) stateCode?: string;
   @Decimal({ optional: true, min: 0, max: 100, description: 'Percent; null unsets it' }) gstRate?: number | null;
   @OneOf(AUTH_MODES, { optional: true }) authMode?: Tenant['authMode'];
   @Flag({ optional: true }) businessErrorsAs200?: boolean;
@@ -21,11 +21,11 @@ export class CreateTenantRequest {
   @Text({ pattern: /^[A-Z0-9_]{3,30}$/, example: 'NEW_BANK' }) tenantId: string;
   @Text({ max: 100 }) tenantName: string;
   @TextList({ min: 1, values: NETWORKS }) networkAffiliation: Network[];
-  @Text({ optional: true, pattern: /^[A-Z]{3}$/ }) settlementCurrency?: string;
+  @Text({ optional: true, pattern: /^[A-Z]{3}$/, example: 'INR' }) settlementCurrency?: string;
   @OneOf(REGULATORY_PROFILES, { optional: true }) regulatoryProfile?: Tenant['regulatoryProfile'];
-  @Text({ optional: true, pattern: /^[A-Z]{2}$/ }) dataLocalization?: string;
+  @Text({ optional: true, pattern: /^[A-Z]{2}$/, example: 'IN' }) dataLocalization?: string;
   @Text({ optional: true, min: 1, max: 20 }) gstin?: string;
-  @Text({ optional: true, pattern: /^[A-Z]{2}$/ }) stateCode?: string;
+  @Text({ optional: true, pattern: /^[A-Z]{2}$/, example: 'TN' }) stateCode?: string;
   @Decimal({ optional: true, min: 0, max: 100, description: 'Percent; null unsets it' }) gstRate?: number | null;
   @OneOf(AUTH_MODES, { optional: true }) authMode?: Tenant['authMode'];
   @Flag({ optional: true }) businessErrorsAs200?: boolean;

@@ -8,10 +8,13 @@ import { countTests, failuresOf, jestWords } from './jest-run.mjs';
 const ROOT = resolve(import.meta.dirname, '..');
 const REPORTS = resolve(ROOT, '.cache/gate');
 
+/** What a database must keep as memory does; `npm run test:postgres` runs all of the suite there. */
+const KEPT = ['test/flows/.*(money|settles|isolation|clock|idempotency)', 'apps/', 'libs/'];
+
 /** The whole gate, the longest first, so that the machine is busy to the end. A tool counts as one test. */
 const GATES = [
-  // All that meets a store once more, with its state in PostgreSQL instead of in memory.
-  jest('postgres', { projects: ['suite', 'services'], env: { SADPATH_STACK: 'postgres' } }),
+  // Money, repeated ids, time and isolation once more, and the services that meet a store, with their state in PostgreSQL.
+  jest('postgres', { projects: ['suite', 'services'], env: { SADPATH_STACK: 'postgres' }, paths: KEPT }),
   jest('suite'),
   // Several processes, and replicas, on one PostgreSQL.
   jest('stack'),
@@ -42,11 +45,18 @@ function tool(name, command, ...args) {
   return { name, command: program(command), args, count };
 }
 
-function jest(name, { projects = [name], env = {} } = {}) {
+function jest(name, { projects = [name], env = {}, paths = [] } = {}) {
   const report = resolve(REPORTS, `${name}.json`);
   const count = (code) => countTests(code, report);
   // The report of jest goes to its file and to stdout; people read what it says on stderr.
-  return { name, command: program('jest'), args: jestWords(projects, report), env, isMute: true, count };
+  return {
+    name,
+    command: program('jest'),
+    args: [...jestWords(projects, report), ...(paths.length > 0 ? ['--', ...paths] : [])],
+    env,
+    isMute: true,
+    count,
+  };
 }
 
 /** A program of this folder that prints its counts, or why it is skipped, last. */

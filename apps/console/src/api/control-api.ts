@@ -2,12 +2,10 @@ import type { ControlClient } from './control-client';
 import type {
   ArmedFault,
   ClockState,
-  Coverage,
   Dependency,
   DependencyState,
   Doc,
   Explanation,
-  Finding,
   JournalEntry,
   JournalPage,
   KnownError,
@@ -19,6 +17,7 @@ import type {
   ServiceInfo,
   SpaceInfo,
 } from './control-types';
+import type { Coverage, Finding } from './verdict-types';
 import type { Answer } from './problem';
 
 interface Items<T> {

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
-import { COVERAGE_RANGES, type Coverage, type KnownError } from '../api/control-types';
+import type { KnownError } from '../api/control-types';
+import { COVERAGE_RANGES, type Coverage } from '../api/verdict-types';
 import { Choice } from '../parts/choice';
 import { ConfirmButton } from '../parts/confirm-button';
 import { ProblemView } from '../parts/problem-view';

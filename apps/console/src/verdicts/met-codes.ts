@@ -1,4 +1,5 @@
-import type { Coverage, KnownError } from '../api/control-types';
+import type { KnownError } from '../api/control-types';
+import type { Coverage } from '../api/verdict-types';
 
 export type MetState = 'unmet' | 'forced' | 'natural';
 

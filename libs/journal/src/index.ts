@@ -1,4 +1,5 @@
 export { textOfEntry } from './cut-entry';
+export type { Draft, DraftBody } from './draft';
 export { Journal, type Tally } from './journal';
 export type { JournalEntry, Outcome } from './journal-entry';
 export { attemptsOf, headerKeyOf, type Attempt } from './attempts';

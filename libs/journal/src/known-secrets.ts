@@ -17,6 +17,9 @@ const MAX_MEMBERS = 200;
 export class KnownSecrets {
   private readonly texts = new Set<string>();
 
+  /** `beforeForgetting` is called before one goes, while it is still known. */
+  constructor(private readonly beforeForgetting: () => void = () => undefined) {}
+
   /** Remembers the values of all members whose names say that they are secret. */
   learn(value: unknown, depth = 0): void {
     if (value === null || typeof value !== 'object' || depth > MAX_DEPTH) return;
@@ -35,16 +38,19 @@ export class KnownSecrets {
   }
 
   private learnMember(name: string, text: string): void {
+    // What is told by its shape needs no memory.
+    if (text.startsWith('eyJ') || text.startsWith('Bearer eyJ')) return;
     if (isSecretMember(name, text)) this.remember(text.replace(/^Bearer +/i, ''));
   }
 
   private remember(text: string): void {
-    // What is told by its shape needs no memory.
     if (text.length < SHORTEST || text.length > LONGEST || text.startsWith('eyJ') || text === MASKED) return;
     this.texts.delete(text);
     this.texts.add(text);
+    if (this.texts.size <= MAX_KNOWN) return;
+    this.beforeForgetting();
     const [oldest] = this.texts;
-    if (this.texts.size > MAX_KNOWN && oldest !== undefined) this.texts.delete(oldest);
+    if (oldest !== undefined) this.texts.delete(oldest);
   }
 
   private hidden(value: unknown): unknown {

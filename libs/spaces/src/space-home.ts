@@ -2,7 +2,7 @@ import type { Chance } from '@sadpath/chance';
 import type { Bounds } from '@sadpath/bounds';
 import type { ClockState, DueJob, Instant, Schedule } from '@sadpath/clock';
 import type { FaultBookDump } from '@sadpath/faults';
-import type { Journal, JournalEntry } from '@sadpath/journal';
+import type { Draft, Journal, JournalEntry } from '@sadpath/journal';
 import type { JobChange, OpenTransaction, Place, SpaceStore, Transactions } from '@sadpath/store';
 import type { CoverageRegister } from './coverage-register';
 import type { Dependency } from './dependencies';
@@ -69,6 +69,8 @@ export interface Agenda {
 export interface Records {
   /** Undefined when the entry is written already. */
   append(entry: JournalEntry): Promise<void> | undefined;
+  /** Appends the entry that the journal makes of a draft, with digests by this key; undefined when it is kept already. */
+  record(draft: Draft, digestKey: string): Promise<void> | undefined;
   /** Brings what this process has of the journal up to date. */
   update(): Soon<void>;
   clear(): Soon<void>;

@@ -32,7 +32,7 @@ function arrival(specSpace: SpecSpace, amount: number): Exchange {
     envelope: 'standard',
     dependencyKey: (name) => name,
   });
-  exchange.body = { kind: 'json', value: { amount }, size: 1 };
+  exchange.body = { kind: 'json', value: { amount }, text: '' };
   exchange.keep(VISIT, { call: specSpace.callAt(NOON), caller });
   return exchange;
 }

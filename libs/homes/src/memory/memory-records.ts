@@ -1,4 +1,4 @@
-import type { Journal, JournalEntry } from '@sadpath/journal';
+import type { Draft, Journal, JournalEntry } from '@sadpath/journal';
 import type { Records } from '@sadpath/spaces';
 
 /** The record of a space's requests, where its journal has them all. */
@@ -7,6 +7,10 @@ export class MemoryRecords implements Records {
 
   append(entry: JournalEntry): undefined {
     this.journal.append(entry);
+  }
+
+  record(draft: Draft, digestKey: string): undefined {
+    this.journal.record(draft, digestKey);
   }
 
   update(): undefined {

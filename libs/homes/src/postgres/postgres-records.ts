@@ -1,5 +1,5 @@
 import { afterRealMs } from '@sadpath/clock';
-import { textOfEntry, type Journal, type JournalEntry } from '@sadpath/journal';
+import { textOfEntry, type Draft, type Journal, type JournalEntry } from '@sadpath/journal';
 import type { Records, Resident } from '@sadpath/spaces';
 import { JournalRows, StoreUnavailable, type Queries } from '@sadpath/store';
 
@@ -23,6 +23,10 @@ export class PostgresRecords implements Records {
   async append(entry: JournalEntry): Promise<void> {
     await this.rows.append(entry, textOfEntry(entry, this.most));
     this.journal.append(entry);
+  }
+
+  record(draft: Draft, digestKey: string): Promise<void> {
+    return this.append(this.journal.entryOf(draft, digestKey));
   }
 
   async update(): Promise<void> {

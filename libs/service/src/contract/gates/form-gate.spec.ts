@@ -47,7 +47,7 @@ function refusedFields(
   });
   const exchange = {
     operation: { ...operation, marks: {} },
-    body: { kind: 'json', value: body, size: 2 },
+    body: { kind: 'json', value: body, text: '' },
     method: 'POST',
   };
   try {

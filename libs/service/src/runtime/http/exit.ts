@@ -1,5 +1,6 @@
 import { Bare, type ServiceError } from '@sadpath/errors';
 import { envelopeOf, errorOf, lastWord, refusalOf, type ErrorRules } from '@sadpath/errors/nest';
+import type { Draft } from '@sadpath/journal';
 import type { FastifyReply } from 'fastify';
 import type { Answer } from '../../contract/exchange/answer';
 import type { Exchange } from '../../contract/exchange/exchange';
@@ -9,7 +10,7 @@ import { spoil } from '../faults/network-fault';
 import type { ServiceHandle } from '../service-handle';
 import { CoverageCounter } from './coverage-counter';
 import { errorRulesOf } from './error-rules-of';
-import { journalEntryOf } from './journal-exchange';
+import { draftOf, type RecordedAnswer } from './journal-exchange';
 import { noteRefusal } from './note-refusal';
 import { sandboxHeaders } from './sandbox-headers';
 import { tellOfAnswer } from './tell-of-answer';
@@ -48,16 +49,21 @@ export class Exit {
   }
 
   /** Records the exchange; a promise where other processes must know of it before the answer leaves. */
-  journal(exchange: Exchange, { status, body, headers }: Emission): Ending {
-    exchange.status = status;
-    const entry = journalEntryOf(exchange, { body, headers }, this.handle.platform.config.tokenSecret);
-    const counted = this.coverage.count(exchange, entry.realAt)?.catch(ignore);
-    const append = (): Ending => {
-      const appended = exchange.space.home.records.append(entry)?.catch(ignore);
-      return counted === undefined ? appended : counted.then(() => appended);
-    };
+  journal(exchange: Exchange, emission: Emission): Ending {
+    exchange.status = emission.status;
+    const draft = draftOf(exchange, emission);
+    const counted = this.coverage.count(exchange, draft.realAt)?.catch(ignore);
     const known = exchange.flush();
-    return known === undefined ? append() : known.then(append);
+    if (known === undefined && counted === undefined) return this.record(exchange, draft);
+    const record = (): Ending => {
+      const recorded = this.record(exchange, draft);
+      return counted === undefined ? recorded : counted.then(() => recorded);
+    };
+    return known === undefined ? record() : known.then(record);
+  }
+
+  private record({ space }: Exchange, draft: Draft): Ending {
+    return space.home.records.record(draft, this.handle.platform.config.tokenSecret)?.catch(ignore);
   }
 
   private end(exchange: Exchange, reply: FastifyReply, thrown: unknown): Ending {
@@ -102,9 +108,10 @@ export class Exit {
       return undefined;
     }
     const headers = { ...sandboxHeaders(exchange), ...exchange.responseHeaders, 'content-type': JSON_TYPE };
-    const write = (): Ending => writeAnswer(reply, { status, headers, body }, undefined);
+    const text = JSON.stringify(body);
+    const write = (): Ending => writeAnswer(reply, { status, headers, text }, undefined);
     try {
-      return this.journal(exchange, { status, body, headers })?.then(write, write) ?? write();
+      return this.journal(exchange, { status, body, text, headers })?.then(write, write) ?? write();
     } catch (second) {
       this.rules.report(second, 'the record of a failed answer');
       return write();
@@ -149,9 +156,10 @@ export class Exit {
     Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
     headers['content-type'] = type;
     if (type === JSON_TYPE) tellOfAnswer({ exchange, status, body });
-    const shared = this.journal(exchange, { status, body, headers });
-    const write = (): Ending => writeAnswer(reply, { status, headers, body }, exchange.pending?.network);
-    if (shared === undefined) return write();
+    const text = JSON.stringify(body);
+    const shared = this.journal(exchange, { status, body, text, headers });
+    if (shared === undefined) return writeAnswer(reply, { status, headers, text }, exchange.pending?.network);
+    const write = (): Ending => writeAnswer(reply, { status, headers, text }, exchange.pending?.network);
     // A refusal is answered though nobody can be told of it; a success is not.
     return exchange.code === undefined ? shared.then(write) : shared.then(write, write);
   }
@@ -165,14 +173,12 @@ interface Enveloped {
 }
 
 /** An answer as it leaves. */
-interface Emission {
+interface Emission extends RecordedAnswer {
   readonly status: number;
-  readonly body: unknown;
-  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Where nothing leaves at all. */
-export const NO_ANSWER: Emission = { status: 0, body: undefined, headers: {} };
+export const NO_ANSWER: Emission = { status: 0, body: undefined, text: '', headers: {} };
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
 const JSON_TYPE = 'application/json; charset=utf-8';

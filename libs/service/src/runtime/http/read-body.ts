@@ -78,7 +78,7 @@ function parseJson(text: string, maxValues: number): BodyState {
   // Only such texts can hold what is forbidden, and they are rare.
   const forbidden = text.includes('__proto__') || text.includes('\\u') ? forbiddenIn(value) : undefined;
   if (forbidden !== undefined) return { kind: 'malformed', text, reason: `JSON has ${forbidden}` };
-  return { kind: 'json', value, size: text.length };
+  return { kind: 'json', value, text };
 }
 
 const HALF_CHARACTER = /\p{Surrogate}/u;

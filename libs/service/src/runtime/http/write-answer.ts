@@ -8,7 +8,8 @@ import { sendWithOthers } from './send-with-others';
 interface FinishedAnswer {
   readonly status: number;
   readonly headers: Record<string, string>;
-  readonly body: unknown;
+  /** The body as JSON. */
+  readonly text: string;
 }
 
 /**
@@ -17,10 +18,9 @@ interface FinishedAnswer {
  */
 export function writeAnswer(
   reply: FastifyReply,
-  { status, headers, body }: FinishedAnswer,
+  { status, headers, text }: FinishedAnswer,
   fault: NetworkFault | undefined,
 ): Promise<void> | undefined {
-  const text = JSON.stringify(body);
   exposeAll(reply.raw, headers);
   if (fault !== undefined) return spoil(fault, reply, { status, headers, body: text });
   headers['content-length'] = String(Buffer.byteLength(text));

@@ -1,0 +1,116 @@
+import type { Draft } from './draft';
+import { Journal } from './journal';
+import type { JournalEntry } from './journal-entry';
+
+const KEY = 'key of the digests';
+const draft = (id: string, own: Partial<Draft> = {}): Draft => ({
+  id,
+  requestId: id,
+  at: 0,
+  realAt: 0,
+  service: 'otp',
+  operation: 'verify',
+  method: 'POST',
+  path: '/otp',
+  query: {},
+  headers: {},
+  bodyIs: 'none',
+  body: '',
+  status: 200,
+  outcome: 'natural',
+  response: '{}',
+  responseHeaders: {},
+  tookMs: 1,
+  chosen: 'space a chosen by header',
+  notes: [],
+  ...own,
+});
+
+describe('a request that the journal keeps as it was', () => {
+  it('is read without its secrets, with digests of what is hidden', () => {
+    const journal = new Journal();
+    const headers = { authorization: 'Bearer plain-token-1', 'x-plain': 'ä\n' };
+    const sent = { bodyIs: 'json', body: '{ "pin": "4321", "name": "Ада" }' } as const;
+    journal.record(draft('a', { ...sent, headers, response: '{"otp":"987654","ok":true}' }), KEY);
+    expect(journal.list()).toEqual([
+      {
+        id: 'a',
+        requestId: 'a',
+        at: 0,
+        realAt: 0,
+        service: 'otp',
+        operation: 'verify',
+        method: 'POST',
+        path: '/otp',
+        query: {},
+        headers: { authorization: '***', 'x-plain': 'ä\n' },
+        body: { pin: '***', name: 'Ада' },
+        status: 200,
+        outcome: 'natural',
+        response: { otp: '***', ok: true },
+        responseHeaders: {},
+        tookMs: 1,
+        notes: ['space a chosen by header'],
+        digests: { body: expect.stringMatching(/^[\w-]{16}$/), token: expect.stringMatching(/^[\w-]{16}$/) },
+      },
+    ]);
+  });
+
+  it('has the same digest however its JSON is spaced, and another under another key', () => {
+    const [journal, other] = [new Journal(), new Journal()];
+    for (const [id, body] of Object.entries({ a: '{"pin":1}', b: '{ "pin" : 1 }', c: '{"pin":2}' }))
+      journal.record(draft(id, { bodyIs: 'json', body }), KEY);
+    other.record(draft('a', { bodyIs: 'json', body: '{"pin":1}' }), 'another');
+    const [a, b, c] = journal.list().map(({ digests }) => digests?.body);
+    expect(b).toBe(a);
+    expect(c).not.toBe(a);
+    expect(other.find('a')?.digests?.body).not.toBe(a);
+  });
+
+  it('hides a secret that has been told by then, also one that so many others have made forgotten since', () => {
+    const journal = new Journal();
+    journal.secrets.learn({ password: 'hunter2-first' });
+    journal.record(draft('a', { bodyIs: 'raw', body: 'said hunter2-first' }), KEY);
+    for (let i = 0; i < 200; i++) journal.secrets.learn({ password: `another-${String(i)}` });
+    expect(journal.find('a')?.body).toBe('said ***');
+  });
+
+  it('goes masked to who listens', () => {
+    const journal = new Journal();
+    const heard: JournalEntry[] = [];
+    journal.listen((entry) => heard.push(entry));
+    journal.record(draft('a', { bodyIs: 'json', body: '{"pin":"4321"}' }), KEY);
+    expect(heard).toMatchObject([{ id: 'a', body: { pin: '***' } }]);
+    expect(journal.list()).toMatchObject([{ id: 'a', body: { pin: '***' } }]);
+  });
+
+  it('is found by what its client called it, and counted', () => {
+    const journal = new Journal();
+    journal.record(draft('a', { requestId: 'r' }), KEY);
+    journal.record(draft('b', { requestId: 'r', outcome: 'forced' }), KEY);
+    expect(journal.called('r').map(({ id }) => id)).toEqual(['b', 'a']);
+    expect(journal.tally).toEqual({ natural: 1, forced: 1 });
+  });
+
+  it('is cut where it is too long', () => {
+    const journal = new Journal({ journalEntryBytes: 2_000 });
+    journal.record(draft('a', { response: JSON.stringify({ text: 'x'.repeat(5_000) }) }), KEY);
+    expect(journal.bytes).toBeLessThanOrEqual(2_000);
+    expect(journal.find('a')?.response).toMatch(/characters\)$/);
+  });
+
+  it('stays whole while thousands pass, read in between or not, within its bounds', () => {
+    const journal = new Journal({ journalEntries: 100, journalBytes: 60_000 });
+    for (let i = 0; i < 3_000; i++) {
+      const text = 'ö'.repeat((i * 37) % 3_000);
+      journal.record(draft(String(i), { response: JSON.stringify({ i, text }) }), KEY);
+      expect(journal.bytes).toBeLessThanOrEqual(60_000);
+      if (i % 7 === 0) expect(journal.find(String(i))?.response).toEqual({ i, text });
+    }
+    const entries = journal.list();
+    const newest = Array.from({ length: entries.length }, (_, at) => 3_000 - entries.length + at);
+    expect(entries.map(({ id }) => Number(id))).toEqual(newest);
+    const texts = entries.map(({ response }) => response);
+    expect(texts).toEqual(newest.map((i) => ({ i, text: 'ö'.repeat((i * 37) % 3_000) })));
+  });
+});

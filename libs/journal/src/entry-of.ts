@@ -1,0 +1,85 @@
+import { hash } from 'node:crypto';
+import type { Draft } from './draft';
+import type { JournalEntry } from './journal-entry';
+import type { KnownSecrets } from './known-secrets';
+import { mask, maskMember, maskRaw, maskUrl } from './mask';
+
+/** Characters of a digest: enough to tell the requests of a space apart. */
+const DIGEST = 16;
+
+/** How drafts become entries. */
+export interface Reading {
+  readonly secrets: KnownSecrets;
+  /** Makes digests useless to who has only the journal: without it a PIN is guessed in ten thousand steps. */
+  readonly digestKey: string;
+}
+
+/** The entry of a draft: without its secrets, and with digests of what is masked, so that a request can be known again. */
+export function entryOf(draft: Draft, { secrets, digestKey }: Reading): JournalEntry {
+  const { params, bodyIs, body, response, chosen, path: called, query, headers, responseHeaders, ...same } = draft;
+  const path = maskPath(called, params);
+  const digests = digestsOf(draft, digestKey);
+  const answered: unknown = response === '' ? undefined : JSON.parse(response);
+  return {
+    ...same,
+    operation: same.operation,
+    path: secrets.hide(path),
+    query: secrets.hide(mask(query)) as Record<string, unknown>,
+    headers: secrets.hide(maskHeaders(headers)),
+    body: secrets.hide(maskBody(bodyIs, body)),
+    response: secrets.hide(showingPath(mask(answered), called, path)),
+    responseHeaders: secrets.hide(maskHeaders(responseHeaders)),
+    notes: [chosen, ...secrets.hide(same.notes)],
+    ...(digests === undefined ? {} : { digests }),
+  };
+}
+
+/** The path without what its parameters keep secret: a token may stand in a URL. */
+function maskPath(called: string, params: Draft['params'] = {}): string {
+  let path = maskUrl(called);
+  for (const [name, value] of Object.entries(params)) {
+    const masked = maskMember(name, value);
+    if (typeof masked !== 'string' || masked === value) continue;
+    for (const text of [String(value), encodeURIComponent(String(value))])
+      path = path.replaceAll(`/${text}`, `/${masked}`);
+  }
+  return path;
+}
+
+/** A refusal may repeat the path that was called. */
+function showingPath(response: unknown, called: string, shown: string): unknown {
+  if (called === shown || response === null || typeof response !== 'object') return response;
+  return (response as { readonly path?: unknown }).path === called ? { ...response, path: shown } : response;
+}
+
+function maskHeaders(headers: Draft['headers']): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, maskMember(name, value)]));
+}
+
+function maskBody(bodyIs: Draft['bodyIs'], body: string): unknown {
+  switch (bodyIs) {
+    case 'none':
+      return undefined;
+    case 'json':
+      return mask(JSON.parse(body));
+    case 'raw':
+      return maskRaw(body);
+    case 'said':
+      return body;
+  }
+}
+
+function digestsOf({ bodyIs, body, headers }: Draft, key: string): JournalEntry['digests'] {
+  const { authorization } = headers;
+  // Two texts of one value differ in their spaces only.
+  const text = bodyIs === 'json' ? JSON.stringify(JSON.parse(body)) : bodyIs === 'raw' ? body : undefined;
+  if (text === undefined && authorization === undefined) return undefined;
+  return {
+    ...(text === undefined ? {} : { body: digest(text, key) }),
+    ...(typeof authorization === 'string' ? { token: digest(authorization, key) } : {}),
+  };
+}
+
+function digest(text: string, key: string): string {
+  return hash('sha1', key + text, 'base64url').slice(0, DIGEST);
+}

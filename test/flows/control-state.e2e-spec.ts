@@ -4,6 +4,12 @@ const NOON = '2026-02-21T12:00:00.000Z';
 const LOGIN = '/dcms/api/authenticate';
 const ADMIN = { username: 'api_admin', password: 'Sandbox#123' };
 
+/** A session of a user at the bank of the fixtures. */
+function session(username: string): object {
+  const [issuedAt, expiresAt] = [Date.parse(NOON), Date.parse(NOON) + 1];
+  return { jti: 'mine', username, tenant: 'ACME_BANK', role: 'ADMIN', issuedAt, expiresAt };
+}
+
 describe('the state of a service', () => {
   it('is read by collection', async () => {
     const space = await TestSpace.make();
@@ -41,6 +47,33 @@ describe('the state of a service', () => {
     const before = await space.ask('GET', '/state/auth/users');
     expect((await space.admin('PUT', '/state/auth/users', docs)).status).toBe(422);
     expect(await space.ask('GET', '/state/auth/users')).toEqual(before);
+  });
+
+  it('takes nothing that the service could not have written, and says where it is wrong', async () => {
+    const space = await TestSpace.make();
+    const wallets = '/state/wallet/wallets';
+    const { items } = await space.ask<{ items: Record<string, unknown>[] }>('GET', wallets);
+    const [first, ...rest] = items;
+    const refused: readonly [string, unknown, string][] = [
+      [wallets, [{ ...first, balance: 'lots' }, ...rest], '/0/balance'],
+      [wallets, [{ ...first, balance: 1.5 }, ...rest], '/0/balance'],
+      [wallets, [{ ...first, status: 'asleep' }, ...rest], '/0/status'],
+      [wallets, [{ ...first, held: -1 }, ...rest], '/0/held'],
+      [wallets, [{ id: 'x' }], '/0/tenantId'],
+      [wallets, [...items, first], `/${items.length}`],
+      [wallets, [], ''],
+      ['/state/wallet/escrows', [{}], '/0/id'],
+      ['/state/auth/sessions', [session('nobody')], '/0/username'],
+      ['/state/wallet', { wallets: [{ id: 'x' }] }, '/wallets/0/tenantId'],
+    ];
+    for (const [path, body, pointer] of refused)
+      expect({ path, pointer, ...(await space.admin('PUT', path, body)) }).toMatchObject({
+        path,
+        status: 422,
+        body: { pointer, problems: expect.arrayContaining([expect.objectContaining({ pointer })]) },
+      });
+    expect(await space.ask('GET', wallets)).toEqual({ items });
+    expect((await space.admin('PUT', '/state/auth/sessions', [session('api_admin')])).status).toBe(200);
   });
 
   it('of what is not there is refused with the nearest', async () => {

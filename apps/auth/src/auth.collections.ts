@@ -7,5 +7,8 @@ import type { User } from './domain/user';
 export const authCollections = {
   users: defineCollection<User>('users', { key: (user) => user.username }),
   loginRates: defineCollection<LoginRate>('login-rates', { key: (rate) => rate.key }),
-  sessions: defineCollection<Session>('sessions', { key: sessionKey }),
+  sessions: defineCollection<Session>('sessions', {
+    key: sessionKey,
+    references: { '/username': { to: 'users', keys: ({ username }) => username } },
+  }),
 };

@@ -1,6 +1,7 @@
 import { authCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { authCollections } from './auth.collections';
+import { authDocuments } from './auth.documents';
 import { authFixtures } from './auth.fixtures';
 import { EXPIRE_TOKEN_JOB, UNLOCK_JOB } from './auth.jobs';
 import { AuthModule } from './auth.module';
@@ -19,6 +20,7 @@ export const authService = debitService({
   catalog: authCatalog,
   recipes: authRecipes,
   collections: Object.values(authCollections),
+  documents: authDocuments,
   fixtures: authFixtures,
   dependencies: {},
   jobs: (resolve) => ({

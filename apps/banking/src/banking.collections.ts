@@ -38,6 +38,13 @@ export function emailKey(tenantId: string, email: string): string {
 
 const byId = ({ id }: { readonly id: string }): string => id;
 const ofUser = ({ userId }: { readonly userId: string }): string => userId;
+const namesUser = { '/userId': { to: 'users', keys: ofUser } };
+const namesSource = {
+  '/sourceWalletId': {
+    to: 'wallets',
+    keys: ({ sourceWalletId }: { readonly sourceWalletId: string }) => sourceWalletId,
+  },
+};
 
 /** The documents of the bank; instants in milliseconds, money in minor units. */
 export const bankingCollections = {
@@ -46,6 +53,7 @@ export const bankingCollections = {
     key: byId,
     indexes: { email: ({ tenantId, email }) => emailKey(tenantId, email) },
     unique: { email: ({ tenantId, email }) => emailKey(tenantId, email) },
+    references: { '/tenantId': { to: 'tenants', keys: ({ tenantId }) => tenantId } },
   }),
   wallets: defineCollection<Wallet>('wallets', {
     key: byId,
@@ -54,10 +62,12 @@ export const bankingCollections = {
       number: ({ tenantId, walletNumber }) => keyOf(tenantId, walletNumber),
       kind: ({ userId, walletType, currency }) => keyOf(userId, walletType, currency),
     },
+    references: namesUser,
   }),
   entries: defineCollection<Entry>('entries', {
     key: byId,
     indexes: { user: ofUser },
+    references: { ...namesUser, '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId } },
   }),
   transfers: defineCollection<Transfer>('transfers', {
     key: byId,
@@ -66,6 +76,7 @@ export const bankingCollections = {
       reference: ({ reference }) => reference,
     },
     unique: { reference: ({ reference }) => reference },
+    references: { ...namesUser, ...namesSource },
   }),
   /** The latest transfer of each identity: an older one is outside the dedup window, or never counted. */
   twins: defineCollection<Twin>('twins', { key: ({ dedupKey }) => dedupKey }),
@@ -74,6 +85,7 @@ export const bankingCollections = {
     key: byId,
     indexes: { user: ofUser, reference: ({ reference }) => reference },
     unique: { reference: ({ reference }) => reference },
+    references: { ...namesUser, ...namesSource },
   }),
   beneficiaries: defineCollection<Beneficiary>('beneficiaries', {
     key: byId,
@@ -82,21 +94,24 @@ export const bankingCollections = {
       account: ({ userId, accountNumber, bankCode }) => keyOf(userId, accountNumber, bankCode),
     },
     unique: { account: ({ userId, accountNumber, bankCode }) => keyOf(userId, accountNumber, bankCode) },
+    references: namesUser,
   }),
   applications: defineCollection<LoanApplication>('applications', {
     key: byId,
     indexes: { user: ofUser, open: (application) => (isOpen(application) ? application.userId : undefined) },
+    references: namesUser,
   }),
   loans: defineCollection<Loan>('loans', {
     key: byId,
     indexes: { user: ofUser, running: (loan) => (isRunning(loan) ? loan.userId : undefined) },
+    references: { ...namesUser, '/applicationId': { to: 'applications', keys: ({ applicationId }) => applicationId } },
   }),
-  savings: defineCollection<SavingsAccount>('savings', { key: byId, indexes: { user: ofUser } }),
+  savings: defineCollection<SavingsAccount>('savings', { key: byId, indexes: { user: ofUser }, references: namesUser }),
   tokens: defineCollection<IssuedToken>('tokens', {
     key: ({ jti }) => jti,
     indexes: { user: ofUser, over: (token) => (token.isOver === true ? token.userId : undefined) },
   }),
-  challenges: defineCollection<MfaChallenge>('challenges', { key: ({ token }) => token }),
+  challenges: defineCollection<MfaChallenge>('challenges', { key: ({ token }) => token, references: namesUser }),
   idempotency: defineCollection<IdempotencyRecord>('idempotency', { key: ({ key }) => key }),
   rateCounters: defineCollection<RateCounter>('rate-counters', { key: ({ key }) => key }),
 } as const;

@@ -9,6 +9,7 @@ import { featureGate, sessionGate, permissionGate } from './access/session.gate'
 import { tenantGate } from './access/tenant.gate';
 import { TokensService } from './auth/tokens.service';
 import { bankingCollections } from './banking.collections';
+import { bankingDocuments } from './banking.documents';
 import { bankingError } from './banking.errors';
 import { bankingFixtures } from './banking.fixtures';
 import { BANKING_JOBS } from './banking.jobs';
@@ -50,6 +51,7 @@ export const bankingService: ServiceDefinition = {
     'RATE_LIMIT_EXCEEDED',
   ],
   collections: Object.values(bankingCollections),
+  documents: bankingDocuments,
   fixtures: (start, { fixtures }) => bankingSeed(start, fixtures),
   fixtureJobs: bankingSeedJobs,
   conduct: bankingConduct,

@@ -16,6 +16,9 @@ export const cbsConnectorCollections = {
       txn: ({ tenant, txnId }) => keyIn(tenant, txnId),
       account: ({ tenant, legs }) => legs.map(({ accountNo }) => keyIn(tenant, accountNo)),
     },
+    references: {
+      '/legs': { to: 'accounts', keys: ({ tenant, legs }) => legs.map(({ accountNo }) => keyIn(tenant, accountNo)) },
+    },
   }),
   holders: defineCollection<OfTenant<Holder>>('holders', {
     key: ({ tenant, entityId }) => keyIn(tenant, entityId),

@@ -1,6 +1,7 @@
 import { cmsCatalog } from '@sadpath/catalog';
 import { debitService, HSM } from '@sadpath/dcms';
 import { cmsCollections } from './cms.collections';
+import { cmsDocuments } from './cms.documents';
 import { cmsError } from './cms.errors';
 import { cmsFixtureJobs, EXPIRE_KITS_JOB } from './cms.jobs';
 import { CmsModule } from './cms.module';
@@ -19,6 +20,7 @@ export const cmsService = debitService({
   catalog: cmsCatalog,
   recipes: cmsRecipes,
   collections: Object.values(cmsCollections),
+  documents: cmsDocuments,
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cmsSeed(start)),
   fixtureJobs: cmsFixtureJobs,
   answersOnce: true,

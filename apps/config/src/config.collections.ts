@@ -45,5 +45,6 @@ function owned<T>(name: string): Collection<Owned<T>> {
   return defineCollection<Owned<T>>(name, {
     key: ownedKey,
     indexes: { tenant: (doc) => doc.tenantId },
+    references: { '/tenantId': { to: 'tenants', keys: (doc) => doc.tenantId } },
   });
 }

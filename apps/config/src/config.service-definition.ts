@@ -1,6 +1,7 @@
 import { configCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { configCollections } from './config.collections';
+import { configDocuments } from './config.documents';
 import { configFixtures } from './config.fixtures';
 import { ConfigModule } from './config.module';
 import { configRecipes } from './config.recipes';
@@ -16,6 +17,7 @@ export const configService = debitService({
   catalog: configCatalog,
   recipes: configRecipes,
   collections: Object.values(configCollections),
+  documents: configDocuments,
   fixtures: () => configFixtures,
   dependencies: {},
 });

@@ -10,6 +10,19 @@ import type { Placement } from './domain/placement';
 import type { CardTransaction } from './domain/swipe';
 import type { WalletLoad } from './domain/wallet-load';
 
+const namesCustomer = {
+  '/entityId': {
+    to: 'customers',
+    keys: ({ tenant, entityId }: { readonly tenant: string; readonly entityId: string }) => keyIn(tenant, entityId),
+  },
+};
+const namesCard = {
+  '/kitNo': {
+    to: 'cards',
+    keys: ({ tenant, kitNo }: { readonly tenant: string; readonly kitNo: string }) => keyIn(tenant, kitNo),
+  },
+};
+
 /** What the Customer Service stores. */
 export const customerCollections = {
   customers: defineCollection<Customer>('customers', {
@@ -28,6 +41,7 @@ export const customerCollections = {
       number: ({ tenant, cardNumber }) => keyIn(tenant, cardNumber),
       masked: ({ tenant, cardNumber }) => keyIn(tenant, maskedCardNumber(cardNumber)),
     },
+    references: namesCustomer,
   }),
   transactions: defineCollection<CardTransaction>('transactions', {
     key: ({ tenant, txnId }) => keyIn(tenant, txnId),
@@ -35,6 +49,7 @@ export const customerCollections = {
       kit: ({ tenant, kitNo }) => keyIn(tenant, kitNo),
       entity: ({ tenant, entityId }) => keyIn(tenant, entityId),
     },
+    references: { ...namesCustomer, ...namesCard },
   }),
   openings: defineCollection<Opening>('openings', { key: ({ tenant, entityId }) => keyIn(tenant, entityId) }),
   untold: defineCollection<Untold>('untold', { key: ({ tenant, entityId }) => keyIn(tenant, entityId) }),
@@ -42,6 +57,7 @@ export const customerCollections = {
   loads: defineCollection<WalletLoad>('loads', {
     key: ({ tenant, txnId }) => keyIn(tenant, txnId),
     indexes: { kit: ({ tenant, kitNo }) => keyIn(tenant, kitNo) },
+    references: namesCard,
   }),
   orders: defineCollection<CardOrder>('orders', {
     key: ({ tenant, orderId }) => keyIn(tenant, orderId),

@@ -3,6 +3,7 @@ import { debitService } from '@sadpath/dcms';
 import { CardClockService } from './cards/card-clock.service';
 import { KitReturnsService } from './cards/kit-returns.service';
 import { customerCollections } from './customer.collections';
+import { customerDocuments } from './customer.documents';
 import {
   EXPIRE_JOB,
   RELEASE_PIN_JOB,
@@ -32,6 +33,7 @@ export const customerService = debitService({
   recipes: customerRecipes,
   conduct: { movesMoney: { loadWallet: { member: 'txnId' }, authorize: { member: 'txnId' } } },
   collections: Object.values(customerCollections),
+  documents: customerDocuments,
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : customerSeed(start)),
   fixtureJobs: customerFixtureJobs,
   answersOnce: true,

@@ -1,6 +1,7 @@
 import { feePostingCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { feePostingCollections } from './fee-posting.collections';
+import { feePostingDocuments } from './fee-posting.documents';
 import { FeePostingModule } from './fee-posting.module';
 import { feePostingRecipes } from './fee-posting.recipes';
 import { SETTLE_FEE_JOB } from './fee-posting.jobs';
@@ -19,6 +20,7 @@ export const feePostingService = debitService({
   recipes: feePostingRecipes,
   conduct: { movesMoney: { postFee: { member: 'requestId' }, reverseFee: { member: 'requestId' } } },
   collections: Object.values(feePostingCollections),
+  documents: feePostingDocuments,
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : feePostingSeed(start)),
   dependencies: {},
   answersOnce: true,

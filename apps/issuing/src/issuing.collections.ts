@@ -28,7 +28,10 @@ export const refusedRequests = defineCollection<{ readonly name: string }>('refu
   key: ({ name }) => name,
 });
 
-export const apiKeys = defineCollection<ApiKey>('api-keys', { key: ({ key }) => key });
+export const apiKeys = defineCollection<ApiKey>('api-keys', {
+  key: ({ key }) => key,
+  references: { '/program': { to: 'programs', keys: ({ program }) => program } },
+});
 
 export const dnsRecords = defineCollection<DnsRecord>('dns-records', { key: ({ type, name }) => `${type} ${name}` });
 
@@ -41,25 +44,38 @@ export const keyRates = defineCollection<KeyRate>('key-rates', { key: ({ key }) 
 export const cardholders = defineCollection<Cardholder>('cardholders', {
   key: ({ cardholderId }) => String(cardholderId),
   indexes: { scope: scopeKey },
+  references: { '/program': { to: 'programs', keys: ({ program }) => program } },
 });
+
+const namesCardholder = {
+  '/cardholderId': {
+    to: 'cardholders',
+    keys: ({ cardholderId }: { readonly cardholderId: number }) => String(cardholderId),
+  },
+};
+const namesCard = { '/cardId': { to: 'cards', keys: ({ cardId }: { readonly cardId: number }) => String(cardId) } };
 
 export const bankRegistrations = defineCollection<BankRegistration>('bank-registrations', {
   key: ({ depositId }) => String(depositId),
+  references: namesCardholder,
 });
 
 export const cards = defineCollection<Card>('cards', {
   key: ({ cardId }) => String(cardId),
   indexes: { scope: scopeKey, cardholder: ({ cardholderId }) => String(cardholderId) },
+  references: namesCardholder,
 });
 
 export const cardTransactions = defineCollection<CardTransaction>('card-transactions', {
   key: ({ transId }) => transId,
   indexes: { scope: scopeKey },
+  references: namesCard,
 });
 
 export const cardFees = defineCollection<CardFee>('card-fees', {
   key: ({ feeId }) => feeId,
   indexes: { scope: scopeKey },
+  references: namesCard,
 });
 
 export const wallets = defineCollection<Wallet>('wallets', {
@@ -70,6 +86,7 @@ export const wallets = defineCollection<Wallet>('wallets', {
 export const walletTransactions = defineCollection<WalletTransaction>('wallet-transactions', {
   key: ({ transId }) => String(transId),
   indexes: { scope: scopeKey },
+  references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => String(walletId) } },
 });
 
 export const deposits = defineCollection<Deposit>('deposits', {

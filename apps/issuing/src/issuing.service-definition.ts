@@ -22,6 +22,7 @@ import { waitSecondsOf } from './domain/rate-window';
 import { refuseForm } from './forms/refuse-form';
 import { issuingConduct } from './issuing.conduct';
 import { issuingCollections } from './issuing.collections';
+import { issuingDocuments } from './issuing.documents';
 import { issuingEnvelope } from './issuing.envelope';
 import { ISSUING_VARIABLES } from './issuing.config';
 import { issuingError } from './issuing.errors';
@@ -79,6 +80,7 @@ export const issuingService: ServiceDefinition = {
     'upstream_timeout',
   ],
   collections: issuingCollections,
+  documents: issuingDocuments,
   fixtures: issuingSeed,
   fixtureJobs: issuingSeedJobs,
   settings: issuingSettings,

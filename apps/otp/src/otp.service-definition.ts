@@ -1,6 +1,7 @@
 import { otpCatalog } from '@sadpath/catalog';
 import { debitService, HSM } from '@sadpath/dcms';
 import { otpCollections } from './otp.collections';
+import { otpDocuments } from './otp.documents';
 import { otpFixtures } from './otp.fixtures';
 import { EXPIRE_JOB } from './otp.jobs';
 import { OtpModule } from './otp.module';
@@ -18,6 +19,7 @@ export const otpService = debitService({
   catalog: otpCatalog,
   recipes: otpRecipes,
   collections: Object.values(otpCollections),
+  documents: otpDocuments,
   fixtures: (_start, { fixtures }) => (fixtures === 'none' ? [] : otpFixtures),
   dependencies: {
     hsm: HSM,

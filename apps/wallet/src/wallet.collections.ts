@@ -45,18 +45,28 @@ export const walletCollections = {
       reference: referenceOf,
     },
     unique: { reference: referenceOf },
+    references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId } },
   }),
   escrows: defineCollection<Escrow>('escrows', {
     key: (escrow) => escrow.id,
     indexes: { tenant: (escrow) => escrow.tenantId },
+    references: {
+      '/payerWalletId': { to: 'wallets', keys: ({ payerWalletId }) => payerWalletId },
+      '/payeeWalletId': { to: 'wallets', keys: ({ payeeWalletId }) => payeeWalletId },
+    },
   }),
   paymentMethods: defineCollection<PaymentMethod>('payment-methods', {
     key: (method) => method.id,
     indexes: { wallet: (method) => method.walletId },
+    references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId } },
   }),
   splitPayments: defineCollection<SplitPayment>('split-payments', {
     key: (split) => split.id,
     indexes: { tenant: (split) => split.tenantId },
+    references: {
+      '/sourceWalletId': { to: 'wallets', keys: ({ sourceWalletId }) => sourceWalletId },
+      '/splits': { to: 'wallets', keys: ({ splits }) => splits.map(({ walletId }) => walletId) },
+    },
   }),
   fxRates: defineCollection<FxRate>('fx-rates', {
     key: (rate) => rate.id,
@@ -65,6 +75,7 @@ export const walletCollections = {
   creditEntries: defineCollection<CreditEntry>('credit-entries', {
     key: (entry) => entry.id,
     indexes: { wallet: (entry) => entry.walletId },
+    references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId } },
   }),
   keyUses: defineCollection<KeyUse>('idempotency-keys', { key: (use) => use.key }),
   rateWindows: defineCollection<RateDoc>('rate-windows', { key: (window) => window.key }),

@@ -13,6 +13,7 @@ import { WALLET_JOBS } from './domain/due';
 import { crossFieldFaultsOf } from './forms/cross-field';
 import { ClockworkService } from './ledger/clockwork.service';
 import { walletCollections } from './wallet.collections';
+import { walletDocuments } from './wallet.documents';
 import { idHeaders, makeRequestId, walletEnvelope } from './wallet.envelope';
 import { walletError } from './wallet.errors';
 import { WalletModule } from './wallet.module';
@@ -56,6 +57,7 @@ export const walletService: ServiceDefinition = {
   states: walletStates,
   everywhere: ['ERR_WALLET_BAD_REQUEST', 'ERR_WALLET_INTERNAL_ERROR'],
   collections: Object.values(walletCollections),
+  documents: walletDocuments,
   fixtures: walletSeed,
   conduct: walletConduct,
   fixtureJobs: walletFixtureJobs,

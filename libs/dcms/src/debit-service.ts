@@ -6,6 +6,7 @@ import { COMMON_CODES, dcmsError, everywhereIn, sparedBy } from './dcms-errors';
 import { keepTenant, rateGate, roleGate, tenantGate, tokenGate } from './gates';
 import { dcmsEnvelope } from './native-envelope';
 import { debitConduct } from './debit-conduct';
+import { dcmsDocuments } from './dcms.documents';
 import { FORGET_REQUEST_JOB, forgetRequest, knownRequests } from './once';
 import { REGISTER_SERVICE, registerAlone, tenantRegister } from './tenant-register';
 
@@ -75,9 +76,14 @@ export function debitService(own: DebitService): ServiceDefinition {
 }
 
 /** The documents and the job of a service that may have to repeat its answers. */
-function remembering({ collections, jobs }: DebitService): Pick<ServiceDefinition, 'collections' | 'jobs'> {
+function remembering({
+  collections,
+  documents,
+  jobs,
+}: DebitService): Pick<ServiceDefinition, 'collections' | 'documents' | 'jobs'> {
   return {
     collections: [...collections, knownRequests],
+    documents: { ...documents, ...dcmsDocuments },
     jobs: (resolve) => ({ ...jobs?.(resolve), [FORGET_REQUEST_JOB]: forgetRequest }),
   };
 }

@@ -7,6 +7,17 @@ export type Doc = object;
  */
 type Reader<D, R> = { read(doc: D): R }['read'];
 
+/** What each document of a collection looks like, as JSON Schema, by the collection's name. */
+export type DocumentForms = Readonly<Record<string, object>>;
+
+/** A member by which a document names others; undefined where it names none. */
+export interface Reference<D extends Doc = Doc> {
+  /** Name of the collection of the same service in which they stand. */
+  readonly to: string;
+  /** Their keys there. */
+  readonly keys: Reader<D, string | readonly string[] | undefined>;
+}
+
 /** A named set of documents of one service: its key, its secondary keys and its unique constraints. */
 export interface Collection<D extends Doc = Doc> {
   readonly name: string;
@@ -15,6 +26,8 @@ export interface Collection<D extends Doc = Doc> {
   readonly indexes: Readonly<Record<string, Reader<D, string | readonly string[] | undefined>>>;
   /** Constraints: no two documents of a space may have the same value; undefined is exempt. */
   readonly unique: Readonly<Record<string, Reader<D, string | undefined>>>;
+  /** Members that name documents which are there, by the member's JSON pointer. */
+  readonly references: Readonly<Record<string, Reference<D>>>;
 }
 
 /** Declares a collection. */
@@ -24,7 +37,9 @@ export function defineCollection<D extends Doc>(
     readonly key: (doc: D) => string;
     readonly indexes?: Collection<D>['indexes'];
     readonly unique?: Collection<D>['unique'];
+    readonly references?: Collection<D>['references'];
   },
 ): Collection<D> {
-  return Object.freeze({ name, key: spec.key, indexes: spec.indexes ?? {}, unique: spec.unique ?? {} });
+  const { key, indexes = {}, unique = {}, references = {} } = spec;
+  return Object.freeze({ name, key, indexes, unique, references });
 }

@@ -1,6 +1,7 @@
 export { OneAtATime } from './one-at-a-time';
 export { OpenTransaction, type Transactions } from './open-transaction';
-export { defineCollection, type Collection, type Doc } from './collection';
+export { defineCollection, type Collection, type Doc, type DocumentForms, type Reference } from './collection';
+export { keysOf, uniquesOf } from './links';
 export { queriesOf } from './database-transaction';
 export { Holdings, SpaceFull } from './holdings';
 export { MemorySpaceStore } from './memory/memory-space-store';

@@ -23,6 +23,7 @@ export function standInFor(catalog: Catalog, value: () => unknown = () => ({})):
     recipes: {} as ServiceDefinition['recipes'],
     everywhere: codes,
     collections: [],
+    documents: {},
     fixtures: () => [],
     dependencies: {},
     gates: [() => new Answer(value())],

@@ -125,6 +125,7 @@ export const toyService: ServiceDefinition = {
   ),
   everywhere: ['toy.malformed', 'toy.unknown.path', 'toy.internal'],
   collections: [],
+  documents: {},
   fixtures: () => [],
   dependencies: {},
   gates: [

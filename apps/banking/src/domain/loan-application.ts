@@ -33,11 +33,14 @@ export interface LoanApplication {
   readonly userId: string;
   readonly productId: string;
   readonly productName: string;
+  /** @minimum 0 */
   readonly amount: Minor;
   /** Null for products of fixed days. */
   readonly tenureMonths: number | null;
   readonly interestRate: number;
+  /** @minimum 0 */
   readonly monthlyRepayment: Minor;
+  /** @minimum 0 */
   readonly totalRepayment: Minor;
   readonly purpose: string | null;
   readonly disbursementWalletId: string;

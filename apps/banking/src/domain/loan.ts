@@ -20,7 +20,9 @@ export type LoanEvent = EventOf<typeof loanLifecycle.table>;
 export interface Instalment {
   readonly number: number;
   readonly dueAt: Instant;
+  /** @minimum 0 */
   readonly amount: Minor;
+  /** @minimum 0 */
   readonly paid: Minor;
 }
 
@@ -33,6 +35,7 @@ export interface Loan {
   readonly userId: string;
   readonly applicationId: string;
   readonly productName: string;
+  /** @minimum 0 */
   readonly principal: Minor;
   readonly interestRate: number;
   /** Null for loans of fixed days. */

@@ -29,7 +29,9 @@ export interface Payment {
   readonly paymentItemCode: string;
   readonly customerReference: string;
   readonly customerName: string;
+  /** @minimum 0 */
   readonly amount: Minor;
+  /** @minimum 0 */
   readonly fees: Minor;
   readonly narration: string | null;
   readonly givesToken: boolean;

@@ -26,8 +26,10 @@ export type SavingsTerms =
   | {
       readonly productType: 'target';
       readonly targetName: string;
+      /** @minimum 0 */
       readonly targetAmount: Minor;
       readonly targetDate: string;
+      /** @minimum 0 */
       readonly monthlyContribution: Minor;
     }
   | { readonly productType: 'locked'; readonly lockPeriodMonths: number; readonly maturityDate: string }
@@ -46,10 +48,13 @@ export interface SavingsAccount {
   readonly tenantId: string;
   readonly userId: string;
   readonly terms: SavingsTerms;
+  /** @minimum 0 */
   readonly balance: Minor;
   readonly interestRate: number;
   readonly penaltyRate: number;
+  /** @minimum 0 */
   readonly interestEarned: Minor;
+  /** @minimum 0 */
   readonly penaltyPaid: Minor;
   readonly status: SavingsStatus;
   readonly createdAt: Instant;

@@ -45,7 +45,9 @@ export interface Transfer {
   readonly userId: string;
   readonly type: TransferType;
   readonly status: TransferStatus;
+  /** @minimum 0 */
   readonly amount: Minor;
+  /** @minimum 0 */
   readonly fees: Minor;
   readonly currency: Currency;
   readonly narration: string | null;

@@ -28,8 +28,12 @@ export interface Wallet {
   readonly walletNumber: string;
   readonly walletType: WalletType;
   readonly currency: Currency;
+  /** @minimum 0 */
   readonly balance: Minor;
-  /** Part of the balance that waits for a review. */
+  /**
+   * Part of the balance that waits for a review.
+   * @minimum 0
+   */
   readonly held: Minor;
   readonly state: WalletState;
   readonly isPrimary: boolean;

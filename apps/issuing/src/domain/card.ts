@@ -57,7 +57,10 @@ export interface Card extends Scope {
   readonly status: CardStatus;
   readonly secrets: CardSecrets;
   readonly pin: string;
-  /** Highest amount of one purchase. */
+  /**
+   * Highest amount of one purchase.
+   * @minimum 0
+   */
   readonly transactionLimit: Minor;
   readonly contact: Contact;
   readonly cryptoAddresses: readonly CryptoAddress[];

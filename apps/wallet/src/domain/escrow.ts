@@ -43,6 +43,7 @@ export interface Escrow {
   readonly tenantId: string;
   readonly payerWalletId: string;
   readonly payeeWalletId: string;
+  /** @minimum 0 */
   readonly amount: Minor;
   readonly currency: Currency;
   readonly status: EscrowStatus;

@@ -20,6 +20,7 @@ export type SplitPaymentEvent = EventOf<typeof splitPaymentLifecycle.table>;
 /** The share of one receiver, in minor units. */
 export interface SplitPart {
   readonly walletId: string;
+  /** @minimum 0 */
   readonly amount: Minor;
   readonly description: string | null;
   /** The `split_in` on the receiver's wallet, once executed. */
@@ -31,6 +32,7 @@ export interface SplitPayment {
   readonly id: string;
   readonly tenantId: string;
   readonly sourceWalletId: string;
+  /** @minimum 0 */
   readonly totalAmount: Minor;
   readonly currency: Currency;
   readonly status: SplitPaymentStatus;

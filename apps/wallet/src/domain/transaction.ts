@@ -44,8 +44,10 @@ export interface Transaction {
   readonly type: TransactionType;
   readonly direction: 'in' | 'out';
   readonly status: TransactionStatus;
+  /** @minimum 0 */
   readonly amount: Minor;
   readonly currency: Currency;
+  /** @minimum 0 */
   readonly refundedAmount: Minor;
   /** Balance of the wallet once posted. */
   readonly balanceAfter: Minor | null;

@@ -39,10 +39,17 @@ export interface Wallet {
   readonly suspendedUntil: Instant | null;
   /** Posted money; negative only if post-paid. */
   readonly balance: Minor;
-  /** Sum of the pending debits; still part of `balance`. */
+  /**
+   * Sum of the pending debits; still part of `balance`.
+   * @minimum 0
+   */
   readonly held: Minor;
-  /** Own money inside funded or disputed escrows; no longer part of `balance`. */
+  /**
+   * Own money inside funded or disputed escrows; no longer part of `balance`.
+   * @minimum 0
+   */
   readonly escrowed: Minor;
+  /** @minimum 0 */
   readonly creditLimit: Minor;
   readonly credits: number;
   readonly label: string | null;

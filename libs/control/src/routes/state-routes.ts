@@ -2,9 +2,10 @@ import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { isoMillis } from '@sadpath/clock';
 import { dumpSpace, loadSpace } from '@sadpath/spaces';
-import { UniqueViolation, type Collection, type Doc } from '@sadpath/store';
-import { invalid, SandboxProblem } from '@sadpath/service';
+import type { Collection } from '@sadpath/store';
+import { invalid, readObject, SandboxProblem } from '@sadpath/service';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
+import { writeDocuments, type Stored } from '../state/write-documents';
 
 const MAX_NAME = BOUNDS.nameCharacters.value;
 
@@ -18,6 +19,15 @@ export const stateRoutes: readonly PlatformRoute[] = [
     handle: (request) => ({ items: definitionOf(request).collections.map(({ name }) => name) }),
   },
   {
+    method: 'PUT',
+    path: '/state/:service',
+    tag: 'state',
+    summary: 'Replaces the documents of several collections that name each other; all of them or none',
+    bodyExample: {},
+    takesState: true,
+    handle: writeService,
+  },
+  {
     method: 'GET',
     path: '/state/:service/:collection',
     tag: 'state',
@@ -28,10 +38,17 @@ export const stateRoutes: readonly PlatformRoute[] = [
     method: 'PUT',
     path: '/state/:service/:collection',
     tag: 'state',
-    summary: 'Replaces all documents of a collection',
+    summary: 'Replaces all documents of a collection by such as the service could have written; all of them or none',
     bodyExample: [],
     takesState: true,
     handle: writeState,
+  },
+  {
+    method: 'GET',
+    path: '/state/:service/:collection/schema',
+    tag: 'state',
+    summary: 'The form of the documents of a collection as JSON Schema',
+    handle: (request) => definitionOf(request).documents[collectionOf(request).collection.name],
   },
   {
     method: 'GET',
@@ -65,10 +82,7 @@ export const stateRoutes: readonly PlatformRoute[] = [
   },
 ];
 
-function definitionOf({ platform, params }: PlatformRequest): {
-  readonly name: string;
-  readonly collections: readonly Collection[];
-} {
+function definitionOf({ platform, params }: PlatformRequest): Stored & { readonly name: string } {
   const name = params['service'] ?? '';
   const definition = platform.definition(name);
   if (definition !== undefined) return definition;
@@ -100,36 +114,26 @@ async function readState(request: PlatformRequest): Promise<unknown> {
 
 async function writeState(request: PlatformRequest): Promise<unknown> {
   const { service, collection } = collectionOf(request);
-  const docs = readDocs(request.body, collection);
-  try {
-    await request.space.store(service).transaction(async (tx) => {
-      for (const doc of await tx.all(collection)) await tx.remove(collection, collection.key(doc));
-      for (const doc of docs) await tx.put(collection, doc);
-    });
-  } catch (error) {
-    if (error instanceof UniqueViolation) throw invalid('', error.message);
-    throw error;
-  }
+  const docs = listOf(request.body, '');
+  await writeDocuments(request.space.store(service), definitionOf(request), [{ collection, pointer: '', docs }]);
   return { items: docs.length };
 }
 
-/** Documents that the collection can hold: each has its keys, which the collection reads off it. */
-function readDocs(body: unknown, collection: Collection): readonly Doc[] {
-  if (!Array.isArray(body)) throw invalid('', 'the body must be an array of documents');
-  for (const [i, doc] of body.entries()) {
-    if (!isDocOf(collection, doc)) throw invalid(String(i), `item ${String(i)} is no document of ${collection.name}`);
-  }
-  return body as readonly Doc[];
+async function writeService(request: PlatformRequest): Promise<unknown> {
+  const definition = definitionOf(request);
+  const names = definition.collections.map(({ name }) => name);
+  const sent = Object.entries(readObject(request.body, names)).map(([name, value]) => ({
+    collection: collectionOf({ ...request, params: { ...request.params, collection: name } }).collection,
+    pointer: `/${name}`,
+    docs: listOf(value, `/${name}`),
+  }));
+  await writeDocuments(request.space.store(definition.name), definition, sent);
+  return { items: Object.fromEntries(sent.map(({ collection, docs }) => [collection.name, docs.length])) };
 }
 
-function isDocOf(collection: Collection, doc: unknown): doc is Doc {
-  if (doc === null || typeof doc !== 'object' || Array.isArray(doc)) return false;
-  try {
-    for (const read of Object.values({ ...collection.indexes, ...collection.unique })) read(doc);
-    return typeof collection.key(doc) === 'string';
-  } catch {
-    return false;
-  }
+function listOf(value: unknown, pointer: string): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw invalid(pointer, `${pointer || 'the body'} must be an array of documents`);
 }
 
 async function saveSnapshot({ space, platform, params }: PlatformRequest): Promise<unknown> {

@@ -5,7 +5,7 @@ import type { DueJob, Instant } from '@sadpath/clock';
 import type { DescribedEnvelope, ServiceError } from '@sadpath/errors';
 import type { ReadyState, RecipeBook } from '@sadpath/recipes';
 import type { SpaceOptions } from '@sadpath/spaces';
-import type { Collection, Seed } from '@sadpath/store';
+import type { Collection, DocumentForms, Seed } from '@sadpath/store';
 import type { TokenSeal } from './bearer-token';
 import type { ConductSpec } from './conduct-spec';
 import type { ControlRoute } from './control/control-route';
@@ -63,6 +63,8 @@ export interface ServiceDefinition {
   /** Those of `everywhere` that one operation cannot answer, because its gates do not ask. */
   spares?(operation: OperationSpec): readonly string[];
   readonly collections: readonly Collection[];
+  /** What the documents of each of its collections look like. */
+  readonly documents: DocumentForms;
   /** Documents of a fresh space that begins at `start`. */
   fixtures(start: Instant, options: SpaceOptions): Seed;
   /** Documents of another service that it reads, and what they are where that service does not run beside it. */

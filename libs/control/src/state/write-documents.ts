@@ -1,0 +1,82 @@
+import { SandboxProblem } from '@sadpath/service';
+import {
+  UniqueViolation,
+  type Collection,
+  type DocumentForms,
+  type SpaceStore,
+  type Transaction,
+} from '@sadpath/store';
+import {
+  documentProblems,
+  referenceProblems,
+  type Contents,
+  type DocumentProblem,
+  type SentDocuments,
+} from './document-problems';
+
+/** What a service declares of what it stores. */
+export interface Stored {
+  readonly collections: readonly Collection[];
+  readonly documents: DocumentForms;
+}
+
+/**
+ * Replaces all documents of these collections, or nothing. Throws a 422 problem with pointers for documents that the
+ * service could not have written itself.
+ */
+export async function writeDocuments(
+  store: SpaceStore,
+  { collections, documents }: Stored,
+  sent: readonly SentDocuments[],
+): Promise<void> {
+  refuse(sent.flatMap((each) => documentProblems(each, documents)));
+  const contents = sent as readonly Contents[];
+  try {
+    await store.transaction(async (tx) => {
+      for (const each of contents) await replace(tx, each);
+      refuse(referenceProblems(await allOf(tx, { collections, contents })));
+    });
+  } catch (error) {
+    if (error instanceof UniqueViolation) refuse([{ pointer: sent[0]?.pointer ?? '', message: error.message }]);
+    throw error;
+  }
+}
+
+async function replace(tx: Transaction, { collection, docs }: Contents): Promise<void> {
+  for (const doc of await tx.all(collection)) await tx.remove(collection, collection.key(doc));
+  for (const doc of docs) await tx.put(collection, doc);
+}
+
+/** What the service would hold: of collections that name others, or are named. */
+async function allOf(
+  tx: Transaction,
+  { collections, contents }: { readonly collections: readonly Collection[]; readonly contents: readonly Contents[] },
+): Promise<readonly Contents[]> {
+  const ends = new Set(collections.flatMap(endsOf));
+  const all: Contents[] = [];
+  for (const collection of collections) {
+    if (!ends.has(collection.name)) continue;
+    all.push(contents.find((each) => each.collection === collection) ?? { collection, docs: await tx.all(collection) });
+  }
+  return all;
+}
+
+function endsOf({ name, references }: Collection): readonly string[] {
+  const named = Object.values(references).map(({ to }) => to);
+  return named.length === 0 ? [] : [name, ...named];
+}
+
+function refuse(problems: readonly DocumentProblem[]): void {
+  const [first] = problems;
+  if (first === undefined) return;
+  throw new SandboxProblem(
+    422,
+    'invalid-state',
+    `${first.pointer || 'the body'}: ${first.message}; nothing was changed`,
+    {
+      pointer: first.pointer,
+      problems,
+      nearest: first.nearest ?? [],
+    },
+  );
+}

@@ -15,7 +15,11 @@ import {
 } from './tools/house-rules.mjs';
 
 const SPECS = ['**/*.{spec,e2e-spec}.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts'];
-const TABLES = ['apps/kit/src/operations.ts', '**/*.{catalog,documents,recipes,fixtures}.ts', '**/{recipes,fixtures}/**/*.ts'];
+const TABLES = [
+  'apps/kit/src/operations.ts',
+  '**/*.{catalog,documents,recipes,fixtures}.ts',
+  '**/{recipes,fixtures}/**/*.ts',
+];
 
 /** The apps that own a catalog; the sandbox composes them and reads all. */
 const SERVICES = readdirSync(new URL('apps', import.meta.url)).filter(

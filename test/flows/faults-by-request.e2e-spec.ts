@@ -118,15 +118,6 @@ describe('phase after', () => {
     await bank.debit('T-1', { 'x-sandbox-error': 'cbs.timeout' });
     expect(await bank.balance()).toBe(before);
   });
-
-  it('leaves a natural refusal as it is', async () => {
-    const bank = await CoreBank.open();
-    const answer = await bank.post(BALANCE, { accountNo: '0000000' }, { 'x-sandbox-error': 'cbs.timeout;phase=after' });
-    expect({ code: codeOf(answer), outcome: answer.headers['x-sandbox-outcome'] }).toEqual({
-      code: 'cbs.invalid.account',
-      outcome: 'natural',
-    });
-  });
 });
 
 describe('an order that cannot be followed is refused:', () => {

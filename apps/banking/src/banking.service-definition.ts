@@ -1,6 +1,6 @@
 import { bankingCatalog } from '@sadpath/catalog';
 import { standardEnvelope } from '@sadpath/errors';
-import { type JobHandler, type Resolve, routeGate, type ServiceDefinition } from '@sadpath/service';
+import { type JobHandler, type Resolve, routeGate, type ServiceDefinition, slowSystemsGate } from '@sadpath/service';
 import { accessOf } from './access/bank-marks';
 import { bankFormGate, refuseForm } from './access/form.gate';
 import { forgetKey, idempotencyGate } from './access/idempotency.gate';
@@ -76,6 +76,7 @@ export const bankingService: ServiceDefinition = {
     featureGate,
     bankFormGate,
     idempotencyGate,
+    slowSystemsGate,
   ],
   native: standardEnvelope,
   form: { unknownFields: 'ignore', blankText: 'missing' },

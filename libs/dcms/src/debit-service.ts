@@ -1,6 +1,13 @@
 import type { ServiceError } from '@sadpath/errors';
 import type { FormFault } from '@sadpath/forms';
-import { formGate, routeGate, type Exchange, type Gate, type ServiceDefinition } from '@sadpath/service';
+import {
+  formGate,
+  routeGate,
+  slowSystemsGate,
+  type Exchange,
+  type Gate,
+  type ServiceDefinition,
+} from '@sadpath/service';
 import { TENANT, type Access } from './caller';
 import { COMMON_CODES, dcmsError, everywhereIn, sparedBy } from './dcms-errors';
 import { keepTenant, rateGate, roleGate, tenantGate, tokenGate } from './gates';
@@ -96,7 +103,7 @@ const OPEN_API: NonNullable<ServiceDefinition['openApi']> = {
 };
 
 function gatesOf(rules: Pick<ServiceDefinition, 'notFound' | 'form' | 'refuseForm'>): readonly Gate[] {
-  return [routeGate(rules), tenantGate, rateGate, tokenGate, roleGate, formGate(rules)];
+  return [routeGate(rules), tenantGate, rateGate, tokenGate, roleGate, formGate(rules), slowSystemsGate];
 }
 
 function invalidInput(faults: readonly FormFault[]): ServiceError {

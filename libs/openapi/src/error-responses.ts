@@ -34,7 +34,7 @@ function responseOf(codes: readonly KnownCode[], status: number, making: ErrorMa
   const examples = Object.fromEntries(
     codes.map((known) => [
       known.code,
-      { summary: known.spec.meaning, value: making.render(making.vocabulary.forcedError(known)) },
+      { summary: known.spec.meaning, value: making.render(making.vocabulary.exampleOf(known)) },
     ]),
   );
   const refs = [...branches.values()];

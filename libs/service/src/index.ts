@@ -12,6 +12,7 @@ export type { RawRequest } from './contract/exchange/raw-request';
 export { Exchange, keyOf, type Key, type RequestHeaders } from './contract/exchange/exchange';
 export { bodyGate, formGate } from './contract/gates/form-gate';
 export { routeGate } from './contract/gates/route-gate';
+export { slowSystemsGate } from './contract/gates/slow-systems-gate';
 export { Operation } from './contract/operation/operation';
 export type { AnswerShape, OperationSpec } from './contract/operation/operation-spec';
 export { fromExchange, InCall, InExchange, Kept } from './contract/operation/params';

@@ -7,10 +7,9 @@ import { dedupKeyOf, type Transfer } from './transfer';
 export function openTransfer(order: TransferOrder, facts: TransferFacts, stamp: Stamp): TransferDecision {
   const judged = judgeTransfer(order, facts, stamp.now);
   const transfer = draftOf(order, { judged, facts }, stamp);
-  const { rules, nibss } = facts;
-  if (judged.risk.decision === 'review') return reviewTransfer(transfer, judged.source, { stamp, rules });
+  if (judged.risk.decision === 'review') return reviewTransfer(transfer, judged.source, { stamp, rules: facts.rules });
   const parties = { source: judged.source, recipient: judged.target.wallet };
-  return carryOutTransfer(transfer, parties, { stamp, road: { rules, nibss } });
+  return carryOutTransfer(transfer, parties, { stamp, road: facts });
 }
 
 function draftOf(

@@ -26,6 +26,14 @@ export class NameEnquiryService {
     { tenant, accountNumber }: { tenant: Tenant; accountNumber: string },
   ): Promise<EnquiryFacts> {
     const local = await this.ledger.localAccount(tx, tenant.id, accountNumber);
-    return { tenant, directory: bankingFixtures.bankDirectory, local, nibss: call.dependency('nibss').state };
+    return {
+      tenant,
+      directory: bankingFixtures.bankDirectory,
+      local,
+      // Asked for about accounts of other banks alone.
+      get nibss() {
+        return call.dependency('nibss').state;
+      },
+    };
   }
 }

@@ -58,8 +58,14 @@ async function setDependency({ space, platform, params, body }: PlatformRequest)
   const system = find(platform, params['name']);
   const json = readObject(body, ['state', 'slowMs']);
   const slowMs = readWhole('slowMs', json['slowMs'], { max: BOUNDS.delayMs.value });
+  const state = readOneOf('state', json['state'], DEPENDENCY_STATES);
+  if (slowMs !== undefined && state !== 'slow')
+    throw new SandboxProblem(422, 'invalid-control-request', 'slowMs belongs to the state slow alone', {
+      member: 'slowMs',
+      nearest: ['slow'],
+    });
   const dependency: Dependency = {
-    state: readOneOf('state', json['state'], DEPENDENCY_STATES),
+    state,
     since: space.clock.now(),
     ...(slowMs === undefined ? {} : { slowMs }),
   };

@@ -67,13 +67,10 @@ export class ServiceVocabulary {
     return [...ids].map((id) => this.find(id)).filter((known) => known !== undefined);
   }
 
-  /** The error a fault forces: with the example members of the code, so that it has the shape of a natural one. */
-  forcedError(
-    known: KnownCode,
-    extras: { readonly retryAfter?: number | string; readonly message?: string } = {},
-  ): ServiceError {
+  /** A code as documentation shows it: with the example members of its declaration. */
+  exampleOf(known: KnownCode): ServiceError {
     const { example } = known.spec;
-    return new ServiceError(known, example?.params ?? {}, { ...pick(example), ...extras });
+    return new ServiceError(known, example?.params ?? {}, pick(example));
   }
 
   private everywhere(operation: OperationSpec | undefined): readonly string[] {

@@ -38,6 +38,7 @@ export class Call {
   private stream: Chance | undefined;
   private joined: OpenTransaction | undefined;
   private readonly changes: Changes;
+  private readonly waits = new Map<string, number>();
 
   constructor(private readonly parts: CallParts) {
     this.changes = parts.space.home.changesOf(parts.service);
@@ -116,7 +117,15 @@ export class Call {
 
   /** The condition of a simulated system, by its name in the contract. Throws when the service does not declare it. */
   dependency(name: string): Dependency {
-    return this.space.dependencies.of(this.parts.dependencyKey(name));
+    const dependency = this.space.dependencies.of(this.parts.dependencyKey(name));
+    const { state, slowMs } = dependency;
+    if (state === 'slow' && slowMs !== undefined) this.waits.set(name, slowMs);
+    return dependency;
+  }
+
+  /** How long the slow systems it has asked for keep its caller waiting; real milliseconds. */
+  get slowMs(): number {
+    return [...this.waits.values()].reduce((sum, ms) => sum + ms, 0);
   }
 
   /** A switch of the space, by its name within the service. */

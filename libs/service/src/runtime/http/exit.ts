@@ -6,6 +6,8 @@ import type { Answer } from '../../contract/exchange/answer';
 import type { Exchange } from '../../contract/exchange/exchange';
 import { problemOf } from '../../contract/problem-of';
 import type { SandboxProblem } from '../../contract/sandbox-problem';
+import { delayAfter } from '../faults/delay-after';
+import { lossOf } from '../faults/lost-answer';
 import { spoil } from '../faults/network-fault';
 import type { ServiceHandle } from '../service-handle';
 import { CoverageCounter } from './coverage-counter';
@@ -13,6 +15,7 @@ import { errorRulesOf } from './error-rules-of';
 import { draftOf, type RecordedAnswer } from './journal-exchange';
 import { noteRefusal } from './note-refusal';
 import { sandboxHeaders } from './sandbox-headers';
+import { spendBudget } from './spend-budget';
 import { tellOfAnswer } from './tell-of-answer';
 import { writeAnswer } from './write-answer';
 
@@ -82,7 +85,8 @@ export class Exit {
     await this.emit(exchange, reply, { status: problem.status, body: problem.toJSON(), type: PROBLEM_TYPE });
   }
 
-  private refuse(exchange: Exchange, reply: FastifyReply, refused: ServiceError): Ending {
+  private refuse(exchange: Exchange, reply: FastifyReply, own: ServiceError): Ending {
+    const refused = this.orLost(exchange, own);
     if (refused.spec.belowHttp === true) {
       this.sign(exchange, refused);
       return this.hangUp(exchange, reply);
@@ -92,6 +96,14 @@ export class Exit {
     exchange.status = status;
     noteRefusal(exchange, this.handle.definition.gates);
     return this.emit(exchange, reply, { status, body });
+  }
+
+  /** A refusal, unless a fault loses the answer after the operation: then it is lost like a success. */
+  private orLost(exchange: Exchange, refusal: ServiceError): ServiceError {
+    if (refusal.spec.belowHttp === true) return refusal;
+    const loss = lossOf(exchange, this.handle.vocabulary);
+    if (loss !== undefined) exchange.note(`lost on the way: ${refusal.code}, with which the operation refused`);
+    return loss ?? refusal;
   }
 
   /**
@@ -150,10 +162,18 @@ export class Exit {
     exchange.responseHeaders['x-sandbox-raised-by'] = this.handle.definition.raiserOf?.(exchange) ?? error.service;
   }
 
-  private emit(exchange: Exchange, reply: FastifyReply, { status, body, type = JSON_TYPE }: Enveloped): Ending {
+  private emit(exchange: Exchange, reply: FastifyReply, answer: Enveloped): Ending {
+    const late = delayAfter(exchange);
+    return late === undefined
+      ? this.leave(exchange, reply, answer)
+      : late.then(() => this.leave(exchange, reply, answer));
+  }
+
+  private leave(exchange: Exchange, reply: FastifyReply, { status, body, type = JSON_TYPE }: Enveloped): Ending {
     if (exchange.pending?.network !== undefined) exchange.outcome = 'forced';
     const headers = sandboxHeaders(exchange);
     Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
+    if (exchange.outcome === 'forced' && status === 429) spendBudget(headers, exchange.now);
     headers['content-type'] = type;
     if (type === JSON_TYPE) tellOfAnswer({ exchange, status, body });
     const text = JSON.stringify(body);

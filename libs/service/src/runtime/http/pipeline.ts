@@ -6,6 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answer } from '../../contract/exchange/answer';
 import type { Exchange } from '../../contract/exchange/exchange';
 import { decideFault } from '../faults/decide-fault';
+import { forcedOf, lossOf } from '../faults/lost-answer';
 import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
 import type { ServiceHandle } from '../service-handle';
 import { allowBrowser, answerPreflight } from './browsers';
@@ -119,33 +120,28 @@ export class Pipeline implements ErrorAnswers {
   private async meet(effect: Effect, source: string, exchange: Exchange, reply: FastifyReply): Promise<boolean> {
     exchange.rule = source;
     exchange.note(`fault ${source}: ${describeEffect(effect)}`);
-    if (effect.delay !== undefined) await wait(drawDelay(effect.delay, exchange.call.chance));
+    if (effect.delay !== undefined && effect.phase !== 'after')
+      await wait(drawDelay(effect.delay, exchange.call.chance));
     const spoilsAnswer = effect.network !== undefined && NEEDS_ANSWER.has(effect.network);
     if (spoilsAnswer || effect.phase === 'after') exchange.pending = effect;
     if (effect.phase === 'after' || (spoilsAnswer && effect.error === undefined)) return false;
     if (effect.network === undefined && effect.error === undefined) return false;
     exchange.outcome = 'forced';
-    if (effect.network === undefined || spoilsAnswer) throw this.forced(effect);
+    if (effect.network === undefined || spoilsAnswer) throw this.forced(effect, exchange);
     await this.exit.journal(exchange, NO_ANSWER);
     await spoil(effect.network, reply, { status: 0, headers: {}, body: exchange.requestId });
     return true;
   }
 
-  private forced(effect: Effect): ServiceError {
-    const known = this.handle.vocabulary.find(effect.error?.code ?? '');
-    if (known === undefined) throw new TypeError(`a fault forces an unknown code ${String(effect.error?.code)}`);
-    return this.handle.vocabulary.forcedError(
-      known,
-      effect.retryAfter === undefined ? {} : { retryAfter: effect.retryAfter },
-    );
+  private forced({ error, retryAfter }: Effect, exchange: Exchange): ServiceError {
+    return forcedOf(error?.code ?? '', { exchange, words: this.handle.vocabulary, retryAfter });
   }
 
   /** Phase `after`: the operation has had its effect and its idempotency record; only the answer is lost. */
   private loseIfForced(exchange: Exchange): void {
-    const effect = exchange.pending;
-    if (effect?.phase !== 'after' || effect.error === undefined) return;
-    exchange.outcome = 'forced';
+    const loss = lossOf(exchange, this.handle.vocabulary);
+    if (loss === undefined) return;
     exchange.failureHooks.length = 0;
-    throw this.forced(effect);
+    throw loss;
   }
 }

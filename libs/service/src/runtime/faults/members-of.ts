@@ -1,0 +1,45 @@
+import type { Scalar } from '@sadpath/catalog';
+import type { Exchange } from '../../contract/exchange/exchange';
+
+/** Scalar members of a request by name. */
+export type Members = ReadonlyMap<string, Scalar>;
+
+/** Levels of a body that are looked at. */
+const DEPTH = 4;
+
+/** Every scalar that a request has under a name: path before query, before body, before headers; outer before inner. */
+export function membersOf({ params, query, body, headers }: Exchange): Members {
+  const members = new Map<string, Scalar>();
+  for (const part of [params, query, body.kind === 'json' ? body.value : undefined, headers])
+    if (isObject(part)) collect(part, members);
+  return members;
+}
+
+function collect(root: unknown, members: Map<string, Scalar>): void {
+  let level: readonly unknown[] = [root];
+  for (let depth = 0; depth < DEPTH && level.length > 0; depth++) {
+    const inner: unknown[] = [];
+    const entries = level.flatMap((value) => Object.entries(value as object));
+    for (const [name, member] of entries) take(name, member, { members, inner });
+    level = inner;
+  }
+}
+
+interface Collected {
+  readonly members: Map<string, Scalar>;
+  readonly inner: unknown[];
+}
+
+function take(name: string, member: unknown, { members, inner }: Collected): void {
+  const first: unknown = Array.isArray(member) ? member[0] : member;
+  if (isObject(first)) inner.push(member);
+  else if (isScalar(first) && !members.has(name)) members.set(name, first);
+}
+
+function isObject(value: unknown): value is object {
+  return value !== null && typeof value === 'object';
+}
+
+function isScalar(value: unknown): value is Scalar {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}

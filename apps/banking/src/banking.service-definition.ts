@@ -10,6 +10,7 @@ import { tenantGate } from './access/tenant.gate';
 import { TokensService } from './auth/tokens.service';
 import { bankingCollections } from './banking.collections';
 import { bankingDocuments } from './banking.documents';
+import { bankingMachines } from './banking.machines';
 import { bankingError } from './banking.errors';
 import { bankingFixtures } from './banking.fixtures';
 import { BANKING_JOBS } from './banking.jobs';
@@ -52,6 +53,7 @@ export const bankingService: ServiceDefinition = {
   ],
   collections: Object.values(bankingCollections),
   documents: bankingDocuments,
+  machines: bankingMachines,
   fixtures: (start, { fixtures }) => bankingSeed(start, fixtures),
   fixtureJobs: bankingSeedJobs,
   conduct: bankingConduct,

@@ -2,6 +2,7 @@ import { cbsConnectorCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { cbsConnectorCollections } from './cbs-connector.collections';
 import { cbsConnectorDocuments } from './cbs-connector.documents';
+import { cbsConnectorMachines } from './cbs-connector.machines';
 import { FORGET_TXN_JOB } from './cbs-connector.jobs';
 import { CbsConnectorModule } from './cbs-connector.module';
 import { cbsConnectorRecipes } from './cbs-connector.recipes';
@@ -21,6 +22,7 @@ export const cbsConnectorService = debitService({
   conduct: { movesMoney: { debit: { member: 'txnId' }, credit: { member: 'txnId' }, reversal: { member: 'txnId' } } },
   collections: Object.values(cbsConnectorCollections),
   documents: cbsConnectorDocuments,
+  machines: cbsConnectorMachines,
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cbsConnectorSeed(start)),
   jobs: (resolve) => ({ [FORGET_TXN_JOB]: (call, key) => resolve(PostingsService).forget(call, key) }),
   silence: { unreachable: 'cbs.connection.failed', timeout: 'cbs.timeout', garbled: 'cbs.invalid.response' },

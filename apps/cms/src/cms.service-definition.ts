@@ -2,6 +2,7 @@ import { cmsCatalog } from '@sadpath/catalog';
 import { debitService, HSM } from '@sadpath/dcms';
 import { cmsCollections } from './cms.collections';
 import { cmsDocuments } from './cms.documents';
+import { cmsMachines } from './cms.machines';
 import { cmsError } from './cms.errors';
 import { cmsFixtureJobs, EXPIRE_KITS_JOB } from './cms.jobs';
 import { CmsModule } from './cms.module';
@@ -21,6 +22,7 @@ export const cmsService = debitService({
   recipes: cmsRecipes,
   collections: Object.values(cmsCollections),
   documents: cmsDocuments,
+  machines: cmsMachines,
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cmsSeed(start)),
   fixtureJobs: cmsFixtureJobs,
   answersOnce: true,

@@ -4,6 +4,7 @@ import { CardClockService } from './cards/card-clock.service';
 import { KitReturnsService } from './cards/kit-returns.service';
 import { customerCollections } from './customer.collections';
 import { customerDocuments } from './customer.documents';
+import { customerMachines } from './customer.machines';
 import {
   EXPIRE_JOB,
   RELEASE_PIN_JOB,
@@ -34,6 +35,7 @@ export const customerService = debitService({
   conduct: { movesMoney: { loadWallet: { member: 'txnId' }, authorize: { member: 'txnId' } } },
   collections: Object.values(customerCollections),
   documents: customerDocuments,
+  machines: customerMachines,
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : customerSeed(start)),
   fixtureJobs: customerFixtureJobs,
   answersOnce: true,

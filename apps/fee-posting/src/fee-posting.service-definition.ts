@@ -2,6 +2,7 @@ import { feePostingCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { feePostingCollections } from './fee-posting.collections';
 import { feePostingDocuments } from './fee-posting.documents';
+import { feePostingMachines } from './fee-posting.machines';
 import { FeePostingModule } from './fee-posting.module';
 import { feePostingRecipes } from './fee-posting.recipes';
 import { SETTLE_FEE_JOB } from './fee-posting.jobs';
@@ -21,6 +22,7 @@ export const feePostingService = debitService({
   conduct: { movesMoney: { postFee: { member: 'requestId' }, reverseFee: { member: 'requestId' } } },
   collections: Object.values(feePostingCollections),
   documents: feePostingDocuments,
+  machines: feePostingMachines,
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : feePostingSeed(start)),
   dependencies: {},
   answersOnce: true,

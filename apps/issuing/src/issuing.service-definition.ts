@@ -23,6 +23,7 @@ import { refuseForm } from './forms/refuse-form';
 import { issuingConduct } from './issuing.conduct';
 import { issuingCollections } from './issuing.collections';
 import { issuingDocuments } from './issuing.documents';
+import { issuingMachines } from './issuing.machines';
 import { issuingEnvelope } from './issuing.envelope';
 import { ISSUING_VARIABLES } from './issuing.config';
 import { issuingError } from './issuing.errors';
@@ -81,6 +82,7 @@ export const issuingService: ServiceDefinition = {
   ],
   collections: issuingCollections,
   documents: issuingDocuments,
+  machines: issuingMachines,
   fixtures: issuingSeed,
   fixtureJobs: issuingSeedJobs,
   settings: issuingSettings,

@@ -2,6 +2,7 @@ import { otpCatalog } from '@sadpath/catalog';
 import { debitService, HSM } from '@sadpath/dcms';
 import { otpCollections } from './otp.collections';
 import { otpDocuments } from './otp.documents';
+import { otpMachines } from './otp.machines';
 import { otpFixtures } from './otp.fixtures';
 import { EXPIRE_JOB } from './otp.jobs';
 import { OtpModule } from './otp.module';
@@ -20,6 +21,7 @@ export const otpService = debitService({
   recipes: otpRecipes,
   collections: Object.values(otpCollections),
   documents: otpDocuments,
+  machines: otpMachines,
   fixtures: (_start, { fixtures }) => (fixtures === 'none' ? [] : otpFixtures),
   dependencies: {
     hsm: HSM,

@@ -14,6 +14,7 @@ import { crossFieldFaultsOf } from './forms/cross-field';
 import { ClockworkService } from './ledger/clockwork.service';
 import { walletCollections } from './wallet.collections';
 import { walletDocuments } from './wallet.documents';
+import { walletMachines } from './wallet.machines';
 import { idHeaders, makeRequestId, walletEnvelope } from './wallet.envelope';
 import { walletError } from './wallet.errors';
 import { WalletModule } from './wallet.module';
@@ -58,6 +59,7 @@ export const walletService: ServiceDefinition = {
   everywhere: ['ERR_WALLET_BAD_REQUEST', 'ERR_WALLET_INTERNAL_ERROR'],
   collections: Object.values(walletCollections),
   documents: walletDocuments,
+  machines: walletMachines,
   fixtures: walletSeed,
   conduct: walletConduct,
   fixtureJobs: walletFixtureJobs,

@@ -6,6 +6,7 @@ import { dependencyRoutes } from './routes/dependency-routes';
 import { eventRoutes } from './routes/event-routes';
 import { faultRoutes } from './routes/fault-routes';
 import { jobRoutes } from './routes/job-routes';
+import { machineRoutes } from './routes/machine-routes';
 import { recipeRoutes } from './routes/recipe-routes';
 import { requestRoutes } from './routes/request-routes';
 import { seedRoutes } from './routes/seed-routes';
@@ -23,6 +24,7 @@ export const controlRoutes: readonly PlatformRoute[] = [
   ...dependencyRoutes,
   ...requestRoutes,
   ...stateRoutes,
+  ...machineRoutes,
   ...seedRoutes,
   ...recipeRoutes,
   ...coverageRoutes,

@@ -13,6 +13,7 @@ export { Exchange, keyOf, type Key, type RequestHeaders } from './contract/excha
 export { bodyGate, formGate } from './contract/gates/form-gate';
 export { routeGate } from './contract/gates/route-gate';
 export { slowSystemsGate } from './contract/gates/slow-systems-gate';
+export { machineOf, type Machine, type Refusal } from './contract/machine';
 export { Operation } from './contract/operation/operation';
 export type { AnswerShape, OperationSpec } from './contract/operation/operation-spec';
 export { fromExchange, InCall, InExchange, Kept } from './contract/operation/params';

@@ -1,7 +1,7 @@
 import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { isoMillis } from '@sadpath/clock';
-import { dumpSpace, loadSpace } from '@sadpath/spaces';
+import { dumpSpace, loadSpace, type SpaceDump } from '@sadpath/spaces';
 import type { Collection } from '@sadpath/store';
 import { invalid, readObject, SandboxProblem } from '@sadpath/service';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
@@ -11,6 +11,13 @@ const MAX_NAME = BOUNDS.nameCharacters.value;
 
 /** The documents of the services, snapshots of whole spaces, and what was sent into the world. */
 export const stateRoutes: readonly PlatformRoute[] = [
+  {
+    method: 'GET',
+    path: '/state',
+    tag: 'state',
+    summary: 'All documents of the space, by service and collection, each under its key',
+    handle: readAll,
+  },
   {
     method: 'GET',
     path: '/state/:service',
@@ -64,6 +71,13 @@ export const stateRoutes: readonly PlatformRoute[] = [
     summary: 'Saves a snapshot',
     status: 201,
     handle: saveSnapshot,
+  },
+  {
+    method: 'GET',
+    path: '/snapshots/:name',
+    tag: 'state',
+    summary: 'The documents that a snapshot holds, by service and collection, each under its key',
+    handle: readSnapshot,
   },
   {
     method: 'POST',
@@ -144,16 +158,40 @@ async function saveSnapshot({ space, platform, params }: PlatformRequest): Promi
   return { name, at: isoMillis(space.clock.now()), ...(dropped.length === 0 ? {} : { dropped }) };
 }
 
-async function loadSnapshot({ space, params }: PlatformRequest): Promise<unknown> {
+async function loadSnapshot(request: PlatformRequest): Promise<unknown> {
+  const { space, params } = request;
+  await loadSpace(space, await snapshotOf(request));
+  return { name: params['name'], now: isoMillis(space.clock.now()) };
+}
+
+async function snapshotOf({ space, params }: PlatformRequest): Promise<SpaceDump> {
   const name = params['name'] ?? '';
   const dump = await space.home.snapshots.find(name);
-  if (dump === undefined) {
-    throw new SandboxProblem(404, 'unknown-snapshot', `the space has no snapshot ${name}`, {
-      nearest: nearest(name, await space.home.snapshots.names()),
-    });
-  }
-  await loadSpace(space, dump);
-  return { name, now: isoMillis(space.clock.now()) };
+  if (dump !== undefined) return dump;
+  throw new SandboxProblem(404, 'unknown-snapshot', `the space has no snapshot ${name}`, {
+    nearest: nearest(name, await space.home.snapshots.names()),
+  });
+}
+
+async function readSnapshot(request: PlatformRequest): Promise<unknown> {
+  return documentsOf(request, await snapshotOf(request));
+}
+
+async function readAll(request: PlatformRequest): Promise<unknown> {
+  const services = request.platform.suite.map(({ name }) => name);
+  return documentsOf(request, await dumpSpace(request.space, services));
+}
+
+/** What the services hold, without what only they use to make more of it. */
+function documentsOf({ platform }: PlatformRequest, { stores }: Pick<SpaceDump, 'stores'>): unknown {
+  const items = platform.suite.flatMap(({ name: service, collections }) =>
+    collections.map((collection) => {
+      const docs = stores[service]?.collections[collection.name] ?? [];
+      const documents = Object.fromEntries(docs.map((doc) => [collection.key(doc), doc]));
+      return { service, collection: collection.name, documents };
+    }),
+  );
+  return { items };
 }
 
 async function readOutbox({ space, query }: PlatformRequest): Promise<unknown> {

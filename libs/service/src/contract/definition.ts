@@ -14,6 +14,7 @@ import type { Answer } from './exchange/answer';
 import type { Call } from './exchange/call';
 import type { Exchange } from './exchange/exchange';
 import type { FormFault, FormPolicy } from '@sadpath/forms';
+import type { Machine } from './machine';
 import type { OperationSpec } from './operation/operation-spec';
 import type { SettingKinds } from './setting-kind';
 import type { PlainPort, Resolve, Surroundings } from './surroundings';
@@ -65,6 +66,8 @@ export interface ServiceDefinition {
   readonly collections: readonly Collection[];
   /** What the documents of each of its collections look like. */
   readonly documents: DocumentForms;
+  /** The lives of its documents, drawn from the tables by which it moves them. */
+  readonly machines?: readonly Machine[];
   /** Documents of a fresh space that begins at `start`. */
   fixtures(start: Instant, options: SpaceOptions): Seed;
   /** Documents of another service that it reads, and what they are where that service does not run beside it. */

@@ -91,6 +91,7 @@ const shared = {
     '^@sadpath/errors/nest$': '<rootDir>/libs/errors/src/nest/index.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/must-assert.ts'],
   cacheDirectory: `<rootDir>/.cache/jest${SADPATH_STACK === 'postgres' ? '-postgres' : ''}`,
 };
 
@@ -116,7 +117,7 @@ module.exports = {
       testMatch: specsWithStore(),
       globalSetup: '<rootDir>/test/support/spec-database/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/spec-database/global-teardown.ts',
-      setupFilesAfterEnv: ['<rootDir>/test/support/spec-database/use-database.ts'],
+      setupFilesAfterEnv: [...shared.setupFilesAfterEnv, '<rootDir>/test/support/spec-database/use-database.ts'],
     },
     // Several processes on one PostgreSQL; each file starts what it needs.
     {

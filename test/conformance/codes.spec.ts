@@ -1,6 +1,5 @@
 import * as catalogs from '@sadpath/catalog';
 import type { Catalog } from '@sadpath/catalog';
-import { isNatural } from '@sadpath/recipes';
 import { codeOf } from '../support/codes';
 import { suiteFacts } from '../support/suite';
 
@@ -62,14 +61,6 @@ describe.each(services.map(({ name }) => name))('%s', (service) => {
     const listed = operations.filter((operation) => operation.service === service);
     expect(new Set(listed.map(({ operation }) => operation)).size).toBe(listed.length);
     expect(new Set(listed.map(({ method, path }) => `${method} ${path}`)).size).toBe(listed.length);
-  });
-
-  it('names a status in a recipe only where the code has it', () => {
-    for (const recipe of recipes.filter((one) => one.service === service && isNatural(one))) {
-      const { alsoStatus = [], status } = codeOf(service, recipe.code);
-      const named = isNatural(recipe) ? recipe.status : undefined;
-      if (named !== undefined) expect([status, ...alsoStatus]).toContain(named);
-    }
   });
 
   it('says of each code what happened, why, what to do and when to try again', () => {

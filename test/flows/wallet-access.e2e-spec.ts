@@ -31,7 +31,7 @@ describe('login', () => {
     const space = await TestSpace.make();
     await space.ask('PUT', '/dependencies/wallet.coldStart', { state: 'down' });
     await space.ask('PUT', '/dependencies/wallet.db', { state: 'down' });
-    await expect(WalletClient.as(space, 'user')).resolves.toBeDefined();
+    await expect(WalletClient.as(space, 'user')).resolves.toBeInstanceOf(WalletClient);
   });
 
   it('gives new tokens for a refresh token, which is no access token itself', async () => {

@@ -1,8 +1,7 @@
 import { rawRequest, sendRaw } from '../support/raw-client';
 import { suite, suiteFacts } from '../support/suite';
 import { TestSpace } from '../support/test-space';
-import { send } from '../support/wire';
-import { expectPolite, expectRefused } from './expect-polite';
+import { expectAlive, expectPolite, expectRefused } from './expect-polite';
 import { casesOf, prepare, targetsOf, type Case } from './targets';
 
 /** What is sent in place of a good body: bytes, and a media type where it is not JSON. */
@@ -120,7 +119,5 @@ describe.each(SERVICES)('$name', ({ name, targets }) => {
     for (const [raw, insulted] of await all(make)) await expectPolite(raw, insulted);
   });
 
-  afterAll(async () => {
-    expect((await send(`${suite.services[name]!}/__admin/health`)).status).toBe(200);
-  });
+  it('is alive after all of it', () => expectAlive(name));
 });

@@ -1,7 +1,7 @@
 import { codeOf } from '../support/codes';
 import { expectRefusal, type EnvelopeName } from '../support/expect-refusal';
-import { parseAnswer, type ParsedAnswer, type RawAnswer } from '../support/raw-client';
-import { suiteFacts } from '../support/suite';
+import { parseAnswer, rawRequest, sendRaw, type ParsedAnswer, type RawAnswer } from '../support/raw-client';
+import { suite, suiteFacts } from '../support/suite';
 import type { TestSpace } from '../support/test-space';
 
 /** Who was insulted, and how it was asked to answer. */
@@ -32,6 +32,13 @@ export async function expectPolite(raw: RawAnswer, insulted: Insulted): Promise<
 export async function expectRefused(raw: RawAnswer, insulted: Insulted): Promise<void> {
   const { status } = await expectPolite(raw, insulted);
   expect(status).toBeGreaterThanOrEqual(400);
+}
+
+/** Expects that a service does its work: it refuses a path that nobody serves, in its envelope. */
+export async function expectAlive(service: string): Promise<void> {
+  const { basePaths } = suiteFacts().services.find(({ name }) => name === service)!;
+  const asked = rawRequest(`GET ${basePaths[0]!}/is-anybody-there HTTP/1.1`, []);
+  await expectRefused(await sendRaw(suite.services[service]!, asked), { service, envelope: 'standard' });
 }
 
 /** The refusal has a code that the service documents, and its status. */

@@ -1,7 +1,7 @@
 import { parseAnswer, RawConnection, rawRequest, sendRaw } from '../support/raw-client';
 import { suite, suiteFacts } from '../support/suite';
 import { send } from '../support/wire';
-import { expectPolite, expectRefused } from './expect-polite';
+import { expectAlive, expectPolite, expectRefused } from './expect-polite';
 
 const HOST = 'Host: 127.0.0.1\r\n';
 const CLOSE = 'Connection: close\r\n';
@@ -85,7 +85,7 @@ describe.each(SERVICES)('%s', (service, path) => {
       connection.send(bytes);
       connection.drop();
     }
-    expect((await send(`${suite.services[service]!}/__admin/health`)).status).toBe(200);
+    await expectAlive(service);
   });
 });
 
@@ -104,7 +104,11 @@ describe('the gateway', () => {
     });
   });
 
-  afterAll(async () => {
-    expect((await send(`${suite.gateway}/__admin/health`)).status).toBe(200);
+  it('is alive after all of it', async () => {
+    const { status, body } = await send(`${suite.gateway}${path}`);
+    expect({ status, body }).toMatchObject({
+      status: 404,
+      body: { type: expect.stringMatching(/^urn:sadpath:problem:/) },
+    });
   });
 });

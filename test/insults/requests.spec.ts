@@ -2,7 +2,7 @@ import { rawRequest, sendRaw } from '../support/raw-client';
 import { suite, suiteFacts } from '../support/suite';
 import { TestSpace } from '../support/test-space';
 import { send } from '../support/wire';
-import { expectPolite, expectRefused } from './expect-polite';
+import { expectAlive, expectPolite, expectRefused } from './expect-polite';
 import { casesOf, prepare, targetsOf, type Case } from './targets';
 
 /** A request about to be sent, as its parts. */
@@ -116,7 +116,5 @@ describe.each(SERVICES)('$name', ({ name, targets }) => {
     expect(answer.headers['content-type']).toMatch(/^application\/json/);
   });
 
-  afterAll(async () => {
-    expect((await send(`${suite.services[name]!}/__admin/health`)).status).toBe(200);
-  });
+  it('is alive after all of it', () => expectAlive(name));
 });

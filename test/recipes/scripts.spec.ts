@@ -47,8 +47,8 @@ async function lastOf(space: string, { service, code }: RecipeFacts): Promise<un
 }
 
 /** The status that a script ends in; 0 where it ends without an HTTP answer. */
-function endOf({ service, code, ...recipe }: RecipeFacts): number {
-  return ('status' in recipe ? recipe.status : undefined) ?? codeOf(service, code).status ?? 0;
+function endOf({ service, code }: RecipeFacts): number {
+  return codeOf(service, code).status ?? 0;
 }
 
 describe('the machine', () => {

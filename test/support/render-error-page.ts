@@ -75,10 +75,9 @@ function operationsText(operations: readonly string[]): string {
 }
 
 function wayThere({ service, code, recipe, answers, spec }: ErrorPage): string[] {
-  const status = (isNatural(recipe) ? recipe.status : undefined) ?? spec.status;
   const script = renderScript(
     'sh',
-    { id: `${service}/${code}`, code, recipe, status, wire: spec.wire },
+    { id: `${service}/${code}`, code, recipe, status: spec.status, wire: spec.wire },
     { origin: ORIGIN },
   );
   const shell = ['```sh', ...script.trimEnd().split('\n'), '```', ''];

@@ -1,6 +1,6 @@
 import { controlOpenApi, type PlatformRoute } from '@sadpath/control';
 import { docsPage, joinDocuments, originOf, sendDocsAsset, serviceOpenApi, styleOf } from '@sadpath/openapi';
-import { isNatural, postmanCollection, type PostmanFolder } from '@sadpath/recipes';
+import { postmanCollection, type PostmanFolder } from '@sadpath/recipes';
 import { SandboxProblem, type ServiceHandle } from '@sadpath/service';
 import { nearest } from '@sadpath/faults';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -47,8 +47,7 @@ export function registerGatewayDocs(
 /** The ways to all codes of a service, with what they end in. */
 function waysOf({ definition: { name: service, recipes, catalog } }: ServiceHandle): PostmanFolder {
   const subjects = Object.entries(recipes.recipes).map(([code, recipe]) => {
-    const { status: usual, wire } = catalog.errors[code] ?? {};
-    const status = (isNatural(recipe) ? recipe.status : undefined) ?? usual;
+    const { status, wire } = catalog.errors[code] ?? {};
     return { id: `${service}/${code}`, code, recipe, status, wire };
   });
   return { service, subjects };

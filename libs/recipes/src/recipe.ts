@@ -6,8 +6,6 @@ import type { RecipeStep } from './step';
 export interface NaturalRecipe {
   readonly title: string;
   readonly steps: readonly [RecipeStep, ...RecipeStep[]];
-  /** Status of the last answer, when it is one of the code's `alsoStatus`. */
-  readonly status?: number;
   readonly natural?: never;
 }
 

@@ -49,8 +49,7 @@ async function play(stack: RunningStack, recipe: RecipeFacts): Promise<Ending> {
 function expectedEnding(recipe: RecipeFacts, { errors }: SuiteFacts): Ending {
   const { service, code } = recipe;
   const spec = errors.find((error) => error.service === service && error.code === code);
-  const ownStatus = isNatural(recipe) ? recipe.status : undefined;
-  const status = spec?.belowHttp === true ? undefined : (ownStatus ?? spec?.status);
+  const status = spec?.belowHttp === true ? undefined : spec?.status;
   return { fault: undefined, status, code, outcome: 'natural' };
 }
 

@@ -18,7 +18,9 @@ describe('multipartFile', () => {
   });
 
   it('takes a quoted boundary and further parameters', () => {
-    expect(multipartFile('Multipart/Form-Data; charset=utf-8; boundary="XyZ"', bodyOf(FILE), 'file')).toBeDefined();
+    expect(multipartFile('Multipart/Form-Data; charset=utf-8; boundary="XyZ"', bodyOf(FILE), 'file')).toMatchObject({
+      fileName: 'order.txt',
+    });
   });
 
   it.each([

@@ -58,7 +58,7 @@ describe('generate', () => {
     }
     expect(spec.space.outbox.list()).toEqual([]);
     spec.space.dependencies.reset();
-    await expect(otps.generate(spec.callAt(NOW), ORDER)).resolves.toBeDefined();
+    await expect(otps.generate(spec.callAt(NOW), ORDER)).resolves.toMatchObject({ cooldownSeconds: 30 });
   });
 
   it('tells the cooldown before an outage', async () => {
@@ -79,7 +79,8 @@ describe('generate', () => {
   it('keeps purposes apart', async () => {
     const spec = new SpecSpace(otpService);
     await otps.generate(spec.callAt(NOW), ORDER);
-    await expect(otps.generate(spec.callAt(NOW), { ...ORDER, purpose: 'TRANSACTION' })).resolves.toBeDefined();
+    const other = await otps.generate(spec.callAt(NOW), { ...ORDER, purpose: 'TRANSACTION' });
+    expect(other.cooldownSeconds).toBe(30);
   });
 });
 

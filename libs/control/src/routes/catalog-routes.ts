@@ -132,8 +132,7 @@ function scriptOf(
   const format = readOneOf('as', query['as'], SCRIPT_FORMATS);
   const recipe = definition.recipes.recipes[code];
   if (recipe === undefined) throw new SandboxProblem(404, 'unknown-recipe', `there is no recipe for ${code}`);
-  const { status: usual, wire } = definition.catalog.errors[code] ?? {};
-  const status = (isNatural(recipe) ? recipe.status : undefined) ?? usual;
+  const { status, wire } = definition.catalog.errors[code] ?? {};
   const subject = { id: `${definition.name}/${code}`, code, recipe, status, wire };
   return new PlainText(renderScript(format, subject, { origin, needsToken: platform.config.adminToken !== undefined }));
 }

@@ -52,7 +52,7 @@ async function runRecipe({ platform, params, body, here }: PlatformRequest): Pro
       service,
       code,
       title: recipe.title,
-      ...judge(platform, { service, code, entry: await lastEntry(platform, id) }, recipe, played),
+      ...judge(platform, { service, code, entry: await lastEntry(platform, id) }, played),
       steps: played.steps.map(withoutToken),
     };
   } finally {
@@ -65,18 +65,16 @@ type Played = Awaited<ReturnType<typeof playRecipe>>;
 function judge(
   platform: PlatformRequest['platform'],
   run: { service: string; code: string; entry: JournalEntry | undefined },
-  recipe: Recipe,
   played: Played,
 ): Record<string, unknown> {
   const spec = platform.catalogs.get(run.service)?.errors[run.code];
-  const status = isNatural(recipe) ? (recipe.status ?? spec?.status) : spec?.status;
   const { entry } = run;
   if (spec?.belowHttp === true)
     return { passed: played.fault === undefined && played.last === undefined, outcome: 'natural', answered: false };
   const answered = { status: played.last?.status, code: entry?.code, outcome: entry?.outcome };
   const passed =
     played.fault === undefined &&
-    answered.status === status &&
+    answered.status === spec?.status &&
     answered.code === run.code &&
     answered.outcome === 'natural';
   return { passed, ...answered, ...(played.fault === undefined ? {} : { fault: played.fault }) };

@@ -58,7 +58,7 @@ async function pagesOf(service: string, operations: readonly ListedOperation[]):
         listed.service === service ? listed.codes.includes(code) : listed.codes.includes(`${service}/${code}`),
       )
       .map(({ service: owner, operation }) => (owner === service ? operation : `${owner}: ${operation}`));
-    const page = { service, code, spec, recipe, operations: raising };
+    const page = { service, code, spec, recipe, remedy: definition?.recipes.remedies[code], operations: raising };
     const isHttp = spec.belowHttp !== true && recipe.natural === undefined;
     const answers = {
       standard: isHttp ? await record(page, 'standard') : undefined,

@@ -29,6 +29,16 @@ const SAMPLE = [
 ];
 const sample = recipes.filter(({ service, code }) => SAMPLE.includes(`${service}/${code}`));
 
+function pageOf(service: string, code: string): string {
+  const file = join(PAGES, service, `${code}.md`);
+  return existsSync(file) ? readFileSync(file, 'utf8') : '';
+}
+
+/** True for a remedy that is carried out by requests. */
+function goesOn(remedy: RecipeFacts['remedy']): boolean {
+  return remedy !== undefined && remedy.impossible === undefined && remedy.wait === undefined;
+}
+
 async function scriptOf({ service, code }: RecipeFacts, format: ScriptFormat): Promise<string> {
   const { status, text, headers } = await send(`${suite.gateway}/__admin/errors/${service}/${code}?as=${format}`);
   expect({ status, type: headers['content-type'] }).toEqual({ status: 200, type: 'text/plain; charset=utf-8' });
@@ -85,12 +95,31 @@ describe('the page of every code has the script that runs:', () => {
   it.each(services.map(({ name }) => name))('%s', async (service) => {
     for (const recipe of recipes.filter((one) => one.service === service)) {
       const script = await scriptOf(recipe, 'sh');
-      const file = join(PAGES, service, `${recipe.code}.md`);
-      const page = existsSync(file) ? readFileSync(file, 'utf8') : '';
+      const page = pageOf(service, recipe.code);
       const token = / -H "X-Admin-Token: \$SADPATH_ADMIN_TOKEN"/g;
       expect(page).toContain(script.replaceAll(suite.gateway, PAGE_ORIGIN).replaceAll(token, '').trimEnd());
     }
   });
+});
+
+describe('the page of every code that has a way past it shows a script that ends in success:', () => {
+  const past = recipes.filter(({ natural, remedy }) => natural === undefined && goesOn(remedy));
+
+  async function tryScript({ service, code }: RecipeFacts): Promise<unknown> {
+    const [, script = ''] = /## Get past it\n.*?```sh\n(.*?)```/s.exec(pageOf(service, code)) ?? [];
+    const { exit, output } = await runProgram(['sh'], script.replaceAll(PAGE_ORIGIN, suite.gateway));
+    const statuses = [...output.matchAll(/^HTTP\/1\.1 (\d)/gm)].map(([, kind]) => kind);
+    return { code, exit, kind: statuses.at(-1) };
+  }
+
+  it.each(services.map(({ name }) => name))(
+    '%s',
+    async (service) => {
+      const own = past.filter((recipe) => recipe.service === service);
+      expect(await fewAtATime(own, tryScript)).toEqual(own.map(({ code }) => ({ code, exit: 0, kind: '2' })));
+    },
+    60_000,
+  );
 });
 
 describe('an HTTP client file ends in the code:', () => {

@@ -1,10 +1,12 @@
 import { rmSync } from 'node:fs';
+import { recordPairs } from './record-pairs';
 import { suite } from './suite';
 
 const SHOWN = 20;
 
 /** Stops the sandbox and its database; the run fails when it reported a defect, even if every answer looked right. */
 export default async function globalTeardown(): Promise<void> {
+  if (process.env['RECORD_PAIRS'] === '1') await recordPairs(suite.gateway);
   const defects = (await globalThis.sandboxProcess?.stop()) ?? [];
   rmSync(suite.factsFile, { force: true });
   await globalThis.sandboxDatabase?.stop();

@@ -10,6 +10,12 @@ export interface Ending {
   readonly code?: string | undefined;
 }
 
+/** How the way past a refusal ended, with what was answered on it; `fault` where it was not gone to its end. */
+export interface Mended extends Ending {
+  readonly fault?: string;
+  readonly answers: PlayedRecipe['answers'];
+}
+
 /** What a token answers after its lifetime, on each platform. */
 const AGED = ['auth.token.expired', 'TOKEN_EXPIRED', 'ERR_WALLET_UNAUTHORIZED'];
 const LOGIN = /\/(authenticate|login)$/;
@@ -47,15 +53,9 @@ export class MetCode {
   }
 
   /** Takes the steps that the remedy names, and sends the request that is to succeed then. */
-  async mend(remedy: Remedy): Promise<Ending & { readonly fault?: string | undefined }> {
-    const { fault, last } = await playIn(this.space, wayPast(this.recipe, remedy), { answers: this.answers });
-    return { ...(await this.endingOf({ ...SILENT, ...last })), ...(fault === undefined ? {} : { fault }) };
-  }
-
-  /** Sends the reads that are to come before anything else. */
-  async check({ steps: [first, ...others] = [] }: Remedy): Promise<PlayedRecipe> {
-    if (first === undefined) throw new Error(`nothing tells how to check after ${this.recipe.code}`);
-    return playIn(this.space, { title: 'Checks first', steps: [first, ...others] }, { answers: this.answers });
+  async mend(remedy: Remedy): Promise<Mended> {
+    const { fault, last, answers } = await playIn(this.space, wayPast(this.recipe, remedy), { answers: this.answers });
+    return { ...(await this.endingOf({ ...SILENT, ...last })), ...(fault === undefined ? {} : { fault }), answers };
   }
 
   /** Brings up every simulated system that the recipe has put into another state; answers their names. */

@@ -1,5 +1,5 @@
 import type { ErrorSpec } from '@sadpath/catalog';
-import { isNatural, renderScript, toCurl, type HttpAnswer, type Recipe } from '@sadpath/recipes';
+import { isNatural, renderScript, toCurl, type HttpAnswer, type Recipe, type Remedy } from '@sadpath/recipes';
 
 /** Everything a page about one code says. */
 export interface ErrorPage {
@@ -7,6 +7,7 @@ export interface ErrorPage {
   readonly code: string;
   readonly spec: ErrorSpec;
   readonly recipe: Recipe;
+  readonly remedy?: Remedy | undefined;
   readonly operations: readonly string[];
   /** The last answer of the recipe by envelope; undefined where no HTTP answer comes. */
   readonly answers: Readonly<Record<'standard' | 'native', HttpAnswer | undefined>>;
@@ -40,6 +41,7 @@ export function renderErrorPage(page: ErrorPage): string {
     `**Answered by.** ${page.operations.length === 0 ? 'no operation' : operationsText(page.operations)}`,
     '',
     ...wayThere(page),
+    ...wayOn(page),
     '## Force it',
     '',
     ...forced(page, recipe),
@@ -74,13 +76,14 @@ function operationsText(operations: readonly string[]): string {
     : shown.join(', ');
 }
 
-function wayThere({ service, code, recipe, answers, spec }: ErrorPage): string[] {
-  const script = renderScript(
-    'sh',
-    { id: `${service}/${code}`, code, recipe, status: spec.status, wire: spec.wire },
-    { origin: ORIGIN },
-  );
-  const shell = ['```sh', ...script.trimEnd().split('\n'), '```', ''];
+function shellOf({ service, code, recipe, spec }: ErrorPage, remedy?: Remedy): string[] {
+  const subject = { id: `${service}/${code}`, code, recipe, remedy, status: spec.status, wire: spec.wire };
+  return ['```sh', ...renderScript('sh', subject, { origin: ORIGIN }).trimEnd().split('\n'), '```', ''];
+}
+
+function wayThere(page: ErrorPage): string[] {
+  const { recipe, answers, spec } = page;
+  const shell = shellOf(page);
   if (!isNatural(recipe))
     return ['## Meet it', '', `There is no ordinary way: ${recipe.natural.impossible}. It is forced:`, '', ...shell];
   const answer =
@@ -89,6 +92,27 @@ function wayThere({ service, code, recipe, answers, spec }: ErrorPage): string[]
       : [...shown('Standard envelope', answers.standard), ...shown('Native envelope', answers.native)];
   const title = recipe.title.charAt(0).toUpperCase() + recipe.title.slice(1);
   return ['## Meet it naturally', '', `${title}:`, '', ...shell, ...answer];
+}
+
+/** What the remedy says, as a script that goes on to the success. */
+function wayOn(page: ErrorPage): string[] {
+  const { recipe, remedy } = page;
+  if (remedy === undefined || !isNatural(recipe)) return [];
+  const title = ['## Get past it', ''];
+  if (remedy.impossible !== undefined) return [...title, `No request leads past it: ${remedy.impossible}.`, ''];
+  if (remedy.wait !== undefined) return [...title, `The answer does not tell the wait. It is \`${remedy.wait}\`.`, ''];
+  return [...title, nextOf(remedy), '', ...shellOf(page, remedy)];
+}
+
+function nextOf({ finds, steps, request }: Remedy): string {
+  if (finds !== undefined) {
+    const found = `The last read finds \`${finds.at}\` = \`${JSON.stringify(finds.is)}\``;
+    return request === undefined
+      ? `${found}: nothing has happened, and the same request is sent again.`
+      : `${found}: it has happened, and the next request is another one.`;
+  }
+  if (request === undefined) return 'The same request succeeds after this:';
+  return steps === undefined ? 'The corrected request succeeds:' : 'After this the corrected request succeeds:';
 }
 
 function shown(title: string, answer: HttpAnswer | undefined): string[] {

@@ -24,6 +24,11 @@ const post = (path: string, body?: RecipeStep['body']): RecipeStep => ({
   headers: AUTHORISED,
   ...(body === undefined ? {} : { body }),
 });
+const up = (system: string): RecipeStep => ({
+  method: 'PUT',
+  path: `/__admin/dependencies/${system}`,
+  body: { state: 'up' },
+});
 
 /** What leads past each code of the bank after which something is to be done (contract banking §5). */
 export const bankingRemedies = defineRemedies(bankingCatalog, {
@@ -45,11 +50,18 @@ export const bankingRemedies = defineRemedies(bankingCatalog, {
   WALLET_INACTIVE: { steps: [post(`/wallets/${W5}/activate`)] },
   INSUFFICIENT_FUNDS: { request: { body: { amount: 1_000 } } },
   LIMIT_EXCEEDED: { request: { body: { amount: 1_000 } } },
-  TRANSFER_FAILED: { steps: [read('/transfers/{{refused.details.0.reference}}')] },
+  TRANSFER_FAILED: {
+    steps: [up('nibss'), { ...read('/transfers/{{refused.details.0.reference}}'), name: 'transfer' }],
+    finds: { at: 'transfer.data.status', is: 'failed' },
+  },
   INVALID_ACCOUNT: { request: { body: { recipientAccountNumber: '0000000003' } } },
   INVALID_BANK_CODE: { request: { body: { bankCode: '000013' } } },
   FRAUD_DETECTED: { request: { body: { amount: 1_000 } } },
-  DUPLICATE_TRANSFER: { steps: [read('/transfers/{{refused.details.0.originalReference}}')] },
+  DUPLICATE_TRANSFER: {
+    steps: [{ ...read('/transfers/{{refused.details.0.originalReference}}'), name: 'original' }],
+    finds: { at: 'original.data.status', is: 'completed' },
+    request: { body: { amount: 778 } },
+  },
   LOAN_NOT_ELIGIBLE: { impossible: 'KYC is completed at the bank, by no request of the API' },
   LOAN_LIMIT_EXCEEDED: { request: { body: { amount: 50_000 } } },
   EXISTING_LOAN: {
@@ -71,12 +83,18 @@ export const bankingRemedies = defineRemedies(bankingCatalog, {
   SAVINGS_NOT_FOUND: { request: { path: `${BASE}/savings/${LOCKED_SAVINGS}` } },
   BILLER_NOT_FOUND: { request: { path: `${BASE}/bill-payment/providers/biller_001/items` } },
   CUSTOMER_NOT_FOUND: { request: { body: { customerReference: '04500000001' } } },
-  PAYMENT_FAILED: { steps: [read('/bill-payment/{{refused.details.0.reference}}')] },
+  PAYMENT_FAILED: {
+    steps: [up('biller:biller_001'), { ...read('/bill-payment/{{refused.details.0.reference}}'), name: 'payment' }],
+    finds: { at: 'payment.data.status', is: 'failed' },
+  },
   DUPLICATE_ENTRY: {
     request: { method: 'GET', path: `${BASE}/beneficiaries/{{refused.details.0.existingId}}` },
   },
   INVALID_REFERENCE: { request: { body: { productId: QUICK_CASH } } },
-  INTERNAL_ERROR: { steps: [read('/transfers')] },
+  INTERNAL_ERROR: {
+    steps: [up('nibss'), { ...read('/transfers'), name: 'transfers' }],
+    finds: { at: 'transfers.data.pagination.total', is: 0 },
+  },
   INSUFFICIENT_PERMISSIONS: { impossible: 'the bank grants permissions to its users, by no request of the API' },
   NOT_FOUND: {
     steps: [

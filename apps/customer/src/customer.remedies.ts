@@ -1,5 +1,5 @@
 import { customerCatalog } from '@sadpath/catalog';
-import { AS_ADMIN } from '@sadpath/dcms';
+import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import { defineRemedies, type ChangedRequest, type RecipeStep } from '@sadpath/recipes';
 import { NEW_CUSTOMER } from './customer.recipe-steps';
 
@@ -39,7 +39,7 @@ export const customerRemedies = defineRemedies(customerCatalog, {
     ],
   },
   'invalid.pin': { request: { body: { pin: '1234' } } },
-  'pin.locked': { wait: 'PT24H' },
+  'pin.locked': { wait: 'PT24H', steps: [LOG_IN], request: { body: { pin: '1234' } } },
   'invalid.otp': { steps: FRESH_OTP, request: withOtp(0) },
   'otp.expired': { steps: FRESH_OTP, request: withOtp(1) },
   'invalid.source.account': { request: { body: { kitInfo: [{ accountNo: '8642142', cardType: 'VIRTUAL' }] } } },

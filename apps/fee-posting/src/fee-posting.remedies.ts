@@ -35,7 +35,22 @@ export const feePostingRemedies = defineRemedies(feePostingCatalog, {
     ],
   },
   'fee.reversal.failed': {
-    steps: [{ says: 'Read the fee', method: 'GET', path: '/dcms/fee-posting/fees/FEE-SEED-1', headers: AS_ADMIN }],
+    steps: [
+      {
+        says: 'Bring the core bank up',
+        method: 'PUT',
+        path: '/__admin/dependencies/core-bank',
+        body: { state: 'up' },
+      },
+      {
+        name: 'fee',
+        says: 'Read the fee',
+        method: 'GET',
+        path: '/dcms/fee-posting/fees/FEE-SEED-1',
+        headers: AS_ADMIN,
+      },
+    ],
+    finds: { at: 'fee.data.status', is: 'POSTED' },
   },
   'fee.account.not.found': {
     steps: [

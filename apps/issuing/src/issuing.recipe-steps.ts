@@ -21,6 +21,14 @@ export const JO: Readonly<Record<string, Json>> = {
   cellNum: '4155550100',
 };
 
+/** Puts a simulated system of the space into a state. */
+export const dependency = (name: string, state: string, slowMs?: number): RecipeStep => ({
+  says: `Sets the simulated system ${name} to ${state}`,
+  method: 'PUT',
+  path: `/__admin/dependencies/${name}`,
+  body: slowMs === undefined ? { state } : { state, slowMs },
+});
+
 /** Posts to a path as the first program of staging. */
 export const post = (path: string, body?: Json, headers: RecipeStep['headers'] = K1): RecipeStep =>
   body === undefined ? { method: 'POST', path, headers } : { method: 'POST', path, headers, body };

@@ -1,6 +1,6 @@
 import { issuingCatalog } from '@sadpath/catalog';
 import { defineRecipes, type Json, type RecipeStep } from '@sadpath/recipes';
-import { JO, K1, post, put } from './issuing.recipe-steps';
+import { dependency, JO, K1, post, put } from './issuing.recipe-steps';
 import { issuingRemedies } from './issuing.remedies';
 
 const K2 = { 'x-api-key': 'iss_stg_p2_primary', 'x-sandbox-client-cert': 'C2' };
@@ -11,12 +11,6 @@ const LIST = '/v2/cardholders';
 const CLEO_NAME = 'CLEO APPROVED';
 const get = (path: string, headers: RecipeStep['headers'] = K1): RecipeStep => ({ method: 'GET', path, headers });
 const remove = (path: string): RecipeStep => ({ method: 'DELETE', path, headers: K1 });
-const dependency = (name: string, state: string, slowMs?: number): RecipeStep => ({
-  says: `Sets the simulated system ${name} to ${state}`,
-  method: 'PUT',
-  path: `/__admin/dependencies/${name}`,
-  body: slowMs === undefined ? { state } : { state, slowMs },
-});
 const advance = (duration: string): RecipeStep => ({
   says: `Moves the clock of the space by ${duration}`,
   method: 'PUT',

@@ -1,6 +1,6 @@
 import { issuingCatalog } from '@sadpath/catalog';
 import { defineRemedies, type Json, type RecipeStep } from '@sadpath/recipes';
-import { JO, K1, post, put } from './issuing.recipe-steps';
+import { dependency, JO, K1, post, put } from './issuing.recipe-steps';
 
 const LIST = '/v2/cardholders';
 const read = (path: string): RecipeStep => ({ method: 'GET', path, headers: K1 });
@@ -41,7 +41,12 @@ const WITH_C1 = { request: { headers: { 'x-sandbox-client-cert': 'C1' } } };
 const WITH_KEY = { request: { headers: K1 } };
 const FROM_LISTED = { request: { headers: { 'x-sandbox-client-ip': '127.0.0.1' } } };
 const AS_JO = { request: { body: JO } };
-const CHECK_MONEY = { steps: [read('/v2/wallets/3001'), read('/v2/wallets/transactions')] };
+/** Reads the newest move of money of the wallets, once the system that failed is back. */
+const checkWallets = (system: string): readonly RecipeStep[] => [
+  dependency(system, 'up'),
+  { ...read('/v2/wallets/transactions?limit=1'), name: 'newest' },
+];
+const NEWEST = 'newest.data.items.0';
 
 /** What leads past each situation after which something is to be done (contract issuing §5). */
 export const issuingRemedies = defineRemedies(issuingCatalog, {
@@ -109,8 +114,23 @@ export const issuingRemedies = defineRemedies(issuingCatalog, {
   webhook_url_invalid: { request: { body: { webhookUrl: 'https://example.test/x' } } },
   simulation_amount_invalid: { request: { body: { amount: '12.50' } } },
   rate_limited: { wait: 'PT1M' },
-  internal_error_uncommitted: CHECK_MONEY,
-  upstream_bad_response_committed: CHECK_MONEY,
-  upstream_timeout: { steps: [read('/v2/cards/5001')] },
-  client_timeout_committed: { steps: [read('/v2/cards/transactions')] },
+  internal_error_uncommitted: {
+    steps: checkWallets('ledger'),
+    finds: { at: `${NEWEST}.transId`, is: 80_001 },
+  },
+  upstream_bad_response_committed: {
+    steps: checkWallets('processor'),
+    finds: { at: `${NEWEST}.transId`, is: 90_001 },
+    request: { body: { amount: 500 } },
+  },
+  upstream_timeout: {
+    steps: [dependency('processor', 'up'), { ...read('/v2/cards/5001'), name: 'card' }],
+    finds: { at: 'card.data.issuerCardStatus', is: 2 },
+    request: { body: { newStatus: 1 } },
+  },
+  client_timeout_committed: {
+    steps: [dependency('bank', 'up'), { ...read('/v2/cards/transactions?limit=1'), name: 'newest' }],
+    finds: { at: `${NEWEST}.amount`, is: '1000' },
+    request: { body: { transactionAmount: 500 } },
+  },
 });

@@ -20,6 +20,7 @@ export { toCurl } from './to-curl';
 export { postmanCollection, type PostmanFolder } from './scripts/postman-collection';
 export { renderScript } from './scripts/render-script';
 export { SCRIPT_FORMATS, type ScriptFormat, type ScriptPlace, type ScriptSubject } from './scripts/script';
-export { defineRemedies, type ChangedRequest, type Remedy, type RemedyBook } from './remedy';
+export { defineRemedies, type ChangedRequest, type Finding, type Remedy, type RemedyBook } from './remedy';
 export type { Json, RecipeStep } from './step';
+export { lookUp } from './references';
 export { REFUSED, wayPast } from './way-past';

@@ -53,7 +53,8 @@ function asText(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
-function lookUp(path: string, answers: Answers): unknown {
+/** What a reference without its braces refers to. Throws when it leads nowhere. */
+export function lookUp(path: string, answers: Answers): unknown {
   let value: unknown = answers;
   for (const part of path.split('.')) {
     value = value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[part] : undefined;

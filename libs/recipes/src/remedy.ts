@@ -6,16 +6,27 @@ import type { Json, RecipeStep } from './step';
  * the recipe and of each other; `refused` is the answer in which the recipe ends.
  */
 export interface Remedy {
-  /** What changes the state that the request meets; for a code that says `check-first`, the reads that are to come first. */
+  /** What changes the state that the request meets; for a code that says `check-first`, the reads that come before the next write. */
   readonly steps?: readonly RecipeStep[];
-  /** What differs in the request that succeeds then; the same request succeeds where it is absent. */
+  /**
+   * What differs in the request that succeeds then; the same request succeeds where it is absent. After a check it is the
+   * next write: the same one where nothing has happened, another one where it has.
+   */
   readonly request?: ChangedRequest;
-  /** ISO duration that is enough, where the answer does not tell how long to wait. */
+  /** What the reads of a code that says `check-first` find after its recipe. */
+  readonly finds?: Finding;
+  /** ISO duration that is enough, where the answer does not tell how long to wait; `request` is what succeeds after it. */
   readonly wait?: string;
   /** The code that refuses the same request thirty days later, where it is another: what it is about has aged. */
   readonly later?: string;
   /** Why nothing a client could send leads past the refusal. */
   readonly impossible?: string;
+}
+
+/** A member of an answer, `transfer.data.status`, and what it tells. */
+export interface Finding {
+  readonly at: string;
+  readonly is: Json;
 }
 
 /** Members of a request that take the place of those it had; objects of headers and body are merged (RFC 7396). */
@@ -31,11 +42,12 @@ export type CodeAdvised<C extends Catalog, A extends RetryAdvice> = {
   [K in CodeOf<C>]: C['errors'][K]['retry'] extends A ? K : never;
 }[CodeOf<C>];
 
-/** The codes that need a remedy: something has to be changed, or to be read, before the request is repeated. */
-type CodeToMend<C extends Catalog> = CodeAdvised<C, 'after-change' | 'check-first'>;
+/** The remedy of a code that says `check-first`: reads, and what they find. */
+export type CheckedRemedy = Remedy & Required<Pick<Remedy, 'steps' | 'finds'>>;
 
-/** The remedies of a service: one for each code after which something is to be done, at will one for the others. */
-export type RemedyBook<C extends Catalog = Catalog> = Readonly<Record<CodeToMend<C>, Remedy>> &
+/** The remedies of a service: one for each code after which something is to be changed or read, at will one for the others. */
+export type RemedyBook<C extends Catalog = Catalog> = Readonly<Record<CodeAdvised<C, 'after-change'>, Remedy>> &
+  Readonly<Record<CodeAdvised<C, 'check-first'>, CheckedRemedy>> &
   Readonly<Partial<Record<CodeOf<C>, Remedy>>>;
 
 /** Declares the remedies of a service; one that is missing, or without a code, does not compile. */

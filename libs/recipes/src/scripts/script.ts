@@ -1,5 +1,7 @@
 import type { Recipe } from '../recipe';
+import type { Remedy } from '../remedy';
 import type { RecipeStep } from '../step';
+import { REFUSED, wayPast } from '../way-past';
 import { valuesRead, type ValueRead } from './values-read';
 
 /** The forms in which a recipe is written out: a shell script, an HTTP client file, a program of Node or of Python. */
@@ -12,6 +14,8 @@ export interface ScriptSubject {
   readonly id: string;
   readonly code: string;
   readonly recipe: Recipe;
+  /** Where it is given, the script goes on past the refusal, to the request that succeeds. */
+  readonly remedy?: Remedy | undefined;
   /** Status of the last answer; absent where no HTTP answer comes. */
   readonly status?: number | undefined;
   /** What the standard envelope says in place of the code, where the platform has none. */
@@ -33,6 +37,8 @@ export interface ScriptStep {
   readonly headers: Readonly<Record<string, string>>;
   readonly isLast: boolean;
   readonly isControl: boolean;
+  /** True for the read whose answer tells whether the effect has happened. */
+  readonly isFinding: boolean;
   /** True where no HTTP answer is what is to be seen. */
   readonly mayBeSilent: boolean;
   /** What later requests read of the answer. */
@@ -50,22 +56,34 @@ export interface Script extends ScriptPlace {
 
 /** Lays a recipe out as a script. A code without an ordinary way is forced by the header of its one request. */
 export function scriptOf(subject: ScriptSubject, place: ScriptPlace): Script {
-  const { id, code, recipe, status, wire } = subject;
-  const values = valuesRead(recipe.steps);
-  const steps = recipe.steps.map((step, i): ScriptStep => {
-    const isLast = i === recipe.steps.length - 1;
-    return {
-      step,
-      headers: { ...headersOf(step), ...(recipe.natural === undefined ? {} : { 'X-Sandbox-Error': code }) },
-      isLast,
-      isControl: step.path.startsWith('/__admin'),
-      mayBeSilent: step.giveUpAfterMs !== undefined || (isLast && status === undefined),
-      values: values.filter(({ answer }) => answer === step.name),
-    };
-  });
+  const { id, code, recipe, remedy, status } = subject;
+  const sent = remedy === undefined ? recipe.steps : [...upToRefusal(subject), ...wayPast(recipe, remedy).steps];
+  const values = valuesRead(sent);
+  const steps = sent.map((step, i): ScriptStep => ({
+    step,
+    headers: { ...headersOf(step), ...(recipe.natural === undefined ? {} : { 'X-Sandbox-Error': code }) },
+    isLast: i === sent.length - 1,
+    isControl: step.path.startsWith('/__admin'),
+    isFinding: step.name !== undefined && remedy?.finds?.at.split('.')[0] === step.name,
+    mayBeSilent: step.giveUpAfterMs !== undefined || (i === recipe.steps.length - 1 && status === undefined),
+    values: values.filter(({ answer }) => answer === step.name),
+  }));
+  const title = remedy === undefined ? recipe.title : `${recipe.title}, and gets past it`;
+  return { ...place, title: `${id}: ${title}`, ending: remedy === undefined ? refusalOf(subject) : 'success', steps };
+}
+
+/** The steps of a recipe, the last of which has a name and a status like any other. */
+function upToRefusal(subject: ScriptSubject): readonly RecipeStep[] {
+  const { recipe, status } = subject;
+  const refused = recipe.steps.at(-1) ?? recipe.steps[0];
+  const says = `${refused.says ?? `${refused.method} ${refused.path}`}: ${refusalOf(subject)}`;
+  const known = status === undefined ? {} : { expect: status };
+  return [...recipe.steps.slice(0, -1), { ...refused, ...known, says, name: REFUSED }];
+}
+
+function refusalOf({ code, status, wire }: ScriptSubject): string {
   const told = wire === undefined ? code : `${wire} (${code})`;
-  const ending = status === undefined ? `no HTTP answer (${code})` : `${String(status)} ${told}`;
-  return { ...place, title: `${id}: ${recipe.title}`, ending, steps };
+  return status === undefined ? `no HTTP answer (${code})` : `${String(status)} ${told}`;
 }
 
 function headersOf({ headers = {}, body }: RecipeStep): Record<string, string> {

@@ -71,6 +71,20 @@ curl -sSi -X POST "$url/wallets/\${log_in_items_0_first_id}/debit" -H "X-Sandbox
     expect(text).toMatch(/"\$url\/b" .* \|\| echo "no HTTP answer \(curl: \$\?, space: \$space\)"\n$/);
   });
 
+  it('goes on past the refusal: reads what it told, shows what the check finds, and sends the next write', () => {
+    const remedy = {
+      steps: [{ name: 'seen', method: 'GET', path: '/debits/{{refused.details.id}}' }],
+      finds: { at: 'seen.status', is: 'done' },
+      request: { body: { amount: 50 } },
+    } as const;
+    const recipe = { title: 'debits', steps: [login, debit] } as const;
+    const subject = { id: 'wallet/FROZEN', code: 'FROZEN', recipe, remedy, status: 403 };
+    const text = renderScript('sh', subject, { origin: ORIGIN });
+    expect(text).toContain('# POST /wallets/{{log-in.items.0.first-id}}/debit: 403 FROZEN\nrefused=$(curl -sS -X POST');
+    expect(text).toContain(`curl -sSf -w '\\n' "$url/debits/\${refused_details_id}"`);
+    expect(text).toMatch(/: success\ncurl -sSi .*"amount":50}'\n$/);
+  });
+
   it('sends a body that is no JSON as it is', () => {
     expect(scriptOf('sh', [{ method: 'POST', path: '/x', rawBody: '{broken' }], {}, 400)).toContain(`-d '{broken'`);
   });

@@ -35,12 +35,13 @@ function stepLines(planned: ScriptStep, ending: string, token: readonly string[]
 
 /** The last command shows its headers too, among them the outcome. */
 function curlOf(
-  { step, headers, isLast, isControl, mayBeSilent, values }: ScriptStep,
+  { step, headers, isLast, isControl, isFinding, mayBeSilent, values }: ScriptStep,
   token: readonly string[],
 ): string {
   const { method, path, body, rawBody, expect, giveUpAfterMs } = step;
   const parts = [isLast ? 'curl -sSi' : expect === undefined && !mayBeSilent ? 'curl -sSf' : 'curl -sS'];
-  if (!isLast && values.length === 0) parts.push('-o /dev/null');
+  if (isFinding) parts.push("-w '\\n'");
+  else if (!isLast && values.length === 0) parts.push('-o /dev/null');
   if (giveUpAfterMs !== undefined) parts.push(`--max-time ${String(giveUpAfterMs / 1_000)}`);
   if (method !== 'GET') parts.push(`-X ${method}`);
   parts.push(inDoubleQuotes(path, '$url'), '-H "X-Sandbox-Space: $space"', ...(isControl ? token : []));

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { send } from './wire';
+
+/** The codes that each operation has been seen to answer without being forced: `service` → `operation` → codes. */
+export type MetPairs = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>;
+
+interface Pair {
+  readonly service: string;
+  readonly operation: string;
+  /** `service/code`. */
+  readonly code: string;
+  readonly natural: number;
+}
+
+/** The checked file: written by `npm run pairs`, read by the pages of the codes. */
+const FILE = resolve(__dirname, '../conformance/met-pairs.json');
+
+/** Reads what was seen when the file was written. */
+export function metPairs(): MetPairs {
+  return existsSync(FILE) ? (JSON.parse(readFileSync(FILE, 'utf8')) as MetPairs) : {};
+}
+
+/** Asks a sandbox what has been met in it since it was started. */
+export async function askForPairs(gateway: string): Promise<MetPairs> {
+  const { body } = await send(`${gateway}/__admin/coverage`);
+  const met = (body as { readonly items: readonly Pair[] }).items.filter(({ natural }) => natural > 0);
+  const pairs: Record<string, Record<string, string[]>> = {};
+  for (const { service, operation, code } of met) ((pairs[service] ??= {})[operation] ??= []).push(code);
+  return sorted(pairs);
+}
+
+/** Writes down what was met. */
+export async function recordPairs(gateway: string): Promise<void> {
+  const config = await resolveConfig(FILE);
+  writeFileSync(FILE, await format(JSON.stringify(await askForPairs(gateway)), { ...config, filepath: FILE }));
+}
+
+function sorted(pairs: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>): MetPairs {
+  const byName = <T>(record: Readonly<Record<string, T>>): [string, T][] =>
+    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(
+    byName(pairs).map(([service, operations]) => [
+      service,
+      Object.fromEntries(byName(operations).map(([operation, codes]) => [operation, codes.toSorted()])),
+    ]),
+  );
+}

@@ -9,23 +9,32 @@ export function EntityId(options: FieldOptions = {}): PropertyDecorator {
 
 /** Number of a kit, digits only; a JSON number is taken for its text. */
 export function KitNo(options: FieldOptions = {}): PropertyDecorator {
-  return Text({ pattern: /^\d{1,20}$/, alsoNumber: true, example: '4240170003', ...options });
+  return Text({
+    pattern: /^\d{1,20}$/,
+    says: 'must be 1 to 20 digits',
+    alsoNumber: true,
+    example: '4240170003',
+    ...options,
+  });
 }
 
 /** Number of an account; a JSON number is taken for its text. */
 export function AccountNo(options: FieldOptions = {}): PropertyDecorator {
-  return Text({ pattern: /^[0-9A-Za-z]{1,34}$/, alsoNumber: true, example: '8642137', ...options });
+  const says = 'must be 1 to 34 letters or digits';
+  return Text({ pattern: /^[0-9A-Za-z]{1,34}$/, says, alsoNumber: true, example: '8642137', ...options });
 }
 
 /** An amount above zero, in rupees with at most two places; a JSON number is taken for its text. */
 export function PositiveAmount(options: FieldOptions = {}): PropertyDecorator {
   const pattern = /^(?!0+(?:\.0+)?$)\d{1,12}(?:\.\d{1,2})?$/;
-  return Text({ pattern, alsoNumber: true, example: '200.00', ...options });
+  const says = 'must be an amount above zero in rupees, at most 12 digits and 2 decimals';
+  return Text({ pattern, says, alsoNumber: true, example: '200.00', ...options });
 }
 
 /** An amount of zero or more, in rupees with at most two places; a JSON number is taken for its text. */
 export function Amount(options: FieldOptions = {}): PropertyDecorator {
-  return Text({ pattern: /^\d{1,12}(?:\.\d{1,2})?$/, alsoNumber: true, example: '200.00', ...options });
+  const says = 'must be an amount in rupees, at most 12 digits and 2 decimals';
+  return Text({ pattern: /^\d{1,12}(?:\.\d{1,2})?$/, says, alsoNumber: true, example: '200.00', ...options });
 }
 
 /** Id that a client gives a request: the same id gives the stored result (contracts/debit.md §2.8). */

@@ -1,3 +1,4 @@
+import { customerCatalog } from '@sadpath/catalog';
 import {
   objectSchema,
   Page,
@@ -20,6 +21,8 @@ const STATUS_NAMES: Readonly<Record<number, string>> = {
   503: 'SERVICE_UNAVAILABLE',
   504: 'GATEWAY_TIMEOUT',
 };
+
+const INVALID_INPUT: keyof typeof customerCatalog.errors = 'invalid.input.request';
 
 const TEXT: JsonSchema = { type: 'string' };
 const NULL: JsonSchema = { type: 'null' };
@@ -67,15 +70,22 @@ export const dcmsEnvelope: DescribedEnvelope<Exchange> = {
 
 /** The superset of the documented exception members. */
 export function exceptionOf(error: ServiceError): Record<string, unknown> {
+  const message = messageOf(error);
   return {
     errorCode: error.code,
     shortMessage: shortMessageOf(error.code),
-    detailMessage: error.message,
-    errorMessage: error.message,
+    detailMessage: message,
+    errorMessage: message,
     httpStatus: STATUS_NAMES[error.status] ?? String(error.status),
     fieldError: error.fields.map(({ field }) => field),
     languageCode: 'en',
   };
+}
+
+/** What a request that breaks its form is told: the sentence of each broken rule, for the envelope has no other place for it. */
+function messageOf({ code, message, fields }: ServiceError): string {
+  const isOfForm = code === INVALID_INPUT || fields.some(({ rule }) => rule !== undefined);
+  return isOfForm && fields.length > 0 ? fields.map((fault) => fault.message).join('; ') : message;
 }
 
 function shortMessageOf(code: string): string {

@@ -124,6 +124,38 @@ describe('a field that needs another', () => {
   });
 });
 
+describe('a field that is required by what others say', () => {
+  class Owner {
+    @Text() name: string;
+    @Text({ optional: true, unless: ['mobile'] }) id?: string;
+    @Text({ optional: true }) mobile?: string;
+    @OneOf(['KEEP', 'REPLACE']) move: string;
+    @Text({ optional: true, when: { field: 'move', is: ['REPLACE'] } }) kind?: string;
+    @ListOf(() => Address, { optional: true, needs: 'place' }) cards?: Address[];
+    @Text({ optional: true }) place?: string;
+  }
+  const faultsOf = (raw: Readonly<Record<string, unknown>>): readonly string[] =>
+    compileForm(Owner, 'body', STRICT)(raw).faults.map(({ message }) => message);
+
+  it('is told with all else that is missing', () => {
+    expect(faultsOf({})).toEqual(['name is required', 'move is required', 'id or mobile is required']);
+    expect(faultsOf({ id: ' ', move: 'REPLACE', cards: [{ city: 'Pune' }] })).toEqual([
+      'name is required',
+      'id or mobile is required',
+      'kind is required when move is REPLACE',
+      'place is required with cards',
+    ]);
+  });
+
+  it.each([
+    { id: '1', move: 'KEEP' },
+    { mobile: '1', move: 'REPLACE', kind: 'x', cards: [] },
+    { id: '1', move: 'KEEP', cards: [{ city: 'Pune' }], place: 'p' },
+  ])('is not missed otherwise: %j', (raw) => {
+    expect(faultsOf({ name: 'a', ...raw })).toEqual([]);
+  });
+});
+
 describe('the form of a query', () => {
   it.each<[object, object]>([
     [

@@ -31,13 +31,13 @@ export function compileForm(formClass: FormClass, place: FormFault['in'], policy
     checks: rules.get(spec.name) ?? [],
     nested: spec.nested && lazily(() => compileForm((spec.nested as () => FormClass)(), place, policy)),
   }));
-  const demanding = fields.filter(({ spec }) => spec.needs !== undefined);
+  const demanding = fields.filter(({ spec }) => spec.needs ?? spec.unless ?? spec.when);
   const known = new Set(fields.map(({ spec }) => spec.name));
   return (raw) => {
     const value: Record<string, unknown> = {};
     const faults: FormFault[] = [];
     for (const planned of fields) checkField(planned, { raw, value, faults, place, policy });
-    for (const { spec } of demanding) demandOther(spec, { raw, value, faults, place, policy });
+    for (const { spec } of demanding) demandTogether(spec, { raw, value, faults, place, policy });
     if (policy.unknownFields === 'refuse') refuseUnknown(raw, known, place, faults);
     return { value, faults };
   };
@@ -75,14 +75,38 @@ function checkField({ spec, checks, nested }: PlannedField, run: Run): void {
   run.value[spec.name] = nested === undefined ? value : checkNested(spec, nested, value, run);
 }
 
-/** A field that is there may need another; what is missing is told with all other faults. */
-function demandOther({ name, needs = '' }: FieldSpec, run: Run): void {
-  if (!isGiven(run.raw, name) || isGiven(run.raw, needs)) return;
-  run.faults.push({ ...faultOf(needs, 'missing', 'isDefined', run), message: `${needs} is required with ${name}` });
+/** What fields demand of each other; what is missing is told with all other faults. */
+function demandTogether(spec: FieldSpec, run: Run): void {
+  const lack = isGiven(run, spec.name) ? lackBeside(spec, run) : lackOf(spec, run);
+  if (lack === undefined) return;
+  run.faults.push({ ...faultOf(lack.field, 'missing', 'isDefined', run), message: lack.message });
 }
 
-function isGiven(raw: Run['raw'], name: string): boolean {
-  return Object.hasOwn(raw, name) && raw[name] !== undefined && raw[name] !== null;
+interface Lack {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** What a field that is there needs beside it. */
+function lackBeside({ name, needs }: FieldSpec, run: Run): Lack | undefined {
+  if (needs === undefined || isGiven(run, needs)) return undefined;
+  return { field: needs, message: `${needs} is required with ${name}` };
+}
+
+/** Why a field that is not there has to be. */
+function lackOf({ name, unless, when }: FieldSpec, run: Run): Lack | undefined {
+  if (unless !== undefined && !unless.some((other) => isGiven(run, other)))
+    return { field: name, message: `${[name, ...unless].join(' or ')} is required` };
+  const value = when && run.raw[when.field];
+  if (typeof value !== 'string' || when?.is.includes(value) !== true) return undefined;
+  return { field: name, message: `${name} is required when ${when.field} is ${value}` };
+}
+
+/** True for a field that says something: neither absent, nor an empty list, nor blank where blanks count as missing. */
+function isGiven({ raw, policy }: Run, name: string): boolean {
+  const value = Object.hasOwn(raw, name) ? raw[name] : undefined;
+  if (typeof value === 'string') return policy.blankText === 'value' || value.trim() !== '';
+  return !isAbsent(value) && !(Array.isArray(value) && value.length === 0);
 }
 
 function absent(spec: FieldSpec, given: unknown, run: Run): void {

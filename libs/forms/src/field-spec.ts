@@ -13,6 +13,10 @@ export interface FieldSpec {
   readonly unit?: string;
   /** Another field of the request that must be there when this one is. */
   readonly needs?: string;
+  /** Required while none of these fields is there. */
+  readonly unless?: readonly string[];
+  /** Required while another field has one of these values. */
+  readonly when?: { readonly field: string; readonly is: readonly string[] };
   /** OpenAPI schema of the value. */
   readonly schema: Readonly<Record<string, unknown>>;
   /** Class of an object, or of the items of an array. */

@@ -24,16 +24,22 @@ export interface FieldOptions {
   readonly nullable?: boolean;
   readonly description?: string;
   readonly example?: unknown;
+  /** Another field of the request that must be there when this one is. */
+  readonly needs?: string;
+  /** An optional field that is required while none of these is there. */
+  readonly unless?: readonly string[];
+  /** An optional field that is required while another has one of these values. */
+  readonly when?: { readonly field: string; readonly is: readonly string[] };
 }
 
 export interface TextOptions extends FieldOptions {
   readonly min?: number;
   readonly max?: number;
   readonly pattern?: RegExp;
+  /** What the pattern demands, as the end of a sentence that begins with the field: `must be 10 digits`. */
+  readonly says?: string;
   /** Takes a JSON number for its text. */
   readonly alsoNumber?: boolean;
-  /** Another field of the request that must be there when this one is. */
-  readonly needs?: string;
 }
 
 export interface NumberOptions extends FieldOptions {
@@ -53,13 +59,15 @@ export function field(
   spec: Omit<FieldSpec, 'name' | 'isRequired'>,
   rules: readonly Rule[],
 ): PropertyDecorator {
+  const { needs, unless, when } = options;
   return (target, key) => {
     const name = String(key);
     const presence = options.optional === true ? IsOptional() : IsDefined();
     for (const rule of [presence as Rule, ...rules]) rule(target, name);
     const schema = { ...spec.schema, ...described(options) };
     const nullable = options.nullable === true ? { isNullable: true } : {};
-    declareField(target, { ...spec, ...nullable, schema, name, isRequired: options.optional !== true });
+    const demands = { ...(needs && { needs }), ...(unless && { unless }), ...(when && { when }) };
+    declareField(target, { ...spec, ...nullable, ...demands, schema, name, isRequired: options.optional !== true });
   };
 }
 
@@ -69,9 +77,9 @@ function described({ description, example }: FieldOptions): Record<string, unkno
 
 /** A text, with its length in characters and its pattern. */
 export function Text(options: TextOptions = {}): PropertyDecorator {
-  const { min, max, pattern, needs } = options;
+  const { min, max, pattern, says } = options;
   const rules: Rule[] = [IsString()];
-  if (pattern !== undefined) rules.push(Matches(pattern));
+  if (pattern !== undefined) rules.push(Matches(pattern, says === undefined ? {} : { message: says }));
   if (min !== undefined) rules.push(MinLength(min));
   if (max !== undefined) rules.push(MaxLength(max));
   const schema = {
@@ -81,7 +89,7 @@ export function Text(options: TextOptions = {}): PropertyDecorator {
     ...(pattern === undefined ? {} : { pattern: pattern.source }),
   };
   const coerce = options.alsoNumber === true ? { coerce: numberToText } : {};
-  return field(options, { type: 'string', schema, ...coerce, ...(needs === undefined ? {} : { needs }) }, rules);
+  return field(options, { type: 'string', schema, ...coerce }, rules);
 }
 
 /** A whole number. */

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
+import { only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
@@ -23,7 +24,7 @@ export class BinsController {
     @InTenant() { tenantId }: TenantRecord,
     @Body() body: CreateBinRequest,
   ): Promise<BinRangeResponse> {
-    return this.bins.create(call, tenantId, withoutNulls(body));
+    return this.bins.create(call, tenantId, withoutNulls(body)).then(only(BinRangeResponse));
   }
 
   @Get()
@@ -39,7 +40,7 @@ export class BinsController {
     @InTenant() { tenantId }: TenantRecord,
     @Query() query: GuidePageQuery,
   ): Promise<Page<BinRangeResponse>> {
-    return guidePage(await this.bins.list(call, tenantId), query);
+    return guidePage((await this.bins.list(call, tenantId)).map(only(BinRangeResponse)), query);
   }
 
   @Get(':bin')
@@ -50,6 +51,6 @@ export class BinsController {
     @InTenant() { tenantId }: TenantRecord,
     @Param() { bin }: BinPath,
   ): Promise<BinResponse> {
-    return { bin, ranges: await this.bins.ranges(call, tenantId, bin) };
+    return { bin, ranges: (await this.bins.ranges(call, tenantId, bin)).map(only(BinRangeResponse)) };
   }
 }

@@ -5,13 +5,14 @@ import type { FeeResponse } from './dto/fees.responses.dto';
 
 /** A fee configuration as it stands on the wire: amounts are decimal texts. */
 export function feeView({ productId, feeType }: FeePath, fee: FeeConfiguration): FeeResponse {
-  const { amount, minAmount, maxAmount, ...tax } = fee;
+  const { amount, minAmount, maxAmount, gstApplicable, gstRate } = fee;
   return {
     productId,
     feeType,
     amount: formatDecimal(amount, 2),
     ...(minAmount === undefined ? {} : { minAmount: formatDecimal(minAmount, 2) }),
     maxAmount: formatDecimal(maxAmount, 2),
-    ...tax,
+    gstApplicable,
+    ...(gstRate === undefined ? {} : { gstRate }),
   };
 }

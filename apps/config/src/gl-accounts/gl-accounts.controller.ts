@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { InTenant, type TenantRecord } from '@sadpath/dcms';
+import { only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
@@ -28,7 +29,10 @@ export class GlAccountsController {
     @Param() { feeType }: PutGlAccountPath,
     @Body() body: PutGlAccountRequest,
   ): Promise<GlAccountResponse> {
-    return { feeType, ...(await this.glAccounts.put(call, { tenantId, feeType }, withoutNulls(body))) };
+    return only(GlAccountResponse)({
+      feeType,
+      ...(await this.glAccounts.put(call, { tenantId, feeType }, withoutNulls(body))),
+    });
   }
 
   @Get(':feeType')
@@ -39,6 +43,6 @@ export class GlAccountsController {
     @InTenant() { tenantId }: TenantRecord,
     @Param() { feeType }: GlAccountPath,
   ): Promise<GlAccountResponse> {
-    return { feeType, ...(await this.glAccounts.read(call, { tenantId, feeType })) };
+    return only(GlAccountResponse)({ feeType, ...(await this.glAccounts.read(call, { tenantId, feeType })) });
   }
 }

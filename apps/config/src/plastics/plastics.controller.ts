@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
+import { only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
@@ -23,7 +24,7 @@ export class PlasticsController {
     @InTenant() { tenantId }: TenantRecord,
     @Body() body: CreatePlasticRequest,
   ): Promise<PlasticResponse> {
-    return this.plastics.create(call, tenantId, withoutNulls(body));
+    return this.plastics.create(call, tenantId, withoutNulls(body)).then(only(PlasticResponse));
   }
 
   @Get()
@@ -39,7 +40,7 @@ export class PlasticsController {
     @InTenant() { tenantId }: TenantRecord,
     @Query() query: GuidePageQuery,
   ): Promise<Page<PlasticResponse>> {
-    return guidePage(await this.plastics.list(call, tenantId), query);
+    return guidePage((await this.plastics.list(call, tenantId)).map(only(PlasticResponse)), query);
   }
 
   @Get(':plasticCode')
@@ -50,6 +51,6 @@ export class PlasticsController {
     @InTenant() { tenantId }: TenantRecord,
     @Param() { plasticCode }: PlasticPath,
   ): Promise<PlasticResponse> {
-    return this.plastics.read(call, tenantId, plasticCode);
+    return this.plastics.read(call, tenantId, plasticCode).then(only(PlasticResponse));
   }
 }

@@ -1,10 +1,14 @@
+import { only } from '@sadpath/forms';
 import { formatDecimal } from '@sadpath/money';
 import type { AreaLimits, Product } from '../domain/product';
-import type { ProductResponse, ShownLimits } from './dto/products.responses.dto';
+import { ProductResponse, type ShownLimits } from './dto/products.responses.dto';
 
 /** A product as it stands on the wire: amounts are decimal texts. */
 export function productView({ limits: { domestic, international }, ...rest }: Product): ProductResponse {
-  return { ...rest, limits: { domestic: shown(domestic), international: shown(international) } };
+  return only(ProductResponse)({
+    ...rest,
+    limits: { domestic: shown(domestic), international: shown(international) },
+  });
 }
 
 function shown(limits: AreaLimits): ShownLimits {

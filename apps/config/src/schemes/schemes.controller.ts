@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
+import { only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
@@ -23,7 +24,7 @@ export class SchemesController {
     @InTenant() { tenantId }: TenantRecord,
     @Body() body: CreateSchemeRequest,
   ): Promise<SchemeResponse> {
-    return this.schemes.create(call, tenantId, withoutNulls(body));
+    return this.schemes.create(call, tenantId, withoutNulls(body)).then(only(SchemeResponse));
   }
 
   @Get()
@@ -39,7 +40,7 @@ export class SchemesController {
     @InTenant() { tenantId }: TenantRecord,
     @Query() query: GuidePageQuery,
   ): Promise<Page<SchemeResponse>> {
-    return guidePage(await this.schemes.list(call, tenantId), query);
+    return guidePage((await this.schemes.list(call, tenantId)).map(only(SchemeResponse)), query);
   }
 
   @Get(':schemeCode')
@@ -50,6 +51,6 @@ export class SchemesController {
     @InTenant() { tenantId }: TenantRecord,
     @Param() { schemeCode }: SchemePath,
   ): Promise<SchemeResponse> {
-    return this.schemes.read(call, tenantId, schemeCode);
+    return this.schemes.read(call, tenantId, schemeCode).then(only(SchemeResponse));
   }
 }

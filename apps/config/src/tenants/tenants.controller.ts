@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
+import { only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
@@ -19,7 +20,7 @@ export class TenantsController {
   @Operation({ summary: 'Registers a tenant', tags, answers: TenantResponse, marks: { access: 'admin' } })
   @Raises('tenant.already.exists')
   createTenant(@InCall() call: Call, @Body() body: CreateTenantRequest): Promise<TenantResponse> {
-    return this.tenants.create(call, withoutNulls(body, 'gstRate'));
+    return this.tenants.create(call, withoutNulls(body, 'gstRate')).then(only(TenantResponse));
   }
 
   @Get()
@@ -31,14 +32,14 @@ export class TenantsController {
   })
   @Raises()
   async listTenants(@InCall() call: Call, @Query() query: GuidePageQuery): Promise<Page<TenantResponse>> {
-    return guidePage(await this.tenants.list(call), query);
+    return guidePage((await this.tenants.list(call)).map(only(TenantResponse)), query);
   }
 
   @Get(':tenantId')
   @Operation({ summary: 'One tenant', tags, answers: TenantResponse, marks: { access: 'read' } })
   @Raises('tenant.not.found')
   readTenant(@InCall() call: Call, @Param() { tenantId }: TenantPath): Promise<TenantResponse> {
-    return this.tenants.read(call, tenantId);
+    return this.tenants.read(call, tenantId).then(only(TenantResponse));
   }
 
   @Patch(':tenantId')
@@ -49,6 +50,6 @@ export class TenantsController {
     @Param() { tenantId }: TenantPath,
     @Body() body: ChangeTenantRequest,
   ): Promise<TenantResponse> {
-    return this.tenants.change(call, tenantId, withoutNulls(body, 'gstRate'));
+    return this.tenants.change(call, tenantId, withoutNulls(body, 'gstRate')).then(only(TenantResponse));
   }
 }

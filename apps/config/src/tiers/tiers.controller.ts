@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
+import { only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { withoutNulls } from '../forms/without-nulls';
@@ -23,7 +24,7 @@ export class TiersController {
     @InTenant() { tenantId }: TenantRecord,
     @Body() body: CreateTierRequest,
   ): Promise<TierResponse> {
-    return this.tiers.create(call, tenantId, withoutNulls(body));
+    return this.tiers.create(call, tenantId, withoutNulls(body)).then(only(TierResponse));
   }
 
   @Get()
@@ -39,7 +40,7 @@ export class TiersController {
     @InTenant() { tenantId }: TenantRecord,
     @Query() query: GuidePageQuery,
   ): Promise<Page<TierResponse>> {
-    return guidePage(await this.tiers.list(call, tenantId), query);
+    return guidePage((await this.tiers.list(call, tenantId)).map(only(TierResponse)), query);
   }
 
   @Get(':tierName')
@@ -50,6 +51,6 @@ export class TiersController {
     @InTenant() { tenantId }: TenantRecord,
     @Param() { tierName }: TierPath,
   ): Promise<TierResponse> {
-    return this.tiers.read(call, tenantId, tierName);
+    return this.tiers.read(call, tenantId, tierName).then(only(TierResponse));
   }
 }

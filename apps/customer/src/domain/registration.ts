@@ -3,22 +3,14 @@ import type { Customer } from './customer';
 import { requireReachable } from './update-customer';
 import { invalidInput } from './refusals';
 
-/** What a registration says beyond the customer itself. */
-export interface RegistrationExtras {
-  readonly cards: number;
-  readonly deliveryAddress: string | null | undefined;
-}
-
 /**
- * Accepts a well-formed registration that makes sense. Throws `invalid.input.request`: born in the past, reachable,
- * no account twice, and a delivery address when cards are asked for (contracts/debit.md §3.3.2).
+ * Accepts a well-formed registration that makes sense. Throws `invalid.input.request`: born in the past, reachable, and no
+ * account twice (contracts/debit.md §3.3.2).
  */
-export function acceptRegistration(customer: Customer, extras: RegistrationExtras, now: Instant): void {
+export function acceptRegistration(customer: Customer, now: Instant): void {
   const birth = parseInstant(customer.dob);
   if (birth === undefined || customer.dob >= isoDate(now)) throw invalidInput('dob', 'is not a day in the past');
   requireReachable(customer);
   const numbers = customer.accountInfo.map(({ accountNo }) => accountNo);
   if (new Set(numbers).size < numbers.length) throw invalidInput('accountInfo', 'names an account twice');
-  const isAddressMissing = extras.deliveryAddress === null || extras.deliveryAddress === undefined;
-  if (extras.cards > 0 && isAddressMissing) throw invalidInput('deliveryAddress', 'is required together with kitInfo');
 }

@@ -7,7 +7,8 @@ type FieldOptions = NonNullable<Parameters<typeof Text>[0]>;
 
 /** Month and year a card ends, `0729`; the leading zero may be lost. */
 export function ExpiryField(options: FieldOptions = {}): PropertyDecorator {
-  return Text({ pattern: /^(?:0?[1-9]|1[0-2])\d{2}$/, alsoNumber: true, example: '0729', ...options });
+  const says = 'must be a month and a year, as MMYY';
+  return Text({ pattern: /^(?:0?[1-9]|1[0-2])\d{2}$/, says, alsoNumber: true, example: '0729', ...options });
 }
 
 /** A PIN: encrypted as contracts/debit.md §2.9 says, or four bare digits. */
@@ -69,7 +70,7 @@ function isDateAndTime(text: string): boolean {
 
 /** A mobile number of ten digits. */
 export function Mobile(options: FieldOptions = {}): PropertyDecorator {
-  return Text({ pattern: /^\d{10}$/, alsoNumber: true, example: '9876500003', ...options });
+  return Text({ pattern: /^\d{10}$/, says: 'must be 10 digits', alsoNumber: true, example: '9876500003', ...options });
 }
 
 /** A short text that may be left out. */

@@ -7,7 +7,7 @@ import type { Card } from '../domain/card';
 import type { InventoryKit } from '../domain/inventory';
 import { placementAtHeadOffice, type Placement } from '../domain/placement';
 import { CmsClient, type StockKit } from '../upstream/cms.client';
-import { fieldFault, invalidInput, kitNotFound } from '../domain/refusals';
+import { fieldFault, kitNotFound } from '../domain/refusals';
 
 const { cards, placements } = customerCollections;
 
@@ -56,7 +56,6 @@ export class InventoryService {
     visit: Visit,
     { kitNo, parentKitNo }: { kitNo: string | undefined; parentKitNo: string | undefined },
   ): Promise<void> {
-    if (kitNo === undefined && parentKitNo === undefined) throw invalidInput('kitNo', 'or parentKitNo is required');
     const kits = await this.kits(visit);
     const named = kits.filter((kit) =>
       kitNo === undefined ? kit.placement.parentKitNo === parentKitNo : kit.kitNo === kitNo,

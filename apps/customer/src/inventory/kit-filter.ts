@@ -17,13 +17,9 @@ export function summaryFilter(request: KitSummaryRequest): KitFilter {
   };
 }
 
-/** The kits a search asks for. Throws `invalid.input.request` when nothing names them, or a date is none. */
+/** The kits a search asks for. Throws `invalid.input.request` when a date is none. */
 export function searchFilter(request: KitSearchRequest): KitFilter {
-  const { refType, kitRefNo, orderIds, branchId, orderingPartyId } = request;
-  const names = [kitRefNo, orderIds, branchId, orderingPartyId];
-  if (names.every((name) => isAbsent(name))) {
-    throw invalidInput('kitRefNo', 'or orderIds, branchId, orderingPartyId is required');
-  }
+  const { refType, kitRefNo } = request;
   return {
     [refType === 'DC_KIT' ? 'kitNos' : 'parentKitNos']: kitRefNo ?? undefined,
     ...orderFilter(request),

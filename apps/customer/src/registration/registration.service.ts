@@ -31,7 +31,7 @@ export class RegistrationService {
 
   /** Stores a customer with the cards asked for; nothing of it when any of them cannot be had. */
   async register(visit: Visit, customer: Customer, { wishes, deliveryAddress }: CardsWanted): Promise<Card[]> {
-    acceptRegistration(customer, { cards: wishes.length, deliveryAddress }, visit.call.now);
+    acceptRegistration(customer, visit.call.now);
     await this.requireFree(visit, customer.entityId);
     const cards = await this.openings.during(visit, customer, customer.accountInfo, async (opening) => {
       await this.requireFree(visit, customer.entityId);

@@ -1,12 +1,12 @@
+import { only } from '@sadpath/forms';
 import type { Card } from '../domain/card';
 import type { Customer, LinkedAccount } from '../domain/customer';
+import { LinkedAccountResponse } from './account.response.dto';
 import { cardView } from './card.view';
 import { channelLimitView } from './preferences.view';
 
 /** An account as answers show it. */
-export function accountView(account: LinkedAccount) {
-  return { ...account };
-}
+export const accountView: (account: LinkedAccount) => LinkedAccountResponse = only(LinkedAccountResponse);
 
 /** The accounts a card draws on, its transit accounts included (contracts/debit.md §3.3.7). */
 export function linkedAccountsView(customer: Customer, card: Card) {

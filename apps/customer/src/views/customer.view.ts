@@ -1,19 +1,20 @@
+import { only } from '@sadpath/forms';
 import type { Card } from '../domain/card';
 import { defaultAccountOf, type Customer } from '../domain/customer';
 import { cardView, type Encryption } from './card.view';
+import { CustomerResponse } from './customer.response.dto';
 import { scopeView, toggleView } from './preferences.view';
 import { timeView } from './time.view';
 
 /** A customer with everything that is known of it (contracts/debit.md §3.3.3). */
 export function customerView(customer: Customer, cards: readonly Card[]) {
-  const { tenant: _tenant, createdAt, changedAt, ...registered } = customer;
-  return {
-    ...registered,
+  return only(CustomerResponse)({
+    ...customer,
     kitInfo: cards.map((card) => cardView(card)),
     accountKitMapping: cards.map(({ accountNo, kitNo, status }) => ({ accountNo, kitNo, cardStatus: status })),
-    createdDate: timeView(createdAt),
-    changedDate: timeView(changedAt),
-  };
+    createdDate: timeView(customer.createdAt),
+    changedDate: timeView(customer.changedAt),
+  });
 }
 
 /** The default account of a customer with its cards and their preferences. */

@@ -1,4 +1,6 @@
+import { only } from '@sadpath/forms';
 import type { CardOrder } from '../domain/card-order';
+import { OrderResponse } from './order.response.dto';
 import { timeView } from './time.view';
 
 /** The status of an order (contracts/debit.md §3.3.8). */
@@ -20,6 +22,6 @@ export function orderStatusView(order: CardOrder) {
 
 /** Everything known of an order. */
 export function orderView(order: CardOrder) {
-  const { tenant: _tenant, number: _number, createdAt, changedAt, ...shown } = order;
-  return { ...shown, createdDate: timeView(createdAt), changedDate: timeView(changedAt) };
+  const { createdAt, changedAt } = order;
+  return only(OrderResponse)({ ...order, createdDate: timeView(createdAt), changedDate: timeView(changedAt) });
 }

@@ -6,16 +6,19 @@ import { CHANNELS } from '../domain/product';
 /** The whole state of the preferences of a card (contracts/debit.md §3.3.6). */
 export function preferencesView(card: Card) {
   const { domestic, international, dynamicAuth, swipeToPay } = card.preferences;
+  const { changer, channel, creator } = card.preferenceSource;
   return {
     entityId: card.entityId,
     kitNo: card.kitNo,
     cardType: card.cardType,
     domestic: scopeView(domestic),
     international: scopeView(international),
-    dynamicAuth,
+    dynamicAuth: { otp: dynamicAuth.otp, pin: dynamicAuth.pin },
     swipeToPay: channelView(swipeToPay),
     locationShield: { isEnabled: false },
-    ...card.preferenceSource,
+    changer,
+    channel,
+    creator,
   };
 }
 

@@ -4,9 +4,5 @@ export const PURPOSES = ['SET_PIN', 'TRANSACTION', 'LOGIN', 'CARD_BLOCK', 'KIT_A
 /** A purpose as it stands on the wire. */
 export type Purpose = (typeof PURPOSES)[number];
 
-const CARD_PURPOSES: readonly Purpose[] = ['SET_PIN', 'CARD_BLOCK', 'KIT_ACTIVATION', 'GET_CVV'];
-
-/** True when an OTP for the purpose must name the card it is about. */
-export function isForCard(purpose: Purpose): boolean {
-  return CARD_PURPOSES.includes(purpose);
-}
+/** Purposes of an OTP that must name the card it is about. */
+export const CARD_PURPOSES: readonly Purpose[] = ['SET_PIN', 'CARD_BLOCK', 'KIT_ACTIVATION', 'GET_CVV'];

@@ -7,7 +7,6 @@ import { checkCooldown, generate } from '../domain/generate';
 import { isKnownKit } from '../domain/kit-series';
 import { OTP_LIMITS } from '../domain/otp-limits';
 import { expire, release } from '../domain/otp-moves';
-import { isForCard } from '../domain/purpose';
 import { requireSystems } from '../domain/require-systems';
 import { codeFor } from '../domain/test-mobile';
 import { validate } from '../domain/validate';
@@ -29,7 +28,6 @@ const GATEWAYS = { SMS: 'sms-gateway', EMAIL: 'email-gateway' } as const;
 export class OtpsService {
   /** Makes and sends an OTP. Throws the codes of contract §3.6 in the order of §2.4; a refused call sends nothing. */
   async generate(call: Call, order: OtpOrder): Promise<GenerateResponse> {
-    requireKitNo(order);
     const draw = { otpRef: call.uuid(), code: codeFor(order.mobile, call.chance.digits(6)) };
     const otp = await call.store.transaction(async (tx) => {
       const holder = found(order, await holderOf(tx, order));
@@ -102,10 +100,4 @@ function found({ mobile, kitNo }: OtpOrder, known: KnownMobile | undefined): Kno
     throw dcmsError('kit.not.found', { kitNo }, { fields });
   }
   return known;
-}
-
-function requireKitNo({ purpose, kitNo }: OtpOrder): void {
-  if (!isForCard(purpose) || kitNo !== undefined) return;
-  const fields = [{ field: 'kitNo', message: `kitNo is required for ${purpose}`, rule: 'isDefined' }];
-  throw dcmsError('invalid.input.request', undefined, { fields });
 }

@@ -15,7 +15,7 @@ export class EntityRequest {
 
 /** `POST /cbs/account-holder`: an account or an entity, one of the two (contract §3.5). */
 export class HolderRequest {
-  @AccountNo({ optional: true, example: '8642135' }) accountNo?: string | null;
+  @AccountNo({ optional: true, unless: ['entityId'], example: '8642135' }) accountNo?: string | null;
   @EntityId({ optional: true, example: 'CIF1001' }) entityId?: string | null;
 }
 

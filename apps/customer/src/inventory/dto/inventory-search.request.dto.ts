@@ -48,7 +48,7 @@ export class KitSearchRequest extends InventorySearch {
   @OneOf(['DC_KIT', 'PARENT_KIT'])
   readonly refType: 'DC_KIT' | 'PARENT_KIT';
 
-  @TextList({ optional: true, max: 100 })
+  @TextList({ optional: true, max: 100, unless: ['orderIds', 'branchId', 'orderingPartyId'] })
   readonly kitRefNo?: readonly string[] | null;
 
   @OptionalText()

@@ -4,7 +4,7 @@ import { OptionalText } from '../../forms/fields';
 
 /** A card to activate; an OTP is checked when sent, and has to be when the product says so. */
 export class ActivateRequest extends CardKeyRequest {
-  @OptionalText({ max: 10 })
+  @OptionalText({ max: 10, needs: 'otpRef' })
   readonly otp?: string | null;
 
   @OptionalText()

@@ -3,7 +3,7 @@ import { KitRequest } from './kit.request.dto';
 
 /** The card whose CVV shall be shown. */
 export class GetCvvRequest extends KitRequest {
-  @OptionalText({ max: 10 })
+  @OptionalText({ max: 10, needs: 'otpRef' })
   readonly otp?: string | null;
 
   @OptionalText()

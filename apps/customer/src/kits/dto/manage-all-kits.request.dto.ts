@@ -7,7 +7,7 @@ export class ManageAllKitsRequest {
   @Mobile({ optional: true })
   readonly mobileNo?: string | null;
 
-  @EntityId({ optional: true })
+  @EntityId({ optional: true, unless: ['mobileNo'] })
   readonly entityId?: string | null;
 
   @OneOf(['BLOCK', 'LOCK', 'UNLOCK'])

@@ -18,7 +18,10 @@ export class ManageKitRequest {
   @OneOf(KIT_OPERATIONS)
   readonly operation: KitOperation;
 
-  @OneOf(['PHYSICAL', 'VIRTUAL'], { optional: true, description: 'Required for the two replace operations.' })
+  @OneOf(['PHYSICAL', 'VIRTUAL'], {
+    optional: true,
+    when: { field: 'operation', is: ['REPLACE', 'BLOCK_AND_REPLACE'] },
+  })
   readonly cardType?: 'PHYSICAL' | 'VIRTUAL' | null;
 
   @OneOf(['PERMANENT', 'COMMUNICATION'], { optional: true })

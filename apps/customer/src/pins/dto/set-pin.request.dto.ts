@@ -10,7 +10,7 @@ export class SetPinRequest extends CardKeyRequest {
   @ExpiryField()
   readonly expiryDate: string;
 
-  @OptionalText({ max: 10 })
+  @OptionalText({ max: 10, needs: 'otpRef' })
   readonly otp?: string | null;
 
   @OptionalText()

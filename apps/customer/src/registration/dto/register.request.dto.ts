@@ -60,7 +60,7 @@ export class RegisterRequest {
   @ListOf(() => AccountForm, { min: 1, max: 20 })
   readonly accountInfo: readonly AccountForm[];
 
-  @ListOf(() => KitForm, { optional: true, max: 10 })
+  @ListOf(() => KitForm, { optional: true, max: 10, needs: 'deliveryAddress' })
   readonly kitInfo?: readonly KitForm[] | null;
 
   @RequestId({ optional: true })

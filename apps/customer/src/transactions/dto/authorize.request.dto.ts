@@ -7,7 +7,12 @@ export class AuthorizeRequest {
   @KitNo()
   readonly kitNo: string;
 
-  @Text({ pattern: /^-?\d{1,12}(?:\.\d{1,2})?$/, alsoNumber: true, example: '250.00' })
+  @Text({
+    pattern: /^-?\d{1,12}(?:\.\d{1,2})?$/,
+    says: 'must be an amount in rupees, at most 12 digits and 2 decimals',
+    alsoNumber: true,
+    example: '250.00',
+  })
   readonly amount: string;
 
   @OneOf(['ATM', 'POS', 'ECOM', 'CONTACTLESS'])

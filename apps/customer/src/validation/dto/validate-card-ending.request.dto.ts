@@ -12,12 +12,12 @@ export class ValidateCardEndingV2Request {
   @Mobile()
   readonly mobileNo: string;
 
-  @Text({ pattern: /^\d{6}$/, alsoNumber: true, example: '700032' })
+  @Text({ pattern: /^\d{6}$/, says: 'must be 6 digits', alsoNumber: true, example: '700032' })
   readonly cardNoLastSix: string;
 }
 
 /** The same with the CVV. */
 export class ValidateCardEndingRequest extends ValidateCardEndingV2Request {
-  @Text({ pattern: /^\d{1,3}$/, alsoNumber: true, example: '021' })
+  @Text({ pattern: /^\d{1,3}$/, says: 'must be 1 to 3 digits', alsoNumber: true, example: '021' })
   readonly cvv: string;
 }

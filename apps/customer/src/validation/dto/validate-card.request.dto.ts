@@ -4,7 +4,7 @@ import { ExpiryField, Mobile } from '../../forms/fields';
 
 /** What a customer says of a card. */
 export class ValidateCardRequest {
-  @Text({ pattern: /^\d{6}$/, alsoNumber: true, example: '700032' })
+  @Text({ pattern: /^\d{6}$/, says: 'must be 6 digits', alsoNumber: true, example: '700032' })
   readonly cardNoLastSix: string;
 
   @EntityId()

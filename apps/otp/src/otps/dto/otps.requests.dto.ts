@@ -1,20 +1,21 @@
 import { OneOf, Text } from '@sadpath/forms';
 import { CHANNELS, type Channel } from '../../domain/channel';
-import { PURPOSES, type Purpose } from '../../domain/purpose';
+import { CARD_PURPOSES, PURPOSES, type Purpose } from '../../domain/purpose';
 import { Mobile } from '../../forms/mobile';
 
 /** `POST /otp-manager/generate` (contract §3.6). */
 export class GenerateRequest {
   @Mobile() mobile: string;
   @OneOf(PURPOSES) purpose: Purpose;
-  @Text({ optional: true, min: 1, max: 20, alsoNumber: true, description: 'Needed by card purposes' }) kitNo?: string;
+  @Text({ optional: true, min: 1, max: 20, alsoNumber: true, when: { field: 'purpose', is: CARD_PURPOSES } })
+  kitNo?: string;
   @OneOf(CHANNELS, { optional: true, description: 'SMS unless given' }) channel?: Channel;
 }
 
 /** `POST /otp-manager/validate` (contract §3.6). */
 export class ValidateRequest {
   @Mobile() mobile: string;
-  @Text({ pattern: /^\d{6}$/, alsoNumber: true, example: '123456' }) otp: string;
+  @Text({ pattern: /^\d{6}$/, says: 'must be 6 digits', alsoNumber: true, example: '123456' }) otp: string;
   @OneOf(PURPOSES) purpose: Purpose;
   @Text({ optional: true, description: 'The newest OTP is meant unless given' }) otpRef?: string;
 }

@@ -90,7 +90,7 @@ const shared = {
     '^@sadpath/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@sadpath/errors/nest$': '<rootDir>/libs/errors/src/nest/index.ts',
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
   setupFilesAfterEnv: ['<rootDir>/test/support/must-assert.ts'],
   cacheDirectory: `<rootDir>/.cache/jest${SADPATH_STACK === 'postgres' ? '-postgres' : ''}`,
 };

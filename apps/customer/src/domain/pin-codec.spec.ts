@@ -31,9 +31,13 @@ describe('pin block', () => {
     expect(pinOfBlock(pinBlockOf('1234', CARD), '6080402401700123')).toBeUndefined();
   });
 
-  it.each(['', 'zz', '041230FDBFE8FFF', 'G41230FDBFE8FFFC'])('holds no PIN when it is %p', (block) => {
-    expect(pinOfBlock(block, CARD)).toBeUndefined();
-  });
+  // The last two hold PIN 1234 without its filling, and with another.
+  it.each(['', 'zz', '041230FDBFE8FFF', 'G41230FDBFE8FFFC', '041230FDBFE80000', '041230FDBFE8FFF0'])(
+    'holds no PIN when it is %p',
+    (block) => {
+      expect(pinOfBlock(block, CARD)).toBeUndefined();
+    },
+  );
 });
 
 describe('v1', () => {

@@ -13,6 +13,8 @@ describe('the space of a request', () => {
     [{}, undefined, { id: 'default', by: 'default' }],
     [{ host: 'localhost:4000' }, undefined, { id: 'default', by: 'default' }],
     [{ host: 'a.b.localhost' }, undefined, { id: 'default', by: 'default' }],
+    [{ host: 'd.localhost.example.com' }, undefined, { id: 'default', by: 'default' }],
+    [{ host: 'd.notlocalhost' }, undefined, { id: 'default', by: 'default' }],
     [{ authorization: token({ space: 7 }) }, undefined, { id: 'default', by: 'default' }],
     [{ authorization: 'Bearer x.y.z' }, undefined, { id: 'default', by: 'default' }],
     [{ authorization: 'Basic abc' }, undefined, { id: 'default', by: 'default' }],

@@ -19,6 +19,7 @@ const KEYED = [
 export const walletConduct: ConductSpec = {
   movesMoney: Object.fromEntries(KEYED.map((operation) => [operation, 'header'])),
   logins: ['login', 'loginByEmail', 'refresh'],
+  expired: [{ code: 'ERR_WALLET_UNAUTHORIZED', reason: 'TOKEN_EXPIRED' }],
   asks: {
     'no-backoff': 'Retry with exponential backoff',
     'ignored-retry-after': 'Implement exponential backoff; check Retry-After header',

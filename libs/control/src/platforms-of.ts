@@ -9,7 +9,10 @@ export function platformsOf(platform: Platform): Platforms {
   return {
     retryOf: ({ service, code }) =>
       code === undefined ? undefined : platform.vocabularies.get(service)?.find(code)?.spec.retry,
-    tellsExpiry: ({ service, code }) => code !== undefined && conductOf(service)?.expired?.includes(code) === true,
+    tellsExpiry: ({ service, code, response }) =>
+      conductOf(service)?.expired?.some((told) =>
+        typeof told === 'string' ? told === code : told.code === code && hasReason(response, told.reason),
+      ) === true,
     asksFor: (service, rule) => conductOf(service)?.asks?.[rule],
     traitsOf: (entry) => {
       const name = `${entry.service} ${entry.operation ?? ''} ${entry.method}`;
@@ -35,4 +38,11 @@ function traitsOf({ service, operation = '', method }: JournalEntry, platform: P
 
 function specOf(platform: Platform, service: string, operation: string): OperationSpec | undefined {
   return platform.vocabularies.get(service)?.operations.find(({ spec }) => spec.name === operation)?.spec;
+}
+
+/** True when an answer gives this reason, in whatever envelope it stands. */
+function hasReason(response: unknown, reason: string): boolean {
+  if (response === null || typeof response !== 'object') return false;
+  if ((response as { readonly reason?: unknown }).reason === reason) return true;
+  return Object.values(response).some((member) => hasReason(member, reason));
 }

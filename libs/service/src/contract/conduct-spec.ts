@@ -9,8 +9,8 @@ export interface ConductSpec {
   readonly movesMoney: Readonly<Record<string, KeyPlace>>;
   /** The operations by which a client gets or renews a token. */
   readonly logins?: readonly string[];
-  /** The codes that tell that a token has expired. */
-  readonly expired?: readonly string[];
+  /** The codes that tell that a token has expired; of a code that has other reasons too, the one that tells it. */
+  readonly expired?: readonly (string | { readonly code: string; readonly reason: string })[];
   /** Operations that only read although their method is not GET. */
   isRead?(operation: OperationSpec): boolean;
   /** Sentences of the platform's own page, by the rules of conduct that stand on them. */

@@ -101,6 +101,29 @@ export function chainsOf(repetitions: readonly Repetition[]): readonly (readonly
   return chains;
 }
 
+/** Repetitions that follow each other at one request, together: what a client does over and over is one habit. */
+export function seriesOf(repetitions: readonly Repetition[]): readonly (readonly Repetition[])[] {
+  const open = new Map<Observation, Repetition[]>();
+  const series: Repetition[][] = [];
+  for (const repetition of repetitions) {
+    const own = open.get(repetition.first) ?? [];
+    if (own.length === 0) series.push(own);
+    own.push(repetition);
+    open.set(repetition.again, own);
+  }
+  return series;
+}
+
+/** The requests of a series, in order. */
+export function requestsOf(series: readonly Repetition[]): readonly Observation[] {
+  return series.flatMap(({ first, again }, i) => (i === 0 ? [first, again] : [again]));
+}
+
+/** How often a habit was seen, where it was more than once: the end of a sentence. */
+export function timesOf({ length }: readonly Repetition[]): string {
+  return length > 1 ? `, ${String(length)} times` : '';
+}
+
 /** True when no answer came, or one that says nothing of the request itself. */
 export function hasFailed({ entry: { status, hungUp } }: Observation): boolean {
   return hungUp === true || isLost(status) || status === 429;

@@ -1,4 +1,5 @@
 import type { RuleOfConduct } from '../conduct-rule';
+import { requestsOf, seriesOf, timesOf, type Repetition } from '../observation';
 
 /** What another attempt could have brought to its end. */
 export const gaveUp: RuleOfConduct = {
@@ -23,10 +24,12 @@ export const impatientClient: RuleOfConduct = {
   severity: 'warning',
   advice: 'Wait longer for an answer than the platform takes, or ask what became of the first request.',
   find: ({ repetitions }) =>
-    repetitions
-      .filter(({ first }) => first.entry.hungUp === true)
-      .map(({ first, again }) => ({
-        seen: `the client hung up after ${String(Math.round(first.entry.tookMs))} ms or less, and sent the request again`,
-        requests: [first, again],
-      })),
+    seriesOf(repetitions.filter(({ first }) => first.entry.hungUp === true)).map((series) => ({
+      seen: `the client hung up after ${patienceOf(series)} ms or less, and sent the request again${timesOf(series)}`,
+      requests: requestsOf(series),
+    })),
 };
+
+function patienceOf(series: readonly Repetition[]): string {
+  return String(Math.max(...series.map(({ first }) => Math.round(first.entry.tookMs))));
+}

@@ -1,5 +1,13 @@
 import type { Evidence, RuleOfConduct } from '../conduct-rule';
-import { isSuccess, isUncertain, type Observation, type Repetition } from '../observation';
+import {
+  isSuccess,
+  isUncertain,
+  requestsOf,
+  seriesOf,
+  timesOf,
+  type Observation,
+  type Repetition,
+} from '../observation';
 
 /** Money sent once more though the first answer was lost, so that nobody knows it for a repetition. */
 export const blindMoneyRetry: RuleOfConduct = {
@@ -23,15 +31,15 @@ export const uncheckedOutcome: RuleOfConduct = {
   severity: 'warning',
   advice: 'After this code, read what became of the request before it is sent again.',
   find: ({ repetitions }) =>
-    repetitions
-      .filter(
-        (repetition) => repetition.first.retry === 'check-first' && !wasChecked(repetition) && !isBlind(repetition),
-      )
-      .map(({ first, again }) => ({
-        seen: `${first.entry.code ?? ''} leaves open what was done, and it was sent again without a look`,
-        requests: [first, again],
-      })),
+    seriesOf(repetitions.filter(isUnchecked)).map((series) => ({
+      seen: `${series[0]?.first.entry.code ?? ''} leaves open what was done, and it was sent again without a look${timesOf(series)}`,
+      requests: requestsOf(series),
+    })),
 };
+
+function isUnchecked(repetition: Repetition): boolean {
+  return repetition.first.retry === 'check-first' && !wasChecked(repetition) && !isBlind(repetition);
+}
 
 function isBlind(repetition: Repetition): boolean {
   const { first, again } = repetition;

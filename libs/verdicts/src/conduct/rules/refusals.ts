@@ -1,5 +1,5 @@
 import type { RuleOfConduct } from '../conduct-rule';
-import { isSuccess, type Repetition } from '../observation';
+import { isSuccess, requestsOf, seriesOf, timesOf, type Repetition } from '../observation';
 
 /** Headers that differ from request to request and change nothing. */
 const VOLATILE =
@@ -13,11 +13,15 @@ export const retriedRefusal: RuleOfConduct = {
   severity: 'warning',
   advice: 'Do not send a refused request again until what the code names has changed; tell the user instead.',
   find: ({ repetitions }) =>
-    repetitions.filter(isBlindRepetition).map(({ first, again }) => ({
-      seen: `${first.entry.code ?? ''} (${first.retry ?? ''}) was answered with the same request, and it was refused again`,
-      requests: [first, again],
+    seriesOf(repetitions.filter(isBlindRepetition)).map((series) => ({
+      seen: `${refusalOf(series)} was answered with the same request, and it was refused again${timesOf(series)}`,
+      requests: requestsOf(series),
     })),
 };
+
+function refusalOf([repetition]: readonly Repetition[]): string {
+  return `${repetition?.first.entry.code ?? ''} (${repetition?.first.retry ?? ''})`;
+}
 
 /** That the same refusal came again is the proof that nothing had changed; what the client did in between excuses it. */
 function isBlindRepetition({ first, again, between }: Repetition): boolean {

@@ -17,7 +17,7 @@ export const staleToken: RuleOfConduct = {
           ? []
           : [
               {
-                seen: `${String(later.length)} calls with a token that was told to be expired`,
+                seen: `${later.length === 1 ? 'one more call' : `${String(later.length)} more calls`} with a token that was told to be expired`,
                 requests: [told, ...later],
               },
             ];

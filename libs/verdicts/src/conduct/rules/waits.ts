@@ -1,5 +1,5 @@
 import type { RuleOfConduct } from '../conduct-rule';
-import type { Observation, Repetition } from '../observation';
+import { requestsOf, seriesOf, type Observation, type Repetition } from '../observation';
 
 /** Timers may fire this much early. */
 const TOLERANCE_MS = 20;
@@ -15,13 +15,20 @@ export const ignoredRetryAfter: RuleOfConduct = {
   severity: 'warning',
   advice: 'Wait as long as Retry-After says before the next attempt; in a test, advance the clock of the space.',
   find: ({ repetitions }) =>
-    repetitions.flatMap(({ first, again, gapMs }) => {
-      const wantedMs = retryAfterMs(first);
-      if (wantedMs === undefined || gapMs >= wantedMs - TOLERANCE_MS) return [];
-      const seen = `Retry-After asked for ${String(wantedMs)} ms, the next attempt came after ${String(Math.round(gapMs))} ms`;
-      return [{ seen, requests: [first, again] }];
-    }),
+    seriesOf(repetitions.filter(isTooSoon)).map((series) => ({
+      seen: `Retry-After asked for ${waitsOf(series)} ms, the next attempt came after ${gapsOf(series)} ms`,
+      requests: requestsOf(series),
+    })),
 };
+
+function isTooSoon({ first, gapMs }: Repetition): boolean {
+  const wantedMs = retryAfterMs(first);
+  return wantedMs !== undefined && gapMs < wantedMs - TOLERANCE_MS;
+}
+
+function waitsOf(series: readonly Repetition[]): string {
+  return series.map(({ first }) => String(retryAfterMs(first))).join(', ');
+}
 
 /** Attempts that follow each other at one pace. */
 export const noBackoff: RuleOfConduct = {
@@ -33,8 +40,8 @@ export const noBackoff: RuleOfConduct = {
       .map((chain) => chain.filter(({ first }) => retryAfterMs(first) === undefined))
       .filter((chain) => chain.length >= 2 && isSteady(chain.map(({ gapMs }) => gapMs)))
       .map((chain) => ({
-        seen: `${String(chain.length + 1)} attempts with gaps of ${chain.map(({ gapMs }) => String(Math.round(gapMs))).join(', ')} ms`,
-        requests: attemptsOf(chain),
+        seen: `${String(chain.length + 1)} attempts with gaps of ${gapsOf(chain)} ms`,
+        requests: requestsOf(chain),
       })),
 };
 
@@ -47,7 +54,7 @@ export const tooManyAttempts: RuleOfConduct = {
       .filter((chain) => chain.length + 1 > MOST_ATTEMPTS)
       .map((chain) => ({
         seen: `${String(chain.length + 1)} attempts at one request`,
-        requests: attemptsOf(chain),
+        requests: requestsOf(chain),
       })),
 };
 
@@ -57,8 +64,8 @@ function isSteady(gaps: readonly number[]): boolean {
   return most <= least * GROWTH || most < NO_WAIT_MS;
 }
 
-function attemptsOf(chain: readonly Repetition[]): readonly Observation[] {
-  return chain.flatMap(({ first, again }, i) => (i === 0 ? [first, again] : [again]));
+function gapsOf(series: readonly Repetition[]): string {
+  return series.map(({ gapMs }) => String(Math.round(gapMs))).join(', ');
 }
 
 /** Milliseconds that an answer asks to wait, by its header of seconds or of a date. */

@@ -26,6 +26,8 @@ const GATES = [
     args: [resolve(ROOT, 'tools/try-package.mjs')],
     count: countPrinted,
   },
+  // Requests that nobody should send; another seed by hand: `npm run fuzz`.
+  { ...printing('fuzz', 'fuzz'), args: [resolve(ROOT, 'tools/fuzz.mjs'), '--seed', 'gate'] },
   jest('unit'),
   jest('fences'),
   // Where there is a Chromium: the console, and pages of other origins.

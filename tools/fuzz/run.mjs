@@ -1,0 +1,198 @@
+import { Chance } from './chance.mjs';
+import { readFacts } from './facts.mjs';
+import { faultOf } from './judge.mjs';
+import { requestOf } from './requests.mjs';
+import { Session } from './sessions.mjs';
+import { Values } from './values.mjs';
+import { Wire } from './wire.mjs';
+
+const AT_ONCE = 24;
+const SESSIONS = 6;
+/** Suspects of a hold are asked again alone, so often; a hold is theirs when it comes every time. */
+const AGAIN = 4;
+/** What the client itself refuses to send. */
+const UNSENDABLE = new Set(['UND_ERR_INVALID_ARG', 'ERR_INVALID_CHAR', 'UND_ERR_NOT_SUPPORTED']);
+export const HOLD_MS = 50;
+
+/** Fuzzes a sandbox with so many requests of a seed, and keeps every distinct failure with the first request that met it. */
+export class FuzzRun {
+  failures = new Map();
+  counts = { sent: 0, answered: 0, refused: 0, unsendable: 0 };
+  #wire = new Wire();
+  #flying = new Map();
+  #recent = [];
+  #sessions = [];
+  #spaces = new Set();
+  #next = 0;
+
+  constructor(sandbox, { seed, n, canaries }) {
+    Object.assign(this, { sandbox, seed, n, canaries });
+  }
+
+  async run() {
+    this.facts = await readFacts(this.sandbox.gateway);
+    this.values = new Values(this.facts);
+    for (let at = 0; at < SESSIONS; at++) this.#sessions.push(await this.#open());
+    await Promise.all(Array.from({ length: AT_ONCE }, () => this.#worker()));
+    await this.#blameHolds();
+    await this.#lookBack();
+    await this.#wire.close();
+  }
+
+  get longestHold() {
+    return Math.max(0, ...this.sandbox.holds.map(({ held, worked }) => Math.min(held, worked)));
+  }
+
+  async #worker() {
+    while (this.#next < this.n && this.sandbox.ended === undefined) {
+      const at = this.#next++;
+      const chance = new Chance(`${this.seed}/${at}`);
+      const session = await this.#sessionOf(chance.below(SESSIONS));
+      const request = requestOf(this.facts, { chance, session, values: this.values });
+      request.origin = this.#originOf(request, chance);
+      await this.#try(at, request);
+    }
+  }
+
+  async #try(at, request) {
+    this.counts.sent += 1;
+    const flight = { request, from: Date.now(), to: Infinity };
+    this.#flying.set(at, flight);
+    const answer = await this.#wire.send(request.origin, request);
+    this.#flying.delete(at);
+    flight.to = Date.now();
+    this.#remember(flight);
+    if (UNSENDABLE.has(answer.failure)) this.counts.unsendable += 1;
+    else if (answer.failure !== undefined) this.#noteSilence(at, request, answer);
+    else this.#note(at, request, answer);
+  }
+
+  #note(at, request, answer) {
+    this.counts.answered += 1;
+    if (answer.status >= 400) this.counts.refused += 1;
+    const fault = faultOf(request, answer, this);
+    if (fault !== undefined) this.#fail(fault, at, request, answer);
+  }
+
+  #noteSilence(at, request, { failure, isExpected }) {
+    const isAsked = request.headers['x-sandbox-fault'] !== undefined || isExpected;
+    // A body that is refused unread may cost the client its connection while it still sends.
+    const isLong = (request.body?.length ?? 0) > 100_000;
+    if (!isAsked && !isLong) this.#fail(`no answer: ${failure}`, at, request, {});
+  }
+
+  #fail(fault, at, { operation, method, origin, path, headers, body }, { status, headers: got, text = '' }) {
+    const key = `${operation.service} ${operation.name}: ${fault}`;
+    const kept = this.failures.get(key);
+    if (kept !== undefined) kept.times += 1;
+    else
+      this.failures.set(key, {
+        times: 1, at, request: { method, url: origin + path, headers, body: body?.toString().slice(0, 2_000) },
+        answer: { status, headers: got, text: text.slice(0, 1_500) },
+      }); // prettier-ignore
+  }
+
+  #remember(flight) {
+    if (this.sandbox.holds.length === 0) {
+      this.#recent.push(flight);
+      if (this.#recent.length > 200) this.#recent.splice(0, 100);
+      return;
+    }
+    this.#recent.push(flight);
+    if (this.#recent.length > 2_000) this.#recent.splice(0, 1_000);
+    this.#gatherSuspects();
+  }
+
+  suspects = new Map();
+  #seen = 0;
+
+  /** Who was under way while the loop was held. */
+  #gatherSuspects() {
+    const { holds } = this.sandbox;
+    for (; this.#seen < holds.length; this.#seen++) {
+      const { held, worked, from, to } = holds[this.#seen];
+      if (Math.min(held, worked) < HOLD_MS) continue;
+      const there = [...this.#recent, ...this.#flying.values()].filter(
+        (flight) => flight.from <= to + 1 && flight.to >= from,
+      );
+      for (const { request } of there) this.suspects.set(request, Math.max(this.suspects.get(request) ?? 0, held));
+    }
+  }
+
+  /** Asks each suspect again, alone: who holds the loop each time has held it. */
+  async #blameHolds() {
+    this.#gatherSuspects();
+    const inTurn = [...this.suspects].sort(([, a], [, b]) => b - a).slice(0, 150);
+    for (const [request] of inTurn) {
+      const least = await this.#heldAlone(request);
+      if (least >= HOLD_MS) this.#fail(`holds the loop`, -1, request, { text: `${least.toFixed(0)} ms` });
+    }
+  }
+
+  async #heldAlone(request) {
+    let least = Infinity;
+    for (let i = 0; i < AGAIN && least >= HOLD_MS; i++) {
+      const before = this.sandbox.holds.length;
+      await this.#wire.send(request.origin, { ...request, isRough: true });
+      await new Promise((done) => setTimeout(done, 30));
+      const now = this.sandbox.holds.slice(before).map(({ held, worked }) => Math.min(held, worked));
+      least = Math.min(least, Math.max(0, ...now));
+    }
+    return least;
+  }
+
+  /** What was written down of the requests shows none of their secrets, and the sandbox still answers for itself. */
+  async #lookBack() {
+    const operation = { service: 'control', name: 'afterwards' };
+    const look = async (path, headers = {}) => {
+      const request = { operation, method: 'GET', origin: this.sandbox.gateway, path, headers };
+      const answer = await this.#wire.send(request.origin, request);
+      if (answer.status !== 200 && answer.status !== 410)
+        this.#fail(`${path.split('?')[0]} answers ${answer.status}`, -1, request, answer);
+      return [request, answer];
+    };
+    for (const path of ['/__admin/health', '/__admin/spaces', '/__admin/coverage']) await look(path);
+    for (const space of this.#spaces) {
+      const [request, { text = '' }] = await look('/__admin/requests?limit=1000', { 'x-sandbox-space': space });
+      const shown = [...this.values.secrets].find((secret) => text.includes(secret));
+      if (shown !== undefined) this.#fail('the journal shows a secret', -1, request, { text: around(text, shown) });
+    }
+    const { log, ended } = this.sandbox;
+    const logged = [...this.values.secrets, ...this.canaries].find((secret) => log.includes(secret));
+    const nobody = { operation, method: '', origin: '', path: '', headers: {} };
+    if (logged !== undefined) this.#fail('the log shows a secret', -1, nobody, { text: around(log, logged) });
+    for (const line of log.split('\n').filter((text) => text !== ''))
+      this.#fail(`log: ${shortOf(line)}`, -1, nobody, { text: line });
+    if (ended !== undefined) this.#fail(`the sandbox ended (${ended})`, -1, nobody, { text: log.slice(-1_500) });
+  }
+
+  #originOf({ operation }, chance) {
+    const own = this.sandbox.services[operation.service];
+    if (own === undefined) return chance.pick(this.sandbox.origins);
+    return chance.maybe(0.25) ? this.sandbox.gateway : own;
+  }
+
+  async #sessionOf(at) {
+    const session = this.#sessions[at];
+    if (session.isOver) this.#sessions[at] = await this.#open();
+    return this.#sessions[at];
+  }
+
+  #opened = 0;
+
+  async #open() {
+    const space = `fuzz-${this.#opened++}`;
+    this.#spaces.add(space);
+    if (this.#spaces.size > 40) this.#spaces.delete([...this.#spaces][0]);
+    return Session.open(this.sandbox.gateway, space);
+  }
+}
+
+function around(text, found) {
+  const at = text.indexOf(found);
+  return text.slice(Math.max(0, at - 300), at + 100);
+}
+
+function shortOf(line) {
+  return line.replaceAll(/\d+/g, 'N').slice(0, 160);
+}

@@ -23,13 +23,16 @@ const targets = [
 ]
   .map(([name, source]) => ({ name, source: resolve(ROOT, source) }))
   .filter(({ source }) => existsSync(source));
-const sources = targets.map(({ source }) => source);
+/** What is read from files, by the file that declares it. */
+const FILES = [{ type: 'SpaceDump', source: resolve(ROOT, 'libs/spaces/src/space-dump.ts') }];
+const sources = [...targets, ...FILES].map(({ source }) => source);
 const { config } = ts.readConfigFile(resolve(ROOT, 'tsconfig.json'), ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: sources }, ts.sys, ROOT);
 const program = ts.createProgram(sources, options);
 const checker = program.getTypeChecker();
 const stale = [];
 for (const target of targets) await write(target);
+for (const file of FILES) await writeType(file);
 if (stale.length > 0) {
   console.error(`not what the types say (npm run stored:documents): ${stale.join(', ')}`);
   process.exitCode = 1;
@@ -40,6 +43,20 @@ async function write({ name: owner, source }) {
   const name = `${owner.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}Documents`;
   const forms = JSON.stringify(formsOf(program.getSourceFile(source)));
   const text = `import type { DocumentForms } from '@sadpath/store';\n\n/** ${HEAD} */\nexport const ${name}: DocumentForms = ${forms};\n`;
+  await keep(file, text);
+}
+
+/** One type as `<file>.form.ts` beside it. */
+async function writeType({ type, source }) {
+  const file = source.replace(/\.ts$/, '.form.ts');
+  const declared = program.getSourceFile(source).statements.find((statement) => statement.name?.text === type);
+  const form = formOf(checker.getTypeAtLocation(declared), { at: declared, within: [] });
+  const name = `${type[0].toLowerCase()}${type.slice(1)}Form`;
+  const head = `The form of a \`${type}\` as JSON Schema; written by \`npm run stored:documents\` from the type.`;
+  await keep(file, `/** ${head} */\nexport const ${name}: object = ${JSON.stringify(form)};\n`);
+}
+
+async function keep(file, text) {
   const written = await format(text, { ...(await resolveConfig(file)), filepath: file });
   if (!process.argv.includes('--check')) writeFileSync(file, written);
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== written) stale.push(basename(file));
@@ -91,9 +108,10 @@ function formOf(type, place) {
   if (type.flags & ts.TypeFlags.StringLike) return { type: 'string', ...place.said };
   if (type.flags & ts.TypeFlags.NumberLike)
     return { ...(place.number ?? { type: 'number', minimum: 0 }), ...place.said };
-  const deeper = { ...place, within: [...place.within, type], said: undefined };
+  const deeper = { ...place, within: [...place.within, type] };
   if (checker.isTupleType(type)) return tupleOf(checker.getTypeArguments(type), deeper);
   if (checker.isArrayType(type)) return { type: 'array', items: formOf(checker.getTypeArguments(type)[0], deeper) };
+  if (type.flags & ts.TypeFlags.NonPrimitive) return { type: 'object' };
   if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return objectOf(type, deeper);
   throw new TypeError(`no form for ${checker.typeToString(type)}`);
 }
@@ -129,7 +147,9 @@ function objectOf(type, place) {
   const required = [];
   for (const property of checker.getPropertiesOfType(type)) {
     const member = checker.getTypeOfSymbolAtLocation(property, place.at);
-    const isOptional = (property.flags & ts.SymbolFlags.Optional) !== 0;
+    // What may be undefined is not in the JSON.
+    const mayLack = member.isUnion() && member.types.some(({ flags }) => flags & ts.TypeFlags.Undefined);
+    const isOptional = mayLack || (property.flags & ts.SymbolFlags.Optional) !== 0;
     properties[property.name] = formOf(member, { ...place, ...hintsOf(property, place) });
     if (!isOptional) required.push(property.name);
   }

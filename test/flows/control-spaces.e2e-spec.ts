@@ -1,33 +1,11 @@
 import { suite } from '../support/suite';
 import { TestSpace } from '../support/test-space';
 import { send } from '../support/wire';
+import { look, use } from './control/used-space';
 
 const NOON = '2026-02-21T12:00:00.000Z';
 const LOGIN = '/dcms/api/authenticate';
 const ADMIN = { username: 'api_admin', password: 'Sandbox#123' };
-
-/** Leaves a trace in every part of a space. */
-async function use(space: TestSpace): Promise<void> {
-  for (let i = 0; i < 5; i++) {
-    await space.call(LOGIN, { method: 'POST', body: { username: 'api_lockme', password: 'wrong' } });
-  }
-  await space.ask('POST', '/faults', { match: { service: 'cms' }, delay: 0 });
-  await space.ask('PUT', '/dependencies/core-bank', { state: 'down' });
-  await space.ask('PUT', '/clock', { action: 'advance', duration: 'PT1M' });
-}
-
-/** What the parts of a space look like. */
-async function look(space: TestSpace): Promise<Record<string, unknown>> {
-  const { items } = await space.ask<{ items: { username: string; lock: unknown }[] }>('GET', '/state/auth/users');
-  return {
-    state: items.find(({ username }) => username === 'api_lockme')?.lock,
-    faults: (await space.ask<{ items: unknown[] }>('GET', '/faults')).items.length,
-    clock: (await space.ask<{ now: string }>('GET', '/clock')).now,
-    requests: (await space.journal()).tally,
-    dependencies: (await space.ask<{ state: string }>('GET', '/dependencies/core-bank')).state,
-  };
-}
-
 interface Listed {
   readonly settings: readonly { readonly name: string; readonly takes: string | readonly string[] }[];
 }
@@ -206,41 +184,4 @@ describe('a reset', () => {
       expect(await look(space)).toEqual(used);
     },
   );
-});
-
-describe('a snapshot', () => {
-  it('brings the world back: documents, clock, due jobs, dependencies and outbox', async () => {
-    const space = await TestSpace.make({ clock: NOON });
-    await use(space);
-    const world = async (): Promise<unknown> => ({
-      ...(await look(space)),
-      requests: undefined,
-      due: (await space.ask<{ due: unknown }>('GET', '/clock')).due,
-      outbox: await space.ask('GET', '/outbox'),
-    });
-    const saved = await world();
-    expect((await space.admin('POST', '/snapshots/before')).status).toBe(201);
-    await space.ask('PUT', '/clock', { action: 'advance', duration: 'P40D' });
-    await space.ask('PUT', '/dependencies/core-bank', { state: 'up' });
-    expect(await world()).not.toEqual(saved);
-    await space.ask('POST', '/snapshots/before/load');
-    expect(await world()).toEqual(saved);
-    expect(await space.ask('GET', '/snapshots')).toEqual({ items: ['before'] });
-  });
-
-  it('belongs to its space', async () => {
-    const [space, other] = await Promise.all([TestSpace.make(), TestSpace.make()]);
-    await space.ask('POST', '/snapshots/mine');
-    expect(await other.ask('GET', '/snapshots')).toEqual({ items: [] });
-    expect((await other.admin('POST', '/snapshots/mine/load')).status).toBe(404);
-  });
-
-  it('that is not there is refused with the nearest', async () => {
-    const space = await TestSpace.make();
-    await space.ask('POST', '/snapshots/before');
-    expect(await space.admin('POST', '/snapshots/befor/load')).toMatchObject({
-      status: 404,
-      body: { nearest: ['before'] },
-    });
-  });
 });

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { BrokenFile, type Platform } from '@sadpath/service';
-import { dumpSpace, loadSpace, type SpaceDump, type SpaceOptions } from '@sadpath/spaces';
+import { dumpSpace, loadSpace, worldOf, type SpaceDump, type SpaceOptions } from '@sadpath/spaces';
 
 interface SavedSpace {
   readonly id: string;
@@ -59,7 +59,7 @@ export async function saveData(platform: Platform, directory: string): Promise<v
       id: space.id,
       options: space.madeWith,
       changed: space.options,
-      dump: await dumpSpace(space, services),
+      dump: worldOf(await dumpSpace(space, services)),
     });
   }
   await mkdir(directory, { recursive: true, mode: FOR_OWNER.folder });

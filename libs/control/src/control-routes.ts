@@ -10,6 +10,7 @@ import { machineRoutes } from './routes/machine-routes';
 import { recipeRoutes } from './routes/recipe-routes';
 import { requestRoutes } from './routes/request-routes';
 import { seedRoutes } from './routes/seed-routes';
+import { snapshotRoutes } from './routes/snapshot-routes';
 import { spaceRoutes } from './routes/space-routes';
 import { stateRoutes } from './routes/state-routes';
 import type { PlatformRoute } from './platform-route';
@@ -25,6 +26,7 @@ export const controlRoutes: readonly PlatformRoute[] = [
   ...requestRoutes,
   ...stateRoutes,
   ...machineRoutes,
+  ...snapshotRoutes,
   ...seedRoutes,
   ...recipeRoutes,
   ...coverageRoutes,

@@ -19,6 +19,7 @@ export interface ArmedFault {
 export type FaultBookDump = readonly {
   readonly rule: FaultRule;
   readonly armedAt: Instant;
+  /** @minimum -2147483648 */
   readonly chance: ChanceState;
   readonly seen: number;
   readonly fired: number;

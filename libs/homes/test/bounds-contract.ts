@@ -14,7 +14,7 @@ export function boundsContract(begin: () => Promise<Space>): void {
       for (let i = 0; i < most; i++) expect(await snapshots.save(`s${String(i)}`, dump)).toEqual([]);
       expect(await snapshots.save('s0', dump)).toEqual([]);
       expect(await snapshots.save('one more', dump)).toEqual(['s1']);
-      expect(await snapshots.names()).toHaveLength(most);
+      expect(await snapshots.list()).toHaveLength(most);
       expect(await snapshots.find('s1')).toBeUndefined();
     });
 
@@ -25,7 +25,7 @@ export function boundsContract(begin: () => Promise<Space>): void {
       await snapshots.save('small', dump);
       const huge = { ...dump, outbox: [{ ...message('m'), to: 'x'.repeat(space.bounds.snapshotBytes) }] };
       await expect((async () => snapshots.save('huge', huge))()).rejects.toThrow(SnapshotTooLarge);
-      expect(await snapshots.names()).toEqual(['small']);
+      expect((await snapshots.list()).map(({ name }) => name)).toEqual(['small']);
     });
 
     it('of the journal the oldest go, by their number and by their bytes, and stay counted', async () => {

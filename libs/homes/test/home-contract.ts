@@ -112,7 +112,9 @@ function controlContract(begin: () => Promise<Space>): void {
       await change(space, { plan: job('n', 1) }, { send: message('m') });
       await space.home.snapshots.save('before', await dumpSpace(space, [SERVICE]));
       await space.reset(new Set(RESET_PARTS));
-      expect(await space.home.snapshots.names()).toEqual(['before']);
+      expect(await space.home.snapshots.list()).toEqual([
+        { name: 'before', at: expect.any(Number) as number, bytes: expect.any(Number) as number },
+      ]);
       expect(await space.home.snapshots.find('after')).toBeUndefined();
       await loadSpace(space, (await space.home.snapshots.find('before'))!);
       expect(await idsOf(space)).toEqual({ notes: ['seed'], jobs: ['n', 'fixture'], messages: ['m'] });

@@ -12,14 +12,16 @@ export { SPACE_ID, type SpaceOptions } from './space-options';
 export { SpaceGone } from './gone-spaces';
 export { BadSpaceId, DEFAULT_SPACE, SpaceRegistry } from './space-registry';
 export { Space, type SpaceContents } from './space';
-export type { SpaceDump } from './space-dump';
-export { dumpSpace, loadSpace } from './dump-space';
+export type { SetUpDump, SpaceDump } from './space-dump';
+export { spaceDumpForm } from './space-dump.form';
+export { dumpSpace, loadSpace, worldOf } from './dump-space';
 export type {
   Agenda,
   Changes,
   ControlState,
   Records,
   Resident,
+  SnapshotFacts,
   Snapshots,
   Soon,
   SpaceChange,

@@ -78,12 +78,22 @@ export interface Records {
   follow(listener: (entry: JournalEntry) => void): () => void;
 }
 
+/** A snapshot as it is listed. */
+export interface SnapshotFacts {
+  readonly name: string;
+  /** The time of the space when it was taken; absent in those of older versions. */
+  readonly at?: Instant;
+  /** Characters of its JSON. */
+  readonly bytes: number;
+}
+
 /** The named snapshots of a space, bounded in number and bytes; they go with it, and the oldest first. */
 export interface Snapshots {
   /** Answers the names of those that had to go. Throws `SnapshotTooLarge`. */
   save(name: string, dump: SpaceDump): Soon<readonly string[]>;
   find(name: string): Soon<SpaceDump | undefined>;
-  names(): Soon<readonly string[]>;
+  /** Those that are there, the oldest first. */
+  list(): Soon<readonly SnapshotFacts[]>;
 }
 
 /** What one call of a service changes beside its documents. */

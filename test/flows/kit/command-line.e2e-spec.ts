@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { runCommandLine } from '../../../apps/kit/src/cli/program';
 import { cliConfig } from '../../../apps/kit/src/cli/cli.config';
 import { suite } from '../../support/suite';
@@ -100,7 +103,39 @@ describe('the command line', () => {
     expect((await run('snapshot')).out).toContain('before');
     expect((await run('snapshot load before')).exitCode).toBe(0);
     expect((await run('snapshot load never-saved')).exitCode).toBe(1);
+    expect((await run('snapshot list')).out).toMatch(/^before .* s old .* kB$/m);
     expect((await run('reset faults requests')).out).toContain('faults, requests');
+  });
+
+  it('takes a snapshot out as a file, and into another space', async () => {
+    const [from, to] = await Promise.all([inSpace(), inSpace()]);
+    const file = join(mkdtempSync(join(tmpdir(), 'sadpath-spec-')), 'before.json');
+    await from.run('force wallet/ERR_WALLET_FROZEN --on listWallets');
+    await from.run('snapshot save before');
+    expect(await from.run(`snapshot export before ${file}`)).toMatchObject({ exitCode: 0, err: '' });
+    expect(await to.run(`snapshot import ${file} mine`)).toMatchObject({ exitCode: 0, err: '' });
+    expect((await to.run('snapshot load mine')).exitCode).toBe(0);
+    expect((await to.run('faults')).out).toContain('ERR_WALLET_FROZEN');
+    expect((await to.run(`snapshot load before --from ${from.space.id}`)).exitCode).toBe(0);
+    expect((await to.run('snapshot import /nowhere.json')).exitCode).toBe(2);
+  });
+
+  it('brings a space into the states of a file, all or none', async () => {
+    const { space, run } = await inSpace();
+    const folder = mkdtempSync(join(tmpdir(), 'sadpath-spec-'));
+    writeFileSync(join(folder, 'good.yaml'), 'wallet:\n  frozen: { balance: 500 }\n');
+    writeFileSync(join(folder, 'bad.yaml'), 'wallet:\n  frozn: {}\n');
+    const before = await space.ask('GET', '/state/wallet/wallets');
+    const refused = await run(`seed ${folder}/bad.yaml`);
+    expect(refused).toMatchObject({ exitCode: 1, err: expect.stringContaining('/wallet/frozn') });
+    expect(await space.ask('GET', '/state/wallet/wallets')).toEqual(before);
+    expect((await run(`seed ${folder}/good.yaml`)).out).toContain('wallet/frozen');
+    expect((await run(`seed ${folder}/none.yaml`)).exitCode).toBe(2);
+  });
+
+  it('says how the client has behaved', async () => {
+    const { run } = await inSpace();
+    expect(await run('conduct')).toMatchObject({ exitCode: 0, out: expect.stringContaining('has behaved') });
   });
 
   it('ends with 2 for a wrong use, and names what was meant', async () => {
@@ -116,13 +151,26 @@ describe('the command line', () => {
     expect(lost).toMatchObject({ exitCode: 1, err: expect.stringContaining('sadpath start') });
   });
 
-  it.each(['start', 'stop', 'logs', 'open', 'mcp', 'force', 'clock', 'deps', 'requests', 'errors', 'recipes'])(
-    'helps with %s on one screen',
-    async (verb) => {
-      const { run } = await inSpace();
-      const { out, exitCode } = await run(`${verb} --help`);
-      expect(exitCode).toBe(0);
-      expect(out.split('\n').length).toBeLessThan(40);
-    },
-  );
+  const screens = [
+    ...['start', 'stop', 'wait', 'logs', 'status', 'env', 'doctor', 'open', 'errors', 'errors show', 'recipes'],
+    ...['recipes run', 'force', 'faults', 'faults clear', 'clock', 'deps', 'deps set', 'requests', 'coverage'],
+    ...['conduct', 'seed', 'snapshot', 'snapshot save', 'snapshot load', 'snapshot export', 'snapshot import'],
+    ...['snapshot list', 'reset', 'mcp', ''],
+  ];
+
+  it.each(screens)('helps with "%s" on one screen', async (verb) => {
+    const { run } = await inSpace();
+    const { out, exitCode } = await run(`${verb} --help`.trimStart());
+    expect(exitCode).toBe(0);
+    expect(out.split('\n').length).toBeLessThanOrEqual(40);
+    expect(out.split('\n').filter((line) => line.length > 100)).toEqual([]);
+  });
+
+  it('helps with every verb that it has', async () => {
+    const { run } = await inSpace();
+    const { out } = await run('--help');
+    const verbs = [...out.matchAll(/^ {2}([a-z]+)(?: |\n)/gm)].map(([, verb]) => verb);
+    expect(verbs.filter((verb) => verb !== 'sadpath' && verb !== 'help' && !screens.includes(verb ?? ''))).toEqual([]);
+    expect(verbs.length).toBeGreaterThan(15);
+  });
 });

@@ -15,6 +15,7 @@ import type {
   ResetPart,
   ScriptFormat,
   ServiceInfo,
+  SnapshotFacts,
   SpaceInfo,
 } from './control-types';
 import type { Coverage, Finding } from './verdict-types';
@@ -154,7 +155,7 @@ export class ControlApi {
     return this.client.ask({ method: 'PUT', path: statePath(service, collection), space, body: docs });
   }
 
-  snapshots(space: string): Promise<Answer<Items<string>>> {
+  snapshots(space: string): Promise<Answer<Items<SnapshotFacts>>> {
     return this.client.ask({ path: '/snapshots', space });
   }
 

@@ -14,9 +14,11 @@ export function Snapshots(): VNode {
       <h2>Snapshots</h2>
       <SaveSnapshot onSaved={reload} />
       <ul>
-        {(value?.items ?? []).map((name) => (
+        {(value?.items ?? []).map(({ name, bytes, at }) => (
           <li key={name} class="inline">
-            <span class="grow">{name}</span>
+            <span class="grow">
+              {name} <small>{`${at ?? ''} · ${Math.ceil(bytes / 1_000)} kB`}</small>
+            </span>
             <LoadSnapshot name={name} />
           </li>
         ))}

@@ -5,6 +5,7 @@ import { addFaultCommands } from './commands/faults';
 import { addMcpCommand } from './commands/mcp';
 import { addRequestCommands } from './commands/requests';
 import { addRunCommands } from './commands/run';
+import { addSnapshotCommands } from './commands/snapshots';
 import { addStateCommands } from './commands/state';
 import { examples, type Terminal } from './terminal';
 
@@ -16,11 +17,8 @@ function programOf(terminal: Terminal): Command {
     .option('--space <id>', 'space to talk about (SADPATH_SPACE; default)')
     .option('--admin-token <token>', 'what the control API asks for (SADPATH_ADMIN_TOKEN)')
     .option('--json', 'answer in JSON')
-    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
-    .addHelpText(
-      'after',
-      examples('sadpath start', 'sadpath errors frozen', 'sadpath force wallet/ERR_WALLET_FROZEN --on debitWallet'),
-    );
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false, helpWidth: 100 })
+    .addHelpText('after', examples('sadpath start', 'sadpath force wallet/ERR_WALLET_FROZEN --on debitWallet'));
   for (const add of [
     addRunCommands,
     addAboutCommands,
@@ -28,6 +26,7 @@ function programOf(terminal: Terminal): Command {
     addFaultCommands,
     addRequestCommands,
     addStateCommands,
+    addSnapshotCommands,
     addMcpCommand,
   ])
     add(program, terminal);

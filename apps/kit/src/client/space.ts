@@ -89,8 +89,10 @@ export class Space {
     await this.control.ask({ method: 'POST', path: `/snapshots/${encodeURIComponent(snapshot)}` });
   }
 
-  async load(snapshot: string): Promise<void> {
-    await this.control.ask({ method: 'POST', path: `/snapshots/${encodeURIComponent(snapshot)}/load` });
+  /** Takes it to a snapshot of its own, or of another space. */
+  async load(snapshot: string, from?: Space | string): Promise<void> {
+    const body = from === undefined ? {} : { from: typeof from === 'string' ? from : from.id };
+    await this.control.ask({ method: 'POST', path: `/snapshots/${encodeURIComponent(snapshot)}/load`, body });
   }
 
   async reset(...only: readonly ResetPart[]): Promise<void> {

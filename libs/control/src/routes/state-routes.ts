@@ -1,15 +1,12 @@
-import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { isoMillis } from '@sadpath/clock';
-import { dumpSpace, loadSpace, type SpaceDump } from '@sadpath/spaces';
+import { dumpSpace, type SpaceDump } from '@sadpath/spaces';
 import type { Collection } from '@sadpath/store';
 import { invalid, readObject, SandboxProblem } from '@sadpath/service';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { writeDocuments, type Stored } from '../state/write-documents';
 
-const MAX_NAME = BOUNDS.nameCharacters.value;
-
-/** The documents of the services, snapshots of whole spaces, and what was sent into the world. */
+/** The documents of the services, and what was sent into the world. */
 export const stateRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
@@ -56,35 +53,6 @@ export const stateRoutes: readonly PlatformRoute[] = [
     tag: 'state',
     summary: 'The form of the documents of a collection as JSON Schema',
     handle: (request) => definitionOf(request).documents[collectionOf(request).collection.name],
-  },
-  {
-    method: 'GET',
-    path: '/snapshots',
-    tag: 'state',
-    summary: 'The snapshots of the space',
-    handle: async ({ space }) => ({ items: await space.home.snapshots.names() }),
-  },
-  {
-    method: 'POST',
-    path: '/snapshots/:name',
-    tag: 'state',
-    summary: 'Saves a snapshot',
-    status: 201,
-    handle: saveSnapshot,
-  },
-  {
-    method: 'GET',
-    path: '/snapshots/:name',
-    tag: 'state',
-    summary: 'The documents that a snapshot holds, by service and collection, each under its key',
-    handle: readSnapshot,
-  },
-  {
-    method: 'POST',
-    path: '/snapshots/:name/load',
-    tag: 'state',
-    summary: 'Takes the space back to a snapshot',
-    handle: loadSnapshot,
   },
   {
     method: 'GET',
@@ -150,40 +118,13 @@ function listOf(value: unknown, pointer: string): readonly unknown[] {
   throw invalid(pointer, `${pointer || 'the body'} must be an array of documents`);
 }
 
-async function saveSnapshot({ space, platform, params }: PlatformRequest): Promise<unknown> {
-  const { name = '' } = params;
-  if (name.length > MAX_NAME) throw invalid('name', `a snapshot's name has ${String(MAX_NAME)} characters at most`);
-  const services = platform.suite.map((service) => service.name);
-  const dropped = await space.home.snapshots.save(name, await dumpSpace(space, services));
-  return { name, at: isoMillis(space.clock.now()), ...(dropped.length === 0 ? {} : { dropped }) };
-}
-
-async function loadSnapshot(request: PlatformRequest): Promise<unknown> {
-  const { space, params } = request;
-  await loadSpace(space, await snapshotOf(request));
-  return { name: params['name'], now: isoMillis(space.clock.now()) };
-}
-
-async function snapshotOf({ space, params }: PlatformRequest): Promise<SpaceDump> {
-  const name = params['name'] ?? '';
-  const dump = await space.home.snapshots.find(name);
-  if (dump !== undefined) return dump;
-  throw new SandboxProblem(404, 'unknown-snapshot', `the space has no snapshot ${name}`, {
-    nearest: nearest(name, await space.home.snapshots.names()),
-  });
-}
-
-async function readSnapshot(request: PlatformRequest): Promise<unknown> {
-  return documentsOf(request, await snapshotOf(request));
-}
-
 async function readAll(request: PlatformRequest): Promise<unknown> {
   const services = request.platform.suite.map(({ name }) => name);
   return documentsOf(request, await dumpSpace(request.space, services));
 }
 
-/** What the services hold, without what only they use to make more of it. */
-function documentsOf({ platform }: PlatformRequest, { stores }: Pick<SpaceDump, 'stores'>): unknown {
+/** What the services hold, by service and collection, without what only they use to make more of it. */
+export function documentsOf({ platform }: PlatformRequest, { stores }: Pick<SpaceDump, 'stores'>): unknown {
   const items = platform.suite.flatMap(({ name: service, collections }) =>
     collections.map((collection) => {
       const docs = stores[service]?.collections[collection.name] ?? [];

@@ -1,7 +1,7 @@
 import { unique } from '@sadpath/chance';
 import { playRecipe, type PlayedRecipe } from '@sadpath/recipes';
 import { SandboxProblem } from '@sadpath/service';
-import { dumpSpace, loadSpace, type Space } from '@sadpath/spaces';
+import { dumpSpace, loadSpace, worldOf, type Space } from '@sadpath/spaces';
 import { httpTransport } from '../http-transport';
 import type { PlatformRequest } from '../platform-route';
 import type { SeededState } from './seed';
@@ -24,10 +24,10 @@ export async function playSeed(request: PlatformRequest, states: readonly Seeded
   const { envelope: _own, ...options } = space.options;
   const copy = await platform.createSpace(id, { ...options, seed: `${space.seed}/seeds/${ordinal}`, counted: false });
   try {
-    await loadSpace(copy, await dumpSpace(space, services));
+    await loadSpace(copy, worldOf(await dumpSpace(space, services)));
     const seeded: Seeded[] = [];
     for (const state of states) seeded.push(await play(request, copy, state));
-    await loadSpace(space, await dumpSpace(copy, services));
+    await loadSpace(space, worldOf(await dumpSpace(copy, services)));
     return seeded;
   } finally {
     await platform.dropSpace(id);

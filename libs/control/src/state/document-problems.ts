@@ -37,7 +37,8 @@ export function documentProblems(sent: SentDocuments, forms: DocumentForms): rea
   return problems.length > 0 ? problems : keyProblems(sent, sent.docs as readonly Doc[]);
 }
 
-function formProblems(
+/** What is wrong with the form of one document. */
+export function formProblems(
   doc: unknown,
   at: { readonly form: object; readonly pointer: string },
 ): readonly DocumentProblem[] {
@@ -145,6 +146,6 @@ function dangling(
 }
 
 /** A name as a segment of a JSON pointer (RFC 6901). */
-function escaped(name: string): string {
+export function escaped(name: string): string {
   return name.replaceAll('~', '~0').replaceAll('/', '~1');
 }

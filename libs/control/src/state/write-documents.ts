@@ -66,7 +66,8 @@ function endsOf({ name, references }: Collection): readonly string[] {
   return named.length === 0 ? [] : [name, ...named];
 }
 
-function refuse(problems: readonly DocumentProblem[]): void {
+/** Throws a 422 problem where there is anything wrong. */
+export function refuse(problems: readonly DocumentProblem[]): void {
   const [first] = problems;
   if (first === undefined) return;
   throw new SandboxProblem(

@@ -1,10 +1,10 @@
 import type { Bounds } from '@sadpath/bounds';
-import type { Snapshots, SpaceDump } from '@sadpath/spaces';
+import type { SnapshotFacts, Snapshots, SpaceDump } from '@sadpath/spaces';
 import { SnapshotTooLarge } from '@sadpath/store';
 
 /** Snapshots in memory, as text, so that none keeps alive what the space has long replaced. */
 export class MemorySnapshots implements Snapshots {
-  private readonly held = new Map<string, string>();
+  private readonly held = new Map<string, { readonly text: string; readonly facts: SnapshotFacts }>();
   private size = 0;
 
   constructor(private readonly bounds: Pick<Bounds, 'snapshots' | 'snapshotBytes'>) {}
@@ -18,7 +18,8 @@ export class MemorySnapshots implements Snapshots {
     const { snapshots, snapshotBytes } = this.bounds;
     if (text.length > snapshotBytes) throw new SnapshotTooLarge(text.length, snapshotBytes);
     this.drop(name);
-    this.held.set(name, text);
+    const { at } = dump;
+    this.held.set(name, { text, facts: { name, ...(at === undefined ? {} : { at }), bytes: text.length } });
     this.size += text.length;
     const dropped: string[] = [];
     for (const oldest of this.held.keys()) {
@@ -30,16 +31,16 @@ export class MemorySnapshots implements Snapshots {
   }
 
   find(name: string): SpaceDump | undefined {
-    const text = this.held.get(name);
+    const text = this.held.get(name)?.text;
     return text === undefined ? undefined : (JSON.parse(text) as SpaceDump);
   }
 
-  names(): readonly string[] {
-    return [...this.held.keys()];
+  list(): readonly SnapshotFacts[] {
+    return [...this.held.values()].map(({ facts }) => facts);
   }
 
   private drop(name: string): void {
-    this.size -= this.held.get(name)?.length ?? 0;
+    this.size -= this.held.get(name)?.text.length ?? 0;
     this.held.delete(name);
   }
 }

@@ -21,6 +21,13 @@ export class SnapshotTooLarge extends Error {
   }
 }
 
+/** A snapshot without its content. */
+export interface SnapshotRow {
+  readonly name: string;
+  readonly at?: number;
+  readonly bytes: number;
+}
+
 /** The named snapshots of a space, a row each. */
 export class SnapshotRows<D extends object> {
   constructor(
@@ -46,8 +53,14 @@ export class SnapshotRows<D extends object> {
     return (await this.queries.query<{ dump: D }>(sql, [this.space, name]))[0]?.dump;
   }
 
-  async names(): Promise<readonly string[]> {
-    const sql = 'select name from sadpath_snapshots where space = $1 order by name';
-    return (await this.queries.query<{ name: string }>(sql, [this.space])).map(({ name }) => name);
+  /** The oldest first. */
+  async list(): Promise<readonly SnapshotRow[]> {
+    const sql = `select name, size, dump->>'at' as at from sadpath_snapshots where space = $1 order by seq`;
+    const rows = await this.queries.query<{ name: string; size: string; at: string | null }>(sql, [this.space]);
+    return rows.map(({ name, size, at }) => ({
+      name,
+      ...(at === null ? {} : { at: Number(at) }),
+      bytes: Number(size),
+    }));
   }
 }

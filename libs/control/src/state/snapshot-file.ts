@@ -1,0 +1,82 @@
+import { nearest } from '@sadpath/faults';
+import type { Platform } from '@sadpath/service';
+import { spaceDumpForm, type SpaceDump } from '@sadpath/spaces';
+import type { StoreDump } from '@sadpath/store';
+import { readSettings } from '../read-settings';
+import {
+  documentProblems,
+  escaped,
+  formProblems,
+  referenceProblems,
+  type Contents,
+  type DocumentProblem,
+} from './document-problems';
+import { refuse } from './write-documents';
+
+/** The first member of a file that holds a snapshot. */
+export const SNAPSHOT_FORMAT = 'sadpath-snapshot/1';
+
+/** Reads a file whole. Throws a 422 problem with pointers for what no space of this sandbox could have been. */
+export function readSnapshotFile(body: unknown, platform: Platform): SpaceDump {
+  const { format, name: _name, ...dump } = Object(body) as Record<string, unknown>;
+  if (format !== SNAPSHOT_FORMAT) refuse([{ pointer: '/format', message: `is not ${SNAPSHOT_FORMAT}` }]);
+  refuse(formProblems(dump, { form: spaceDumpForm, pointer: '' }));
+  const read = dump as unknown as SpaceDump;
+  refuse([...storeProblems(read, platform), ...nameProblems(read, platform)]);
+  readSettings(read.setUp?.settings ?? {}, platform.settings);
+  return read;
+}
+
+function storeProblems({ stores }: SpaceDump, platform: Platform): readonly DocumentProblem[] {
+  const names = platform.suite.map(({ name }) => name);
+  return Object.entries(stores).flatMap(([service, store]) => {
+    const pointer = `/stores/${escaped(service)}`;
+    const known = platform.definition(service) !== undefined;
+    return known
+      ? contentProblems(store, { service, pointer, platform })
+      : [{ pointer, message: `no service is called ${service}`, nearest: nearest(service, names) }];
+  });
+}
+
+function contentProblems(
+  { collections }: StoreDump,
+  { service, pointer, platform }: { readonly service: string; readonly pointer: string; readonly platform: Platform },
+): readonly DocumentProblem[] {
+  const { collections: known = [], documents = {} } = platform.definition(service) ?? {};
+  const contents: Contents[] = [];
+  for (const [name, docs] of Object.entries(collections)) {
+    const at = `${pointer}/collections/${escaped(name)}`;
+    const collection = known.find((each) => each.name === name);
+    if (collection === undefined) return [{ pointer: at, message: `${service} has no collection ${name}` }];
+    const problems = documentProblems({ collection, docs, pointer: at }, documents);
+    if (problems.length > 0) return problems;
+    contents.push({ collection, docs, pointer: at });
+  }
+  return referenceProblems(contents);
+}
+
+/** Jobs, messages and rules of services and codes that are not there. */
+function nameProblems({ due, outbox, setUp }: SpaceDump, platform: Platform): readonly DocumentProblem[] {
+  const services = platform.suite.map(({ name }) => name);
+  const named = [
+    ...due.map(({ service }, i) => ({ service, pointer: `/due/${i}/service` })),
+    ...outbox.map(({ service }, i) => ({ service, pointer: `/outbox/${i}/service` })),
+  ];
+  const strangers = named
+    .filter(({ service }) => !services.includes(service))
+    .map(({ service, pointer }) => ({ pointer, message: `no service is called ${service}` }));
+  return [...strangers, ...(setUp?.faults ?? []).flatMap((armed, i) => ruleProblems(armed.rule, i, platform))];
+}
+
+type Rule = NonNullable<SpaceDump['setUp']>['faults'][number]['rule'];
+
+function ruleProblems({ match, stages }: Rule, index: number, platform: Platform): readonly DocumentProblem[] {
+  const codes = platform.suite
+    .filter(({ name }) => match.service === undefined || name === match.service)
+    .flatMap(({ name, catalog }) => platform.vocabularies.get(name)?.codeNames() ?? Object.keys(catalog.errors));
+  return stages.flatMap(({ effect: { error } }, i) =>
+    error === undefined || codes.includes(error.code)
+      ? []
+      : [{ pointer: `/setUp/faults/${index}/rule/stages/${i}/effect/error/code`, message: 'no service answers it' }],
+  );
+}

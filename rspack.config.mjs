@@ -52,6 +52,7 @@ const webConsole = {
     path: resolve(root, 'dist/console'),
     publicPath: '/console/',
     filename: '[name].[contenthash:8].js',
+    chunkFilename: '[name].[contenthash:8].js',
     cssFilename: '[name].[contenthash:8].css',
     assetModuleFilename: '[name].[contenthash:8][ext]',
     clean: true,

@@ -4,6 +4,7 @@ import type { ControlApi } from './api/control-api';
 import type { KnownError } from './api/control-types';
 import { ErrorsPage } from './errors/errors-page';
 import { FaultsPage } from './faults/faults-page';
+import { MachinesPage } from './machines/machines-page';
 import { Notices } from './notices';
 import { OutboxPage } from './outbox/outbox-page';
 import { SpaceGate } from './parts/space-gate';
@@ -79,6 +80,7 @@ function ChosenPage({ page, space, errors }: ChosenPageProps): VNode {
 const IN_SPACE = {
   requests: RequestsPage,
   state: StatePage,
+  machines: MachinesPage,
   faults: FaultsPage,
   time: TimePage,
   outbox: OutboxPage,

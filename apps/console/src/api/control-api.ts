@@ -20,6 +20,7 @@ import type {
 } from './control-types';
 import type { Coverage, Finding } from './verdict-types';
 import type { Answer } from './problem';
+import { StateApi } from './state-api';
 
 interface Items<T> {
   readonly items: readonly T[];
@@ -27,7 +28,12 @@ interface Items<T> {
 
 /** What the console asks of the control API (design §4), operation by operation. */
 export class ControlApi {
-  constructor(private readonly client: ControlClient) {}
+  /** Whole spaces. */
+  readonly state: StateApi;
+
+  constructor(private readonly client: ControlClient) {
+    this.state = new StateApi(client);
+  }
 
   readonly services = () => this.client.ask<Items<ServiceInfo>>({ path: '/services' });
   readonly errors = () => this.client.ask<readonly KnownError[]>({ path: '/errors' });
@@ -136,14 +142,6 @@ export class ControlApi {
   /** The gravest first. */
   conduct(space: string): Promise<Answer<{ readonly findings: readonly Finding[] }>> {
     return this.client.ask({ path: '/conduct', space });
-  }
-
-  collections(service: string): Promise<Answer<Items<string>>> {
-    return this.client.ask({ path: `/state/${encodeURIComponent(service)}` });
-  }
-
-  documents(space: string, service: string, collection: string): Promise<Answer<Items<Doc>>> {
-    return this.client.ask({ path: statePath(service, collection), space });
   }
 
   /** Replaces all documents of a collection. */

@@ -1,40 +1,33 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { CollectionName } from '../api/control-api';
 import type { Doc } from '../api/control-types';
+import type { HeldCollection } from '../api/state-types';
 import { EmptyState } from '../parts/empty-state';
-import { ProblemView } from '../parts/problem-view';
 import { useConsole } from '../state/console-context';
-import { useLoaded } from '../state/use-loaded';
-import { ChangesView } from './changes-view';
 import { columnsOf, findDocs } from './columns-of';
-import { diffDocs, idOf, type DocChange } from './diff-docs';
 import { DocumentView } from './document-view';
 
 const SHOWN = 200;
 const SHORT = 5;
 
 interface CollectionViewProps {
-  readonly name: CollectionName;
+  readonly held: HeldCollection;
   readonly q: string;
+  /** Keys of those that changed since one looks. */
+  readonly changed: ReadonlySet<string>;
+  readonly onSaved: () => void;
   /** One of several: the first few documents, and nothing where none fits. */
   readonly isShort?: boolean;
 }
 
-/** The documents of a collection as a table, the chosen one, and what has changed since one looks. */
-export function CollectionView({ name, q, isShort = false }: CollectionViewProps): VNode | null {
-  const { api, space, view, href, route } = useConsole();
-  const { service, collection } = name;
-  const { value, problem, reload } = useLoaded(
-    () => api.documents(space, service, collection),
-    [api, space, service, collection, view.revision],
-  );
-  const changes = useChanges(value?.items);
-  if (problem !== undefined) return <ProblemView problem={problem} />;
-  if (value === undefined) return isShort ? null : <p class="loading">Loading…</p>;
-  const found = findDocs(value.items, q);
+/** The documents of a collection as a table, and the chosen one. */
+export function CollectionView({ held, q, changed, onSaved, isShort = false }: CollectionViewProps): VNode | null {
+  const { href, route } = useConsole();
+  const { service, collection, documents } = held;
+  const all = Object.entries(documents);
+  const found = findDocs(all, q);
   if (isShort && found.length === 0) return null;
-  const chosen = value.items.find((doc) => idOf(doc) === route.query['id']);
+  const { key = '' } = route.query;
+  const chosen = documents[key];
   return (
     <section class="card collection">
       <header>
@@ -42,46 +35,36 @@ export function CollectionView({ name, q, isShort = false }: CollectionViewProps
           <a href={href('state', [service, collection], { q })}>{collection}</a>
         </h2>
         <span class="hint">
-          {found.length === value.items.length ? '' : `${String(found.length)} of `}
-          {value.items.length} documents
+          {found.length === all.length ? '' : `${String(found.length)} of `}
+          {all.length} documents
         </span>
       </header>
-      {isShort ? null : <ChangesView changes={changes} />}
       {isShort || chosen === undefined ? null : (
-        <DocumentView key={idOf(chosen)} doc={chosen} all={value.items} name={name} onSaved={reload} />
+        <DocumentView key={key} id={key} doc={chosen} held={held} onSaved={onSaved} />
       )}
+      {isShort || key === '' || chosen !== undefined ? null : <p class="hint">There is no {key} here now.</p>}
       {found.length === 0 ? (
-        <EmptyState title={value.items.length === 0 ? 'No documents' : 'No document fits'} />
+        <EmptyState title={all.length === 0 ? 'No documents' : 'No document fits'} />
       ) : (
-        <Table docs={found.slice(0, isShort ? SHORT : SHOWN)} name={name} changes={changes} />
+        <Table docs={found.slice(0, isShort ? SHORT : SHOWN)} held={held} changed={changed} />
       )}
+      {!isShort && found.length > SHOWN ? (
+        <p class="hint">and {found.length - SHOWN} more; search to see them</p>
+      ) : null}
     </section>
   );
 }
 
-/** What changed since the collection was first shown, the newest first. */
-function useChanges(docs: readonly Doc[] | undefined): readonly DocChange[] {
-  const before = useRef<readonly Doc[] | undefined>(undefined);
-  const [changes, setChanges] = useState<readonly DocChange[]>([]);
-  useEffect(() => {
-    if (docs === undefined) return;
-    const found = before.current === undefined ? [] : diffDocs(before.current, docs);
-    before.current = docs;
-    if (found.length > 0) setChanges((others) => [...found, ...others].slice(0, 50));
-  }, [docs]);
-  return changes;
-}
-
 interface TableProps {
-  readonly docs: readonly Doc[];
-  readonly name: CollectionName;
-  readonly changes: readonly DocChange[];
+  readonly docs: readonly (readonly [key: string, doc: Doc])[];
+  readonly held: HeldCollection;
+  readonly changed: ReadonlySet<string>;
 }
 
-function Table({ docs, name: { service, collection }, changes }: TableProps): VNode {
+function Table({ docs, held: { service, collection }, changed }: TableProps): VNode {
   const { href, route } = useConsole();
-  const columns = columnsOf(docs);
-  const changed = new Set(changes.map(({ id }) => id));
+  const columns = columnsOf(docs.map(([, doc]) => doc));
+  const { q = '', key: chosen } = route.query;
   return (
     <div class="table" tabIndex={0} role="region" aria-label={`Documents of ${collection}`}>
       <table>
@@ -95,14 +78,16 @@ function Table({ docs, name: { service, collection }, changes }: TableProps): VN
           </tr>
         </thead>
         <tbody>
-          {docs.map((doc) => (
-            <tr key={idOf(doc)} class={changed.has(idOf(doc)) ? 'has-changed' : undefined}>
+          {docs.map(([key, doc]) => (
+            <tr
+              key={key}
+              class={changed.has(key) ? 'has-changed' : undefined}
+              aria-current={key === chosen ? 'true' : undefined}
+            >
               {columns.map((column, i) => (
                 <td key={column}>
                   {i === 0 ? (
-                    <a href={href('state', [service, collection], { q: route.query['q'] ?? '', id: idOf(doc) })}>
-                      {textOf(doc[column])}
-                    </a>
+                    <a href={href('state', [service, collection], { q, key })}>{textOf(doc[column])}</a>
                   ) : (
                     textOf(doc[column])
                   )}

@@ -12,8 +12,11 @@ describe('columnsOf', () => {
 });
 
 describe('findDocs', () => {
-  it('finds a text anywhere, in any case', () => {
-    expect(findDocs(docs, ' FROZEN ')).toEqual([docs[0]]);
-    expect(findDocs(docs, '')).toBe(docs);
+  const entries = docs.map((doc) => [`t/${doc.id}`, doc] as const);
+
+  it('finds a text anywhere, in any case, and in the key', () => {
+    expect(findDocs(entries, ' FROZEN ')).toEqual([entries[0]]);
+    expect(findDocs(entries, 't/b')).toEqual([entries[1]]);
+    expect(findDocs(entries, '')).toBe(entries);
   });
 });

@@ -11,10 +11,10 @@ export function columnsOf(docs: readonly Doc[]): readonly string[] {
   return [...names].sort((a, b) => rank(a) - rank(b)).slice(0, MOST);
 }
 
-/** The documents in which a text stands somewhere. */
-export function findDocs(docs: readonly Doc[], text: string): readonly Doc[] {
+/** The documents, with their keys, in which a text stands somewhere. */
+export function findDocs<E extends readonly [key: string, doc: Doc]>(docs: readonly E[], text: string): readonly E[] {
   const wanted = text.trim().toLowerCase();
-  return wanted === '' ? docs : docs.filter((doc) => JSON.stringify(doc).toLowerCase().includes(wanted));
+  return wanted === '' ? docs : docs.filter((entry) => JSON.stringify(entry).toLowerCase().includes(wanted));
 }
 
 function isPlain(value: unknown): boolean {

@@ -10,15 +10,14 @@ export interface Change {
 
 /** A document that came, went or changed. */
 export interface DocChange {
+  /** Its key. */
   readonly id: string;
   readonly kind: 'new' | 'gone' | 'changed';
   readonly changes: readonly Change[];
 }
 
-/** What is different in a collection, document by document; those are told apart by what `idOf` says. */
-export function diffDocs(before: readonly Doc[], after: readonly Doc[]): readonly DocChange[] {
-  const old = new Map(before.map((doc) => [idOf(doc), doc]));
-  const now = new Map(after.map((doc) => [idOf(doc), doc]));
+/** What is different between documents by their keys, and the same later. */
+export function diffDocs(old: ReadonlyMap<string, Doc>, now: ReadonlyMap<string, Doc>): readonly DocChange[] {
   const gone = [...old].filter(([id]) => !now.has(id)).map(([id]): DocChange => ({ id, kind: 'gone', changes: [] }));
   const others = [...now].flatMap(([id, doc]): readonly DocChange[] => {
     const previous = old.get(id);
@@ -27,12 +26,6 @@ export function diffDocs(before: readonly Doc[], after: readonly Doc[]): readonl
     return changes.length === 0 ? [] : [{ id, kind: 'changed', changes }];
   });
   return [...others, ...gone];
-}
-
-/** What a document is called: its id, else its first member that is a text and unlike a name of a kind. */
-export function idOf(doc: Doc): string {
-  const own = doc['id'] ?? doc['key'] ?? Object.values(doc)[0];
-  return typeof own === 'string' ? own : JSON.stringify(own);
 }
 
 function diffValues(path: string, before: unknown, after: unknown): readonly Change[] {

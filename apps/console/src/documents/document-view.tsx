@@ -1,72 +1,38 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { CollectionName } from '../api/control-api';
 import type { Doc } from '../api/control-types';
-import { readRule } from '../faults/read-rule';
+import type { HeldCollection } from '../api/state-types';
 import { JsonText } from '../parts/json-text';
 import { useConsole } from '../state/console-context';
-import { useAction } from '../state/use-action';
-import { idOf } from './diff-docs';
+import { DocumentEditor } from './document-editor';
 
 interface DocumentViewProps {
+  readonly id: string;
   readonly doc: Doc;
-  /** All of its collection, which is written as a whole. */
-  readonly all: readonly Doc[];
-  readonly name: CollectionName;
+  readonly held: HeldCollection;
   readonly onSaved: () => void;
 }
 
-/** One document: what it links to, and its text to read or edit. */
-export function DocumentView({ doc, all, name, onSaved }: DocumentViewProps): VNode {
+/** One document: what it links to, and its members to read or edit. */
+export function DocumentView({ id, doc, held, onSaved }: DocumentViewProps): VNode {
   const { href } = useConsole();
   const [isEditing, setEditing] = useState(false);
+  const finish = (): void => {
+    setEditing(false);
+    onSaved();
+  };
   return (
     <div class="document">
       <p class="actions">
-        <b class="grow">{idOf(doc)}</b>
+        <b class="grow key">{id}</b>
         <button type="button" class="small" aria-expanded={isEditing} onClick={() => setEditing(!isEditing)}>
           Edit
         </button>
-        <a href={href('requests', [], { q: idOf(doc) })}>its requests</a>
+        <a href={href('requests', [], { q: id.split('/').at(-1) ?? id })}>its requests</a>
       </p>
-      <Links doc={doc} service={name.service} />
-      {isEditing ? <Editor doc={doc} all={all} name={name} onSaved={onSaved} /> : <JsonText value={doc} />}
+      <Links doc={doc} service={held.service} />
+      {isEditing ? <DocumentEditor id={id} held={held} onSaved={finish} /> : <JsonText value={doc} />}
     </div>
-  );
-}
-
-function Editor({ doc, all, name, onSaved }: DocumentViewProps): VNode {
-  const { api, space, report, say } = useConsole();
-  const { isBusy, run } = useAction();
-  const [text, setText] = useState(JSON.stringify(doc, null, 2));
-  const save = (): void => {
-    const read = readRule(text);
-    if (!read.ok) {
-      report(read.problem);
-      return;
-    }
-    const docs = all.map((each) => (each === doc ? (read.value as Doc) : each));
-    run(
-      () => api.putDocuments(space, name, docs),
-      () => {
-        say(`${idOf(doc)} is saved`);
-        onSaved();
-      },
-    );
-  };
-  return (
-    <>
-      <textarea
-        aria-label="Document as JSON"
-        rows={16}
-        spellcheck={false}
-        value={text}
-        onInput={({ currentTarget }) => setText(currentTarget.value)}
-      />
-      <button type="button" class="primary" disabled={isBusy} onClick={save}>
-        Save
-      </button>
-    </>
   );
 }
 

@@ -1,24 +1,31 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
+import type { SnapshotFacts } from '../api/control-types';
 import { ConfirmButton } from '../parts/confirm-button';
 import { useConsole } from '../state/console-context';
 import { useAction } from '../state/use-action';
-import { useLoaded } from '../state/use-loaded';
 
-/** What the space was at instants that somebody kept: saves and loads them. */
-export function Snapshots(): VNode {
-  const { api, space } = useConsole();
-  const { value, reload } = useLoaded(() => api.snapshots(space), [api, space]);
+interface SnapshotsProps {
+  readonly saved: readonly SnapshotFacts[];
+  readonly onSaved: () => void;
+}
+
+/** What the space was at instants that somebody kept: saves, loads and compares them. */
+export function Snapshots({ saved, onSaved }: SnapshotsProps): VNode {
+  const { ask } = useConsole();
   return (
     <section class="snapshots" aria-label="Snapshots">
       <h2>Snapshots</h2>
-      <SaveSnapshot onSaved={reload} />
+      <SaveSnapshot onSaved={onSaved} />
       <ul>
-        {(value?.items ?? []).map(({ name, bytes, at }) => (
+        {saved.map(({ name, bytes, at }) => (
           <li key={name} class="inline">
             <span class="grow">
               {name} <small>{`${at ?? ''} · ${Math.ceil(bytes / 1_000)} kB`}</small>
             </span>
+            <button type="button" aria-label={`Compare ${name}`} onClick={() => ask({ compare: name })}>
+              Compare
+            </button>
             <LoadSnapshot name={name} />
           </li>
         ))}

@@ -1,95 +1,72 @@
 import type { VNode } from 'preact';
 import { EmptyState } from '../parts/empty-state';
+import { ProblemView } from '../parts/problem-view';
 import { SearchField } from '../parts/search-field';
 import { useConsole } from '../state/console-context';
 import { useLoaded } from '../state/use-loaded';
+import { ChangeFeed } from './change-feed';
 import { CollectionView } from './collection-view';
+import { CompareView, NOW } from './compare-view';
 import { Snapshots } from './snapshots';
+import { StateTree } from './state-tree';
+import { useWhole } from './use-whole';
 
-/** The documents of the services as they are now, by service and collection. */
+/** The documents of the services as they are now, by service and collection, and what each request changes in them. */
 export function StatePage(): VNode {
-  const { api, route, ask, space } = useConsole();
+  const { api, route, space } = useConsole();
+  const whole = useWhole();
+  const snapshots = useLoaded(() => api.snapshots(space), [api, space]);
   const [service = '', collection = ''] = route.args;
-  const { value } = useLoaded(() => api.services(), [api]);
-  const { q = '' } = route.query;
+  const { compare = '', with: other = NOW } = route.query;
+  const saved = snapshots.value?.items ?? [];
   return (
     <div class="browser">
       <section class="side" aria-label="Collections">
         <h1>State</h1>
-        <ul class="tree">
-          {(value?.items ?? []).map(({ name, title }) => (
-            <Service key={name} name={name} title={title} isOpen={name === service} chosen={collection} />
-          ))}
-        </ul>
-        <Snapshots />
+        <StateTree held={whole.value ?? []} service={service} collection={collection} />
+        <Snapshots saved={saved} onSaved={snapshots.reload} />
       </section>
       <section class="documents" aria-label="Documents">
-        {service === '' ? (
-          <EmptyState title="Choose a service">
-            <p>You see its documents as they are in {space}, and what each request changes in them.</p>
-          </EmptyState>
-        ) : (
-          <>
-            <SearchField
-              label={`Search ${collection === '' ? service : collection}`}
-              value={q}
-              onChange={(text) => ask({ q: text })}
-            />
-            {collection === '' ? (
-              <AllCollections service={service} q={q} />
-            ) : (
-              <CollectionView key={`${service}/${collection}`} name={{ service, collection }} q={q} />
-            )}
-          </>
-        )}
+        {compare === '' ? null : <CompareView names={saved.map(({ name }) => name)} from={compare} to={other} />}
+        {whole.problem === undefined ? null : <ProblemView problem={whole.problem} />}
+        {whole.value === undefined ? <p class="loading">Loading…</p> : null}
+        <Documents whole={whole} />
       </section>
     </div>
   );
 }
 
-interface ServiceProps {
-  readonly name: string;
-  readonly title: string;
-  readonly isOpen: boolean;
-  readonly chosen: string;
-}
-
-function Service({ name, title, isOpen, chosen }: ServiceProps): VNode {
-  const { href } = useConsole();
-  return (
-    <li>
-      <a href={href('state', [name])} aria-current={isOpen && chosen === '' ? 'page' : undefined}>
-        {title}
-      </a>
-      {isOpen ? <Collections service={name} chosen={chosen} /> : null}
-    </li>
+/** Without a collection, all that the service holds, so that a search goes through the whole of it. */
+function Documents({ whole: { value = [], feed, reload } }: { readonly whole: ReturnType<typeof useWhole> }): VNode {
+  const { route, ask } = useConsole();
+  const [service = '', collection = ''] = route.args;
+  const { q = '' } = route.query;
+  const shown = value.filter(
+    (held) => held.service === service && (collection === '' || held.collection === collection),
   );
-}
-
-function Collections({ service, chosen }: { readonly service: string; readonly chosen: string }): VNode {
-  const { api, href } = useConsole();
-  const { value } = useLoaded(() => api.collections(service), [api, service]);
-  return (
-    <ul>
-      {(value?.items ?? []).map((name) => (
-        <li key={name}>
-          <a href={href('state', [service, name])} aria-current={name === chosen ? 'page' : undefined}>
-            {name}
-          </a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-/** All that a service holds, so that a search goes through the whole of it. */
-function AllCollections({ service, q }: { readonly service: string; readonly q: string }): VNode {
-  const { api } = useConsole();
-  const { value } = useLoaded(() => api.collections(service), [api, service]);
+  const changed = new Set(feed.flatMap(({ diff }) => diff.flatMap(({ changes }) => changes.map(({ id }) => id))));
+  if (service === '') {
+    return (
+      <>
+        <ChangeFeed feed={feed} service="" collection="" />
+        <EmptyState title="Choose a service">
+          <p>
+            You see its documents as they are, search them, follow their ids, and edit them by the forms of the service.
+          </p>
+        </EmptyState>
+      </>
+    );
+  }
   return (
     <>
-      {(value?.items ?? []).map((collection) => (
-        <CollectionView key={`${service}/${collection}`} name={{ service, collection }} q={q} isShort />
+      <SearchField
+        label={`Search ${collection === '' ? service : collection}`}
+        value={q}
+        onChange={(text) => ask({ q: text })}
+      />
+      <ChangeFeed feed={feed} service={service} collection={collection} />
+      {shown.map((held) => (
+        <CollectionView key={held.collection} {...{ held, q, changed }} isShort={collection === ''} onSaved={reload} />
       ))}
     </>
   );

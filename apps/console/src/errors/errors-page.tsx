@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { KnownError } from '../api/control-types';
 import { EmptyState } from '../parts/empty-state';
 import { ProblemView } from '../parts/problem-view';
+import { PlayPage } from '../play/play-page';
 import { useConsole } from '../state/console-context';
 import type { Loaded } from '../state/use-loaded';
 import { ErrorFilters } from './error-filters';
@@ -17,8 +18,10 @@ export function ErrorsPage({ errors }: { readonly errors: Loaded<readonly KnownE
   }
   const { q = '', service = '', status = '', retry = '', documented = '' } = route.query;
   const shown = filterErrors(errors.value, { q, service, status, retry, documented });
-  const id = route.args.join('/');
+  const [, , part] = route.args;
+  const id = route.args.slice(0, 2).join('/');
   const chosen = errors.value.find((error) => error.id === id);
+  if (chosen !== undefined && part === 'play') return <PlayPage key={id} error={chosen} />;
   return (
     <div class={id === '' ? 'split' : 'split has-detail'}>
       <section class="pane list-pane" aria-label="Codes">

@@ -36,7 +36,7 @@ export function RecipeView({ error }: { readonly error: KnownError }): VNode {
 }
 
 function RunRecipe({ error }: { readonly error: KnownError }): VNode {
-  const { api } = useConsole();
+  const { api, href } = useConsole();
   const { isBusy, run } = useAction();
   const [envelope, setEnvelope] = useState('standard');
   const [result, setResult] = useState<RecipeRun>();
@@ -60,7 +60,10 @@ function RunRecipe({ error }: { readonly error: KnownError }): VNode {
           ]}
           onChange={setEnvelope}
         />
-        <span class="hint">plays in a space of its own</span>
+        <a class="button" href={href('errors', [error.service, error.code, 'play'])}>
+          Play step by step
+        </a>
+        <span class="hint">the first in a space that goes, the other in one that stays</span>
       </p>
       {result === undefined ? null : <RecipeRunView run={result} error={error} />}
     </>

@@ -17,6 +17,7 @@ export const PAGE_KEYS: Readonly<Record<string, Page>> = {
   e: 'errors',
   r: 'requests',
   d: 'state',
+  m: 'machines',
   f: 'faults',
   t: 'time',
   o: 'outbox',

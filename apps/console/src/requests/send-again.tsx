@@ -6,7 +6,8 @@ import { CodeBlock } from '../parts/code-block';
 import { CopyButton } from '../parts/copy-button';
 import { useConsole } from '../state/console-context';
 import { useLoaded } from '../state/use-loaded';
-import { draftOf, headerLines, maskedIn, readHeaderLines, type Draft } from './draft';
+import { draftOf, maskedIn, type Draft } from './draft';
+import { DraftEditor } from './draft-editor';
 import { loginsOf, type Login } from './logins';
 import { logIn, sendDraft, type Sent } from './send';
 import { SentView } from './sent-view';
@@ -40,7 +41,7 @@ export function SendAgain({ entry }: { readonly entry: JournalEntry }): VNode {
           <CopyButton key={name} label={`Copy as ${name}`} text={write(draft, location.origin, entry)} />
         ))}
       </p>
-      {isEditing ? <Editor draft={draft} onChange={setDraft} /> : null}
+      {isEditing ? <DraftEditor draft={draft} onChange={setDraft} /> : null}
       {missing === undefined || login !== undefined ? null : <p class="hint">{missing}.</p>}
       {sent === undefined ? null : <SentView sent={sent} before={entry} />}
       {isEditing ? <CodeBlock label="As a command" text={FORMS.curl(draft, location.origin)} /> : null}
@@ -71,44 +72,5 @@ function LogIn({ entry: { service }, draft, onChoose }: LogInProps): VNode | nul
         onChoose(logins.find((each) => each.label === label));
       }}
     />
-  );
-}
-
-function Editor({ draft, onChange }: { readonly draft: Draft; readonly onChange: (draft: Draft) => void }): VNode {
-  return (
-    <div class="editor">
-      <p class="inline">
-        <input
-          class="short"
-          aria-label="Method"
-          value={draft.method}
-          onInput={({ currentTarget }) => onChange({ ...draft, method: currentTarget.value.toUpperCase() })}
-        />
-        <input
-          aria-label="Path and query"
-          value={draft.target}
-          onInput={({ currentTarget }) => onChange({ ...draft, target: currentTarget.value })}
-        />
-      </p>
-      <label class="field">
-        Headers
-        <textarea
-          rows={4}
-          spellcheck={false}
-          onInput={({ currentTarget }) => onChange({ ...draft, headers: readHeaderLines(currentTarget.value) })}
-        >
-          {headerLines(draft.headers)}
-        </textarea>
-      </label>
-      <label class="field">
-        Body
-        <textarea
-          rows={Math.min(14, draft.body.split('\n').length + 1)}
-          spellcheck={false}
-          value={draft.body}
-          onInput={({ currentTarget }) => onChange({ ...draft, body: currentTarget.value })}
-        />
-      </label>
-    </div>
   );
 }

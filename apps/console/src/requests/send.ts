@@ -1,3 +1,4 @@
+import { readToken } from '../state/admin-token';
 import type { Draft } from './draft';
 import { fillIn, type Login } from './logins';
 
@@ -30,13 +31,14 @@ async function ask({ request, template }: Login, space: string): Promise<string 
   }
 }
 
-/** Sends a request to the gateway. A failure is an answer, never thrown. */
-export async function sendDraft({ method, target, headers, body }: Draft): Promise<Sent> {
+/** Sends a request to the gateway, and hangs up after so many real milliseconds. A failure is an answer, never thrown. */
+export async function sendDraft({ method, target, headers, body }: Draft, giveUpAfterMs?: number): Promise<Sent> {
   try {
     const answer = await fetch(target, {
       method,
-      headers: headers as Record<string, string>,
-      ...(body === '' || method === 'GET' || method === 'HEAD' ? {} : { body }),
+      headers: { ...headers, ...tokenFor(target) },
+      ...(body === '' || method === 'GET' || method === 'HEAD' ? {} : { body: bodyOf(headers, body) }),
+      ...(giveUpAfterMs === undefined ? {} : { signal: AbortSignal.timeout(giveUpAfterMs) }),
     });
     const [id, outcome] = ['x-sandbox-request-id', 'x-sandbox-outcome'].map(
       (name) => answer.headers.get(name) ?? undefined,
@@ -50,4 +52,15 @@ export async function sendDraft({ method, target, headers, body }: Draft): Promi
   } catch (error) {
     return { problem: `No answer came: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+/** A browser gives a text a type of its own; what has none stays without one. */
+function bodyOf(headers: Draft['headers'], body: string): string | Blob {
+  return Object.keys(headers).some((name) => name.toLowerCase() === 'content-type') ? body : new Blob([body]);
+}
+
+/** A step may be a call of the control API, which may be behind the token. */
+function tokenFor(target: string): Readonly<Record<string, string>> {
+  const token = readToken();
+  return token !== undefined && target.startsWith('/__admin') ? { 'x-admin-token': token } : {};
 }

@@ -4,6 +4,7 @@ export const PAGES = {
   errors: 'Errors',
   requests: 'Requests',
   state: 'State',
+  machines: 'Machines',
   faults: 'Faults',
   time: 'Time',
   outbox: 'Outbox',

@@ -801,7 +801,16 @@ export const customerDocuments: DocumentForms = {
   },
   strays: {
     type: 'object',
-    properties: { tenant: { type: 'string' }, requestId: { type: 'string' } },
+    properties: {
+      tenant: { type: 'string' },
+      requestId: { type: 'string' },
+      turned: {
+        type: 'object',
+        properties: { kitNo: { type: 'string' }, productId: { type: 'string' } },
+        required: ['kitNo', 'productId'],
+        additionalProperties: false,
+      },
+    },
     required: ['tenant', 'requestId'],
     additionalProperties: false,
   },

@@ -27,6 +27,9 @@ export interface CardWish {
 /** A wish that can be fulfilled, as far as anyone can know before the stock is asked. */
 export type PlannedCard = Omit<CardIssue, 'kitNo' | 'event' | 'now'> & { readonly wantedKit: string | undefined };
 
+/** Keeps what a request is answered, in the transaction of its cards. */
+export type KeepCards = (tx: Transaction, cards: readonly Card[]) => Promise<void>;
+
 /** How cards are issued, and what goes with it. */
 export interface Issue<B> {
   readonly event?: CardIssue['event'];
@@ -34,6 +37,8 @@ export interface Issue<B> {
   readonly before?: () => Promise<B>;
   /** What is stored together with the cards. */
   readonly also?: (tx: Transaction, found: B) => Promise<void>;
+  /** Keeps the answer with the cards, so that a repeated request finds both or neither. */
+  readonly keep?: KeepCards | undefined;
 }
 
 /** Turns kits of the stock into cards: all of those asked for, or none (contracts/debit.md §3.3.2). */
@@ -61,7 +66,7 @@ export class CardIssuerService {
    * kits back when anything fails. The stock is asked first: an outage elsewhere is told after what it says.
    */
   async issue<B = void>(visit: Visit, planned: readonly PlannedCard[], issue: Issue<B> = {}): Promise<Card[]> {
-    const { event = 'allocate', before, also } = issue;
+    const { event = 'allocate', before, also, keep } = issue;
     const taken: Card[] = [];
     const requestIds = planned.map(() => visit.call.uuid());
     try {
@@ -76,6 +81,7 @@ export class CardIssuerService {
           await tx.put(customerCollections.cards, card);
           this.desk.schedule(visit, card);
         }
+        await keep?.(tx, taken);
       });
     } catch (error) {
       for (const requestId of requestIds) await this.returns.giveBack(visit, requestId);

@@ -14,8 +14,10 @@ export interface Untold {
   readonly entityId: string;
 }
 
-/** An allocation of a kit that is to be undone. */
+/** An allocation of a kit that is to be undone; or, where `turned` tells of one, the conversion of a card. */
 export interface Stray {
   readonly tenant: string;
   readonly requestId: string;
+  /** The card, and the product that it still is here. */
+  readonly turned?: { readonly kitNo: string; readonly productId: string };
 }

@@ -1,11 +1,11 @@
 import { isAbsent } from '@sadpath/forms';
 import { Body, Controller, Post } from '@nestjs/common';
-import { InVisit, once, type Visit } from '@sadpath/dcms';
+import { InVisit, once, type KeepIn, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { CORE_BANK, ISSUE, OTP, Raises, USABLE_CARD } from '../customer.raises';
 import { CardsIssuedResponse } from '../registration/dto/cards-issued.response.dto';
-import { cardView } from '../views/card.view';
-import { issuedView, managedCardsView } from '../views/kits.view';
+import { issuedView, managedCardsView, replacedView } from '../views/kits.view';
+import type { KeepCards } from '../cards/card-issuer.service';
 import { CardApplicationsService } from './card-applications.service';
 import { ActivateRequest } from './dto/activate.request.dto';
 import { ApplyForCardRequest } from './dto/apply-for-card.request.dto';
@@ -52,7 +52,9 @@ export class KitLifecycleController {
   @Raises(...USABLE_CARD, 'card.already.blocked', ...ISSUE)
   manageKit(@InVisit() visit: Visit, @Body() body: ManageKitRequest): Promise<object> {
     const { operation, requestId } = body;
-    return once(visit, { operation: `manageKit/${operation}`, id: requestId }, () => this.manage(visit, body));
+    return once(visit, { operation: `manageKit/${operation}`, id: requestId }, (keepIn) =>
+      this.manage(visit, body, keepIn),
+    );
   }
 
   @Post('kit-manager/manageAllKits')
@@ -70,11 +72,11 @@ export class KitLifecycleController {
   @Raises(...USABLE_CARD, ...ISSUE, ...CORE_BANK, 'cbs-connector/cbs.invalid.account', 'cms/cms.card.not.found')
   applyForCard(@InVisit() visit: Visit, @Body() body: ApplyForCardRequest): Promise<object> {
     const { entityId, kitNo, requestId } = body;
-    return once(visit, { operation: 'applyForCard', id: requestId }, async () => {
-      const isFresh = isAbsent(kitNo);
-      const cards = isFresh
-        ? await this.applications.fresh(visit, body)
-        : [await this.applications.convert(visit, { entityId, kitNo })];
+    return once(visit, { operation: 'applyForCard', id: requestId }, async (keepIn) => {
+      const keep: KeepCards = (tx, made) => keepIn(tx, issuedView(entityId, made));
+      const cards = isAbsent(kitNo)
+        ? await this.applications.fresh(visit, { ...body, keep })
+        : [await this.applications.convert(visit, { entityId, kitNo }, keep)];
       return issuedView(entityId, cards);
     });
   }
@@ -84,8 +86,9 @@ export class KitLifecycleController {
   @Raises(...USABLE_CARD, ...ISSUE, 'config/tier.not.found', 'config/plastic.not.found')
   upgradeCard(@InVisit() visit: Visit, @Body() body: UpgradeCardRequest): Promise<object> {
     const { entityId, kitInfo, deliveryAddress, requestId } = body;
-    return once(visit, { operation: 'upgradeCard', id: requestId }, async () => {
-      const upgrade = { ...kitInfo[0], deliveryAddress };
+    return once(visit, { operation: 'upgradeCard', id: requestId }, async (keepIn) => {
+      const keep: KeepCards = (tx, made) => keepIn(tx, issuedView(entityId, made));
+      const upgrade = { ...kitInfo[0], deliveryAddress, keep };
       return issuedView(entityId, await this.applications.upgrade(visit, body, upgrade));
     });
   }
@@ -97,15 +100,14 @@ export class KitLifecycleController {
     });
   }
 
-  private async manage(visit: Visit, body: ManageKitRequest): Promise<object> {
+  private async manage(visit: Visit, body: ManageKitRequest, keepIn: KeepIn): Promise<object> {
     const { entityId, oldKit: kitNo, operation } = body;
     const event = EVENT_OF_OPERATION[operation];
     if (event !== 'replace' && event !== 'blockAndReplace') {
       await this.lifecycle.manage(visit, { entityId, kitNo }, event);
       return { status: true };
     }
-    const [card, ...others] = await this.lifecycle.replace(visit, { entityId, kitNo }, { ...body, event });
-    const cards = card === undefined ? others : [card, ...others];
-    return { status: true, newKitNo: card?.kitNo ?? null, kitInfo: cards.map((one) => cardView(one)) };
+    const keep: KeepCards = (tx, made) => keepIn(tx, replacedView(made));
+    return replacedView(await this.lifecycle.replace(visit, { entityId, kitNo }, { ...body, event, keep }));
   }
 }

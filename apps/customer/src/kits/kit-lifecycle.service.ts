@@ -2,7 +2,7 @@ import { isAbsent } from '@sadpath/forms';
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
 import { CardDeskService, type CardKey, type Holding } from '../cards/card-desk.service';
-import { CardIssuerService } from '../cards/card-issuer.service';
+import { CardIssuerService, type KeepCards } from '../cards/card-issuer.service';
 import { customerCollections } from '../customer.collections';
 import { moveCard, type Card } from '../domain/card';
 import { cardLifecycle, type CardEvent } from '../domain/card.lifecycle';
@@ -15,6 +15,7 @@ export interface Replacement {
   readonly event: Extract<CardEvent, 'replace' | 'blockAndReplace'>;
   readonly cardType?: CardType | null | undefined;
   readonly deliveryAddress?: string | null | undefined;
+  readonly keep: KeepCards;
 }
 
 /** A card before and after an operation. */
@@ -48,12 +49,13 @@ export class KitLifecycleService {
 
   /** Ends a card and issues another on its account; nothing happens when there is none to be had. */
   async replace(visit: Visit, key: CardKey, replacement: Replacement): Promise<Card[]> {
-    const { event, cardType, deliveryAddress } = replacement;
+    const { event, cardType, deliveryAddress, keep } = replacement;
     if (isAbsent(cardType)) throw invalidInput('cardType', 'is required for a replacement');
     const { customer, card } = await this.desk.holding(visit, key);
     const moved = moveCard(card, event, visit.call.now);
     const planned = await this.issuer.plan(visit, customer, [{ accountNo: card.accountNo, cardType, deliveryAddress }]);
     const issued = await this.issuer.issue(visit, planned, {
+      keep,
       also: async (tx) => {
         const held = await tx.get(customerCollections.cards, customerCollections.cards.key(card));
         await tx.put(customerCollections.cards, moveCard(held ?? card, event, visit.call.now));

@@ -1,6 +1,8 @@
 import { isAbsent } from '@sadpath/forms';
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
+import { KitReturnsService } from '../cards/kit-returns.service';
+import type { Card } from '../domain/card';
 import { productIdOf, type Product } from '../domain/product';
 import { CmsClient } from '../upstream/cms.client';
 import { ConfigClient } from '../upstream/config.client';
@@ -11,6 +13,7 @@ export class PlasticMakerService {
   constructor(
     private readonly config: ConfigClient,
     private readonly cms: CmsClient,
+    private readonly returns: KitReturnsService,
   ) {}
 
   /** The physical product of a scheme. Throws `product.not.found`. */
@@ -28,8 +31,19 @@ export class PlasticMakerService {
     if (!isAbsent(plasticCode)) await this.config.requirePlastic(visit, plasticCode);
   }
 
-  /** Has the plastic of a virtual card made. Throws the codes of CMS and its vendor. */
-  make(visit: Visit, kitNo: string, product: Product): Promise<void> {
-    return this.cms.convert(visit, kitNo, product.productId);
+  /** Has the plastic of a virtual card made for work that takes it; turns the card back at CMS when either fails. */
+  async making<T>(
+    visit: Visit,
+    made: { readonly card: Card; readonly product: Product },
+    work: () => Promise<T>,
+  ): Promise<T> {
+    const { card, product } = made;
+    try {
+      await this.cms.convert(visit, card.kitNo, product.productId);
+      return await work();
+    } catch (error) {
+      await this.returns.turnBack(visit, card);
+      throw error;
+    }
   }
 }

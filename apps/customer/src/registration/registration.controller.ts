@@ -2,7 +2,8 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { CORE_BANK, ISSUE, NAMED_KIT, Raises } from '../customer.raises';
-import { cardView } from '../views/card.view';
+import type { KeepCards } from '../cards/card-issuer.service';
+import { issuedView } from '../views/kits.view';
 import type { Shape } from '../views/shape';
 import { customerOfRequest } from './customer-of-request';
 import { CardsIssuedResponse } from './dto/cards-issued.response.dto';
@@ -19,10 +20,11 @@ export class RegistrationController {
   @Operation({ summary: 'Registers a customer', tags: ['Onboarding'], answers: CardsIssuedResponse })
   @Raises(...NAMED_KIT, 'entity.already.exists', ...ISSUE, ...CORE_BANK, 'cbs-connector/cbs.credit.failed')
   register(@InVisit() visit: Visit, @Body() body: RegisterRequest): Promise<Shape<CardsIssuedResponse>> {
-    return once(visit, { operation: 'register', id: body.requestId }, async () => {
-      const wanted = { wishes: body.kitInfo ?? [], deliveryAddress: body.deliveryAddress };
-      const cards = await this.registration.register(visit, customerOfRequest(visit, body), wanted);
-      return { entityId: body.entityId, kitInfo: cards.map((card) => cardView(card)) };
+    return once(visit, { operation: 'register', id: body.requestId }, async (keepIn) => {
+      const { entityId, kitInfo: wishes, deliveryAddress } = body;
+      const keep: KeepCards = (tx, cards) => keepIn(tx, issuedView(entityId, cards));
+      const wanted = { wishes: wishes ?? [], deliveryAddress, keep };
+      return issuedView(entityId, await this.registration.register(visit, customerOfRequest(visit, body), wanted));
     });
   }
 
@@ -31,9 +33,12 @@ export class RegistrationController {
   @Raises(...NAMED_KIT, 'entity.not.found', ...ISSUE, ...CORE_BANK, 'cbs-connector/cbs.invalid.account')
   registerCard(@InVisit() visit: Visit, @Body() body: RegisterCardRequest): Promise<Shape<CardsIssuedResponse>> {
     const { entityId, kitInfo: wishes, deliveryAddress, requestId } = body;
-    return once(visit, { operation: 'registerCard', id: requestId }, async () => {
-      const cards = await this.registration.registerCards(visit, entityId, { wishes, deliveryAddress });
-      return { entityId, kitInfo: cards.map((card) => cardView(card)) };
+    return once(visit, { operation: 'registerCard', id: requestId }, async (keepIn) => {
+      const keep: KeepCards = (tx, cards) => keepIn(tx, issuedView(entityId, cards));
+      return issuedView(
+        entityId,
+        await this.registration.registerCards(visit, entityId, { wishes, deliveryAddress, keep }),
+      );
     });
   }
 }

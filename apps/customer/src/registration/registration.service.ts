@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { keyIn, type Visit } from '@sadpath/dcms';
 import { CardDeskService } from '../cards/card-desk.service';
-import { CardIssuerService, type CardWish } from '../cards/card-issuer.service';
+import { CardIssuerService, type CardWish, type KeepCards } from '../cards/card-issuer.service';
 import { customerCollections } from '../customer.collections';
 import { customerError } from '../customer.errors';
 import type { Card } from '../domain/card';
@@ -17,6 +17,7 @@ const { customers } = customerCollections;
 export interface CardsWanted {
   readonly wishes: readonly CardWish[];
   readonly deliveryAddress: string | null | undefined;
+  readonly keep?: KeepCards | undefined;
 }
 
 /** Registers customers and gives them cards (contracts/debit.md §3.3.2). */
@@ -30,7 +31,7 @@ export class RegistrationService {
   ) {}
 
   /** Stores a customer with the cards asked for; nothing of it when any of them cannot be had. */
-  async register(visit: Visit, customer: Customer, { wishes, deliveryAddress }: CardsWanted): Promise<Card[]> {
+  async register(visit: Visit, customer: Customer, { wishes, deliveryAddress, keep }: CardsWanted): Promise<Card[]> {
     acceptRegistration(customer, visit.call.now);
     await this.requireFree(visit, customer.entityId);
     const cards = await this.openings.during(visit, customer, customer.accountInfo, async (opening) => {
@@ -38,6 +39,7 @@ export class RegistrationService {
       const planned = await this.issuer.plan(visit, customer, wished(wishes, deliveryAddress));
       await this.openings.tellCms(visit, opening, customer);
       return this.issuer.issue(visit, planned, {
+        keep,
         before: () => this.openings.atBank(visit, customer, customer.accountInfo),
         also: async (tx, accountInfo) => {
           await tx.put(customers, { ...customer, accountInfo });
@@ -51,10 +53,10 @@ export class RegistrationService {
   }
 
   /** Gives a registered customer further cards. */
-  async registerCards(visit: Visit, entityId: string, { wishes, deliveryAddress }: CardsWanted): Promise<Card[]> {
+  async registerCards(visit: Visit, entityId: string, { wishes, deliveryAddress, keep }: CardsWanted): Promise<Card[]> {
     const customer = await this.desk.customer(visit, entityId);
     const planned = await this.issuer.plan(visit, customer, wished(wishes, deliveryAddress));
-    return this.issuer.issue(visit, planned, { before: () => this.openings.requireKnown(visit, planned) });
+    return this.issuer.issue(visit, planned, { keep, before: () => this.openings.requireKnown(visit, planned) });
   }
 
   private async requireFree({ call, tenant }: Visit, entityId: string): Promise<void> {

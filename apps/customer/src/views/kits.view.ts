@@ -12,6 +12,11 @@ export function issuedView(entityId: string, cards: readonly Card[]) {
   return { entityId, kitInfo: cards.map((card) => cardView(card)) };
 }
 
+/** A card that was replaced, by one or by none. */
+export function replacedView(cards: readonly Card[]) {
+  return { status: true, newKitNo: cards[0]?.kitNo ?? null, kitInfo: cards.map((card) => cardView(card)) };
+}
+
 /** An account with the customers it is linked to and their cards on it. */
 export function accountKitsView(
   accountNo: string,

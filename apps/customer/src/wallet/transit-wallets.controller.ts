@@ -4,7 +4,7 @@ import { Operation } from '@sadpath/service';
 import { CORE_BANK, HELD_CARD, Raises, USABLE_CARD } from '../customer.raises';
 import { balanceView, loadView, walletEntryView } from '../views/ncmc.view';
 import { LoadWalletRequest, WalletRequest, WalletTransactionsRequest } from './dto/wallet.request.dto';
-import { TransitWalletsService } from './transit-wallets.service';
+import { TransitWalletsService, type LoadOrder } from './transit-wallets.service';
 import {
   TransitBalanceResponse,
   TransitChipResponse,
@@ -41,9 +41,10 @@ export class TransitWalletsController {
   )
   loadWallet(@InVisit() visit: Visit, @Body() body: LoadWalletRequest): Promise<object> {
     const { txnId } = body;
-    return once(visit, { operation: 'wallet/load', id: txnId }, async () =>
-      loadView(await this.wallets.load(visit, body, body), txnId),
-    );
+    return once(visit, { operation: 'wallet/load', id: txnId }, async (keepIn) => {
+      const keep: LoadOrder['keep'] = (tx, card) => keepIn(tx, loadView(card, txnId));
+      return loadView(await this.wallets.load(visit, body, { ...body, keep }), txnId);
+    });
   }
 
   @Post('fetch/balance')

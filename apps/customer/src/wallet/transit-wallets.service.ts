@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
 import { formatDecimal, parseDecimal } from '@sadpath/money';
+import type { Transaction } from '@sadpath/store';
 import { CardDeskService, type CardKey } from '../cards/card-desk.service';
 import { moveCard, type Card } from '../domain/card';
 import { requireFeature } from '../domain/change-preferences';
@@ -16,6 +17,8 @@ import { invalidInput } from '../domain/refusals';
 export interface LoadOrder {
   readonly txnId: string;
   readonly amount: string;
+  /** Keeps the answer in the transaction of the books: a load that comes again finds both or neither. */
+  readonly keep: (tx: Transaction, card: Card) => Promise<void>;
 }
 
 /** Which lines of the books are asked for. */
@@ -40,17 +43,17 @@ export class TransitWalletsService {
    * it; only one that the bank does not have is asked the rules. Throws `product.level.disable`, `TX0057`, codes of the core
    * bank.
    */
-  async load(visit: Visit, key: CardKey, { txnId, amount }: LoadOrder): Promise<Card> {
+  async load(visit: Visit, key: CardKey, { txnId, amount, keep }: LoadOrder): Promise<Card> {
     const paise = parseDecimal(amount, 2) ?? 0;
     if (paise === 0) throw invalidInput('amount', 'must be above zero');
     const earlier = await this.loads.earlier(visit, txnId);
-    if (earlier?.isPosted === true) return this.complete(visit, earlier.load);
+    if (earlier?.isPosted === true) return this.complete(visit, earlier.load, keep);
     const { card } = await this.desk.holding(visit, key);
     moveCard(card, 'use', visit.call.now);
     requireFeature(await this.config.product(visit, card.productId), 'ncmc');
     const load = await this.loads.hold(visit, card, { txnId, amount: paise, attempt: earlier?.attempt });
     const outcome = await this.loads.debit(visit, load, card.accountNo);
-    if (outcome.ok) return this.complete(visit, load);
+    if (outcome.ok) return this.complete(visit, load, keep);
     await this.loads.letGo(visit, load, outcome.isInDoubt);
     throw outcome.refusal;
   }
@@ -67,12 +70,15 @@ export class TransitWalletsService {
   }
 
   /** Puts a load that the bank has posted into the books, once. */
-  private async complete(visit: Visit, load: WalletLoad): Promise<Card> {
+  private async complete(visit: Visit, load: WalletLoad, keep: LoadOrder['keep']): Promise<Card> {
     const { txnId, kitNo, amount } = load;
     const kept = { isNew: false };
     const card = await this.desk.change(visit, kitNo, async (held, tx) => {
       kept.isNew = await this.loads.finish(visit, load, tx);
-      return kept.isNew ? { ...held, wallet: loadWallet(held.wallet, amount, { txnId, at: visit.call.now }) } : held;
+      if (!kept.isNew) return held;
+      const loaded = { ...held, wallet: loadWallet(held.wallet, amount, { txnId, at: visit.call.now }) };
+      await keep(tx, loaded);
+      return loaded;
     });
     const data = { entityId: card.entityId, kitNo, amount: formatDecimal(amount, 2), currency: 'INR', txnId };
     if (kept.isNew) this.events.announce(visit, 'WALLET_LOADED', data);

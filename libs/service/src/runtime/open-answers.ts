@@ -1,35 +1,39 @@
 import type { Server, ServerResponse } from 'node:http';
-import type { Server as SecureServer } from 'node:https';
+import { Server as SecureServer } from 'node:https';
+import type { Duplex } from 'node:stream';
 import { afterRealMs } from '@sadpath/clock';
+import { lastAnswerOn, rememberAnswers } from './last-answer';
 
 /** The answers that are under way on the servers of a process. */
 export class OpenAnswers {
-  private readonly open = new Set<ServerResponse>();
+  private readonly connections = new Set<Duplex>();
   private readonly servers = new Set<Server | SecureServer>();
-  private tellSettled: (() => void) | undefined;
 
-  /** Counts the answers of a server. */
+  /** Counts the answers of a server, on which they are remembered; nothing is done for each of them. */
   watch(server: Server | SecureServer): void {
     this.servers.add(server);
-    server.prependListener('request', (_request, response: ServerResponse) => {
-      this.open.add(response);
-      response.once('close', () => {
-        this.open.delete(response);
-        if (this.open.size === 0) this.tellSettled?.();
-      });
+    rememberAnswers(server);
+    server.on(server instanceof SecureServer ? 'secureConnection' : 'connection', (connection: Duplex) => {
+      this.connections.add(connection);
+      connection.once('close', () => this.connections.delete(connection));
     });
   }
 
   /** Settles when none is under way, at the latest after so many real milliseconds. */
   async settled(withinMs: number): Promise<void> {
-    if (this.open.size === 0) return;
-    await new Promise<void>((resolve) => {
-      const callOff = afterRealMs(withinMs, resolve);
-      this.tellSettled = () => {
-        callOff();
-        resolve();
-      };
+    let callOff: () => void = () => undefined;
+    const tooLate = new Promise<boolean>((resolve) => {
+      callOff = afterRealMs(withinMs, () => {
+        resolve(true);
+      });
     });
+    let isTooLate = false;
+    while (!isTooLate) {
+      const open = this.underWay();
+      if (open.length === 0) break;
+      isTooLate = await Promise.race([tooLate, Promise.all(open.map(closed)).then(() => false)]);
+    }
+    callOff();
   }
 
   /** No server takes another connection, and those that are open end. */
@@ -39,4 +43,19 @@ export class OpenAnswers {
       server.closeAllConnections();
     }
   }
+
+  private underWay(): readonly ServerResponse[] {
+    return [...this.connections].flatMap((connection) => {
+      const last = lastAnswerOn(connection);
+      return last === undefined || last.closed ? [] : [last];
+    });
+  }
+}
+
+function closed(answer: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    answer.once('close', () => {
+      resolve();
+    });
+  });
 }

@@ -26,14 +26,34 @@ function nameOfGate({ name }: Gate): string {
 function noteGate(exchange: Exchange, gates: readonly Gate[]): void {
   const { gatesPassed, operation, code = '' } = exchange;
   if (gatesPassed === undefined) return;
-  const refusing = gates[gatesPassed];
-  const passed = gates.slice(0, gatesPassed).map(nameOfGate);
-  exchange.note(`gates passed: ${passed.length === 0 ? 'none' : passed.join(', ')}`);
+  const { passed, refusing } = wordsOfGates(gates, gatesPassed);
+  exchange.note(passed);
   exchange.note(
     refusing === undefined
       ? `${operation === undefined ? 'no operation has this path and method' : `the operation ${operation.name} itself refused`}: ${code}`
-      : `the gate ${nameOfGate(refusing)} refused: ${code}`,
+      : `${refusing}: ${code}`,
   );
+}
+
+/** What is said of a refusal by how many gates it has passed. */
+interface WordsOfGates {
+  readonly passed: string;
+  readonly refusing: string | undefined;
+}
+
+const words = new WeakMap<readonly Gate[], WordsOfGates[]>();
+
+/** The same words for every refusal at the same gate: they are made once. */
+function wordsOfGates(gates: readonly Gate[], gatesPassed: number): WordsOfGates {
+  const known = words.get(gates) ?? gates.concat(gates.slice(-1)).map((_, at) => wordsAt(gates, at));
+  words.set(gates, known);
+  return known[gatesPassed] ?? wordsAt(gates, gatesPassed);
+}
+
+function wordsAt(gates: readonly Gate[], at: number): WordsOfGates {
+  const passed = gates.slice(0, at).map(nameOfGate);
+  const refusing = gates[at] && `the gate ${nameOfGate(gates[at])} refused`;
+  return { passed: `gates passed: ${passed.length === 0 ? 'none' : passed.join(', ')}`, refusing };
 }
 
 function noteSystems({ space, notes }: Exchange): void {

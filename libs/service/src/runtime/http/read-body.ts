@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Readable } from 'node:stream';
 import { BOUNDS } from '@sadpath/bounds';
 import type { FastifyRequest } from 'fastify';
@@ -8,6 +9,8 @@ import { charsetOf, decompress, textOf } from './decode-body';
 /** The media type by which every body is handed to the one reader. */
 export const JSON_TYPE = 'application/json';
 
+/** How a byte order mark begins, whichever. */
+const MARKS = new Set([0xef, 0xfe, 0xff]);
 const EMPTY = Buffer.alloc(0);
 
 /** The headers that say what a body is. */
@@ -36,18 +39,22 @@ export function readBody(
     if (size <= limit) chunks.push(chunk);
     else chunks.length = 0;
   });
-  payload.once('end', () => {
+  payload.on('end', () => {
     if (size > limit) {
       done({ kind: 'too-large', limit });
       return;
     }
     const [first = EMPTY] = chunks;
     const bytes = chunks.length > 1 ? Buffer.concat(chunks) : first;
+    if (headers['content-encoding'] === undefined) {
+      done(understand(bytes, headers['content-type'] ?? '', maxValues));
+      return;
+    }
     decompress(bytes, { encoding: headers['content-encoding'], limit }, (plain) => {
       done(Buffer.isBuffer(plain) ? understand(plain, headers['content-type'] ?? '', maxValues) : plain);
     });
   });
-  payload.once('error', (error: Error) => {
+  payload.on('error', (error: Error) => {
     done({ kind: 'malformed', text: '', reason: error.message });
   });
 }
@@ -60,6 +67,8 @@ export function takeAnyType(request: FastifyRequest): void {
 
 function understand(bytes: Buffer, contentType: string, maxValues: number): BodyState {
   if (bytes.length === 0) return { kind: 'none' };
+  if (contentType === JSON_TYPE && !MARKS.has(bytes[0] ?? 0) && isUtf8(bytes))
+    return parseJson(bytes.toString(), maxValues);
   if (!isJson(contentType)) return { kind: 'other', type: contentType, bytes };
   const text = textOf(bytes, charsetOf(contentType));
   return typeof text === 'string' ? parseJson(text, maxValues) : text;

@@ -2,6 +2,7 @@ import type { NetworkFault } from '@sadpath/faults';
 import type { FastifyReply } from 'fastify';
 import { spoil } from '../faults/network-fault';
 import { exposeAll } from './browsers';
+import { headInOneWrite } from './one-write';
 import { sendWithOthers } from './send-with-others';
 
 /** An answer before it is bytes. */
@@ -24,9 +25,13 @@ export function writeAnswer(
   exposeAll(reply.raw, headers);
   if (fault !== undefined) return spoil(fault, reply, { status, headers, body: text });
   headers['content-length'] = String(Buffer.byteLength(text));
+  reply.hijack();
   // Fastify asks for an end of the connection while the server is closing.
   if (reply.hasHeader('connection')) headers['connection'] = 'close';
-  reply.hijack();
+  else if (headInOneWrite(reply.raw, { status, headers, text })) {
+    sendWithOthers(reply.raw, undefined);
+    return undefined;
+  }
   reply.raw.writeHead(status, headers);
   sendWithOthers(reply.raw, text);
   return undefined;

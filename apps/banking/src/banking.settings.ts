@@ -1,14 +1,77 @@
-import type { Call, SettingKinds } from '@sadpath/service';
+import type { Call, SettingSpec, SettingSpecs } from '@sadpath/service';
 import { type BankRules, defaultBankRules } from './domain/bank-rules';
 
+/** Key with which webhooks are signed where the space names none. */
+export const DEFAULT_SECRET = 'whsec_sadpath_sandbox';
+
+/** Unit of a duration: it passes on the clock of the space. */
+const CLOCK_MS = 'milliseconds of the space';
+
+/** What each number of `domain/bank-rules.ts` means, and its unit. */
+const RULES: Readonly<Record<keyof BankRules, readonly [meaning: string, unit: string]>> = {
+  externalFee: ['Fee of a transfer to another bank', 'kobo'],
+  billFee: ['Fee of a bill payment', 'kobo'],
+  dedupWindowMs: ['Within which a transfer like the last one is a duplicate', CLOCK_MS],
+  reviewMs: ['How long a transfer of medium risk is looked at', CLOCK_MS],
+  slowSettlementMs: ['How long a transfer takes while NIBSS is slow', CLOCK_MS],
+  lateRecipientMs: ['How long the bank of a recipient who credits late takes', CLOCK_MS],
+  timeoutReversalMs: ['After which a transfer that nobody answered for is reversed', CLOCK_MS],
+  loanApprovalMs: ['From a loan application to its decision', CLOCK_MS],
+  loanDisbursementMs: ['From approval to the money', CLOCK_MS],
+  lockAfterFailures: ['Wrong passwords in a row that lock a user', 'tries'],
+  lockMs: ['How long a user stays locked', CLOCK_MS],
+  mfaTokenMs: ['How long the token of a second factor is good', CLOCK_MS],
+  mfaTries: ['Wrong codes that end a second factor', 'tries'],
+  accessTokenMs: ['How long an access token is good', CLOCK_MS],
+  refreshTokenMs: ['How long a refresh token is good', CLOCK_MS],
+  idempotencyMs: ['How long an idempotency key is remembered', CLOCK_MS],
+  rateWindowMs: ['Window in which requests are counted', CLOCK_MS],
+  kyc1DailyLimit: ['What a user of KYC level 1 may spend in a day', 'kobo'],
+  kyc1MonthlyLimit: ['What a user of KYC level 1 may spend in a month', 'kobo'],
+  kyc2DailyLimit: ['What a user of KYC level 2 may spend in a day', 'kobo'],
+  kyc2MonthlyLimit: ['What a user of KYC level 2 may spend in a month', 'kobo'],
+  kyc3DailyLimit: ['What a user of KYC level 3 may spend in a day', 'kobo'],
+  kyc3MonthlyLimit: ['What a user of KYC level 3 may spend in a month', 'kobo'],
+  fraudLowMax: ['Largest amount of low risk', 'kobo'],
+  fraudMediumMax: ['Largest amount of medium risk', 'kobo'],
+  fraudHighMax: ['Largest amount of high risk; above it lies critical', 'kobo'],
+  riskScoreLow: ['Score that a transfer of low risk is told with', 'points of 100'],
+  riskScoreMedium: ['Score of medium risk', 'points of 100'],
+  riskScoreHigh: ['Score of high risk', 'points of 100'],
+  riskScoreCritical: ['Score of critical risk', 'points of 100'],
+  trialQuota: ['Requests of a user of a trial tenant in a window', 'requests'],
+  standardQuota: ['Requests of a user of a standard tenant in a window', 'requests'],
+  professionalQuota: ['Requests of a user of a professional tenant in a window', 'requests'],
+  enterpriseQuota: ['Requests of a user of an enterprise tenant in a window', 'requests'],
+  maxInstalmentPercent: ['Share of the income that a monthly instalment may take', 'percent'],
+  minLoanKycLevel: ['KYC level from which loans are given', 'level'],
+};
+
+const ruleSettings = Object.entries(RULES).map(([name, [meaning, unit]]): [string, SettingSpec] => {
+  const fallback = defaultBankRules[name as keyof BankRules];
+  return [`banking.${name}`, { takes: 'whole', meaning, unit, fallback }];
+});
+
 /** What a space may set: the numbers of `domain/bank-rules.ts` by name, the ways of the tenant gate, and the webhooks. */
-export const bankingSettings: SettingKinds = {
-  ...Object.fromEntries(Object.keys(defaultBankRules).map((name) => [`banking.${name}`, 'whole'] as const)),
-  'banking.tenantMode': ['header', 'chain'],
-  'banking.tenantMismatch': ['warn', 'reject'],
-  'banking.defaultTenant': 'text',
-  'banking.webhookUrl': 'url',
-  'banking.webhookSecret': 'text',
+export const bankingSettings: SettingSpecs = {
+  ...Object.fromEntries(ruleSettings),
+  'banking.tenantMode': {
+    takes: ['header', 'chain'],
+    meaning: 'Whether the header alone names the tenant, or host, path and token do, too',
+    fallback: 'header',
+  },
+  'banking.tenantMismatch': {
+    takes: ['warn', 'reject'],
+    meaning: 'What happens where the header and the token name different tenants',
+    fallback: 'warn',
+  },
+  'banking.defaultTenant': { takes: 'text', meaning: 'Tenant of a request that names none', fallback: null },
+  'banking.webhookUrl': {
+    takes: 'url',
+    meaning: 'Where webhooks are posted; not set, they are not sent',
+    fallback: null,
+  },
+  'banking.webhookSecret': { takes: 'text', meaning: 'Key with which webhooks are signed', fallback: DEFAULT_SECRET },
 };
 
 /** The bank's numbers in this space: the defaults, but for those the space sets by name (`banking.externalFee`, in kobo). */

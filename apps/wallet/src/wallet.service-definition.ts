@@ -20,6 +20,7 @@ import { walletError } from './wallet.errors';
 import { WalletModule } from './wallet.module';
 import { walletRecipes } from './wallet.recipes';
 import { walletConduct } from './wallet.conduct';
+import { walletSettings } from './wallet.settings';
 import { walletStates } from './wallet.states';
 import { walletFixtureJobs, walletSeed } from './wallet.seed';
 
@@ -63,7 +64,7 @@ export const walletService: ServiceDefinition = {
   fixtures: walletSeed,
   conduct: walletConduct,
   fixtureJobs: walletFixtureJobs,
-  settings: { 'wallet.internalKey': 'text', 'wallet.rateLimit': 'whole' },
+  settings: walletSettings,
   dependencies: {
     coldStart: 'The function that runs the wallet service; slow ends by itself after ten seconds',
     db: "The wallet service's database",

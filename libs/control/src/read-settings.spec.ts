@@ -1,16 +1,16 @@
-import { SandboxProblem } from '@sadpath/service';
+import { SandboxProblem, type SettingSpecs } from '@sadpath/service';
 import { readSettings } from './read-settings';
 
-const KINDS = {
-  'bank.open': 'flag',
-  'bank.fee': 'whole',
-  'bank.url': 'text',
-  'bank.mode': ['kind', 'strict'],
-} as const;
+const SPECS: SettingSpecs = {
+  'bank.open': { takes: 'flag', meaning: 'Whether it is open', fallback: true },
+  'bank.fee': { takes: 'whole', meaning: 'What it takes', fallback: 0 },
+  'bank.url': { takes: 'text', meaning: 'Where it is', fallback: null },
+  'bank.mode': { takes: ['kind', 'strict'], meaning: 'How it is', fallback: 'kind' },
+};
 
 function refusalOf(value: unknown): SandboxProblem {
   try {
-    readSettings(value, KINDS);
+    readSettings(value, SPECS);
   } catch (error) {
     if (error instanceof SandboxProblem) return error;
     throw error;
@@ -26,7 +26,7 @@ describe('the settings of a space', () => {
     { 'bank.url': '' },
     { 'bank.mode': 'strict', 'bank.open': true },
   ])('may be %j', (settings) => {
-    expect(readSettings(settings, KINDS)).toEqual(settings);
+    expect(readSettings(settings, SPECS)).toEqual(settings);
   });
 
   it.each([

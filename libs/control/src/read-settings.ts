@@ -1,17 +1,17 @@
 import { BOUNDS, CENTURY_MS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
-import { invalid, type SettingKind, type SettingKinds } from '@sadpath/service';
+import { invalid, type SettingKind, type SettingSpecs } from '@sadpath/service';
 
 /** Addresses and keys are shorter. */
 const MAX_TEXT = 2_000;
 
 /** The settings of a control request. Throws a 422 problem for one that nobody reads, or a value that it does not take. */
-export function readSettings(value: unknown, kinds: SettingKinds): Readonly<Record<string, unknown>> {
+export function readSettings(value: unknown, specs: SettingSpecs): Readonly<Record<string, unknown>> {
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw invalid('settings', 'settings must be an object');
   for (const [name, wanted] of Object.entries(value)) {
-    const kind = Object.hasOwn(kinds, name) ? kinds[name] : undefined;
-    if (kind === undefined) throw invalid(name, `no service has a setting ${name}`, nearest(name, Object.keys(kinds)));
+    const kind = Object.hasOwn(specs, name) ? specs[name]?.takes : undefined;
+    if (kind === undefined) throw invalid(name, `no service has a setting ${name}`, nearest(name, Object.keys(specs)));
     if (!fits(wanted, kind, name))
       throw invalid(name, `${name} ${demand(kind, name)}`, typeof kind === 'string' ? [] : kind);
   }

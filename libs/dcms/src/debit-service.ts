@@ -75,7 +75,14 @@ export function debitService(own: DebitService): ServiceDefinition {
     prepare: keepTenant,
     statusOf: (error, exchange) => wireStatus(error, exchange),
     openApi: OPEN_API,
-    settings: { 'dcms.rateLimit': 'whole' },
+    settings: {
+      'dcms.rateLimit': {
+        takes: 'whole',
+        meaning: 'Requests of one bank that the debit services take; nobody counts them unless it is set',
+        unit: 'requests per second of the space',
+        fallback: null,
+      },
+    },
     reads: { service: REGISTER_SERVICE, collections: [tenantRegister], fixtures: registerAlone },
   };
   const conduct = { ...debitConduct, ...own.conduct };

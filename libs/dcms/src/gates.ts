@@ -1,5 +1,5 @@
 import { unixSeconds } from '@sadpath/clock';
-import { bearerOf, type Claims, type Exchange, type Gate } from '@sadpath/service';
+import { bearerOf, limitsRates, type Claims, type Exchange, type Gate } from '@sadpath/service';
 import { CALLER, mayAccess, ROLES, TENANT, type Access, type Caller } from './caller';
 import { dcmsError } from './dcms-errors';
 import { REGISTER_SERVICE, tenantRegister, type TenantRecord } from './tenant-register';
@@ -59,7 +59,7 @@ export const roleGate: Gate = (exchange) => {
 /** The general rate limit of contracts/debit.md §2.10: off unless the space has the setting `dcms.rateLimit` (requests per virtual second). */
 export const rateGate: Gate = (exchange) => {
   const limit = exchange.space.setting('dcms.rateLimit');
-  return typeof limit === 'number' ? countRequest(exchange, limit) : undefined;
+  return typeof limit === 'number' && limitsRates(exchange.space) ? countRequest(exchange, limit) : undefined;
 };
 
 async function countRequest(exchange: Exchange, limit: number): Promise<void> {

@@ -20,7 +20,7 @@ export { fromExchange, InCall, InExchange, Kept } from './contract/operation/par
 export { problemOf } from './contract/problem-of';
 export { demandKnownHeaders } from './contract/known-headers';
 export { SandboxProblem } from './contract/sandbox-problem';
-export type { SettingKind, SettingKinds } from './contract/setting-kind';
+export { limitsRates, type SettingKind, type SettingSpec, type SettingSpecs } from './contract/setting-kind';
 export type { PlainPort, Resolve, Surroundings } from './contract/surroundings';
 
 // What runs it.

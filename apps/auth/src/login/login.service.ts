@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { unixSeconds } from '@sadpath/clock';
 import { DEFAULT_SPACE } from '@sadpath/spaces';
-import { Tokens, type Call } from '@sadpath/service';
+import { limitsRates, Tokens, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { authCollections } from '../auth.collections';
 import { authError } from '../auth.errors';
@@ -48,7 +48,7 @@ export class LoginService {
     const known = (await tx.get(authCollections.loginRates, key)) ?? { key, calls: [] };
     const { rate, retryAfterSeconds } = countLogin(known, call.now);
     await tx.put(authCollections.loginRates, rate);
-    if (retryAfterSeconds !== undefined) return { retryAfter: retryAfterSeconds };
+    if (retryAfterSeconds !== undefined && limitsRates(call.space)) return { retryAfter: retryAfterSeconds };
     const user = await tx.get(authCollections.users, username);
     if (user === undefined) return {};
     const attempt = tryPassword(user, password, call.now);

@@ -1,4 +1,4 @@
-import type { Exchange, Gate, TokenReader } from '@sadpath/service';
+import { limitsRates, type Exchange, type Gate, type TokenReader } from '@sadpath/service';
 import { bankingCollections, keyOf } from '../banking.collections';
 import { rulesOf } from '../banking.settings';
 import { countRequest, fullWindow, type RateReading, requireWithinRate, quotaOf } from '../domain/rate-window';
@@ -18,7 +18,7 @@ export const rateGate: Gate = async (exchange, { tokens }) => {
     return counted;
   });
   exchange.keep(RATE, reading);
-  requireWithinRate(reading, windowMs);
+  if (limitsRates(exchange.space)) requireWithinRate(reading, windowMs);
 };
 
 /** For an answer that is forced before anything is counted: the quota of the tenant of the header, untouched. */

@@ -1,10 +1,9 @@
 import type { Call, DeliverySpec, Signature } from '@sadpath/service';
 import { BANKING_JOBS } from '../banking.jobs';
-import { textSetting } from '../banking.settings';
+import { DEFAULT_SECRET, textSetting } from '../banking.settings';
 import { WEBHOOK_BACKOFF_MS, webhookHeaders, type WebhookType } from '../domain/webhook';
 
 /** Secret that signs webhooks unless the space sets `banking.webhookSecret`. */
-const DEFAULT_SECRET = 'whsec_sadpath_sandbox';
 
 const signature: Signature = {
   secret: (call: Call) => textSetting(call, 'webhookSecret') ?? DEFAULT_SECRET,

@@ -1,4 +1,4 @@
-import { Answer, keyOf, type Exchange, type Gate } from '@sadpath/service';
+import { Answer, keyOf, limitsRates, type Exchange, type Gate } from '@sadpath/service';
 import { requireKey, requireKeyFits } from '../domain/api-key';
 import { acceptCertificate, type ClientCertificate } from '../domain/client-certificate';
 import { fateOf, type Fate } from '../domain/dependency-fate';
@@ -69,7 +69,7 @@ export const keyGate: Gate = (exchange) =>
     const key = requireKey(text, text === undefined ? undefined : await tx.get(apiKeys, text));
     const program = requireKeyFits(key, { certificate, environment, programs: await tx.all(programs) });
     const settings = settingsOf(exchange.space);
-    const rules = { limit: program.rateLimit, sendsRetryAfter: settings.sendRetryAfter };
+    const rules = { limit: limitsRates(exchange.space) ? program.rateLimit : Infinity, sendsRetryAfter: settings.sendRetryAfter };
     const window = countRequest(await tx.get(keyRates, key.key), exchange.now, rules);
     await tx.put(keyRates, { ...window, key: key.key });
     const scope = { program: program.id, environment };

@@ -16,7 +16,7 @@ export type Bearer = Omit<Caller, 'tenantId'> & { readonly tenantId: string | un
 export const BEARER = keyOf<Bearer>('bearer');
 
 /** Key of the job routes, unless the space has the setting `wallet.internalKey`. */
-const INTERNAL_KEY = 'sandbox-internal-key';
+export const INTERNAL_KEY = 'sandbox-internal-key';
 
 /** Step 3 of contract wallet §2.9: the token is genuine and not expired, or the internal key is the configured one. */
 export const tokenGate: Gate = async (exchange, { tokens }) => {

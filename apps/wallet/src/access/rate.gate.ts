@@ -1,5 +1,5 @@
 import { SECOND } from '@sadpath/clock';
-import { type Call, type Exchange, type Gate, keyOf } from '@sadpath/service';
+import { type Call, type Exchange, type Gate, keyOf, limitsRates } from '@sadpath/service';
 import { counted, limitOf, rateHeaders, RATE_WINDOW, requireWithinLimit, SANDBOX_LIMIT } from '../domain/rate-window';
 import { walletCollections } from '../wallet.collections';
 import { needsToken } from './marks';
@@ -31,7 +31,7 @@ export const rateGate: Gate = async (exchange) => {
   });
   const limit = limitIn(call) ?? limitOf(caller.planTier);
   exchange.keep(RATE, rateHeaders(window, limit));
-  requireWithinLimit(window, limit, call.now);
+  if (limitsRates(call.space)) requireWithinLimit(window, limit, call.now);
 };
 
 /**

@@ -1,6 +1,6 @@
 import { nearest } from '@sadpath/faults';
 import { isNatural, renderScript, SCRIPT_FORMATS, toCurl } from '@sadpath/recipes';
-import { readOneOf, SandboxProblem, type ServiceHandle } from '@sadpath/service';
+import { readOneOf, SandboxProblem, type ServiceHandle, type SettingSpecs } from '@sadpath/service';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { controlOpenApi } from '../control-openapi';
 import { PlainText } from '../plain-text';
@@ -53,12 +53,23 @@ export const catalogRoutes: readonly PlatformRoute[] = [
   },
   {
     method: 'GET',
+    path: '/settings',
+    tag: 'about',
+    summary: 'Everything that a space may set: what it takes and means, its unit and its default',
+    handle: ({ platform }) => ({ items: settingsIn(platform.settings) }),
+  },
+  {
+    method: 'GET',
     path: '/openapi.json',
     tag: 'about',
     summary: 'This API as OpenAPI 3.1',
     handle: ({ routes, platform }) => controlOpenApi(routes, { version: platform.config.version, origin: '/' }),
   },
 ];
+
+function settingsIn(specs: SettingSpecs): readonly object[] {
+  return Object.entries(specs).map(([name, { fallback, ...spec }]) => ({ name, ...spec, default: fallback }));
+}
 
 function describeService({ definition, url }: ServiceHandle): Record<string, unknown> {
   const { name, title, basePaths, dependencies, deliveries, settings = {}, credentials = [] } = definition;
@@ -73,7 +84,7 @@ function describeService({ definition, url }: ServiceHandle): Record<string, unk
       meaning,
       isSigned: signature !== undefined,
     })),
-    settings: Object.entries(settings).map(([setting, takes]) => ({ name: setting, takes })),
+    settings: settingsIn(settings),
     credentials,
     codes: Object.keys(definition.catalog.errors).length,
   };

@@ -10,12 +10,12 @@ import {
   readWhole,
   SandboxProblem,
   type Platform,
-  type SettingKinds,
+  type SettingSpecs,
 } from '@sadpath/service';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { readSettings } from '../read-settings';
 
-const MEMBERS = ['id', 'label', 'counted', 'ttlMs', 'seed', 'clock', 'envelope', 'fixtures', 'settings'];
+const MEMBERS = ['id', 'label', 'counted', 'ttlMs', 'seed', 'clock', 'envelope', 'fixtures', 'settings', 'rateLimits'];
 
 /** Characters of a label: the name of a test with those of its groups. */
 const LABEL_LENGTH = 200;
@@ -57,7 +57,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     method: 'PATCH',
     path: '/spaces/:id',
     tag: 'spaces',
-    summary: 'Changes the envelope, ttl or settings of a space',
+    summary: 'Changes the envelope, ttl, rate limits or settings of a space',
     bodyExample: { envelope: 'native' },
     handle: async ({ platform, params, body }) =>
       change(await existing(platform, params['id']), body, platform.settings),
@@ -127,8 +127,11 @@ async function createSpace({ platform, body }: PlatformRequest): Promise<unknown
   return describe(await platform.createSpace(id, readOptions(json, platform.settings)));
 }
 
-async function change(space: Space, body: unknown, kinds: SettingKinds): Promise<Record<string, unknown>> {
-  const { envelope, ttlMs, settings } = readOptions(readObject(body, ['ttlMs', 'envelope', 'settings']), kinds);
+async function change(space: Space, body: unknown, kinds: SettingSpecs): Promise<Record<string, unknown>> {
+  const { envelope, ttlMs, settings } = readOptions(
+    readObject(body, ['ttlMs', 'envelope', 'settings', 'rateLimits']),
+    kinds,
+  );
   await space.control(() => {
     space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
   });
@@ -155,8 +158,9 @@ function unknownSpace(id: string): SandboxProblem {
   return new SandboxProblem(404, 'unknown-space', `there is no space ${id}`, { nearest: [] });
 }
 
-function readOptions(json: Readonly<Record<string, unknown>>, kinds: SettingKinds): SpaceOptions {
-  const { seed, envelope, fixtures, settings, clock } = json;
+function readOptions(json: Readonly<Record<string, unknown>>, kinds: SettingSpecs): SpaceOptions {
+  const { seed, envelope, fixtures, clock } = json;
+  const settings = settingsOf(json);
   const label = readLabel(json['label']);
   if (json['counted'] !== undefined && typeof json['counted'] !== 'boolean')
     throw invalid('counted', 'counted must be true or false');
@@ -173,6 +177,14 @@ function readOptions(json: Readonly<Record<string, unknown>>, kinds: SettingKind
     ...(settings === undefined ? {} : { settings: readSettings(settings, kinds) }),
     ...(clock === undefined ? {} : { clock: readClock(clock) }),
   };
+}
+
+/** `rateLimits` stands beside the settings as one that people look for. */
+function settingsOf({ settings, rateLimits }: Readonly<Record<string, unknown>>): unknown {
+  if (rateLimits === undefined) return settings;
+  return settings === undefined
+    ? { rateLimits }
+    : { ...readObject(settings, Object.keys(Object(settings) as object)), rateLimits };
 }
 
 function readLabel(label: unknown): string | undefined {

@@ -16,7 +16,7 @@ import type { Exchange } from './exchange/exchange';
 import type { FormFault, FormPolicy } from '@sadpath/forms';
 import type { Machine } from './machine';
 import type { OperationSpec } from './operation/operation-spec';
-import type { SettingKinds } from './setting-kind';
+import type { SettingSpecs } from './setting-kind';
 import type { PlainPort, Resolve, Surroundings } from './surroundings';
 import type { SilenceKind } from './upstream-silence';
 
@@ -80,8 +80,8 @@ export interface ServiceDefinition {
   readonly dependencies: Readonly<Record<string, string>>;
   /** Virtual milliseconds after which those named are up again by themselves when they were made slow. */
   readonly slowFor?: Readonly<Record<string, number>>;
-  /** What a space may set for it, by whole names (`wallet.rateLimit`), and the values it takes; nothing else can be set. */
-  readonly settings?: SettingKinds;
+  /** What a space may set for it, by whole names (`wallet.rateLimit`); nothing else can be set. */
+  readonly settings?: SettingSpecs;
   jobs?(resolve: Resolve): Readonly<Record<string, JobHandler>>;
   /** What it sends to its integrators by itself; nothing unless given. */
   readonly deliveries?: DeliverySpec;

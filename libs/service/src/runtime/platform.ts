@@ -14,7 +14,7 @@ import { Slots } from './slots';
 import { SpaceEvents } from './space-events';
 import type { LocalService } from './local-service';
 import type { ServiceVocabulary } from './vocabulary';
-import type { SettingKinds } from '../contract/setting-kind';
+import { commonSettings, type SettingSpecs } from '../contract/setting-kind';
 
 /** What the services of one process share: the spaces, the due jobs, and where every service of the suite lives. */
 export class Platform {
@@ -37,7 +37,7 @@ export class Platform {
   readonly dependencyKeys: ReadonlyMap<string, string>;
 
   /** Everything that a space may set. */
-  readonly settings: SettingKinds;
+  readonly settings: SettingSpecs;
 
   /** Headers that a service of the suite asks for beside those of the sandbox, in lower case. */
   readonly sandboxHeaders: readonly string[];
@@ -54,7 +54,7 @@ export class Platform {
   ) {
     this.catalogs = new Map(suite.map(({ name, catalog }) => [name, catalog]));
     this.dependencyKeys = dependencyKeys(suite);
-    this.settings = Object.assign({}, ...suite.map(({ settings }) => settings)) as SettingKinds;
+    this.settings = Object.assign({ ...commonSettings }, ...suite.map(({ settings }) => settings)) as SettingSpecs;
     this.sandboxHeaders = suite.flatMap(({ sandboxHeaders = [] }) => sandboxHeaders);
     this.routes = suite
       .flatMap((definition) => definition.basePaths.map((base) => ({ base, definition })))

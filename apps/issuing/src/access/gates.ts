@@ -69,7 +69,10 @@ export const keyGate: Gate = (exchange) =>
     const key = requireKey(text, text === undefined ? undefined : await tx.get(apiKeys, text));
     const program = requireKeyFits(key, { certificate, environment, programs: await tx.all(programs) });
     const settings = settingsOf(exchange.space);
-    const rules = { limit: limitsRates(exchange.space) ? program.rateLimit : Infinity, sendsRetryAfter: settings.sendRetryAfter };
+    const rules = {
+      limit: limitsRates(exchange.space) ? program.rateLimit : Infinity,
+      sendsRetryAfter: settings.sendRetryAfter,
+    };
     const window = countRequest(await tx.get(keyRates, key.key), exchange.now, rules);
     await tx.put(keyRates, { ...window, key: key.key });
     const scope = { program: program.id, environment };

@@ -43,6 +43,21 @@ describe('the web console', () => {
     expect(text.length).toBeGreaterThan(100);
   });
 
+  it('is not sent again to who has it, and packed to who unpacks it', async () => {
+    const etag = (await page()).headers['etag'] ?? '';
+    expect(etag).toMatch(/^"[\w-]+"$/);
+    const again = await send(`${suite.gateway}/`, { headers: { 'if-none-match': `"other", ${etag}` } });
+    expect([again.status, again.text]).toEqual([304, '']);
+    const [script = ''] = (await files()).filter((file) => file.endsWith('.js'));
+    const encodingOf = async (accepted: string): Promise<string | undefined> =>
+      (await send(`${suite.gateway}${script}`, { method: 'HEAD', headers: { 'accept-encoding': accepted } })).headers[
+        'content-encoding'
+      ];
+    expect(await encodingOf('br, gzip')).toBe('gzip');
+    expect(await encodingOf('gzip;q=0, br')).toBeUndefined();
+    expect(await encodingOf('identity')).toBeUndefined();
+  });
+
   it('is the same page in every space', async () => {
     const space = await TestSpace.make();
     const { text } = await page();

@@ -200,5 +200,27 @@ function shared({ browser, complaints, see, shared: other }) {
         await page.context().close();
       },
     ],
+    [
+      'a refusal that comes after the token was given asks for nothing',
+      async () => {
+        const { page } = await openPage(browser);
+        let give;
+        const given = new Promise((done) => (give = done));
+        await page.route('**/__admin/errors', async (route) => {
+          if (route.request().headers()['x-admin-token'] === undefined) await given;
+          await route.continue();
+        });
+        await page.goto(`${other.origin}/#/requests`);
+        await page.getByLabel('Admin token').fill(other.token);
+        await page.keyboard.press('Enter');
+        await see('No requests in default yet', page);
+        const late = page.waitForResponse((response) => response.status() === 401);
+        give();
+        await (await late).finished();
+        await page.evaluate('new Promise(requestAnimationFrame)');
+        if ((await page.getByLabel('Admin token').count()) > 0) throw new Error('it asks once more');
+        await page.context().close();
+      },
+    ],
   ];
 }

@@ -95,6 +95,8 @@ export interface JournalRow {
 
 /** A request as the journal tells it. */
 export interface JournalEntry extends JournalRow {
+  /** When it came by the clock on the wall; `at` is the time of the space. */
+  readonly realAt: string;
   /** What its client calls it, and the requests that it causes. */
   readonly requestId: string;
   readonly query: Readonly<Record<string, unknown>>;

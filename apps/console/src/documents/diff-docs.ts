@@ -28,7 +28,8 @@ export function diffDocs(old: ReadonlyMap<string, Doc>, now: ReadonlyMap<string,
   return [...others, ...gone];
 }
 
-function diffValues(path: string, before: unknown, after: unknown): readonly Change[] {
+/** What is different between two values, member by member; `path` is where they stand. */
+export function diffValues(path: string, before: unknown, after: unknown): readonly Change[] {
   if (JSON.stringify(before) === JSON.stringify(after)) return [];
   if (!isObject(before) || !isObject(after)) return [{ path, before, after }];
   const names = new Set([...Object.keys(before), ...Object.keys(after)]);

@@ -11,6 +11,7 @@ import { ExplanationView } from './explanation-view';
 import { targetOf } from './group-requests';
 import { RelatedRequests } from './related-requests';
 import { SendAgain } from './send-again';
+import { SideBySide } from './side-by-side';
 
 /** One request with its answer, as the journal has them, and why it was answered so. */
 export function RequestView({ id }: { readonly id: string }): VNode {
@@ -50,6 +51,7 @@ function Entry({ entry }: { readonly entry: JournalEntry }): VNode {
       <SendAgain entry={entry} />
       <ExplanationView entry={entry} />
       <RelatedRequests entry={entry} />
+      <SideBySide entry={entry} />
       <Message title="Request" headers={entry.headers} body={entry.body} />
       <Message title="Answer" headers={entry.responseHeaders} body={entry.response} />
       <Fields

@@ -45,7 +45,7 @@ class OneSpace {
   requests = async (): ReturnType<ControlApi['requests']> => {
     const items = this.journal.map((each) => ({
       ...each,
-      ...{ requestId: each.id, query: {}, headers: {}, responseHeaders: {}, notes: [] },
+      ...{ requestId: each.id, realAt: each.at, query: {}, headers: {}, responseHeaders: {}, notes: [] },
     }));
     return { ok: true, value: { items } };
   };

@@ -1,31 +1,17 @@
 import type { VNode } from 'preact';
-import { useState } from 'preact/hooks';
-import type { ClockState, Job } from '../api/control-types';
+import type { Job } from '../api/control-types';
 import { Fields } from '../parts/fields';
 import { ProblemView } from '../parts/problem-view';
 import { useConsole } from '../state/console-context';
-import { useAction } from '../state/use-action';
-import { useLoaded } from '../state/use-loaded';
-import { DueTimeline } from './due-timeline';
+import { DueJobs } from './due-jobs';
 import { MoveClock } from './move-clock';
+import type { UsedClock } from './use-clock';
 
 const SHOWN = 20;
 
 /** What time it is in the space, how to move it, what ran and what is due. */
-export function ClockPanel(): VNode {
-  const { api, space, view, say } = useConsole();
-  const { isBusy, run } = useAction();
-  const { value, problem, reload } = useLoaded(() => api.clock(space), [api, space, view.revision]);
-  const [moved, setMoved] = useState<ClockState>();
-  const move = (body: Readonly<Record<string, string>>): void =>
-    run(
-      () => api.moveClock(space, body),
-      (state) => {
-        setMoved(state);
-        say(`It is ${state.now} in ${space}; ${state.ran?.length ?? 0} jobs ran`);
-        reload();
-      },
-    );
+export function ClockPanel({ clock, problem, moved, isBusy, move }: UsedClock): VNode {
+  const { view } = useConsole();
   const { now, mode } = view.info?.clock ?? { now: '', mode: 'running' };
   return (
     <section>
@@ -34,13 +20,13 @@ export function ClockPanel(): VNode {
         <p class="now">
           <time dateTime={now}>{now.slice(0, 19).replace('T', ' ')}</time> <span class="badge plain">{mode}</span>
         </p>
-        <MoveClock now={now} due={value?.due ?? []} isFrozen={mode === 'frozen'} isBusy={isBusy} onMove={move} />
-        <Fields of={{ 'Began at': value?.start }} />
+        <MoveClock now={now} due={clock?.due ?? []} isFrozen={mode === 'frozen'} isBusy={isBusy} onMove={move} />
+        <Fields of={{ 'Began at': clock?.start }} />
         {problem === undefined ? null : <ProblemView problem={problem} />}
       </div>
       {moved?.ran === undefined ? null : <Jobs title="Ran in the last move" jobs={moved.ran} empty="No job was due." />}
-      {value === undefined ? null : (
-        <DueTimeline due={value.due} isBusy={isBusy} onGo={(instant) => move({ action: 'set', instant })} />
+      {clock === undefined ? null : (
+        <DueJobs due={clock.due} isBusy={isBusy} onGo={(instant) => move({ action: 'set', instant })} />
       )}
     </section>
   );

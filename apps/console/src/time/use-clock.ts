@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import type { ClockState } from '../api/control-types';
+import { useConsole } from '../state/console-context';
+import { useAction } from '../state/use-action';
+import { useLoaded } from '../state/use-loaded';
+import type { Problem } from '../api/problem';
+
+/** The clock of the space, and a way to move it. */
+export interface UsedClock {
+  readonly clock: ClockState | undefined;
+  readonly problem: Problem | undefined;
+  /** What the last move from here has brought about. */
+  readonly moved: ClockState | undefined;
+  readonly isBusy: boolean;
+  readonly move: (body: Readonly<Record<string, string>>) => void;
+}
+
+/** See `UsedClock`. */
+export function useClock(): UsedClock {
+  const { api, space, view, say } = useConsole();
+  const { isBusy, run } = useAction();
+  const { value, problem, reload } = useLoaded(() => api.clock(space), [api, space, view.revision]);
+  const [moved, setMoved] = useState<ClockState>();
+  const move = (body: Readonly<Record<string, string>>): void =>
+    run(
+      () => api.moveClock(space, body),
+      (state) => {
+        setMoved(state);
+        say(`It is ${state.now} in ${space}; ${state.ran?.length ?? 0} jobs ran`);
+        reload();
+      },
+    );
+  return { clock: value, problem, moved, isBusy, move };
+}

@@ -32,6 +32,8 @@ const ESM_ONLY = [
   'pure-rand',
   '@borewit',
   'peek-readable',
+  'p-retry',
+  'is-network-error',
 ];
 
 /** What `SADPATH_STACK` says of the sandbox that the suite meets. */

@@ -1,3 +1,4 @@
+import type { ErrorSpec } from '@sadpath/catalog';
 import type { JournalEntry } from '@sadpath/journal';
 import type { OperationSpec, Platform } from '@sadpath/service';
 import type { Platforms, Traits } from '@sadpath/verdicts';
@@ -7,8 +8,10 @@ export function platformsOf(platform: Platform): Platforms {
   const traits = new Map<string, Traits>();
   const conductOf = (service: string) => platform.definition(service)?.conduct;
   return {
-    retryOf: ({ service, code }) =>
-      code === undefined ? undefined : platform.vocabularies.get(service)?.find(code)?.spec.retry,
+    retryOf: ({ service, code, status }) => {
+      const spec = code === undefined ? undefined : platform.vocabularies.get(service)?.find(code)?.spec;
+      return spec === undefined || isSecret(spec, status) ? undefined : spec.retry;
+    },
     tellsExpiry: ({ service, code, response }) =>
       conductOf(service)?.expired?.some((told) =>
         typeof told === 'string' ? told === code : told.code === code && hasReason(response, told.reason),
@@ -38,6 +41,12 @@ function traitsOf({ service, operation = '', method }: JournalEntry, platform: P
 
 function specOf(platform: Platform, service: string, operation: string): OperationSpec | undefined {
   return platform.vocabularies.get(service)?.operations.find(({ spec }) => spec.name === operation)?.spec;
+}
+
+/** True when a client that is told the status alone cannot know that the same request may be sent again. */
+function isSecret({ wire, retry }: ErrorSpec, status: number): boolean {
+  const isRefusal = status < 500 && status !== 429;
+  return wire !== undefined && isRefusal && (retry === 'same-request' || retry === 'after-wait');
 }
 
 /** True when an answer gives this reason, in whatever envelope it stands. */

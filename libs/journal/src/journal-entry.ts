@@ -33,6 +33,8 @@ export interface JournalEntry {
   readonly digests?: { readonly body?: string; readonly token?: string };
   /** True when the client had gone before it could be answered. */
   readonly hungUp?: true;
+  /** The network fault that spoilt the answer, where one did. */
+  readonly spoiltBy?: string;
   /** Real milliseconds from the first byte read to the answer. */
   readonly tookMs: number;
   /** Why the answer is what it is, step by step. */

@@ -21,7 +21,10 @@ export interface Knowledge {
 
 /** A request of the client's own, with what is known of it. */
 export interface Observation {
+  /** As the client saw it: without an answer that did not reach him. */
   readonly entry: JournalEntry;
+  /** True when the answer that did not reach the client was a success. */
+  readonly hadEffect: boolean;
   readonly traits: Traits;
   readonly retry: RetryAdvice | undefined;
   readonly tellsExpiry: boolean;
@@ -36,10 +39,12 @@ export interface Observation {
 export function observe(entries: readonly JournalEntry[], knowledge: Knowledge): readonly Observation[] {
   return entries
     .filter(({ caller, outcome }) => caller === undefined && outcome !== 'sandbox')
-    .map((entry) => {
+    .map((sent) => {
+      const entry = asSeen(sent);
       const traits = knowledge.traitsOf(entry);
       return {
         entry,
+        hadEffect: hadEffect(sent),
         traits,
         retry: knowledge.retryOf(entry),
         tellsExpiry: knowledge.tellsExpiry(entry),
@@ -50,6 +55,27 @@ export function observe(entries: readonly JournalEntry[], knowledge: Knowledge):
       };
     })
     .sort((a, b) => a.startedAt - b.startedAt);
+}
+
+/** The faults that leave an answer whole. */
+const HARMLESS = 'SLOW_DRIP';
+
+function isUnheard({ status, hungUp, spoiltBy = HARMLESS }: JournalEntry): boolean {
+  return status === 0 || hungUp === true || spoiltBy !== HARMLESS;
+}
+
+/** What an answer says that did not arrive can be nobody's advice. */
+function asSeen(entry: JournalEntry): JournalEntry {
+  if (!isUnheard(entry)) return entry;
+  const { code: _unheard, ...seen } = entry;
+  return { ...seen, status: 0, responseHeaders: {} };
+}
+
+/** The notes tell of a fault that lost what was carried out, and of a refusal that was lost so. */
+function hadEffect(sent: JournalEntry): boolean {
+  if (sent.notes.some((note) => note.startsWith('lost on the way:'))) return false;
+  if (isUnheard(sent) && sent.status >= 200) return sent.status < 300;
+  return sent.notes.some((note) => note.includes('after the effect'));
 }
 
 /** A request and the next with the same content, sent when the first had ended: so the second may be an answer to what came of the first. */
@@ -63,7 +89,7 @@ export interface Repetition {
 }
 
 /** Milliseconds by which clocks of two processes and roundings may differ. */
-const TOLERANCE_MS = 2;
+export const TOLERANCE_MS = 2;
 
 /** All repetitions, in order. */
 export function repetitionsOf(all: readonly Observation[]): readonly Repetition[] {
@@ -89,7 +115,7 @@ export function chainsOf(repetitions: readonly Repetition[]): readonly (readonly
   const chains: Repetition[][] = [];
   for (const repetition of repetitions) {
     const { first, again } = repetition;
-    if (!hasFailed(first)) {
+    if (!hasFailed(first) || isAnother(repetition)) {
       open.delete(again.content);
       continue;
     }
@@ -99,6 +125,11 @@ export function chainsOf(repetitions: readonly Repetition[]): readonly (readonly
     open.set(again.content, chain);
   }
   return chains;
+}
+
+/** A read after something else was written is about that, and no further attempt. */
+function isAnother({ again, between }: Repetition): boolean {
+  return again.traits.isRead && between.some(({ traits }) => !traits.isRead && !traits.isLogin);
 }
 
 /** Repetitions that follow each other at one request, together: what a client does over and over is one habit. */

@@ -14,7 +14,7 @@ export interface RecordedAnswer {
 
 /** The journal's draft of an exchange; what is secret in it is made known to the journal, which hides it when it is read. */
 export function draftOf(exchange: Exchange, answer: RecordedAnswer): Draft {
-  const { start, operation, outcome, rule, code } = exchange;
+  const { start, operation, outcome, rule, code, pending } = exchange;
   learnSecrets(exchange, answer.body);
   const tookMs = monotonicMs() - start.startedAtMs;
   const draft: Writable<Draft> = {
@@ -42,6 +42,7 @@ export function draftOf(exchange: Exchange, answer: RecordedAnswer): Draft {
   if (hasMembers(exchange.params)) draft.params = exchange.params;
   if (caller !== undefined) draft.caller = caller;
   if (hasHungUp(exchange)) draft.hungUp = true;
+  if (pending?.network !== undefined) draft.spoiltBy = pending.network;
   if (rule !== undefined) draft.rule = rule;
   if (code !== undefined) draft.code = code;
   return draft;

@@ -1,5 +1,14 @@
 import type { RuleOfConduct } from '../conduct-rule';
-import { requestsOf, seriesOf, timesOf, type Repetition } from '../observation';
+import { reusesOf } from './keys';
+import {
+  isUncertain,
+  requestsOf,
+  seriesOf,
+  timesOf,
+  TOLERANCE_MS,
+  type Observation,
+  type Repetition,
+} from '../observation';
 
 /** What another attempt could have brought to its end. */
 export const gaveUp: RuleOfConduct = {
@@ -8,15 +17,27 @@ export const gaveUp: RuleOfConduct = {
   advice: 'The code allows the same request again, after a wait where it says so.',
   find: ({ all }) => {
     const counts = new Map<string, number>();
+    // What was refused for its key is not healed by another attempt.
+    const reused = new Set(reusesOf(all).map(({ seen }) => seen));
     for (const { content } of all) counts.set(content, (counts.get(content) ?? 0) + 1);
     return all
       .filter(({ retry, content }) => (retry === 'same-request' || retry === 'after-wait') && counts.get(content) === 1)
+      .filter((seen) => !wasLookedAt(seen, all) && !reused.has(seen))
       .map((seen) => ({
         seen: `${seen.entry.code ?? ''} (${seen.retry ?? ''}) was the end of it: there was one attempt`,
         requests: [seen],
       }));
   },
 };
+
+/** Whoever looks what became of a write has not given up, whatever he sees then. */
+function wasLookedAt(seen: Observation, all: readonly Observation[]): boolean {
+  if (seen.traits.isRead || !isUncertain(seen)) return false;
+  return all.some(
+    ({ traits, entry, startedAt }) =>
+      traits.isRead && entry.service === seen.entry.service && startedAt >= seen.endedAt - TOLERANCE_MS,
+  );
+}
 
 /** Hung up, and asked again. */
 export const impatientClient: RuleOfConduct = {

@@ -7,19 +7,26 @@ export const keyReused: RuleOfConduct = {
   severity: 'warning',
   advice: 'Make a fresh key for each request, and keep it for the repetitions of that request alone.',
   find: ({ all }) => {
-    const first = new Map<string, Observation>();
-    return all.flatMap((seen) => {
-      const { key, entry } = seen;
-      if (key === undefined || seen.traits.isRead) return [];
-      // A key belongs to whoever uses it, and others may choose the same.
-      const owned = JSON.stringify([entry.service, entry.digests?.token, key]);
-      const before = first.get(owned);
-      if (before === undefined) first.set(owned, seen);
-      if (before === undefined || before.content === seen.content) return [];
-      return [{ seen: `the key ${key} stands for two different requests`, requests: [before, seen] }];
-    });
+    return reusesOf(all).map(({ before, seen }) => ({
+      seen: `the key ${seen.key ?? ''} stands for two different requests`,
+      requests: [before, seen],
+    }));
   },
 };
+
+/** Writes whose key stood for another request before. */
+export function reusesOf(all: readonly Observation[]): readonly { before: Observation; seen: Observation }[] {
+  const first = new Map<string, Observation>();
+  return all.flatMap((seen) => {
+    const { key, entry } = seen;
+    if (key === undefined || seen.traits.isRead) return [];
+    // A key belongs to whoever uses it, and others may choose the same.
+    const owned = JSON.stringify([entry.service, entry.digests?.token, key]);
+    const before = first.get(owned);
+    if (before === undefined) first.set(owned, seen);
+    return before === undefined || before.content === seen.content ? [] : [{ before, seen }];
+  });
+}
 
 /** Money without the key that the platform offers; once for each operation. */
 export const keyMissing: RuleOfConduct = {
@@ -31,7 +38,8 @@ export const keyMissing: RuleOfConduct = {
     const operations = [...new Set(without.map(({ entry }) => entry.operation ?? ''))];
     return operations.map((operation) => {
       const requests = without.filter(({ entry }) => entry.operation === operation);
-      return { seen: `${operation} was sent ${String(requests.length)} times without Idempotency-Key`, requests };
+      const often = requests.length === 1 ? 'once' : `${String(requests.length)} times`;
+      return { seen: `${operation} was sent ${often} without Idempotency-Key`, requests };
     });
   },
 };

@@ -17,7 +17,7 @@ export const blindMoneyRetry: RuleOfConduct = {
   find: ({ repetitions }) =>
     repetitions.filter(isBlind).map(({ first, again }): Evidence => {
       const amount = amountOf(again);
-      const twice = hadEffect(first) && isSuccess(again) ? `${amount} moved twice` : `${amount} may have moved twice`;
+      const twice = first.hadEffect && isSuccess(again) ? `${amount} moved twice` : `${amount} may have moved twice`;
       return {
         seen: `${answerOf(first)}; then the same again ${keysOf(first, again)}: ${twice}`,
         requests: [first, again],
@@ -61,12 +61,6 @@ function answerOf({ entry: { status, code, hungUp } }: Observation): string {
 function keysOf(first: Observation, again: Observation): string {
   if (first.key === undefined && again.key === undefined) return 'without a key';
   return again.key === undefined ? 'without its key' : 'under another key';
-}
-
-/** The notes tell of a fault that lost the answer of what was carried out. */
-function hadEffect(seen: Observation): boolean {
-  const { notes, hungUp } = seen.entry;
-  return notes.some((note) => note.includes('after the effect')) || (hungUp === true && isSuccess(seen));
 }
 
 const AMOUNT = /^(?:amount|value|total)$/i;

@@ -12,7 +12,7 @@ export const staleToken: RuleOfConduct = {
   find: ({ all }) =>
     firstOfEach(all.filter(({ tellsExpiry, entry }) => tellsExpiry && entry.digests?.token !== undefined)).flatMap(
       (told) => {
-        const later = all.filter((seen) => isSameTokenLater(told, seen));
+        const later = laterWith(told, all);
         return later.length === 0
           ? []
           : [
@@ -60,12 +60,11 @@ function firstOfEach(told: readonly Observation[]): readonly Observation[] {
   return [...tokens.values()];
 }
 
-/** Calls that were under way when it was told are no reaction to it. */
-function isSameTokenLater(told: Observation, seen: Observation): boolean {
-  return (
-    seen !== told &&
-    seen.startedAt >= told.endedAt &&
-    seen.entry.digests?.token === told.entry.digests?.token &&
-    !seen.traits.isLogin
+/** Later calls with the token; those under way when it was told are no reaction to it, and those after a login have a token anew. */
+function laterWith(told: Observation, all: readonly Observation[]): readonly Observation[] {
+  const later = all.filter((seen) => seen !== told && seen.startedAt >= told.endedAt);
+  const login = later.findIndex((seen) => seen.traits.isLogin && isSuccess(seen));
+  return (login === -1 ? later : later.slice(0, login)).filter(
+    (seen) => !seen.traits.isLogin && seen.entry.digests?.token === told.entry.digests?.token,
   );
 }

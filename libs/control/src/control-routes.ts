@@ -13,6 +13,7 @@ import { seedRoutes } from './routes/seed-routes';
 import { snapshotRoutes } from './routes/snapshot-routes';
 import { spaceRoutes } from './routes/space-routes';
 import { stateRoutes } from './routes/state-routes';
+import { wireMockRoutes } from './wiremock/wiremock-routes';
 import type { PlatformRoute } from './platform-route';
 
 /** The control API of design §4. */
@@ -32,4 +33,5 @@ export const controlRoutes: readonly PlatformRoute[] = [
   ...coverageRoutes,
   ...conductRoutes,
   ...eventRoutes,
+  ...wireMockRoutes,
 ];

@@ -3,7 +3,7 @@ export { drawDelay } from './draw-delay';
 export { describeEffect, explainRule } from './explain-rule';
 export { FaultBook, type ArmedFault, type Claim, type FaultBookDump } from './fault-book';
 export { findMagicCode } from './magic-value';
-export { matches } from './matches';
+export { contains, matches } from './matches';
 export { nearMiss } from './near-miss';
 export { nearest } from './nearest';
 export { BadDirective, parseDirectives, type Directives } from './parse-directives';

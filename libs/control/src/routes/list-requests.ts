@@ -3,6 +3,7 @@ import { nearest } from '@sadpath/faults';
 import { attemptsOf, type JournalEntry, type Outcome } from '@sadpath/journal';
 import { invalid, readOneOf, readWhole, SandboxProblem } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
+import { serveEvent } from '../wiremock/shapes';
 import type { PlatformRequest } from '../platform-route';
 
 /** What cuts the list of requests down, with what each means. */
@@ -48,7 +49,13 @@ export async function listRequests(request: PlatformRequest): Promise<unknown> {
     })),
     ...(page.hasOlder ? { previous: page.items[0]?.cursor } : {}),
     ...(page.items.length === 0 ? {} : { next: page.items.at(-1)?.cursor }),
+    ...(Object.keys(query).length === 0 ? asWireMock(page.items, request.origin) : {}),
   };
+}
+
+/** What WireMock's clients read of the list; they ask for all of it. */
+function asWireMock(items: readonly Listed[], origin: string): object {
+  return { requests: items.map(({ entry }) => serveEvent(entry, origin)), meta: { total: items.length } };
 }
 
 /** An entry as the control API shows it; `attempt` counts those at the same logical request. */

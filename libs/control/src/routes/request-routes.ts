@@ -9,6 +9,8 @@ import { LIST_QUERY, listRequests, show } from './list-requests';
 import { PlainText } from '../plain-text';
 import { REQUEST_FORMS, requestAs } from '../request-as';
 import { explainEntry } from '../explain-entry';
+import { isWireMockPattern, wireMockTest } from '../wiremock/request-pattern';
+import { loggedRequest } from '../wiremock/shapes';
 import { followJournal } from '../follow-journal';
 
 const PATTERN = [
@@ -64,14 +66,12 @@ export const requestRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/requests/find',
     tag: 'requests',
-    summary: 'The requests that fit a pattern',
+    summary: 'The requests that fit a pattern, one of the sandbox or one of WireMock; `requests` has them in its shape',
     bodyExample: { service: 'wallet', code: 'ERR_WALLET_FROZEN' },
-    handle: ({ space, body }) => ({
-      items: space.journal
-        .list()
-        .filter(pattern(body))
-        .map((entry) => show(entry)),
-    }),
+    handle: ({ space, body, origin }) => {
+      const found = space.journal.list().filter(pattern(body));
+      return { items: found.map((entry) => show(entry)), requests: found.map((entry) => loggedRequest(entry, origin)) };
+    },
   },
   {
     method: 'POST',
@@ -112,8 +112,9 @@ function existing({ space, params }: PlatformRequest): JournalEntry {
   throw new SandboxProblem(404, 'unknown-request', `the space has no request ${id}`, { nearest: nearest(id, ids) });
 }
 
-/** A test of entries from the JSON of a pattern; the words are those of a fault's match, and of the answer. */
+/** A test of entries from the JSON of a pattern; the words are those of a fault's match, and of the answer, or WireMock's. */
 function pattern(body: unknown): (entry: JournalEntry) => boolean {
+  if (isWireMockPattern(body)) return wireMockTest(body);
   const { status, code, outcome, rule, requestId, ...match } = readObject(body, PATTERN);
   return (entry) =>
     matches(match, entry) &&

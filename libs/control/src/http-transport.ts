@@ -1,5 +1,4 @@
 import type { HttpAnswer, SentRequest, Transport } from '@sadpath/recipes';
-import { request } from 'undici';
 import type { Platform } from '@sadpath/service';
 
 /** Sends recipe steps over HTTP: control steps to this process, others to the service that claims the path. */
@@ -9,6 +8,8 @@ export function httpTransport(platform: Platform, here: string): Transport {
     const service = platform.serviceOfPath(path);
     const base = service === undefined ? here : platform.urlOf(service.name);
     try {
+      // Loaded when a recipe is run for the first time.
+      const { request } = await import('undici');
       const answer = await request(base + sent.path, {
         method: sent.method as 'GET',
         headers: sent.headers,

@@ -1,9 +1,9 @@
 import type { DueJob, Instant } from '@sadpath/clock';
 import type { Space } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
-import { request } from 'undici';
 import { Call, JOB_HEADER } from '../contract/exchange/call';
 import type { JobHandler } from '../contract/definition';
+import { httpClient } from './http-client';
 import type { LocalService } from './local-service';
 
 /** A job that ran, as the clock reports it. */
@@ -141,6 +141,7 @@ export class JobRunner {
   private async runElsewhere(space: Space, job: DueJob): Promise<boolean> {
     if (this.around.definition(job.service) === undefined) return false;
     const { adminToken } = this.around.config;
+    const { request } = await httpClient();
     const answer = await request(`${this.around.urlOf(job.service)}/__admin/jobs/run`, {
       method: 'POST',
       headers: {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Agent, request } from 'undici';
+import type { Agent } from 'undici';
 import { ServiceError, type FieldFault } from '@sadpath/errors';
 import type { Call } from '../contract/exchange/call';
+import { httpClient } from './http-client';
 import type { ServiceHandle } from './service-handle';
 import { silenceKindOf, UpstreamSilence, type SilenceKind } from '../contract/upstream-silence';
 
@@ -41,17 +42,19 @@ export const UNREACHABLE = 'unreachable';
  */
 @Injectable()
 export class Upstreams {
-  private readonly agent = new Agent({
-    connections: 64,
-    keepAliveTimeout: 30_000,
-    headersTimeout: PATIENCE_MS,
-    bodyTimeout: PATIENCE_MS,
-  });
+  private agent: Agent | undefined;
 
   constructor(private readonly handle: ServiceHandle) {}
 
   async send(call: Call, service: string, { method, path, body, headers }: UpstreamRequest): Promise<UpstreamAnswer> {
     try {
+      const { Agent, request } = await httpClient();
+      this.agent ??= new Agent({
+        connections: 64,
+        keepAliveTimeout: 30_000,
+        headersTimeout: PATIENCE_MS,
+        bodyTimeout: PATIENCE_MS,
+      });
       const answer = await request(this.handle.platform.urlOf(service) + path, {
         method,
         dispatcher: this.agent,

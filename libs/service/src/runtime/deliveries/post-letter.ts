@@ -1,4 +1,5 @@
-import { Agent, request } from 'undici';
+import type { Agent } from 'undici';
+import { httpClient } from '../http-client';
 import { AddressRefused, demandReceiver, lookupNear } from './receiver-address';
 
 /** Real milliseconds that a receiver may take. */
@@ -22,16 +23,16 @@ interface Posted {
  * came, and no more of a port than that: an attempt must not serve to find out what listens where.
  */
 export class Postman {
-  private readonly agent: Agent;
+  private agent: Agent | undefined;
 
   /** `named` are host names and addresses that letters may go to beside those of this machine and of private networks. */
-  constructor(private readonly named: readonly string[]) {
-    this.agent = new Agent({ connect: { lookup: lookupNear(named) } });
-  }
+  constructor(private readonly named: readonly string[]) {}
 
   async post({ url, rawBody, headers }: Posted): Promise<Receipt> {
     try {
       demandReceiver(url, this.named);
+      const { Agent, request } = await httpClient();
+      this.agent ??= new Agent({ connect: { lookup: lookupNear(this.named) } });
       const answer = await request(url, {
         method: 'POST',
         dispatcher: this.agent,

@@ -75,21 +75,19 @@ function wordsOf(recipes) {
       walk(member);
     }
   };
-  for (const { steps } of recipes)
-    for (const { body, path } of steps) {
-      walk(body);
-      for (const part of path.split(/[/?&=]/).slice(3)) note('', part);
-    }
+  for (const { body, path } of recipes.flatMap(({ steps }) => steps)) {
+    walk(body);
+    for (const part of path.split(/[/?&=]/).slice(3)) note('', part);
+  }
   return words;
 }
 
 /** The bodies that recipes send, by method and path. */
 function bodiesOf(recipes) {
   const bodies = new Map();
-  for (const { steps } of recipes)
-    for (const { method, path, body } of steps) {
-      const key = `${method} ${path.split('?', 1)[0]}`;
-      if (body !== undefined && typeof body === 'object') bodies.set(key, [...(bodies.get(key) ?? []), body]);
-    }
+  for (const { method, path, body } of recipes.flatMap(({ steps }) => steps)) {
+    const key = `${method} ${path.split('?', 1)[0]}`;
+    if (body !== undefined && typeof body === 'object') bodies.set(key, [...(bodies.get(key) ?? []), body]);
+  }
   return bodies;
 }

@@ -173,18 +173,31 @@ export class FuzzRun {
   }
 
   async #sessionOf(at) {
-    const session = this.#sessions[at];
-    if (session.isOver) this.#sessions[at] = await this.#open();
+    if ((await this.#sessions[at]).isOver) this.#sessions[at] = this.#open();
     return this.#sessions[at];
   }
 
   #opened = 0;
 
-  async #open() {
+  async #open(left = 3) {
     const space = `fuzz-${this.#opened++}`;
     this.#spaces.add(space);
     if (this.#spaces.size > 40) this.#spaces.delete([...this.#spaces][0]);
-    return Session.open(this.sandbox.gateway, space);
+    try {
+      return await Session.open(this.sandbox.gateway, space);
+    } catch (error) {
+      // A request of another session may have put the space away.
+      const request = {
+        operation: { service: 'control', name: 'login' },
+        method: 'POST',
+        origin: '',
+        path: '',
+        headers: {},
+      };
+      if (left === 0) this.#fail('nobody can log in', -1, request, { text: String(error) });
+      if (left === 0) throw error;
+      return this.#open(left - 1);
+    }
   }
 }
 

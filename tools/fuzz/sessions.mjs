@@ -31,7 +31,8 @@ export class Session {
       password: 'TestPass123!',
     });
     session.tokens = [debit.id_token, wallet.data?.accessToken, banking.data?.tokens?.accessToken];
-    if (session.tokens.includes(undefined)) throw new Error(`no login in ${space}`);
+    if (session.tokens.includes(undefined))
+      throw new Error(`no login in ${space}: ${JSON.stringify([debit, wallet, banking]).slice(0, 1_000)}`);
     return session;
   }
 

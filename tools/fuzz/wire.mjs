@@ -37,7 +37,8 @@ export class Wire {
 /** A stream of events is opened and left. */
 async function opened({ statusCode, headers, body }) {
   if (!String(headers['content-type']).startsWith('text/event-stream')) return body.text();
-  body.destroy();
+  // Who leaves a stream is told that it was not over.
+  body.on('error', () => undefined).destroy();
   return statusCode === 200 ? '' : `status ${statusCode}`;
 }
 

@@ -1,5 +1,13 @@
 import { controlOpenApi, type PlatformRoute } from '@sadpath/control';
-import { docsPage, joinDocuments, originOf, sendDocsAsset, serviceOpenApi, styleOf } from '@sadpath/openapi';
+import {
+  docsPage,
+  joinDocuments,
+  originOf,
+  sendDocsAsset,
+  serviceOpenApi,
+  styleOf,
+  type EnvelopeStyle,
+} from '@sadpath/openapi';
 import { postmanCollection, type PostmanFolder } from '@sadpath/recipes';
 import { SandboxProblem, type ServiceHandle } from '@sadpath/service';
 import { nearest } from '@sadpath/faults';
@@ -29,10 +37,12 @@ export function registerGatewayDocs(
   const control = (request: FastifyRequest) => controlOpenApi(routes, { version, origin: originOf(request) });
   const service = (request: FastifyRequest, handle: ServiceHandle) =>
     serviceOpenApi(handle, styleOf(request, handle), { version, origin: originOf(request) });
-  gateway.get('/openapi.json', (request, reply) => {
-    const own = services.map((handle) => ({ name: handle.definition.name, document: service(request, handle) }));
-    const parts = [...own, { name: 'control', document: control(request) }];
-    return json(reply, joinDocuments(parts, aboutAll(version, originOf(request))));
+  const whole = new WholeDocument(services, routes, version);
+  gateway.get('/openapi.json', async (request, reply) => {
+    const text = await whole.textOf(services.map((handle) => styleOf(request, handle)));
+    return reply
+      .header('content-type', 'application/json; charset=utf-8')
+      .send(text.replaceAll(ANYWHERE, JSON.stringify(originOf(request)).slice(1, -1)));
   });
   gateway.get('/postman.json', (request, reply) => {
     const needsToken = services.some(({ platform }) => platform.config.adminToken !== undefined);
@@ -42,6 +52,37 @@ export function registerGatewayDocs(
   gateway.get<{ Params: { service: string } }>('/openapi/:service.json', (request, reply) =>
     json(reply, service(request, find(request.params.service))),
   );
+}
+
+/** Stands for the origin of a sandbox in a text that is made once. */
+const ANYWHERE = 'http://origin.of.the.sandbox.invalid';
+
+/** The document of everything as text, made once for each choice of styles. */
+class WholeDocument {
+  private readonly texts = new Map<string, Promise<string>>();
+
+  constructor(
+    private readonly services: readonly ServiceHandle[],
+    private readonly routes: readonly PlatformRoute[],
+    private readonly version: string,
+  ) {}
+
+  textOf(styles: readonly EnvelopeStyle[]): Promise<string> {
+    const key = styles.join();
+    const text = this.texts.get(key) ?? this.write(styles);
+    this.texts.set(key, text);
+    return text;
+  }
+
+  private async write(styles: readonly EnvelopeStyle[]): Promise<string> {
+    const as = { version: this.version, origin: ANYWHERE };
+    const own = this.services.map((handle, at) => () => ({
+      name: handle.definition.name,
+      document: serviceOpenApi(handle, styles[at] ?? 'standard', as),
+    }));
+    const control = () => ({ name: 'control', document: controlOpenApi(this.routes, as) });
+    return JSON.stringify(await joinDocuments([...own, control], aboutAll(this.version, ANYWHERE)));
+  }
 }
 
 /** The ways to all codes of a service, with what they end in. */

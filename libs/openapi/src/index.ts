@@ -1,4 +1,4 @@
 export { docsPage, registerDocs, sendDocsAsset, styleOf } from './register-docs';
-export { serviceOpenApi } from './service-openapi';
+export { serviceOpenApi, type EnvelopeStyle } from './service-openapi';
 export { joinDocuments, type NamedDocument } from './join-documents';
 export { originOf } from './origin-of';

@@ -9,12 +9,21 @@ export interface NamedDocument {
 type Members = Readonly<Record<string, unknown>>;
 type Components = Record<string, Record<string, unknown>>;
 
-/** Documents as one: each is a tag, and its operations and components are called `<name>_…`. */
-export function joinDocuments(parts: readonly NamedDocument[], about: Members): Members {
+/**
+ * Documents as one: each is a tag, and its operations and components are called `<name>_…`. They are made and joined one
+ * after the other, with other work between them, because all of them together hold the process for long.
+ */
+export async function joinDocuments(makers: readonly (() => NamedDocument)[], about: Members): Promise<Members> {
+  const parts: NamedDocument[] = [];
   const paths: Record<string, Members> = {};
   const webhooks: Record<string, unknown> = {};
   const components: Components = {};
-  for (const part of parts.map(renamed)) {
+  for (const make of makers) {
+    await new Promise(setImmediate);
+    const own = make();
+    parts.push(own);
+    await new Promise(setImmediate);
+    const part = renamed(own);
     for (const [path, item] of Object.entries(part.paths)) paths[path] = { ...paths[path], ...item };
     Object.assign(webhooks, part.webhooks);
     for (const [kind, members] of Object.entries(part.components))

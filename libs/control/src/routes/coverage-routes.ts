@@ -2,7 +2,7 @@ import { parseInstant } from '@sadpath/clock';
 import { nearest } from '@sadpath/faults';
 import { invalid, readObject, readOneOf, readWhole } from '@sadpath/service';
 import type { MeetingSpace, MetPair } from '@sadpath/spaces';
-import { coverageOf, figuresOf, PAIR_STATES, type Coverage } from '@sadpath/verdicts';
+import { coverageOf, figuresOf, PAIR_STATES, type Coverage, type CoveredPair } from '@sadpath/verdicts';
 import { declaredPairs } from '../declared-pairs';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
@@ -41,8 +41,15 @@ export const coverageRoutes: readonly PlatformRoute[] = [
   },
 ];
 
+/** In steps with other work between them: all pairs of all services together hold the process for long. */
 async function coverageNow({ platform, services, origin }: PlatformRequest): Promise<Coverage> {
-  return coverageOf(declaredPairs(services, { origin }), await platform.coverage.list());
+  const met = await platform.coverage.list();
+  const items: CoveredPair[] = [];
+  for (const service of services) {
+    items.push(...coverageOf(declaredPairs([service], { origin }), met).items);
+    await new Promise(setImmediate);
+  }
+  return { items, operations: coverageOf([], met).operations };
 }
 
 /** The figures are those of everything, whatever the list is cut down to. */
@@ -56,7 +63,9 @@ async function showCoverage(request: PlatformRequest): Promise<unknown> {
       (operation === undefined || operation === pair.operation) &&
       (state === undefined || state === pair.state),
   );
-  return { figures: figuresOf(coverage), operations: coverage.operations, items };
+  const figures = figuresOf(coverage);
+  await new Promise(setImmediate);
+  return { figures, operations: coverage.operations, items };
 }
 
 /** Takes all runs or none. Throws `SandboxProblem` 422 for a pair that is not declared here. */

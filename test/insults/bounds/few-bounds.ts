@@ -1,0 +1,123 @@
+import {
+  CODE,
+  MANY_EVENTS,
+  WALLETS,
+  expectStatus,
+  hang,
+  problem,
+  sandboxes,
+  sendMessages,
+  statusesOf,
+  until,
+} from './at-bounds';
+import { RawConnection, rawRequest } from '../../support/raw-client';
+import { SlowReader } from '../../support/slow-reader';
+import type { WireAnswer } from '../../support/wire';
+
+/** What is counted, in a sandbox that holds very few: how each bound is reached, and what is seen there. */
+export const fewBounds = {
+  maxSpaces: async () => {
+    const [kept, ...used] = [
+      sandboxes.few.freshSpace(),
+      sandboxes.few.freshSpace(),
+      sandboxes.few.freshSpace(),
+      sandboxes.few.freshSpace(),
+    ] as const;
+    await sandboxes.few.post('default', '/__admin/spaces', { id: kept });
+    await statusesOf(sandboxes.few, used);
+    expect(await statusesOf(sandboxes.few, [kept, ...used])).toEqual([401, 410, 401, 401]);
+    expect(await sandboxes.few.call(used[0], WALLETS)).toMatchObject({ status: 410, body: { space: used[0] } });
+  },
+
+  goneSpaces: async () => {
+    // Three are there beside the default one: of six, three go, and the names of two of those are kept.
+    const spaces = Array.from({ length: 6 }, () => sandboxes.few.freshSpace());
+    await statusesOf(sandboxes.few, spaces);
+    expect(await statusesOf(sandboxes.few, spaces.slice(1, 3))).toEqual([410, 410]);
+    expect(await statusesOf(sandboxes.few, spaces.slice(0, 1))).toEqual([401]);
+  },
+
+  journalEntries: async () => {
+    const space = sandboxes.few.freshSpace();
+    for (let at = 0; at < 7; at++) await sandboxes.few.call(space, `${WALLETS}?at=${String(at)}`);
+    const kept = await sandboxes.few.items<{ path: string }>(space, '/__admin/requests?limit=100');
+    expect(kept).toHaveLength(5);
+    expect(JSON.stringify(kept[0])).toContain('"2"');
+  },
+
+  outboxMessages: async () => {
+    const space = sandboxes.few.freshSpace();
+    await sendMessages(sandboxes.few, space, 5);
+    expect(await sandboxes.few.items(space, '/__admin/outbox')).toHaveLength(3);
+  },
+
+  rules: async () => {
+    const space = sandboxes.few.freshSpace();
+    expectStatus(
+      [
+        await sandboxes.few.post(space, '/__admin/faults', CODE),
+        await sandboxes.few.post(space, '/__admin/faults', CODE),
+      ],
+      201,
+    );
+    expect(await sandboxes.few.post(space, '/__admin/faults', CODE)).toMatchObject(problem(429, 'too-many-rules'));
+    expect(await sandboxes.few.items(space, '/__admin/faults')).toHaveLength(2);
+  },
+
+  snapshots: async () => {
+    const space = sandboxes.few.freshSpace();
+    const take = (name: string): Promise<WireAnswer> => sandboxes.few.post(space, `/__admin/snapshots/${name}`);
+    expectStatus([await take('one'), await take('two')], 201);
+    expect(await take('three')).toMatchObject({ status: 201, body: { dropped: ['one'] } });
+    expect(await sandboxes.few.items(space, '/__admin/snapshots')).toEqual(['two', 'three']);
+  },
+
+  waits: async () => {
+    const space = sandboxes.few.freshSpace();
+    const first = sandboxes.few.post(space, '/__admin/requests/wait', { count: 1, timeoutMs: 10_000 });
+    const second = (): Promise<WireAnswer> =>
+      sandboxes.few.post(space, '/__admin/requests/wait', { count: 1, timeoutMs: 1 });
+    expect(await until(second, ({ status }) => status !== 200)).toMatchObject(problem(429, 'too-many-waits'));
+    await sandboxes.few.call(space, WALLETS);
+    expect((await first).status).toBe(200);
+    expect((await second()).status).toBe(200);
+  },
+
+  eventStreams: async () => {
+    const stream = await RawConnection.open(sandboxes.few.gateway);
+    stream.send(rawRequest('GET /__admin/events HTTP/1.1', []));
+    await until(
+      () => sandboxes.few.call('default', '/__admin/health'),
+      () => stream.received.length > 0,
+    );
+    expect(await sandboxes.few.call('default', '/__admin/events')).toMatchObject(problem(429, 'too-many-streams'));
+    stream.drop();
+  },
+
+  streamBytes: async () => {
+    const space = sandboxes.few.freshSpace();
+    const reader = await SlowReader.open(`${sandboxes.few.gateway}/__admin/events`, { 'x-sandbox-space': space });
+    const path = `${WALLETS}/${'x'.repeat(5_000)}`;
+    for (let sent = 0; sent < MANY_EVENTS; sent += 8)
+      await Promise.all(Array.from({ length: 8 }, () => sandboxes.few.call(space, path)));
+    await sandboxes.few.call('default', WALLETS);
+    const told = await reader.read(() => sandboxes.few.call(space, '/__admin/health'));
+    expect(told).toBeGreaterThan(0);
+    expect(told).toBeLessThan(MANY_EVENTS);
+  },
+
+  hungAnswers: async () => {
+    const first = await hang(sandboxes.few);
+    const second = await hang(sandboxes.few);
+    expect((await first.untilClosed()).bytes).toHaveLength(0);
+    second.drop();
+  },
+
+  connections: async () => {
+    const origin = sandboxes.few.originOf('otp');
+    const open = await Promise.all(Array.from({ length: 12 }, () => RawConnection.open(origin)));
+    const more = await RawConnection.open(origin);
+    expect((await more.untilClosed()).bytes).toHaveLength(0);
+    for (const connection of open) connection.drop();
+  },
+};

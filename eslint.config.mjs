@@ -223,6 +223,7 @@ export default defineConfig(
           'Buffer',
           'AbortSignal',
           'setInterval',
+          'clearInterval',
           'structuredClone',
         ].map((name) => [name, 'readonly']),
       ),

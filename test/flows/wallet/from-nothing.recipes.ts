@@ -50,9 +50,16 @@ const refund = (amount?: number): RecipeStep =>
   post('/wallet/v1/transactions/{{debit.data.id}}/refund', amount === undefined ? {} : { amount });
 const rate = named('rate', get('/wallet/v1/fx-rates/USD/EUR'));
 
+/** The codes of the error page; those that stand beside it may be missing here. */
+type OfThePage = {
+  [K in CodeOf<typeof walletCatalog>]: (typeof walletCatalog.errors)[K]['documented'] extends true ? K : never;
+}[CodeOf<typeof walletCatalog>];
+
+type Variants = readonly [NaturalRecipe, ...NaturalRecipe[]];
+
 /** How each code is met without any fixture but the users; the first variant is the contract's main one (wallet §5.2). */
 export const walletFromNothingRecipes: Readonly<
-  Record<CodeOf<typeof walletCatalog>, readonly [NaturalRecipe, ...NaturalRecipe[]]>
+  Record<OfThePage, Variants> & Partial<Record<CodeOf<typeof walletCatalog>, Variants>>
 > = {
   ERR_WALLET_NOT_FOUND: [{ title: 'reads a wallet that nobody opened', steps: [asAdmin, get(`${WALLETS}/${NIL}`)] }],
   ERR_WALLET_ALREADY_EXISTS: [

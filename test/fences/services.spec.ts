@@ -33,6 +33,11 @@ describe('every list of the services', () => {
     expect(disagreements(HOUSE)).toEqual([]);
   });
 
+  it('goes with a README of each service', () => {
+    const apps = HOUSE.folders.map((service) => service.replace(/:.*/, ''));
+    expect(apps.filter((app) => !existsSync(join(ROOT, 'apps', app, 'README.md')))).toEqual([]);
+  });
+
   it('names every library for the Nest CLI', () => {
     const { projects } = JSON.parse(HOUSE.nestCli) as { projects: Record<string, { type: string }> };
     const named = Object.keys(projects).filter((name) => projects[name]?.type === 'library');

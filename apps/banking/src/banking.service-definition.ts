@@ -27,6 +27,8 @@ import { TransfersService } from './transfers/transfers.service';
 import { bankingConduct } from './banking.conduct';
 import { bankingDeliveries } from './webhooks/banking.deliveries';
 import { dependencyDown, notFound } from './domain/refusals';
+import nibssAway from './presets/nibss-away-for-an-hour.json';
+import webhookTwice from './presets/webhook-twice.json';
 
 const CANONICAL = '/api/v1/banking';
 const DOCUMENTED = '/api/v1';
@@ -54,6 +56,7 @@ export const bankingService: ServiceDefinition = {
   collections: Object.values(bankingCollections),
   documents: bankingDocuments,
   machines: bankingMachines,
+  presets: [nibssAway, webhookTwice],
   fixtures: (start, { fixtures }) => bankingSeed(start, fixtures),
   fixtureJobs: bankingSeedJobs,
   conduct: bankingConduct,

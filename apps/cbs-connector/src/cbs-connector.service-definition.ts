@@ -8,6 +8,7 @@ import { CbsConnectorModule } from './cbs-connector.module';
 import { cbsConnectorRecipes } from './cbs-connector.recipes';
 import { cbsConnectorSeed } from './cbs-connector.seed';
 import { PostingsService } from './postings/postings.service';
+import slowCoreBank from './presets/slow-core-bank.json';
 
 /** The CBS Connector of the debit platform (contracts/debit.md §3.5). */
 export const cbsConnectorService = debitService({
@@ -23,6 +24,7 @@ export const cbsConnectorService = debitService({
   collections: Object.values(cbsConnectorCollections),
   documents: cbsConnectorDocuments,
   machines: cbsConnectorMachines,
+  presets: [slowCoreBank],
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cbsConnectorSeed(start)),
   jobs: (resolve) => ({ [FORGET_TXN_JOB]: (call, key) => resolve(PostingsService).forget(call, key) }),
   silence: { unreachable: 'cbs.connection.failed', timeout: 'cbs.timeout', garbled: 'cbs.invalid.response' },

@@ -23,6 +23,7 @@ import { walletConduct } from './wallet.conduct';
 import { walletSettings } from './wallet.settings';
 import { walletStates } from './wallet.states';
 import { walletFixtureJobs, walletSeed } from './wallet.seed';
+import coldStart from './presets/cold-start.json';
 
 const rules: Pick<ServiceDefinition, 'form' | 'refuseForm' | 'notFound'> = {
   form: { unknownFields: 'refuse', blankText: 'value' },
@@ -61,6 +62,7 @@ export const walletService: ServiceDefinition = {
   collections: Object.values(walletCollections),
   documents: walletDocuments,
   machines: walletMachines,
+  presets: [coldStart],
   fixtures: walletSeed,
   conduct: walletConduct,
   fixtureJobs: walletFixtureJobs,

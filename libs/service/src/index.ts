@@ -3,7 +3,7 @@ export { bearerOf, type Claims, type TokenReader, type TokenSeal } from './contr
 export type { ConductSpec, KeyPlace } from './contract/conduct-spec';
 export type { ControlInput, ControlRequest, ControlRoute } from './contract/control/control-route';
 export { invalid, readObject, readOneOf, readWhole } from './contract/control/read-json';
-export type { ExtraListener, Gate, JobHandler, ServiceDefinition } from './contract/definition';
+export type { ExtraListener, FaultPreset, Gate, JobHandler, ServiceDefinition } from './contract/definition';
 export type { DeliverySpec, EventSpec, Letter, Signature } from './contract/delivery-spec';
 export { Answer } from './contract/exchange/answer';
 export type { BodyState } from './contract/exchange/body-state';

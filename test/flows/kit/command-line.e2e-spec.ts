@@ -32,6 +32,13 @@ async function inSpace(): Promise<{ space: TestSpace; run: (line: string) => Pro
 const WALLETS = '/wallet/v1/wallets';
 
 describe('the command line', () => {
+  it('arms a preset by its name, and says the nearest where there is none', async () => {
+    const { run } = await inSpace();
+    expect((await run('faults preset')).out).toContain('nibss-away-for-an-hour');
+    expect((await run('faults preset slow-core-bank')).out).toContain('undo: sadpath faults clear slow-core-bank');
+    expect((await run('faults preset slow-core')).err).toContain('slow-core-bank');
+  });
+
   it('says what runs', async () => {
     const { run } = await inSpace();
     expect((await run('status')).out).toContain(suite.gateway);

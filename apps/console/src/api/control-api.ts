@@ -6,6 +6,7 @@ import type {
   DependencyState,
   Doc,
   Explanation,
+  FaultPreset,
   JournalEntry,
   JournalPage,
   KnownError,
@@ -95,6 +96,8 @@ export class ControlApi {
   faults(space: string): Promise<Answer<Items<ArmedFault>>> {
     return this.client.ask({ path: '/faults', space });
   }
+
+  readonly presets = () => this.client.ask<Items<FaultPreset>>({ path: '/faults/presets' });
 
   arm(space: string, rule: unknown): Promise<Answer<ArmedFault>> {
     return this.client.ask({ method: 'POST', path: '/faults', space, body: rule });

@@ -160,6 +160,11 @@ export interface ArmedFault {
   readonly ttlMs?: number;
 }
 
+/** A rule to be armed as it stands; its id says what it does. */
+export interface FaultPreset {
+  readonly id: string;
+}
+
 /** A job that has run, or will. */
 export interface Job {
   readonly at: string;

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Problem } from '../api/problem';
 import { ProblemView } from '../parts/problem-view';
 import { useConsole } from '../state/console-context';
-import { PRESETS } from './presets';
+import { useLoaded } from '../state/use-loaded';
 import { layOut, readRule } from './read-rule';
 import { RuleFields } from './rule-fields';
 import { EMPTY_FORM, ruleOf } from './rule-form';
@@ -14,7 +14,7 @@ const textOf = (rule: unknown): string => JSON.stringify(rule, null, 2);
 export function ArmForm({ onArmed }: { readonly onArmed: () => void }): VNode {
   const { route } = useConsole();
   const [form, setForm] = useState(EMPTY_FORM);
-  const [text, setText] = useState(layOut(route.query['rule'] ?? textOf(Object.values(PRESETS)[0])));
+  const [text, setText] = useState(layOut(route.query['rule'] ?? textOf(ruleOf(EMPTY_FORM))));
   const { arm, problem, isBusy } = useArming(text, onArmed);
   const { space } = useConsole();
   return (
@@ -82,12 +82,15 @@ function useArming(text: string, onArmed: () => void): Arming {
   return { arm, problem, isBusy };
 }
 
+/** Rules that the services bring along. */
 function Presets({ onChoose }: { readonly onChoose: (text: string) => void }): VNode {
+  const { api } = useConsole();
+  const { value } = useLoaded(() => api.presets(), [api]);
   return (
     <p class="templates">
-      {Object.entries(PRESETS).map(([name, rule]) => (
-        <button key={name} type="button" class="small" onClick={() => onChoose(textOf(rule))}>
-          {name}
+      {(value?.items ?? []).map((rule) => (
+        <button key={rule.id} type="button" class="small" onClick={() => onChoose(textOf(rule))}>
+          {rule.id.replaceAll('-', ' ')}
         </button>
       ))}
     </p>

@@ -58,9 +58,18 @@ export class Space {
     return this.arm({ match, error: { code: bare }, ...phase, ...more });
   }
 
+  /** Arms one of the rules of `GET /__admin/faults/presets`, such as `nibss-away-for-an-hour`. Rejects a name that is none. */
+  async armPreset(name: string): Promise<Armed> {
+    const path = `/faults/presets/${encodeURIComponent(name)}`;
+    return this.armed(await this.control.ask<ShownRule>({ method: 'POST', path }));
+  }
+
   /** Arms a rule as the control API takes it (`POST /__admin/faults`): network faults, deliveries, stages, chance. */
   async arm(rule: Readonly<Record<string, unknown>>): Promise<Armed> {
-    const shown = await this.control.ask<ShownRule>({ method: 'POST', path: '/faults', body: rule });
+    return this.armed(await this.control.ask<ShownRule>({ method: 'POST', path: '/faults', body: rule }));
+  }
+
+  private armed(shown: ShownRule): Armed {
     const path = `/faults/${encodeURIComponent(shown.id)}`;
     return {
       ...shown,

@@ -12,9 +12,10 @@ import {
 } from '@sadpath/faults';
 import { withCodeOfStatus } from '../code-of-status';
 import { faultRuleSchema } from '../fault-rule-schema';
-import { SandboxProblem, type Platform } from '@sadpath/service';
+import { SandboxProblem, type FaultPreset, type Platform } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
+import loseAThird from '../presets/lose-a-third-of-the-answers.json';
 
 /** Armed rules: arm, read, disarm. */
 export const faultRoutes: readonly PlatformRoute[] = [
@@ -47,6 +48,21 @@ export const faultRoutes: readonly PlatformRoute[] = [
       },
     },
     handle: armFault,
+  },
+  {
+    method: 'GET',
+    path: '/faults/presets',
+    tag: 'faults',
+    summary: 'Rules that say by their ids what they do, each to be armed as it stands',
+    handle: ({ platform }) => ({ items: presetsOf(platform) }),
+  },
+  {
+    method: 'POST',
+    path: '/faults/presets/:id',
+    tag: 'faults',
+    summary: 'Arms one of them',
+    status: 201,
+    handle: armPreset,
   },
   {
     method: 'GET',
@@ -100,6 +116,20 @@ async function armFault({ space, body, platform }: PlatformRequest): Promise<unk
       nearest: error.list.flatMap((problem) => problem.nearest),
     });
   }
+}
+
+/** The rules that the services bring along, and one that is about any of them. */
+function presetsOf({ suite }: Platform): readonly FaultPreset[] {
+  return [...suite.flatMap(({ presets = [] }) => presets), loseAThird];
+}
+
+function armPreset(request: PlatformRequest): Promise<unknown> {
+  const { platform, params } = request;
+  const { id: wanted = '' } = params;
+  const preset = presetsOf(platform).find(({ id }) => id === wanted);
+  if (preset !== undefined) return armFault({ ...request, body: preset });
+  const names = presetsOf(platform).map(({ id }) => id);
+  throw new SandboxProblem(404, 'unknown-preset', `no preset is called ${wanted}`, { nearest: nearest(wanted, names) });
 }
 
 function armWithinBounds(space: Space, rule: FaultRule): ArmedFault {

@@ -39,6 +39,12 @@ export interface ExtraListener {
   close(): Promise<void>;
 }
 
+/** A fault rule to be armed by its name. */
+export interface FaultPreset {
+  readonly id: string;
+  readonly match: object;
+}
+
 /** Documents of another service, read but never written. */
 export interface ReadDocuments {
   readonly service: string;
@@ -74,6 +80,8 @@ export interface ServiceDefinition {
   readonly reads?: ReadDocuments;
   /** What it asks of its clients; nothing of their own unless given. */
   readonly conduct?: ConductSpec;
+  /** Fault rules that say by their ids what they do, each the body of `POST /__admin/faults`. */
+  readonly presets?: readonly FaultPreset[];
   /** Due jobs the fixtures entail. */
   fixtureJobs?(start: Instant): readonly Omit<DueJob, 'service'>[];
   /** Simulated systems by their names in the contract, each with what it stands for. */

@@ -30,6 +30,12 @@ export function addFaultCommands(program: Command, terminal: Terminal): void {
   const faults = program.command('faults').description('the armed rules; `faults clear [id]` disarms');
   act(faults, terminal, listRules);
   act(faults.command('clear').description('disarm one rule, or all').argument('[id]'), terminal, disarm);
+  const preset = faults
+    .command('preset')
+    .description('arm a rule by its name, or list those there are')
+    .argument('[name]')
+    .addHelpText('after', examples('sadpath faults preset nibss-away-for-an-hour'));
+  act(preset, terminal, armPreset);
   const clock = program
     .command('clock')
     .description('the clock of the space, or move it')
@@ -77,6 +83,16 @@ async function listRules({ control }: Asked<object>): Promise<Said> {
   const { items } = await control.ask<{ items: ShownRule[] }>({ path: '/faults' });
   const text = items.length === 0 ? 'no rule is armed' : columns(items.map(({ id, explain }) => [id, explain]));
   return { json: items, text };
+}
+
+async function armPreset({ control, words: [name] }: Asked<object>): Promise<Said> {
+  if (name === undefined) {
+    const { items } = await control.ask<{ items: { readonly id: string }[] }>({ path: '/faults/presets' });
+    return { json: items, text: items.map(({ id }) => id).join('\n') };
+  }
+  const path = `/faults/presets/${encodeURIComponent(name)}`;
+  const rule = await control.ask<ShownRule>({ method: 'POST', path });
+  return { json: rule, text: `${rule.id} is armed: ${rule.explain}\nundo: sadpath faults clear ${rule.id}` };
 }
 
 async function disarm({ control, words: [id] }: Asked<object>): Promise<Said> {

@@ -1,7 +1,7 @@
 import { isoDate } from '@sadpath/clock';
 import { maskedNumber } from '../domain/card-number';
 import type { Kit } from '../domain/kit';
-import type { CardResponse } from './dto/card.response.dto';
+import type { CardResponse } from './dto/cards.responses.dto';
 
 /** A card as anyone may see it. */
 export function cardView(kit: Kit): CardResponse {

@@ -4,11 +4,8 @@ import { Operation } from '@sadpath/service';
 import { Raises } from '../cms.raises';
 import { cardView } from './card.view';
 import { CardsService } from './cards.service';
-import { CardResponse } from './dto/card.response.dto';
-import { ConvertCardRequest } from './dto/convert-card.request.dto';
-import { EmbossingResponse } from './dto/embossing.response.dto';
-import { KitPath } from './dto/kit.path.dto';
-import { MakeCardRequest } from './dto/make-card.request.dto';
+import { CardResponse, EmbossingResponse } from './dto/cards.responses.dto';
+import { ConvertCardRequest, KitPath, MakeCardRequest } from './dto/cards.requests.dto';
 
 const TAGS = ['Cards'];
 

@@ -10,7 +10,7 @@ import { assigned, converted } from '../domain/kit-moves';
 import { makeKit } from '../domain/make-kit';
 import { KitStore } from '../kit.store';
 import { ConfigClient } from '../upstream/config.client';
-import type { MakeCardRequest } from './dto/make-card.request.dto';
+import type { MakeCardRequest } from './dto/cards.requests.dto';
 
 /** Under this name the ids of requests for cards are kept. */
 export const MAKE_CARD = 'make-card';

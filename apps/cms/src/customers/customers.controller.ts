@@ -3,9 +3,8 @@ import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../cms.raises';
 import { CustomersService } from './customers.service';
-import { CustomerRequest } from './dto/customer.request.dto';
-import { CustomerCardsResponse, CustomerResponse, ForgottenCustomerResponse } from './dto/customer.response.dto';
-import { EntityPath } from './dto/entity.path.dto';
+import { CustomerRequest, EntityPath } from './dto/customers.requests.dto';
+import { CustomerCardsResponse, CustomerResponse, ForgottenCustomerResponse } from './dto/customers.responses.dto';
 
 const TAGS = ['Customers'];
 

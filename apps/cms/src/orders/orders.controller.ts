@@ -2,8 +2,8 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../cms.raises';
-import { ProcessOrderRequest } from './dto/process-order.request.dto';
-import { ProcessOrderResponse } from './dto/process-order.response.dto';
+import { ProcessOrderRequest } from './dto/orders.requests.dto';
+import { ProcessOrderResponse } from './dto/orders.responses.dto';
 import { OrdersService } from './orders.service';
 
 /** Card orders that Customer Service has received, fulfilled here. */

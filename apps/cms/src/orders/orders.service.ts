@@ -3,8 +3,8 @@ import type { Visit } from '@sadpath/dcms';
 import type { CardProduct } from '../domain/kit';
 import { StockService } from '../stock/stock.service';
 import { ConfigClient } from '../upstream/config.client';
-import type { ProcessOrderRequest } from './dto/process-order.request.dto';
-import type { ProcessOrderResponse } from './dto/process-order.response.dto';
+import type { ProcessOrderRequest } from './dto/orders.requests.dto';
+import type { ProcessOrderResponse } from './dto/orders.responses.dto';
 
 /** Fulfils card orders. */
 @Injectable()

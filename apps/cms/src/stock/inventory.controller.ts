@@ -2,9 +2,8 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../cms.raises';
-import { AddKitsRequest } from './dto/add-kits.request.dto';
-import { ProductPath } from './dto/product.path.dto';
-import { AddedKitsResponse, InventoryResponse } from './dto/stock.response.dto';
+import { AddKitsRequest, ProductPath } from './dto/stock.requests.dto';
+import { AddedKitsResponse, InventoryResponse } from './dto/stock.responses.dto';
 import { StockService } from './stock.service';
 
 const TAGS = ['Stock'];

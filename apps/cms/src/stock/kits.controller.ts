@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { KitPath } from '../cards/dto/kit.path.dto';
+import { KitPath } from '../cards/dto/cards.requests.dto';
 import { Raises } from '../cms.raises';
-import { KitResponse, TakenBackResponse } from './dto/kit.response.dto';
-import { TakeBackRequest } from './dto/take-back.request.dto';
+import { KitResponse, TakenBackResponse } from './dto/stock.responses.dto';
+import { TakeBackRequest } from './dto/stock.requests.dto';
 import { kitView } from './kit.view';
 import { KitsService } from './kits.service';
 

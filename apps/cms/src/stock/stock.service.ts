@@ -9,7 +9,7 @@ import { assertStocked } from '../domain/stocked-product';
 import { validUntil } from '../domain/valid-until';
 import { KitStore } from '../kit.store';
 import { ConfigClient } from '../upstream/config.client';
-import type { InventoryResponse } from './dto/stock.response.dto';
+import type { InventoryResponse } from './dto/stock.responses.dto';
 
 /** New kits of one product. */
 export interface Delivery {

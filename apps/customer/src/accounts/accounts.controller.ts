@@ -3,7 +3,7 @@ import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../customer.raises';
 import { CustomersService } from '../customers/customers.service';
-import { CardNumberRequest } from '../customers/dto/card-number.request.dto';
+import { CardNumberRequest } from '../customers/dto/customers.requests.dto';
 import { linkedAccountsView } from '../views/account.view';
 import { LinkedAccountsResponse } from '../views/account.response.dto';
 

@@ -4,8 +4,13 @@ import { InExchange, Operation, type Exchange } from '@sadpath/service';
 import { PRODUCTION, Raises } from '../customer.raises';
 import { orderStatusView, orderView } from '../views/order.view';
 import { CardOrdersService } from './card-orders.service';
-import { CardOrderRequest, CardOrderWithFileRequest } from './dto/card-order.request.dto';
-import { CancelOrderRequest, OptionalOrderRequest, OrderStatusRequest } from './dto/order-key.request.dto';
+import {
+  CancelOrderRequest,
+  CardOrderRequest,
+  CardOrderWithFileRequest,
+  OptionalOrderRequest,
+  OrderStatusRequest,
+} from './dto/card-orders.requests.dto';
 import { readUpload } from './read-upload';
 import { OrderResponse, OrderStatusResponse, UploadedFileResponse } from '../views/order.response.dto';
 import { SUCCESS, TRUE } from '../views/plain-answers';

@@ -15,7 +15,7 @@ import { acceptUpload, type OrderFile, type Upload } from '../domain/order-file'
 import type { Product } from '../domain/product';
 import { CmsClient } from '../upstream/cms.client';
 import { ConfigClient } from '../upstream/config.client';
-import type { CardOrderRequest } from './dto/card-order.request.dto';
+import type { CardOrderRequest } from './dto/card-orders.requests.dto';
 import { orderOfRequest } from './order-of-request';
 import { invalidInput } from '../domain/refusals';
 

@@ -1,7 +1,7 @@
 import type { Visit } from '@sadpath/dcms';
 import type { CardOrder, OrderLine } from '../domain/card-order';
 import type { Product } from '../domain/product';
-import type { CardOrderRequest, OrderLineForm } from './dto/card-order.request.dto';
+import type { CardOrderRequest, OrderLineForm } from './dto/card-orders.requests.dto';
 
 /** An order as a request describes it, with or without a file. */
 type AnyOrderRequest = CardOrderRequest & { readonly fileName?: string };

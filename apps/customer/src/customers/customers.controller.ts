@@ -9,11 +9,13 @@ import { cifView, customerView } from '../views/customer.view';
 import { sealedCardNumber } from '../views/sealed-card-number';
 import type { Shape } from '../views/shape';
 import { CustomersService } from './customers.service';
-import { EntityResponse } from './dto/entity.response.dto';
-import { MaskedCardRequest } from './dto/masked-card.request.dto';
-import { UpdateAccountsRequest } from './dto/update-accounts.request.dto';
-import { UpdateAddressesRequest } from './dto/update-addresses.request.dto';
-import { UpdateContactsRequest } from './dto/update-contacts.request.dto';
+import { EntityResponse } from './dto/customers.responses.dto';
+import {
+  MaskedCardRequest,
+  UpdateAccountsRequest,
+  UpdateAddressesRequest,
+  UpdateContactsRequest,
+} from './dto/customers.requests.dto';
 import { CifResponse, CustomerResponse, EntitiesResponse } from '../views/customer.response.dto';
 
 const TAGS = ['Customers'];

@@ -8,11 +8,14 @@ import { filterKits, filterOrders, summarise } from '../domain/inventory';
 import { pageOf, type Page as Cut } from '../domain/page';
 import { inventoryKitView } from '../views/inventory.view';
 import { orderView } from '../views/order.view';
-import { DeliveryStatusForm } from './dto/delivery-status.request.dto';
-import { ExpireKitRequest } from './dto/expire-kit.request.dto';
-import { KitSearchRequest, OrderSearchRequest } from './dto/inventory-search.request.dto';
-import { KitSummaryRequest } from './dto/kit-summary.request.dto';
-import { KitsTransferRequest } from './dto/kits-transfer.request.dto';
+import {
+  DeliveryStatusForm,
+  ExpireKitRequest,
+  KitSearchRequest,
+  KitsTransferRequest,
+  KitSummaryRequest,
+  OrderSearchRequest,
+} from './dto/inventory.requests.dto';
 import { InventoryService } from './inventory.service';
 import { orderFilter, searchFilter, summaryFilter } from './kit-filter';
 import { KitTransfersService, type DeliveryReport, type TransferResult } from './kit-transfers.service';

@@ -1,8 +1,7 @@
 import { isAbsent } from '@sadpath/forms';
 import { DAY, parseInstant } from '@sadpath/clock';
 import type { KitFilter } from '../domain/inventory';
-import type { KitSearchRequest, OrderSearchRequest } from './dto/inventory-search.request.dto';
-import type { KitSummaryRequest } from './dto/kit-summary.request.dto';
+import type { KitSearchRequest, KitSummaryRequest, OrderSearchRequest } from './dto/inventory.requests.dto';
 import { invalidInput } from '../domain/refusals';
 
 /** The kits of a branch that shall be counted. */

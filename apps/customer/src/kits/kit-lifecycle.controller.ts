@@ -3,15 +3,17 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type KeepIn, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { CORE_BANK, ISSUE, OTP, Raises, USABLE_CARD } from '../customer.raises';
-import { CardsIssuedResponse } from '../registration/dto/cards-issued.response.dto';
+import { CardsIssuedResponse } from '../registration/dto/registration.responses.dto';
 import { issuedView, managedCardsView, replacedView } from '../views/kits.view';
 import type { KeepCards } from '../cards/card-issuer.service';
 import { CardApplicationsService } from './card-applications.service';
-import { ActivateRequest } from './dto/activate.request.dto';
-import { ApplyForCardRequest } from './dto/apply-for-card.request.dto';
-import { ManageAllKitsRequest } from './dto/manage-all-kits.request.dto';
-import { ManageKitRequest } from './dto/manage-kit.request.dto';
-import { UpgradeCardRequest } from './dto/upgrade-card.request.dto';
+import {
+  ActivateRequest,
+  ApplyForCardRequest,
+  ManageAllKitsRequest,
+  ManageKitRequest,
+  UpgradeCardRequest,
+} from './dto/kits.requests.dto';
 import { KitLifecycleService } from './kit-lifecycle.service';
 import { EVENT_OF_OPERATION } from './kit-operations';
 import { KitReadsService } from './kit-reads.service';

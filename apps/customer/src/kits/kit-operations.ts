@@ -1,5 +1,5 @@
 import type { CardEvent } from '../domain/card.lifecycle';
-import type { KitOperation } from './dto/manage-kit.request.dto';
+import type { KitOperation } from './dto/kits.requests.dto';
 
 /** What each operation of manageKit does to the card. */
 export const EVENT_OF_OPERATION: Readonly<Record<KitOperation, CardEvent>> = {

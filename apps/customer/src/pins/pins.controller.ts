@@ -4,12 +4,14 @@ import { Operation } from '@sadpath/service';
 import { OTP, PIN_CHECK, Raises, USABLE_CARD } from '../customer.raises';
 import type { PinCoding } from '../domain/pin-codec';
 import type { Shape } from '../views/shape';
-import { ChangePinRequest } from './dto/change-pin.request.dto';
-import { PinMailerRequest } from './dto/pin-mailer.request.dto';
-import { PinMailerResponse } from './dto/pin-mailer.response.dto';
-import { ResetPinRequest } from './dto/reset-pin.request.dto';
-import { SetPinRequest } from './dto/set-pin.request.dto';
-import { ValidatePinRequest } from './dto/validate-pin.request.dto';
+import {
+  ChangePinRequest,
+  PinMailerRequest,
+  ResetPinRequest,
+  SetPinRequest,
+  ValidatePinRequest,
+} from './dto/pins.requests.dto';
+import { PinMailerResponse } from './dto/pins.responses.dto';
 import { PinDeskService } from './pin-desk.service';
 import { TRUE } from '../views/plain-answers';
 

@@ -2,7 +2,7 @@ import { isAbsent } from '@sadpath/forms';
 import { parseDecimal } from '@sadpath/money';
 import type { ChannelChange, PreferenceChange, ScopeChange } from '../domain/change-preferences';
 import { CHANNELS, type Channel } from '../domain/product';
-import type { ChannelForm, ScopeForm, SetPreferencesRequest } from './dto/set-preferences.request.dto';
+import type { ChannelForm, ScopeForm, SetPreferencesRequest } from './dto/preferences.requests.dto';
 import { invalidInput } from '../domain/refusals';
 
 /** What a request asks for, in minor units. Throws `invalid.input.request` for a daily limit above its own maximum. */

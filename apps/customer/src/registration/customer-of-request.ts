@@ -2,7 +2,7 @@ import type { Visit } from '@sadpath/dcms';
 import type { Customer } from '../domain/customer';
 import { linkedAccountOf } from '../domain/update-customer';
 import { accountChangeOf, addressOf, contactOf, kycOf } from '../forms/of-form';
-import type { RegisterRequest } from './dto/register.request.dto';
+import type { RegisterRequest } from './dto/registration.requests.dto';
 
 /** The customer whom a registration describes. */
 export function customerOfRequest({ call, tenant }: Visit, request: RegisterRequest): Customer {

@@ -6,9 +6,8 @@ import type { KeepCards } from '../cards/card-issuer.service';
 import { issuedView } from '../views/kits.view';
 import type { Shape } from '../views/shape';
 import { customerOfRequest } from './customer-of-request';
-import { CardsIssuedResponse } from './dto/cards-issued.response.dto';
-import { RegisterCardRequest } from './dto/register-card.request.dto';
-import { RegisterRequest } from './dto/register.request.dto';
+import { CardsIssuedResponse } from './dto/registration.responses.dto';
+import { RegisterCardRequest, RegisterRequest } from './dto/registration.requests.dto';
 import { RegistrationService } from './registration.service';
 
 /** Onboarding of customers and their cards. */

@@ -6,8 +6,7 @@ import { Operation } from '@sadpath/service';
 import { HELD_CARD, Raises } from '../customer.raises';
 import { pageOf } from '../domain/page';
 import { transactionView } from '../views/transaction.view';
-import { AuthorizeRequest } from './dto/authorize.request.dto';
-import { FetchTransactionsRequest } from './dto/fetch-transactions.request.dto';
+import { AuthorizeRequest, FetchTransactionsRequest } from './dto/transactions.requests.dto';
 import { SwipesService, type SwipeAnswer } from './swipes.service';
 import { TransactionsService } from './transactions.service';
 import {

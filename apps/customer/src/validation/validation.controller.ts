@@ -5,8 +5,11 @@ import { PIN_CHECK, Raises } from '../customer.raises';
 import type { PinCoding } from '../domain/pin-codec';
 import { accountView } from '../views/account.view';
 import { CardValidationService, type ClaimedCard } from './card-validation.service';
-import { ValidateCardEndingRequest, ValidateCardEndingV2Request } from './dto/validate-card-ending.request.dto';
-import { ValidateCardRequest } from './dto/validate-card.request.dto';
+import {
+  ValidateCardEndingRequest,
+  ValidateCardEndingV2Request,
+  ValidateCardRequest,
+} from './dto/validation.requests.dto';
 import { ClaimedCardResponse } from '../views/customer.response.dto';
 
 const TAGS = ['Validation'];

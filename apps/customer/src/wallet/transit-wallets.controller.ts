@@ -3,7 +3,7 @@ import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { CORE_BANK, HELD_CARD, Raises, USABLE_CARD } from '../customer.raises';
 import { balanceView, loadView, walletEntryView } from '../views/ncmc.view';
-import { LoadWalletRequest, WalletRequest, WalletTransactionsRequest } from './dto/wallet.request.dto';
+import { LoadWalletRequest, WalletRequest, WalletTransactionsRequest } from './dto/wallet.requests.dto';
 import { TransitWalletsService, type LoadOrder } from './transit-wallets.service';
 import {
   TransitBalanceResponse,

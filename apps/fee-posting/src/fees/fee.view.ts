@@ -1,6 +1,6 @@
 import type { Fee } from '../domain/fee';
 import { quoteView } from '../quotes/quote.view';
-import type { FeeResponse } from './dto/fee.response.dto';
+import type { FeeResponse } from './dto/fees.responses.dto';
 
 /** A fee as Fee Posting keeps it; amounts in rupees. */
 export function feeView({ feeId, feeRef, status, terms, ...fee }: Fee): FeeResponse {

@@ -3,11 +3,8 @@ import { guidePage, GuidePagination, InTenant, InVisit, type TenantRecord, type 
 import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../fee-posting.raises';
-import { FeePath } from './dto/fee.path.dto';
-import { FeeResponse } from './dto/fee.response.dto';
-import { FeesQuery } from './dto/fees.query.dto';
-import { PostFeeRequest } from './dto/post-fee.request.dto';
-import { ReverseFeeRequest } from './dto/reverse-fee.request.dto';
+import { FeePath, FeesQuery, PostFeeRequest, ReverseFeeRequest } from './dto/fees.requests.dto';
+import { FeeResponse } from './dto/fees.responses.dto';
 import { feeView } from './fee.view';
 import { FeesService } from './fees.service';
 import { PostingService } from './posting.service';

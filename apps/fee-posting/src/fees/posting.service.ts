@@ -8,7 +8,7 @@ import { SETTLE_FEE_JOB } from '../fee-posting.jobs';
 import { feeError } from '../fee-posting.errors';
 import { FeeStore } from '../fee.store';
 import { CbsClient, type PostingOutcome } from '../upstream/cbs.client';
-import type { PostFeeRequest } from './dto/post-fee.request.dto';
+import type { PostFeeRequest } from './dto/fees.requests.dto';
 import { InDoubtService } from './in-doubt.service';
 import { settle } from './settle';
 import { TermsService } from './terms.service';

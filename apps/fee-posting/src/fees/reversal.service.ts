@@ -5,7 +5,7 @@ import { asReversed } from '../domain/reverse-fee';
 import { feeError } from '../fee-posting.errors';
 import { FeeStore } from '../fee.store';
 import { CbsClient } from '../upstream/cbs.client';
-import type { ReverseFeeRequest } from './dto/reverse-fee.request.dto';
+import type { ReverseFeeRequest } from './dto/fees.requests.dto';
 import { InDoubtService } from './in-doubt.service';
 import { settle } from './settle';
 

@@ -6,7 +6,7 @@ import { FeeStore } from '../fee.store';
 import { PricingService } from '../quotes/pricing.service';
 import { ConfigClient } from '../upstream/config.client';
 import { CustomerClient } from '../upstream/customer.client';
-import type { PostFeeRequest } from './dto/post-fee.request.dto';
+import type { PostFeeRequest } from './dto/fees.requests.dto';
 
 /** Finds out what a fee charges, to whom, and where the money goes (contracts/debit.md §3.7). */
 @Injectable()

@@ -1,6 +1,6 @@
 import { formatDecimal } from '@sadpath/money';
 import type { FeeAmounts } from '../domain/fee';
-import type { QuoteResponse } from './dto/quote.response.dto';
+import type { QuoteResponse } from './dto/quotes.responses.dto';
 
 /** What a fee costs, in rupees. */
 export function quoteView(feeType: string, amounts: FeeAmounts): QuoteResponse {

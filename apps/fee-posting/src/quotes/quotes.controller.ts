@@ -2,8 +2,8 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { InTenant, InVisit, type TenantRecord, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../fee-posting.raises';
-import { QuoteRequest } from './dto/quote.request.dto';
-import { QuoteResponse } from './dto/quote.response.dto';
+import { QuoteRequest } from './dto/quotes.requests.dto';
+import { QuoteResponse } from './dto/quotes.responses.dto';
 import { quoteView } from './quote.view';
 import { QuotesService } from './quotes.service';
 

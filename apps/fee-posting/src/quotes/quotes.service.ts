@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { TenantRecord, Visit } from '@sadpath/dcms';
 import type { FeeAmounts } from '../domain/fee';
 import { CustomerClient } from '../upstream/customer.client';
-import type { QuoteRequest } from './dto/quote.request.dto';
+import type { QuoteRequest } from './dto/quotes.requests.dto';
 import { PricingService } from './pricing.service';
 
 /** Says what fees would cost. */

@@ -1,7 +1,61 @@
-import { Amount } from '@sadpath/dcms';
-import { Flag, Nested } from '@sadpath/forms';
+import { AccountNo, Amount } from '@sadpath/dcms';
+import { Flag, Nested, Text } from '@sadpath/forms';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
 import { OptionalText } from '../../forms/fields';
+
+/** The offer an answer is for. */
+export class OptInPath {
+  @Text({ pattern: /^[a-zA-Z0-9-]{1,40}$/, example: 'sms-alerts' })
+  readonly operation: string;
+}
+
+/** A customer's answer to an offer. */
+export class OptInRequest extends CardKeyRequest {
+  @Flag()
+  readonly optedIn: boolean;
+
+  @OptionalText()
+  readonly channel?: string | null;
+
+  @OptionalText()
+  readonly creator?: string | null;
+
+  @OptionalText()
+  readonly changer?: string | null;
+
+  @OptionalText()
+  readonly approver?: string | null;
+}
+
+/** When a transit wallet loads itself, and how much. */
+export class AutoReloadForm {
+  @Flag()
+  readonly enabled: boolean;
+
+  @Amount({ optional: true })
+  readonly threshold?: string | null;
+
+  @Amount({ optional: true })
+  readonly loadAmount?: string | null;
+}
+
+/** Preferences of a transit wallet. */
+export class SetNcmcRequest extends CardKeyRequest {
+  @AccountNo({ optional: true, description: 'The account of the card without it.' })
+  readonly accountNo?: string | null;
+
+  @Nested(() => AutoReloadForm, { optional: true })
+  readonly autoReload?: AutoReloadForm | null;
+
+  @OptionalText()
+  readonly channel?: string | null;
+
+  @OptionalText()
+  readonly creator?: string | null;
+
+  @OptionalText()
+  readonly changer?: string | null;
+}
 
 /** Switch and limits of a channel; what is left out stays. */
 export class ChannelForm {

@@ -1,3 +1,4 @@
+import { EntityId } from '@sadpath/dcms';
 import { Text } from '@sadpath/forms';
 import { ExpiryField, Mobile, PinField } from '../../forms/fields';
 
@@ -20,4 +21,19 @@ export class ValidateCardEndingV2Request {
 export class ValidateCardEndingRequest extends ValidateCardEndingV2Request {
   @Text({ pattern: /^\d{1,3}$/, says: 'must be 1 to 3 digits', alsoNumber: true, example: '021' })
   readonly cvv: string;
+}
+
+/** What a customer says of a card. */
+export class ValidateCardRequest {
+  @Text({ pattern: /^\d{6}$/, says: 'must be 6 digits', alsoNumber: true, example: '700032' })
+  readonly cardNoLastSix: string;
+
+  @EntityId()
+  readonly entityId: string;
+
+  @ExpiryField()
+  readonly expiryDate: string;
+
+  @Mobile()
+  readonly mobileNo: string;
 }

@@ -1,6 +1,6 @@
 import { OneOf, Text } from '@sadpath/forms';
 import { feeLifecycle } from '../../domain/fee.lifecycle';
-import { QuoteResponse } from '../../quotes/dto/quote.response.dto';
+import { QuoteResponse } from '../../quotes/dto/quotes.responses.dto';
 
 /** A fee as Fee Posting keeps it. */
 export class FeeResponse extends QuoteResponse {

@@ -12,3 +12,9 @@ export class CardResponse {
   @Text({ example: 'CIF1003', nullable: true }) entityId: string | null;
   @Text({ example: '8642137', nullable: true }) accountNo: string | null;
 }
+
+/** How far the plastic of a card is. */
+export class EmbossingResponse {
+  @Text({ example: '4240170003' }) kitNo: string;
+  @OneOf(['NOT_REQUIRED', 'PRE_EMBOSSED', 'SENT']) embossStatus: string;
+}

@@ -7,6 +7,21 @@ import { CalendarDate, OptionalText } from '../../forms/fields';
 import { KitForm } from '../../forms/kit.form.dto';
 import { KycForm } from '../../forms/kyc.form.dto';
 
+/** Cards for a registered customer (contracts/debit.md §3.3.2). */
+export class RegisterCardRequest {
+  @EntityId({ example: 'CIF1008' })
+  readonly entityId: string;
+
+  @OneOf(['PERMANENT', 'COMMUNICATION'])
+  readonly deliveryAddress: string;
+
+  @ListOf(() => KitForm, { min: 1, max: 10 })
+  readonly kitInfo: readonly KitForm[];
+
+  @RequestId({ optional: true })
+  readonly requestId?: string | null;
+}
+
 /** A new customer, optionally with cards (contracts/debit.md §3.3.2). */
 export class RegisterRequest {
   @EntityId({ example: 'CIF2001' })

@@ -6,3 +6,8 @@ export class CustomerRequest {
   @EntityId({ example: 'CIF2001' }) entityId: string;
   @Text({ max: 200, example: 'Test Holder' }) name: string;
 }
+
+/** The customer in the path. */
+export class EntityPath {
+  @EntityId() entityId: string;
+}

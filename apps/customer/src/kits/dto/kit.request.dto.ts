@@ -1,7 +1,0 @@
-import { KitNo } from '@sadpath/dcms';
-
-/** The kit a request is about. */
-export class KitRequest {
-  @KitNo()
-  readonly kitNo: string;
-}

@@ -51,6 +51,9 @@ const TRIALS = {
     const sandbox = JSON.parse((await sadpath('start', '--port', '0', '--detach')).stdout);
     const at = ['--url', sandbox.url];
     try {
+      await sadpath('wait', '--timeout', '5', ...at);
+      const { text } = JSON.parse((await sadpath('logs', ...at)).stdout);
+      if (!text.includes(sandbox.url)) throw new Error(`the log does not name ${sandbox.url}`);
       const { id } = JSON.parse((await sadpath('force', 'ERR_WALLET_FROZEN', '--times', '1', ...at)).stdout);
       const answer = await fetch(`${sandbox.url}/wallet/v1/wallets`);
       const said = (await answer.json()).code;

@@ -6,6 +6,7 @@ import { authFixtures } from './auth.fixtures';
 import { EXPIRE_TOKEN_JOB, UNLOCK_JOB } from './auth.jobs';
 import { AuthModule } from './auth.module';
 import { authRecipes } from './auth.recipes';
+import { authStates } from './auth.states';
 import { SessionsService } from './login/sessions.service';
 import { UsersService } from './users/users.service';
 
@@ -19,6 +20,7 @@ export const authService = debitService({
   module: AuthModule,
   catalog: authCatalog,
   recipes: authRecipes,
+  states: authStates,
   collections: Object.values(authCollections),
   documents: authDocuments,
   fixtures: authFixtures,

@@ -16,6 +16,7 @@ import { bankingFixtures } from './banking.fixtures';
 import { BANKING_JOBS } from './banking.jobs';
 import { BankingModule } from './banking.module';
 import { bankingRecipes } from './banking.recipes';
+import { bankingStates } from './banking.states';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from './domain/session-token';
 import { bankingSeed, bankingSeedJobs } from './banking.seed';
 import { bankingSettings } from './banking.settings';
@@ -45,6 +46,7 @@ export const bankingService: ServiceDefinition = {
   module: BankingModule,
   catalog: bankingCatalog,
   recipes: bankingRecipes,
+  states: bankingStates,
   everywhere: [
     'VALIDATION_ERROR',
     'INTERNAL_ERROR',

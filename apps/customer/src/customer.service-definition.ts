@@ -16,6 +16,7 @@ import {
 } from './customer.jobs';
 import { CustomerModule } from './customer.module';
 import { customerRecipes } from './customer.recipes';
+import { customerStates } from './customer.states';
 import { customerFixtureJobs, customerSeed } from './customer.seed';
 import { CustomerCopiesService } from './registration/customer-copies.service';
 import { OpeningsService } from './registration/openings.service';
@@ -32,6 +33,7 @@ export const customerService = debitService({
   module: CustomerModule,
   catalog: customerCatalog,
   recipes: customerRecipes,
+  states: customerStates,
   conduct: { movesMoney: { loadWallet: { member: 'txnId' }, authorize: { member: 'txnId' } } },
   collections: Object.values(customerCollections),
   documents: customerDocuments,

@@ -30,6 +30,7 @@ import { issuingError } from './issuing.errors';
 import { JOBS } from './issuing.jobs';
 import { IssuingModule } from './issuing.module';
 import { issuingRecipes } from './issuing.recipes';
+import { issuingStates } from './issuing.states';
 import { issuingSeed, issuingSeedJobs } from './issuing.seed';
 import { issuingSettings, settingsOf, type IssuingSettings } from './issuing.settings';
 import { OtpService } from './otp/otp.service';
@@ -58,6 +59,7 @@ export const issuingService: ServiceDefinition = {
   module: IssuingModule,
   catalog: issuingCatalog,
   recipes: issuingRecipes,
+  states: issuingStates,
   conduct: issuingConduct,
   everywhere: [
     'tls_client_certificate_missing',

@@ -7,6 +7,7 @@ import { otpFixtures } from './otp.fixtures';
 import { EXPIRE_JOB } from './otp.jobs';
 import { OtpModule } from './otp.module';
 import { otpRecipes } from './otp.recipes';
+import { otpStates } from './otp.states';
 import { OtpsService } from './otps/otps.service';
 
 /** The OTP Manager of the debit platform (contracts/debit.md §3.6). */
@@ -19,6 +20,7 @@ export const otpService = debitService({
   module: OtpModule,
   catalog: otpCatalog,
   recipes: otpRecipes,
+  states: otpStates,
   collections: Object.values(otpCollections),
   documents: otpDocuments,
   machines: otpMachines,

@@ -11,6 +11,7 @@ import { loadData, saveData } from './data-directory';
 import { createGateway } from './gateway';
 import { openHomes } from './open-homes';
 import { readyMessage } from './ready-message';
+import { seedAtStart } from './seed-at-start';
 import { suite } from './suite';
 
 /**
@@ -31,6 +32,7 @@ export async function startSandbox(): Promise<void> {
   if (shared === undefined) await loadIfAsked(platform);
   const gateway = isGateway ? await openGateway(platform, services) : undefined;
   await Promise.all(services.map((service) => service.listen(portOf(service, config))));
+  if (gateway !== undefined) await seedAtStart(gateway.origin, config);
   stopGracefully({
     platform,
     ...(gateway === undefined ? {} : { door: gateway.server }),

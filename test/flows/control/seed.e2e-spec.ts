@@ -1,3 +1,4 @@
+import { suite } from '../../../apps/sandbox/src/suite';
 import { TestSpace } from '../../support/test-space';
 
 interface Wallet {
@@ -19,6 +20,11 @@ async function walletsIn(space: TestSpace): Promise<readonly Wallet[]> {
   const answer = await space.viaGateway('/wallet/v1/wallets?limit=100', { headers });
   return (answer.body as { data: { items: Wallet[] } }).data.items;
 }
+
+/** Every ready-made state that there is. */
+const ready = suite.flatMap(({ name, states = {} }) =>
+  Object.keys(states).map((state): [string, string] => [name, state]),
+);
 
 describe('a seed', () => {
   it('brings about ready-made states, and tells their ids', async () => {
@@ -82,6 +88,29 @@ describe('a seed', () => {
       '/states/b/recipe',
     ]);
     expect(problems[1]?.nearest).toContain('frozen');
+  });
+
+  it.each(ready)('brings about %s/%s as it stands', async (service, state) => {
+    const space = await TestSpace.make();
+    const { items } = await space.ask<Answer>('POST', '/seed', { [service]: { [state]: {} } });
+    expect(items.map(({ name }) => name)).toEqual([`${service}/${state}`]);
+    expect(await space.ask('GET', '/seed/schema')).toMatchObject({
+      properties: { [service]: { properties: { [state]: { description: expect.stringMatching(/\S \S/) } } } },
+    });
+  });
+
+  it.each<[service: string, state: string, collection: string, found: object]>([
+    ['auth', 'locked', 'users', { username: 'api_lockme', lock: expect.any(Object) }],
+    ['customer', 'blockedCard', 'cards', { kitNo: '4240170003', status: 'BLOCKED' }],
+    ['banking', 'frozenWallet', 'wallets', { id: '00000000-0000-4000-8000-000000001001', state: 'frozen' }],
+    ['banking', 'overdueLoan', 'loans', { status: 'overdue' }],
+    ['issuing', 'revokedCertificate', 'certificates', { name: 'C1', isRevoked: true }],
+    ['issuing', 'revokedKey', 'api-keys', { name: 'K1', isRevoked: true }],
+  ])('%s/%s is in the documents', async (service, state, collection, found) => {
+    const space = await TestSpace.make();
+    await space.ask('POST', '/seed', { [service]: { [state]: {} } });
+    const { items } = await space.ask<{ items: object[] }>('GET', `/state/${service}/${collection}`);
+    expect(items).toContainEqual(expect.objectContaining(found));
   });
 
   it('has a published form', async () => {

@@ -1,5 +1,5 @@
 import { tmpdir, userInfo } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { ServiceName } from '../codes';
 import { kitConfig } from '../kit.config';
@@ -14,6 +14,8 @@ export interface SandboxWish {
   readonly services?: readonly ServiceName[];
   /** Port of the gateway; a free one unless given. */
   readonly port?: number;
+  /** File with the states into which the space `default` is brought; a space of its own takes them by `space({ seed })`. */
+  readonly seed?: string;
   /** Variables for the sandbox, as the README lists them. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -56,7 +58,7 @@ async function connect(sandbox: Sandbox): Promise<Sandbox> {
   return sandbox;
 }
 
-function variablesOf({ services, port = 0, adminToken }: SandboxWish): Record<string, string> {
+function variablesOf({ services, port = 0, seed, adminToken }: SandboxWish): Record<string, string> {
   return {
     SADPATH_PORT: String(port),
     SADPATH_READY: 'json',
@@ -64,6 +66,7 @@ function variablesOf({ services, port = 0, adminToken }: SandboxWish): Record<st
     // A test owns what it runs; a database is named by who wants one.
     DATABASE_URL: '',
     SADPATH_ISSUING_CERTIFICATES: join(tmpdir(), `sadpath-${userInfo().username}`, 'issuing'),
+    ...(seed === undefined ? {} : { SADPATH_SEED_FILE: resolve(seed) }),
     ...(services === undefined ? {} : { SADPATH_SERVICES: services.join(',') }),
     ...(adminToken === undefined ? {} : { SADPATH_ADMIN_TOKEN: adminToken }),
   };

@@ -5,7 +5,7 @@ import type { ServiceDefinition } from '../contract/definition';
 /** Read by `readConfig`. */
 const OWN = [
   ...['HOST', 'PORT', 'ADMIN_TOKEN', 'ADMIN_HOSTS', 'CORS_ORIGINS', 'WEBHOOK_HOSTS', 'ENVELOPE', 'NOW', 'SEED'],
-  ...['MAX_SPACES', 'TOKEN_SECRET', 'LOG', 'DATA', 'READY', 'SERVICES'],
+  ...['MAX_SPACES', 'TOKEN_SECRET', 'LOG', 'DATA', 'READY', 'SERVICES', 'SEED_FILE'],
 ].map((name) => `SADPATH_${name}`);
 
 /** Read by programs that start a sandbox with the environment they have: the command line, the scripts of recipes, and the project's own runs. */

@@ -35,6 +35,8 @@ export interface SandboxConfig {
   readonly logLevel: string;
   /** Directory from which state is loaded at start and to which it is saved at stop. */
   readonly dataDir: string | undefined;
+  /** File with the states into which the space `default` is brought at start. */
+  readonly seedFile: string | undefined;
   readonly version: string;
   readonly readyFormat: 'text' | 'json';
 }
@@ -81,6 +83,7 @@ export function readConfig(given: Env, described: readonly Described[], only: re
     tokenSecret: env['SADPATH_TOKEN_SECRET'] ?? 'sadpath-sandbox-signing-key-not-a-secret',
     logLevel: env['SADPATH_LOG'] ?? 'warn',
     dataDir: env['SADPATH_DATA'],
+    seedFile: env['SADPATH_SEED_FILE'],
     version: packageJson.version,
     readyFormat: env['SADPATH_READY'] === 'json' ? 'json' : 'text',
   };

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, watch } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import type { ControlClient } from '../../client/control-client';
@@ -16,6 +16,7 @@ const BUNDLE = join(__dirname, '../sandbox/main.mjs');
 interface StartOptions {
   readonly services?: string;
   readonly port?: string;
+  readonly seed?: string;
   readonly detach?: boolean;
 }
 
@@ -26,6 +27,7 @@ export function addRunCommands(program: Command, terminal: Terminal): void {
     .description('start a sandbox')
     .option('--services <names>', 'services that run, with commas; all unless given')
     .option('--port <port>', 'port of the gateway; 0 lets the system choose (SADPATH_PORT; 4000)')
+    .option('--seed <file>', 'bring the space `default` into the states of a file (SADPATH_SEED_FILE)')
     .option('-d, --detach', 'in the background')
     .addHelpText('after', examples('sadpath start', 'sadpath start --services wallet,banking --port 0 --detach'));
   act<StartOptions>(start, terminal, startSandbox);
@@ -48,6 +50,7 @@ async function startSandbox({ options, terminal }: Asked<StartOptions>): Promise
     ...config.environment,
     ...(options.services === undefined ? {} : { SADPATH_SERVICES: options.services }),
     ...(options.port === undefined ? {} : { SADPATH_PORT: options.port }),
+    ...(options.seed === undefined ? {} : { SADPATH_SEED_FILE: resolve(options.seed) }),
     SADPATH_ISSUING_CERTIFICATES:
       config.environment['SADPATH_ISSUING_CERTIFICATES'] ?? join(config.runDirectory, 'issuing'),
   };

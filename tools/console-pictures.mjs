@@ -11,8 +11,11 @@ const PHONE = { width: 390, height: 844 };
 const PICTURES = [
   ['start', SCREEN, 'light'],
   ['errors/wallet/ERR_WALLET_FROZEN', SCREEN, 'light'],
+  ['errors/wallet/ERR_WALLET_FROZEN/play', SCREEN, 'light'],
   ['requests', SCREEN, 'light'],
   ['state/wallet/wallets', SCREEN, 'dark'],
+  ['machines/wallet/wallet', SCREEN, 'light'],
+  ['machines/customer/card/ACTIVE', SCREEN, 'dark'],
   ['faults', SCREEN, 'light'],
   ['time', SCREEN, 'light'],
   ['outbox', SCREEN, 'light'],
@@ -20,6 +23,7 @@ const PICTURES = [
   ['conduct', SCREEN, 'light'],
   ['spaces', SCREEN, 'light'],
   ['start', PHONE, 'dark'],
+  ['machines/wallet/escrow/expired', PHONE, 'light'],
 ];
 
 const browser = await openChromium();
@@ -32,6 +36,8 @@ for (const [place, viewport, colorScheme] of PICTURES) {
   await page.goto(`${sandbox.origin}/#/${place}?space=${SPACE}`);
   await page.locator('.dot.live').waitFor();
   await page.locator('.loading').waitFor({ state: 'detached' });
+  if (place.endsWith('/play')) await page.getByRole('button', { name: 'Play all' }).click();
+  if (place.endsWith('/play')) await page.locator('.verdict.good').waitFor();
   if (place === 'requests') await page.locator('a.row', { hasText: 'debitWallet' }).first().click();
   await page.waitForLoadState('networkidle', { timeout: 1_000 }).catch(() => undefined);
   const name = viewport === PHONE ? `${place}-phone` : place;

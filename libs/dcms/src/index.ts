@@ -1,3 +1,4 @@
+export { CalendarDate } from './calendar-date';
 export type { Access, Caller, Role } from './caller';
 export { dcmsError } from './dcms-errors';
 export { debitService, type DebitService } from './debit-service';

@@ -26,12 +26,6 @@ export function Day(options: FieldOptions = {}): PropertyDecorator {
   });
 }
 
-/** A calendar date that exists, `YYYY-MM-DD`. */
-export function CalendarDate(options: FieldOptions = {}): PropertyDecorator {
-  const words = 'must be a date that exists, as YYYY-MM-DD';
-  return dateField(options, { example: '1990-06-01', words, isDate: isCalendarDate });
-}
-
 /** A date or a time that exists, ISO 8601. */
 export function DateOrTime(options: FieldOptions = {}): PropertyDecorator {
   const isDate = (text: string): boolean => parseInstant(text) !== undefined;
@@ -58,10 +52,6 @@ function dateField(options: FieldOptions, { example, words, isDate }: DateForm):
     { context: { kind: 'format' }, message: words },
   );
   return field(options, { type: 'string', schema: { type: 'string', example } }, [IsString(), exists]);
-}
-
-function isCalendarDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseInstant(text) !== undefined;
 }
 
 function isDateAndTime(text: string): boolean {

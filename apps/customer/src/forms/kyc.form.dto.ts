@@ -1,5 +1,5 @@
 import { OneOf, Text } from '@sadpath/forms';
-import { CalendarDate } from './fields';
+import { CalendarDate } from '@sadpath/dcms';
 
 /** One document that proves who a customer is. */
 export class KycForm {

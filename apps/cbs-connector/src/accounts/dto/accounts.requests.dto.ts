@@ -1,4 +1,4 @@
-import { AccountNo, Amount, EntityId } from '@sadpath/dcms';
+import { AccountNo, Amount, CalendarDate, EntityId } from '@sadpath/dcms';
 import { ListOf, OneOf, Text } from '@sadpath/forms';
 import type { AccountStatus } from '../../domain/account';
 import { accountLifecycle } from '../../domain/account.lifecycle';
@@ -38,7 +38,7 @@ export class ChangeStatusRequest {
 export class HolderDocumentForm {
   @Text({ max: 30, example: 'PAN' }) documentType: string;
   @Text({ max: 50, example: 'ABCDE1234F' }) documentNo: string;
-  @Text({ optional: true, max: 30 }) documentExpiry?: string | null;
+  @CalendarDate({ optional: true, example: '2030-12-31' }) documentExpiry?: string | null;
 }
 
 /** An address of a holder. */

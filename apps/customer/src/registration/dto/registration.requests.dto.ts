@@ -1,9 +1,9 @@
-import { EntityId, RequestId } from '@sadpath/dcms';
+import { CalendarDate, EntityId, RequestId } from '@sadpath/dcms';
 import { ListOf, OneOf, Text } from '@sadpath/forms';
 import { AccountForm } from '../../forms/account.form.dto';
 import { AddressForm } from '../../forms/address.form.dto';
 import { ContactForm } from '../../forms/contact.form.dto';
-import { CalendarDate, OptionalText } from '../../forms/fields';
+import { OptionalText } from '../../forms/fields';
 import { KitForm } from '../../forms/kit.form.dto';
 import { KycForm } from '../../forms/kyc.form.dto';
 

@@ -3,7 +3,7 @@ import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { stubMapping } from './shapes';
 
 const FORCE =
-  'answers come from the services; POST /__admin/faults {"match": {"path": "…"}, "status": 503, "times": 2} forces one';
+  'answers come from the services; POST /__admin/faults {"match": {"service": "…", "operation": "…"}, "status": 503, "times": 2} forces one';
 const RECORD = 'there is nothing to record: every documented answer is there; GET /__admin/requests tells what came';
 const STAGES = 'a rule has stages: POST /__admin/faults {…, "then": […]}';
 const WHY = 'GET /__admin/requests/{id}/explain says why a request was answered so, and which rule it nearly met';

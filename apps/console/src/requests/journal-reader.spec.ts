@@ -82,6 +82,13 @@ describe('the reader of a journal', () => {
     expect(ids()).toEqual(['late']);
   });
 
+  it('reads an older page that was asked for while it read', async () => {
+    journal.receive(...names(0, 150));
+    await reader.update();
+    await Promise.all([reader.update(), reader.older()]);
+    expect(view.entries).toHaveLength(150);
+  });
+
   it('shows nothing once it is stopped', async () => {
     journal.receive('a');
     const reading = reader.update();

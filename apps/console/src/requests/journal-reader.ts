@@ -20,6 +20,7 @@ export class JournalReader {
   private previous: string | undefined;
   private isBusy = false;
   private isWanted = false;
+  private isOlderWanted = false;
   private isOver = false;
 
   constructor(
@@ -43,8 +44,9 @@ export class JournalReader {
     else await this.page({ after: newest.id }, this.prepend);
   }
 
-  /** Reads the page before the oldest that was read. */
+  /** Reads the page before the oldest that was read. Asked while it reads, it does so afterwards. */
   async older(): Promise<void> {
+    this.isOlderWanted = this.isBusy;
     if (this.isBusy || this.previous === undefined) return;
     await this.page({ before: this.previous }, this.append);
   }
@@ -56,9 +58,15 @@ export class JournalReader {
     if (this.isOver) return;
     this.receive(answer, take);
     this.show(this.view);
-    if (!this.isWanted) return;
-    this.isWanted = false;
-    await this.update();
+    await this.goOn();
+  }
+
+  /** Reads what was asked for meanwhile. */
+  private async goOn(): Promise<void> {
+    if (this.isWanted) {
+      this.isWanted = false;
+      await this.update();
+    } else if (this.isOlderWanted) await this.older();
   }
 
   private receive(answer: Answer<JournalPage>, take: (page: JournalPage) => void): void {

@@ -15,9 +15,9 @@ const QUIET = {
   SADPATH_ISSUING_PRODUCTION_PORT: '0',
 };
 
-/** A server in a process of its own; resolves with its first line of output. */
-export async function startServer(script, args = [], env = {}) {
-  const [command, ...rest] = PINNED ? ['taskset', '-c', '0', process.execPath] : [process.execPath];
+/** A server in a process of its own, on the servers' core unless it is free; resolves with its first line of output. */
+export async function startServer(script, args = [], env = {}, { isFree = false } = {}) {
+  const [command, ...rest] = PINNED && !isFree ? ['taskset', '-c', '0', process.execPath] : [process.execPath];
   const child = spawn(command, [...rest, script, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -27,8 +27,8 @@ export async function startServer(script, args = [], env = {}) {
 }
 
 /** A sandbox on ports of the system's choice, or some of its services; resolves with its addresses when it is ready. */
-export async function startSandbox(env = {}, services = []) {
-  const server = await startServer(SANDBOX, services, { ...QUIET, ...env });
+export async function startSandbox(env = {}, services = [], options = {}) {
+  const server = await startServer(SANDBOX, services, { ...QUIET, ...env }, options);
   return { ...server, ...JSON.parse(server.line) };
 }
 

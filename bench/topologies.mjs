@@ -11,8 +11,9 @@ export async function benchTopologies(databaseUrl, freePorts) {
   const ports = await freePorts(names.length);
   const urls = names.map((name, at) => [`SADPATH_${name.toUpperCase().replaceAll('-', '_')}_URL`, origin(ports[at])]);
   const apart = { ...env, ...Object.fromEntries(urls) };
-  const start = (name, at) => startSandbox({ ...apart, SADPATH_PORT: String(base(ports[at], at)) }, [name]);
-  const all = () => Promise.all([startSandbox(apart), ...names.map(start)]);
+  const start = (name, at) =>
+    startSandbox({ ...apart, SADPATH_PORT: String(base(ports[at], at)) }, [name], { isFree: true });
+  const all = () => Promise.all([startSandbox(apart, [], { isFree: true }), ...names.map(start)]);
   print(`${names.length} processes and a gateway`, await timed(all));
 }
 

@@ -3,7 +3,7 @@ import type { Instant } from '@sadpath/clock';
 /** Who said what was answered: the domain, a fault, or the sandbox itself, of a request that it could not follow (in no tally). */
 export type Outcome = 'natural' | 'forced' | 'sandbox';
 
-/** One request and its answer, with secrets masked when it was written. */
+/** One request and its answer, with secrets masked. */
 export interface JournalEntry {
   /** Of this exchange alone, whatever its client calls it. */
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Queries } from './session';
+import type { Queries, Statement } from './session';
 
 /** A pair as its row has it. */
 interface Pair {
@@ -12,27 +12,33 @@ interface Pair {
   readonly spaces: readonly { readonly id: string; readonly label?: string }[];
 }
 
-/** In one order for everybody, so that two who add the same pairs do not wait for each other in a circle. */
-const ADD = `
-  insert into sadpath_coverage (service, operation, code, natural_met, forced_met, first_at, last_at)
-  select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::float8[], $7::float8[])
-  order by 1, 2, 3
-  on conflict (service, operation, code) do update set
-    natural_met = sadpath_coverage.natural_met + excluded.natural_met,
-    forced_met = sadpath_coverage.forced_met + excluded.forced_met,
-    first_at = least(sadpath_coverage.first_at, excluded.first_at),
-    last_at = greatest(sadpath_coverage.last_at, excluded.last_at)`;
-
-/** A space is added while there are fewer than $6. */
-const REMEMBER = `
-  insert into sadpath_coverage_spaces (service, operation, code, space, label)
-  select g.* from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) as g (service, operation, code, space, label)
-  where (
-    select count(*) from sadpath_coverage_spaces as s
-    where s.service = g.service and s.operation = g.operation and s.code = g.code
-  ) < $6
-  order by 1, 2, 3, 4
-  on conflict do nothing`;
+/**
+ * Counts, and the spaces that met: one is added while there are fewer than $13. In one order for everybody, so that two who
+ * add the same pairs do not wait for each other in a circle.
+ */
+const ADD: Statement = {
+  name: 'sadpath_cover',
+  text: `
+    with counted as (
+      insert into sadpath_coverage (service, operation, code, natural_met, forced_met, first_at, last_at)
+      select * from unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[], $6::float8[], $7::float8[])
+      order by 1, 2, 3
+      on conflict (service, operation, code) do update set
+        natural_met = sadpath_coverage.natural_met + excluded.natural_met,
+        forced_met = sadpath_coverage.forced_met + excluded.forced_met,
+        first_at = least(sadpath_coverage.first_at, excluded.first_at),
+        last_at = greatest(sadpath_coverage.last_at, excluded.last_at)
+    )
+    insert into sadpath_coverage_spaces (service, operation, code, space, label)
+    select g.* from unnest($8::text[], $9::text[], $10::text[], $11::text[], $12::text[])
+      as g (service, operation, code, space, label)
+    where (
+      select count(*) from sadpath_coverage_spaces as s
+      where s.service = g.service and s.operation = g.operation and s.code = g.code
+    ) < $13
+    order by 1, 2, 3, 4
+    on conflict do nothing`,
+};
 
 const LIST = `
   select c.service, c.operation, c.code, c.natural_met, c.forced_met, c.first_at, c.last_at, coalesce((
@@ -63,6 +69,8 @@ export class CoverageRows {
   /** Adds counts to those that stand there. */
   async add(pairs: readonly Pair[]): Promise<void> {
     const column = (read: (pair: Pair) => unknown): unknown[] => pairs.map(read);
+    const met = pairs.flatMap((pair) => pair.spaces.map((space) => ({ pair, space })));
+    const spaces = (read: (one: (typeof met)[number]) => unknown): unknown[] => met.map(read);
     await this.queries.query(ADD, [
       column(({ service }) => service),
       column(({ operation }) => operation),
@@ -71,10 +79,6 @@ export class CoverageRows {
       column(({ forced }) => forced),
       column(({ firstAt }) => firstAt),
       column(({ lastAt }) => lastAt),
-    ]);
-    const met = pairs.flatMap((pair) => pair.spaces.map((space) => ({ pair, space })));
-    const spaces = (read: (one: (typeof met)[number]) => unknown): unknown[] => met.map(read);
-    await this.queries.query(REMEMBER, [
       spaces(({ pair }) => pair.service),
       spaces(({ pair }) => pair.operation),
       spaces(({ pair }) => pair.code),

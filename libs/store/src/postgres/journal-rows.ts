@@ -1,4 +1,4 @@
-import type { Queries } from './session';
+import type { Queries, Statement } from './session';
 
 /** What is asked of an entry of a journal. */
 interface Entry {
@@ -10,6 +10,13 @@ type Counted = 'natural' | 'forced';
 
 /** How often the oldest are taken away: once in so many entries of a space, or so many bytes, that this process writes. */
 const TRIM_EVERY = { pieces: 100, bytes: 1024 * 1024 };
+
+/** A request that outlives its space leaves no record behind. */
+const APPEND: Statement = {
+  name: 'sadpath_append',
+  text: `insert into sadpath_journal (space, id, entry, outcome, size)
+    select $1, $2, $3, $4, $5 where exists (select from sadpath_spaces where id = $1)`,
+};
 
 /** Those beyond the newest $2 or $3 bytes go; the space remembers how many went of each outcome. */
 const TRIM = `
@@ -44,10 +51,7 @@ export class JournalRows<E extends Entry> {
 
   /** Writes an entry, as the text that is kept of it. */
   async append({ id, outcome }: Pick<E, 'id' | 'outcome'>, text: string): Promise<void> {
-    // A request that outlives its space leaves no record behind.
-    const sql = `insert into sadpath_journal (space, id, entry, outcome, size)
-      select $1, $2, $3, $4, $5 where exists (select from sadpath_spaces where id = $1)`;
-    await this.queries.query(sql, [this.space, id, text, outcome, text.length]);
+    await this.queries.query(APPEND, [this.space, id, text, outcome, text.length]);
     this.written.pieces += 1;
     this.written.bytes += text.length;
     if (this.written.pieces < TRIM_EVERY.pieces && this.written.bytes < TRIM_EVERY.bytes) return;

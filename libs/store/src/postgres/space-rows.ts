@@ -1,11 +1,17 @@
 import type { Instant } from '@sadpath/clock';
-import type { Queries } from './session';
+import type { Queries, Statement } from './session';
 
 /** Holds of a space whose ttl has passed without use; $1 is the space that stays. */
 const IS_EXPIRED = `(id <> $1 and coalesce(used_at + (ttl_ms * interval '1 millisecond') < now(), false))`;
 
 /** The instant of the earliest due job of the space $2. */
 const NEXT_AT = '(select min(at) from sadpath_due where space = $2) as next_at';
+
+const COUNT: Statement = {
+  name: 'sadpath_count',
+  text: `update sadpath_spaces set ordinal = ordinal + 1, used_at = now()
+    where id = $2 and not ${IS_EXPIRED} returning version, ordinal, ${NEXT_AT}`,
+};
 
 /** What the processes share of a space beside its documents, jobs, messages and journal. */
 export interface SpaceState<C> {
@@ -47,9 +53,7 @@ export class SpaceRows<C> {
 
   /** Counts a request; undefined where there is no such space, or its time is up. */
   async count(id: string): Promise<CountedRequest | undefined> {
-    const sql = `update sadpath_spaces set ordinal = ordinal + 1, used_at = now()
-      where id = $2 and not ${IS_EXPIRED} returning version, ordinal, ${NEXT_AT}`;
-    const [row] = await this.queries.query<Row & { readonly ordinal: string }>(sql, [this.staying, id]);
+    const [row] = await this.queries.query<Row & { readonly ordinal: string }>(COUNT, [this.staying, id]);
     return row && { version: row.version, ordinal: Number(row.ordinal), nextAt: row.next_at ?? undefined };
   }
 

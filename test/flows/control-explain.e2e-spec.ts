@@ -1,4 +1,5 @@
 import { TestSpace, type ShownEntry } from '../support/test-space';
+import { DebitDesk } from './debit/debit-desk';
 import { idOf, LOGIN, login, threeLogins } from './control/logins';
 import { fixture, WalletClient } from './wallet/wallet-client';
 
@@ -106,10 +107,28 @@ describe('the explanation of a natural refusal', () => {
     expect(nearestRoutes).toContain('GET /wallet/v1/wallets');
   });
 
-  it('tells the values that were compared', async () => {
+  it('tells the values that were compared, the section of the contract, and the documents that the request names', async () => {
     const space = await TestSpace.make();
     const user = await WalletClient.as(space, 'admin');
-    const answer = await user.post(`/wallets/${fixture('wallet', 1)}/debit`, { amount: 99_999_999 });
-    expect((await explained(space, answer)).compared).toMatchObject({ available: expect.anything() });
+    const path = `/wallets/${fixture('wallet', 1)}/debit`;
+    for (const envelope of ['standard', 'native']) {
+      const answer = await user.post(path, { amount: 99_999_999 }, { 'x-sandbox-envelope': envelope });
+      expect(await explained(space, answer)).toMatchObject({
+        contract: 'docs/contracts/wallet.md §5.2',
+        comparison: expect.stringMatching(/^available \d+ < requested 99999999$/),
+        compared: { reason: 'INSUFFICIENT_BALANCE' },
+        documents: [{ collection: 'wallets', id: fixture('wallet', 1), state: 'active', version: expect.anything() }],
+      });
+    }
+  });
+
+  it('tells what a service compared though no answer says it, and the documents of a tenant', async () => {
+    const desk = await DebitDesk.open();
+    const order = { accountNo: '8642135', amount: '99999999.00', txnId: 'T-1' };
+    expect(await explained(desk.space, await desk.post('/cbs/debit', order))).toMatchObject({
+      contract: 'docs/contracts/debit.md §5',
+      comparison: 'available 50000.00 < required 99999999.00',
+      documents: [{ collection: 'accounts', id: 'ACME_BANK/8642135', state: 'ACTIVE' }],
+    });
   });
 });

@@ -74,6 +74,12 @@ export const bankingService: ServiceDefinition = {
   jobs: jobsOf,
   deliveries: bankingDeliveries,
   prepare: showQuota,
+  sections: {
+    document: 'banking',
+    gates: { tenant: '2.7', session: '2.9', idempotency: '2.10', fields: '2.6', rate: '6' },
+    order: '2.8',
+    codes: '5',
+  },
   gates: [
     routeGate({ notFound: unknownRoute }),
     tenantGate,

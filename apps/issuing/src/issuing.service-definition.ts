@@ -107,6 +107,12 @@ export const issuingService: ServiceDefinition = {
     [JOBS.remindCertificate]: (call, entity) => resolve(RemindersService).remind(call, entity),
   }),
   deliveries: issuingDeliveries,
+  sections: {
+    document: 'issuing',
+    gates: { certificate: '2.3', network: '2.4', fields: '2.7' },
+    order: '2.2',
+    codes: '5',
+  },
   gates: [
     staged('P0', certificateGate),
     staged('P1/P2', networkGate),

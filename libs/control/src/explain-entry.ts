@@ -2,9 +2,17 @@ import { isoMillis } from '@sadpath/clock';
 import { nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import type { Platform } from '@sadpath/service';
+import type { Space } from '@sadpath/spaces';
+import { comparisonOf, valuesIn } from './compared-values';
+import { contractSection } from './contract-section';
+import { documentsNamed } from './documents-named';
 
 /** Says why a request was answered as it was: the space, the rules asked, the code's meaning, remedy and retry advice. */
-export function explainEntry(entry: JournalEntry, platform: Platform): Record<string, unknown> {
+export async function explainEntry(
+  entry: JournalEntry,
+  space: Space,
+  platform: Platform,
+): Promise<Record<string, unknown>> {
   const spec = entry.code === undefined ? undefined : platform.vocabularies.get(entry.service)?.find(entry.code);
   const because =
     entry.outcome === 'forced'
@@ -14,7 +22,10 @@ export function explainEntry(entry: JournalEntry, platform: Platform): Record<st
         : spec === undefined
           ? 'nothing refused the request'
           : `${spec.service} refused the request: ${spec.spec.meaning}`;
-  const compared = comparedIn(entry.response);
+  const compared = valuesIn(entry.response);
+  const comparison = comparisonNoted(entry) ?? comparisonOf(compared);
+  const contract = contractSection(entry, platform.definition(entry.service)?.sections);
+  const documents = spec === undefined ? [] : await documentsNamed(entry, space, platform);
   return {
     id: entry.id,
     requestId: entry.requestId,
@@ -27,7 +38,10 @@ export function explainEntry(entry: JournalEntry, platform: Platform): Record<st
     outcome: entry.outcome,
     because,
     steps: entry.notes,
+    ...(contract === undefined ? {} : { contract }),
+    ...(comparison === undefined ? {} : { comparison }),
     ...(Object.keys(compared).length === 0 ? {} : { compared }),
+    ...(documents.length === 0 ? {} : { documents }),
     ...(entry.operation === undefined ? { nearestRoutes: nearestRoutes(entry, platform) } : {}),
     ...(spec === undefined
       ? {}
@@ -35,11 +49,11 @@ export function explainEntry(entry: JournalEntry, platform: Platform): Record<st
   };
 }
 
-/** The values that an answer itself tells beside its sentence: what was there, and what was wanted. */
-function comparedIn(response: unknown): Readonly<Record<string, unknown>> {
-  const { details } = (response ?? {}) as { readonly details?: unknown };
-  if (details === null || typeof details !== 'object' || Array.isArray(details)) return {};
-  return details as Readonly<Record<string, unknown>>;
+const COMPARED = 'compared: ';
+
+/** What the service itself noted of the values that it compared. */
+function comparisonNoted({ notes }: JournalEntry): string | undefined {
+  return notes.find((note) => note.startsWith(COMPARED))?.slice(COMPARED.length);
 }
 
 /** The routes of the service that are most like what was called. */

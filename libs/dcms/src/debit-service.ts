@@ -20,6 +20,7 @@ import { REGISTER_SERVICE, registerAlone, tenantRegister } from './tenant-regist
 type Shared =
   | 'gates'
   | 'native'
+  | 'sections'
   | 'form'
   | 'refuseForm'
   | 'tokens'
@@ -64,6 +65,7 @@ export function debitService(own: DebitService): ServiceDefinition {
     everywhere: everywhereIn(own.name),
     spares: ({ marks }) => sparedBy((marks['access'] as Access | undefined) ?? 'write', own.name),
     native: dcmsEnvelope,
+    sections: { document: 'debit', gates: { token: '2.3', tenant: '2.2', rate: '2.10' }, order: '2.4', codes: '5' },
     tokens: { issuer: 'dcms', audience: 'dcms', platform: 'debit' },
     form: { unknownFields: 'ignore', blankText: 'missing' },
     refuseForm: (faults, exchange) => formError?.(faults, exchange) ?? invalidInput(faults),

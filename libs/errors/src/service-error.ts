@@ -21,6 +21,8 @@ export interface ErrorExtras {
   readonly headers?: Readonly<Record<string, string>>;
   /** Replaces the catalog's sentence where a contract fixes another one for the situation. */
   readonly message?: string;
+  /** The values that were compared, for the journal alone: `available 50.00 < required 100.10`. */
+  readonly compared?: string;
 }
 
 /** The code of a `ServiceError` with its declaration. */
@@ -49,6 +51,7 @@ export class ServiceError extends Stackless {
   override readonly message: string;
   readonly spec: ErrorSpec;
   readonly details: ErrorDetails | undefined;
+  readonly compared: string | undefined;
   readonly fields: readonly FieldFault[];
   readonly headers: Readonly<Record<string, string>>;
 
@@ -64,6 +67,7 @@ export class ServiceError extends Stackless {
     this.status = more.status ?? spec.status ?? 0;
     this.message = more.message ?? fill(spec.message, params);
     this.details = more.details;
+    this.compared = more.compared;
     this.fields = more.fields ?? NO_FIELDS;
     this.headers = more.retryAfter === undefined ? (more.headers ?? NO_HEADERS) : withRetryAfter(more);
   }

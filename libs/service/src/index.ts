@@ -1,6 +1,7 @@
 // What a service says.
 export { bearerOf, type Claims, type TokenReader, type TokenSeal } from './contract/bearer-token';
 export type { ConductSpec, KeyPlace } from './contract/conduct-spec';
+export type { ContractSections } from './contract/contract-sections';
 export type { ControlInput, ControlRequest, ControlRoute } from './contract/control/control-route';
 export { invalid, readObject, readOneOf, readWhole } from './contract/control/read-json';
 export type { ExtraListener, FaultPreset, Gate, JobHandler, ServiceDefinition } from './contract/definition';

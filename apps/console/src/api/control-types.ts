@@ -141,6 +141,11 @@ export interface Explanation {
   readonly service: string;
   readonly because: string;
   readonly steps: readonly string[];
+  /** The section of the contract that settles the refusal. */
+  readonly contract?: string;
+  readonly comparison?: string;
+  /** Those that the request names, as they are now. */
+  readonly documents?: readonly { readonly collection: string; readonly id: string; readonly state?: string }[];
   readonly raisedBy?: string;
   readonly meaning?: string;
   readonly remedy?: string;

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { JournalEntry } from '../api/control-types';
+import type { Explanation, JournalEntry } from '../api/control-types';
 import { Fields } from '../parts/fields';
 import { ProblemView } from '../parts/problem-view';
 import { useConsole } from '../state/console-context';
@@ -27,6 +27,9 @@ export function ExplanationView({ entry: { id, code } }: { readonly entry: Journ
                     {value.raisedBy}/{code}
                   </a>
                 ),
+              Compared: value.comparison,
+              Contract: value.contract,
+              'Documents, as they are now': documentsOf(value.documents),
               'What to do': value.remedy,
               Retry: value.retry,
             }}
@@ -35,6 +38,11 @@ export function ExplanationView({ entry: { id, code } }: { readonly entry: Journ
       )}
     </section>
   );
+}
+
+function documentsOf(documents: Explanation['documents'] = []): string | undefined {
+  if (documents.length === 0) return undefined;
+  return documents.map(({ collection, id, state = '' }) => `${collection} ${id} ${state}`.trim()).join(', ');
 }
 
 function Notes({ notes }: { readonly notes: readonly string[] }): VNode | null {

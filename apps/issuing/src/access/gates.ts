@@ -101,7 +101,7 @@ export const nullsGate: Gate = (exchange) => {
 
 /** Notes the stage at which a request was stopped, for the journal. */
 export function staged(stage: string, gate: Gate): Gate {
-  return async (exchange, surroundings) => {
+  const stagedGate: Gate = async (exchange, surroundings) => {
     try {
       const passed = await gate(exchange, surroundings);
       return passed instanceof Answer ? passed : undefined;
@@ -110,4 +110,6 @@ export function staged(stage: string, gate: Gate): Gate {
       throw error;
     }
   };
+  // A gate is called by its function's name.
+  return Object.defineProperty(stagedGate, 'name', { value: gate.name });
 }

@@ -22,7 +22,13 @@ export function openWallet(name: string, { id, scope, now }: Birth): Wallet {
  * that has not cleared yet (contract §4.4).
  */
 export function payFrom(wallet: Wallet, amount: Minor): Wallet {
-  if (amount > wallet.balances.ledger) throw issuingError('insufficient_funds');
-  if (amount > wallet.balances.available) throw issuingError('funds_not_cleared');
+  if (amount > wallet.balances.ledger)
+    throw issuingError('insufficient_funds', undefined, comparing('ledger', wallet, amount));
+  if (amount > wallet.balances.available)
+    throw issuingError('funds_not_cleared', undefined, comparing('available', wallet, amount));
   return { ...wallet, balances: debit(wallet.balances, amount) };
+}
+
+function comparing(name: 'ledger' | 'available', { balances }: Wallet, amount: Minor): { readonly compared: string } {
+  return { compared: `${name} ${String(balances[name])} < required ${String(amount)}` };
 }

@@ -50,7 +50,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
     path: '/requests/:id/explain',
     tag: 'requests',
     summary: 'Why a request was answered as it was',
-    handle: (request) => explainEntry(existing(request), request.platform),
+    handle: (request) => explainEntry(existing(request), request.space, request.platform),
   },
   {
     method: 'GET',

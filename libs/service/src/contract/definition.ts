@@ -8,6 +8,7 @@ import type { SpaceOptions } from '@sadpath/spaces';
 import type { Collection, DocumentForms, Seed } from '@sadpath/store';
 import type { TokenSeal } from './bearer-token';
 import type { ConductSpec } from './conduct-spec';
+import type { ContractSections } from './contract-sections';
 import type { ControlRoute } from './control/control-route';
 import type { DeliverySpec } from './delivery-spec';
 import type { Answer } from './exchange/answer';
@@ -82,6 +83,8 @@ export interface ServiceDefinition {
   readonly conduct?: ConductSpec;
   /** Fault rules that say by their ids what they do, each the body of `POST /__admin/faults`. */
   readonly presets?: readonly FaultPreset[];
+  /** Where the contract settles what it refuses. */
+  readonly sections?: ContractSections;
   /** Due jobs the fixtures entail. */
   fixtureJobs?(start: Instant): readonly Omit<DueJob, 'service'>[];
   /** Simulated systems by their names in the contract, each with what it stands for. */

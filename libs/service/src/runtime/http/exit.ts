@@ -94,7 +94,7 @@ export class Exit {
     const { error, status, body } = refusalOf(refused, this.rules, exchange);
     this.sign(exchange, error);
     exchange.status = status;
-    noteRefusal(exchange, this.handle.definition.gates);
+    noteRefusal(exchange, this.handle.definition.gates, error.compared);
     return this.emit(exchange, reply, { status, body });
   }
 

@@ -5,14 +5,17 @@ import type { Gate } from '../../contract/definition';
 import type { Exchange } from '../../contract/exchange/exchange';
 import { candidateOf } from '../faults/decide-fault';
 
+/** Gates that ask for a bearer token, by their names. */
+const ASKS_FOR_TOKEN = /(?:token|session)Gate/;
 /** Armed rules that are compared with a refused request. */
 const RULES_COMPARED = 20;
 
 /** Notes what a natural refusal can be understood by. It costs nothing where nothing was refused. */
-export function noteRefusal(exchange: Exchange, gates: readonly Gate[]): void {
+export function noteRefusal(exchange: Exchange, gates: readonly Gate[], compared?: string): void {
   if (exchange.outcome !== 'natural') return;
   noteGate(exchange, gates);
-  if (exchange.status === 401) noteToken(exchange);
+  if (compared !== undefined) exchange.note(`compared: ${compared}`);
+  if (exchange.status === 401) noteToken(exchange, gates);
   noteSystems(exchange);
   noteClock(exchange);
   if (exchange.space.faults.awaitsRequests) noteNearFaults(exchange);
@@ -79,8 +82,11 @@ function noteNearFaults(exchange: Exchange): void {
 }
 
 /** Notes what is wrong with the bearer token of a request that was refused for it. */
-function noteToken(exchange: Exchange): void {
+function noteToken(exchange: Exchange, gates: readonly Gate[]): void {
   const token = bearerOf(exchange.header('authorization'));
+  const refusing = gates[exchange.gatesPassed ?? gates.length];
+  // A platform of other credentials is not told of a token that nobody asked for.
+  if (token === undefined && (refusing === undefined || !ASKS_FOR_TOKEN.test(refusing.name))) return;
   exchange.note(
     `token: ${token === undefined ? 'none was sent as Authorization: Bearer' : faultOfToken(token, exchange)}`,
   );

@@ -1,0 +1,17 @@
+import type { JournalEntry } from '@sadpath/journal';
+import type { ContractSections } from '@sadpath/service';
+
+const GATE_REFUSED = /^the gate (\w+) refused: /;
+const OPERATION_REFUSED = /^the operation \w+ itself refused: /;
+
+/** Where the contract settles what refused a request naturally; undefined where nothing did. */
+export function contractSection({ notes }: JournalEntry, sections: ContractSections | undefined): string | undefined {
+  if (sections === undefined) return undefined;
+  const { document, gates, order, codes } = sections;
+  for (const note of notes) {
+    const gate = GATE_REFUSED.exec(note)?.[1];
+    if (gate !== undefined) return `docs/contracts/${document}.md §${gates[gate] ?? order}`;
+    if (OPERATION_REFUSED.test(note)) return `docs/contracts/${document}.md §${codes}`;
+  }
+  return undefined;
+}

@@ -23,6 +23,13 @@ export class SandboxProblem extends Error {
     this.name = 'SandboxProblem';
   }
 
+  /** The problem in an answer of another service of the suite, told as if it had been found here; undefined for any other body. */
+  static of(body: Readonly<Record<string, unknown>>): SandboxProblem | undefined {
+    const { type, title: _, status, detail, ...members } = body;
+    if (typeof type !== 'string' || !type.startsWith(TYPE)) return undefined;
+    return new SandboxProblem(Number(status), type.slice(TYPE.length), String(detail), members);
+  }
+
   /** The body, as `application/problem+json`. */
   toJSON(): Record<string, unknown> {
     return {

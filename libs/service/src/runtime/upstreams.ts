@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Agent } from 'undici';
 import { ServiceError, type FieldFault } from '@sadpath/errors';
 import type { Call } from '../contract/exchange/call';
+import { SandboxProblem } from '../contract/sandbox-problem';
 import { httpClient } from './http-client';
 import type { ServiceHandle } from './service-handle';
 import { silenceKindOf, UpstreamSilence, type SilenceKind } from '../contract/upstream-silence';
@@ -66,9 +67,13 @@ export class Upstreams {
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
       const json = (await answer.body.json()) as Record<string, unknown>;
+      const problem = SandboxProblem.of(json);
+      // What the sandbox finds wrong with a request, such as a space that has gone, is of no service; so no service answers it.
+      if (problem !== undefined) throw problem;
       if (answer.headers['x-sandbox-outcome'] === 'forced') call.onForced(String(answer.headers['x-sandbox-rule']));
       return understand(service, answer.statusCode, json, answer.headers);
     } catch (error) {
+      if (error instanceof SandboxProblem) throw error;
       return this.silence(call, service, silenceKindOf(error));
     }
   }

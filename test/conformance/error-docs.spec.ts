@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { playRecipe, type HttpAnswer, type Transport } from '@sadpath/recipes';
 import { suite as definitions } from '../../apps/sandbox/src/suite';
+import { metPairs } from '../support/record-pairs';
 import { renderErrorPage, renderServiceIndex, type ErrorPage } from '../support/render-error-page';
 import { suite } from '../support/suite';
 
@@ -47,6 +48,14 @@ async function record(
   return played.last;
 }
 
+const MET = metPairs();
+
+/** True for what an operation has been seen to answer, and for services of which nothing is recorded. */
+function isSeen(service: string, operation: string, id: string): boolean {
+  const seen = MET[service];
+  return seen === undefined || seen[operation]?.includes(id) === true;
+}
+
 async function pagesOf(service: string, operations: readonly ListedOperation[]): Promise<readonly ErrorPage[]> {
   const definition = definitions.find(({ name }) => name === service);
   const pages: ErrorPage[] = [];
@@ -57,6 +66,7 @@ async function pagesOf(service: string, operations: readonly ListedOperation[]):
       .filter((listed) =>
         listed.service === service ? listed.codes.includes(code) : listed.codes.includes(`${service}/${code}`),
       )
+      .filter(({ service: owner, operation }) => isSeen(owner, operation, `${service}/${code}`))
       .map(({ service: owner, operation }) => (owner === service ? operation : `${owner}: ${operation}`));
     const page = { service, code, spec, recipe, remedy: definition?.recipes.remedies[code], operations: raising };
     const isHttp = spec.belowHttp !== true && recipe.natural === undefined;

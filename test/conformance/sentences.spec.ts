@@ -111,7 +111,7 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
 const RESOLVER = 'issuing/fcrdns_resolver_unavailable';
 
 const CLAIMING =
-  /cannot tell|the same as for|is not told|answers the same|is that of an unknown|count as absent|are never shown/;
+  /cannot tell|the same as for|does not say which|answers the same|is that of an unknown|count as absent|are never shown/;
 
 /** Headers that name the request itself, or count it. */
 const OWN = /^(date|content-length|x-request-id|x-sandbox-request-id|x-trace-id|(x-)?ratelimit-remaining)$/;

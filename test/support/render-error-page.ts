@@ -21,7 +21,7 @@ const RETRY: Readonly<Record<ErrorSpec['retry'], string>> = {
   'after-change': 'after a change of the request, or of the state that it meets',
   'after-wait': 'the same request after a wait',
   'same-request': 'the same request, with exponential backoff',
-  'check-first': 'after a check only: the effect may have happened',
+  'check-first': 'only after a check: the operation may have taken effect',
 };
 
 /** The Markdown page of one code. */
@@ -100,7 +100,8 @@ function wayOn(page: ErrorPage): string[] {
   if (remedy === undefined || !isNatural(recipe)) return [];
   const title = ['## Get past it', ''];
   if (remedy.impossible !== undefined) return [...title, `No request leads past it: ${remedy.impossible}.`, ''];
-  if (remedy.wait !== undefined) return [...title, `The answer does not tell the wait. It is \`${remedy.wait}\`.`, ''];
+  if (remedy.wait !== undefined)
+    return [...title, `The answer does not say how long to wait: \`${remedy.wait}\` is enough.`, ''];
   return [...title, nextOf(remedy), '', ...shellOf(page, remedy)];
 }
 
@@ -108,8 +109,8 @@ function nextOf({ finds, steps, request }: Remedy): string {
   if (finds !== undefined) {
     const found = `The last read finds \`${finds.at}\` = \`${JSON.stringify(finds.is)}\``;
     return request === undefined
-      ? `${found}: nothing has happened, and the same request is sent again.`
-      : `${found}: it has happened, and the next request is another one.`;
+      ? `${found}: the operation had no effect, so the same request is sent again.`
+      : `${found}: the operation took effect, so it is not repeated; the next request is a new one.`;
   }
   if (request === undefined) return 'The same request succeeds after this:';
   return steps === undefined ? 'The corrected request succeeds:' : 'After this the corrected request succeeds:';

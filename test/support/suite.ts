@@ -11,7 +11,7 @@ export interface RunningSuite extends ReadyLine {
 }
 
 /** Where the sandbox of this run listens: the gateway, and each service by its name. */
-export const suite = JSON.parse(process.env['SADPATH_SUITE'] ?? 'null') as RunningSuite;
+export const suite = JSON.parse(process.env['SADPATH_SUITE'] ?? '{}') as RunningSuite;
 
 let facts: SuiteFacts | undefined;
 

@@ -12,5 +12,11 @@ export const PERMISSION = ['INSUFFICIENT_PERMISSIONS'] as const;
 export const SESSION = [...TENANCY, 'UNAUTHORIZED', 'INVALID_TOKEN', 'TOKEN_EXPIRED'] as const;
 /** Of every route with input (V). */
 export const FORM = ['VALIDATION_ERROR', 'MISSING_FIELD', 'INVALID_FORMAT'] as const;
+/** Of every list, whose parameters are all optional. */
+export const LIST_FORM = ['VALIDATION_ERROR', 'INVALID_FORMAT'] as const;
+/** Of every read with one field, which may be absent or malformed. */
+export const ONE_FIELD = ['MISSING_FIELD', 'INVALID_FORMAT'] as const;
+/** Of every read of which the one field is a text of any kind. */
+export const TEXT_PATH = ['MISSING_FIELD'] as const;
 /** Of every route that debits a wallet (W). */
 export const DEBIT = ['ACCOUNT_NOT_FOUND', 'WALLET_INACTIVE', 'WALLET_FROZEN', 'INSUFFICIENT_FUNDS'] as const;

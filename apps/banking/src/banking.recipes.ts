@@ -66,7 +66,7 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     ],
   },
   ACCOUNT_LOCKED: {
-    title: 'Log in rightly after five wrong passwords',
+    title: 'Log in with the right password after five wrong ones',
     steps: [
       {
         says: 'five wrong passwords in a row',
@@ -180,7 +180,7 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     ],
   },
   TRANSFER_FAILED: {
-    title: 'Send through a payment network that answers nonsense',
+    title: 'Send through a payment network that returns an invalid response',
     steps: [
       login.testuser,
       { method: 'PUT', path: '/__admin/dependencies/nibss', body: { state: 'corrupt' } },
@@ -324,7 +324,7 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     steps: [login.testuser, { ...APPLY, body: { productId: NOBODY, amount: 50_000, tenureMonths: 3 } }],
   },
   INTERNAL_ERROR: {
-    title: 'Validate a recipient while the payment network answers nonsense',
+    title: 'Validate a recipient while the payment network returns invalid responses',
     steps: [
       login.testuser,
       { method: 'PUT', path: '/__admin/dependencies/nibss', body: { state: 'corrupt' } },

@@ -65,7 +65,7 @@ export const cbsConnectorRecipes = defineRecipes(cbsConnectorCatalog, cbsConnect
     ],
   },
   'cbs.invalid.response': {
-    title: 'Reads a balance while the core bank answers garbage',
+    title: 'Reads a balance while the core bank returns invalid responses',
     steps: [LOG_IN, coreBank('corrupt', 'Garble the answers of the core bank'), BALANCE],
   },
 });

@@ -165,7 +165,7 @@ export const customerRecipes = defineRecipes(customerCatalog, customerRemedies, 
   },
   'internal.error': {
     title: 'views a customer while the platform fails unexpectedly',
-    natural: { impossible: 'it stands for failures nobody foresaw, so no documented condition leads to it' },
+    natural: { impossible: 'it stands for unforeseen failures, so no documented condition leads to it' },
     steps: [call('/dcms/viewCustomer', { entityId: 'CIF1001' }, { headers: { tenant: 'ACME_BANK' } })],
   },
   TX0057: {

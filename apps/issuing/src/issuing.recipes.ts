@@ -51,7 +51,7 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
     steps: [withCertificate('C1R')],
   },
   csr_wildcard_refused: {
-    title: 'counts on a certificate that was asked for with a wildcard',
+    title: 'relies on a certificate that was requested with a wildcard',
     steps: [
       {
         says: 'The development authority turns the request down',
@@ -265,7 +265,7 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
     steps: [post(LIST, { ...JO, placeOfBirth: 'US' })],
   },
   field_enum: { title: 'creates a cardholder of gender 9', steps: [post(LIST, { ...JO, gender: 9 })] },
-  field_required: { title: 'creates a cardholder of nothing', steps: [post(LIST, {})] },
+  field_required: { title: 'creates a cardholder from an empty object', steps: [post(LIST, {})] },
   field_range: { title: 'lists 201 cardholders at once', steps: [get(`${LIST}?limit=201`)] },
   transaction_limit_exceeded: {
     title: "raises a card's limit above its cardholder's",
@@ -317,19 +317,19 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
   },
 
   internal_error: {
-    title: 'reads a wallet while the books are corrupt',
+    title: 'reads a wallet while the ledger is corrupt',
     steps: [dependency('ledger', 'corrupt'), get('/v2/wallets/3001')],
   },
   internal_error_uncommitted: {
-    title: 'transfers while the books are corrupt',
+    title: 'transfers while the ledger is corrupt',
     steps: [dependency('ledger', 'corrupt'), post('/v2/wallets/transfer', transferToCard(1000))],
   },
   upstream_bad_response: {
-    title: 'submits a cardholder to a verification that answers nonsense',
+    title: 'submits a cardholder to a verification that returns an invalid response',
     steps: [dependency('kyc', 'corrupt'), put('/v2/cardholders/1001/kyc-submit')],
   },
   upstream_bad_response_committed: {
-    title: 'transfers to a card whose processor answers nonsense',
+    title: 'transfers to a card whose processor returns an invalid response',
     steps: [dependency('processor', 'corrupt'), post('/v2/wallets/transfer', transferToCard(1000))],
   },
   upstream_timeout: {

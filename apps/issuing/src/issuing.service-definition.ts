@@ -79,7 +79,6 @@ export const issuingService: ServiceDefinition = {
     'api_key_wrong_program',
     'api_key_wrong_environment',
     'rate_limited',
-    'route_not_found',
     'upstream_timeout',
   ],
   collections: issuingCollections,

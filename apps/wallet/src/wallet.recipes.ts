@@ -131,7 +131,7 @@ export const walletRecipes = defineRecipes(walletCatalog, walletRemedies, {
     steps: [asUser, get('/wallet/v1/fx-rates/USD/XAU')],
   },
   ERR_WALLET_FX_RATE_INVALID: {
-    title: 'asks for a rate while the provider sends garbage',
+    title: 'asks for a rate while the provider returns invalid ones',
     steps: [dependency('fx', 'corrupt'), asUser, get('/wallet/v1/fx-rates/USD/EUR')],
   },
   ERR_WALLET_TENANT_REQUIRED: {

@@ -9,7 +9,8 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Invalid email or password',
     category: 'Authentication',
     retry: 'after-change',
-    meaning: 'No user of this tenant has that e-mail with that password; which of the two is wrong is not told.',
+    meaning:
+      'No user of this tenant has that e-mail with that password; the answer does not say which of the two is wrong.',
     remedy: 'Correct the e-mail or the password. Five wrong passwords in a row lock the account for half an hour.',
   },
   UNAUTHORIZED: {
@@ -50,7 +51,7 @@ export const bankingCatalog = defineErrors('banking', {
     category: 'Authentication',
     retry: 'after-wait',
     meaning:
-      'Too many failed logins in a row: even the right password is refused for now. An exception among the 4xx: the lock ends by itself, so the same request passes after the wait.',
+      'Five failed logins in a row: even the right password is refused until the lock ends. An exception among the 4xx: the lock ends by itself, so the same request passes after the wait.',
     remedy: 'Wait until details[0].lockedUntil, then log in with the right password.',
     example: { details: [{ lockedUntil: '2026-02-27T14:52:00Z', retryAfterSeconds: 1800 }] },
   },

@@ -49,7 +49,7 @@ export const issuingCatalog = defineErrors('issuing', {
     category: 'Before HTTP',
     retry: 'after-change',
     meaning:
-      'A certificate request listed a name with a star. None was signed, so a connection that counts on the certificate never gets an HTTP answer.',
+      'A certificate request lists a wildcard name. No certificate was signed, so a client that relies on one never gets an HTTP answer.',
     remedy: 'List every calling domain by its full name in the request.',
   },
   malformed_json: {
@@ -93,7 +93,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Request body is required.',
     category: '400 Bad Request',
     retry: 'after-change',
-    meaning: 'The operation needs a JSON object, and the request has no body, null, or something else than an object.',
+    meaning: 'The operation needs a JSON object, and the request has no body, or one that is null or not an object.',
     remedy: 'Send a JSON object, even an empty one where every field is optional.',
   },
   content_type_invalid: {
@@ -142,7 +142,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Missing API key.',
     category: '401 Unauthorized',
     retry: 'after-change',
-    meaning: 'Certificate and network were accepted, but the header X-API-Key is absent or empty.',
+    meaning: 'Certificate and address were accepted, but the header X-API-Key is absent or empty.',
     remedy: 'Send the key of the Program with every request.',
   },
   api_key_invalid: {
@@ -668,8 +668,8 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
-    meaning: 'Number, expiry or security code are not those of the card; which of them is not told.',
-    remedy: 'Read them off the card again.',
+    meaning: 'Number, expiry or security code do not match the card; the answer does not say which.',
+    remedy: 'Read the details again (`GET /cards/{cardId}/sensitive`, or the card itself) and correct them.',
     example: { fields: [{ field: 'cardNumber', rule: 'mismatch', message: 'the card details do not match' }] },
   },
   pin_mismatch: {
@@ -785,7 +785,7 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '500, 502 and 503',
     retry: 'check-first',
     meaning:
-      'The platform failed during a write that moves money, and no money moved. The answer alone does not tell so.',
+      'The platform failed during a write that moves money, and no money moved. The answer alone does not show it.',
     remedy:
       'Check first: `GET /wallets/{walletId}` or `GET /wallets/transactions` for transfers and wallet deposits, `GET /cards/transactions` for card deposits. When nothing moved, repeat.',
   },

@@ -9,8 +9,7 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Wallet not found',
     category: 'Wallet Lifecycle',
     retry: 'after-change',
-    meaning:
-      'No wallet of the acting tenant carries the id in the path or body; wallets of other tenants count as absent.',
+    meaning: 'No wallet of the acting tenant has the id in the path or body; wallets of other tenants count as absent.',
     remedy:
       'Check every wallet id of the request and the tenant in force: list the wallets first and use ids from that list.',
   },
@@ -116,7 +115,7 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Transaction not found',
     category: 'Transactions',
     retry: 'after-change',
-    meaning: 'No transaction of the acting tenant carries the id in the path.',
+    meaning: 'No transaction of the acting tenant has the id in the path.',
     remedy: 'Check the id and the tenant in force; list the transactions of the wallet to find the right one.',
   },
   ERR_WALLET_TRANSACTION_ALREADY_COMPLETED: {
@@ -188,7 +187,7 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Escrow not found',
     category: 'Escrow',
     retry: 'after-change',
-    meaning: 'No escrow of the acting tenant carries the id in the path.',
+    meaning: 'No escrow of the acting tenant has the id in the path.',
     remedy: 'Check the id and the tenant in force; list the escrows of the wallet to find the right one.',
   },
   ERR_WALLET_ESCROW_NOT_FUNDED: {
@@ -267,7 +266,7 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Split payment not found',
     category: 'Split Payments',
     retry: 'after-change',
-    meaning: 'No split payment of the acting tenant carries the id in the path.',
+    meaning: 'No split payment of the acting tenant has the id in the path.',
     remedy: 'Check the id and the tenant in force; list the split payments to find the right one.',
   },
   ERR_WALLET_SPLIT_AMOUNT_MISMATCH: {

@@ -79,7 +79,7 @@ export class AuthController {
 
   @Post('logout-all')
   @Operation({ summary: 'Ends all sessions of the user', tags: ['Auth'], answers: RevokedResponse })
-  @Raises(...SESSION, 'DUPLICATE_ENTRY')
+  @Raises(...SESSION, 'VALIDATION_ERROR', 'DUPLICATE_ENTRY')
   logoutAll(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<object> {
     return this.sessions.logoutAll(call, caller);
   }

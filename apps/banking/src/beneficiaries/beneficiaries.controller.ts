@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Param, Post, Query } from '@nestjs/commo
 import { Page } from '@sadpath/errors';
 import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
-import { FORM, Raises, SESSION } from '../banking.raises';
+import { FORM, LIST_FORM, ONE_FIELD, Raises, SESSION } from '../banking.raises';
 import { pageOf } from '../domain/page';
 import { IdPath, PageQuery } from '../forms/common.requests.dto';
 import { BeneficiariesService } from './beneficiaries.service';
@@ -23,7 +23,7 @@ export class BeneficiariesController {
     tags: TAGS,
     answers: { page: BeneficiaryResponse, pagination: Pagination },
   })
-  @Raises(...SESSION, ...FORM)
+  @Raises(...SESSION, ...LIST_FORM)
   async listBeneficiaries(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,
@@ -63,7 +63,7 @@ export class BeneficiariesController {
 
   @Get(':id')
   @Operation({ summary: 'One saved recipient', tags: TAGS, answers: BeneficiaryResponse })
-  @Raises(...SESSION, ...FORM)
+  @Raises(...SESSION, ...ONE_FIELD, 'NOT_FOUND')
   async getBeneficiary(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,
@@ -74,7 +74,7 @@ export class BeneficiariesController {
 
   @Delete(':id')
   @Operation({ summary: 'Forgets a recipient', tags: TAGS, answers: ForgottenResponse })
-  @Raises(...SESSION, ...FORM)
+  @Raises(...SESSION, ...FORM, 'NOT_FOUND')
   removeBeneficiary(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): Promise<object> {
     return this.beneficiaries.remove(call, caller, id);
   }

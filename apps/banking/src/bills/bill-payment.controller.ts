@@ -3,7 +3,7 @@ import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { bankMarks } from '../access/bank-marks';
 import { bankingFixtures } from '../banking.fixtures';
-import { DEBIT, FORM, Raises, SESSION, PERMISSION } from '../banking.raises';
+import { DEBIT, FORM, ONE_FIELD, PERMISSION, Raises, SESSION, TEXT_PATH } from '../banking.raises';
 import { billersOf, requireBiller } from '../domain/biller';
 import { minorOf } from '../domain/money';
 import {
@@ -39,14 +39,14 @@ export class BillPaymentController {
 
   @Get('categories/:code/providers')
   @Operation({ summary: 'Billers of a category', tags: TAGS, answers: [BillerResponse], marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED')
+  @Raises(...SESSION, ...TEXT_PATH, 'NOT_FOUND', 'FEATURE_DISABLED')
   listBillers(@Param() { code }: CategoryPath): readonly BillerResponse[] {
     return billersOf(bankingFixtures.billerBook, code).map((biller) => BillerResponse.of(biller));
   }
 
   @Get('providers/:billerId/items')
   @Operation({ summary: 'What a biller sells', tags: TAGS, answers: [PaymentItemResponse], marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'BILLER_NOT_FOUND')
+  @Raises(...SESSION, ...TEXT_PATH, 'FEATURE_DISABLED', 'BILLER_NOT_FOUND')
   listItems(@Param() path: BillerPath): readonly PaymentItemResponse[] {
     const { billerId } = requireBiller(bankingFixtures.billerBook, path.billerId);
     const own = bankingFixtures.billerBook.items.filter((item) => item.billerId === billerId);
@@ -117,7 +117,7 @@ export class BillPaymentController {
 
   @Get(':idOrReference')
   @Operation({ summary: 'One payment by id or reference', tags: TAGS, answers: PaymentResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED')
+  @Raises(...SESSION, ...ONE_FIELD, 'NOT_FOUND', 'FEATURE_DISABLED')
   async getPayment(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,

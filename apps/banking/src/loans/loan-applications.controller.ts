@@ -4,7 +4,7 @@ import { Page } from '@sadpath/errors';
 import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { bankMarks } from '../access/bank-marks';
-import { FORM, Raises, SESSION } from '../banking.raises';
+import { FORM, LIST_FORM, ONE_FIELD, Raises, SESSION } from '../banking.raises';
 import { minorOf, optionalMinor } from '../domain/money';
 import { pageOf } from '../domain/page';
 import { IdPath, PageQuery } from '../forms/common.requests.dto';
@@ -62,7 +62,7 @@ export class LoanApplicationsController {
     answers: { page: ApplicationResponse, pagination: Pagination },
     marks: MARKS,
   })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED')
+  @Raises(...SESSION, ...LIST_FORM, 'FEATURE_DISABLED')
   async listApplications(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,
@@ -77,7 +77,7 @@ export class LoanApplicationsController {
 
   @Get(':id')
   @Operation({ summary: 'One application', tags: TAGS, answers: ApplicationResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'APPLICATION_NOT_FOUND')
+  @Raises(...SESSION, ...ONE_FIELD, 'FEATURE_DISABLED', 'APPLICATION_NOT_FOUND')
   async getApplication(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,

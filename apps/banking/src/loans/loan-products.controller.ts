@@ -3,7 +3,7 @@ import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { bankMarks } from '../access/bank-marks';
 import { bankingFixtures } from '../banking.fixtures';
-import { FORM, Raises, SESSION } from '../banking.raises';
+import { FORM, ONE_FIELD, Raises, SESSION } from '../banking.raises';
 import { minorOf } from '../domain/money';
 import { IdPath } from '../forms/common.requests.dto';
 import { CalculationResponse, EligibilityResponse, LoanProductResponse } from './dto/application.responses.dto';
@@ -27,14 +27,14 @@ export class LoanProductsController {
 
   @Get(':id/calculator')
   @Operation({ summary: 'What a loan would cost', tags: TAGS, answers: CalculationResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'LOAN_LIMIT_EXCEEDED')
+  @Raises(...SESSION, ...FORM, 'NOT_FOUND', 'FEATURE_DISABLED', 'LOAN_LIMIT_EXCEEDED')
   calculateLoan(@Param() { id }: IdPath, @Query() { amount, tenureMonths }: CalculatorQuery): CalculationResponse {
     return this.products.calculate(id, { amount: minorOf(amount), tenureMonths });
   }
 
   @Get(':id/eligibility')
   @Operation({ summary: 'Whether the caller may borrow', tags: TAGS, answers: EligibilityResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED')
+  @Raises(...SESSION, ...ONE_FIELD, 'NOT_FOUND', 'FEATURE_DISABLED')
   checkEligibility(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,

@@ -2,7 +2,7 @@ import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { bankMarks } from '../access/bank-marks';
-import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
+import { DEBIT, FORM, ONE_FIELD, Raises, SESSION } from '../banking.raises';
 import { minorOf } from '../domain/money';
 import { IdPath } from '../forms/common.requests.dto';
 import { RepayRequest } from './dto/loan.requests.dto';
@@ -26,14 +26,14 @@ export class LoansController {
 
   @Get(':id')
   @Operation({ summary: 'One loan with its schedule', tags: TAGS, answers: LoanResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED')
+  @Raises(...SESSION, ...ONE_FIELD, 'NOT_FOUND', 'FEATURE_DISABLED')
   async getLoan(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): Promise<LoanResponse> {
     return LoanResponse.of(await this.loans.get(call, caller, id), call.now);
   }
 
   @Post(':id/repay')
   @Operation({ summary: 'Repays a loan', tags: TAGS, answers: RepaymentResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, ...DEBIT, 'FEATURE_DISABLED', 'DUPLICATE_ENTRY')
+  @Raises(...SESSION, ...FORM, 'NOT_FOUND', ...DEBIT, 'FEATURE_DISABLED', 'DUPLICATE_ENTRY')
   repayLoan(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,

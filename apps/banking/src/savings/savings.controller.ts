@@ -3,7 +3,7 @@ import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { bankMarks } from '../access/bank-marks';
 import { bankingFixtures } from '../banking.fixtures';
-import { DEBIT, FORM, Raises, SESSION } from '../banking.raises';
+import { DEBIT, FORM, ONE_FIELD, Raises, SESSION } from '../banking.raises';
 import { major, minorOf, optionalMinor } from '../domain/money';
 import { DepositRequest, SavingsPath, WithdrawRequest } from './dto/savings.requests.dto';
 import {
@@ -50,7 +50,7 @@ export class SavingsController {
 
   @Get(':accountId')
   @Operation({ summary: 'One savings account', tags: TAGS, answers: SavingsResponse, marks: MARKS })
-  @Raises(...SESSION, ...FORM, 'FEATURE_DISABLED', 'SAVINGS_NOT_FOUND')
+  @Raises(...SESSION, ...ONE_FIELD, 'FEATURE_DISABLED', 'SAVINGS_NOT_FOUND')
   async getSavings(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,

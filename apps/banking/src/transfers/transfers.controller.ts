@@ -3,7 +3,7 @@ import { Page } from '@sadpath/errors';
 import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
 import { bankMarks } from '../access/bank-marks';
-import { DEBIT, FORM, Raises, SESSION, PERMISSION } from '../banking.raises';
+import { DEBIT, FORM, LIST_FORM, TEXT_PATH, Raises, SESSION, PERMISSION } from '../banking.raises';
 import { minorOf } from '../domain/money';
 import { pageOf } from '../domain/page';
 import {
@@ -128,7 +128,7 @@ export class TransfersController {
     tags: TAGS,
     answers: { page: TransferResponse, pagination: Pagination },
   })
-  @Raises(...SESSION, ...FORM)
+  @Raises(...SESSION, ...LIST_FORM)
   async listTransfers(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,
@@ -143,7 +143,7 @@ export class TransfersController {
 
   @Get(':idOrReference')
   @Operation({ summary: 'One transfer by id or reference', tags: TAGS, answers: TransferResponse })
-  @Raises(...SESSION, ...FORM)
+  @Raises(...SESSION, ...TEXT_PATH, 'NOT_FOUND')
   async getTransfer(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Put, Query } from '@nestjs/common';
 import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
-import { FORM, Raises, SESSION } from '../banking.raises';
+import { FORM, ONE_FIELD, Raises, SESSION } from '../banking.raises';
 import { IdPath } from '../forms/common.requests.dto';
 import { LookupUserQuery, SetMfaRequest } from './dto/user.requests.dto';
 import { FoundUserResponse, UserResponse } from './dto/user.responses.dto';
@@ -21,7 +21,7 @@ export class UsersController {
 
   @Put('me/mfa')
   @Operation({ summary: 'Switches the second factor on or off', tags: ['Users'], answers: UserResponse })
-  @Raises(...SESSION, ...FORM, 'INVALID_MFA_CODE', 'USER_NOT_FOUND')
+  @Raises(...SESSION, ...FORM, 'INVALID_MFA_CODE')
   async setMfa(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,
@@ -32,7 +32,7 @@ export class UsersController {
 
   @Get('lookup')
   @Operation({ summary: 'Finds a user by e-mail', tags: ['Users'], answers: FoundUserResponse })
-  @Raises(...SESSION, ...FORM, 'USER_NOT_FOUND')
+  @Raises(...SESSION, ...ONE_FIELD, 'USER_NOT_FOUND')
   lookupUser(
     @InCall() call: Call,
     @ByCaller() { tenant }: BankCaller,
@@ -43,7 +43,7 @@ export class UsersController {
 
   @Get(':id')
   @Operation({ summary: 'Finds a user by id', tags: ['Users'], answers: FoundUserResponse })
-  @Raises(...SESSION, ...FORM, 'USER_NOT_FOUND')
+  @Raises(...SESSION, ...ONE_FIELD, 'USER_NOT_FOUND')
   getUser(
     @InCall() call: Call,
     @ByCaller() { tenant }: BankCaller,

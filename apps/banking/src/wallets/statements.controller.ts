@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { Page } from '@sadpath/errors';
 import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
-import { FORM, Raises, SESSION } from '../banking.raises';
+import { LIST_FORM, Raises, SESSION } from '../banking.raises';
 import { pageOf } from '../domain/page';
 import { TransactionsQuery } from './dto/wallet.requests.dto';
 import { AccountResponse, AccountsResponse, TransactionResponse } from './dto/wallet.responses.dto';
@@ -28,7 +28,7 @@ export class StatementsController {
     tags: ['Wallets'],
     answers: { page: TransactionResponse, pagination: Pagination },
   })
-  @Raises(...SESSION, ...FORM)
+  @Raises(...SESSION, ...LIST_FORM)
   async listTransactions(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,

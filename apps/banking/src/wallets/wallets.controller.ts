@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { type Call, InCall, Operation } from '@sadpath/service';
 import { type BankCaller, ByCaller } from '../access/bank-caller';
-import { FORM, Raises, SESSION } from '../banking.raises';
+import { FORM, ONE_FIELD, Raises, SESSION } from '../banking.raises';
 import { IdPath } from '../forms/common.requests.dto';
 import { OpenWalletRequest } from './dto/wallet.requests.dto';
 import { LimitsResponse, WalletResponse } from './dto/wallet.responses.dto';
@@ -35,7 +35,7 @@ export class WalletsController {
 
   @Get(':id')
   @Operation({ summary: 'One wallet', tags: ['Wallets'], answers: WalletResponse })
-  @Raises(...SESSION, ...FORM, 'ACCOUNT_NOT_FOUND')
+  @Raises(...SESSION, ...ONE_FIELD, 'ACCOUNT_NOT_FOUND')
   async getWallet(
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,
@@ -46,7 +46,7 @@ export class WalletsController {
 
   @Get(':id/limits')
   @Operation({ summary: 'The limits of a wallet and what is used of them', tags: ['Wallets'], answers: LimitsResponse })
-  @Raises(...SESSION, ...FORM, 'ACCOUNT_NOT_FOUND')
+  @Raises(...SESSION, ...ONE_FIELD, 'ACCOUNT_NOT_FOUND')
   getLimits(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): Promise<LimitsResponse> {
     return this.wallets.limits(call, caller, id);
   }

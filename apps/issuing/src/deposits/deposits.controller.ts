@@ -5,7 +5,7 @@ import { CardPath } from '../cards/dto/cards.requests.dto';
 import type { Deposit, DepositNotice } from '../domain/deposit';
 import { pick } from '../forms/pick';
 import { BankDepositRequest } from './dto/deposits.requests.dto';
-import { BODY_CODES, CARD_CODES, CARDHOLDER_CODES, MONEY_CODES, WALLET_CODES } from '../forms/form-codes';
+import { BODY_CODES, CARD_CODES, MONEY_CODES, WALLET_CODES } from '../forms/form-codes';
 import { PendingDepositResponse } from './dto/deposits.responses.dto';
 import { Raises } from '../issuing.raises';
 import { WalletPath } from '../wallets/dto/wallets.requests.dto';
@@ -32,7 +32,7 @@ export class DepositsController {
     answers: PendingDepositResponse,
     marks: { movesMoney: true },
   })
-  @Raises(...DEPOSIT_CODES, ...CARD_CODES, ...CARDHOLDER_CODES, 'compliance_restricted', 'card_closed')
+  @Raises(...DEPOSIT_CODES, ...CARD_CODES, 'compliance_restricted', 'card_closed')
   async depositOnCard(
     @InVisit() visit: Visit,
     @Param() { cardId }: CardPath,

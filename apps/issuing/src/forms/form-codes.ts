@@ -21,15 +21,16 @@ export const CARD_CODES = ['card_not_found', 'resource_in_other_program', 'resou
 export const WALLET_CODES = ['wallet_not_found', 'resource_in_other_program', 'resource_in_other_environment'] as const;
 
 /** What a system behind the platform may bring about (contract §2.11). */
-export const UPSTREAM_CODES = ['upstream_unavailable', 'upstream_bad_response'] as const;
+export const UPSTREAM_CODES = ['upstream_unavailable', 'upstream_bad_response', 'upstream_timeout'] as const;
 
-/** What the platform's own books may bring about. */
-export const LEDGER_CODES = ['upstream_unavailable', 'internal_error'] as const;
+/** What the ledger of the platform may bring about. */
+export const LEDGER_CODES = ['upstream_unavailable', 'internal_error', 'upstream_timeout'] as const;
 
 /** What a write that moves money may bring about. */
 export const MONEY_CODES = [
   'upstream_unavailable',
   'internal_error_uncommitted',
   'upstream_bad_response_committed',
+  'upstream_timeout',
   'client_timeout_committed',
 ] as const;

@@ -27,6 +27,9 @@ import {
 } from './dto/staging.responses.dto';
 import { SimulatorService } from './simulator.service';
 
+/** What every simulator may answer; production has none of them. */
+const SIMULATOR_CODES = [...BODY_CODES, 'route_not_found'] as const;
+
 /** The platform's simulators, which production does not have (contract §3.5). */
 @Controller('v2/staging')
 export class StagingController {
@@ -43,7 +46,14 @@ export class StagingController {
     answers: KycValidatedResponse,
     marks: { simulates: true },
   })
-  @Raises(...BODY_CODES, ...CARDHOLDER_CODES, 'field_required', 'field_range', 'field_enum', 'kyc_force_not_allowed')
+  @Raises(
+    ...SIMULATOR_CODES,
+    ...CARDHOLDER_CODES,
+    'field_required',
+    'field_range',
+    'field_enum',
+    'kyc_force_not_allowed',
+  )
   async validateKyc(@InVisit() visit: Visit, @Body() { cardholderId, result }: ValidateKycRequest): Promise<object> {
     await this.verification.force(visit, cardholderId, result);
     return { result: {} };
@@ -57,7 +67,7 @@ export class StagingController {
     marks: { simulates: true },
   })
   @Raises(
-    ...BODY_CODES,
+    ...SIMULATOR_CODES,
     ...CARD_CODES,
     ...WALLET_CODES,
     ...LEDGER_CODES,
@@ -79,7 +89,7 @@ export class StagingController {
     marks: { simulates: true },
   })
   @Raises(
-    ...BODY_CODES,
+    ...SIMULATOR_CODES,
     ...CARD_CODES,
     ...UPSTREAM_CODES,
     'field_required',
@@ -100,7 +110,7 @@ export class StagingController {
     answers: SimulatedChallengeResponse,
     marks: { simulates: true },
   })
-  @Raises(...BODY_CODES, ...CARD_CODES, ...UPSTREAM_CODES, 'field_required', 'field_range')
+  @Raises(...SIMULATOR_CODES, ...CARD_CODES, ...UPSTREAM_CODES, 'field_required', 'field_range')
   async simulateChallenge(@InVisit() visit: Visit, @Body() { cardId }: SimulateChallengeRequest): Promise<object> {
     return { result: { delivered: await this.otp.challenge(visit, cardId) } };
   }

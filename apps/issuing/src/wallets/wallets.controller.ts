@@ -2,15 +2,7 @@ import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
-import {
-  BODY_CODES,
-  CARD_CODES,
-  CARDHOLDER_CODES,
-  LEDGER_CODES,
-  MONEY_CODES,
-  QUERY_CODES,
-  WALLET_CODES,
-} from '../forms/form-codes';
+import { BODY_CODES, CARD_CODES, LEDGER_CODES, MONEY_CODES, QUERY_CODES, WALLET_CODES } from '../forms/form-codes';
 import { toListQuery, toPage } from '../forms/to-list-query';
 import { Raises } from '../issuing.raises';
 import {
@@ -80,7 +72,6 @@ export class WalletsController {
     ...BODY_CODES,
     ...WALLET_CODES,
     ...CARD_CODES,
-    ...CARDHOLDER_CODES,
     ...MONEY_CODES,
     'field_required',
     'field_too_long',

@@ -3,7 +3,7 @@ export const OPEN_PAIRS: Readonly<Record<string, readonly string[]>> = {
   'banking logoutAll': ['DUPLICATE_ENTRY'],
   'banking repayLoan': ['ACCOUNT_NOT_FOUND', 'WALLET_INACTIVE', 'WALLET_FROZEN', 'INSUFFICIENT_FUNDS'],
   'issuing submitCardholder': ['sumsub_not_enabled'],
-  'issuing submitSumsubToken': ['kyc_submit_not_allowed', 'cardholder_deleted'],
+  'issuing submitSumsubToken': ['upstream_timeout', 'kyc_submit_not_allowed', 'cardholder_deleted'],
   'issuing activateCard': ['upstream_unavailable', 'upstream_bad_response'],
   'issuing changePin': ['upstream_unavailable', 'upstream_bad_response'],
   'issuing depositOnWallet': ['client_timeout_committed', 'field_too_short'],
@@ -31,4 +31,9 @@ export const OPEN_PAIRS: Readonly<Record<string, readonly string[]>> = {
     'ERR_WALLET_CREDIT_LIMIT_EXCEEDED',
     'ERR_WALLET_PAYMENT_METHOD_INACTIVE',
   ],
+  'issuing editCard': ['upstream_timeout'],
+  'issuing editCardholder': ['upstream_timeout'],
+  'issuing readCard': ['upstream_timeout'],
+  'issuing readCardholder': ['upstream_timeout'],
+  'issuing validateKyc': ['upstream_timeout'],
 };

@@ -1,6 +1,8 @@
 import type { JournalEntry } from '@sadpath/journal';
 import type { ContractSections } from '@sadpath/service';
 
+/** What stands before the number of a section. */
+const SIGN = '\u00a7';
 const GATE_REFUSED = /^the gate (\w+) refused: /;
 const OPERATION_REFUSED = /^the operation \w+ itself refused: /;
 
@@ -10,8 +12,12 @@ export function contractSection({ notes }: JournalEntry, sections: ContractSecti
   const { document, gates, order, codes } = sections;
   for (const note of notes) {
     const gate = GATE_REFUSED.exec(note)?.[1];
-    if (gate !== undefined) return `docs/contracts/${document}.md §${gates[gate] ?? order}`;
-    if (OPERATION_REFUSED.test(note)) return `docs/contracts/${document}.md §${codes}`;
+    if (gate !== undefined) return sectionOf(document, gates[gate] ?? order);
+    if (OPERATION_REFUSED.test(note)) return sectionOf(document, codes);
   }
   return undefined;
+}
+
+function sectionOf(document: string, section: string): string {
+  return `docs/contracts/${document}.md ${SIGN}${section}`;
 }

@@ -56,7 +56,8 @@ function makeChecker(document) {
   ajv.addSchema(closed, 'document');
   const places = placesOf(closed);
   return {
-    pointerOf: (operation, status) => places.get(`${operation} ${status}`),
+    pointerOf: (operation, status) =>
+      places.get(`${operation} ${status}`) ?? places.get(`${operation} ${Math.floor(status / 100)}XX`),
     shapeOf: (code) => {
       const name = `Error_${code.replace(/[^\w.-]/g, '_')}`;
       return closed.components.schemas[name] === undefined ? undefined : `/components/schemas/${name}`;
@@ -69,17 +70,26 @@ function makeChecker(document) {
 }
 
 /** The pointers of all answers by operation and status. */
-function placesOf({ paths }) {
+function placesOf(document) {
+  const { paths } = document;
   const places = new Map();
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({ path, method, ...operation })),
   );
   for (const { path, method, operationId, responses } of operations)
     for (const status of Object.keys(responses)) {
-      const steps = ['', 'paths', path, method, 'responses', status, 'content', 'application/json', 'schema'];
-      places.set(`${operationId} ${status}`, steps.map(escaped).join('/'));
+      const place = placeOf(document, ['paths', path, method, 'responses', status]);
+      if (place !== undefined) places.set(`${operationId} ${status}`, place);
     }
   return places;
+}
+
+/** The pointer to the JSON of an answer, that of a shared one where it is referred to; nothing where it has none. */
+function placeOf(document, steps) {
+  const response = steps.reduce((part, step) => part[step], document);
+  if (response.$ref !== undefined) return placeOf(document, response.$ref.slice(2).split('/'));
+  const media = Object.keys(response.content ?? {}).find((type) => type.endsWith('json'));
+  return media === undefined ? undefined : ['', ...steps, 'content', media, 'schema'].map(escaped).join('/');
 }
 
 function escaped(name) {

@@ -1,14 +1,24 @@
+import { fieldsOf, type FieldSpec } from '@sadpath/forms';
+import { Schemas } from '@sadpath/openapi';
+import { NamedState } from './dto/state';
+import { Problem } from './dto/problem';
 import type { PlatformRoute } from './platform-route';
+
+type Json = Record<string, unknown>;
 
 /** The control API as an OpenAPI 3.1 document, made from its table of routes. */
 export function controlOpenApi(
   routes: readonly PlatformRoute[],
   { version, origin }: { readonly version: string; readonly origin: string },
 ): Record<string, unknown> {
+  const schemas = new Schemas();
+  const problem = schemas.refTo(Problem);
+  // Bodies of which a schema tells refer to it by its name.
+  schemas.refTo(NamedState);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = `/__admin${route.path.replace(/:(\w+)/g, '{$1}')}`;
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, schemas) };
   }
   return {
     openapi: '3.1.0',
@@ -25,64 +35,75 @@ export function controlOpenApi(
           in: 'header',
           description: 'The space; `default` unless given',
           schema: { type: 'string' },
+          example: 'default',
         },
       },
       responses: {
         Problem: {
           description: 'Something the sandbox does not know',
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+          content: { 'application/problem+json': { schema: problem } },
         },
       },
-      schemas: { Problem: problemSchema },
+      schemas: schemas.byName,
     },
   };
 }
 
-const problemSchema = {
-  type: 'object',
-  required: ['type', 'title', 'status', 'detail'],
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    nearest: { type: 'array', items: {} },
-  },
-};
-
-function requestBodyOf({ bodyExample, bodyExamples, bodySchema = {} }: PlatformRoute): object {
-  if (bodyExample === undefined && bodyExamples === undefined) return {};
-  const examples =
-    bodyExamples === undefined
-      ? { example: bodyExample }
-      : { examples: Object.fromEntries(Object.entries(bodyExamples).map(([name, value]) => [name, { value }])) };
-  return { requestBody: { content: { 'application/json': { schema: bodySchema, ...examples } } } };
+/** The name of an operation in the document. */
+export function operationIdOf({ method, path }: Pick<PlatformRoute, 'method' | 'path'>): string {
+  return `${method.toLowerCase()}${path.replace(/[/:._-]+(\w?)/g, (_, c: string) => c.toUpperCase())}`;
 }
 
-function operationOf(route: PlatformRoute): Record<string, unknown> {
+function operationOf(route: PlatformRoute, schemas: Schemas): Json {
   const pathNames = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
-  const status = route.status ?? (route.method === 'DELETE' ? 204 : 200);
+  const status = route.status ?? (route.answers === undefined ? 204 : 200);
+  const content = contentOf(route, schemas);
   return {
-    operationId: `${route.method.toLowerCase()}${route.path.replace(/[/:._-]+(\w?)/g, (_, c: string) => c.toUpperCase())}`,
+    operationId: operationIdOf(route),
     summary: route.summary,
     tags: [route.tag],
     parameters: [
       { $ref: '#/components/parameters/Space' },
       ...pathNames.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
-      ...Object.entries(route.query ?? {}).map(([name, description]) => ({
-        name,
-        in: 'query',
-        description,
-        schema: { type: 'string' },
-      })),
+      ...(route.query === undefined ? [] : fieldsOf(route.query)).map((field) => parameterOf(field, schemas)),
     ],
-    ...requestBodyOf(route),
+    ...requestBodyOf(route, schemas),
     responses: {
-      [String(status)]:
-        status === 204
-          ? { description: 'Done' }
-          : { description: 'Done', content: { 'application/json': { schema: {} } } },
+      [String(status)]: { description: 'Done', ...(content === undefined ? {} : { content }) },
       '4XX': { $ref: '#/components/responses/Problem' },
+      '5XX': { $ref: '#/components/responses/Problem' },
     },
   };
+}
+
+function parameterOf(field: FieldSpec, schemas: Schemas): Json {
+  const { description, example, ...schema } = schemas.ofField(field);
+  const told = { ...(description === undefined ? {} : { description }), ...(example === undefined ? {} : { example }) };
+  return { name: field.name, in: 'query', required: field.isRequired, ...told, schema };
+}
+
+function requestBodyOf({ body, bodyExample, bodyExamples }: PlatformRoute, schemas: Schemas): Json {
+  if (body === undefined) return {};
+  const examples =
+    bodyExamples === undefined
+      ? { example: bodyExample }
+      : { examples: Object.fromEntries(Object.entries(bodyExamples).map(([name, value]) => [name, { value }])) };
+  return { requestBody: { content: { 'application/json': { schema: schemaOf(body, schemas), ...examples } } } };
+}
+
+/** What an operation answers by its media types; undefined where it answers nothing. */
+function contentOf({ answers, mayAnswerText }: PlatformRoute, schemas: Schemas): Json | undefined {
+  if (answers === undefined) return undefined;
+  const text = { 'text/plain': { schema: { type: 'string' } } };
+  if (answers === 'text') return text;
+  if ('events' in answers) return { 'text/event-stream': { schema: schemas.refTo(answers.events) } };
+  return { 'application/json': { schema: schemaOf(answers, schemas) }, ...(mayAnswerText === true ? text : {}) };
+}
+
+type Shape = NonNullable<PlatformRoute['body']>;
+
+function schemaOf(shape: Shape, schemas: Schemas): Json {
+  if (typeof shape === 'function') return schemas.refTo(shape);
+  if ('schema' in shape) return { ...shape.schema };
+  return { type: 'array', items: schemas.refTo(shape[0]) };
 }

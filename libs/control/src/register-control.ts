@@ -9,7 +9,7 @@ import {
   CONTROL_ROUTE,
   problemOf as refusalOf,
   demandKnownHeaders,
-  readObject,
+  readForm,
   SandboxProblem,
   takeAnyType,
   type Platform,
@@ -26,6 +26,7 @@ import { ControlTable, type FoundRoute } from './control-table';
 import { ownRoutes } from './own-routes';
 import type { PlatformRequest, PlatformRoute } from './platform-route';
 import { EVENT_STREAM, streamEvents } from './stream-events';
+import { controlTeller, type TellOfControl } from './tell-of-control';
 
 /** The control API of these services: the common routes, and those of their own. */
 export function routesOf(services: readonly ServiceHandle[]): readonly PlatformRoute[] {
@@ -46,7 +47,8 @@ export function registerControl(
   services: readonly ServiceHandle[],
 ): void {
   const table = new ControlTable(routesOf(services));
-  const surface = { platform, services, routes: table.routes };
+  const tell = controlTeller(table.routes, services, platform.config.version);
+  const surface = { platform, services, routes: table.routes, tell };
   void fastify.register((own, _options, done) => {
     own.decorateRequest('control', null);
     for (const method of METHODS)
@@ -62,7 +64,9 @@ export function registerControl(
       request.control = admit(request, table, platform);
       admitted();
     });
-    own.setErrorHandler((error, request, reply) => sendProblem(reply, problemOf(error, request, surface)));
+    own.setErrorHandler((error, request, reply) =>
+      sendProblem(request, reply, { problem: problemOf(error, request, surface), tell }),
+    );
     own.all(CONTROL_ROUTE, { config: { isControl: true }, exposeHeadRoute: false }, (request, reply) =>
       handle(request, reply, surface),
     );
@@ -87,9 +91,12 @@ function unknownPath(method: string, path: string, table: ControlTable): Sandbox
   return new SandboxProblem(404, 'unknown-control-path', detail, { nearest: nearest(path, paths) });
 }
 
+/** The query of an operation that takes none. */
+class NoParameters {}
+
 const AWAY = new SandboxProblem(503, 'database-away', 'The database is away; the sandbox goes on when it is back.');
 
-type Surface = Pick<PlatformRequest, 'platform' | 'services' | 'routes'>;
+type Surface = Pick<PlatformRequest, 'platform' | 'services' | 'routes'> & { readonly tell: TellOfControl };
 
 /** The operation that a request was admitted for. */
 function calledOf({ control }: FastifyRequest): FoundRoute {
@@ -99,7 +106,7 @@ function calledOf({ control }: FastifyRequest): FoundRoute {
 
 async function handle(request: FastifyRequest, reply: FastifyReply, surface: Surface): Promise<unknown> {
   const { route, params } = calledOf(request);
-  readObject(request.query, Object.keys(route.query ?? {}));
+  readForm(request.query, route.query ?? NoParameters);
   const control = { ...controlRequest(request, reply, surface), params };
   if (route.path !== '/health') await bringUpToDate(control.space);
   const answer = await route.handle(control);
@@ -109,10 +116,9 @@ async function handle(request: FastifyRequest, reply: FastifyReply, surface: Sur
   }
   if (answer === undefined) return reply.code(route.status ?? 204).send();
   if (answer instanceof PlainText) return reply.type('text/plain; charset=utf-8').send(answer.text);
-  return reply
-    .code(route.status ?? 200)
-    .header('content-type', 'application/json; charset=utf-8')
-    .send(JSON.stringify(answer));
+  const status = route.status ?? 200;
+  surface.tell(route, status, answer);
+  return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer));
 }
 
 /** What is answered to anything that was thrown on the way through the control API. */
@@ -156,7 +162,12 @@ async function bringUpToDate({ home }: Space): Promise<void> {
   await home.records.update();
 }
 
-function sendProblem(reply: FastifyReply, problem: SandboxProblem): FastifyReply {
+function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { problem, tell }: { readonly problem: SandboxProblem; readonly tell: TellOfControl },
+): FastifyReply {
+  if (request.control !== null) tell(request.control.route, problem.status, problem);
   return reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

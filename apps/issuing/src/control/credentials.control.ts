@@ -1,4 +1,4 @@
-import { invalid, readObject, readOneOf, type ControlRequest, type ControlRoute } from '@sadpath/service';
+import { invalid, readForm, readOneOf, type ControlRequest, type ControlRoute } from '@sadpath/service';
 import { resolve } from 'node:path';
 import { CertificateRegistry, enrol } from '../access/certificate-registry';
 import { issueCertificate, type ClientCertificate } from '../domain/client-certificate';
@@ -7,6 +7,14 @@ import { IssuingConfig } from '../issuing.config';
 import { issuingError } from '../issuing.errors';
 import { TENANT } from '../issuing.fixtures';
 import { hasWildcard } from '../tls/certificate-subject';
+import {
+  CertificateBody,
+  CertificateInfo,
+  CertificatesAnswer,
+  RevokedKey,
+  TenantWebhookInfo,
+  WebhookBody,
+} from './control.dto';
 import { conflict, findOr404, readTexts } from './control-input';
 
 /** Certificates, keys and the reminder address: what Account Management would do (contract §2.11). */
@@ -15,6 +23,7 @@ export const credentialsControl: readonly ControlRoute[] = [
     method: 'GET',
     path: '/issuing/certificates',
     tag: 'issuing',
+    answers: CertificatesAnswer,
     summary: 'The certificate registry of the space, and the directory of the files',
     handle: listCertificates,
   },
@@ -22,6 +31,8 @@ export const credentialsControl: readonly ControlRoute[] = [
     method: 'POST',
     path: '/issuing/certificates',
     tag: 'issuing',
+    body: CertificateBody,
+    answers: CertificateInfo,
     summary: 'Asks the development authority for a certificate, to be named in X-Sandbox-Client-Cert',
     status: 201,
     bodyExample: {
@@ -36,6 +47,7 @@ export const credentialsControl: readonly ControlRoute[] = [
     method: 'POST',
     path: '/issuing/certificates/:name/revoke',
     tag: 'issuing',
+    answers: CertificateInfo,
     summary: 'Revokes a certificate in the space',
     handle: revokeCertificate,
   },
@@ -43,6 +55,7 @@ export const credentialsControl: readonly ControlRoute[] = [
     method: 'POST',
     path: '/issuing/keys/:name/revoke',
     tag: 'issuing',
+    answers: RevokedKey,
     summary: 'Revokes an API key, by the name of its fixture or by itself',
     handle: revokeKey,
   },
@@ -50,6 +63,8 @@ export const credentialsControl: readonly ControlRoute[] = [
     method: 'PUT',
     path: '/issuing/webhook',
     tag: 'issuing',
+    body: WebhookBody,
+    answers: TenantWebhookInfo,
     summary: 'Where the tenant is reminded of its certificates',
     bodyExample: { url: 'http://127.0.0.1:9000/certificates' },
     handle: putWebhook,
@@ -61,8 +76,6 @@ function registryOf(request: ControlRequest): CertificateRegistry {
   return request.resolve?.(CertificateRegistry) ?? new CertificateRegistry();
 }
 
-const MEMBERS = ['name', 'organizationalUnits', 'commonName', 'dnsNames', 'ipAddresses', 'environment'];
-
 async function listCertificates(request: ControlRequest): Promise<object> {
   const { call } = request;
   const items = await call.store.transaction((tx) => registryOf(request).all(call, tx));
@@ -72,7 +85,7 @@ async function listCertificates(request: ControlRequest): Promise<object> {
 
 async function requestCertificate(request: ControlRequest): Promise<ClientCertificate> {
   const call = request.call;
-  const asked = certificateOf(readObject(request.body, MEMBERS), call.now);
+  const asked = certificateOf(readForm(request.body, CertificateBody), call.now);
   const isStarred = hasWildcard([asked.commonName, ...asked.dnsNames]);
   await call.store.transaction(async (tx) => {
     const taken = await registryOf(request).known(call, tx, asked.name);
@@ -124,7 +137,7 @@ function revokeKey(request: ControlRequest): Promise<object> {
 }
 
 async function putWebhook(request: ControlRequest): Promise<object> {
-  const { url } = readObject(request.body, ['url']);
+  const { url } = readForm(request.body, WebhookBody);
   if (typeof url !== 'string' || !URL.canParse(url)) throw invalid('url', 'url must be an absolute URL');
   await request.call.store.transaction((tx) => tx.put(tenantWebhooks, { tenant: TENANT, url }));
   return { tenant: TENANT, url };

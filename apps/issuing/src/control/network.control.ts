@@ -1,8 +1,9 @@
-import { invalid, readObject, readOneOf, type ControlRequest, type ControlRoute } from '@sadpath/service';
+import { invalid, readForm, readOneOf, type ControlRequest, type ControlRoute } from '@sadpath/service';
 import { isAllowlistEntry } from '../domain/allowlist';
 import { DNS_RECORD_TYPES, domainName, type DnsRecord } from '../domain/dns-zone';
 import { parseIp } from '../domain/ip-address';
 import { dnsRecords, programs } from '../issuing.collections';
+import { AllowlistAnswer, AllowlistBody, DnsRecordInfo, ZoneAnswer } from './control.dto';
 import { findOr404, readTexts } from './control-input';
 
 /** The names and addresses of the simulated network (contract §2.11). */
@@ -11,6 +12,7 @@ export const networkControl: readonly ControlRoute[] = [
     method: 'GET',
     path: '/issuing/dns',
     tag: 'issuing',
+    answers: ZoneAnswer,
     summary: 'The simulated zone',
     handle: async (request) => ({
       items: await request.call.store.transaction((tx) => tx.all(dnsRecords)),
@@ -20,6 +22,8 @@ export const networkControl: readonly ControlRoute[] = [
     method: 'PUT',
     path: '/issuing/dns',
     tag: 'issuing',
+    body: DnsRecordInfo,
+    answers: DnsRecordInfo,
     summary: 'Puts a record into the simulated zone',
     bodyExample: { type: 'A', name: 'api.northwind.test', values: ['127.0.0.1'] },
     handle: putRecord,
@@ -35,6 +39,8 @@ export const networkControl: readonly ControlRoute[] = [
     method: 'PUT',
     path: '/issuing/programs/:id/allowlist',
     tag: 'issuing',
+    body: AllowlistBody,
+    answers: AllowlistAnswer,
     summary: "Replaces a Program's allowlist",
     bodyExample: { entries: ['127.0.0.1', '10.0.0.0/8'] },
     handle: putAllowlist,
@@ -42,7 +48,7 @@ export const networkControl: readonly ControlRoute[] = [
 ];
 
 async function putRecord(request: ControlRequest): Promise<DnsRecord> {
-  const { type, name, values } = readObject(request.body, ['type', 'name', 'values']);
+  const { type, name, values } = readForm(request.body, DnsRecordInfo);
   const record: DnsRecord = {
     type: readOneOf('type', type, DNS_RECORD_TYPES),
     name: readName(name),
@@ -74,7 +80,7 @@ function deleteRecord(request: ControlRequest): Promise<void> {
 }
 
 function putAllowlist(request: ControlRequest): Promise<object> {
-  const entries = readTexts('entries', readObject(request.body, ['entries'])['entries']);
+  const entries = readTexts('entries', readForm(request.body, AllowlistBody)['entries']);
   const wrong = entries.find((entry) => !isAllowlistEntry(entry));
   if (wrong !== undefined) throw invalid('entries', `"${wrong}" is neither an address nor a CIDR block`);
   return request.call.store.transaction(async (tx) => {

@@ -1,9 +1,10 @@
-import { readObject, readOneOf, type ControlRequest, type ControlRoute } from '@sadpath/service';
+import { readForm, readOneOf, type ControlRequest, type ControlRoute } from '@sadpath/service';
 import { moveRegistration } from '../domain/bank-registration';
 import { closeCard } from '../domain/change-card';
 import { moveByOffice, OFFICE_MOVES, type OfficeMove } from '../domain/verification';
 import { bankRegistrations, cardholders, cards } from '../issuing.collections';
 import { JOBS } from '../issuing.jobs';
+import { AnsweredRegistration, ClosedCard, MovedCardholder, OfficeMoveBody, ReplyBody } from './control.dto';
 import { conflict, findOr404 } from './control-input';
 
 /** What people do on the other side of the platform: back office, support, the cardholder's SMS (contract §2.11). */
@@ -12,6 +13,8 @@ export const officeControl: readonly ControlRoute[] = [
     method: 'PUT',
     path: '/issuing/cardholders/:id/office',
     tag: 'issuing',
+    body: OfficeMoveBody,
+    answers: MovedCardholder,
     summary: 'Moves a cardholder as the back office does',
     bodyExample: { move: 'adminDecline' },
     handle: moveCardholder,
@@ -20,6 +23,7 @@ export const officeControl: readonly ControlRoute[] = [
     method: 'POST',
     path: '/issuing/cards/:id/close',
     tag: 'issuing',
+    answers: ClosedCard,
     summary: 'Closes a card, as a support ticket does',
     handle: close,
   },
@@ -27,6 +31,8 @@ export const officeControl: readonly ControlRoute[] = [
     method: 'POST',
     path: '/issuing/bank-registrations/:id/reply',
     tag: 'issuing',
+    body: ReplyBody,
+    answers: AnsweredRegistration,
     summary: "The cardholder's answer to the SMS of a bank registration",
     bodyExample: { reply: 'confirm' },
     handle: reply,
@@ -35,7 +41,7 @@ export const officeControl: readonly ControlRoute[] = [
 
 function moveCardholder(request: ControlRequest): Promise<object> {
   const words = Object.keys(OFFICE_MOVES) as OfficeMove[];
-  const move = readOneOf('move', readObject(request.body, ['move'])['move'], words);
+  const move = readOneOf('move', readForm(request.body, OfficeMoveBody)['move'], words);
   return request.call.store.transaction(async (tx) => {
     const cardholder = await findOr404(tx, cardholders, request.params['id'] ?? '');
     const moved = moveByOffice(cardholder, move);
@@ -56,7 +62,7 @@ function close(request: ControlRequest): Promise<object> {
 }
 
 async function reply(request: ControlRequest): Promise<object> {
-  const answer = readOneOf('reply', readObject(request.body, ['reply'])['reply'], ['confirm', 'ignore']);
+  const answer = readOneOf('reply', readForm(request.body, ReplyBody)['reply'], ['confirm', 'ignore']);
   const call = request.call;
   const moved = await call.store.transaction(async (tx) => {
     const registration = await findOr404(tx, bankRegistrations, request.params['id'] ?? '');

@@ -1,6 +1,16 @@
 import { nearest } from '@sadpath/faults';
 import { isNatural, renderScript, SCRIPT_FORMATS, toCurl } from '@sadpath/recipes';
 import { readOneOf, SandboxProblem, type ServiceHandle, type SettingSpecs } from '@sadpath/service';
+import {
+  ErrorQuery,
+  ErrorsQuery,
+  HealthAnswer,
+  KnownError,
+  OperationsAnswer,
+  ServicesAnswer,
+  SettingsAnswer,
+  VersionAnswer,
+} from '../dto/about';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { controlOpenApi } from '../control-openapi';
 import { PlainText } from '../plain-text';
@@ -11,6 +21,7 @@ export const catalogRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/health',
     tag: 'about',
+    answers: HealthAnswer,
     summary: 'Says that the sandbox answers',
     handle: ({ services }) => ({ status: 'ok', services: services.map(({ definition }) => definition.name) }),
   },
@@ -18,6 +29,7 @@ export const catalogRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/version',
     tag: 'about',
+    answers: VersionAnswer,
     summary: 'The version',
     handle: ({ platform }) => ({ name: 'sadpath', version: platform.config.version, node: process.version }),
   },
@@ -25,6 +37,7 @@ export const catalogRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/services',
     tag: 'about',
+    answers: ServicesAnswer,
     summary: 'The services with their base paths and the events they deliver',
     handle: ({ services }) => ({ items: services.map(describeService) }),
   },
@@ -32,6 +45,7 @@ export const catalogRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/operations',
     tag: 'about',
+    answers: OperationsAnswer,
     summary: 'Every operation with the codes it may answer',
     handle: ({ services }) => ({ items: services.flatMap(describeOperations) }),
   },
@@ -39,22 +53,26 @@ export const catalogRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/errors',
     tag: 'about',
+    answers: [KnownError],
     summary: 'Every code with status, meaning, retry advice and recipe, as an array',
-    query: { service: 'Only of this service', documented: 'true: without the few extras' },
+    query: ErrorsQuery,
     handle: listErrors,
   },
   {
     method: 'GET',
     path: '/errors/:service/:code',
     tag: 'about',
+    answers: KnownError,
+    mayAnswerText: true,
     summary: 'One code, or its recipe as a script that runs as it stands',
-    query: { as: `The script, as plain text: ${SCRIPT_FORMATS.join(', ')}` },
+    query: ErrorQuery,
     handle: oneError,
   },
   {
     method: 'GET',
     path: '/settings',
     tag: 'about',
+    answers: SettingsAnswer,
     summary: 'Everything that a space may set: what it takes and means, its unit and its default',
     handle: ({ platform }) => ({ items: settingsIn(platform.settings) }),
   },
@@ -62,6 +80,7 @@ export const catalogRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/openapi.json',
     tag: 'about',
+    answers: { schema: { type: 'object', additionalProperties: true } },
     summary: 'This API as OpenAPI 3.1',
     handle: ({ routes, platform }) => controlOpenApi(routes, { version: platform.config.version, origin: '/' }),
   },

@@ -1,6 +1,7 @@
 import { isoMillis, OutOfReach, parseDuration, parseInstant, type Instant } from '@sadpath/clock';
 import type { Space } from '@sadpath/spaces';
-import { invalid, readObject, readOneOf, type RanJob } from '@sadpath/service';
+import { invalid, readForm, readObject, readOneOf, type RanJob } from '@sadpath/service';
+import { ClockAnswer, ClockBody, MovedClockAnswer } from '../dto/clock';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** What each action takes; what it would not look at is refused. */
@@ -14,6 +15,7 @@ export const clockRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/clock',
     tag: 'clock',
+    answers: ClockAnswer,
     summary: 'The time of the space and its due jobs',
     handle: ({ space }) => describe(space),
   },
@@ -21,6 +23,8 @@ export const clockRoutes: readonly PlatformRoute[] = [
     method: 'PUT',
     path: '/clock',
     tag: 'clock',
+    body: ClockBody,
+    answers: MovedClockAnswer,
     summary: 'Freezes, advances, sets, resumes or resets the clock',
     bodyExample: { action: 'advance', duration: 'PT5M' },
     handle: moveClock,
@@ -28,7 +32,7 @@ export const clockRoutes: readonly PlatformRoute[] = [
 ];
 
 async function moveClock({ space, body, platform, signal }: PlatformRequest): Promise<unknown> {
-  const json = readObject(body, ['action', 'instant', 'duration']);
+  const json = readForm(body, ClockBody);
   const action = readOneOf('action', json['action'], ACTIONS);
   readObject(body, ['action', ...TAKES[action]]);
   const instant = readInstant(json['instant']);

@@ -2,6 +2,7 @@ import { readOneOf, type Platform } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
 import { conductOf, SEVERITIES, type Finding, type Platforms } from '@sadpath/verdicts';
 import { platformsOf } from '../platforms-of';
+import { ConductAnswer, ConductQuery } from '../dto/verdicts';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** How the client behaved, by the requests that the journals have. */
@@ -10,8 +11,9 @@ export const conductRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/conduct',
     tag: 'verdicts',
+    answers: ConductAnswer,
     summary: 'What is to be said of how the client behaved, with the requests that prove it, the gravest first',
-    query: { space: '`*`: in all spaces', severity: 'Only findings of this severity: info, warning or critical' },
+    query: ConductQuery,
     handle: showConduct,
   },
 ];

@@ -1,9 +1,10 @@
 import { parseInstant } from '@sadpath/clock';
 import { nearest } from '@sadpath/faults';
-import { invalid, readObject, readOneOf, readWhole } from '@sadpath/service';
+import { invalid, readForm, readObject, readOneOf, readWhole } from '@sadpath/service';
 import type { MeetingSpace, MetPair } from '@sadpath/spaces';
 import { coverageOf, figuresOf, PAIR_STATES, type Coverage, type CoveredPair } from '@sadpath/verdicts';
 import { declaredPairs } from '../declared-pairs';
+import { CoverageAnswer, CoveredPairInfo, CoverageQuery, MergeAnswer, MergeBody } from '../dto/verdicts';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** Which errors the integrator's own requests have met, whatever has become of their spaces. */
@@ -12,12 +13,9 @@ export const coverageRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/coverage',
     tag: 'verdicts',
+    answers: CoverageAnswer,
     summary: 'Every operation with every code it declares, met naturally, by force or not at all; and the figures',
-    query: {
-      service: 'Only pairs of this service',
-      operation: 'Only pairs of this operation',
-      state: 'Only pairs in this state: unmet, forced or natural',
-    },
+    query: CoverageQuery,
     handle: showCoverage,
   },
   {
@@ -34,9 +32,11 @@ export const coverageRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/coverage/merge',
     tag: 'verdicts',
+    body: MergeBody,
+    answers: MergeAnswer,
     summary: 'Adds what other sandboxes have counted: what `GET coverage` answered there',
     takesState: true,
-    bodyExample: { runs: [{ items: [], operations: [] }] },
+    bodyExample: { runs: [] },
     handle: mergeCoverage,
   },
 ];
@@ -70,7 +70,7 @@ async function showCoverage(request: PlatformRequest): Promise<unknown> {
 
 /** Takes all runs or none. Throws `SandboxProblem` 422 for a pair that is not declared here. */
 async function mergeCoverage(request: PlatformRequest): Promise<unknown> {
-  const { runs } = readObject(request.body, ['runs']);
+  const { runs } = readForm(request.body, MergeBody);
   const declared = declaredPairs(request.services, { origin: request.origin });
   const known = new Set(
     declared.flatMap(({ service, operation, code }) => [`${service} ${operation}`, `${service} ${operation} ${code}`]),
@@ -86,7 +86,7 @@ async function mergeCoverage(request: PlatformRequest): Promise<unknown> {
 
 /** What a run has met, and as meetings of no code those calls that are not among these. */
 function pairsOfRun(run: unknown): readonly MetPair[] {
-  const { items, operations } = readObject(run, ['figures', 'operations', 'items']);
+  const { items, operations } = readForm(run, CoverageAnswer);
   const met = listOf('items', items)
     .map(readPair)
     .filter(({ natural, forced }) => natural + forced > 0);
@@ -111,8 +111,7 @@ function pairsOfRun(run: unknown): readonly MetPair[] {
 }
 
 function readPair(item: unknown): MetPair {
-  const members = ['service', 'operation', 'code', 'meet', 'state', 'natural', 'forced', 'firstAt', 'lastAt', 'spaces'];
-  const json = readObject(item, members);
+  const json = readForm(item, CoveredPairInfo);
   return {
     service: String(json['service']),
     operation: String(json['operation']),

@@ -2,7 +2,8 @@ import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { DEPENDENCY_STATES, type Dependency, type Space } from '@sadpath/spaces';
 import { isoMillis, type Instant } from '@sadpath/clock';
-import { readObject, readOneOf, readWhole, SandboxProblem, type Platform } from '@sadpath/service';
+import { readForm, readObject, readOneOf, readWhole, SandboxProblem, type Platform } from '@sadpath/service';
+import { DependenciesAnswer, DependencyBody, DependencyInfo } from '../dto/dependencies';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** The simulated systems behind the services: up, down, slow or corrupt. */
@@ -11,6 +12,7 @@ export const dependencyRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/dependencies',
     tag: 'dependencies',
+    answers: DependenciesAnswer,
     summary: 'All simulated systems and their states',
     handle: ({ space, platform }) => ({
       items: [...known(platform).values()].map((system) => describe(space, system)),
@@ -20,6 +22,7 @@ export const dependencyRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/dependencies/:name',
     tag: 'dependencies',
+    answers: DependencyInfo,
     summary: 'One simulated system',
     handle: ({ space, platform, params }) => describe(space, find(platform, params['name'])),
   },
@@ -27,6 +30,8 @@ export const dependencyRoutes: readonly PlatformRoute[] = [
     method: 'PUT',
     path: '/dependencies/:name',
     tag: 'dependencies',
+    body: DependencyBody,
+    answers: DependencyInfo,
     summary: 'Sets the state of a simulated system',
     bodyExample: { state: 'down' },
     handle: setDependency,
@@ -35,6 +40,8 @@ export const dependencyRoutes: readonly PlatformRoute[] = [
     method: 'PUT',
     path: '/dependencies',
     tag: 'dependencies',
+    body: { schema: { type: 'object', additionalProperties: { $ref: '#/components/schemas/DependencyBody' } } },
+    answers: DependenciesAnswer,
     summary: 'Sets the states of several simulated systems',
     bodyExample: { 'core-bank': { state: 'slow' } },
     handle: async (request) => {
@@ -56,7 +63,7 @@ interface System {
 
 async function setDependency({ space, platform, params, body }: PlatformRequest): Promise<unknown> {
   const system = find(platform, params['name']);
-  const json = readObject(body, ['state', 'slowMs']);
+  const json = readForm(body, DependencyBody);
   const slowMs = readWhole('slowMs', json['slowMs'], { max: BOUNDS.delayMs.value });
   const state = readOneOf('state', json['state'], DEPENDENCY_STATES);
   if (slowMs !== undefined && state !== 'slow')

@@ -3,6 +3,7 @@ import type { JournalEntry } from '@sadpath/journal';
 import type { SpaceEvent } from '@sadpath/service';
 import { map, merge, takeUntil, type Observable } from 'rxjs';
 import { followJournal } from '../follow-journal';
+import { SpaceEventInfo } from '../dto/requests';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** What happens in the space, as it happens. */
@@ -11,6 +12,7 @@ export const eventRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/events',
     tag: 'requests',
+    answers: { events: SpaceEventInfo },
     summary: 'Server-sent events: requests with their outcomes, rules armed, clock moves, dependency changes, resets',
     handle: watch,
   },

@@ -14,6 +14,7 @@ import { withCodeOfStatus } from '../code-of-status';
 import { faultRuleSchema } from '../fault-rule-schema';
 import { SandboxProblem, type FaultPreset, type Platform } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
+import { ArmedFaultInfo, FaultsAnswer } from '../dto/faults';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import loseAThird from '../presets/lose-a-third-of-the-answers.json';
 
@@ -23,6 +24,7 @@ export const faultRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/faults',
     tag: 'faults',
+    answers: FaultsAnswer,
     summary: 'All armed rules with their counts',
     handle: ({ space }) => ({ items: space.faults.list().map(describe) }),
   },
@@ -30,9 +32,10 @@ export const faultRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/faults',
     tag: 'faults',
+    body: { schema: faultRuleSchema },
+    answers: ArmedFaultInfo,
     summary: 'Arms a rule about requests, or about attempts of deliveries',
     status: 201,
-    bodySchema: faultRuleSchema,
     bodyExamples: {
       request: {
         match: { service: 'cbs-connector', operation: 'debit' },
@@ -68,6 +71,7 @@ export const faultRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/faults/:id',
     tag: 'faults',
+    answers: ArmedFaultInfo,
     summary: 'One rule',
     handle: ({ space, params }) =>
       describe(found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list())),

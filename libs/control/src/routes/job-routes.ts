@@ -1,7 +1,9 @@
 import type { DueJob } from '@sadpath/clock';
 import type { Space } from '@sadpath/spaces';
-import { invalid, readObject, type SpaceEvent } from '@sadpath/service';
+import { invalid, readForm, type SpaceEvent } from '@sadpath/service';
 import { from, map, type Observable } from 'rxjs';
+import { JobBody } from '../dto/clock';
+import { SpaceEventInfo } from '../dto/requests';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** Due jobs of services that run in another process than the one that found them due. */
@@ -10,6 +12,8 @@ export const jobRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/jobs/run',
     tag: 'clock',
+    body: JobBody,
+    answers: { events: SpaceEventInfo },
     summary: 'Runs one due job here; the processes of a shared sandbox ask each other',
     status: 200,
     bodyExample: {
@@ -24,7 +28,7 @@ export const jobRoutes: readonly PlatformRoute[] = [
 
 /** Answers when the job has run; the answer ends when what follows from it has ended too. */
 async function runJob({ space, body, platform }: PlatformRequest): Promise<Observable<SpaceEvent>> {
-  const { at, service, job, entity, payload } = readObject(body, ['at', 'service', 'job', 'entity', 'payload']);
+  const { at, service, job, entity, payload } = readForm(body, JobBody);
   if (
     typeof at !== 'number' ||
     Number.isNaN(new Date(at).getTime()) ||

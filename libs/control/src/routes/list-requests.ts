@@ -6,23 +6,6 @@ import type { Space } from '@sadpath/spaces';
 import { serveEvent } from '../wiremock/shapes';
 import type { PlatformRequest } from '../platform-route';
 
-/** What cuts the list of requests down, with what each means. */
-export const LIST_QUERY = {
-  limit: 'Only the newest so many; with `after`, the oldest so many that follow',
-  before: 'Only those before the request of this cursor: `previous` of the page that was read',
-  after: 'Only those after the request of this cursor: `next` of the page that was read',
-  service: 'Only those to this service',
-  operation: 'Only those of this operation',
-  status: 'Only those answered with this HTTP status; 0 where no answer came',
-  code: 'Only those answered with this code',
-  outcome: 'Only those of this outcome: natural, forced or sandbox',
-  requestId: 'Only those that their client called so by X-Request-Id: the attempts, and the requests they caused',
-  since: 'Only those at or after this instant of virtual time',
-  until: 'Only those before this instant of virtual time',
-  text: 'Only those in which this text stands somewhere, in whatever case',
-  space: '`*`: those of all spaces, by real time',
-};
-
 const OUTCOMES: readonly Outcome[] = ['natural', 'forced', 'sandbox'];
 
 /** An entry with the space it is of, and the place where reading goes on. */

@@ -1,4 +1,5 @@
 import type { Machine } from '@sadpath/service';
+import { MachinesAnswer, MachinesQuery } from '../dto/state';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
 /** So many documents of a state are named; all of them are counted. */
@@ -10,9 +11,10 @@ export const machineRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/machines',
     tag: 'state',
+    answers: MachinesAnswer,
     summary:
       'Every lifecycle: its states with the documents in them, its moves, and what each state refuses by which code',
-    query: { service: 'Only of this service' },
+    query: MachinesQuery,
     handle: listMachines,
   },
 ];

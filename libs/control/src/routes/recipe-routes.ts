@@ -2,7 +2,8 @@ import { nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import { isNatural, playRecipe, type PlayedStep, type Recipe } from '@sadpath/recipes';
 import { unique } from '@sadpath/chance';
-import { readObject, readOneOf, SandboxProblem } from '@sadpath/service';
+import { readForm, readOneOf, SandboxProblem } from '@sadpath/service';
+import { RecipeRun, RecipesAnswer, RunBody } from '../dto/recipes';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { httpTransport } from '../http-transport';
 
@@ -12,6 +13,7 @@ export const recipeRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/recipes',
     tag: 'recipes',
+    answers: RecipesAnswer,
     summary: 'Every recipe as data, with what leads past its code',
     handle: ({ services }) => ({
       items: services.flatMap(({ definition }) =>
@@ -28,6 +30,8 @@ export const recipeRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/recipes/:service/:code/run',
     tag: 'recipes',
+    body: RunBody,
+    answers: RecipeRun,
     summary: 'Plays a recipe in a fresh space and says how it ended',
     bodyExample: { envelope: 'native' },
     handle: runRecipe,
@@ -36,7 +40,7 @@ export const recipeRoutes: readonly PlatformRoute[] = [
 
 async function runRecipe({ platform, params, body, here }: PlatformRequest): Promise<unknown> {
   const [service = '', code = ''] = [params['service'], params['code']];
-  const { envelope } = readObject(body, ['envelope']);
+  const { envelope } = readForm(body, RunBody);
   const style = envelope === undefined ? 'standard' : readOneOf('envelope', envelope, ['standard', 'native']);
   const recipe = findRecipe(platform, service, code);
   if (!isNatural(recipe)) return { service, code, played: false, natural: recipe.natural };

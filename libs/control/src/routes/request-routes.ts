@@ -2,10 +2,21 @@ import { BOUNDS } from '@sadpath/bounds';
 import { afterRealMs } from '@sadpath/clock';
 import { matches, nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
-import { readObject, readOneOf, readWhole, SandboxProblem } from '@sadpath/service';
+import { readForm, readOneOf, readWhole, SandboxProblem } from '@sadpath/service';
 import { filter, firstValueFrom, fromEvent, map, merge, Observable, scan, startWith } from 'rxjs';
+import {
+  Explanation,
+  FoundRequests,
+  JournalEntryInfo,
+  JournalPage,
+  RequestCount,
+  RequestPattern,
+  RequestsQuery,
+  WaitAnswer,
+  WaitBody,
+} from '../dto/requests';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
-import { LIST_QUERY, listRequests, show } from './list-requests';
+import { listRequests, show } from './list-requests';
 import { PlainText } from '../plain-text';
 import { REQUEST_FORMS, requestAs } from '../request-as';
 import { explainEntry } from '../explain-entry';
@@ -13,35 +24,22 @@ import { isWireMockPattern, wireMockTest } from '../wiremock/request-pattern';
 import { loggedRequest } from '../wiremock/shapes';
 import { followJournal } from '../follow-journal';
 
-const PATTERN = [
-  'service',
-  'operation',
-  'requestId',
-  'method',
-  'path',
-  'query',
-  'headers',
-  'body',
-  'status',
-  'code',
-  'outcome',
-  'rule',
-];
-
 /** The journal of a space: list, search, count, wait, explain. */
 export const requestRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/requests',
     tag: 'requests',
+    answers: JournalPage,
     summary: 'The requests of the space, oldest first, with counts of natural and forced outcomes; or a page of them',
-    query: LIST_QUERY,
+    query: RequestsQuery,
     handle: listRequests,
   },
   {
     method: 'GET',
     path: '/requests/:id',
     tag: 'requests',
+    answers: JournalEntryInfo,
     summary: 'One request with its answer',
     handle: (request) => show(existing(request)),
   },
@@ -49,6 +47,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/requests/:id/explain',
     tag: 'requests',
+    answers: Explanation,
     summary: 'Why a request was answered as it was',
     handle: (request) => explainEntry(existing(request), request.space, request.platform),
   },
@@ -56,6 +55,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/requests/:id/as/:form',
     tag: 'requests',
+    answers: 'text',
     summary: 'A request as something to run in its space: curl, http, jest or pytest; what is masked is a variable',
     handle: (request) => {
       const form = readOneOf('form', request.params['form'], REQUEST_FORMS);
@@ -66,6 +66,8 @@ export const requestRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/requests/find',
     tag: 'requests',
+    body: RequestPattern,
+    answers: FoundRequests,
     summary: 'The requests that fit a pattern, one of the sandbox or one of WireMock; `requests` has them in its shape',
     bodyExample: { service: 'wallet', code: 'ERR_WALLET_FROZEN' },
     handle: ({ space, body, origin }) => {
@@ -77,6 +79,8 @@ export const requestRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/requests/count',
     tag: 'requests',
+    body: RequestPattern,
+    answers: RequestCount,
     summary: 'How many requests fit a pattern',
     bodyExample: { service: 'wallet', outcome: 'forced' },
     handle: ({ space, body }) => ({ count: space.journal.list().filter(pattern(body)).length }),
@@ -85,6 +89,8 @@ export const requestRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/requests/wait',
     tag: 'requests',
+    body: WaitBody,
+    answers: WaitAnswer,
     summary: 'Answers as soon as so many requests fit a pattern, or when the real time-out passes',
     bodyExample: { match: { service: 'banking' }, count: 1, timeoutMs: 5000 },
     handle: waitForRequests,
@@ -115,7 +121,7 @@ function existing({ space, params }: PlatformRequest): JournalEntry {
 /** A test of entries from the JSON of a pattern; the words are those of a fault's match, and of the answer, or WireMock's. */
 function pattern(body: unknown): (entry: JournalEntry) => boolean {
   if (isWireMockPattern(body)) return wireMockTest(body);
-  const { status, code, outcome, rule, requestId, ...match } = readObject(body, PATTERN);
+  const { status, code, outcome, rule, requestId, ...match } = readForm(body, RequestPattern);
   return (entry) =>
     matches(match, entry) &&
     (status === undefined || status === entry.status) &&
@@ -135,7 +141,7 @@ async function waitForRequests(request: PlatformRequest): Promise<unknown> {
 }
 
 async function waitUntilMet({ space, body, signal, platform }: PlatformRequest): Promise<unknown> {
-  const json = readObject(body, ['match', 'count', 'timeoutMs']);
+  const json = readForm(body, WaitBody);
   const fitsPattern = pattern(json['match'] ?? {});
   const wanted = readWhole('count', json['count'], { min: 1 }) ?? 1;
   const timeoutMs = readWhole('timeoutMs', json['timeoutMs'], { max: BOUNDS.waitMs.value }) ?? 5_000;

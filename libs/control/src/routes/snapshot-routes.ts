@@ -1,13 +1,24 @@
 import { BOUNDS } from '@sadpath/bounds';
 import { isoMillis } from '@sadpath/clock';
 import { nearest } from '@sadpath/faults';
-import { invalid, readObject, SandboxProblem } from '@sadpath/service';
+import { invalid, readForm, SandboxProblem } from '@sadpath/service';
 import { dumpSpace, loadSpace, SPACE_ID, type Space, type SpaceDump } from '@sadpath/spaces';
+import { LoadBody, LoadedSnapshot, SavedSnapshot, SnapshotsAnswer, StateAnswer } from '../dto/state';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { documentsOf } from './state-routes';
 import { readSnapshotFile, SNAPSHOT_FORMAT } from '../state/snapshot-file';
 
 const MAX_NAME = BOUNDS.nameCharacters.value;
+
+/** What only a sandbox reads is as free as its formats. */
+const FILE = {
+  schema: {
+    type: 'object',
+    required: ['format', 'name'],
+    properties: { format: { const: SNAPSHOT_FORMAT }, name: { type: 'string' } },
+    additionalProperties: true,
+  },
+};
 
 /** Snapshots of whole spaces, by their names: documents, clock, due jobs, systems, messages, rules, envelope and settings. */
 export const snapshotRoutes: readonly PlatformRoute[] = [
@@ -15,6 +26,7 @@ export const snapshotRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/snapshots',
     tag: 'state',
+    answers: SnapshotsAnswer,
     summary: 'The snapshots of the space, the oldest first, with their age on its clock and their size',
     handle: listSnapshots,
   },
@@ -22,6 +34,7 @@ export const snapshotRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/snapshots/:name',
     tag: 'state',
+    answers: SavedSnapshot,
     summary: 'Saves a snapshot',
     status: 201,
     handle: async (request) => keep(request, await dumpOf(request)),
@@ -30,6 +43,7 @@ export const snapshotRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/snapshots/:name',
     tag: 'state',
+    answers: StateAnswer,
     summary: 'The documents that a snapshot holds, by service and collection, each under its key',
     handle: async (request) => documentsOf(request, await snapshotOf(request.space, request.params['name'] ?? '')),
   },
@@ -37,6 +51,7 @@ export const snapshotRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/snapshots/:name/file',
     tag: 'state',
+    answers: FILE,
     summary: 'A snapshot as a file, to be kept elsewhere',
     handle: async ({ space, params: { name = '' } }) => ({
       format: SNAPSHOT_FORMAT,
@@ -48,6 +63,8 @@ export const snapshotRoutes: readonly PlatformRoute[] = [
     method: 'PUT',
     path: '/snapshots/:name/file',
     tag: 'state',
+    body: FILE,
+    answers: SavedSnapshot,
     summary: 'Keeps a file as a snapshot of the space; what no space could have been is refused',
     takesState: true,
     status: 201,
@@ -57,6 +74,8 @@ export const snapshotRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/snapshots/:name/load',
     tag: 'state',
+    body: LoadBody,
+    answers: LoadedSnapshot,
     summary: 'Takes the space to a snapshot, its own or one of another space',
     bodyExample: { from: 'checkout-test' },
     handle: loadSnapshot,
@@ -88,7 +107,7 @@ async function keep({ space, params: { name = '' } }: PlatformRequest, dump: Spa
 
 async function loadSnapshot({ space, platform, params, body }: PlatformRequest): Promise<unknown> {
   const { name = '' } = params;
-  const { from } = readObject(body, ['from']);
+  const { from } = readForm(body, LoadBody);
   if (from !== undefined && (typeof from !== 'string' || !SPACE_ID.test(from)))
     throw invalid('from', 'from is the id of a space');
   const source = from === undefined ? space : await platform.findSpace(from);

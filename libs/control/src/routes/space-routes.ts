@@ -5,6 +5,7 @@ import { RESET_PARTS, SPACE_ID, type ResetPart, type Space, type SpaceOptions } 
 import { StoreUnavailable } from '@sadpath/store';
 import {
   invalid,
+  readForm,
   readObject,
   readOneOf,
   readWhole,
@@ -12,10 +13,9 @@ import {
   type Platform,
   type SettingSpecs,
 } from '@sadpath/service';
+import { ResetAnswer, ResetBody, SpaceBody, SpaceChange, SpaceInfo, SpacesAnswer } from '../dto/spaces';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { readSettings } from '../read-settings';
-
-const MEMBERS = ['id', 'label', 'counted', 'ttlMs', 'seed', 'clock', 'envelope', 'fixtures', 'settings', 'rateLimits'];
 
 /** Characters of a label: the name of a test with those of its groups. */
 const LABEL_LENGTH = 200;
@@ -26,6 +26,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/spaces',
     tag: 'spaces',
+    answers: SpacesAnswer,
     summary: 'All spaces, least recently used first',
     handle: listSpaces,
   },
@@ -33,6 +34,8 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/spaces',
     tag: 'spaces',
+    body: SpaceBody,
+    answers: SpaceInfo,
     summary: 'Makes a space; without an id it gets one',
     status: 201,
     bodyExample: {
@@ -50,6 +53,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/spaces/:id',
     tag: 'spaces',
+    answers: SpaceInfo,
     summary: 'One space',
     handle: async ({ platform, params }) => describe(await existing(platform, params['id'])),
   },
@@ -57,6 +61,8 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     method: 'PATCH',
     path: '/spaces/:id',
     tag: 'spaces',
+    body: SpaceChange,
+    answers: SpaceInfo,
     summary: 'Changes the envelope, ttl, rate limits or settings of a space',
     bodyExample: { envelope: 'native' },
     handle: async ({ platform, params, body }) =>
@@ -66,6 +72,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/space',
     tag: 'spaces',
+    answers: SpaceInfo,
     summary: 'The space of this very request',
     handle: ({ space }) => describe(space),
   },
@@ -73,6 +80,8 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     method: 'PATCH',
     path: '/space',
     tag: 'spaces',
+    body: SpaceChange,
+    answers: SpaceInfo,
     summary: 'Changes the space of this very request',
     bodyExample: { settings: { 'dcms.rateLimit': 100 } },
     handle: ({ space, body, platform }) => change(space, body, platform.settings),
@@ -88,6 +97,8 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/reset',
     tag: 'spaces',
+    body: ResetBody,
+    answers: ResetAnswer,
     summary:
       'Takes a space, or the named parts of it, back to its beginning; without parts also its envelope, ttl and settings',
     bodyExample: { only: ['state', 'faults'] },
@@ -121,17 +132,14 @@ async function dropSpace({ platform, params }: PlatformRequest): Promise<undefin
 }
 
 async function createSpace({ platform, body }: PlatformRequest): Promise<unknown> {
-  const json = readObject(body, MEMBERS);
+  const json = readForm(body, SpaceBody);
   const id = json['id'] ?? `s-${unique().slice(0, 13)}`;
   if (typeof id !== 'string' || !SPACE_ID.test(id)) throw invalid('id', `${JSON.stringify(id)} cannot name a space`);
   return describe(await platform.createSpace(id, readOptions(json, platform.settings)));
 }
 
 async function change(space: Space, body: unknown, kinds: SettingSpecs): Promise<Record<string, unknown>> {
-  const { envelope, ttlMs, settings } = readOptions(
-    readObject(body, ['ttlMs', 'envelope', 'settings', 'rateLimits']),
-    kinds,
-  );
+  const { envelope, ttlMs, settings } = readOptions(readForm(body, SpaceChange), kinds);
   await space.control(() => {
     space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
   });
@@ -139,7 +147,7 @@ async function change(space: Space, body: unknown, kinds: SettingSpecs): Promise
 }
 
 async function resetSpace({ space, body, platform }: PlatformRequest): Promise<unknown> {
-  const { only } = readObject(body, ['only']);
+  const { only } = readForm(body, ResetBody);
   if (only !== undefined && !Array.isArray(only)) throw invalid('only', 'only must be an array', RESET_PARTS);
   const parts =
     only === undefined ? RESET_PARTS : only.map((part: unknown) => readOneOf<ResetPart>('only', part, RESET_PARTS));

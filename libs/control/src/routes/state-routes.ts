@@ -3,8 +3,21 @@ import { isoMillis } from '@sadpath/clock';
 import { dumpSpace, type SpaceDump } from '@sadpath/spaces';
 import type { Collection } from '@sadpath/store';
 import { invalid, readObject, SandboxProblem } from '@sadpath/service';
+import {
+  DocumentsAnswer,
+  NamesAnswer,
+  OutboxAnswer,
+  OutboxQuery,
+  StateAnswer,
+  WrittenAnswer,
+  WrittenByCollection,
+} from '../dto/state';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { writeDocuments, type Stored } from '../state/write-documents';
+
+/** Documents as `GET /state/:service/:collection/schema` describes them. */
+const DOCUMENTS = { schema: { type: 'array', items: { type: 'object', additionalProperties: true } } };
+const COLLECTIONS = { schema: { type: 'object', additionalProperties: DOCUMENTS.schema } };
 
 /** The documents of the services, and what was sent into the world. */
 export const stateRoutes: readonly PlatformRoute[] = [
@@ -12,6 +25,7 @@ export const stateRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/state',
     tag: 'state',
+    answers: StateAnswer,
     summary: 'All documents of the space, by service and collection, each under its key',
     handle: readAll,
   },
@@ -19,6 +33,7 @@ export const stateRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/state/:service',
     tag: 'state',
+    answers: NamesAnswer,
     summary: 'The collections of a service',
     handle: (request) => ({ items: definitionOf(request).collections.map(({ name }) => name) }),
   },
@@ -26,6 +41,8 @@ export const stateRoutes: readonly PlatformRoute[] = [
     method: 'PUT',
     path: '/state/:service',
     tag: 'state',
+    body: COLLECTIONS,
+    answers: WrittenByCollection,
     summary: 'Replaces the documents of several collections that name each other; all of them or none',
     bodyExample: {},
     takesState: true,
@@ -35,6 +52,7 @@ export const stateRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/state/:service/:collection',
     tag: 'state',
+    answers: DocumentsAnswer,
     summary: 'All documents of a collection',
     handle: readState,
   },
@@ -42,6 +60,8 @@ export const stateRoutes: readonly PlatformRoute[] = [
     method: 'PUT',
     path: '/state/:service/:collection',
     tag: 'state',
+    body: DOCUMENTS,
+    answers: WrittenAnswer,
     summary: 'Replaces all documents of a collection by such as the service could have written; all of them or none',
     bodyExample: [],
     takesState: true,
@@ -51,6 +71,7 @@ export const stateRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/state/:service/:collection/schema',
     tag: 'state',
+    answers: { schema: { type: 'object', additionalProperties: true } },
     summary: 'The form of the documents of a collection as JSON Schema',
     handle: (request) => definitionOf(request).documents[collectionOf(request).collection.name],
   },
@@ -58,8 +79,9 @@ export const stateRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/outbox',
     tag: 'state',
+    answers: OutboxAnswer,
     summary: 'What the services sent: one-time passwords, SMS, e-mail, events, webhooks',
-    query: { service: 'Only of this service', channel: 'Only by this channel', to: 'Only to this receiver' },
+    query: OutboxQuery,
     handle: readOutbox,
   },
 ];

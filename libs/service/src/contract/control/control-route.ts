@@ -1,3 +1,4 @@
+import type { FormClass } from '@sadpath/forms';
 import type { Call } from '../exchange/call';
 import type { Resolve } from '../surroundings';
 
@@ -17,6 +18,9 @@ export interface ControlRequest extends ControlInput {
   readonly resolve: Resolve | undefined;
 }
 
+/** What a body or an answer is: an object of a class, a list of such, or what a JSON schema says. */
+export type ControlShape = FormClass | readonly [FormClass] | { readonly schema: object };
+
 /** One operation of the control API, as data: it is routed, documented and listed from here. */
 export interface ControlRoute<Request extends ControlInput = ControlRequest> {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -29,11 +33,16 @@ export interface ControlRoute<Request extends ControlInput = ControlRequest> {
   readonly bodyExample?: unknown;
   /** Several of them by their names, where one does not show everything; instead of the one. */
   readonly bodyExamples?: Readonly<Record<string, unknown>>;
-  /** The body as JSON schema, where examples do not say it all. */
-  readonly bodySchema?: object;
+  /** What its body is; none where it is absent. */
+  readonly body?: ControlShape;
+  /** What it answers, where it is not 204: JSON, or events of a class, or plain text. */
+  readonly answers?: ControlShape | { readonly events: FormClass } | 'text';
+  /** It may also answer plain text. */
+  readonly mayAnswerText?: true;
   /** Its body may be a whole state, and so may be larger than others. */
   readonly takesState?: true;
-  readonly query?: Readonly<Record<string, string>>;
+  /** The parameters of its query; it takes no others. */
+  readonly query?: FormClass;
   /** Answers a JSON value; `undefined` for 204; an Observable for server-sent events. Throws `SandboxProblem`. */
   handle(request: Request): unknown;
 }

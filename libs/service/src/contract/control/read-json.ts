@@ -1,5 +1,6 @@
 import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
+import { fieldsOf, type FormClass } from '@sadpath/forms';
 import { SandboxProblem } from '../sandbox-problem';
 
 /** The body as an object with known members only. Throws a 422 problem that names the nearest valid member. */
@@ -11,6 +12,15 @@ export function readObject(body: unknown, members: readonly string[]): Readonly<
     if (!members.includes(key)) throw invalid(key, `"${key}" is unknown here`, nearest(key, members));
   }
   return body as Readonly<Record<string, unknown>>;
+}
+
+/** The body as an object that has no members but those of a class. Throws as `readObject` does. */
+export function readForm(body: unknown, form: FormClass): Readonly<Record<string, unknown>> {
+  return readObject(body, fieldNames(form));
+}
+
+function fieldNames(form: FormClass): readonly string[] {
+  return fieldsOf(form).map(({ name }) => name);
 }
 
 /** A value out of a list of names. */

@@ -67,3 +67,9 @@ export class ArmedFaultInfo {
 export class FaultsAnswer {
   @ListOf(() => ArmedFaultInfo) items: readonly ArmedFaultInfo[];
 }
+
+/** Rules that say by their ids what they do. */
+export class PresetsAnswer {
+  @Described({ type: 'array', items: { type: 'object', required: ['id', 'match'], additionalProperties: true } })
+  items: readonly Readonly<Record<string, unknown>>[];
+}

@@ -39,6 +39,10 @@ export class JournalPage {
   @ListOf(() => JournalEntryInfo) items: readonly JournalEntryInfo[];
   @Text({ optional: true, description: 'Absent where nothing is older' }) previous?: string;
   @Text({ optional: true }) next?: string;
+  @Described({ type: 'array', items: { type: 'object' } }, { optional: true, description: 'In the shape of WireMock' })
+  requests?: readonly Readonly<Record<string, unknown>>[];
+  @Described({ type: 'object', required: ['total'], properties: { total: { type: 'integer' } } }, { optional: true })
+  meta?: { readonly total: number };
 }
 
 /** What cuts the list of requests down. */

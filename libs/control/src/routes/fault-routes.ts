@@ -14,7 +14,7 @@ import { withCodeOfStatus } from '../code-of-status';
 import { faultRuleSchema } from '../fault-rule-schema';
 import { SandboxProblem, type FaultPreset, type Platform } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
-import { ArmedFaultInfo, FaultsAnswer } from '../dto/faults';
+import { ArmedFaultInfo, FaultsAnswer, PresetsAnswer } from '../dto/faults';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import loseAThird from '../presets/lose-a-third-of-the-answers.json';
 

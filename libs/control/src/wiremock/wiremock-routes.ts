@@ -42,12 +42,16 @@ const INSTEAD: readonly (readonly [method: Method, path: string, instead: string
   ['POST', '/near-misses/request-pattern', WHY],
 ];
 
+/** As WireMock's clients read it. */
+const SHAPE = { schema: { type: 'object', additionalProperties: true } };
+
 /** Calls of WireMock's clients beside those that are the sandbox's own. */
 export const wireMockRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/mappings',
     tag: 'wiremock',
+    answers: SHAPE,
     summary: 'The armed rules in the shape of WireMock’s stubs',
     handle: ({ space }) => {
       const mappings = space.faults.list().map(stubMapping);
@@ -58,6 +62,7 @@ export const wireMockRoutes: readonly PlatformRoute[] = [
     method: 'GET',
     path: '/mappings/:id',
     tag: 'wiremock',
+    answers: SHAPE,
     summary: 'One armed rule in the shape of a WireMock stub',
     handle: ({ space, params: { id = '' } }) => {
       const armed = space.faults.find(id);

@@ -68,8 +68,15 @@ export class FaultsAnswer {
   @ListOf(() => ArmedFaultInfo) items: readonly ArmedFaultInfo[];
 }
 
+const PRESET = {
+  type: 'object',
+  required: ['id', 'match'],
+  properties: { id: { type: 'string' }, match: { type: 'object' } },
+  additionalProperties: true,
+} as const;
+
 /** Rules that say by their ids what they do. */
 export class PresetsAnswer {
-  @Described({ type: 'array', items: { type: 'object', required: ['id', 'match'], additionalProperties: true } })
+  @Described({ type: 'array', items: PRESET })
   items: readonly Readonly<Record<string, unknown>>[];
 }

@@ -57,6 +57,7 @@ export const faultRoutes: readonly PlatformRoute[] = [
     path: '/faults/presets',
     tag: 'faults',
     summary: 'Rules that say by their ids what they do, each to be armed as it stands',
+    answers: PresetsAnswer,
     handle: ({ platform }) => ({ items: presetsOf(platform) }),
   },
   {
@@ -65,6 +66,7 @@ export const faultRoutes: readonly PlatformRoute[] = [
     tag: 'faults',
     summary: 'Arms one of them',
     status: 201,
+    answers: ArmedFaultInfo,
     handle: armPreset,
   },
   {

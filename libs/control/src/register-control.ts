@@ -92,6 +92,7 @@ function unknownPath(method: string, path: string, table: ControlTable): Sandbox
 }
 
 /** The query of an operation that takes none. */
+// eslint-disable-next-line @typescript-eslint/no-extraneous-class -- a form without fields is a class without members
 class NoParameters {}
 
 const AWAY = new SandboxProblem(503, 'database-away', 'The database is away; the sandbox goes on when it is back.');

@@ -19,6 +19,7 @@ export class Problem {
   @ListOf(() => PointedProblem, { optional: true }) problems?: readonly PointedProblem[];
   @Text({ optional: true, description: 'The member that is wrong' }) member?: string;
   @Text({ optional: true, description: 'JSON pointer into the body' }) pointer?: string;
+  @Text({ optional: true, description: 'What to use for what has no meaning here' }) instead?: string;
   @Text({ optional: true }) header?: string;
   @Text({ optional: true }) space?: string;
   @Whole({ optional: true }) bytes?: number;

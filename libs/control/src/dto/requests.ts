@@ -26,6 +26,8 @@ export class JournalEntryInfo {
   @Text({ optional: true, description: 'What forced the outcome' }) rule?: string;
   @Anything({ optional: true }) response?: unknown;
   @Recorded() responseHeaders: Readonly<Record<string, unknown>> | string;
+  @Text({ optional: true, description: 'What kept the answer from arriving, or changed it on its way' })
+  spoiltBy?: string;
   @Flag({ optional: true, description: 'The client had gone before it could be answered' }) hungUp?: boolean;
   @Described({ type: 'number', minimum: 0 }, { description: 'Real milliseconds' }) tookMs: number;
   @TextList({ description: 'Why the answer is what it is, step by step' }) notes: readonly string[];
@@ -123,6 +125,14 @@ export class WaitAnswer {
   @ListOf(() => JournalEntryInfo) items: readonly JournalEntryInfo[];
 }
 
+/** A document of a service. */
+class NamedDocumentInfo {
+  @Text() collection: string;
+  @Text() id: string;
+  @Text({ optional: true }) state?: string;
+  @Described({ type: ['string', 'number'] }, { optional: true }) version?: string | number;
+}
+
 /** Why a request was answered as it was. */
 export class Explanation {
   @Text() id: string;
@@ -136,7 +146,12 @@ export class Explanation {
   @OneOf(OUTCOMES) outcome: string;
   @Text() because: string;
   @TextList() steps: readonly string[];
+  @Text({ optional: true, description: 'Where the contract settles what refused' }) contract?: string;
+  @Text({ optional: true, description: 'The values that decided, such as `available 50.00 < required 100.10`' })
+  comparison?: string;
   @Dictionary({ optional: true, description: 'What the answer tells beside its sentence' }) compared?: object;
+  @ListOf(() => NamedDocumentInfo, { optional: true, description: 'Documents that the request names, as they are now' })
+  documents?: readonly NamedDocumentInfo[];
   @TextList({ optional: true, description: 'Where no operation was called' }) nearestRoutes?: readonly string[];
   @Text({ optional: true, description: 'The service whose code it is' }) raisedBy?: string;
   @Text({ optional: true }) meaning?: string;

@@ -57,7 +57,7 @@ describe('a name that every object has', () => {
   it('is no member that a search finds', async () => {
     const space = await TestSpace.make();
     await space.call('/wallet/v1/wallets');
-    const body = { query: { constructor: {} }, headers: { tostring: {} } };
+    const body = { queryParameters: { constructor: {} }, headers: { tostring: {} } };
     expect(await space.ask('POST', '/requests/count', body)).toEqual({ count: 0 });
   });
 });

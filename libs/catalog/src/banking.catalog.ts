@@ -310,7 +310,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The applicant has a loan that is approved, running or overdue.',
     remedy: 'Repay the loan named in details[0].loanId, then apply again.',
-    details: { loanId: 'text|null' },
+    details: { loanId: 'text|null', applicationId: 'text?' },
     example: {
       details: [{ loanId: '00000000-0000-4000-8000-000000004001', outstandingBalance: 103099.06 }],
     },

@@ -3,4 +3,3 @@ export type { Draft, DraftBody } from './draft';
 export { Journal, type Tally } from './journal';
 export type { JournalEntry, Outcome } from './journal-entry';
 export { attemptsOf, headerKeyOf, type Attempt } from './attempts';
-export { mask, maskMember, maskRaw, maskUrl } from './mask';

@@ -21,6 +21,9 @@ interface Prepared {
 }
 
 /** Moves money out of wallets, at once and inside the program (contract §3.3). */
+/** How far apart the times are that orders have read which then wait for each other, in other processes too. */
+const SIDE_BY_SIDE = 5 * SECOND;
+
 @Injectable()
 export class TransfersService {
   /** The number of the transfer, or of the one it repeats within the dedupe window (contract §2.12). */
@@ -43,7 +46,8 @@ export class TransfersService {
   private async findRepeated({ now, settings }: Visit, key: string, tx: Transaction): Promise<number | undefined> {
     const recent = await tx.get(recentTransfers, key);
     // A clock that was set back leaves transfers in the future; they are none that an order could repeat.
-    const isRecent = recent !== undefined && now >= recent.at && now < recent.at + settings.transferDedupeSec * SECOND;
+    const isRecent =
+      recent !== undefined && now >= recent.at - SIDE_BY_SIDE && now < recent.at + settings.transferDedupeSec * SECOND;
     return isRecent ? recent.transId : undefined;
   }
 

@@ -16,9 +16,9 @@ import type {
   ResetPart,
   ScriptFormat,
   ServiceInfo,
-  SnapshotFacts,
   SpaceInfo,
 } from './control-types';
+import type { SnapshotFacts } from './state-types';
 import type { Coverage, Finding } from './verdict-types';
 import type { Answer } from './problem';
 import { StateApi } from './state-api';

@@ -242,11 +242,3 @@ export interface ServiceInfo {
   readonly events: readonly { readonly name: string; readonly meaning: string }[];
   readonly codes: number;
 }
-
-/** A snapshot as it is listed. */
-export interface SnapshotFacts {
-  readonly name: string;
-  /** The time of the space when it was taken. */
-  readonly at?: string;
-  readonly bytes: number;
-}

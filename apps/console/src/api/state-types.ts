@@ -51,3 +51,11 @@ export interface FieldSchema {
   readonly minimum?: number;
   readonly maximum?: number;
 }
+
+/** A snapshot as it is listed. */
+export interface SnapshotFacts {
+  readonly name: string;
+  /** The time of the space when it was taken. */
+  readonly at?: string;
+  readonly bytes: number;
+}

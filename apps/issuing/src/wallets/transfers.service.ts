@@ -46,8 +46,9 @@ export class TransfersService {
   private async findRepeated({ now, settings }: Visit, key: string, tx: Transaction): Promise<number | undefined> {
     const recent = await tx.get(recentTransfers, key);
     // A clock that was set back leaves transfers in the future; they are none that an order could repeat.
+    const length = settings.transferDedupeSec * SECOND;
     const isRecent =
-      recent !== undefined && now >= recent.at - SIDE_BY_SIDE && now < recent.at + settings.transferDedupeSec * SECOND;
+      recent !== undefined && now > recent.at - Math.min(length, SIDE_BY_SIDE) && now < recent.at + length;
     return isRecent ? recent.transId : undefined;
   }
 

@@ -45,7 +45,7 @@ export class SettingsAnswer {
 export class ServiceInfo {
   @Text() name: string;
   @Text() title: string;
-  @Text({ description: 'Its own origin' }) url: string;
+  @Text({ optional: true, description: 'Its own origin; not told where it runs in another process' }) url?: string;
   @TextList() basePaths: readonly string[];
   @TextList({ description: 'The systems behind it' }) dependencies: readonly string[];
   @ListOf(() => DeliveredEvent) events: readonly DeliveredEvent[];

@@ -49,6 +49,18 @@ describe.each(PORTS)('the control API on %s', (name, origin) => {
   );
 });
 
+describe('the address of the control API', () => {
+  it.each(['', '/'])('says what may be asked of it (%p)', async (end) => {
+    for (const origin of [suite.gateway, suite.services['wallet']!]) {
+      const { status, body } = await send(`${origin}/__admin${end}`);
+      expect(status).toBe(200);
+      expect((body as { items: readonly { method: string; path: string }[] }).items).toContainEqual(
+        expect.objectContaining({ method: 'PUT', path: '/__admin/clock', tag: 'clock' }),
+      );
+    }
+  });
+});
+
 describe('a page of another origin', () => {
   it.each(PORTS)('may not read what %s answers', async (_, origin) => {
     const headers = { origin: 'https://evil.example', 'access-control-request-method': 'POST' };

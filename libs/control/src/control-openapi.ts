@@ -51,7 +51,8 @@ export function controlOpenApi(
 
 /** The name of an operation in the document. */
 export function operationIdOf({ method, path }: Pick<PlatformRoute, 'method' | 'path'>): string {
-  return `${method.toLowerCase()}${path.replace(/[/:._-]+(\w?)/g, (_, c: string) => c.toUpperCase())}`;
+  const words = path === '' ? '/index' : path;
+  return `${method.toLowerCase()}${words.replace(/[/:._-]+(\w?)/g, (_, c: string) => c.toUpperCase())}`;
 }
 
 function operationOf(route: PlatformRoute, schemas: Schemas): Json {

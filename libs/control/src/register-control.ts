@@ -77,7 +77,7 @@ export function registerControl(
 /** Everything that is refused before a body is read, the token first. Throws `SandboxProblem`. */
 function admit(request: FastifyRequest, table: ControlTable, { config, sandboxHeaders }: Platform): FoundRoute {
   const path = ((request.raw as RawRequest).sadpathUrl ?? request.url).split('?', 1)[0] ?? '';
-  const found = table.find(request.method, path.slice(CONTROL_PREFIX.length));
+  const found = table.find(request.method, path.slice(CONTROL_PREFIX.length).replace(/^\/$/, ''));
   admitControl(request, config, found?.route.path === '/health');
   demandKnownHeaders(request.raw.headers, sandboxHeaders);
   if (found === undefined) throw unknownPath(request.method, path, table);

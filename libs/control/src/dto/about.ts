@@ -9,6 +9,20 @@ export class HealthAnswer {
   @TextList() services: readonly string[];
 }
 
+/** An operation of the control API. */
+class ControlOperation {
+  @Text() method: string;
+  @Text() path: string;
+  @Text({ description: 'What it is about' }) tag: string;
+  @Text() summary: string;
+}
+
+/** What may be asked of the control API. */
+export class IndexAnswer {
+  @Text({ description: 'Where its OpenAPI document is' }) openapi: string;
+  @ListOf(() => ControlOperation) items: readonly ControlOperation[];
+}
+
 /** The version. */
 export class VersionAnswer {
   @Text() name: string;

@@ -1,10 +1,11 @@
 import { nearest } from '@sadpath/faults';
 import { isNatural, renderScript, SCRIPT_FORMATS, toCurl } from '@sadpath/recipes';
-import { readOneOf, SandboxProblem, type ServiceHandle, type SettingSpecs } from '@sadpath/service';
+import { CONTROL_PREFIX, readOneOf, SandboxProblem, type ServiceHandle, type SettingSpecs } from '@sadpath/service';
 import {
   ErrorQuery,
   ErrorsQuery,
   HealthAnswer,
+  IndexAnswer,
   KnownError,
   OperationsAnswer,
   ServicesAnswer,
@@ -17,6 +18,22 @@ import { PlainText } from '../plain-text';
 
 /** What the sandbox is: its health, services, operations and codes. */
 export const catalogRoutes: readonly PlatformRoute[] = [
+  {
+    method: 'GET',
+    path: '',
+    tag: 'about',
+    answers: IndexAnswer,
+    summary: 'Everything that may be asked of the control API',
+    handle: ({ routes }) => ({
+      openapi: '/openapi/control.json',
+      items: routes.map(({ method, path, tag, summary }) => ({
+        method,
+        path: `${CONTROL_PREFIX}${path}`,
+        tag,
+        summary,
+      })),
+    }),
+  },
   {
     method: 'GET',
     path: '/health',

@@ -76,11 +76,13 @@ function placesOf(document) {
   const operations = Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({ path, method, ...operation })),
   );
-  for (const { path, method, operationId, responses } of operations)
-    for (const status of Object.keys(responses)) {
-      const place = placeOf(document, ['paths', path, method, 'responses', status]);
-      if (place !== undefined) places.set(`${operationId} ${status}`, place);
-    }
+  const answers = operations.flatMap(({ responses, ...operation }) =>
+    Object.keys(responses).map((status) => ({ ...operation, status })),
+  );
+  for (const { path, method, operationId, status } of answers) {
+    const place = placeOf(document, ['paths', path, method, 'responses', status]);
+    if (place !== undefined) places.set(`${operationId} ${status}`, place);
+  }
   return places;
 }
 

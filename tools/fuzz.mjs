@@ -13,7 +13,14 @@ const REPORT = resolve(import.meta.dirname, '../.cache/fuzz.json');
 /** What stands in the environment of the sandbox and may be in no answer. */
 const CANARIES = ['canary-of-the-token-key-5c1d0e', 'canary-of-a-variable-77f0aa'];
 
-const { values } = parseArgs({ options: { n: { type: 'string', default: '20000' }, seed: { type: 'string' } } });
+const { values } = parseArgs({
+  options: {
+    n: { type: 'string', default: '20000' },
+    seed: { type: 'string' },
+    // Holds of the loop are told alone where other work shares the machine: what is slow there may wait for a core.
+    holds: { type: 'string', default: 'fail' },
+  },
+});
 const seed = values.seed ?? Math.random().toString(36).slice(2, 10);
 const n = Number(values.n);
 
@@ -41,5 +48,6 @@ writeFileSync(REPORT, JSON.stringify({ seed, n, failures: [...run.failures] }, u
 for (const [what, { times, at, request }] of run.failures)
   console.log(`FAIL ${what} (${times} times, first at ${at}: ${request.method} ${request.url.slice(0, 200)})`);
 if (run.failures.size > 0) console.log(`whole requests and answers: ${REPORT}`);
-console.log(`\n${answered} passed, ${run.failures.size} failed`);
-process.exitCode = run.failures.size === 0 ? 0 : 1;
+const failed = [...run.failures.keys()].filter((what) => values.holds === 'fail' || !what.endsWith('holds the loop'));
+console.log(`\n${answered} passed, ${failed.length} failed`);
+process.exitCode = failed.length === 0 ? 0 : 1;

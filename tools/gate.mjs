@@ -27,7 +27,7 @@ const GATES = [
     count: countPrinted,
   },
   // Requests that nobody should send; another seed by hand: `npm run fuzz`.
-  { ...printing('fuzz', 'fuzz'), args: [resolve(ROOT, 'tools/fuzz.mjs'), '--seed', 'gate'] },
+  { ...printing('fuzz', 'fuzz'), args: [resolve(ROOT, 'tools/fuzz.mjs'), '--seed', 'gate', '--holds', 'tell'] },
   jest('unit'),
   jest('fences'),
   // Where there is a Chromium: the console, and pages of other origins.

@@ -1,6 +1,7 @@
 import { readOneOf, type Platform } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
 import { conductOf, SEVERITIES, type Finding, type Platforms } from '@sadpath/verdicts';
+import { everySpace } from '../every-space';
 import { platformsOf } from '../platforms-of';
 import { ConductAnswer, ConductQuery } from '../dto/verdicts';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
@@ -30,11 +31,7 @@ async function showConduct({ platform, space, query }: PlatformRequest): Promise
 
 async function ofAllSpaces(platform: Platform, platforms: Platforms): Promise<readonly Finding[]> {
   const found: Finding[] = [];
-  for (const id of await platform.spaceIds()) {
-    const space = await platform.findSpace(id);
-    await space?.home.records.update();
-    if (space !== undefined) found.push(...ofSpace(space, platforms));
-  }
+  for await (const space of everySpace(platform)) found.push(...ofSpace(space, platforms));
   return found.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
 }
 

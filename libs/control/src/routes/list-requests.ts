@@ -3,6 +3,7 @@ import { nearest } from '@sadpath/faults';
 import { attemptsOf, type JournalEntry, type Outcome } from '@sadpath/journal';
 import { invalid, readOneOf, readWhole, SandboxProblem } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
+import { everySpace } from '../every-space';
 import { serveEvent } from '../wiremock/shapes';
 import type { PlatformRequest } from '../platform-route';
 
@@ -61,11 +62,7 @@ function listOf(space: Space, cursorOf: (entry: JournalEntry) => string): readon
 
 async function ofAllSpaces({ platform }: PlatformRequest): Promise<readonly Listed[]> {
   const all: Listed[] = [];
-  for (const id of await platform.spaceIds()) {
-    const space = await platform.findSpace(id);
-    await space?.home.records.update();
-    if (space !== undefined) all.push(...listOf(space, (entry) => `${id}/${entry.id}`));
-  }
+  for await (const space of everySpace(platform)) all.push(...listOf(space, (entry) => `${space.id}/${entry.id}`));
   return all.sort((a, b) => a.entry.realAt - b.entry.realAt);
 }
 

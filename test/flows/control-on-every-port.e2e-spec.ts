@@ -32,7 +32,7 @@ const ASKED: Readonly<Record<string, Row>> = {
   'a bad escape in the query': ['GET /__admin/requests?limit=%zz', [], '', 422],
   'a path of 600 characters': [`GET /__admin/requests/${'x'.repeat(600)}`, [], '', 404],
   'a method that no operation has': ['PROPFIND /__admin/clock', [], '', 404],
-  'no operation at all': ['GET /__admin', [], '', 404],
+  'no operation at all': ['GET /__admin/no-such', [], '', 404],
   'two megabytes': ['POST /__admin/reset', [JSON_TYPE], `{"a":"${'x'.repeat(2_000_000)}"}`, 413],
   'two megabytes in no declared length': [
     'POST /__admin/reset',

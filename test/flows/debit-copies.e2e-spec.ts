@@ -60,6 +60,14 @@ describe('a registration that is refused late leaves nothing at other services',
     expect((await register(later, WITH_CARD)).status).toBe(200);
   });
 
+  it.each<SystemState>(['down', 'slow', 'corrupt'])('at once at CMS, while the core bank is %s', async (state) => {
+    const desk = await DebitDesk.open();
+    await desk.system('core-bank', state);
+    await register(desk, WITH_CARD);
+    const { cms, taken, otp } = await traces(desk);
+    expect({ cms, taken, otp }).toEqual({ cms: NOTHING.cms, taken: 0, otp: NOTHING.otp });
+  });
+
   it('when parallel ones are about the same customer, but for the one that is accepted', async () => {
     const desk = await DebitDesk.open();
     const numbers = ['8700001', '8700002', '8700003'];

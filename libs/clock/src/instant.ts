@@ -36,9 +36,12 @@ export function unixSeconds(instant: Instant): number {
   return Math.floor(instant / SECOND);
 }
 
-const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2}))?$/;
+const ISO_INSTANT = /^(?!0000)\d{4}-\d{2}-\d{2}(?:T(?!24)\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2}))?$/;
 
-/** Reads an ISO 8601 instant with a zone, or a calendar date as its midnight in UTC. Undefined when it is neither. */
+/**
+ * Reads an ISO 8601 instant with a zone, or a calendar date as its midnight in UTC. Undefined when it is neither: there is no
+ * year 0 and no hour 24 (RFC 3339 §5.6).
+ */
 export function parseInstant(text: string): Instant | undefined {
   if (!ISO_INSTANT.test(text)) return undefined;
   const instant = Date.parse(text);

@@ -1,4 +1,4 @@
-import { addMonths, DAY, HOUR, isoDate, type Instant } from '@sadpath/clock';
+import { addMonths, DAY, HOUR, isoDate, parseInstant, type Instant } from '@sadpath/clock';
 
 /** Lagos keeps UTC+1 all year (contract banking §2.12). */
 const OFFSET = HOUR;
@@ -36,9 +36,8 @@ export function endOfLagosMonth(at: Instant): Instant {
 
 /** Midnight in Lagos at which a calendar date (`YYYY-MM-DD`) begins; undefined when there is no such date. */
 export function lagosMidnight(date: string): Instant | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return undefined;
-  const utc = Date.parse(`${date}T00:00:00Z`);
-  return Number.isNaN(utc) || isoDate(utc) !== date ? undefined : utc - OFFSET;
+  const utc = /^\d{4}-\d{2}-\d{2}$/.test(date) ? parseInstant(date) : undefined;
+  return utc === undefined ? undefined : utc - OFFSET;
 }
 
 /** The same time of day in Lagos so many of its calendar months later; the day is cut to the month's last. */

@@ -113,13 +113,22 @@ export class OpeningsService {
     if (written !== undefined) await this.takeBack(visit, written).catch(() => undefined);
   }
 
+  /** Whoever cannot be told now does not keep the others from being told: the first failure is thrown when all were. */
   private async takeBack(visit: Visit, opening: Opening): Promise<void> {
-    for (const accountNo of opening.accountNos) {
-      if (!(await this.isLinked(visit, accountNo))) await this.cbs.takeAccountBack(visit, opening.entityId, accountNo);
-    }
-    const isKept = await this.isKept(visit, opening.entityId);
-    if (opening.isNewToCms && !isKept) await this.cms.forgetCustomer(visit, opening.entityId);
+    const told = await Promise.allSettled([
+      this.forgetAtCms(visit, opening),
+      ...opening.accountNos.map((accountNo) => this.takeAccountBack(visit, opening, accountNo)),
+    ]);
+    for (const each of told) if (each.status === 'rejected') throw each.reason;
     await visit.call.store.transaction((tx) => this.finish(visit, opening, tx));
+  }
+
+  private async forgetAtCms(visit: Visit, { entityId, isNewToCms }: Opening): Promise<void> {
+    if (isNewToCms && !(await this.isKept(visit, entityId))) await this.cms.forgetCustomer(visit, entityId);
+  }
+
+  private async takeAccountBack(visit: Visit, { entityId }: Opening, accountNo: string): Promise<void> {
+    if (!(await this.isLinked(visit, accountNo))) await this.cbs.takeAccountBack(visit, entityId, accountNo);
   }
 
   /** Adds to what an earlier opening may have left behind. */

@@ -1,4 +1,4 @@
-import { addMonths, isoDate, parseInstant, type Instant } from '@sadpath/clock';
+import { addMonths, parseInstant, type Instant } from '@sadpath/clock';
 import { issuingError } from '../issuing.errors';
 
 const ADULT_MONTHS = 18 * 12;
@@ -6,7 +6,7 @@ const ADULT_MONTHS = 18 * 12;
 /** Throws `field_range` for a date of birth (YYYY-MM-DD) less than 18 years before `now` (contract §3.1). */
 export function requireAdult(dob: string, now: Instant): void {
   const born = parseInstant(dob);
-  if (born !== undefined && isoDate(addMonths(born, ADULT_MONTHS)) <= isoDate(now)) return;
+  if (born !== undefined && addMonths(born, ADULT_MONTHS) <= now) return;
   const fault = { field: 'dob', rule: 'range', message: 'dob must be at least 18 years ago' };
   throw issuingError('field_range', undefined, { fields: [fault] });
 }

@@ -92,7 +92,9 @@ function listOf(node) {
 
 /** The value of a constant of the repository, wherever it stands. */
 function madeOf(identifier) {
-  const symbol = checker.getSymbolAtLocation(identifier);
+  const symbol = ts.isShorthandPropertyAssignment(identifier.parent)
+    ? checker.getShorthandAssignmentValueSymbol(identifier.parent)
+    : checker.getSymbolAtLocation(identifier);
   const own = symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const declared = own?.valueDeclaration;
   return declared !== undefined && ts.isVariableDeclaration(declared) ? declared.initializer : undefined;

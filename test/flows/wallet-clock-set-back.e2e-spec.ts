@@ -15,23 +15,6 @@ async function atTen(): Promise<TestSpace> {
 const backToNine = (space: TestSpace) => space.ask('PUT', '/clock', { action: 'freeze', instant: NINE });
 
 describe('a clock that is set back', () => {
-  it('begins a new rate window, in which nobody waits longer than a window', async () => {
-    const space = await atTen();
-    const burst = await WalletClient.as(space, 'burst');
-    for (let i = 0; i < 6; i++) await burst.get('/wallets');
-    await backToNine(space);
-    for (const left of ['4', '3', '2', '1', '0']) {
-      const { status, headers } = await burst.get('/wallets');
-      expect([status, headers['x-ratelimit-remaining'], headers['x-ratelimit-reset']]).toEqual([
-        200,
-        left,
-        String(unix(NINE) + 60),
-      ]);
-    }
-    const refused = await burst.get('/wallets');
-    expect([refused.status, refused.headers['retry-after']]).toEqual([429, '60']);
-  });
-
   it('does not lengthen a cold start', async () => {
     const space = await atTen();
     const user = await WalletClient.as(space, 'user');

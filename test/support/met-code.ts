@@ -29,10 +29,11 @@ export class MetCode {
     private readonly played: PlayedRecipe,
   ) {}
 
-  /** Plays the recipe of a code. Rejects when the recipe ends before its last step. */
-  static async by(recipe: RecipeFacts): Promise<MetCode> {
+  /** Plays the recipe of a code, some time after its space began. Rejects when the recipe ends before its last step. */
+  static async by(recipe: RecipeFacts, later = 'PT0S'): Promise<MetCode> {
     const space = await TestSpace.make();
     await space.ask('PUT', '/clock', { action: 'freeze' });
+    if (later !== 'PT0S') await space.ask('PUT', '/clock', { action: 'advance', duration: later });
     const played = await playIn(space, recipe);
     if (played.fault !== undefined) throw new Error(`${recipe.code} was not met: ${played.fault}`);
     return new MetCode(space, recipe, played);
@@ -43,11 +44,16 @@ export class MetCode {
     return { ...SILENT, ...this.played.last };
   }
 
-  /** Sends the request that was refused once more, to the byte; a token that has aged meanwhile is renewed. */
-  async again(): Promise<Ending> {
+  /** What the request that was refused is answered when it comes once more, to the byte. */
+  repeat(): Promise<WireAnswer> {
     const { method, path, headers, body } = this.request;
     const sent = { method, headers, ...(body === undefined ? {} : { rawBody: body }) };
-    const ending = await this.endingOf(await this.space.call(path, sent).catch(() => SILENT));
+    return this.space.call(path, sent).catch(() => SILENT);
+  }
+
+  /** How the request that was refused ends when it comes once more; a token that has aged meanwhile is renewed. */
+  async again(): Promise<Ending> {
+    const ending = await this.endingOf(await this.repeat());
     const isAged = AGED.includes(ending.code ?? '') && ending.code !== this.recipe.code;
     return isAged ? this.withNewToken() : ending;
   }
@@ -67,6 +73,13 @@ export class MetCode {
 
   advance(duration: string): Promise<unknown> {
     return this.space.ask('PUT', '/clock', { action: 'advance', duration });
+  }
+
+  /** Sets the clock back, and lets it stand. */
+  async setBack(ms: number): Promise<void> {
+    const { now } = await this.space.ask<{ readonly now: string }>('GET', '/clock');
+    const instant = new Date(Date.parse(now) - ms).toISOString();
+    await this.space.ask('PUT', '/clock', { action: 'freeze', instant });
   }
 
   private get request(): SentRequest {

@@ -1,3 +1,4 @@
+import type { FixedWindow } from '@sadpath/clock';
 import { defineCollection } from '@sadpath/store';
 import type { Beneficiary } from './domain/beneficiary';
 import type { IdempotencyRecord } from './domain/idempotency';
@@ -6,7 +7,6 @@ import { type LoanApplication, isOpen } from './domain/loan-application';
 import type { MfaChallenge } from './domain/mfa-challenge';
 import type { Payment } from './domain/payment';
 import type { Entry } from './domain/posting';
-import type { RateWindow } from './domain/rate-window';
 import type { SavingsAccount } from './domain/savings-account';
 import type { IssuedToken } from './domain/session-token';
 import type { Tenant } from './domain/tenant';
@@ -16,7 +16,7 @@ import type { Wallet } from './domain/wallet';
 import type { SpendingTally } from './domain/spending-limits';
 
 /** A rate counter: of a user of a tenant, or of a tenant and a client address. */
-export interface RateCounter extends RateWindow {
+export interface RateCounter extends FixedWindow {
   readonly key: string;
 }
 

@@ -559,10 +559,10 @@ export const bankingDocuments: DocumentForms = {
     type: 'object',
     properties: {
       key: { type: 'string' },
-      startsAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      used: { type: 'number', minimum: 0 },
+      openedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      count: { type: 'number', minimum: 0 },
     },
-    required: ['key', 'startsAt', 'used'],
+    required: ['key', 'openedAt', 'count'],
     additionalProperties: false,
   },
 };

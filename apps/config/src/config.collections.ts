@@ -1,3 +1,4 @@
+import { gatewayRates } from '@sadpath/dcms';
 import { defineCollection, type Collection } from '@sadpath/store';
 import type { BinRange } from './domain/bin-range';
 import type { FeeConfiguration, GlAccount } from './domain/fee-configuration';
@@ -24,6 +25,7 @@ export const configCollections = {
   products: owned<Product>('products'),
   fees: owned<FeeConfiguration>('fees'),
   glAccounts: owned<GlAccount>('gl-accounts'),
+  gatewayRates,
 };
 
 /** The name of a BIN range: the BIN alone may have several. */

@@ -372,4 +372,14 @@ export const configDocuments: DocumentForms = {
     required: ['tenantId', 'name', 'value'],
     additionalProperties: false,
   },
+  'gateway-rates': {
+    type: 'object',
+    properties: {
+      key: { type: 'string' },
+      openedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      count: { type: 'number', minimum: 0 },
+    },
+    required: ['key', 'openedAt', 'count'],
+    additionalProperties: false,
+  },
 };

@@ -1,4 +1,4 @@
-import type { Instant } from '@sadpath/clock';
+import type { FixedWindow, Instant } from '@sadpath/clock';
 import { defineCollection } from '@sadpath/store';
 import type { ApiKey } from './domain/api-key';
 import type { BankRegistration } from './domain/bank-registration';
@@ -10,7 +10,6 @@ import { depositKey, type Deposit } from './domain/deposit';
 import type { DnsRecord } from './domain/dns-zone';
 import type { OtpListener } from './domain/otp-listener';
 import type { Program, Scope } from './domain/program';
-import type { RateWindow } from './domain/rate-window';
 import type { Wallet } from './domain/wallet';
 import type { WalletTransaction } from './domain/wallet-transaction';
 
@@ -36,7 +35,7 @@ export const apiKeys = defineCollection<ApiKey>('api-keys', {
 export const dnsRecords = defineCollection<DnsRecord>('dns-records', { key: ({ type, name }) => `${type} ${name}` });
 
 /** Requests of a key in its running window. */
-export interface KeyRate extends RateWindow {
+export interface KeyRate extends FixedWindow {
   readonly key: string;
 }
 export const keyRates = defineCollection<KeyRate>('key-rates', { key: ({ key }) => key });

@@ -92,10 +92,10 @@ export const issuingDocuments: DocumentForms = {
     type: 'object',
     properties: {
       key: { type: 'string' },
-      startedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      openedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
       count: { type: 'number', minimum: 0 },
     },
-    required: ['key', 'startedAt', 'count'],
+    required: ['key', 'openedAt', 'count'],
     additionalProperties: false,
   },
   cardholders: {

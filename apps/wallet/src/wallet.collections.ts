@@ -1,16 +1,16 @@
+import type { FixedWindow } from '@sadpath/clock';
 import { defineCollection } from '@sadpath/store';
 import type { CreditEntry } from './domain/credits';
 import type { Escrow } from './domain/escrow';
 import type { FxRate } from './domain/fx-rate';
 import type { KeyUse } from './domain/idempotency';
 import type { PaymentMethod } from './domain/payment-method';
-import type { RateWindow } from './domain/rate-window';
 import type { SplitPayment } from './domain/split-payment';
 import type { Transaction } from './domain/transaction';
 import type { Wallet } from './domain/wallet';
 
 /** The rate window of one user in one tenant. */
-export interface RateDoc extends RateWindow {
+export interface RateDoc extends FixedWindow {
   readonly key: string;
 }
 

@@ -15,6 +15,7 @@ export {
 } from './instant';
 export { parseHttpDate } from './http-date';
 export { afterRealMs, monotonicMs, realNow } from './real-time';
-export { countedAt, waitFor, type RollingLimit } from './rolling-window';
+export { countedAt, countOne, secondsLeft, waitFor, type FixedWindow, type RateLimit } from './rate-window';
 export { Schedule, type DueJob } from './schedule';
+export { timeLeft, type Span } from './time-left';
 export { OutOfReach, VirtualClock, type ClockStart, type ClockState } from './virtual-clock';

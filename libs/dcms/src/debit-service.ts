@@ -15,7 +15,7 @@ import { dcmsEnvelope } from './native-envelope';
 import { debitConduct } from './debit-conduct';
 import { dcmsDocuments } from './dcms.documents';
 import { FORGET_REQUEST_JOB, forgetRequest, knownRequests } from './once';
-import { REGISTER_SERVICE, registerAlone, tenantRegister } from './tenant-register';
+import { gatewayRates, REGISTER_SERVICE, registerAlone, tenantRegister } from './tenant-register';
 
 type Shared =
   | 'gates'
@@ -85,7 +85,7 @@ export function debitService(own: DebitService): ServiceDefinition {
         fallback: null,
       },
     },
-    reads: { service: REGISTER_SERVICE, collections: [tenantRegister], fixtures: registerAlone },
+    reads: { service: REGISTER_SERVICE, collections: [tenantRegister, gatewayRates], fixtures: registerAlone },
   };
   const conduct = { ...debitConduct, ...own.conduct };
   return { ...rest, conduct, ...(answersOnce ? remembering(own) : {}), ...shared, gates: gatesOf(shared) };

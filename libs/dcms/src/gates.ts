@@ -1,8 +1,8 @@
-import { unixSeconds } from '@sadpath/clock';
+import { countOne, SECOND, secondsLeft, unixSeconds } from '@sadpath/clock';
 import { bearerOf, limitsRates, type Claims, type Exchange, type Gate } from '@sadpath/service';
 import { CALLER, mayAccess, ROLES, TENANT, type Access, type Caller } from './caller';
 import { dcmsError } from './dcms-errors';
-import { REGISTER_SERVICE, tenantRegister, type TenantRecord } from './tenant-register';
+import { gatewayRates, REGISTER_SERVICE, tenantRegister, type TenantRecord } from './tenant-register';
 
 /** Steps 1 and 2 of contracts/debit.md §2.4: the tenant header is there and names a tenant. */
 export const tenantGate: Gate = async (exchange) => {
@@ -56,25 +56,29 @@ export const roleGate: Gate = (exchange) => {
   if (!mayAccess(exchange.kept(CALLER).role, access)) throw dcmsError('auth.insufficient.permissions');
 };
 
-/** The general rate limit of contracts/debit.md §2.10: off unless the space has the setting `dcms.rateLimit` (requests per virtual second). */
+/** The general rate limit of contracts/debit.md §2.10, for each bank: off unless the space has the setting `dcms.rateLimit` (requests per virtual second). */
 export const rateGate: Gate = (exchange) => {
   const limit = exchange.space.setting('dcms.rateLimit');
   return typeof limit === 'number' && limitsRates(exchange.space) ? countRequest(exchange, limit) : undefined;
 };
 
 async function countRequest(exchange: Exchange, limit: number): Promise<void> {
-  const { space } = exchange;
-  const windowKey = `dcms.rate/${exchange.header('tenant') ?? ''}/${String(unixSeconds(exchange.now))}`;
-  if ((await space.control(() => space.nextOrdinal(windowKey))) > limit) {
-    throw dcmsError('rate.limit.exceeded', undefined, { retryAfter: 1 });
-  }
+  const { space, now } = exchange;
+  const key = exchange.find(TENANT)?.tenantId ?? '';
+  const window = await space.store(REGISTER_SERVICE).transaction(async (tx) => {
+    const next = countOne(await tx.get(gatewayRates, key), SECOND, now);
+    await tx.put(gatewayRates, { ...next, key });
+    return next;
+  });
+  if (window.count <= limit) return;
+  throw dcmsError('rate.limit.exceeded', undefined, { retryAfter: secondsLeft(window, SECOND, now) });
 }
 
 function accessOf({ operation }: Exchange): Access {
   return (operation?.marks['access'] as Access | undefined) ?? 'write';
 }
 
-/** The one place in which a service reads another's documents: the gateway stands before all of them. */
+/** The gates read and count in the documents of another service: the gateway stands before all of them. */
 function findTenant({ space }: Exchange, tenantId: string): Promise<TenantRecord | undefined> {
   return space.store(REGISTER_SERVICE).transaction((tx) => tx.get(tenantRegister, tenantId));
 }

@@ -35,6 +35,19 @@ describe('a login attempt', () => {
     });
   });
 
+  it('is refused to one who read the time a moment before the lock, with a wait no longer than it', () => {
+    const { user } = fail(testuser, 5);
+    expect(attemptLogin(user, RIGHT, { now: NOON - 1_500, rules }).refusal).toMatchObject({
+      code: 'ACCOUNT_LOCKED',
+      details: [{ retryAfterSeconds: 1_800 }],
+    });
+  });
+
+  it('passes on a clock that was set back behind the lock', () => {
+    const { user } = fail(testuser, 5);
+    expect(attemptLogin(user, RIGHT, { now: NOON - MINUTE, rules }).refusal).toBeUndefined();
+  });
+
   it('counts from nothing after the lock', () => {
     const { user } = fail(testuser, 5);
     const after = attemptLogin(user, 'wrong', { now: NOON + 30 * MINUTE, rules });

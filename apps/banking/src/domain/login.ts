@@ -1,4 +1,4 @@
-import { type Instant, isoSeconds, SECOND } from '@sadpath/clock';
+import { type Instant, isoSeconds, SECOND, timeLeft } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
 import { defineLifecycle, type StateOf } from '@sadpath/lifecycle';
 import { bankingError } from '../banking.errors';
@@ -21,9 +21,12 @@ export interface LoginAttempt {
 
 /** Whether the account is locked at `now`; a lock that has ended, or has not begun because the clock was set back, is none. */
 export function loginState(user: User, now: Instant): LoginState {
-  const { lockedSince, lockedUntil } = user;
-  const isLocked = lockedSince !== null && lockedUntil !== null && now >= lockedSince && now < lockedUntil;
-  return isLocked ? 'locked' : 'open';
+  return lockLeft(user, now) > 0 ? 'locked' : 'open';
+}
+
+/** Milliseconds that are left of the lock of an account; 0 when there is none. */
+function lockLeft({ lockedSince: since, lockedUntil: until }: User, now: Instant): number {
+  return since === null || until === null ? 0 : timeLeft({ since, length: until - since }, now);
 }
 
 /**
@@ -58,7 +61,7 @@ function withFailure(user: User, at: { now: Instant; rules: BankRules }): User {
 
 function lockedError(user: User, now: Instant): ServiceError {
   const lockedUntil = user.lockedUntil ?? now;
-  const retryAfterSeconds = Math.ceil((lockedUntil - now) / SECOND);
+  const retryAfterSeconds = Math.ceil(lockLeft(user, now) / SECOND);
   return bankingError('ACCOUNT_LOCKED', undefined, {
     details: [{ lockedUntil: isoSeconds(lockedUntil), retryAfterSeconds }],
   });

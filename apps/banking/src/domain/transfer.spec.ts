@@ -63,8 +63,16 @@ describe('a twin', () => {
 
   it('is none when it lies in the future, because the clock was set back', () => {
     expect(() => {
-      requireNoTwin(transfer, at(-1));
+      requireNoTwin(transfer, at(-60_000));
     }).not.toThrow();
+  });
+
+  it('is one to a request that read the time a moment earlier, and is told no longer wait than the window', () => {
+    expect(
+      refusalOf(() => {
+        requireNoTwin(transfer, at(-1));
+      }).details,
+    ).toMatchObject([{ retryAfterSeconds: 300 }]);
   });
 
   it('is one whatever the case of the wallet id', () => {

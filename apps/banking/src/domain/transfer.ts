@@ -1,4 +1,4 @@
-import { type Instant, SECOND } from '@sadpath/clock';
+import { type Instant, SECOND, timeLeft } from '@sadpath/clock';
 import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
@@ -117,13 +117,14 @@ export function dedupKeyOf(identity: TransferIdentity): string {
  */
 export function requireNoTwin(twin: Transfer | undefined, at: { now: Instant; windowMs: number }): void {
   if (twin === undefined || !isCounted(twin)) return;
-  if (at.now < twin.createdAt || at.now - twin.createdAt >= at.windowMs) return;
+  const left = timeLeft({ since: twin.createdAt, length: at.windowMs }, at.now);
+  if (left === 0) return;
   throw bankingError('DUPLICATE_TRANSFER', undefined, {
     details: [
       {
         originalReference: twin.reference,
         originalStatus: twin.status,
-        retryAfterSeconds: Math.ceil((twin.createdAt + at.windowMs - at.now) / SECOND),
+        retryAfterSeconds: Math.ceil(left / SECOND),
       },
     ],
   });

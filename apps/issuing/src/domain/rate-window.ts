@@ -1,5 +1,5 @@
 import { issuingCatalog } from '@sadpath/catalog';
-import { MINUTE, SECOND, type Instant } from '@sadpath/clock';
+import { countOne, MINUTE, SECOND, secondsLeft, type FixedWindow, type Instant } from '@sadpath/clock';
 import { issuingError } from '../issuing.errors';
 
 /** Virtual length of a window (contract §6). */
@@ -20,12 +20,6 @@ export function waitSecondsOf(code: string): number | undefined {
   return waits.get(code);
 }
 
-/** How often a key was used in its running window. */
-export interface RateWindow {
-  readonly startedAt: Instant;
-  readonly count: number;
-}
-
 /** What a request is counted against. */
 export interface RateRules {
   readonly limit: number;
@@ -34,12 +28,9 @@ export interface RateRules {
 }
 
 /** Counts a request in a fixed window that begins with its first request. Throws `rate_limited` (contract §5.7). */
-export function countRequest(window: RateWindow | undefined, now: Instant, rules: RateRules): RateWindow {
-  const isRunning = window !== undefined && now >= window.startedAt && now < window.startedAt + RATE_WINDOW_MS;
-  if (!isRunning) return { startedAt: now, count: 1 };
-  if (window.count < rules.limit) return { ...window, count: window.count + 1 };
-  const seconds = Math.ceil((window.startedAt + RATE_WINDOW_MS - now) / SECOND);
-  throw rules.sendsRetryAfter
-    ? issuingError('rate_limited', undefined, { retryAfter: seconds })
-    : issuingError('rate_limited');
+export function countRequest(before: FixedWindow | undefined, now: Instant, rules: RateRules): FixedWindow {
+  const window = countOne(before, RATE_WINDOW_MS, now);
+  if (window.count <= rules.limit) return window;
+  const retryAfter = secondsLeft(window, RATE_WINDOW_MS, now);
+  throw rules.sendsRetryAfter ? issuingError('rate_limited', undefined, { retryAfter }) : issuingError('rate_limited');
 }

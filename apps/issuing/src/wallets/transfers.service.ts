@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { SECOND } from '@sadpath/clock';
+import { SECOND, timeLeft } from '@sadpath/clock';
 import type { Transaction } from '@sadpath/store';
 import { findCardWithHolder, findWallet } from '../access/find-owned';
 import type { Visit } from '../access/visit';
@@ -21,9 +21,6 @@ interface Prepared {
 }
 
 /** Moves money out of wallets, at once and inside the program (contract §3.3). */
-/** How far apart the times are that orders have read which then wait for each other, in other processes too. */
-const SIDE_BY_SIDE = 5 * SECOND;
-
 @Injectable()
 export class TransfersService {
   /** The number of the transfer, or of the one it repeats within the dedupe window (contract §2.12). */
@@ -45,10 +42,8 @@ export class TransfersService {
 
   private async findRepeated({ now, settings }: Visit, key: string, tx: Transaction): Promise<number | undefined> {
     const recent = await tx.get(recentTransfers, key);
-    // A clock that was set back leaves transfers in the future; they are none that an order could repeat.
-    const length = settings.transferDedupeSec * SECOND;
-    const isRecent =
-      recent !== undefined && now > recent.at - Math.min(length, SIDE_BY_SIDE) && now < recent.at + length;
+    if (recent === undefined) return undefined;
+    const isRecent = timeLeft({ since: recent.at, length: settings.transferDedupeSec * SECOND }, now) > 0;
     return isRecent ? recent.transId : undefined;
   }
 

@@ -1,6 +1,6 @@
-import { SECOND } from '@sadpath/clock';
+import { countOne, SECOND } from '@sadpath/clock';
 import { type Call, type Exchange, type Gate, keyOf, limitsRates } from '@sadpath/service';
-import { counted, limitOf, rateHeaders, RATE_WINDOW, requireWithinLimit, SANDBOX_LIMIT } from '../domain/rate-window';
+import { limitOf, rateHeaders, RATE_WINDOW, requireWithinLimit, SANDBOX_LIMIT } from '../domain/rate-window';
 import { walletCollections } from '../wallet.collections';
 import { needsToken } from './marks';
 import { VISIT } from './visit';
@@ -25,7 +25,7 @@ export const rateGate: Gate = async (exchange) => {
   const { call, caller } = exchange.kept(VISIT);
   const key = `${caller.tenantId}/${caller.userId}`;
   const window = await call.store.transaction(async (tx) => {
-    const next = counted(await tx.get(walletCollections.rateWindows, key), call.now);
+    const next = countOne(await tx.get(walletCollections.rateWindows, key), RATE_WINDOW, call.now);
     await tx.put(walletCollections.rateWindows, { ...next, key });
     return next;
   });

@@ -33,7 +33,7 @@ describe('requireStarted', () => {
 
   it('lasts no longer on a clock that is set back', () => {
     expect(() => requireStarted({ state: 'slow', since: NOON }, NOON)).toThrow(coldStart);
-    expect(() => requireStarted({ state: 'slow', since: NOON }, NOON - 1)).not.toThrow();
+    expect(() => requireStarted({ state: 'slow', since: NOON }, NOON - 10_000)).not.toThrow();
   });
 
   it('tells to come back after ten seconds', () => {

@@ -1,4 +1,4 @@
-import { type Instant, SECOND } from '@sadpath/clock';
+import { type Instant, SECOND, timeLeft } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
 import { walletError } from '../wallet.errors';
 
@@ -54,5 +54,5 @@ export function slowSystemOf({ code, details }: ServiceError): System | 'coldSta
 }
 
 function isStarting(since: Instant, now: Instant): boolean {
-  return since <= now && now < since + COLD_START;
+  return timeLeft({ since, length: COLD_START }, now) > 0;
 }

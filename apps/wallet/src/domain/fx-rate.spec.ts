@@ -1,5 +1,5 @@
 import { MINUTE } from '@sadpath/clock';
-import { isFresh, marketRate, PAIRS, quoteRate, requirePair, requireProvider, requireRate } from './fx-rate';
+import { isCurrent, isFresh, marketRate, PAIRS, quoteRate, requirePair, requireProvider, requireRate } from './fx-rate';
 import { NOON, refusal } from './spec-support';
 
 const pair = { base: 'USD', quote: 'EUR' } as const;
@@ -48,6 +48,19 @@ describe('requireRate', () => {
     expect(() => requireRate(rate, pair, NOON + 15 * MINUTE)).toThrow(
       refusal('ERR_WALLET_FX_RATE_INVALID', { reason: 'RATE_EXPIRED' }),
     );
+  });
+});
+
+describe('isCurrent', () => {
+  const rate = quoteRate({ base: 'USD', quote: 'EUR' }, 'r', NOON);
+
+  it.each([
+    ['while it is fresh', 15 * MINUTE - 1, true],
+    ['at its end no more', 15 * MINUTE, false],
+    ['to one who read the time a moment before it was fetched', -1, true],
+    ['not on a clock that was set back', -MINUTE, false],
+  ])('%s', (_, later, is) => {
+    expect(isCurrent(rate, NOON + later)).toBe(is);
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Instant, MINUTE } from '@sadpath/clock';
+import { type Instant, MINUTE, timeLeft } from '@sadpath/clock';
 import { formatDecimal, scale } from '@sadpath/money';
 import { CURRENCIES, type Currency, decimalsOf, isCurrency } from './currency';
 import { type Condition, requireUp } from './dependency';
@@ -54,6 +54,11 @@ export function marketRate(pair: CurrencyPair): number {
 export function quoteRate(pair: CurrencyPair, id: string, now: Instant): FxRate {
   const rate = formatDecimal(marketRate(pair), RATE_DECIMALS);
   return { id, ...pair, rate, provider: 'sandbox-fx', fetchedAt: now, expiresAt: now + FX_RATE_LIFE };
+}
+
+/** True while the cache may answer with the rate: not before it was fetched either, on a clock that was set back. */
+export function isCurrent({ fetchedAt, expiresAt }: FxRate, now: Instant): boolean {
+  return timeLeft({ since: fetchedAt, length: expiresAt - fetchedAt }, now) > 0;
 }
 
 /** True while the rate may be used. */

@@ -1,28 +1,12 @@
-import { MINUTE } from '@sadpath/clock';
-import { counted, limitOf, rateHeaders, requireWithinLimit, type RateWindow } from './rate-window';
+import { MINUTE, type FixedWindow } from '@sadpath/clock';
+import { limitOf, rateHeaders, requireWithinLimit } from './rate-window';
 import { NOON, refusal } from './spec-support';
 
-const after = (requests: number): RateWindow => ({ openedAt: NOON, count: requests });
+const after = (requests: number): FixedWindow => ({ openedAt: NOON, count: requests });
 
 describe('limitOf', () => {
   it('is the smaller of plan and sandbox', () => {
     expect((['trial', 'free', 'professional', 'enterprise'] as const).map(limitOf)).toEqual([5, 100, 100, 100]);
-  });
-});
-
-describe('counted', () => {
-  it('opens a window by its first request', () => {
-    expect(counted(undefined, NOON)).toEqual({ openedAt: NOON, count: 1 });
-  });
-
-  it('counts inside the window and starts anew at its end', () => {
-    expect(counted(after(3), NOON + MINUTE - 1)).toEqual({ openedAt: NOON, count: 4 });
-    expect(counted(after(3), NOON + MINUTE)).toEqual({ openedAt: NOON + MINUTE, count: 1 });
-  });
-
-  it('starts anew on a clock that has been set back before the window', () => {
-    expect(counted(after(3), NOON)).toEqual({ openedAt: NOON, count: 4 });
-    expect(counted(after(3), NOON - 1)).toEqual({ openedAt: NOON - 1, count: 1 });
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Instant, MINUTE, SECOND, unixSeconds } from '@sadpath/clock';
+import { type FixedWindow, type Instant, MINUTE, SECOND, secondsLeft, unixSeconds } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
 import { walletError } from '../wallet.errors';
 
@@ -15,34 +15,16 @@ const PLAN_LIMITS: Readonly<Record<PlanTier, number>> = {
 /** Requests a window that the sandbox allows at most. */
 export const SANDBOX_LIMIT = 100;
 
+/** How long the fixed window of one user of one tenant lasts (contract wallet §2.8). */
 export const RATE_WINDOW = MINUTE;
-
-/** A fixed window of one user of one tenant, opened by its first request. */
-export interface RateWindow {
-  readonly openedAt: Instant;
-  readonly count: number;
-}
 
 /** Requests a minute that a plan allows in the sandbox. */
 export function limitOf(plan: PlanTier): number {
   return Math.min(SANDBOX_LIMIT, PLAN_LIMITS[plan]);
 }
 
-/**
- * The window after one more request. A window that has run out gives way to a new one, and so does one that has not begun
- * yet: the clock of a space can be set back.
- */
-export function counted(window: RateWindow | undefined, now: Instant): RateWindow {
-  if (window === undefined || !isRunning(window, now)) return { openedAt: now, count: 1 };
-  return { ...window, count: window.count + 1 };
-}
-
-function isRunning({ openedAt }: RateWindow, now: Instant): boolean {
-  return openedAt <= now && now < openedAt + RATE_WINDOW;
-}
-
 /** The headers by which every counted answer tells the state of its window. */
-export function rateHeaders(window: RateWindow, limit: number): Readonly<Record<string, string>> {
+export function rateHeaders(window: FixedWindow, limit: number): Readonly<Record<string, string>> {
   return {
     'x-ratelimit-limit': String(limit),
     'x-ratelimit-remaining': String(Math.max(0, limit - window.count)),
@@ -51,12 +33,12 @@ export function rateHeaders(window: RateWindow, limit: number): Readonly<Record<
 }
 
 /** Lets a request within the limit pass; else `ERR_WALLET_RATE_LIMITED` with whole seconds to wait. */
-export function requireWithinLimit(window: RateWindow, limit: number, now: Instant): void {
+export function requireWithinLimit(window: FixedWindow, limit: number, now: Instant): void {
   if (window.count > limit) throw rateLimited(window, limit, now);
 }
 
-function rateLimited(window: RateWindow, limit: number, now: Instant): ServiceError {
-  const retryAfter = Math.max(1, Math.ceil((window.openedAt + RATE_WINDOW - now) / SECOND));
+function rateLimited(window: FixedWindow, limit: number, now: Instant): ServiceError {
+  const retryAfter = secondsLeft(window, RATE_WINDOW, now);
   return walletError('ERR_WALLET_RATE_LIMITED', undefined, {
     details: { reason: 'RATE_LIMITED', limit, windowSeconds: RATE_WINDOW / SECOND, retryAfter },
     retryAfter,

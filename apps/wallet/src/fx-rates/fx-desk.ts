@@ -1,4 +1,4 @@
-import { type CurrencyPair, type FxRate, isFresh, quoteRate, requireProvider, requireRate } from '../domain/fx-rate';
+import { type CurrencyPair, type FxRate, isCurrent, quoteRate, requireProvider, requireRate } from '../domain/fx-rate';
 import type { Ledger } from '../ledger/ledger';
 import { walletCollections } from '../wallet.collections';
 
@@ -7,8 +7,7 @@ export async function rateOf(ledger: Ledger, pair: CurrencyPair, rateId?: string
   const { tx, now, call } = ledger;
   if (rateId !== undefined) return requireRate(await tx.get(walletCollections.fxRates, rateId), pair, now);
   const cached = (await tx.find(walletCollections.fxRates, 'pair', `${pair.base}/${pair.quote}`)).at(-1);
-  // A rate from after now stands in the cache when the clock has been set back.
-  if (cached !== undefined && cached.fetchedAt <= now && isFresh(cached, now)) return cached;
+  if (cached !== undefined && isCurrent(cached, now)) return cached;
   requireProvider(pair, call.dependency('fx'), cached);
   return fetchRate(ledger, pair);
 }

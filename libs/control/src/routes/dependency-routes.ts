@@ -1,7 +1,7 @@
 import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { DEPENDENCY_STATES, type Dependency, type Space } from '@sadpath/spaces';
-import { isoMillis, type Instant } from '@sadpath/clock';
+import { isoMillis, timeLeft, type Instant } from '@sadpath/clock';
 import { readForm, readObject, readOneOf, readWhole, SandboxProblem, type Platform } from '@sadpath/service';
 import { DependenciesAnswer, DependencyBody, DependencyInfo } from '../dto/dependencies';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
@@ -120,5 +120,5 @@ function describe(space: Space, { key, meaning, slowFor, services }: System): Re
 
 /** True outside the time that a state lasts, also before it: a clock can be set back. */
 function isPast(now: Instant, since: Instant | undefined, lasts: number): boolean {
-  return since !== undefined && Number.isFinite(lasts) && (now < since || now >= since + lasts);
+  return since !== undefined && Number.isFinite(lasts) && timeLeft({ since, length: lasts }, now) === 0;
 }

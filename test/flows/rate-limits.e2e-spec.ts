@@ -1,0 +1,68 @@
+import { isNatural } from '@sadpath/recipes';
+import { MetCode } from '../support/met-code';
+import { playIn } from '../support/play-in';
+import { suiteFacts } from '../support/suite';
+import type { RecipeFacts } from '../support/suite-facts';
+import { TestSpace } from '../support/test-space';
+
+const { recipes, errors } = suiteFacts();
+const HOUR = 3_600_000;
+/** The recipes that end in a 429, by the ids of their codes. */
+const tooMany: readonly (readonly [string, RecipeFacts])[] = recipes
+  .filter(
+    (recipe) =>
+      isNatural(recipe) &&
+      errors.some(({ service, code, status }) => service === recipe.service && code === recipe.code && status === 429),
+  )
+  .map((recipe) => [`${recipe.service}/${recipe.code}`, recipe]);
+
+async function met(recipe: RecipeFacts): Promise<MetCode> {
+  // What a space begins with is not older than it: a clock that goes back behind that finds none of it valid.
+  const code = await MetCode.by(recipe, 'P1D');
+  await code.space.ask('PATCH', '/space', { settings: { 'issuing.sendRetryAfter': true } });
+  return code;
+}
+
+describe('a space without rate limits', () => {
+  it.each(tooMany.filter(([id]) => /rate.?limit/i.test(id)))(
+    'does not meet %s by its own recipe',
+    async (_, recipe) => {
+      const space = await TestSpace.make();
+      await space.ask('PATCH', '/space', { rateLimits: 'off' });
+      const played = await playIn(space, recipe);
+      expect(played.last?.status).toBeDefined();
+      expect(played.last?.status).not.toBe(429);
+    },
+  );
+});
+
+describe('a window of requests', () => {
+  it.each(tooMany)('begins anew on a clock that is set back by an hour: %s', async (_, recipe) => {
+    const code = await met(recipe);
+    await code.setBack(HOUR);
+    const { status } = await code.repeat();
+    expect(Math.floor(status / 100)).toBe(2);
+  });
+
+  it.each(tooMany)(
+    'goes on for one who read the time a moment earlier, and tells no longer wait: %s',
+    async (_, recipe) => {
+      const code = await met(recipe);
+      const told = Number((await code.repeat()).headers['retry-after']);
+      await code.setBack(900);
+      const { status, headers } = await code.repeat();
+      expect([status, Number(headers['retry-after'])]).toEqual([429, told]);
+    },
+  );
+
+  it('is met in each platform', () => {
+    expect(tooMany.map(([id]) => id).sort()).toEqual([
+      'auth/auth.rate.limit.exceeded',
+      'auth/rate.limit.exceeded',
+      'banking/RATE_LIMIT_EXCEEDED',
+      'issuing/rate_limited',
+      'otp/otp.cooldown',
+      'wallet/ERR_WALLET_RATE_LIMITED',
+    ]);
+  });
+});

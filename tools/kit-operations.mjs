@@ -1,30 +1,18 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { format, resolveConfig } from 'prettier';
 import { build, isStale } from './bundle.mjs';
+import { withSandbox } from './with-sandbox.mjs';
 
 /** Writes down what a running sandbox has for operations, as types for the test kit. */
 const ROOT = resolve(import.meta.dirname, '..');
 const FILE = resolve(ROOT, 'apps/kit/src/operations.ts');
 
 if (isStale()) await build();
-const child = spawn(process.execPath, [resolve(ROOT, 'dist/sandbox/main.mjs')], {
-  env: { ...process.env, SADPATH_PORT: '0', SADPATH_READY: 'json' },
-  stdio: ['ignore', 'pipe', 'inherit'],
+await withSandbox(async ({ gateway }) => {
+  const { items } = await (await fetch(`${gateway}/__admin/operations`)).json();
+  writeFileSync(FILE, await format(textOf(items), { ...(await resolveConfig(FILE)), filepath: FILE }));
 });
-try {
-  const [line] = await once(createInterface({ input: child.stdout }), 'line');
-  const answer = await fetch(`${JSON.parse(line).gateway}/__admin/operations`);
-  writeFileSync(
-    FILE,
-    await format(textOf((await answer.json()).items), { ...(await resolveConfig(FILE)), filepath: FILE }),
-  );
-} finally {
-  child.kill();
-}
 
 function textOf(items) {
   const services = [...new Set(items.map(({ service }) => service))];

@@ -1,7 +1,8 @@
 import { fieldsOf, type FieldSpec } from '@sadpath/forms';
 import { Schemas } from '@sadpath/openapi';
-import { NamedState } from './dto/state';
 import { Problem } from './dto/problem';
+import { UnreadableSpace } from './dto/spaces';
+import { NamedState } from './dto/state';
 import type { PlatformRoute } from './platform-route';
 
 type Json = Record<string, unknown>;
@@ -13,8 +14,8 @@ export function controlOpenApi(
 ): Record<string, unknown> {
   const schemas = new Schemas();
   const problem = schemas.refTo(Problem);
-  // Bodies of which a schema tells refer to it by its name.
-  schemas.refTo(NamedState);
+  // Schemas that are written out refer to these by their names.
+  for (const named of [NamedState, UnreadableSpace]) schemas.refTo(named);
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = `/__admin${route.path.replace(/:(\w+)/g, '{$1}')}`;

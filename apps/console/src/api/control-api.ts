@@ -1,31 +1,34 @@
 import type { ControlClient } from './control-client';
 import type {
-  ArmedFault,
-  ClockState,
-  Dependency,
-  DependencyState,
-  Doc,
+  ArmedFaultInfo,
+  ClockAnswer,
+  ConductAnswer,
+  CoverageAnswer,
+  DependenciesAnswer,
+  DependencyBody,
+  DependencyInfo,
   Explanation,
-  FaultPreset,
-  JournalEntry,
+  FaultsAnswer,
+  JournalEntryInfo,
   JournalPage,
   KnownError,
-  Operation,
-  OutboxMessage,
+  LoadedSnapshot,
+  MovedClockAnswer,
+  OperationsAnswer,
+  OutboxAnswer,
+  PresetsAnswer,
   RecipeRun,
-  ResetPart,
-  ScriptFormat,
-  ServiceInfo,
+  ResetAnswer,
+  SavedSnapshot,
+  ServicesAnswer,
+  SnapshotsAnswer,
   SpaceInfo,
-} from './control-types';
-import type { SnapshotFacts } from './state-types';
-import type { Coverage, Finding } from './verdict-types';
+  SpacesAnswer,
+  WrittenAnswer,
+} from './control-schema';
+import type { Doc, EnvelopeStyle, ResetPart, ScriptFormat } from './control-types';
 import type { Answer } from './problem';
 import { StateApi } from './state-api';
-
-interface Items<T> {
-  readonly items: readonly T[];
-}
 
 /** What the console asks of the control API (design §4), operation by operation. */
 export class ControlApi {
@@ -36,9 +39,9 @@ export class ControlApi {
     this.state = new StateApi(client);
   }
 
-  readonly services = () => this.client.ask<Items<ServiceInfo>>({ path: '/services' });
+  readonly services = () => this.client.ask<ServicesAnswer>({ path: '/services' });
   readonly errors = () => this.client.ask<readonly KnownError[]>({ path: '/errors' });
-  readonly operations = () => this.client.ask<Items<Operation>>({ path: '/operations' });
+  readonly operations = () => this.client.ask<OperationsAnswer>({ path: '/operations' });
 
   /** The recipe as a text that runs as it stands. */
   script({ service, code }: KnownError, as: ScriptFormat): Promise<Answer<string>> {
@@ -46,12 +49,12 @@ export class ControlApi {
   }
 
   /** Plays the recipe in a space of its own. */
-  runRecipe({ service, code }: KnownError, envelope: string): Promise<Answer<RecipeRun>> {
+  runRecipe({ service, code }: KnownError, envelope: EnvelopeStyle): Promise<Answer<RecipeRun>> {
     const path = `/recipes/${encodeURIComponent(service)}/${encodeURIComponent(code)}/run`;
     return this.client.ask({ method: 'POST', path, body: { envelope } });
   }
 
-  readonly spaces = () => this.client.ask<Items<SpaceInfo>>({ path: '/spaces' });
+  readonly spaces = () => this.client.ask<SpacesAnswer>({ path: '/spaces' });
 
   /** Does not bring the space to life: 404 where there is none. */
   space(id: string): Promise<Answer<SpaceInfo>> {
@@ -67,7 +70,7 @@ export class ControlApi {
   }
 
   /** Everything, unless parts are named. */
-  reset(space: string, only?: readonly ResetPart[]): Promise<Answer<{ readonly reset: readonly string[] }>> {
+  reset(space: string, only?: readonly ResetPart[]): Promise<Answer<ResetAnswer>> {
     return this.client.ask({ method: 'POST', path: '/reset', space, body: only === undefined ? {} : { only } });
   }
 
@@ -81,7 +84,7 @@ export class ControlApi {
     return this.client.ask({ path: `/requests?${new URLSearchParams(given).toString()}`, space });
   }
 
-  request(space: string, id: string): Promise<Answer<JournalEntry>> {
+  request(space: string, id: string): Promise<Answer<JournalEntryInfo>> {
     return this.client.ask({ path: `/requests/${encodeURIComponent(id)}`, space });
   }
 
@@ -93,13 +96,13 @@ export class ControlApi {
     return this.client.ask({ method: 'DELETE', path: '/requests', space });
   }
 
-  faults(space: string): Promise<Answer<Items<ArmedFault>>> {
+  faults(space: string): Promise<Answer<FaultsAnswer>> {
     return this.client.ask({ path: '/faults', space });
   }
 
-  readonly presets = () => this.client.ask<Items<FaultPreset>>({ path: '/faults/presets' });
+  readonly presets = () => this.client.ask<PresetsAnswer>({ path: '/faults/presets' });
 
-  arm(space: string, rule: unknown): Promise<Answer<ArmedFault>> {
+  arm(space: string, rule: unknown): Promise<Answer<ArmedFaultInfo>> {
     return this.client.ask({ method: 'POST', path: '/faults', space, body: rule });
   }
 
@@ -109,32 +112,28 @@ export class ControlApi {
     return this.client.ask({ method: 'DELETE', path, space });
   }
 
-  clock(space: string): Promise<Answer<ClockState>> {
+  clock(space: string): Promise<Answer<ClockAnswer>> {
     return this.client.ask({ path: '/clock', space });
   }
 
-  moveClock(space: string, body: Readonly<Record<string, string>>): Promise<Answer<ClockState>> {
+  moveClock(space: string, body: Readonly<Record<string, string>>): Promise<Answer<MovedClockAnswer>> {
     return this.client.ask({ method: 'PUT', path: '/clock', space, body });
   }
 
-  dependencies(space: string): Promise<Answer<Items<Dependency>>> {
+  dependencies(space: string): Promise<Answer<DependenciesAnswer>> {
     return this.client.ask({ path: '/dependencies', space });
   }
 
-  setDependency(
-    space: string,
-    name: string,
-    body: { readonly state: DependencyState; readonly slowMs?: number },
-  ): Promise<Answer<Dependency>> {
+  setDependency(space: string, name: string, body: DependencyBody): Promise<Answer<DependencyInfo>> {
     return this.client.ask({ method: 'PUT', path: `/dependencies/${encodeURIComponent(name)}`, space, body });
   }
 
-  outbox(space: string): Promise<Answer<Items<OutboxMessage>>> {
+  outbox(space: string): Promise<Answer<OutboxAnswer>> {
     return this.client.ask({ path: '/outbox', space });
   }
 
   /** The figures, and the pairs that were met in a way. */
-  coverage(state: 'natural' | 'forced'): Promise<Answer<Coverage>> {
+  coverage(state: 'natural' | 'forced'): Promise<Answer<CoverageAnswer>> {
     return this.client.ask({ path: `/coverage?state=${state}` });
   }
 
@@ -143,7 +142,7 @@ export class ControlApi {
   }
 
   /** The gravest first. */
-  conduct(space: string): Promise<Answer<{ readonly findings: readonly Finding[] }>> {
+  conduct(space: string): Promise<Answer<ConductAnswer>> {
     return this.client.ask({ path: '/conduct', space });
   }
 
@@ -152,20 +151,20 @@ export class ControlApi {
     space: string,
     { service, collection }: CollectionName,
     docs: readonly Doc[],
-  ): Promise<Answer<{ readonly items: number }>> {
+  ): Promise<Answer<WrittenAnswer>> {
     return this.client.ask({ method: 'PUT', path: statePath(service, collection), space, body: docs });
   }
 
-  snapshots(space: string): Promise<Answer<Items<SnapshotFacts>>> {
+  snapshots(space: string): Promise<Answer<SnapshotsAnswer>> {
     return this.client.ask({ path: '/snapshots', space });
   }
 
-  saveSnapshot(space: string, name: string): Promise<Answer<{ readonly name: string }>> {
+  saveSnapshot(space: string, name: string): Promise<Answer<SavedSnapshot>> {
     return this.client.ask({ method: 'POST', path: `/snapshots/${encodeURIComponent(name)}`, space });
   }
 
   /** Takes the space back to what the snapshot holds. */
-  loadSnapshot(space: string, name: string): Promise<Answer<{ readonly name: string }>> {
+  loadSnapshot(space: string, name: string): Promise<Answer<LoadedSnapshot>> {
     return this.client.ask({ method: 'POST', path: `/snapshots/${encodeURIComponent(name)}/load`, space });
   }
 }

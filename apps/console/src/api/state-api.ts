@@ -1,26 +1,23 @@
 import type { ControlClient } from './control-client';
 import type { Answer } from './problem';
-import type { FieldSchema, HeldCollection, Machine } from './state-types';
-
-interface Items<T> {
-  readonly items: readonly T[];
-}
+import type { MachinesAnswer, StateAnswer } from './control-schema';
+import type { FieldSchema } from './field-schema';
 
 /** What the console asks of the control API about whole spaces: their lifecycles, all that they hold, and the forms of it. */
 export class StateApi {
   constructor(private readonly client: ControlClient) {}
 
-  machines(space: string): Promise<Answer<Items<Machine>>> {
+  machines(space: string): Promise<Answer<MachinesAnswer>> {
     return this.client.ask({ path: '/machines', space });
   }
 
   /** Everything that the services hold. */
-  whole(space: string): Promise<Answer<Items<HeldCollection>>> {
+  whole(space: string): Promise<Answer<StateAnswer>> {
     return this.client.ask({ path: '/state', space });
   }
 
   /** Everything that they held when it was saved. */
-  snapshot(space: string, name: string): Promise<Answer<Items<HeldCollection>>> {
+  snapshot(space: string, name: string): Promise<Answer<StateAnswer>> {
     return this.client.ask({ path: `/snapshots/${encodeURIComponent(name)}`, space });
   }
 

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Doc } from '../api/control-types';
-import type { HeldCollection } from '../api/state-types';
+import type { HeldCollection } from '../api/control-types';
 import { EmptyState } from '../parts/empty-state';
 import { useConsole } from '../state/console-context';
 import { columnsOf, findDocs } from './columns-of';

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { ControlApi } from '../api/control-api';
 import type { Answer } from '../api/problem';
-import type { HeldCollection } from '../api/state-types';
+import type { HeldCollection } from '../api/control-types';
 import { Choice } from '../parts/choice';
 import { ProblemView } from '../parts/problem-view';
 import { useConsole } from '../state/console-context';

@@ -1,4 +1,4 @@
-import type { HeldCollection } from '../api/state-types';
+import type { HeldCollection } from '../api/control-types';
 import { diffDocs, type DocChange } from './diff-docs';
 
 /** What is different in one collection. */

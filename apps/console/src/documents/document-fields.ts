@@ -1,4 +1,4 @@
-import type { FieldSchema } from '../api/state-types';
+import type { FieldSchema } from '../api/field-schema';
 
 /** How one member of a document is edited. */
 export interface DocumentField {

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Doc } from '../api/control-types';
-import type { FieldSchema } from '../api/state-types';
+import type { FieldSchema } from '../api/field-schema';
 import { fieldsOf, textOfField, valueOfField, type DocumentField } from './document-fields';
 
 interface DocumentFormProps {

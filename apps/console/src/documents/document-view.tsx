@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Doc } from '../api/control-types';
-import type { HeldCollection } from '../api/state-types';
+import type { HeldCollection } from '../api/control-types';
 import { JsonText } from '../parts/json-text';
 import { useConsole } from '../state/console-context';
 import { DocumentEditor } from './document-editor';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { SnapshotFacts } from '../api/state-types';
+import type { SnapshotFacts } from '../api/control-types';
 import { ConfirmButton } from '../parts/confirm-button';
 import { useConsole } from '../state/console-context';
 import { useAction } from '../state/use-action';

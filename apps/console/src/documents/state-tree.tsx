@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { HeldCollection } from '../api/state-types';
+import type { HeldCollection } from '../api/control-types';
 import { useConsole } from '../state/console-context';
 
 interface StateTreeProps {

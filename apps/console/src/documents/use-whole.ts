@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { JournalRow } from '../api/control-types';
-import type { HeldCollection } from '../api/state-types';
+import type { HeldCollection } from '../api/control-types';
 import { useConsole } from '../state/console-context';
 import { useLoaded, type Loaded } from '../state/use-loaded';
 import { diffWhole, type CollectionDiff } from './diff-whole';

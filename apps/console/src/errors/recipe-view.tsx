@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
-import type { KnownError, RecipeRun, RecipeStep } from '../api/control-types';
+import type { EnvelopeStyle, KnownError, RecipeRun, RecipeStep } from '../api/control-types';
 import { Choice } from '../parts/choice';
 import { CodeBlock } from '../parts/code-block';
 import { useConsole } from '../state/console-context';
@@ -38,7 +38,7 @@ export function RecipeView({ error }: { readonly error: KnownError }): VNode {
 function RunRecipe({ error }: { readonly error: KnownError }): VNode {
   const { api, href } = useConsole();
   const { isBusy, run } = useAction();
-  const [envelope, setEnvelope] = useState('standard');
+  const [envelope, setEnvelope] = useState<EnvelopeStyle>('standard');
   const [result, setResult] = useState<RecipeRun>();
   return (
     <>
@@ -58,7 +58,7 @@ function RunRecipe({ error }: { readonly error: KnownError }): VNode {
             ['standard', 'standard envelope'],
             ['native', 'native envelope'],
           ]}
-          onChange={setEnvelope}
+          onChange={(chosen) => setEnvelope(chosen === 'native' ? 'native' : 'standard')}
         />
         <a class="button" href={href('errors', [error.service, error.code, 'play'])}>
           Play step by step

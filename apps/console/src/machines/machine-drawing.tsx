@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
-import type { Machine } from '../api/state-types';
+import type { Machine } from '../api/control-types';
 import { useConsole } from '../state/console-context';
 import type { PlacedEdge, PlacedGraph, PlacedNode, Point } from './lay-out';
 import { graphOf } from './machine-graph';

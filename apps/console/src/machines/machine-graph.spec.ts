@@ -1,4 +1,4 @@
-import type { Machine } from '../api/state-types';
+import type { Machine } from '../api/control-types';
 import { graphOf } from './machine-graph';
 
 const door: Machine = {

@@ -1,4 +1,4 @@
-import type { Machine } from '../api/state-types';
+import type { Machine } from '../api/control-types';
 
 /** Something drawn as a box: a state, or the code by which the chosen state refuses. */
 export interface GraphNode {

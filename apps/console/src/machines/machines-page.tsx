@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Machine } from '../api/state-types';
+import type { Machine } from '../api/control-types';
 import { Choice } from '../parts/choice';
 import { EmptyState } from '../parts/empty-state';
 import { ProblemView } from '../parts/problem-view';

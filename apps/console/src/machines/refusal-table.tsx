@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Machine } from '../api/state-types';
+import type { Machine } from '../api/control-types';
 import { useConsole } from '../state/console-context';
 
 /** Each state by each event: where it leads, or the code that refuses it. */

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Machine } from '../api/state-types';
+import type { Machine } from '../api/control-types';
 import { Fields } from '../parts/fields';
 import { useConsole } from '../state/console-context';
 

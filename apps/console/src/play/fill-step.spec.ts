@@ -1,6 +1,7 @@
+import type { RecipeStep } from '../api/control-types';
 import { fillStep, openIn } from './fill-step';
 
-const debit = {
+const debit: RecipeStep = {
   method: 'POST',
   path: '/wallets/{{opened.data.id}}/debit',
   headers: { Authorization: 'Bearer {{login.data.token}}' },

@@ -1,4 +1,5 @@
 import type { JournalEntry } from '../api/control-types';
+import { recorded } from '../api/recorded';
 import { diffValues, type Change } from '../documents/diff-docs';
 
 /** Headers that differ between any two requests. */
@@ -19,8 +20,8 @@ function partsOf(entry: JournalEntry): Readonly<Record<string, unknown>> {
   };
 }
 
-function telling(headers: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ALWAYS.test(name)));
+function telling(headers: JournalEntry['headers']): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(recorded(headers)).filter(([name]) => !ALWAYS.test(name)));
 }
 
 function parsed(value: unknown): unknown {

@@ -19,7 +19,9 @@ const OF_THE_CONNECTION =
 
 /** A request of the journal as one that can be sent again in a space. */
 export function draftOf(entry: JournalEntry, space: string): Draft {
-  const own = Object.entries(entry.headers).filter(([name]) => !OF_THE_CONNECTION.test(name));
+  const own = Object.entries(typeof entry.headers === 'string' ? {} : entry.headers).filter(
+    ([name]) => !OF_THE_CONNECTION.test(name),
+  );
   const headers = Object.fromEntries(own.map(([name, value]) => [name, String(value)]));
   return {
     method: entry.method,

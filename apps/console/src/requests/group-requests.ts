@@ -27,6 +27,7 @@ export function targetOf({
   path,
   query,
 }: Pick<JournalEntry, 'path'> & { readonly query?: JournalEntry['query'] }): string {
+  if (typeof query === 'string') return `${path}?${query}`;
   const pairs = Object.entries(query ?? {}).flatMap(([name, value]) =>
     (Array.isArray(value) ? value : [value]).map((each): [string, string] => [name, textOf(each)]),
   );

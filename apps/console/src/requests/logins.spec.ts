@@ -1,7 +1,12 @@
 import { knownError } from '../errors/known-error.fixture';
 import { fillIn, loginsOf } from './logins';
 
-const login = { name: 'login', method: 'POST', path: '/auth/v1/login', body: { email: 'a@b.c', password: 'x' } };
+const login = {
+  name: 'login',
+  method: 'POST' as const,
+  path: '/auth/v1/login',
+  body: { email: 'a@b.c', password: 'x' },
+};
 const errors = [
   knownError({
     recipe: {

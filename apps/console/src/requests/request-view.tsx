@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { JournalEntry } from '../api/control-types';
+import { recorded } from '../api/recorded';
 import { OutcomeBadge, StatusBadge } from '../parts/badges';
 import { EmptyState } from '../parts/empty-state';
 import { Fields } from '../parts/fields';
@@ -52,8 +53,8 @@ function Entry({ entry }: { readonly entry: JournalEntry }): VNode {
       <ExplanationView entry={entry} />
       <RelatedRequests entry={entry} />
       <SideBySide entry={entry} />
-      <Message title="Request" headers={entry.headers} body={entry.body} />
-      <Message title="Answer" headers={entry.responseHeaders} body={entry.response} />
+      <Message title="Request" headers={recorded(entry.headers)} body={entry.body} />
+      <Message title="Answer" headers={recorded(entry.responseHeaders)} body={entry.response} />
       <Fields
         of={{
           Time: at,

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { SpaceInfo } from '../api/control-types';
+import type { SpaceInfo, UnreadableSpace } from '../api/control-types';
 import { ConfirmButton } from '../parts/confirm-button';
 import { ProblemView } from '../parts/problem-view';
 import { SearchField } from '../parts/search-field';
@@ -47,10 +47,16 @@ export function SpacesPage(): VNode {
   );
 }
 
-function SpaceCard({ info, onChange }: { readonly info: SpaceInfo; readonly onChange: () => void }): VNode {
+function SpaceCard({
+  info,
+  onChange,
+}: {
+  readonly info: SpaceInfo | UnreadableSpace;
+  readonly onChange: () => void;
+}): VNode {
   const { api, space, href, say } = useConsole();
   const { isBusy, run } = useAction();
-  const { id, clock, requests, faults, envelope, fixtures, ttlMs, seed } = info;
+  const { id } = info;
   const drop = (): void =>
     run(
       () => api.dropSpace(id),
@@ -76,11 +82,19 @@ function SpaceCard({ info, onChange }: { readonly info: SpaceInfo; readonly onCh
           </ConfirmButton>
         )}
       </header>
-      <p class="hint">
-        {clock.now.slice(0, 19).replace('T', ' ')} {clock.mode} · {requests.natural} natural, {requests.forced} forced ·{' '}
-        {faults} rules · {envelope} · fixtures {fixtures} · seed {seed}
-        {ttlMs === undefined ? '' : ` · goes ${ttlMs / 1_000} s after its last use`}
-      </p>
+      <p class="hint">{'unreadable' in info ? info.unreadable : factsOf(info)}</p>
     </li>
   );
+}
+
+function factsOf({ clock, requests, faults, envelope, fixtures, ttlMs, seed }: SpaceInfo): string {
+  return [
+    `${clock.now.slice(0, 19).replace('T', ' ')} ${clock.mode}`,
+    `${requests.natural} natural, ${requests.forced} forced`,
+    `${faults} rules`,
+    envelope,
+    `fixtures ${fixtures}`,
+    `seed ${seed}`,
+    ...(ttlMs === undefined ? [] : [`goes ${ttlMs / 1_000} s after its last use`]),
+  ].join(' · ');
 }

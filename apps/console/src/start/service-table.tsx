@@ -22,7 +22,7 @@ export function ServiceTable(): VNode {
         {(value?.items ?? []).map(({ name, title, url, basePaths, credentials, codes }) => (
           <li key={name}>
             <p>
-              <b>{title}</b> <code>:{new URL(url).port}</code>
+              <b>{title}</b> {url === undefined ? null : <code>:{new URL(url).port}</code>}
             </p>
             <p class="hint">
               <code>{basePaths[0]}</code> · <a href={href('errors', [], { service: name })}>{codes} codes</a> ·{' '}

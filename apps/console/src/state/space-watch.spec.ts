@@ -31,7 +31,16 @@ class OneSpace {
     const requests = { natural: this.journal.length, forced: 0 };
     return {
       ok: true,
-      value: { id: 'x', seed: this.seed, envelope: 'standard', fixtures: 'default', clock, requests, faults: 0 },
+      value: {
+        id: 'x',
+        seed: this.seed,
+        envelope: 'standard',
+        fixtures: 'default',
+        settings: {},
+        clock,
+        requests,
+        faults: 0,
+      },
     };
   };
 

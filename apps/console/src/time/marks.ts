@@ -1,5 +1,5 @@
 import type { Job, JournalEntry } from '../api/control-types';
-import type { HeldCollection } from '../api/state-types';
+import type { HeldCollection } from '../api/control-types';
 
 /** Something that happened in a space or will; times are milliseconds of its clock. */
 export interface Mark {

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { ClockState } from '../api/control-types';
+import type { ClockAnswer, MovedClockAnswer } from '../api/control-types';
 import { useConsole } from '../state/console-context';
 import { useAction } from '../state/use-action';
 import { useLoaded } from '../state/use-loaded';
@@ -7,10 +7,10 @@ import type { Problem } from '../api/problem';
 
 /** The clock of the space, and a way to move it. */
 export interface UsedClock {
-  readonly clock: ClockState | undefined;
+  readonly clock: ClockAnswer | undefined;
   readonly problem: Problem | undefined;
   /** What the last move from here has brought about. */
-  readonly moved: ClockState | undefined;
+  readonly moved: MovedClockAnswer | undefined;
   readonly isBusy: boolean;
   readonly move: (body: Readonly<Record<string, string>>) => void;
 }
@@ -20,13 +20,13 @@ export function useClock(): UsedClock {
   const { api, space, view, say } = useConsole();
   const { isBusy, run } = useAction();
   const { value, problem, reload } = useLoaded(() => api.clock(space), [api, space, view.revision]);
-  const [moved, setMoved] = useState<ClockState>();
+  const [moved, setMoved] = useState<MovedClockAnswer>();
   const move = (body: Readonly<Record<string, string>>): void =>
     run(
       () => api.moveClock(space, body),
       (state) => {
         setMoved(state);
-        say(`It is ${state.now} in ${space}; ${state.ran?.length ?? 0} jobs ran`);
+        say(`It is ${state.now} in ${space}; ${state.ran.length} jobs ran`);
         reload();
       },
     );

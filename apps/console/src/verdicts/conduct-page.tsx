@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Finding } from '../api/verdict-types';
+import type { Finding } from '../api/control-types';
 import { StatusBadge } from '../parts/badges';
 import { EmptyState } from '../parts/empty-state';
 import { ProblemView } from '../parts/problem-view';

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { KnownError } from '../api/control-types';
-import { COVERAGE_RANGES, type Coverage } from '../api/verdict-types';
+import { COVERAGE_RANGES, type Coverage } from '../api/control-types';
 import { Choice } from '../parts/choice';
 import { ConfirmButton } from '../parts/confirm-button';
 import { ProblemView } from '../parts/problem-view';

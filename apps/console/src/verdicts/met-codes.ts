@@ -1,7 +1,6 @@
-import type { KnownError } from '../api/control-types';
-import type { Coverage } from '../api/verdict-types';
+import type { Coverage, KnownError, PairState } from '../api/control-types';
 
-export type MetState = 'unmet' | 'forced' | 'natural';
+export type MetState = PairState;
 
 /** A code with how it was met at best, by any operation. */
 export interface MetCode {
@@ -12,7 +11,7 @@ export interface MetCode {
 /** All codes by service, each with how it was met; cut down to one state where one is named. */
 export function metCodes(
   errors: readonly KnownError[],
-  met: Readonly<Record<'natural' | 'forced', Coverage['items']>>,
+  met: Readonly<Record<'natural' | 'forced', readonly Pick<Coverage['items'][number], 'code'>[]>>,
   only = '',
 ): readonly (readonly [service: string, codes: readonly MetCode[]])[] {
   const natural = new Set(met.natural.map(({ code }) => code));

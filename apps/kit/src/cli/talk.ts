@@ -1,19 +1,9 @@
 import { nearest } from '@sadpath/faults';
 import { ControlClient, SandboxRefusal } from '../client/control-client';
+import type { KnownError } from '../client/control-schema';
 
 /** A code as `GET /__admin/errors` shows it. */
-export interface ShownCode {
-  readonly id: string;
-  readonly service: string;
-  readonly code: string;
-  readonly status?: number;
-  readonly message: string;
-  readonly meaning: string;
-  readonly remedy: string;
-  readonly retry: string;
-  readonly operations: readonly string[];
-  readonly recipe?: { readonly title: string; readonly natural: boolean | object; readonly curl: readonly string[] };
-}
+export type ShownCode = KnownError;
 
 /** A word of the user that leads nowhere. */
 export class Mistake extends Error {

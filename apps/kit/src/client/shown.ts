@@ -1,59 +1,18 @@
-/** A request of the journal, as the control API shows it. */
-export interface ShownRequest {
-  readonly id: string;
-  /** Virtual time, ISO 8601. */
-  readonly at: string;
-  readonly service: string;
-  readonly operation?: string;
-  readonly method: string;
-  readonly path: string;
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly body?: unknown;
-  readonly caller?: string;
-  readonly status: number;
-  readonly code?: string;
-  readonly outcome: 'natural' | 'forced';
-  readonly rule?: string;
-  readonly response?: unknown;
-  readonly notes: readonly string[];
-}
+/** What the control API tells, by the names of the kit: made from its document. */
+export type {
+  ArmedFaultInfo as ShownRule,
+  Explanation,
+  FindingInfo as Finding,
+  JournalEntryInfo as ShownRequest,
+  OutboxMessageInfo as ShownMessage,
+} from './control-schema';
+import type { ClockAnswer, DependencyInfo, Job, ResetBody } from './control-schema';
 
-/** Why a request was answered as it was. */
-export interface Explanation {
-  readonly id: string;
-  readonly request: string;
-  readonly status: number;
-  readonly code: string | null;
-  readonly because: string;
-  readonly steps: readonly string[];
-  readonly meaning?: string;
-  readonly remedy?: string;
-  readonly retry?: string;
-}
+/** The clock of a space, with the jobs that a move of it has brought, in order. */
+export type ShownClock = ClockAnswer & { readonly ran?: readonly Job[] };
 
-/** An armed rule. */
-export interface ShownRule {
-  readonly id: string;
-  readonly seen: number;
-  readonly fired: number;
-  readonly isSpent: boolean;
-  readonly explain: string;
-}
+/** How a simulated system behind the services is. */
+export type DependencyState = DependencyInfo['state'];
 
-/** The clock of a space. */
-export interface ShownClock {
-  readonly now: string;
-  readonly mode: string;
-  /** The jobs that time has brought, in order. */
-  readonly ran?: readonly { readonly at: string; readonly service: string; readonly job: string }[];
-}
-
-/** A message that a service has sent: a one-time password, an SMS, an e-mail, an event, a webhook. */
-export interface ShownMessage {
-  readonly at: string;
-  readonly service: string;
-  readonly channel: string;
-  readonly to: string;
-  readonly [member: string]: unknown;
-}
+/** What of a space is taken back to its beginning. */
+export type ResetPart = NonNullable<ResetBody['only']>[number];

@@ -1,5 +1,6 @@
 import type { Code, Operation, ServiceName } from '../codes';
 import type { ControlClient } from './control-client';
+import type { FoundRequests, JournalPage, RequestCount, WaitAnswer } from './control-schema';
 import type { Explanation, ShownClock, ShownRequest } from './shown';
 
 /** The clock of a space. What time brings has run when a call answers. */
@@ -67,24 +68,24 @@ export class SpaceRequests {
   constructor(private readonly control: ControlClient) {}
 
   async list(limit = 1_000): Promise<readonly ShownRequest[]> {
-    const { items } = await this.control.ask<{ items: ShownRequest[] }>({ path: `/requests?limit=${limit}` });
+    const { items } = await this.control.ask<JournalPage>({ path: `/requests?limit=${limit}` });
     return items;
   }
 
   async find(pattern: RequestPattern): Promise<readonly ShownRequest[]> {
     const call = { method: 'POST', path: '/requests/find', body: pattern } as const;
-    return (await this.control.ask<{ items: ShownRequest[] }>(call)).items;
+    return (await this.control.ask<FoundRequests>(call)).items;
   }
 
   async count(pattern: RequestPattern): Promise<number> {
     const call = { method: 'POST', path: '/requests/count', body: pattern } as const;
-    return (await this.control.ask<{ count: number }>(call)).count;
+    return (await this.control.ask<RequestCount>(call)).count;
   }
 
   /** Answers as soon as enough requests fit. Rejects when the real time is over first. */
   async wait(pattern: RequestPattern, patience: Patience = {}): Promise<readonly ShownRequest[]> {
     const call = { method: 'POST', path: '/requests/wait', body: { match: pattern, ...patience } } as const;
-    const { met, count, items } = await this.control.ask<{ met: boolean; count: number; items: ShownRequest[] }>(call);
+    const { met, count, items } = await this.control.ask<WaitAnswer>(call);
     if (met) return items;
     throw new Error(`waited for ${patience.count ?? 1} requests like ${JSON.stringify(pattern)}, saw ${count}`);
   }

@@ -1,6 +1,7 @@
 import { partsOf, type Code, type OperationOf, type ServiceName } from '../codes';
 import type { ControlClient } from './control-client';
-import type { ShownMessage, ShownRule } from './shown';
+import type { OutboxAnswer } from './control-schema';
+import type { DependencyState, ResetPart, ShownMessage, ShownRule } from './shown';
 import { SpaceClock, SpaceRequests } from './space-parts';
 import { storyOf } from './story';
 
@@ -24,12 +25,6 @@ export interface Failure<C extends Code> {
 export interface Armed extends ShownRule {
   disarm(): Promise<void>;
 }
-
-/** How a simulated system behind the services is. */
-export type DependencyState = 'up' | 'down' | 'slow' | 'corrupt';
-
-/** What of a space is taken back to its beginning. */
-export type ResetPart = 'state' | 'faults' | 'clock' | 'requests' | 'dependencies';
 
 /** A space of a sandbox that one test owns: data, clock, faults and journal of its own. */
 export class Space {
@@ -87,7 +82,7 @@ export class Space {
 
   /** What the services have sent. */
   async outbox(): Promise<readonly ShownMessage[]> {
-    return (await this.control.ask<{ items: ShownMessage[] }>({ path: '/outbox' })).items;
+    return (await this.control.ask<OutboxAnswer>({ path: '/outbox' })).items;
   }
 
   async configure(settings: Readonly<Record<string, unknown>>): Promise<void> {

@@ -1,23 +1,14 @@
 import { SandboxRefusal, type ControlClient } from './control-client';
-import type { Explanation, ShownRequest, ShownRule } from './shown';
+import type { ConductAnswer, FaultsAnswer, JournalPage } from './control-schema';
+import type { Explanation, Finding, ShownRequest } from './shown';
 
 const LAST = 10;
-
-/** A finding about how a client has behaved. */
-export interface Finding {
-  readonly rule: string;
-  readonly severity: 'info' | 'warning' | 'critical';
-  /** What was seen, with the values. */
-  readonly seen: string;
-  /** What to do instead. */
-  readonly advice: string;
-}
 
 /** The last requests of a space with why each was answered so, the rules that are armed, and the findings. */
 export async function storyOf(label: string, control: ControlClient): Promise<string> {
   const [{ items }, rules, findings] = await Promise.all([
-    control.ask<{ items: ShownRequest[] }>({ path: `/requests?limit=${LAST}` }),
-    control.ask<{ items: ShownRule[] }>({ path: '/faults' }),
+    control.ask<JournalPage>({ path: `/requests?limit=${LAST}` }),
+    control.ask<FaultsAnswer>({ path: '/faults' }),
     findingsOf(control),
   ]);
   const lines = await Promise.all(items.map((item) => lineOf(item, control)));
@@ -49,7 +40,7 @@ async function findingsOf(control: ControlClient): Promise<readonly Finding[]> {
 
 /** The findings in an answer about conduct; what is only told for information is none. */
 export function findingsIn(answer: unknown): readonly Finding[] {
-  const { findings } = answer as { readonly findings: readonly Finding[] };
+  const { findings } = answer as ConductAnswer;
   return findings.filter(({ severity }) => severity !== 'info');
 }
 

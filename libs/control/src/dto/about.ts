@@ -120,5 +120,5 @@ export class KnownError {
   @Dictionary({ optional: true, description: 'Kinds of the members of `details`' }) details?: object;
   @Flag({ optional: true }) detailsMayLack?: boolean;
   @TextList() operations: readonly string[];
-  @Nested(() => RecipeOfCode, { optional: true }) recipe?: RecipeOfCode;
+  @Nested(() => RecipeOfCode) recipe: RecipeOfCode;
 }

@@ -4,8 +4,8 @@ import { RESET_PARTS } from '@sadpath/spaces';
 import { Described, Instant } from './fields';
 
 const ENVELOPES = ['standard', 'native'];
-const TEXT = { type: 'string' };
 const FIXTURES = ['default', 'none'];
+const referTo = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 
 /** The time of a space. */
 class SpaceClock {
@@ -36,12 +36,15 @@ export class SpaceInfo {
 }
 
 /** A space that cannot be read, and what removes it. */
-const UNREADABLE = { type: 'object', required: ['id', 'unreadable'], properties: { id: TEXT, unreadable: TEXT } };
+export class UnreadableSpace {
+  @Text() id: string;
+  @Text() unreadable: string;
+}
 
 /** All spaces. */
 export class SpacesAnswer {
-  @Described({ type: 'array', items: { anyOf: [{ $ref: '#/components/schemas/SpaceInfo' }, UNREADABLE] } })
-  items: readonly (SpaceInfo | { readonly id: string; readonly unreadable: string })[];
+  @Described({ type: 'array', items: { anyOf: ['SpaceInfo', 'UnreadableSpace'].map(referTo) } })
+  items: readonly (SpaceInfo | UnreadableSpace)[];
 }
 
 /** What of a space may be changed. */

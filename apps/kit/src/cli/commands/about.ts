@@ -4,16 +4,9 @@ import { lookup } from 'node:dns/promises';
 import { platform } from 'node:os';
 import type { Command } from 'commander';
 import type { ControlClient } from '../../client/control-client';
+import type { ServicesAnswer, VersionAnswer } from '../../client/control-schema';
 import { act, type Asked } from '../act';
 import { examples, columns, type Said, type Terminal } from '../terminal';
-
-interface ShownService {
-  readonly name: string;
-  readonly url?: string;
-  readonly basePaths: readonly string[];
-  readonly credentials: readonly string[];
-  readonly codes: number;
-}
 
 /** `status`, `env`, `doctor`, `open`: what runs, and where. */
 export function addAboutCommands(program: Command, terminal: Terminal): void {
@@ -27,13 +20,13 @@ export function addAboutCommands(program: Command, terminal: Terminal): void {
   act(program.command('open').description('open the web console in a browser'), terminal, open);
 }
 
-async function servicesOf(control: ControlClient): Promise<readonly ShownService[]> {
-  return (await control.ask<{ items: ShownService[] }>({ path: '/services' })).items;
+async function servicesOf(control: ControlClient): Promise<ServicesAnswer['items']> {
+  return (await control.ask<ServicesAnswer>({ path: '/services' })).items;
 }
 
 async function status({ control }: Asked<object>): Promise<Said> {
   const [version, services] = await Promise.all([
-    control.ask<{ version: string; node: string }>({ path: '/version' }),
+    control.ask<VersionAnswer>({ path: '/version' }),
     servicesOf(control),
   ]);
   const rows = services.map(({ name, url = '', basePaths, codes }) => [

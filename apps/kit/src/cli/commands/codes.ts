@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { RecipeRun } from '../../client/control-schema';
 import { act, type Asked } from '../act';
 import { codesOf, findCode, type ShownCode } from '../talk';
 import { examples, columns, marked, type Said, type Terminal } from '../terminal';
@@ -42,27 +43,15 @@ async function showCode({ control, words: [word = ''], terminal }: Asked<object>
     `Retry       ${retry}`,
     `Operations  ${operations.join(', ')}`,
     `By force    sadpath force ${id}`,
-    ...(recipe === undefined ? [] : [`By nature   sadpath recipes run ${id}: ${recipe.title}`]),
+    `By nature   sadpath recipes run ${id}: ${recipe.title}`,
   ];
   return { json: code, text: lines.join('\n') };
-}
-
-interface Played {
-  /** Absent where the code can only be forced. */
-  readonly passed?: boolean;
-  readonly title?: string;
-  readonly natural?: { readonly impossible?: string };
-  readonly fault?: string;
-  readonly steps?: readonly {
-    readonly request: { readonly method: string; readonly path: string };
-    readonly answer?: { readonly status: number };
-  }[];
 }
 
 async function runRecipe({ control, words: [word = ''] }: Asked<object>): Promise<Said> {
   const { service, code, id } = await findCode(control, word);
   const path = `/recipes/${service}/${encodeURIComponent(code)}/run`;
-  const played = await control.ask<Played>({ method: 'POST', path, body: {} });
+  const played = await control.ask<RecipeRun>({ method: 'POST', path, body: {} });
   const { passed = false, title, natural, fault, steps = [] } = played;
   const lines = [
     `${id}: ${passed ? 'met' : 'not met'}`,

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { DependenciesAnswer, DependencyInfo, FaultsAnswer } from '../../client/control-schema';
 import type { ShownClock, ShownRule } from '../../client/shown';
 import { act, type Asked } from '../act';
 import { findCode, Mistake } from '../talk';
@@ -80,7 +81,7 @@ async function armCode({ control, words: [word = ''], options }: Asked<ForceOpti
 }
 
 async function listRules({ control }: Asked<object>): Promise<Said> {
-  const { items } = await control.ask<{ items: ShownRule[] }>({ path: '/faults' });
+  const { items } = await control.ask<FaultsAnswer>({ path: '/faults' });
   const text = items.length === 0 ? 'no rule is armed' : columns(items.map(({ id, explain }) => [id, explain]));
   return { json: items, text };
 }
@@ -123,20 +124,14 @@ function durationOf(text: string): string {
   return 'smh'.includes(unit) ? `PT${count}${unit.toUpperCase()}` : `P${count}${unit.toUpperCase()}`;
 }
 
-interface ShownSystem {
-  readonly name: string;
-  readonly state: string;
-  readonly meaning: string;
-}
-
 async function listSystems({ control }: Asked<object>): Promise<Said> {
-  const { items } = await control.ask<{ items: ShownSystem[] }>({ path: '/dependencies' });
+  const { items } = await control.ask<DependenciesAnswer>({ path: '/dependencies' });
   return { json: items, text: columns(items.map(({ name, state, meaning }) => [name, state, meaning])) };
 }
 
 async function setSystem({ control, words: [name = '', state], options }: Asked<{ ms?: string }>): Promise<Said> {
   const body = { state, ...(options.ms === undefined ? {} : { slowMs: whole('ms', options.ms)['ms'] }) };
   const path = `/dependencies/${encodeURIComponent(name)}`;
-  const system = await control.ask<ShownSystem>({ method: 'PUT', path, body });
+  const system = await control.ask<DependencyInfo>({ method: 'PUT', path, body });
   return { json: system, text: `${system.name} is ${system.state}` };
 }

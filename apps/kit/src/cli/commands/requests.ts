@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { CoverageAnswer, JournalPage } from '../../client/control-schema';
 import type { Explanation, ShownRequest } from '../../client/shown';
 import { findingsIn, sentenceOf } from '../../client/story';
 import { act, type Asked } from '../act';
@@ -24,7 +25,7 @@ export function addRequestCommands(program: Command, terminal: Terminal): void {
 
 async function listRequests({ control, options: { why, limit } }: Asked<RequestOptions>): Promise<Said> {
   const path = `/requests?limit=${encodeURIComponent(limit)}`;
-  const { items } = await control.ask<{ items: ShownRequest[] }>({ path });
+  const { items } = await control.ask<JournalPage>({ path });
   const reasons = why === true ? await Promise.all(items.map(({ id }) => reasonOf(control, id))) : [];
   const json = items.map((item, i) => ({ ...item, ...(reasons[i] === undefined ? {} : { why: reasons[i] }) }));
   const lines = items.flatMap((item, i) => [lineOf(item), ...whyLines(reasons[i])]);
@@ -46,18 +47,8 @@ function whyLines(reason: Explanation | undefined): readonly string[] {
     .map((line) => `    ${line}`);
 }
 
-interface Coverage {
-  readonly figures: Readonly<Record<string, unknown>>;
-  readonly items: readonly {
-    readonly service: string;
-    readonly operation: string;
-    readonly code: string;
-    readonly state: string;
-  }[];
-}
-
 async function coverage({ control }: Asked<object>): Promise<Said> {
-  const answer = await control.ask<Coverage>({ path: '/coverage' });
+  const answer = await control.ask<CoverageAnswer>({ path: '/coverage' });
   const met = answer.items.filter(({ state }) => state !== 'unmet');
   const rows = met.map(({ state, service, operation, code }) => [state, code, `${service} ${operation}`]);
   const head = `${met.length} of ${answer.items.length} pairs of operation and code have been met`;

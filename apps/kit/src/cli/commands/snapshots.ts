@@ -1,15 +1,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
+import type { SnapshotFacts, SnapshotsAnswer } from '../../client/control-schema';
 import { act, type Asked } from '../act';
 import { Mistake } from '../talk';
 import { examples, type Said, type Terminal } from '../terminal';
-
-interface ShownSnapshot {
-  readonly name: string;
-  readonly at?: string;
-  readonly ageMs?: number;
-  readonly bytes: number;
-}
 
 /** `snapshot`: all of a space under a name, and as a file. */
 export function addSnapshotCommands(program: Command, terminal: Terminal): void {
@@ -42,11 +36,11 @@ export function addSnapshotCommands(program: Command, terminal: Terminal): void 
 const pathOf = (name: string): string => `/snapshots/${encodeURIComponent(name)}`;
 
 async function list({ control }: Asked<object>): Promise<Said> {
-  const { items } = await control.ask<{ items: readonly ShownSnapshot[] }>({ path: '/snapshots' });
+  const { items } = await control.ask<SnapshotsAnswer>({ path: '/snapshots' });
   return { json: items, text: items.length === 0 ? 'the space has no snapshot' : items.map(lineOf).join('\n') };
 }
 
-function lineOf({ name, at = '', ageMs = 0, bytes }: ShownSnapshot): string {
+function lineOf({ name, at = '', ageMs = 0, bytes }: SnapshotFacts): string {
   return `${name}  ${at}  ${Math.round(ageMs / 1_000)} s old  ${Math.ceil(bytes / 1_000)} kB`;
 }
 

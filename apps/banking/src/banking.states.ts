@@ -1,10 +1,9 @@
+import { UUID } from '@sadpath/forms';
 import type { ReadyState, RecipeStep, StateValue } from '@sadpath/recipes';
 
 const BASE = '/api/v1/banking';
 const TENANT = { 'x-tenant-id': 'fmfb' } as const;
 const AUTHORISED = { ...TENANT, authorization: 'Bearer {{login.data.tokens.accessToken}}' } as const;
-const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';
-
 const login: RecipeStep = {
   name: 'login',
   method: 'POST',
@@ -31,7 +30,7 @@ const walletOf = {
   walletId: {
     kind: 'text',
     meaning: 'His wallet',
-    pattern: UUID,
+    pattern: UUID.source,
     fallback: '00000000-0000-4000-8000-000000001001',
   } satisfies StateValue,
 };

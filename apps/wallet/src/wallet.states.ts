@@ -1,14 +1,13 @@
+import { UUID } from '@sadpath/forms';
 import type { ReadyState, StateValue } from '@sadpath/recipes';
 import { login, post } from './wallet.recipe-steps';
 
 const WALLETS = '/wallet/v1/wallets';
 const OPENED = `${WALLETS}/{{opened.data.id}}`;
 
-const UUID = '^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$';
-
 /** An owner has one wallet in a currency, so each state has an owner of its own unless one is named. */
 const ownedBy = (owner: string): Readonly<Record<string, StateValue>> => ({
-  ownerId: { kind: 'text', meaning: 'Whose wallet it is', pattern: UUID, fallback: owner },
+  ownerId: { kind: 'text', meaning: 'Whose wallet it is', pattern: UUID.source, fallback: owner },
   currency: { kind: 'text', meaning: 'ISO 4217', pattern: '^[A-Z]{3}$', fallback: 'USD' },
 });
 const balance: StateValue = { kind: 'whole', meaning: 'Minor units', min: 1, max: 100_000_000, fallback: 10_000 };

@@ -1,4 +1,4 @@
-export { isAbsent } from './absent';
+export { isAbsent, withoutNulls } from './absent';
 export { compileForm, type Form } from './compile-form';
 export { fieldsOf, type FieldSpec, type FormClass } from './field-spec';
 export {

@@ -1,4 +1,5 @@
 import { BOUNDS } from '@sadpath/bounds';
+import { luhnDigit } from '@sadpath/money';
 
 /** What stands in the place of a secret. */
 export const MASKED = '***';
@@ -167,19 +168,9 @@ function maskNumber(value: number): number | string {
 /** Digits, in groups or not, that pass Luhn's check are taken for a card number: all but first six and last four are hidden. */
 function maskDigits(text: string): string {
   const digits = text.replace(/\D/g, '');
-  if (!passesLuhn(digits)) return text;
+  if (luhnDigit(digits.slice(0, -1)) !== digits.at(-1)) return text;
   let at = 0;
   return text.replace(/\d/g, (digit) => (++at > 6 && at <= digits.length - 4 ? 'X' : digit));
-}
-
-function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = digits.charCodeAt(digits.length - 1 - i) - 48;
-    const doubled = i % 2 === 1 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0;
 }
 
 function isEmpty(value: unknown): boolean {

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
-import { only } from '@sadpath/forms';
+import { withoutNulls, only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
-import { withoutNulls } from '../forms/without-nulls';
 import { BinsService } from './bins.service';
 import { BinRangeResponse, BinResponse } from './dto/bins.responses.dto';
 import { BinPath, CreateBinRequest } from './dto/bins.requests.dto';

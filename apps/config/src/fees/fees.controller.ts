@@ -1,8 +1,8 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { InTenant, type TenantRecord } from '@sadpath/dcms';
+import { withoutNulls } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
-import { withoutNulls } from '../forms/without-nulls';
 import { FeePath, PutFeePath, PutFeeRequest } from './dto/fees.requests.dto';
 import { FeeResponse } from './dto/fees.responses.dto';
 import { feeDraft } from './fee-draft';

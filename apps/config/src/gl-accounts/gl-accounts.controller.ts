@@ -1,9 +1,8 @@
 import { Body, Controller, Get, Param, Put } from '@nestjs/common';
 import { InTenant, type TenantRecord } from '@sadpath/dcms';
-import { only } from '@sadpath/forms';
+import { withoutNulls, only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
-import { withoutNulls } from '../forms/without-nulls';
 import { GlAccountPath, PutGlAccountPath, PutGlAccountRequest } from './dto/gl-accounts.requests.dto';
 import { GlAccountResponse } from './dto/gl-accounts.responses.dto';
 import { GlAccountsService } from './gl-accounts.service';

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
-import { only } from '@sadpath/forms';
+import { withoutNulls, only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
-import { withoutNulls } from '../forms/without-nulls';
 import { CreateSchemeRequest, SchemePath } from './dto/schemes.requests.dto';
 import { SchemeResponse } from './dto/schemes.responses.dto';
 import { SchemesService } from './schemes.service';

@@ -1,10 +1,9 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery } from '@sadpath/dcms';
 import type { Page } from '@sadpath/errors';
-import { only } from '@sadpath/forms';
+import { withoutNulls, only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
-import { withoutNulls } from '../forms/without-nulls';
 import { ChangeTenantRequest, CreateTenantRequest, TenantPath } from './dto/tenants.requests.dto';
 import { TenantResponse } from './dto/tenants.responses.dto';
 import { TenantsService } from './tenants.service';

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { Raises } from '../customer.raises';
+import { CARD, Raises } from '../customer.raises';
 import { CustomersService } from '../customers/customers.service';
 import { CardNumberRequest } from '../customers/dto/customers.requests.dto';
 import { linkedAccountsView } from '../views/account.view';
@@ -17,14 +17,14 @@ export class AccountsController {
 
   @Post('accountkitmapping-manager/fetchAccountsByCardNo')
   @Operation({ summary: 'The accounts of a card number', tags: TAGS, marks: READ, answers: LinkedAccountsResponse })
-  @Raises('card.not.found')
+  @Raises(...CARD)
   fetchMappedAccountsByCardNo(@InVisit() visit: Visit, @Body() body: CardNumberRequest): Promise<object> {
     return this.accountsOf(visit, body);
   }
 
   @Post('account/fetchAccountsByCardNo')
   @Operation({ summary: 'The accounts of a card number', tags: TAGS, marks: READ, answers: LinkedAccountsResponse })
-  @Raises('card.not.found')
+  @Raises(...CARD)
   fetchAccountsByCardNo(@InVisit() visit: Visit, @Body() body: CardNumberRequest): Promise<object> {
     return this.accountsOf(visit, body);
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { InExchange, Operation, type Exchange } from '@sadpath/service';
-import { PRODUCTION, Raises } from '../customer.raises';
+import { ORDERED, PRODUCTION, Raises } from '../customer.raises';
 import { orderStatusView, orderView } from '../views/order.view';
 import { CardOrdersService } from './card-orders.service';
 import {
@@ -25,7 +25,7 @@ export class CardOrdersController {
 
   @Post()
   @Operation({ summary: 'Places an order', tags: TAGS, answers: SUCCESS })
-  @Raises('config/product.not.found', 'config/bin.not.found')
+  @Raises(...ORDERED)
   async cardOrder(@InVisit() visit: Visit, @Body() body: CardOrderRequest): Promise<'success'> {
     await this.orders.receive(visit, body);
     return 'success';
@@ -33,7 +33,7 @@ export class CardOrdersController {
 
   @Post('withFile')
   @Operation({ summary: 'Places an order that refers to an uploaded file', tags: TAGS, answers: SUCCESS })
-  @Raises('config/product.not.found', 'config/bin.not.found')
+  @Raises(...ORDERED)
   async cardOrderWithFile(@InVisit() visit: Visit, @Body() body: CardOrderWithFileRequest): Promise<'success'> {
     await this.orders.receive(visit, body);
     return 'success';

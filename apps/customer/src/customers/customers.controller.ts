@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { CORE_BANK, Raises } from '../customer.raises';
+import { ACCOUNT, CARD, CREDIT, CUSTOMER, Raises } from '../customer.raises';
 import { updateAddresses, updateContacts } from '../domain/update-customer';
 import { EntityRequest } from '../forms/entity.request.dto';
 import { accountChangeOf, addressOf, contactOf } from '../forms/of-form';
@@ -28,7 +28,7 @@ export class CustomersController {
 
   @Post('viewCustomer')
   @Operation({ summary: 'Everything known of a customer', tags: TAGS, marks: READ, answers: CustomerResponse })
-  @Raises('entity.not.found')
+  @Raises(...CUSTOMER)
   async viewCustomer(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
     const { customer, cards } = await this.customers.withCards(visit, entityId);
     return customerView(customer, cards);
@@ -36,7 +36,7 @@ export class CustomersController {
 
   @Post('fetchByCif')
   @Operation({ summary: 'The default account and its cards', tags: TAGS, marks: READ, answers: CifResponse })
-  @Raises('entity.not.found')
+  @Raises(...CUSTOMER)
   async fetchByCif(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
     const { customer, cards } = await this.customers.withCards(visit, entityId);
     return cifView(customer, cards);
@@ -49,7 +49,7 @@ export class CustomersController {
     marks: READ,
     answers: CifResponse,
   })
-  @Raises('entity.not.found')
+  @Raises(...CUSTOMER)
   async fetchByCifV2(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
     const { customer, cards } = await this.customers.withCards(visit, entityId);
     return cifView(customer, cards, sealedCardNumber(visit));
@@ -57,14 +57,14 @@ export class CustomersController {
 
   @Post('fetchCifByMaskedCard')
   @Operation({ summary: 'The customers of a masked card number', tags: TAGS, marks: READ, answers: EntitiesResponse })
-  @Raises('card.not.found')
+  @Raises(...CARD)
   async fetchCifByMaskedCard(@InVisit() visit: Visit, @Body() { maskedCardNo }: MaskedCardRequest): Promise<object> {
     return { entityId: await this.customers.byMaskedCard(visit, maskedCardNo) };
   }
 
   @Post('update-manager/poi')
   @Operation({ summary: 'Replaces the contacts of a customer', tags: TAGS, answers: EntityResponse })
-  @Raises('entity.not.found')
+  @Raises(...CUSTOMER)
   async updateContacts(@InVisit() visit: Visit, @Body() body: UpdateContactsRequest): Promise<Shape<EntityResponse>> {
     const { entityId, communicationInfo } = body;
     const contacts = communicationInfo.map(contactOf);
@@ -74,7 +74,7 @@ export class CustomersController {
 
   @Post('update-manager/poa')
   @Operation({ summary: 'Replaces addresses of a customer', tags: TAGS, answers: EntityResponse })
-  @Raises('entity.not.found')
+  @Raises(...CUSTOMER)
   async updateAddresses(@InVisit() visit: Visit, @Body() body: UpdateAddressesRequest): Promise<Shape<EntityResponse>> {
     const { entityId, addressInfo } = body;
     const addresses = addressInfo.map(addressOf);
@@ -84,7 +84,7 @@ export class CustomersController {
 
   @Post('update-manager/account')
   @Operation({ summary: 'Changes or links accounts of a customer', tags: TAGS, answers: EntityResponse })
-  @Raises('entity.not.found', 'invalid.source.account', ...CORE_BANK, 'cbs-connector/cbs.credit.failed')
+  @Raises(...CUSTOMER, ...ACCOUNT, ...CREDIT)
   async updateAccounts(@InVisit() visit: Visit, @Body() body: UpdateAccountsRequest): Promise<Shape<EntityResponse>> {
     const { entityId, accountInfo } = body;
     await this.customers.updateAccounts(visit, entityId, accountInfo.map(accountChangeOf));

@@ -1,3 +1,4 @@
+import { withoutNulls } from '@sadpath/forms';
 import type { Address, Contact, KycDocument } from '../domain/customer';
 import type { AccountChange } from '../domain/update-customer';
 import type { AccountForm } from './account.form.dto';
@@ -32,7 +33,6 @@ export function kycOf(form: KycForm): KycDocument {
 }
 
 /** What a form says of an account; null says nothing. */
-export function accountChangeOf({ accountNo, ...form }: AccountForm): AccountChange {
-  const given = Object.entries(form).filter(([, value]) => value !== null);
-  return { accountNo, ...Object.fromEntries(given) };
+export function accountChangeOf(form: AccountForm): AccountChange {
+  return withoutNulls(form) as AccountChange;
 }

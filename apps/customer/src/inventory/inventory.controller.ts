@@ -3,7 +3,7 @@ import { exceptionOf, exceptionSchema, InVisit, type Visit } from '@sadpath/dcms
 import { objectSchema, Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { CardOrdersService } from '../card-orders/card-orders.service';
-import { NAMED_KIT, Raises } from '../customer.raises';
+import { KIT, NAMED_KIT, Raises } from '../customer.raises';
 import { filterKits, filterOrders, summarise } from '../domain/inventory';
 import { pageOf, type Page as Cut } from '../domain/page';
 import { inventoryKitView } from '../views/inventory.view';
@@ -56,7 +56,7 @@ export class InventoryController {
 
   @Post('kitsTransfer')
   @Operation({ summary: 'Moves kits between branches', tags: TAGS, answers: KitsTransferredResponse })
-  @Raises('kit.not.found')
+  @Raises(...KIT)
   transferKits(@InVisit() visit: Visit, @Body() body: KitsTransferRequest): Promise<TransferResult> {
     const { fromBranch, toBranch, kitNo: kitNos, chnager: changer } = body;
     return this.transfers.transfer(visit, { fromBranch, toBranch, kitNos, changer: changer ?? null });
@@ -85,7 +85,7 @@ export class InventoryController {
     marks: READ,
     answers: { page: InventoryKitResponse, pagination: InventoryPagination },
   })
-  @Raises('kit.not.found')
+  @Raises(...KIT)
   async fetchKitDetails(@InVisit() visit: Visit, @Body() body: KitSearchRequest): Promise<Page> {
     const found = filterKits(await this.inventory.kits(visit), searchFilter(body));
     const [named] = body.kitRefNo ?? [];

@@ -2,7 +2,7 @@ import { isAbsent } from '@sadpath/forms';
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type KeepIn, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { CORE_BANK, ISSUE, OTP, Raises, USABLE_CARD } from '../customer.raises';
+import { ACTIVATION, CARD, CUSTOMER, ISSUE, LINKED_ACCOUNT, USABLE_CARD, Raises } from '../customer.raises';
 import { CardsIssuedResponse } from '../registration/dto/registration.responses.dto';
 import { issuedView, managedCardsView, replacedView } from '../views/kits.view';
 import type { KeepCards } from '../cards/card-issuer.service';
@@ -33,14 +33,14 @@ export class KitLifecycleController {
 
   @Post('kit-manager/kitActivation')
   @Operation({ summary: 'Activates a card', tags: TAGS, answers: SUCCESS })
-  @Raises(...USABLE_CARD, 'card.already.active', 'invalid.kit.info', ...OTP)
+  @Raises(...ACTIVATION)
   kitActivation(@InVisit() visit: Visit, @Body() body: ActivateRequest): Promise<'success'> {
     return this.activate(visit, body);
   }
 
   @Post('card/activate')
   @Operation({ summary: 'Activates a card; another path of kitActivation', tags: TAGS, answers: SUCCESS })
-  @Raises(...USABLE_CARD, 'card.already.active', 'invalid.kit.info', ...OTP)
+  @Raises(...ACTIVATION)
   activateCard(@InVisit() visit: Visit, @Body() body: ActivateRequest): Promise<'success'> {
     return this.activate(visit, body);
   }
@@ -61,7 +61,7 @@ export class KitLifecycleController {
 
   @Post('kit-manager/manageAllKits')
   @Operation({ summary: 'Blocks, locks or unlocks all cards of a customer', tags: TAGS, answers: ManagedCardsResponse })
-  @Raises('entity.not.found', 'card.not.found')
+  @Raises(...CUSTOMER, ...CARD)
   async manageAllKits(@InVisit() visit: Visit, @Body() body: ManageAllKitsRequest): Promise<object> {
     const { operation } = body;
     const cards = await this.reads.cardsOfOwner(visit, body);
@@ -71,7 +71,7 @@ export class KitLifecycleController {
 
   @Post('kit-manager/applyForCard')
   @Operation({ summary: 'Orders a physical card, fresh or of a virtual one', tags: TAGS, answers: CardsIssuedResponse })
-  @Raises(...USABLE_CARD, ...ISSUE, ...CORE_BANK, 'cbs-connector/cbs.invalid.account', 'cms/cms.card.not.found')
+  @Raises(...USABLE_CARD, ...ISSUE, ...LINKED_ACCOUNT, 'cms/cms.card.not.found')
   applyForCard(@InVisit() visit: Visit, @Body() body: ApplyForCardRequest): Promise<object> {
     const { entityId, kitNo, requestId } = body;
     return once(visit, { operation: 'applyForCard', id: requestId }, async (keepIn) => {

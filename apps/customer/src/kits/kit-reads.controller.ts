@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Query } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { OTP, Raises, USABLE_KIT } from '../customer.raises';
+import { ACCOUNT, CARD, CMS, CUSTOMER, KIT, OTP, USABLE_KIT, Raises } from '../customer.raises';
 import { CustomersService } from '../customers/customers.service';
 import { AccountKitsQuery, AccountKitsRequest, EncryptedCardRequest } from '../customers/dto/customers.requests.dto';
 import { EntityRequest } from '../forms/entity.request.dto';
@@ -32,7 +32,7 @@ export class KitReadsController {
 
   @Post('fetchKitsByEntityId')
   @Operation({ summary: 'The cards of a customer', tags: TAGS, marks: READ, answers: [CardResponse] })
-  @Raises('entity.not.found')
+  @Raises(...CUSTOMER)
   async fetchKitsByEntityId(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
     const { cards } = await this.customers.withCards(visit, entityId);
     return cards.map((card) => cardView(card));
@@ -45,7 +45,7 @@ export class KitReadsController {
     marks: READ,
     answers: [CardResponse],
   })
-  @Raises('entity.not.found')
+  @Raises(...CUSTOMER)
   async fetchKitsByEntityIdV2(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
     const { cards } = await this.customers.withCards(visit, entityId);
     return cards.map((card) => cardView(card, sealedCardNumber(visit)));
@@ -53,7 +53,7 @@ export class KitReadsController {
 
   @Post('fetchKitsByAccountNo')
   @Operation({ summary: 'The cards of an account', tags: TAGS, marks: READ, answers: AccountKitsResponse })
-  @Raises('invalid.source.account')
+  @Raises(...ACCOUNT)
   async fetchKitsByAccountNo(
     @InVisit() visit: Visit,
     @Body() { accountNo }: AccountKitsRequest,
@@ -65,7 +65,7 @@ export class KitReadsController {
 
   @Post('kitTracking')
   @Operation({ summary: 'Where the parcel of a card is', tags: TAGS, marks: READ, answers: KitTrackingResponse })
-  @Raises('kit.not.found')
+  @Raises(...KIT)
   async kitTracking(@InVisit() visit: Visit, @Body() { kitNo }: KitRequest): Promise<object> {
     const found = await this.reads.parcel(visit, kitNo);
     const shipment = found === undefined ? [] : [shipmentView(found.parcel, found.shipment)];
@@ -79,7 +79,7 @@ export class KitReadsController {
     marks: READ,
     answers: CardAccountResponse,
   })
-  @Raises('card.not.found')
+  @Raises(...CARD)
   async fetchByCardNoV2(@InVisit() visit: Visit, @Body() body: EncryptedCardRequest): Promise<object> {
     const { customer, card } = await this.reads.bySealedNumber(visit, body.encryptedCardNumber);
     return cardAccountView(customer, card);
@@ -87,7 +87,7 @@ export class KitReadsController {
 
   @Post('getCvv')
   @Operation({ summary: 'The CVV of an active card', tags: TAGS, answers: CvvResponse })
-  @Raises(...USABLE_KIT, ...OTP, 'cms/cms.processing.error')
+  @Raises(...USABLE_KIT, ...OTP, ...CMS)
   async getCvv(@InVisit() visit: Visit, @Body() body: GetCvvRequest): Promise<object> {
     return { cvv: await this.reads.cvv(visit, body.kitNo, body), expiryCvv: CVV_SECONDS };
   }

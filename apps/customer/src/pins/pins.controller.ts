@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { OTP, PIN_CHECK, Raises, USABLE_CARD } from '../customer.raises';
+import { CMS, FIRST_PIN, KNOWN_PIN, PIN, SENT_OTP, USABLE_CARD, Raises } from '../customer.raises';
 import type { PinCoding } from '../domain/pin-codec';
 import type { Shape } from '../views/shape';
 import {
@@ -24,35 +24,35 @@ export class PinsController {
 
   @Post('setPin')
   @Operation({ summary: 'Sets the first PIN', tags: TAGS, answers: TRUE })
-  @Raises(...USABLE_CARD, 'pin.already.set', 'invalid.pin', ...OTP, 'cms/cms.processing.error')
+  @Raises(...FIRST_PIN)
   setPin(@InVisit() visit: Visit, @Body() body: SetPinRequest): Promise<true> {
     return this.set(visit, body, 'v1');
   }
 
   @Post('v2/setPin')
   @Operation({ summary: 'Sets the first PIN, encrypted by AES-GCM', tags: TAGS, answers: TRUE })
-  @Raises(...USABLE_CARD, 'pin.already.set', 'invalid.pin', ...OTP, 'cms/cms.processing.error')
+  @Raises(...FIRST_PIN)
   setPinV2(@InVisit() visit: Visit, @Body() body: SetPinRequest): Promise<true> {
     return this.set(visit, body, 'v2');
   }
 
   @Post('validatePin')
   @Operation({ summary: 'Compares a PIN', tags: TAGS, answers: TRUE })
-  @Raises(...USABLE_CARD, ...PIN_CHECK, 'cms/cms.processing.error')
+  @Raises(...KNOWN_PIN)
   validatePin(@InVisit() visit: Visit, @Body() body: ValidatePinRequest): Promise<true> {
     return this.validate(visit, body, 'v1');
   }
 
   @Post('v2/validatePin')
   @Operation({ summary: 'Compares a PIN encrypted by AES-GCM', tags: TAGS, answers: TRUE })
-  @Raises(...USABLE_CARD, ...PIN_CHECK, 'cms/cms.processing.error')
+  @Raises(...KNOWN_PIN)
   validatePinV2(@InVisit() visit: Visit, @Body() body: ValidatePinRequest): Promise<true> {
     return this.validate(visit, body, 'v2');
   }
 
   @Post('changePin')
   @Operation({ summary: 'Replaces a known PIN', tags: TAGS, answers: TRUE })
-  @Raises(...USABLE_CARD, ...PIN_CHECK, 'cms/cms.processing.error')
+  @Raises(...KNOWN_PIN)
   changePin(@InVisit() visit: Visit, @Body() body: ChangePinRequest): Promise<true> {
     return once(visit, { operation: 'changePin', id: body.requestId }, async () => {
       const old = { value: body.oldPin, coding: 'v1' } as const;
@@ -63,7 +63,7 @@ export class PinsController {
 
   @Post('resetPin')
   @Operation({ summary: 'Replaces a forgotten or locked PIN', tags: TAGS, answers: TRUE })
-  @Raises(...USABLE_CARD, 'invalid.otp', 'otp.expired', 'invalid.pin', 'cms/cms.processing.error')
+  @Raises(...USABLE_CARD, ...SENT_OTP, ...PIN, ...CMS)
   resetPin(@InVisit() visit: Visit, @Body() body: ResetPinRequest): Promise<true> {
     return once(visit, { operation: 'resetPin', id: body.requestId }, async () => {
       await this.pins.reset(visit, body, { pin: { value: body.newPin, coding: 'v1' }, otp: body });
@@ -73,7 +73,7 @@ export class PinsController {
 
   @Post('regeneratePinMailer')
   @Operation({ summary: 'Sends a new PIN by post', tags: TAGS, answers: PinMailerResponse })
-  @Raises(...USABLE_CARD, 'cms/cms.processing.error')
+  @Raises(...USABLE_CARD, ...CMS)
   regeneratePinMailer(@InVisit() visit: Visit, @Body() body: PinMailerRequest): Promise<Shape<PinMailerResponse>> {
     const { entityId, kitNo, requestId } = body;
     return once(visit, { operation: 'regeneratePinMailer', id: requestId }, async () => {

@@ -1,7 +1,7 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { HELD_CARD, Raises, USABLE_CARD } from '../customer.raises';
+import { ACCOUNT, ALLOWED, HELD_CARD, USABLE_CARD, Raises } from '../customer.raises';
 import { CardKeyRequest } from '../forms/card-key.request.dto';
 import { ncmcView } from '../views/ncmc.view';
 import { preferencesView } from '../views/preferences.view';
@@ -22,7 +22,7 @@ export class PreferencesController {
 
   @Post('preference/set')
   @Operation({ summary: 'Changes switches and limits of a card', tags: TAGS, answers: PreferencesResponse })
-  @Raises(...USABLE_CARD, 'product.level.disable', 'invalid.daily.limit.product', 'config/product.not.found')
+  @Raises(...USABLE_CARD, ...ALLOWED, 'invalid.daily.limit.product')
   async setPreferences(@InVisit() visit: Visit, @Body() body: SetPreferencesRequest): Promise<object> {
     const source = { changer: body.changer ?? null, channel: body.channel ?? null, creator: body.creator ?? null };
     const asked = { change: preferenceChangeOf(body), source };
@@ -38,7 +38,7 @@ export class PreferencesController {
 
   @Post('preference/:operation/optIn')
   @Operation({ summary: "Keeps a customer's answer to an offer", tags: TAGS, answers: TRUE })
-  @Raises(...USABLE_CARD, 'product.level.disable', 'config/product.not.found')
+  @Raises(...USABLE_CARD, ...ALLOWED)
   async optIn(@InVisit() visit: Visit, @Param() { operation }: OptInPath, @Body() body: OptInRequest): Promise<true> {
     await this.preferences.optIn(visit, body, { operation, optedIn: body.optedIn });
     return true;
@@ -46,7 +46,7 @@ export class PreferencesController {
 
   @Post('ncmc/preference/set')
   @Operation({ summary: 'Sets the automatic reload of a transit wallet', tags: TAGS, answers: NcmcPreferenceResponse })
-  @Raises(...USABLE_CARD, 'invalid.source.account', 'product.level.disable', 'config/product.not.found')
+  @Raises(...USABLE_CARD, ...ACCOUNT, ...ALLOWED)
   async setNcmcPreference(@InVisit() visit: Visit, @Body() body: SetNcmcRequest): Promise<object> {
     const { autoReload } = body;
     const card = await this.preferences.setNcmc(visit, body, {

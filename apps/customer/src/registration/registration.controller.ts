@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { CORE_BANK, ISSUE, NAMED_KIT, Raises } from '../customer.raises';
+import { CREDIT, CUSTOMER, ISSUE, LINKED_ACCOUNT, NAMED_KIT, Raises } from '../customer.raises';
 import type { KeepCards } from '../cards/card-issuer.service';
 import { issuedView } from '../views/kits.view';
 import type { Shape } from '../views/shape';
@@ -17,7 +17,7 @@ export class RegistrationController {
 
   @Post('register')
   @Operation({ summary: 'Registers a customer', tags: ['Onboarding'], answers: CardsIssuedResponse })
-  @Raises(...NAMED_KIT, 'entity.already.exists', ...ISSUE, ...CORE_BANK, 'cbs-connector/cbs.credit.failed')
+  @Raises(...NAMED_KIT, 'entity.already.exists', ...ISSUE, ...CREDIT)
   register(@InVisit() visit: Visit, @Body() body: RegisterRequest): Promise<Shape<CardsIssuedResponse>> {
     return once(visit, { operation: 'register', id: body.requestId }, async (keepIn) => {
       const { entityId, kitInfo: wishes, deliveryAddress } = body;
@@ -29,7 +29,7 @@ export class RegistrationController {
 
   @Post('registerCard')
   @Operation({ summary: 'Gives a customer further cards', tags: ['Onboarding'], answers: CardsIssuedResponse })
-  @Raises(...NAMED_KIT, 'entity.not.found', ...ISSUE, ...CORE_BANK, 'cbs-connector/cbs.invalid.account')
+  @Raises(...NAMED_KIT, ...CUSTOMER, ...ISSUE, ...LINKED_ACCOUNT)
   registerCard(@InVisit() visit: Visit, @Body() body: RegisterCardRequest): Promise<Shape<CardsIssuedResponse>> {
     const { entityId, kitInfo: wishes, deliveryAddress, requestId } = body;
     return once(visit, { operation: 'registerCard', id: requestId }, async (keepIn) => {

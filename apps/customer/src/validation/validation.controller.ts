@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { PIN_CHECK, Raises } from '../customer.raises';
+import { CARD, CUSTOMER, PIN_CHECK, Raises } from '../customer.raises';
 import type { PinCoding } from '../domain/pin-codec';
 import { accountView } from '../views/account.view';
 import { CardValidationService, type ClaimedCard } from './card-validation.service';
@@ -21,7 +21,7 @@ export class ValidationController {
 
   @Post('validateCard')
   @Operation({ summary: 'Compares the particulars of a card', tags: TAGS, answers: ClaimedCardResponse })
-  @Raises('entity.not.found', 'card.not.found')
+  @Raises(...CUSTOMER, ...CARD)
   async validateCard(@InVisit() visit: Visit, @Body() body: ValidateCardRequest): Promise<object> {
     return claimedView(await this.validation.validateCard(visit, body.entityId, body));
   }
@@ -32,7 +32,7 @@ export class ValidationController {
     tags: TAGS,
     answers: ClaimedCardResponse,
   })
-  @Raises('card.not.found', ...PIN_CHECK)
+  @Raises(...CARD, ...PIN_CHECK)
   validateCardEnding(@InVisit() visit: Visit, @Body() body: ValidateCardEndingRequest): Promise<object> {
     return this.validateEnding(visit, body, 'v1');
   }
@@ -43,7 +43,7 @@ export class ValidationController {
     tags: TAGS,
     answers: ClaimedCardResponse,
   })
-  @Raises('card.not.found', ...PIN_CHECK)
+  @Raises(...CARD, ...PIN_CHECK)
   validateCardEndingV2(@InVisit() visit: Visit, @Body() body: ValidateCardEndingV2Request): Promise<object> {
     return this.validateEnding(visit, body, 'v2');
   }

@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { CORE_BANK, HELD_CARD, Raises, USABLE_CARD } from '../customer.raises';
+import { ALLOWED, DEBIT, HELD_CARD, USABLE_CARD, Raises } from '../customer.raises';
 import { balanceView, loadView, walletEntryView } from '../views/ncmc.view';
 import { LoadWalletRequest, WalletRequest, WalletTransactionsRequest } from './dto/wallet.requests.dto';
 import { TransitWalletsService, type LoadOrder } from './transit-wallets.service';
@@ -27,18 +27,7 @@ export class TransitWalletsController {
     tags: TAGS,
     answers: TransitLoadResponse,
   })
-  @Raises(
-    ...USABLE_CARD,
-    'product.level.disable',
-    'TX0057',
-    ...CORE_BANK,
-    'config/product.not.found',
-    'cbs-connector/cbs.invalid.account',
-    'cbs-connector/cbs.insufficient.balance',
-    'cbs-connector/cbs.account.frozen',
-    'cbs-connector/cbs.debit.failed',
-    'cbs-connector/cbs.credit.failed',
-  )
+  @Raises(...USABLE_CARD, ...ALLOWED, 'TX0057', ...DEBIT)
   loadWallet(@InVisit() visit: Visit, @Body() body: LoadWalletRequest): Promise<object> {
     const { txnId } = body;
     return once(visit, { operation: 'wallet/load', id: txnId }, async (keepIn) => {

@@ -1,3 +1,4 @@
+import { withoutNulls } from '@sadpath/forms';
 import { Answer, keyOf, limitsRates, type Exchange, type Gate } from '@sadpath/service';
 import { requireKey, requireKeyFits } from '../domain/api-key';
 import { acceptCertificate, type ClientCertificate } from '../domain/client-certificate';
@@ -96,7 +97,7 @@ export const bodyPresenceGate: Gate = ({ operation, body }: Exchange) => {
 export const nullsGate: Gate = (exchange) => {
   const { checkedBody } = exchange;
   if (checkedBody === null || typeof checkedBody !== 'object') return;
-  exchange.checkedBody = Object.fromEntries(Object.entries(checkedBody).filter(([, value]) => value !== null));
+  exchange.checkedBody = withoutNulls(checkedBody);
 };
 
 /** Notes the stage at which a request was stopped, for the journal. */

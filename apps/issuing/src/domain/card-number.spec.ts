@@ -1,3 +1,4 @@
+import { luhnDigit } from '@sadpath/money';
 import fc from 'fast-check';
 import { cardNumberOf, lastFour, maskCardNumber } from './card-number';
 
@@ -16,13 +17,10 @@ describe('cardNumberOf', () => {
   it('gives every card sixteen digits of its own that pass Luhn', () => {
     fc.assert(
       fc.property(fc.nat(99_999_999), (id) => {
-        const digits = Array.from(cardNumberOf(id), Number);
-        const sum = digits
-          .reverse()
-          .reduce((all, digit, i) => all + (i % 2 === 0 ? digit : digit < 5 ? digit * 2 : digit * 2 - 9), 0);
-        expect(digits).toHaveLength(16);
-        expect(sum % 10).toBe(0);
-        expect(cardNumberOf(id).slice(7, 15)).toBe(String(id).padStart(8, '0'));
+        const number = cardNumberOf(id);
+        expect(number).toHaveLength(16);
+        expect(luhnDigit(number.slice(0, -1))).toBe(number.slice(-1));
+        expect(number.slice(7, 15)).toBe(String(id).padStart(8, '0'));
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { withoutNulls } from '@sadpath/forms';
 import type { Gate } from '@sadpath/service';
 import { invalidField } from '../domain/refusals';
 import { marksOf } from './marks';
@@ -13,9 +14,7 @@ export const strictBodyGate: Gate = (exchange) => {
     return;
   }
   if (marksOf(exchange.operation).takesNull !== true && checkedBody !== undefined) {
-    exchange.checkedBody = Object.fromEntries(
-      Object.entries(checkedBody as object).filter(([, value]) => value !== null),
-    );
+    exchange.checkedBody = withoutNulls(checkedBody as object);
   }
 };
 

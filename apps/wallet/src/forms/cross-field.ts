@@ -16,11 +16,6 @@ export function crossFieldFaultsOf({ body, operation }: Exchange): readonly Form
   return crossFieldFaults(isObject ? (body.value as Body) : {});
 }
 
-/** True for a field that a body has. */
-export function isGiven(value: unknown): boolean {
-  return value !== undefined && value !== null;
-}
-
 /** A field that another one makes necessary. */
 export function needed(field: string, when: string): FormFault {
   return { in: 'body', field, kind: 'missing', rule: 'isDefined', message: `${field} is required ${when}` };

@@ -1,7 +1,7 @@
-import { Text, Uuid } from '@sadpath/forms';
+import { Text, UUID, Uuid } from '@sadpath/forms';
 import { Amount } from '../../forms/bank-fields';
 
-const ID_OR_REFERENCE = /^([0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[A-Z]+\d{14,})$/i;
+const ID_OR_REFERENCE = new RegExp(`${UUID.source}|^[A-Z]+\\d{14,}$`, 'i');
 
 /** A category by its code. */
 export class CategoryPath {

@@ -1,4 +1,4 @@
-import { OneOf, Text, Uuid, type FormFault } from '@sadpath/forms';
+import { isAbsent, OneOf, Text, Uuid, type FormFault } from '@sadpath/forms';
 import type { TransferStatus, TransferType } from '../../domain/transfer';
 import { AccountNumber, Amount, BankCode } from '../../forms/bank-fields';
 import { PageQuery } from '../../forms/common.requests.dto';
@@ -30,12 +30,12 @@ export class ExternalTransferRequest {
 
 /** Account and bank of an external transfer are required where no beneficiary stands in their place. */
 export function recipientFaults(body: Readonly<Record<string, unknown>>): readonly FormFault[] {
-  if (!isAbsent(body['beneficiaryId'])) return [];
-  return ['recipientAccountNumber', 'recipientBankCode'].filter((field) => isAbsent(body[field])).map(missing);
+  if (!isBlank(body['beneficiaryId'])) return [];
+  return ['recipientAccountNumber', 'recipientBankCode'].filter((field) => isBlank(body[field])).map(missing);
 }
 
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+function isBlank(value: unknown): boolean {
+  return isAbsent(value) || (typeof value === 'string' && value.trim() === '');
 }
 
 function missing(field: string): FormFault {

@@ -1,6 +1,6 @@
-import { OneOf, Text, Uuid, Whole, type FormFault } from '@sadpath/forms';
+import { OneOf, Text, Uuid, Whole, type FormFault, isAbsent } from '@sadpath/forms';
 import { CREDIT_OPERATIONS, type CreditOperation } from '../../domain/credits';
-import { isGiven, needed } from '../../forms/cross-field';
+import { needed } from '../../forms/cross-field';
 
 const SOURCES = ['balance', 'payment_method'] as const;
 
@@ -12,7 +12,7 @@ export class PurchaseCreditsRequest {
   @Text({ optional: true, min: 1, max: 64 }) reference?: string;
 
   static crossFieldFaults({ source, paymentMethodId }: Readonly<Record<string, unknown>>): readonly FormFault[] {
-    if (source !== 'payment_method' || isGiven(paymentMethodId)) return [];
+    if (source !== 'payment_method' || !isAbsent(paymentMethodId)) return [];
     return [needed('paymentMethodId', 'when source is payment_method')];
   }
 }

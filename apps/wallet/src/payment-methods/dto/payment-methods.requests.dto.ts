@@ -1,11 +1,11 @@
-import { Flag, OneOf, Text, Uuid, Whole, type FormFault } from '@sadpath/forms';
+import { Flag, OneOf, Text, Uuid, Whole, type FormFault, isAbsent } from '@sadpath/forms';
 import {
   PAYMENT_METHOD_TYPES,
   paymentMethodLifecycle,
   type PaymentMethodType,
   TOKEN_FORM,
 } from '../../domain/payment-method';
-import { isGiven, needed, unwanted } from '../../forms/cross-field';
+import { needed, unwanted } from '../../forms/cross-field';
 import { PageQuery, WalletPath } from '../../forms/shared.requests.dto';
 
 /** A payment method of a wallet in the path. */
@@ -31,7 +31,7 @@ export class RegisterRequest {
   static crossFieldFaults(body: Readonly<Record<string, unknown>>): readonly FormFault[] {
     const hasNoDate = body['type'] === 'bank_account' || body['type'] === 'upi';
     return (['expMonth', 'expYear'] as const).flatMap((field) => {
-      if (isGiven(body[field]) !== hasNoDate) return [];
+      if (isAbsent(body[field]) === hasNoDate) return [];
       return [hasNoDate ? unwanted(field, 'when type is card') : needed(field, 'when type is card')];
     });
   }

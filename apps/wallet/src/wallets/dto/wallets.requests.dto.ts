@@ -1,4 +1,4 @@
-import { OneOf, Text, Uuid, Whole, type FormFault } from '@sadpath/forms';
+import { OneOf, Text, Uuid, Whole, type FormFault, isAbsent } from '@sadpath/forms';
 import { CURRENCIES, type Currency } from '../../domain/currency';
 import {
   BILLING_MODES,
@@ -8,7 +8,7 @@ import {
   type OwnerType,
   walletLifecycle,
 } from '../../domain/wallet';
-import { isGiven, unwanted } from '../../forms/cross-field';
+import { unwanted } from '../../forms/cross-field';
 import { InCurrency, Labels } from '../../forms/fields';
 import { PageQuery } from '../../forms/shared.requests.dto';
 
@@ -31,7 +31,7 @@ export class OpenWalletRequest {
   @Labels({ optional: true }) metadata?: Metadata;
 
   static crossFieldFaults({ billingMode, creditLimit }: Readonly<Record<string, unknown>>): readonly FormFault[] {
-    if (billingMode === 'postpaid' || !isGiven(creditLimit)) return [];
+    if (billingMode === 'postpaid' || isAbsent(creditLimit)) return [];
     return [unwanted('creditLimit', 'when billingMode is postpaid')];
   }
 }

@@ -1,4 +1,5 @@
 import { ENVELOPES, type EnvelopeName } from '../support/expect-refusal';
+import { logInToDebit, type CallerHeaders } from '../support/log-in';
 import { suite, suiteFacts } from '../support/suite';
 import type { OperationFacts } from '../support/suite-facts';
 import { TestSpace } from '../support/test-space';
@@ -40,16 +41,16 @@ async function bodiesOf(service: string): Promise<ReadonlyMap<string, readonly s
 interface Insult {
   readonly operation: OperationFacts;
   readonly members: readonly string[];
-  readonly token: string;
+  readonly caller: CallerHeaders;
   readonly envelope: EnvelopeName;
 }
 
-async function sentencesOf(space: TestSpace, { operation, members, token, envelope }: Insult): Promise<string[]> {
+async function sentencesOf(space: TestSpace, { operation, members, caller, envelope }: Insult): Promise<string[]> {
   const texts: string[] = [];
   for (const insult of INSULTS) {
     const answer = await space.call(operation.path.replace(/:\w+/g, 'x'), {
       method: operation.method,
-      headers: { tenant: 'ACME_BANK', authorization: `Bearer ${token}`, 'x-sandbox-envelope': envelope },
+      headers: { ...caller, 'x-sandbox-envelope': envelope },
       body: Object.fromEntries(members.map((member) => [member, insult])),
     });
     if (answer.status === 400) texts.push(answer.text);
@@ -62,15 +63,13 @@ describe.each(ENVELOPES)(
   (envelope) => {
     it.each(DEBIT.map(({ name }) => name))('%s', async (service) => {
       const space = await TestSpace.make();
-      const login = { username: 'api_admin', password: 'Sandbox#123' };
-      const { body } = await space.call('/dcms/api/authenticate', { method: 'POST', body: login });
-      const token = (body as { id_token: string }).id_token;
+      const caller = await logInToDebit(space);
       const bodies = await bodiesOf(service);
       let told = 0;
       for (const operation of operations.filter((one) => one.service === service && one.method !== 'GET')) {
         const members = bodies.get(`${operation.method} ${operation.path}`) ?? [];
         if (members.length === 0) continue;
-        const texts = await sentencesOf(space, { operation, members, token, envelope });
+        const texts = await sentencesOf(space, { operation, members, caller, envelope });
         expect(texts.filter((text) => VAGUE.test(text))).toEqual([]);
         told += texts.length;
       }

@@ -1,3 +1,4 @@
+import { logInToDebit } from '../support/log-in';
 import { TestSpace } from '../support/test-space';
 import { suite } from '../support/suite';
 import { send, type WireAnswer } from '../support/wire';
@@ -99,9 +100,5 @@ describe('a JSON type without a byte', () => {
 /** A fresh space, and the headers of an administrator of a bank in it. */
 async function atTheBank(): Promise<{ space: TestSpace; headers: Readonly<Record<string, string>> }> {
   const space = await TestSpace.make();
-  const tenant = 'ACME_BANK';
-  const body = { username: 'api_admin', password: 'Sandbox#123' };
-  const answer = await space.call('/dcms/api/authenticate', { method: 'POST', headers: { tenant }, body });
-  const { id_token: token } = answer.body as { readonly id_token: string };
-  return { space, headers: { tenant, authorization: `Bearer ${token}` } };
+  return { space, headers: await logInToDebit(space) };
 }

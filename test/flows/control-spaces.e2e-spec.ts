@@ -1,10 +1,10 @@
+import { LOGIN } from './control/logins';
 import { suite } from '../support/suite';
 import { TestSpace } from '../support/test-space';
 import { send } from '../support/wire';
 import { look, use } from './control/used-space';
 
 const NOON = '2026-02-21T12:00:00.000Z';
-const LOGIN = '/dcms/api/authenticate';
 const ADMIN = { username: 'api_admin', password: 'Sandbox#123' };
 interface Listed {
   readonly settings: readonly { readonly name: string; readonly takes: string | readonly string[] }[];

@@ -1,7 +1,7 @@
+import { LOGIN } from './control/logins';
 import { TestSpace } from '../support/test-space';
 
 const NOON = '2026-02-21T12:00:00.000Z';
-const LOGIN = '/dcms/api/authenticate';
 const ADMIN = { username: 'api_admin', password: 'Sandbox#123' };
 
 /** A session of a user at the bank of the fixtures. */

@@ -1,9 +1,10 @@
+import { logInToWallet } from '../support/log-in';
 import { suite, suiteFacts } from '../support/suite';
 import type { OperationFacts } from '../support/suite-facts';
 import { TestSpace } from '../support/test-space';
 import { send as sendPlain, type WireAnswer } from '../support/wire';
 import { astray, VALID, type ValidRequest } from './wallet/every-operation';
-import { dataOf, fixture, pass, setSystem, tenantId, WalletClient } from './wallet/wallet-client';
+import { fixture, pass, setSystem, tenantId, WalletClient } from './wallet/wallet-client';
 
 const OPERATIONS = suiteFacts().operations.filter(({ service }) => service === 'wallet');
 const INTERNAL_KEY = { 'x-internal-api-key': 'sandbox-internal-key' };
@@ -26,18 +27,13 @@ async function send(
   more: { readonly headers?: Headers; readonly user?: string | undefined; readonly rawBody?: string } = {},
 ): Promise<WireAnswer> {
   const { user = 'super', headers = {}, rawBody } = more;
-  const token = user === '' ? {} : { authorization: `Bearer ${await tokenOf(space, user)}` };
+  const token = user === '' ? {} : await logInToWallet(space, user);
   const path = operation.path.replace(/:(\w+)/g, (_, name: string) => request.path?.[name] ?? '');
   return space.call(path, {
     method: operation.method,
     headers: { ...token, ...(user === '' ? {} : INTERNAL_KEY), ...headers },
     ...(rawBody === undefined ? request.body && { body: request.body } : { rawBody }),
   });
-}
-
-async function tokenOf(space: TestSpace, user: string): Promise<string> {
-  const body = { email: `${user}@wallet.test`, password: 'Sandbox123!' };
-  return String(dataOf(await space.call('/auth/v1/login', { method: 'POST', body }))['accessToken']);
 }
 
 type Way = (attempt: Attempt) => Promise<WireAnswer>;

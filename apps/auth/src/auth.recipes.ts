@@ -1,38 +1,26 @@
 import { authCatalog } from '@sadpath/catalog';
+import { AS_ADMIN, AT_BANK, logIn } from '@sadpath/dcms';
 import { defineRecipes, type RecipeStep } from '@sadpath/recipes';
 import { authRemedies } from './auth.remedies';
-
-const LOGIN_PATH = '/dcms/api/authenticate';
-const TENANT = { tenant: 'ACME_BANK' };
-
-function login(username: string, password = 'Sandbox#123'): RecipeStep {
-  return {
-    name: 'login',
-    says: `Log in as ${username}`,
-    method: 'POST',
-    path: LOGIN_PATH,
-    body: { username, password },
-  };
-}
 
 /** A read that any logged-in user may make. */
 const READ: RecipeStep = {
   says: 'Ask who is calling',
   method: 'GET',
   path: '/dcms/auth/me',
-  headers: { ...TENANT, authorization: 'Bearer {{login.id_token}}' },
+  headers: AS_ADMIN,
 };
 
 /** How each code of the Auth Service is met by ordinary requests (contracts/debit.md §5.5). */
 export const authRecipes = defineRecipes(authCatalog, authRemedies, {
   'auth.invalid.credentials': {
     title: 'Logs in with a wrong password',
-    steps: [{ ...login('api_admin', 'wrong'), headers: TENANT }],
+    steps: [{ ...logIn('api_admin', 'wrong'), headers: AT_BANK }],
   },
   'auth.token.expired': {
     title: 'Uses a token after its hour',
     steps: [
-      login('api_admin'),
+      logIn('api_admin'),
       {
         says: 'Let 3601 seconds pass',
         method: 'PUT',
@@ -44,22 +32,22 @@ export const authRecipes = defineRecipes(authCatalog, authRemedies, {
   },
   'auth.token.invalid': {
     title: 'Calls with a token that is malformed',
-    steps: [{ method: 'GET', path: '/dcms/auth/me', headers: { ...TENANT, authorization: 'Bearer x' } }],
+    steps: [{ method: 'GET', path: '/dcms/auth/me', headers: { ...AT_BANK, authorization: 'Bearer x' } }],
   },
   'auth.insufficient.permissions': {
     title: 'Lets a viewer unlock a user',
     steps: [
-      login('api_viewer'),
+      logIn('api_viewer'),
       {
         method: 'POST',
         path: '/dcms/auth/users/api_locked/unlock',
-        headers: { ...TENANT, authorization: 'Bearer {{login.id_token}}' },
+        headers: AS_ADMIN,
       },
     ],
   },
   'auth.tenant.mismatch': {
     title: 'Sends the token of one tenant with the header of another',
-    steps: [login('beta_admin'), READ],
+    steps: [logIn('beta_admin'), READ],
   },
   'auth.rate.limit.exceeded': {
     title: 'Logs in eleven times within a minute',
@@ -70,18 +58,18 @@ export const authRecipes = defineRecipes(authCatalog, authRemedies, {
         path: '/__admin/clock',
         body: { action: 'freeze' },
       },
-      { ...login('api_rate'), repeat: 10 },
-      login('api_rate'),
+      { ...logIn('api_rate'), repeat: 10 },
+      logIn('api_rate'),
     ],
   },
   'auth.account.locked': {
     title: 'Sends five wrong passwords',
-    steps: [{ ...login('api_lockme', 'wrong'), repeat: 4, expect: 401 }, login('api_lockme', 'wrong')],
+    steps: [{ ...logIn('api_lockme', 'wrong'), repeat: 4, expect: 401 }, logIn('api_lockme', 'wrong')],
   },
   'rate.limit.exceeded': {
     title: 'Sends more requests in a second than the space allows',
     steps: [
-      login('api_admin'),
+      logIn('api_admin'),
       { says: 'Hold the clock', method: 'PUT', path: '/__admin/clock', body: { action: 'freeze' } },
       {
         says: 'Allow two requests a second',

@@ -1,10 +1,7 @@
+import { logIn } from '@sadpath/dcms';
 import type { ReadyState } from '@sadpath/recipes';
 
-const wrong = {
-  method: 'POST',
-  path: '/dcms/api/authenticate',
-  body: { username: '{{wish.username}}', password: 'wrong' },
-} as const;
+const wrong = logIn('{{wish.username}}', 'wrong');
 
 /** Users that a seed file asks for by name. */
 export const authStates: Readonly<Record<string, ReadyState>> = {

@@ -1,28 +1,31 @@
 import { bankingCatalog } from '@sadpath/catalog';
 import { defineRecipes } from '@sadpath/recipes';
+import {
+  AUTHORISED,
+  BASE,
+  LOCKED_SAVINGS,
+  logIn,
+  QUICK_CASH,
+  TENANT,
+  tryLogin,
+  W1,
+  W12,
+  W15,
+  W4,
+  W5,
+} from './banking.recipe-steps';
 import { bankingRemedies } from './banking.remedies';
 
-const BASE = '/api/v1/banking';
-const W1 = '00000000-0000-4000-8000-000000001001';
-const W4 = '00000000-0000-4000-8000-000000001004';
-const W5 = '00000000-0000-4000-8000-000000001005';
-const W12 = '00000000-0000-4000-8000-000000001012';
-const W15 = '00000000-0000-4000-8000-000000001015';
-const QUICK_CASH = '00000000-0000-4000-8000-000000003001';
-const LOCKED_SAVINGS = '00000000-0000-4000-8000-000000002001';
 const NOBODY = '00000000-0000-4000-8000-00000000ffff';
 
-const TENANT = { 'x-tenant-id': 'fmfb' } as const;
-const AUTHORISED = { ...TENANT, authorization: 'Bearer {{login.data.tokens.accessToken}}' } as const;
 const ACME = { 'x-tenant-id': 'acme' } as const;
 
-const LOGIN = { name: 'login', method: 'POST', path: `${BASE}/auth/login`, headers: TENANT } as const;
 const login = {
-  testuser: { ...LOGIN, body: { email: 'testuser@example.com', password: 'TestPass123!' } },
-  lowkyc: { ...LOGIN, body: { email: 'lowkyc@example.com', password: 'TestPass123!' } },
-  borrower: { ...LOGIN, body: { email: 'borrower@example.com', password: 'TestPass123!' } },
-  viewer: { ...LOGIN, body: { email: 'viewer@example.com', password: 'TestPass123!' } },
-  acme: { ...LOGIN, headers: ACME, body: { email: 'user@acme.example', password: 'TestPass123!' } },
+  testuser: logIn('testuser@example.com'),
+  lowkyc: logIn('lowkyc@example.com'),
+  borrower: logIn('borrower@example.com'),
+  viewer: logIn('viewer@example.com'),
+  acme: { ...logIn('user@acme.example'), headers: ACME },
 } as const;
 
 const INTERNAL = { method: 'POST', path: `${BASE}/transfers/internal`, headers: AUTHORISED } as const;
@@ -35,14 +38,7 @@ const TO_GTBANK = { recipientAccountNumber: '1111111111', recipientBankCode: '00
 export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
   INVALID_CREDENTIALS: {
     title: 'Log in with a wrong password',
-    steps: [
-      {
-        method: 'POST',
-        path: `${BASE}/auth/login`,
-        headers: TENANT,
-        body: { email: 'testuser@example.com', password: 'wrong' },
-      },
-    ],
+    steps: [tryLogin('testuser@example.com', 'wrong')],
   },
   UNAUTHORIZED: {
     title: 'Read wallets without a token',
@@ -70,42 +66,20 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     steps: [
       {
         says: 'five wrong passwords in a row',
-        method: 'POST',
-        path: `${BASE}/auth/login`,
-        headers: TENANT,
-        body: { email: 'lockme@example.com', password: 'wrong' },
+        ...tryLogin('lockme@example.com', 'wrong'),
         expect: 401,
         repeat: 5,
       },
-      {
-        method: 'POST',
-        path: `${BASE}/auth/login`,
-        headers: TENANT,
-        body: { email: 'lockme@example.com', password: 'TestPass123!' },
-      },
+      tryLogin('lockme@example.com'),
     ],
   },
   MFA_REQUIRED: {
     title: 'Log in without the second factor',
-    steps: [
-      {
-        method: 'POST',
-        path: `${BASE}/auth/login`,
-        headers: TENANT,
-        body: { email: 'mfa@example.com', password: 'TestPass123!' },
-      },
-    ],
+    steps: [tryLogin('mfa@example.com')],
   },
   INVALID_MFA_CODE: {
     title: 'Log in with a wrong second factor',
-    steps: [
-      {
-        method: 'POST',
-        path: `${BASE}/auth/login`,
-        headers: TENANT,
-        body: { email: 'mfa@example.com', password: 'TestPass123!', mfaCode: '111111' },
-      },
-    ],
+    steps: [tryLogin('mfa@example.com', 'TestPass123!', { mfaCode: '111111' })],
   },
 
   VALIDATION_ERROR: {

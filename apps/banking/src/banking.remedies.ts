@@ -1,29 +1,19 @@
 import { bankingCatalog } from '@sadpath/catalog';
 import { defineRemedies, type RecipeStep } from '@sadpath/recipes';
+import {
+  AUTHORISED,
+  BASE,
+  LOCKED_SAVINGS,
+  logIn,
+  post,
+  QUICK_CASH,
+  read,
+  TENANT,
+  W1,
+  W5,
+} from './banking.recipe-steps';
 
-const BASE = '/api/v1/banking';
-const TENANT = { 'x-tenant-id': 'fmfb' } as const;
-const AUTHORISED = { ...TENANT, authorization: 'Bearer {{login.data.tokens.accessToken}}' } as const;
-const W1 = '00000000-0000-4000-8000-000000001001';
-const W5 = '00000000-0000-4000-8000-000000001005';
-const QUICK_CASH = '00000000-0000-4000-8000-000000003001';
-const LOCKED_SAVINGS = '00000000-0000-4000-8000-000000002001';
-
-const LOG_IN: RecipeStep = {
-  name: 'login',
-  says: 'Log in',
-  method: 'POST',
-  path: `${BASE}/auth/login`,
-  headers: TENANT,
-  body: { email: 'testuser@example.com', password: 'TestPass123!' },
-};
-const read = (path: string): RecipeStep => ({ method: 'GET', path: BASE + path, headers: AUTHORISED });
-const post = (path: string, body?: RecipeStep['body']): RecipeStep => ({
-  method: 'POST',
-  path: BASE + path,
-  headers: AUTHORISED,
-  ...(body === undefined ? {} : { body }),
-});
+const LOG_IN: RecipeStep = { ...logIn('testuser@example.com'), says: 'Log in' };
 const up = (system: string): RecipeStep => ({
   method: 'PUT',
   path: `/__admin/dependencies/${system}`,

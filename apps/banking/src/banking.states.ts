@@ -1,23 +1,8 @@
 import { UUID } from '@sadpath/forms';
-import type { ReadyState, RecipeStep, StateValue } from '@sadpath/recipes';
+import type { ReadyState, StateValue } from '@sadpath/recipes';
+import { logIn, post, tryLogin, W1 } from './banking.recipe-steps';
 
-const BASE = '/api/v1/banking';
-const TENANT = { 'x-tenant-id': 'fmfb' } as const;
-const AUTHORISED = { ...TENANT, authorization: 'Bearer {{login.data.tokens.accessToken}}' } as const;
-const login: RecipeStep = {
-  name: 'login',
-  method: 'POST',
-  path: `${BASE}/auth/login`,
-  headers: TENANT,
-  body: { email: '{{wish.email}}', password: 'TestPass123!' },
-};
-const wrong = { method: 'POST', path: `${BASE}/auth/login`, headers: TENANT } as const;
-const post = (path: string, body?: Readonly<Record<string, string>>): RecipeStep => ({
-  method: 'POST',
-  path: `${BASE}${path}`,
-  headers: AUTHORISED,
-  ...(body === undefined ? {} : { body }),
-});
+const login = logIn('{{wish.email}}');
 
 const user = (fallback: string): StateValue => ({
   kind: 'text',
@@ -31,7 +16,7 @@ const walletOf = {
     kind: 'text',
     meaning: 'His wallet',
     pattern: UUID.source,
-    fallback: '00000000-0000-4000-8000-000000001001',
+    fallback: W1,
   } satisfies StateValue,
 };
 
@@ -45,7 +30,7 @@ export const bankingStates: Readonly<Record<string, ReadyState>> = {
   lockedUser: {
     meaning: 'A user who is locked after five wrong passwords',
     takes: { email: user('lockme@example.com') },
-    steps: [{ ...wrong, body: { email: '{{wish.email}}', password: 'wrong' }, expect: 401, repeat: 5 }],
+    steps: [{ ...tryLogin('{{wish.email}}', 'wrong'), expect: 401, repeat: 5 }],
   },
   lockedSavings: {
     meaning: 'Savings that are locked for months',

@@ -1,18 +1,9 @@
+import { AS_ADMIN, LOG_IN } from '@sadpath/dcms';
 import type { ReadyState, RecipeStep, StateValue } from '@sadpath/recipes';
 
-const TENANT = { tenant: 'ACME_BANK' } as const;
-const login: RecipeStep = {
-  name: 'login',
-  method: 'POST',
-  path: '/dcms/api/authenticate',
-  headers: TENANT,
-  body: { username: 'api_admin', password: 'Sandbox#123' },
-};
-
 function kitManager(action: string, body: Readonly<Record<string, string>>): RecipeStep {
-  const headers = { ...TENANT, authorization: 'Bearer {{login.id_token}}' };
   const path = `/dcms/kit-manager/${action}`;
-  return { method: 'POST', path, headers, body: { entityId: '{{wish.entityId}}', ...body } };
+  return { method: 'POST', path, headers: AS_ADMIN, body: { entityId: '{{wish.entityId}}', ...body } };
 }
 
 /** Whose card, and which: the active card of the fixtures unless said. */
@@ -24,10 +15,10 @@ const manage = (operation: string): RecipeStep => kitManager('manageKit', { oldK
 
 /** Cards of the bank ACME_BANK that a seed file asks for by name. */
 export const customerStates: Readonly<Record<string, ReadyState>> = {
-  lockedCard: { meaning: 'A card that is locked for now', takes: card, steps: [login, manage('LOCK')] },
-  blockedCard: { meaning: 'A card that is blocked for good', takes: card, steps: [login, manage('BLOCK')] },
-  closedCard: { meaning: 'A card that has been closed', takes: card, steps: [login, manage('CLOSE')] },
-  hotlistedCard: { meaning: 'A card that is reported as stolen', takes: card, steps: [login, manage('HOTLIST')] },
+  lockedCard: { meaning: 'A card that is locked for now', takes: card, steps: [LOG_IN, manage('LOCK')] },
+  blockedCard: { meaning: 'A card that is blocked for good', takes: card, steps: [LOG_IN, manage('BLOCK')] },
+  closedCard: { meaning: 'A card that has been closed', takes: card, steps: [LOG_IN, manage('CLOSE')] },
+  hotlistedCard: { meaning: 'A card that is reported as stolen', takes: card, steps: [LOG_IN, manage('HOTLIST')] },
   lockedPin: {
     meaning: 'A card whose PIN is locked after three wrong ones',
     takes: {
@@ -40,7 +31,7 @@ export const customerStates: Readonly<Record<string, ReadyState>> = {
       },
     },
     steps: [
-      login,
+      LOG_IN,
       {
         ...kitManager('validatePin', { kitNo: '{{wish.kitNo}}', pin: '9999', expiryDate: '{{wish.expiry}}' }),
         expect: 400,

@@ -11,7 +11,7 @@ export { insist } from './insist';
 export { exceptionOf, exceptionSchema } from './native-envelope';
 export { alone, answerIn, isBusy, once, onceIn, type KeepIn, type Repeatable } from './once';
 export { ByCaller, InTenant } from './params';
-export { AS_ADMIN, AT_BANK, LOG_IN } from './recipe-steps';
+export { AS_ADMIN, AT_BANK, LOG_IN, logIn } from './recipe-steps';
 export { gatewayRates, type TenantRecord } from './tenant-register';
 export { keyIn, type OfTenant } from './tenant-key';
 export { InVisit, type Visit } from './visit';

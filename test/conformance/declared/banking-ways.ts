@@ -1,8 +1,8 @@
+import { logInToBank } from '../../support/log-in';
 import type { TestSpace } from '../../support/test-space';
 import { broken, filled, textOf, type Attempt, type ExampleRequest } from './example-requests';
 
 const BASE = '/api/v1/banking';
-const PASSWORD = 'TestPass123!';
 const FMFB = { 'x-tenant-id': 'fmfb' };
 type Members = Readonly<Record<string, unknown>>;
 
@@ -75,14 +75,6 @@ const CHANGES: readonly Members[] = [
   { recipientBankCode: '999111', bankCode: '999111', paymentItemCode: 'NONE', productId: NOBODY },
 ];
 
-async function tokenOf(space: TestSpace, user: string, tenant = FMFB['x-tenant-id']): Promise<Record<string, string>> {
-  const headers = { 'x-tenant-id': tenant };
-  const body = { email: user, password: PASSWORD };
-  const answer = await space.call(`${BASE}/auth/login`, { method: 'POST', headers, body });
-  const { data } = answer.body as { readonly data: { readonly tokens: { readonly accessToken: string } } };
-  return { ...headers, authorization: `Bearer ${data.tokens.accessToken}` };
-}
-
 const SYSTEMS = ['nibss', 'interswitch', 'fraud', 'biller:biller_001'];
 
 /** Asks an operation of the bank for every code of its gates, its form and its dependencies. */
@@ -99,11 +91,11 @@ export async function walkBanking(space: TestSpace, example: ExampleRequest): Pr
   await send(plain, { 'x-tenant-id': 'dormantbank' });
   await send(plain, FMFB);
   await send(plain, { ...FMFB, authorization: 'Bearer x' });
-  await send(plain, await tokenOf(space, 'user@acme.example', 'acme'));
-  await send(plain, await tokenOf(space, 'viewer@example.com'));
+  await send(plain, await logInToBank(space, 'user@acme.example', 'acme'));
+  await send(plain, await logInToBank(space, 'viewer@example.com'));
   for (let i = 0; i < 6; i++) await send(plain, { 'x-tenant-id': 'tinybank' });
 
-  const token = await tokenOf(space, 'testuser@example.com');
+  const token = await logInToBank(space, 'testuser@example.com');
   const strange = { ...ids, id: NOBODY, accountId: NOBODY, billerId: 'biller_999' };
   for (const other of [strange, { ...ids, id: W5 }])
     await send({ ...plain, path: filled(example.path, other) + textOf(example.query) }, token);
@@ -111,20 +103,20 @@ export async function walkBanking(space: TestSpace, example: ExampleRequest): Pr
     await send({ ...plain, body: { ...body, ...within(change, body ?? {}) } }, token);
   for (const attempt of broken({ ...example, body }, ids)) await send(attempt, token);
   if (method === 'POST') {
-    const headers = { ...(await tokenOf(space, 'testuser@example.com')), 'idempotency-key': 'k' };
+    const headers = { ...(await logInToBank(space, 'testuser@example.com')), 'idempotency-key': 'k' };
     await send(plain, headers);
     await send(
       { ...plain, body: { ...body, narration: 'another', amount: 7, code: '111111', password: 'x' } },
       headers,
     );
   }
-  const again = await tokenOf(space, 'testuser@example.com');
+  const again = await logInToBank(space, 'testuser@example.com');
   await spoil(space, () => send(plain, again));
   for (const move of ['freeze', 'unfreeze', 'deactivate', 'activate']) {
     await space.call(`${BASE}/wallets/${W4}/${move}`, { method: 'POST', headers: again });
     await send(plain, again);
   }
-  const old = await tokenOf(space, 'testuser@example.com');
+  const old = await logInToBank(space, 'testuser@example.com');
   await space.ask('PUT', '/clock', { action: 'advance', duration: 'P2D' });
   await send(plain, old);
   return [space];

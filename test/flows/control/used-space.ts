@@ -1,6 +1,5 @@
+import { LOGIN } from './logins';
 import type { TestSpace } from '../../support/test-space';
-
-const LOGIN = '/dcms/api/authenticate';
 
 /** Leaves a trace in every part of a space. */
 export async function use(space: TestSpace): Promise<void> {

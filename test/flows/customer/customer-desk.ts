@@ -1,3 +1,4 @@
+import { logInToDebit } from '../../support/log-in';
 import { TestSpace, type SpaceWish } from '../../support/test-space';
 import type { WireAnswer } from '../../support/wire';
 
@@ -40,13 +41,7 @@ export class CustomerDesk {
 
   /** Logs in, again when the token has become too old. */
   async login(): Promise<void> {
-    const answer = await this.space.call('/dcms/api/authenticate', {
-      method: 'POST',
-      headers: { tenant: 'ACME_BANK' },
-      body: { username: this.username, password: 'Sandbox#123' },
-    });
-    const { id_token: token } = answer.body as { readonly id_token: string };
-    this.headers = { tenant: 'ACME_BANK', authorization: `Bearer ${token}` };
+    this.headers = await logInToDebit(this.space, this.username);
   }
 
   /** The whole answer to a request under `/dcms`. */

@@ -1,4 +1,5 @@
 import { parseDecimal } from '@sadpath/money';
+import { logInToDebit, type CallerHeaders } from '../../support/log-in';
 import { TestSpace, type SpaceWish } from '../../support/test-space';
 import type { WireAnswer } from '../../support/wire';
 
@@ -22,8 +23,7 @@ export interface DeskAnswer {
 export class DebitDesk {
   private constructor(
     readonly space: TestSpace,
-    private readonly token: string,
-    private readonly tenant: string,
+    private readonly headers: CallerHeaders,
   ) {}
 
   /** Logs an admin of ACME_BANK in, in a fresh space. */
@@ -80,8 +80,7 @@ export class DebitDesk {
     body?: unknown,
     headers: Readonly<Record<string, string>> = {},
   ): Promise<DeskAnswer> {
-    const own = { tenant: this.tenant, authorization: `Bearer ${this.token}` };
-    const request = { method, headers: { ...own, ...headers }, ...(body === undefined ? {} : { body }) };
+    const request = { method, headers: { ...this.headers, ...headers }, ...(body === undefined ? {} : { body }) };
     const answer = await this.space.call(`/dcms${path}`, request);
     const json = answer.body as Members & { readonly code?: string; readonly data: Members };
     return { status: answer.status, headers: answer.headers, code: json.code, data: json.data, body: json };
@@ -89,8 +88,6 @@ export class DebitDesk {
 
   /** Logs a user in, in a space that is there. */
   static async login(space: TestSpace, username = 'api_admin', tenant = 'ACME_BANK'): Promise<DebitDesk> {
-    const body = { username, password: 'Sandbox#123' };
-    const answer = await space.call('/dcms/api/authenticate', { method: 'POST', body });
-    return new DebitDesk(space, (answer.body as { readonly id_token: string }).id_token, tenant);
+    return new DebitDesk(space, await logInToDebit(space, username, tenant));
   }
 }

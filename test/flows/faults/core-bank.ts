@@ -1,3 +1,4 @@
+import { logInToDebit, type CallerHeaders } from '../../support/log-in';
 import { TestSpace, type SpaceWish } from '../../support/test-space';
 import type { WireAnswer } from '../../support/wire';
 
@@ -9,20 +10,19 @@ export const BALANCE = '/dcms/cbs/balance';
 export class CoreBank {
   private constructor(
     readonly space: TestSpace,
-    private readonly token: string,
+    private readonly own: CallerHeaders,
   ) {}
 
   static async open(wish: SpaceWish = {}): Promise<CoreBank> {
     const space = await TestSpace.make(wish);
-    const body = { username: 'api_admin', password: 'Sandbox#123' };
-    const login = await space.call('/dcms/api/authenticate', { method: 'POST', body });
+    const own = await logInToDebit(space);
     await space.ask('DELETE', '/requests');
-    return new CoreBank(space, (login.body as { readonly id_token: string }).id_token);
+    return new CoreBank(space, own);
   }
 
   /** Headers of every call. */
   get headers(): Record<string, string> {
-    return { tenant: 'ACME_BANK', authorization: `Bearer ${this.token}`, 'x-sandbox-space': this.space.id };
+    return { ...this.own, 'x-sandbox-space': this.space.id };
   }
 
   read(headers: Readonly<Record<string, string>> = {}): Promise<WireAnswer> {

@@ -1,3 +1,4 @@
+import { logInToBank, logInToDebit, logInToWallet } from '../../support/log-in';
 import type { TestSpace } from '../../support/test-space';
 import type { WireRequest } from '../../support/wire';
 
@@ -25,15 +26,6 @@ export interface Desk {
   readonly look: Order;
 }
 
-type Members = Readonly<Record<string, unknown>>;
-
-/** Members of an answer that was a success. Throws otherwise. */
-async function answered(space: TestSpace, { path, ...order }: Order): Promise<Members> {
-  const { status, body, text } = await space.call(path, order);
-  if (status >= 300) throw new Error(text);
-  return body as Members;
-}
-
 function keyOf(number: number): string {
   return `payment-${String(number)}`;
 }
@@ -41,22 +33,12 @@ function keyOf(number: number): string {
 const WALLET = '/wallet/v1/wallets/00000000-0000-4000-8000-000000000101';
 const ACCOUNT = '8642135';
 
-async function debitLogin(space: TestSpace): Promise<Readonly<Record<string, string>>> {
-  const body = { username: 'api_admin', password: 'Sandbox#123' };
-  const { id_token: token } = await answered(space, { path: '/dcms/api/authenticate', method: 'POST', body });
-  return { tenant: 'ACME_BANK', authorization: `Bearer ${String(token)}` };
-}
-
 /** One desk of each platform. */
 export const DESKS: readonly Desk[] = [
   {
     ...{ service: 'wallet', operation: 'debitWallet', systems: ['wallet.db', 'wallet.coldStart'], isKeyed: true },
     expired: ['ERR_WALLET_UNAUTHORIZED'],
-    logIn: async (space) => {
-      const body = { email: 'admin@wallet.test', password: 'Sandbox123!' };
-      const { data } = await answered(space, { path: '/auth/v1/login', method: 'POST', body });
-      return { authorization: `Bearer ${String((data as Members)['accessToken'])}` };
-    },
+    logIn: (space) => logInToWallet(space),
     payment: (number) => ({
       ...{ path: `${WALLET}/debit`, method: 'POST', body: { amount: 100 + number } },
       headers: { 'idempotency-key': keyOf(number) },
@@ -66,13 +48,7 @@ export const DESKS: readonly Desk[] = [
   {
     ...{ service: 'banking', operation: 'transferInternally', systems: ['banking.fraud'], isKeyed: true },
     expired: ['TOKEN_EXPIRED'],
-    logIn: async (space) => {
-      const order = { method: 'POST', headers: { 'x-tenant-id': 'fmfb' } };
-      const body = { email: 'testuser@example.com', password: 'TestPass123!' };
-      const { data } = await answered(space, { path: '/api/v1/banking/auth/login', ...order, body });
-      const { accessToken } = (data as { readonly tokens: Members }).tokens;
-      return { 'x-tenant-id': 'fmfb', authorization: `Bearer ${String(accessToken)}` };
-    },
+    logIn: (space) => logInToBank(space),
     payment: (number) => ({
       ...{ path: '/api/v1/banking/transfers/internal', method: 'POST', headers: { 'idempotency-key': keyOf(number) } },
       body: {
@@ -100,7 +76,7 @@ export const DESKS: readonly Desk[] = [
   {
     ...{ service: 'cbs-connector', operation: 'debit', systems: ['cbs-connector.core-bank'], isKeyed: true },
     expired: ['auth.token.expired'],
-    logIn: debitLogin,
+    logIn: (space) => logInToDebit(space),
     payment: (number) => ({
       ...{
         path: '/dcms/cbs/debit',

@@ -1,3 +1,4 @@
+import { logInToDebit, type CallerHeaders } from '../../support/log-in';
 import { RawConnection, rawRequest } from '../../support/raw-client';
 import { SmallSandbox } from '../../support/small-sandbox';
 import type { WireAnswer } from '../../support/wire';
@@ -88,11 +89,8 @@ export const hang = async (one: SmallSandbox): Promise<RawConnection> => {
   connection.send(rawRequest(`GET ${WALLETS} HTTP/1.1`, [['X-Sandbox-Fault', 'HANG']]));
   return connection;
 };
-export const logIn = async (one: SmallSandbox, space: string): Promise<Readonly<Record<string, string>>> => {
-  const body = { username: 'api_admin', password: 'Sandbox#123' };
-  const answer = await one.post(space, '/dcms/api/authenticate', body);
-  return { tenant: 'ACME_BANK', authorization: `Bearer ${(answer.body as { id_token: string }).id_token}` };
-};
+export const logIn = (one: SmallSandbox, space: string): Promise<CallerHeaders> =>
+  logInToDebit({ call: (path, { body }) => one.post(space, path, body) });
 /** Fills a space with documents of so many characters. */
 export const fill = async (one: SmallSandbox, space: string, characters: number): Promise<void> => {
   const doc = { tenantId: 'ACME_BANK', mobile: '9876599999', entityId: 'CIF9', emailId: 'x'.repeat(characters) };

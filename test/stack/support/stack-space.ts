@@ -1,3 +1,4 @@
+import { logInToDebit, logInToWallet, type CallerHeaders } from '../../support/log-in';
 import { send, type WireAnswer, type WireRequest } from '../../support/wire';
 import type { RunningStack } from './running-stack';
 
@@ -42,17 +43,12 @@ export class StackSpace {
   }
 
   /** Headers of a logged-in admin of the wallet. */
-  async walletAdmin(): Promise<Readonly<Record<string, string>>> {
-    const body = { email: 'admin@wallet.test', password: 'Sandbox123!' };
-    const answer = await this.on('wallet', '/auth/v1/login', { method: 'POST', body });
-    const { data } = answer.body as { readonly data: { readonly accessToken: string } };
-    return { authorization: `Bearer ${data.accessToken}` };
+  walletAdmin(): Promise<CallerHeaders> {
+    return logInToWallet({ call: (path, request) => this.on('wallet', path, request) });
   }
 
   /** Headers of a logged-in admin of ACME_BANK. */
-  async bankAdmin(): Promise<Readonly<Record<string, string>>> {
-    const body = { username: 'api_admin', password: 'Sandbox#123' };
-    const answer = await this.on('auth', '/dcms/api/authenticate', { method: 'POST', body });
-    return { authorization: `Bearer ${(answer.body as { readonly id_token: string }).id_token}`, tenant: 'ACME_BANK' };
+  bankAdmin(): Promise<CallerHeaders> {
+    return logInToDebit({ call: (path, request) => this.on('auth', path, request) });
   }
 }

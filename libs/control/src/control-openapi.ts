@@ -58,7 +58,7 @@ export function operationIdOf({ method, path }: Pick<PlatformRoute, 'method' | '
 
 function operationOf(route: PlatformRoute, schemas: Schemas): Json {
   const pathNames = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
-  const status = route.status ?? (route.answers === undefined ? 204 : 200);
+  const status = route.status ?? (route.answers === 'nothing' ? 204 : 200);
   const content = contentOf(route, schemas);
   return {
     operationId: operationIdOf(route),
@@ -95,7 +95,7 @@ function requestBodyOf({ body, bodyExample, bodyExamples }: PlatformRoute, schem
 
 /** What an operation answers by its media types; undefined where it answers nothing. */
 function contentOf({ answers, mayAnswerText }: PlatformRoute, schemas: Schemas): Json | undefined {
-  if (answers === undefined) return undefined;
+  if (answers === 'nothing') return undefined;
   const text = { 'text/plain': { schema: { type: 'string' } } };
   if (answers === 'text') return text;
   if ('events' in answers) return { 'text/event-stream': { schema: schemas.refTo(answers.events) } };

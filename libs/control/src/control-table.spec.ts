@@ -2,7 +2,7 @@ import { ControlTable } from './control-table';
 import type { PlatformRoute } from './platform-route';
 
 function route(method: PlatformRoute['method'], path: string): PlatformRoute {
-  return { method, path, tag: 't', summary: path, handle: () => path };
+  return { method, path, tag: 't', answers: 'text', summary: path, handle: () => path };
 }
 
 const table = new ControlTable([

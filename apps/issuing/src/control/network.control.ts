@@ -32,6 +32,7 @@ export const networkControl: readonly ControlRoute[] = [
     method: 'DELETE',
     path: '/issuing/dns/:type/:name',
     tag: 'issuing',
+    answers: 'nothing',
     summary: 'Takes a record out of the simulated zone',
     handle: deleteRecord,
   },

@@ -22,6 +22,7 @@ export const coverageRoutes: readonly PlatformRoute[] = [
     method: 'DELETE',
     path: '/coverage',
     tag: 'verdicts',
+    answers: 'nothing',
     summary: 'Begins to count anew',
     handle: async ({ platform }) => {
       await platform.coverage.clear();

@@ -82,6 +82,7 @@ export const faultRoutes: readonly PlatformRoute[] = [
     method: 'DELETE',
     path: '/faults/:id',
     tag: 'faults',
+    answers: 'nothing',
     summary: 'Disarms one rule',
     handle: async ({ space, params }) => {
       const { rule } = found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list());
@@ -93,6 +94,7 @@ export const faultRoutes: readonly PlatformRoute[] = [
     method: 'DELETE',
     path: '/faults',
     tag: 'faults',
+    answers: 'nothing',
     summary: 'Disarms all rules',
     handle: async ({ space }) => {
       await space.control(() => {

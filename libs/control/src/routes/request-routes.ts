@@ -99,6 +99,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
     method: 'DELETE',
     path: '/requests',
     tag: 'requests',
+    answers: 'nothing',
     summary: 'Empties the journal',
     handle: async ({ space }) => {
       await space.home.records.clear();

@@ -90,6 +90,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     method: 'DELETE',
     path: '/spaces/:id',
     tag: 'spaces',
+    answers: 'nothing',
     summary: 'Drops a space and everything in it',
     handle: dropSpace,
   },

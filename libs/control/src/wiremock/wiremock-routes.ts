@@ -70,11 +70,19 @@ export const wireMockRoutes: readonly PlatformRoute[] = [
       return stubMapping(armed);
     },
   },
-  { method: 'DELETE', path: '/mappings', tag: 'wiremock', summary: 'Disarms all rules', handle: disarmAll },
+  {
+    method: 'DELETE',
+    path: '/mappings',
+    tag: 'wiremock',
+    answers: 'nothing',
+    summary: 'Disarms all rules',
+    handle: disarmAll,
+  },
   {
     method: 'POST',
     path: '/mappings/reset',
     tag: 'wiremock',
+    answers: 'nothing',
     summary: 'Disarms all rules',
     status: 204,
     handle: disarmAll,
@@ -83,6 +91,7 @@ export const wireMockRoutes: readonly PlatformRoute[] = [
     method: 'DELETE',
     path: '/mappings/:id',
     tag: 'wiremock',
+    answers: 'nothing',
     summary: 'Disarms one rule',
     handle: async ({ space, params: { id = '' } }) => {
       const isGone = await space.control(() => space.faults.disarm(id));
@@ -94,6 +103,7 @@ export const wireMockRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/requests/reset',
     tag: 'wiremock',
+    answers: 'nothing',
     summary: 'Empties the journal',
     status: 204,
     handle: async ({ space }) => {
@@ -105,6 +115,7 @@ export const wireMockRoutes: readonly PlatformRoute[] = [
     method,
     path,
     tag: 'wiremock',
+    answers: 'nothing',
     summary: `Always 422: ${instead}`,
     handle: () => {
       throw new SandboxProblem(

@@ -35,8 +35,8 @@ export interface ControlRoute<Request extends ControlInput = ControlRequest> {
   readonly bodyExamples?: Readonly<Record<string, unknown>>;
   /** What its body is; none where it is absent. */
   readonly body?: ControlShape;
-  /** What it answers, where it is not 204: JSON, or events of a class, or plain text. */
-  readonly answers?: ControlShape | { readonly events: FormClass } | 'text';
+  /** What it answers: JSON, or events of a class, or plain text, or 204 with nothing. */
+  readonly answers: ControlShape | { readonly events: FormClass } | 'text' | 'nothing';
   /** It may also answer plain text. */
   readonly mayAnswerText?: true;
   /** Its body may be a whole state, and so may be larger than others. */

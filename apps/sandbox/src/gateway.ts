@@ -96,7 +96,7 @@ function dispatcher(directory: Directory, own: RequestListener): Server {
     allowBrowser(request, response, directory.origins);
     if (answerPreflight(request, response)) return;
     const { here, elsewhere } = directory.find(request.url ?? '/');
-    if (here !== undefined) here.fastify.routing(request, response);
+    if (here !== undefined) here.take(request, response);
     else if (elsewhere !== undefined) passOn(elsewhere, request, response);
     else own(request, response);
   });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
+import type { RequestListener } from 'node:http';
 import { Module, type DynamicModule, type INestApplication, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory, type AbstractHttpAdapter } from '@nestjs/core';
-import { BOUNDS } from '@sadpath/bounds';
 import { afterRealMs } from '@sadpath/clock';
 import { ErrorsModule } from '@sadpath/errors/nest';
 import type { FastifyInstance } from 'fastify';
@@ -37,6 +37,7 @@ export class RunningService implements ServiceHandle {
   url: string | undefined;
   app!: INestApplication;
   fastify!: FastifyInstance;
+  take!: RequestListener;
   listeners: readonly ExtraListener[] = [];
 
   constructor(
@@ -108,18 +109,17 @@ export async function createService(
   if (!isElsewhere) platform.handles.set(definition.name, service);
   platform.vocabularies.set(definition.name, service.vocabulary);
   const adapter = new SandboxAdapter({
-    bodyLimit: definition.bodyLimit ?? BOUNDS.bodyBytes.value,
+    origins: platform.config.origins,
     route: (path) => definition.route?.(path) ?? path,
     rawAnswer: (unreadable) => rawAnswer(service, unreadable),
+    learn: (operation) => {
+      service.vocabulary.add(operation);
+    },
   });
+  service.take = adapter.take;
   service.fastify = adapter.getInstance<FastifyInstance>();
   limitServer(service.fastify.server, platform.config.bounds);
   platform.answers.watch(service.fastify.server);
-  service.fastify.addHook('onRoute', (route) => {
-    const spec = route.config?.operation;
-    if (spec === undefined || route.method === 'HEAD') return;
-    service.vocabulary.add({ spec, method: String(route.method), url: route.url });
-  });
   const pipeline = new Pipeline(service);
   adapter.attach(pipeline);
   for (const register of surfaces) register(service);

@@ -17,7 +17,7 @@ export function plainPortOf(service: ServiceHandle): PlainPort {
     },
     answer: (request: RawRequest, response, listener) => {
       request.sadpathListener = listener;
-      fastify.routing(request, response);
+      service.take(request, response);
     },
     limit: (server) => {
       limitServer(server, platform.config.bounds);

@@ -1,3 +1,4 @@
+import type { RequestListener } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { ExtraListener, ServiceDefinition } from '../contract/definition';
 import type { Surroundings } from '../contract/surroundings';
@@ -12,7 +13,10 @@ export interface ServiceHandle extends LocalService, Surroundings {
   readonly platform: Platform;
   readonly tokens: Tokens;
   readonly vocabulary: ServiceVocabulary;
+  /** Serves what stands beside the operations. */
   readonly fastify: FastifyInstance;
+  /** Takes a request that another listener has got. */
+  readonly take: RequestListener;
   /** Listeners it has beside its plain port, once it listens. */
   readonly listeners: readonly ExtraListener[];
 }

@@ -1,6 +1,4 @@
 import type { IncomingMessage } from 'node:http';
-import type { OperationSpec } from '../operation/operation-spec';
-import type { Exchange } from './exchange';
 
 /** What the URL rewriting and the listeners leave on the raw request. */
 export interface RawRequest extends IncomingMessage {
@@ -11,11 +9,7 @@ export interface RawRequest extends IncomingMessage {
 }
 
 declare module 'fastify' {
-  interface FastifyRequest {
-    exchange: Exchange | null;
-  }
   interface FastifyContextConfig {
-    operation?: OperationSpec;
     isControl?: boolean;
   }
 }

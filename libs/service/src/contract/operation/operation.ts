@@ -1,8 +1,9 @@
-import { HttpCode } from '@nestjs/common';
-import { RouteConfig } from '@nestjs/platform-fastify';
+import { SetMetadata } from '@nestjs/common';
 import { raisedBy } from '@sadpath/errors/nest';
 import { formsOfHandler } from './forms-of-handler';
 import type { OperationOptions, OperationSpec } from './operation-spec';
+
+const OPERATION = 'sadpath:operation';
 
 /**
  * Declares a handler as an operation. Stands above `@Raises` and the route decorator stands above or below;
@@ -22,7 +23,11 @@ export function Operation(options: OperationOptions): MethodDecorator {
       ...forms,
       ...(bodyListOf === undefined ? {} : { body: bodyListOf, bodyIsList: true }),
     };
-    HttpCode(operation.status)(target, key, descriptor);
-    RouteConfig({ operation })(target, key, descriptor);
+    SetMetadata(OPERATION, operation)(target, key, descriptor);
   };
+}
+
+/** The operation that a handler was declared as; Nest copies what it knows of a handler to what it makes of it. */
+export function operationOf(handler: object): OperationSpec | undefined {
+  return Reflect.getMetadata(OPERATION, handler) as OperationSpec | undefined;
 }

@@ -1,11 +1,11 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import type { FastifyRequest } from 'fastify';
 import type { Call } from '../exchange/call';
 import type { Exchange, Key } from '../exchange/exchange';
+import type { TakenRequest } from '../exchange/taken-request';
 
 function exchangeOf(context: ExecutionContext): Exchange {
-  const { exchange } = context.switchToHttp().getRequest<FastifyRequest>();
-  if (exchange === null) throw new TypeError('an operation runs outside an exchange');
+  const { exchange } = context.switchToHttp().getRequest<TakenRequest>();
+  if (exchange === undefined) throw new TypeError('an operation runs outside an exchange');
   return exchange;
 }
 

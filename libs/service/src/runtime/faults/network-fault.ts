@@ -2,9 +2,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { DEFAULT_BOUNDS } from '@sadpath/bounds';
-import type { FastifyReply } from 'fastify';
 import type { NetworkFault } from '@sadpath/faults';
 import { Chance } from '@sadpath/chance';
+import type { TakenRequest } from '../../contract/exchange/taken-request';
 import { connectionOf } from '../connection-of';
 import { keepHanging } from './hung-answers';
 
@@ -24,10 +24,10 @@ export const NEEDS_ANSWER: ReadonlySet<NetworkFault> = new Set([
 const DRIP_PIECES = 10;
 const DRIP_PAUSE_MS = 100;
 
-/** A reply whose connection is about to be spoilt. */
+/** A request whose connection is about to be spoilt. */
 interface Victim {
   readonly socket: Socket;
-  readonly reply: FastifyReply;
+  readonly taken: TakenRequest;
   readonly payload: Payload;
 }
 
@@ -44,14 +44,13 @@ const SPOILERS: Readonly<Record<NetworkFault, Spoiler>> = {
   MALFORMED_RESPONSE_CHUNK: malformedChunk,
   TRUNCATED_BODY: truncated,
   SLOW_DRIP: drip,
-  HANG: ({ reply }) => keepHanging(reply.raw, reply.request.exchange?.space.bounds ?? DEFAULT_BOUNDS),
+  HANG: ({ taken: { response, exchange } }) => keepHanging(response, exchange?.space.bounds ?? DEFAULT_BOUNDS),
 };
 
-/** Spoils the connection of a reply, which Fastify no longer touches. */
-export async function spoil(fault: NetworkFault, reply: FastifyReply, payload: Payload): Promise<void> {
-  reply.hijack();
-  const socket = await connectionOf(reply.request.raw, reply.raw);
-  if (socket !== undefined) await SPOILERS[fault]({ socket, reply, payload });
+/** Spoils the connection on which a request is to be answered. */
+export async function spoil(fault: NetworkFault, taken: TakenRequest, payload: Payload): Promise<void> {
+  const socket = await connectionOf(taken.raw, taken.response);
+  if (socket !== undefined) await SPOILERS[fault]({ socket, taken, payload });
 }
 
 /** Resets the TCP connection; that of TLS lies beneath its socket, where Node offers no way to it but a member of its own. */
@@ -62,27 +61,31 @@ function reset(socket: Socket): void {
   else beneath.resetAndDestroy();
 }
 
-function malformedChunk({ socket, reply, payload: { status } }: Victim): void {
-  const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked', ...reply.raw.getHeaders() };
+function malformedChunk({ socket, taken, payload: { status } }: Victim): void {
+  const headers = {
+    'content-type': 'application/json',
+    'transfer-encoding': 'chunked',
+    ...taken.response.getHeaders(),
+  };
   const rows = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
   socket.write(`HTTP/1.1 ${String(status)} OK\r\n${rows.join('')}\r\n`);
   socket.end("lskdu018973t09sylgasjkfg1][]'./.sdlv");
 }
 
-function truncated({ reply, socket, payload: { status, headers, body } }: Victim): void {
-  reply.raw.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
-  reply.raw.write(body.slice(0, Math.floor(body.length / 2)), () => {
+function truncated({ taken, socket, payload: { status, headers, body } }: Victim): void {
+  taken.response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+  taken.response.write(body.slice(0, Math.floor(body.length / 2)), () => {
     socket.destroySoon();
   });
 }
 
-async function drip({ reply, payload: { status, headers, body } }: Victim): Promise<void> {
-  reply.raw.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
+async function drip({ taken, payload: { status, headers, body } }: Victim): Promise<void> {
+  taken.response.writeHead(status, { ...headers, 'content-length': Buffer.byteLength(body) });
   const bytes = Buffer.from(body);
   const size = Math.max(1, Math.ceil(bytes.length / DRIP_PIECES));
-  for (let at = 0; at < bytes.length && !reply.raw.destroyed; at += size) {
-    reply.raw.write(bytes.subarray(at, at + size));
+  for (let at = 0; at < bytes.length && !taken.response.destroyed; at += size) {
+    taken.response.write(bytes.subarray(at, at + size));
     await wait(DRIP_PAUSE_MS);
   }
-  reply.raw.end();
+  taken.response.end();
 }

@@ -1,9 +1,8 @@
 import { monotonicMs } from '@sadpath/clock';
 import { DEFAULT_SPACE, type Space } from '@sadpath/spaces';
-import type { FastifyRequest } from 'fastify';
 import { Exchange, type RequestHeaders } from '../../contract/exchange/exchange';
 import type { ServiceHandle } from '../service-handle';
-import type { RawRequest } from '../../contract/exchange/raw-request';
+import type { TakenRequest } from '../../contract/exchange/taken-request';
 import { chooseSpace } from './choose-space';
 import { syntheticExchange } from './synthetic-exchange';
 import { SandboxProblem } from '../../contract/sandbox-problem';
@@ -18,8 +17,8 @@ export interface OpenedSpace {
 }
 
 /** Opens the space of a request. Throws `BadSpaceId` for a name that cannot be one, and `SpaceGone`. */
-export function openSpaceOf(request: FastifyRequest, handle: ServiceHandle): OpenedSpace | Promise<OpenedSpace> {
-  const raw = request.raw as RawRequest;
+export function openSpaceOf(request: TakenRequest, handle: ServiceHandle): OpenedSpace | Promise<OpenedSpace> {
+  const { raw } = request;
   const { id, by } = chooseSpace(raw.headers, raw.sadpathSpace);
   const space = handle.platform.spaces.open(id);
   const ordinal = space.home.enter();
@@ -28,7 +27,7 @@ export function openSpaceOf(request: FastifyRequest, handle: ServiceHandle): Ope
 }
 
 /** Opens the exchange of a request. Throws `SandboxProblem` when its envelope is none. */
-export function beginExchange(request: FastifyRequest, handle: ServiceHandle, opened: OpenedSpace): Exchange {
+export function beginExchange(request: TakenRequest, handle: ServiceHandle, opened: OpenedSpace): Exchange {
   const { space, by, ordinal } = opened;
   const envelope = chooseEnvelope(request.raw.headers, space);
   return exchangeOf(request, { handle, space, spaceBy: by, envelope, ordinal });
@@ -38,9 +37,9 @@ export function beginExchange(request: FastifyRequest, handle: ServiceHandle, op
  * An exchange for answering what could not be opened: in the space and the envelope asked for where they are known, else
  * in the default. Never throws: where the service's own callbacks fail, the exchange does without them.
  */
-export function fallbackExchange(request: FastifyRequest, handle: ServiceHandle): Exchange {
+export function fallbackExchange(request: TakenRequest, handle: ServiceHandle): Exchange {
   const { spaces } = handle.platform;
-  const raw = request.raw as RawRequest;
+  const { raw } = request;
   const { id, by } = chooseSpace(raw.headers, raw.sadpathSpace);
   const chosen = spaces.peek(id);
   const space = chosen ?? spaces.open(DEFAULT_SPACE);
@@ -64,10 +63,10 @@ interface Chosen {
   readonly ordinal: number | undefined;
 }
 
-function exchangeOf(request: FastifyRequest, chosen: Chosen): Exchange {
+function exchangeOf(request: TakenRequest, chosen: Chosen): Exchange {
   const { handle, space, spaceBy, envelope, ordinal } = chosen;
   const { definition } = handle;
-  const raw = request.raw as RawRequest;
+  const { raw } = request;
   const headers = raw.headers as RequestHeaders;
   const called = pathOf(raw.sadpathUrl ?? raw.url ?? '/');
   const exchange = new Exchange({
@@ -80,15 +79,15 @@ function exchangeOf(request: FastifyRequest, chosen: Chosen): Exchange {
     routedPath: pathOf(raw.url ?? '/'),
     path: definition.shownPath?.(called) ?? called,
     headers,
-    query: (request.query ?? {}) as Readonly<Record<string, unknown>>,
-    operation: request.routeOptions.config.operation,
+    query: request.query,
+    operation: request.operation,
     remoteAddress: raw.socket.remoteAddress ?? '',
     listener: raw.sadpathListener ?? 'plain',
     startedAtMs: monotonicMs(),
     dependencyKey: handle.dependencyKey,
     ...(ordinal === undefined ? {} : { ordinal }),
   });
-  exchange.params = (request.params ?? {}) as Readonly<Record<string, unknown>>;
+  exchange.params = request.params;
   exchange.raw = raw;
   return exchange;
 }

@@ -1,9 +1,9 @@
 import { Bare, type ServiceError } from '@sadpath/errors';
 import { envelopeOf, errorOf, lastWord, refusalOf, type ErrorRules } from '@sadpath/errors/nest';
 import type { Draft } from '@sadpath/journal';
-import type { FastifyReply } from 'fastify';
 import type { Answer } from '../../contract/exchange/answer';
 import type { Exchange } from '../../contract/exchange/exchange';
+import type { TakenRequest } from '../../contract/exchange/taken-request';
 import { problemOf } from '../../contract/problem-of';
 import type { SandboxProblem } from '../../contract/sandbox-problem';
 import { delayAfter } from '../faults/delay-after';
@@ -33,19 +33,19 @@ export class Exit {
   }
 
   /** Answers a success. */
-  send(exchange: Exchange, reply: FastifyReply, { value, options }: Answer): Ending {
+  send(exchange: Exchange, taken: TakenRequest, { value, options }: Answer): Ending {
     const status = options.status ?? exchange.operation?.status ?? 200;
     Object.assign(exchange.responseHeaders, options.headers);
     const envelope = envelopeOf(this.handle.definition.native, exchange);
     const body = value instanceof Bare ? value.value : envelope.success(value, exchange);
-    return this.emit(exchange, reply, { status, body });
+    return this.emit(exchange, taken, { status, body });
   }
 
   /** Answers an error, whoever threw it; at once, unless what the request has begun must be ended first. Never throws. */
-  fail(exchange: Exchange, reply: FastifyReply, thrown: unknown): Ending {
-    const giveUp = (defect: unknown): Ending => this.speakLast(exchange, reply, defect);
+  fail(exchange: Exchange, taken: TakenRequest, thrown: unknown): Ending {
+    const giveUp = (defect: unknown): Ending => this.speakLast(exchange, taken, defect);
     try {
-      return this.end(exchange, reply, thrown)?.catch(giveUp);
+      return this.end(exchange, taken, thrown)?.catch(giveUp);
     } catch (defect) {
       return giveUp(defect);
     }
@@ -69,33 +69,33 @@ export class Exit {
     return space.home.records.record(draft, this.handle.platform.config.tokenSecret)?.catch(ignore);
   }
 
-  private end(exchange: Exchange, reply: FastifyReply, thrown: unknown): Ending {
+  private end(exchange: Exchange, taken: TakenRequest, thrown: unknown): Ending {
     const problem = problemOf(thrown);
-    if (problem !== undefined) return this.explain(exchange, reply, problem);
+    if (problem !== undefined) return this.explain(exchange, taken, problem);
     const error = errorOf(thrown, this.rules, exchange);
-    if (exchange.failureHooks.length === 0 && !exchange.isJoined) return this.refuse(exchange, reply, error);
-    return this.settled(exchange, error).then((settled) => this.refuse(exchange, reply, settled));
+    if (exchange.failureHooks.length === 0 && !exchange.isJoined) return this.refuse(exchange, taken, error);
+    return this.settled(exchange, error).then((settled) => this.refuse(exchange, taken, settled));
   }
 
   /** Answers what the sandbox itself has to say of a request that it cannot follow. */
-  private async explain(exchange: Exchange, reply: FastifyReply, problem: SandboxProblem): Promise<void> {
+  private async explain(exchange: Exchange, taken: TakenRequest, problem: SandboxProblem): Promise<void> {
     exchange.outcome = 'sandbox';
     exchange.note(`sandbox: ${problem.detail}`);
     await exchange.part();
-    await this.emit(exchange, reply, { status: problem.status, body: problem.toJSON(), type: PROBLEM_TYPE });
+    await this.emit(exchange, taken, { status: problem.status, body: problem.toJSON(), type: PROBLEM_TYPE });
   }
 
-  private refuse(exchange: Exchange, reply: FastifyReply, own: ServiceError): Ending {
+  private refuse(exchange: Exchange, taken: TakenRequest, own: ServiceError): Ending {
     const refused = this.orLost(exchange, own);
     if (refused.spec.belowHttp === true) {
       this.sign(exchange, refused);
-      return this.hangUp(exchange, reply);
+      return this.hangUp(exchange, taken);
     }
     const { error, status, body } = refusalOf(refused, this.rules, exchange);
     this.sign(exchange, error);
     exchange.status = status;
     noteRefusal(exchange, this.handle.definition.gates, error.compared);
-    return this.emit(exchange, reply, { status, body });
+    return this.emit(exchange, taken, { status, body });
   }
 
   /** A refusal, unless a fault loses the answer after the operation: then it is lost like a success. */
@@ -110,18 +110,18 @@ export class Exit {
    * Answers where answering has failed: the internal error, without the service's own headers, and whole whatever fault
    * was to spoil it. What has begun to leave cannot be taken back; its connection ends.
    */
-  private speakLast(exchange: Exchange, reply: FastifyReply, defect: unknown): Ending {
+  private speakLast(exchange: Exchange, taken: TakenRequest, defect: unknown): Ending {
     const { error, status, body } = lastWord(defect, this.rules, exchange);
     for (const name of Object.keys(exchange.responseHeaders)) Reflect.deleteProperty(exchange.responseHeaders, name);
     this.sign(exchange, error);
     exchange.pending = undefined;
-    if (reply.raw.headersSent) {
-      reply.raw.destroy();
+    if (taken.response.headersSent) {
+      taken.response.destroy();
       return undefined;
     }
     const headers = { ...sandboxHeaders(exchange), ...exchange.responseHeaders, 'content-type': JSON_TYPE };
     const text = JSON.stringify(body);
-    const write = (): Ending => writeAnswer(reply, { status, headers, text }, undefined);
+    const write = (): Ending => writeAnswer(taken, { status, headers, text }, undefined);
     try {
       return this.journal(exchange, { status, body, text, headers })?.then(write, write) ?? write();
     } catch (second) {
@@ -148,9 +148,9 @@ export class Exit {
   }
 
   /** A failure below HTTP writes nothing: the connection ends, and the journal alone knows why. */
-  private async hangUp(exchange: Exchange, reply: FastifyReply): Promise<void> {
+  private async hangUp(exchange: Exchange, taken: TakenRequest): Promise<void> {
     await this.journal(exchange, NO_ANSWER);
-    await spoil('EMPTY_RESPONSE', reply, { status: 0, headers: {}, body: '' });
+    await spoil('EMPTY_RESPONSE', taken, { status: 0, headers: {}, body: '' });
   }
 
   /** Says in the record and in the headers whose error the answer is. */
@@ -162,14 +162,14 @@ export class Exit {
     exchange.responseHeaders['x-sandbox-raised-by'] = this.handle.definition.raiserOf?.(exchange) ?? error.service;
   }
 
-  private emit(exchange: Exchange, reply: FastifyReply, answer: Enveloped): Ending {
+  private emit(exchange: Exchange, taken: TakenRequest, answer: Enveloped): Ending {
     const late = delayAfter(exchange);
     return late === undefined
-      ? this.leave(exchange, reply, answer)
-      : late.then(() => this.leave(exchange, reply, answer));
+      ? this.leave(exchange, taken, answer)
+      : late.then(() => this.leave(exchange, taken, answer));
   }
 
-  private leave(exchange: Exchange, reply: FastifyReply, { status, body, type = JSON_TYPE }: Enveloped): Ending {
+  private leave(exchange: Exchange, taken: TakenRequest, { status, body, type = JSON_TYPE }: Enveloped): Ending {
     if (exchange.pending?.network !== undefined) exchange.outcome = 'forced';
     const headers = sandboxHeaders(exchange);
     Object.assign(headers, this.handle.definition.headers?.(exchange), exchange.responseHeaders);
@@ -178,8 +178,8 @@ export class Exit {
     if (type === JSON_TYPE) tellOfAnswer({ exchange, status, body });
     const text = JSON.stringify(body);
     const shared = this.journal(exchange, { status, body, text, headers });
-    if (shared === undefined) return writeAnswer(reply, { status, headers, text }, exchange.pending?.network);
-    const write = (): Ending => writeAnswer(reply, { status, headers, text }, exchange.pending?.network);
+    if (shared === undefined) return writeAnswer(taken, { status, headers, text }, exchange.pending?.network);
+    const write = (): Ending => writeAnswer(taken, { status, headers, text }, exchange.pending?.network);
     // A refusal is answered though nobody can be told of it; a success is not.
     return exchange.code === undefined ? shared.then(write) : shared.then(write, write);
   }

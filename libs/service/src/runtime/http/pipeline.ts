@@ -1,67 +1,55 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { BOUNDS } from '@sadpath/bounds';
 import type { ServiceError } from '@sadpath/errors';
 import type { ErrorAnswers } from '@sadpath/errors/nest';
 import { drawDelay, describeEffect, type Effect } from '@sadpath/faults';
-import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Answer } from '../../contract/exchange/answer';
 import type { Exchange } from '../../contract/exchange/exchange';
-import { decideFault } from '../faults/decide-fault';
+import type { TakenRequest } from '../../contract/exchange/taken-request';
+import { decideFault, type Decision } from '../faults/decide-fault';
 import { forcedOf, lossOf } from '../faults/lost-answer';
 import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
 import type { ServiceHandle } from '../service-handle';
-import { allowBrowser, answerPreflight } from './browsers';
-import { beginExchange, fallbackExchange, openSpaceOf, type OpenedSpace } from './begin-exchange';
+import { beginExchange, fallbackExchange, openSpaceOf } from './begin-exchange';
 import { Exit, NO_ANSWER, type Ending } from './exit';
 import { demandKnownHeaders } from '../../contract/known-headers';
-import { takeAnyType } from './read-body';
+import type { OperationRoute } from './operation-routes';
+import { bodyOf } from './read-body';
 import { JOB_HEADER } from '../../contract/exchange/call';
+
+/** Where a request goes: to a route, or, without one, to its refusal, of which the cause may be known. */
+interface Way {
+  readonly route?: OperationRoute;
+  readonly cause?: Error | undefined;
+}
 
 /** The way of every request through a service: opened, met by faults, gated, handled, enveloped, journaled. */
 export class Pipeline implements ErrorAnswers {
   private readonly exit: Exit;
+  private readonly bodyLimit: number;
 
   constructor(private readonly handle: ServiceHandle) {
     this.exit = new Exit(handle);
+    this.bodyLimit = handle.definition.bodyLimit ?? BOUNDS.bodyBytes.value;
   }
 
-  /** Opens the exchange; the first thing that happens to a request, unless a browser only asks whether it may come. */
-  readonly begin = (request: FastifyRequest, reply: FastifyReply, done: (error?: Error) => void): void => {
-    allowBrowser(request.raw, reply.raw, this.handle.platform.config.origins);
-    if (answerPreflight(request.raw, reply.raw)) {
-      reply.hijack();
-      return;
-    }
-    if (request.routeOptions.config.isControl === true) {
-      done();
-      return;
-    }
-    takeAnyType(request);
-    const start = (opened: OpenedSpace): void => {
-      request.exchange = beginExchange(request, this.handle, opened);
-      done();
-    };
-    const refuse = (error: unknown): void => {
-      request.exchange = fallbackExchange(request, this.handle);
-      done(error as Error);
-    };
+  /** Takes a request all its way. Never throws. */
+  async run(taken: TakenRequest, { route, cause }: Way): Promise<void> {
     try {
-      const opened = openSpaceOf(request, this.handle);
-      if (opened instanceof Promise) opened.then(start).catch(refuse);
-      else start(opened);
+      const opened = openSpaceOf(taken, this.handle);
+      const exchange = beginExchange(taken, this.handle, opened instanceof Promise ? await opened : opened);
+      taken.exchange = exchange;
+      if (cause !== undefined) throw cause;
+      const body = bodyOf(taken.raw, this.bodyLimit);
+      if (body !== undefined) exchange.body = await body;
+      if (await this.admit(taken, exchange)) await route?.handler(taken, taken);
     } catch (error) {
-      refuse(error);
+      await this.fail(taken, taken, error);
     }
-  };
-
-  /** Answers a URL that the router could not even read: in the request's own space and envelope all the same. */
-  refuseUnrouted(request: FastifyRequest, reply: FastifyReply, cause: Error): void {
-    this.begin(request, reply, (failed) => void this.fail(request, reply, failed ?? cause));
   }
 
-  /** Everything between the parsed request and the handler. */
-  readonly admit = async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const exchange = request.exchange;
-    if (exchange === null) return undefined;
+  /** Everything between the request and its handler; false where it has been answered before. */
+  private async admit(taken: TakenRequest, exchange: Exchange): Promise<boolean> {
     const { platform, definition, vocabulary } = this.handle;
     demandKnownHeaders(exchange.headers, platform.sandboxHeaders);
     const isPartOfJob = exchange.headers[JOB_HEADER] !== undefined;
@@ -70,8 +58,8 @@ export class Pipeline implements ErrorAnswers {
     const decision = decided instanceof Promise ? await decided : decided;
     if (decision !== undefined) {
       await definition.prepare?.(exchange);
-      const isLost = await this.meet(decision.effect, decision.source, exchange, reply);
-      if (isLost) return reply;
+      const isLost = await this.meet(decision, taken, exchange);
+      if (isLost) return false;
     }
     for (const [place, gate] of definition.gates.entries()) {
       exchange.gatesPassed = place;
@@ -80,44 +68,43 @@ export class Pipeline implements ErrorAnswers {
       if (answer instanceof Answer) {
         await exchange.part();
         this.loseIfForced(exchange);
-        await this.exit.send(exchange, reply, answer);
-        return reply;
+        await this.exit.send(exchange, taken, answer);
+        return false;
       }
     }
     exchange.gatesPassed = definition.gates.length;
     if (exchange.operation === undefined) throw definition.notFound(exchange);
-    if (exchange.operation.body !== undefined) request.body = exchange.checkedBody ?? {};
-    if (exchange.operation.query !== undefined) request.query = exchange.checkedQuery;
-    if (exchange.operation.path !== undefined) request.params = exchange.params;
-    return undefined;
-  };
+    const { operation, body } = exchange;
+    if (operation.body !== undefined) taken.body = exchange.checkedBody ?? {};
+    else if (body.kind === 'json') taken.body = body.value;
+    if (operation.query !== undefined) taken.query = exchange.checkedQuery;
+    if (operation.path !== undefined) taken.params = exchange.params;
+    return true;
+  }
 
   /** Answers what a handler returned. */
-  async answer(request: FastifyRequest, reply: FastifyReply, value: unknown): Promise<void> {
-    const exchange = request.exchange;
-    if (exchange === null) {
-      reply.send(value);
-      return;
-    }
+  async answer(taken: TakenRequest, value: unknown): Promise<void> {
+    const { exchange } = taken;
+    if (exchange === undefined) throw new TypeError('a handler ran outside an exchange');
     const answer = Answer.of(value);
     try {
       for (const hook of exchange.successHooks) await hook(answer);
       await exchange.part();
       this.loseIfForced(exchange);
-      await this.exit.send(exchange, reply, answer);
+      await this.exit.send(exchange, taken, answer);
     } catch (error) {
-      await this.fail(request, reply, error);
+      await this.fail(taken, taken, error);
     }
   }
 
   /** Answers an error, whoever threw it. Never throws. */
-  fail(request: FastifyRequest, reply: FastifyReply, thrown: unknown): Ending {
-    request.exchange ??= fallbackExchange(request, this.handle);
-    return this.exit.fail(request.exchange, reply, thrown);
+  fail(taken: TakenRequest, _reply: unknown, thrown: unknown): Ending {
+    taken.exchange ??= fallbackExchange(taken, this.handle);
+    return this.exit.fail(taken.exchange, taken, thrown);
   }
 
   /** Carries out the part of an effect that comes before the operation; true when the connection is gone. */
-  private async meet(effect: Effect, source: string, exchange: Exchange, reply: FastifyReply): Promise<boolean> {
+  private async meet({ effect, source }: Decision, taken: TakenRequest, exchange: Exchange): Promise<boolean> {
     exchange.rule = source;
     exchange.note(`fault ${source}: ${describeEffect(effect)}`);
     if (effect.delay !== undefined && effect.phase !== 'after')
@@ -129,7 +116,7 @@ export class Pipeline implements ErrorAnswers {
     exchange.outcome = 'forced';
     if (effect.network === undefined || spoilsAnswer) throw this.forced(effect, exchange);
     await this.exit.journal(exchange, NO_ANSWER);
-    await spoil(effect.network, reply, { status: 0, headers: {}, body: exchange.requestId });
+    await spoil(effect.network, taken, { status: 0, headers: {}, body: exchange.requestId });
     return true;
   }
 

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import type { IncomingMessage } from 'node:http';
 import type { Readable } from 'node:stream';
 import { BOUNDS } from '@sadpath/bounds';
 import type { FastifyRequest } from 'fastify';
@@ -56,6 +57,19 @@ export function readBody(
   });
   payload.on('error', (error: Error) => {
     done({ kind: 'malformed', text: '', reason: error.message });
+  });
+}
+
+const BODILESS = new Set(['GET', 'HEAD', 'TRACE']);
+
+/** The body of a request, once all of it has come; undefined where it has none, or its method no use for one. */
+export function bodyOf(request: IncomingMessage, limit: number): Promise<BodyState> | undefined {
+  const { method, headers } = request;
+  if (BODILESS.has(method ?? '')) return undefined;
+  const { 'content-length': length = '0', 'transfer-encoding': coding } = headers;
+  if (length === '0' && coding === undefined) return undefined;
+  return new Promise((resolve) => {
+    readBody(request, { headers, limit }, resolve);
   });
 }
 

@@ -2,7 +2,8 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
 import { SandboxAdapter } from './sandbox-adapter';
 
-const made = (): SandboxAdapter => new SandboxAdapter({ bodyLimit: 1_000, route: (path) => path, rawAnswer: () => '' });
+const made = (): SandboxAdapter =>
+  new SandboxAdapter({ origins: [], route: (path) => path, rawAnswer: () => '', learn: () => undefined });
 
 /** Nest's adapter as it comes, with the hooks that it hangs on every server it makes. */
 class RecordingAdapter extends FastifyAdapter {

@@ -1,5 +1,5 @@
 import type { NetworkFault } from '@sadpath/faults';
-import type { FastifyReply } from 'fastify';
+import type { TakenRequest } from '../../contract/exchange/taken-request';
 import { spoil } from '../faults/network-fault';
 import { exposeAll } from './browsers';
 import { headInOneWrite } from './one-write';
@@ -13,26 +13,21 @@ interface FinishedAnswer {
   readonly text: string;
 }
 
-/**
- * Writes an answer to the socket, or what a network fault leaves of it. It goes past Fastify's own sending, whose hooks
- * and serializers have nothing to do here.
- */
+/** Writes an answer to the socket, or what a network fault leaves of it. */
 export function writeAnswer(
-  reply: FastifyReply,
+  taken: TakenRequest,
   { status, headers, text }: FinishedAnswer,
   fault: NetworkFault | undefined,
 ): Promise<void> | undefined {
-  exposeAll(reply.raw, headers);
-  if (fault !== undefined) return spoil(fault, reply, { status, headers, body: text });
+  const { response } = taken;
+  exposeAll(response, headers);
+  if (fault !== undefined) return spoil(fault, taken, { status, headers, body: text });
   headers['content-length'] = String(Buffer.byteLength(text));
-  reply.hijack();
-  // Fastify asks for an end of the connection while the server is closing.
-  if (reply.hasHeader('connection')) headers['connection'] = 'close';
-  else if (headInOneWrite(reply.raw, { status, headers, text })) {
-    sendWithOthers(reply.raw, undefined);
+  if (headInOneWrite(response, { status, headers, text })) {
+    sendWithOthers(response, undefined);
     return undefined;
   }
-  reply.raw.writeHead(status, headers);
-  sendWithOthers(reply.raw, text);
+  response.writeHead(status, headers);
+  sendWithOthers(response, text);
   return undefined;
 }

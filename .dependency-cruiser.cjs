@@ -109,7 +109,7 @@ module.exports = {
       comment: 'The console is what a browser gets: it knows the sandbox by its control API only.',
       severity: 'error',
       from: { path: '^apps/console/' },
-      to: { pathNot: ['^apps/console/', 'node_modules/preact/', 'node_modules/@dagrejs/dagre/'] },
+      to: { pathNot: ['^apps/console/', 'node_modules/(?:preact|@dagrejs/dagre|@tanstack/virtual-core)/'] },
     },
     {
       name: 'app-not-testing',

@@ -3,6 +3,8 @@ import { build, isStale } from './bundle.mjs';
 import { openChromium, openPage, runChecks } from './chromium.mjs';
 import { behaviours } from './console/behaviours.mjs';
 import { pageChecks } from './console/pages.mjs';
+import { partChecks } from './console/parts.mjs';
+import { scrollChecks } from './console/scrolling.mjs';
 import { taskChecks } from './console/tasks.mjs';
 import { LookedAtSandbox } from './looked-at-sandbox.mjs';
 
@@ -16,7 +18,7 @@ const TOKEN = 'a token for looking';
 
 const browser = await openChromium();
 if (isStale()) await build();
-const sandbox = await LookedAtSandbox.start();
+const sandbox = await LookedAtSandbox.start({ SADPATH_JOURNAL_ENTRIES: '20000' });
 const shared = await LookedAtSandbox.start({ SADPATH_ADMIN_TOKEN: TOKEN });
 shared.token = TOKEN;
 await sandbox.makeTraffic();
@@ -28,6 +30,8 @@ const checks = [
   ...behaviours(looked),
   ...taskChecks(looked),
   ...pageChecks(looked),
+  ...partChecks(looked),
+  ...scrollChecks(looked),
   [
     'nothing was asked of another origin, refused by the policy or thrown',
     () => {

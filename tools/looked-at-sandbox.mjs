@@ -51,6 +51,20 @@ export class LookedAtSandbox {
     return answer.json();
   }
 
+  /** Sends so many requests in a space, some at once. */
+  async sendMany(count, space, atOnce = 16) {
+    let left = count;
+    const sender = async () => {
+      while (left > 0) {
+        left -= 1;
+        const path = `/wallet/v1/wallets?page=${String(left)}`;
+        const answer = await fetch(this.origin + path, { headers: { 'x-sandbox-space': space } });
+        await answer.arrayBuffer();
+      }
+    };
+    await Promise.all(Array.from({ length: atOnce }, sender));
+  }
+
   /** Requests of all kinds: refused, forced, hostile, caused by others, and a one-time password. */
   async makeTraffic() {
     const { data } = await this.send('/auth/v1/login', { email: 'admin@wallet.test', password: 'Sandbox123!' });

@@ -7,6 +7,7 @@ import { FaultsPage } from './faults/faults-page';
 import { MachinesPage } from './machines/machines-page';
 import { Notices } from './notices';
 import { OutboxPage } from './outbox/outbox-page';
+import { PartsPage } from './gallery/parts-page';
 import { SpaceGate } from './parts/space-gate';
 import { RequestsPage } from './requests/requests-page';
 import { StartPage } from './start/start-page';
@@ -69,6 +70,7 @@ function ChosenPage({ page, space, errors }: ChosenPageProps): VNode {
   if (page === 'errors') return <ErrorsPage errors={errors} />;
   if (page === 'coverage') return <CoveragePage errors={errors.value ?? []} />;
   if (page === 'spaces') return <SpacesPage />;
+  if (page === 'parts') return <PartsPage />;
   const Chosen = IN_SPACE[page];
   return (
     <SpaceGate key={`${page}/${space}`}>

@@ -3,6 +3,8 @@ import type { JournalEntry, JournalPage } from '../api/control-types';
 import type { Answer, Problem } from '../api/problem';
 
 const PAGE = '100';
+/** Who scrolls to older requests goes on scrolling, and each page costs the sandbox a look through the whole journal. */
+const OLDER_PAGE = '500';
 
 /** The part of the journal that was read, newest first. */
 export interface JournalView {
@@ -48,7 +50,7 @@ export class JournalReader {
   async older(): Promise<void> {
     this.isOlderWanted = this.isBusy;
     if (this.isBusy || this.previous === undefined) return;
-    await this.page({ before: this.previous }, this.append);
+    await this.page({ before: this.previous, limit: OLDER_PAGE }, this.append);
   }
 
   private async page(cursor: Readonly<Record<string, string>>, take: (page: JournalPage) => void): Promise<void> {

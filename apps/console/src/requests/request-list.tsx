@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { EmptyState } from '../parts/empty-state';
-import { RowList } from '../parts/row-list';
+import { WindowedRows } from '../parts/windowed-rows';
 import { useConsole } from '../state/console-context';
-import { groupRequests, type RequestGroup } from './group-requests';
+import { groupRequests } from './group-requests';
 import type { JournalView } from './journal-reader';
+import { linesOf, type RequestLine } from './request-lines';
 import { RequestRow } from './request-row';
 
 interface RequestListProps {
@@ -17,6 +18,9 @@ interface RequestListProps {
 /** Requests as links to what is known of each; older ones are read as one scrolls. */
 export function RequestList({ journal, isFiltered, chosen, onOlder }: RequestListProps): VNode {
   const { space } = useConsole();
+  const groups = useMemo(() => groupRequests(journal.entries), [journal.entries]);
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
+  const lines = useMemo(() => linesOf(groups, { opened, chosen }), [groups, opened, chosen]);
   if (!journal.isRead) return <p class="loading">Loading…</p>;
   if (journal.entries.length === 0) {
     return isFiltered ? (
@@ -28,44 +32,42 @@ export function RequestList({ journal, isFiltered, chosen, onOlder }: RequestLis
       </EmptyState>
     );
   }
-  return (
-    <RowList label="Requests, newest first">
-      {groupRequests(journal.entries).map((group) => (
-        <Group key={group.head.id} group={group} chosen={chosen} />
-      ))}
-      {journal.hasOlder ? <Older key={journal.entries.length} onSeen={onOlder} /> : null}
-    </RowList>
-  );
-}
-
-function Group({ group: { head, others }, chosen }: { readonly group: RequestGroup; readonly chosen: string }): VNode {
-  if (others.length === 0) return <RequestRow row={head} isChosen={chosen === head.id} />;
+  const turn = (requestId: string): void =>
+    setOpened(opened.has(requestId) ? without(opened, requestId) : new Set([...opened, requestId]));
   return (
     <>
-      <RequestRow row={head} isChosen={chosen === head.id} />
-      <details class="same-id" open={others.some(({ id }) => id === chosen)}>
-        <summary>
-          {others.length} more of {head.requestId}
-        </summary>
-        {others.map((other) => (
-          <RequestRow key={other.id} row={other} isChosen={chosen === other.id} />
-        ))}
-      </details>
+      <WindowedRows
+        label="Requests, newest first"
+        rows={lines}
+        keyOf={({ key }) => key}
+        draw={(line) => <Line line={line} chosen={chosen} onTurn={turn} />}
+        onNearEnd={onOlder}
+      />
+      {journal.hasOlder ? (
+        <button type="button" class="more" onClick={onOlder}>
+          Older requests
+        </button>
+      ) : null}
     </>
   );
 }
 
-/** Reads older requests as soon as it is scrolled to, or when it is pressed. */
-function Older({ onSeen }: { readonly onSeen: () => void }): VNode {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting === true && onSeen());
-    if (button.current !== null) watch.observe(button.current);
-    return () => watch.disconnect();
-  }, []);
+interface LineProps {
+  readonly line: RequestLine;
+  readonly chosen: string;
+  readonly onTurn: (requestId: string) => void;
+}
+
+function Line({ line, chosen, onTurn }: LineProps): VNode {
+  if ('entry' in line) return <RequestRow row={line.entry} isChosen={chosen === line.entry.id} />;
+  const { requestId, count, isOpen } = line;
   return (
-    <button type="button" class="more" ref={button} onClick={onSeen}>
-      Older requests
+    <button type="button" class="same-id" aria-expanded={isOpen} onClick={() => onTurn(requestId)}>
+      {count} more of {requestId}
     </button>
   );
+}
+
+function without(all: ReadonlySet<string>, one: string): ReadonlySet<string> {
+  return new Set([...all].filter((each) => each !== one));
 }

@@ -1,4 +1,4 @@
-/** The pages, and what they are called. */
+/** The pages that the navigation lists, and what they are called. */
 export const PAGES = {
   start: 'Start',
   errors: 'Errors',
@@ -12,9 +12,12 @@ export const PAGES = {
   conduct: 'Conduct',
   spaces: 'Spaces',
 } as const;
-export type Page = keyof typeof PAGES;
+/** Pages that no link leads to: for who works at the console. */
+const UNLISTED = { parts: 'Parts' } as const;
+const TITLES = { ...PAGES, ...UNLISTED };
+export type Page = keyof typeof TITLES;
 
-const PAGE_NAMES = Object.keys(PAGES) as readonly Page[];
+const PAGE_NAMES = Object.keys(TITLES) as readonly Page[];
 
 /** A place in the console, as its address says it: `#/errors/wallet/ERR_WALLET_FROZEN?space=a&q=frozen`. */
 export interface Route {
@@ -44,7 +47,7 @@ export function hrefOf({ page, args, query }: Route): string {
 
 /** What a browser calls a place in its tabs and its history. */
 export function titleOf({ page, args }: Route, space: string): string {
-  return [args.at(-1) ?? PAGES[page], space, 'Sadpath'].join(' · ');
+  return [args.at(-1) ?? TITLES[page], space, 'Sadpath'].join(' · ');
 }
 
 /**

@@ -1,6 +1,6 @@
-import type { Doc, JournalRow } from '../api/control-types';
+import type { Doc, HeldCollection, JournalRow } from '../api/control-types';
 import type { Problem } from '../api/problem';
-import type { FieldSchema, HeldCollection } from '../api/state-types';
+import type { FieldSchema } from '../api/field-schema';
 import type { CollectionDiff } from '../documents/diff-whole';
 import type { RequestRow } from '../requests/request-row';
 

@@ -98,6 +98,29 @@ describe('a request of the wrong form', () => {
     },
   );
 
+  it.each([
+    ['PUT', '/cardholders/1001', {}],
+    ['PUT', '/cards/5001/update', {}],
+    ['POST', '/cards/virtual/1003', { nameOnCard: 'CLEO APPROVED' }],
+    ['POST', '/cards/assign/1003', { nameOnCard: 'CLEO APPROVED' }],
+  ] as const)('has a phone without its country in %s %s', async (method, path, more) => {
+    const body = { ...more, phoneNum: '4155550123' };
+    const { status, body: answer } = await (method === 'PUT' ? client.put(path, body) : client.post(path, body));
+    expect({ status, errors: answer['errors'] }).toEqual({
+      status: 422,
+      errors: [expect.objectContaining({ field: 'countryCallingCode', rule: 'required' })],
+    });
+  });
+
+  it.each([
+    ['/otp/listeners', { webhookUrl: 'ftp://example.test' }, ['webhookUrl', 'cardId']],
+    ['/otp/listeners', { cardId: 5001, cardholderId: 1003 }, ['cardId']],
+    ['/staging/deposits', {}, ['amount', 'cardId']],
+  ])('names not exactly one target, beside all else, in %s %j', async (path, body, fields) => {
+    const { errors } = (await client.post(path, body)).body as { readonly errors: readonly { field: string }[] };
+    expect(errors.map(({ field }) => field)).toEqual(fields);
+  });
+
   it('moves or simulates money in a wrong form', async () => {
     const order = { sourceWalletId: 3001, destinationType: 1, destinationId: 5001 };
     expect((await client.post('/wallets/transfer', { ...order, amount: 0 })).status).toBe(422);

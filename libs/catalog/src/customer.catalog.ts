@@ -206,16 +206,14 @@ export const customerCatalog = defineErrors('customer', {
     status: 400,
     statusFrom: 'contract',
     documented: true,
-    message: 'The limit asked for {channel} is above the maximum of the product',
+    message: 'The limit asked for {channel} is above {highest}, the maximum of the product',
     category: 'Customer Service',
     retry: 'after-change',
     meaning: 'A customer may choose limits only up to those of the card product.',
     remedy: 'Ask for no more than the maximum that preference/fetch shows.',
     example: {
-      params: { channel: 'atm' },
-      fields: [
-        { field: 'domestic.atm.dailyLimit', message: 'domestic.atm.dailyLimit is above the maximum of the product' },
-      ],
+      params: { channel: 'atm', highest: '100000.00' },
+      fields: [{ field: 'domestic.atm.dailyLimit', message: 'domestic.atm.dailyLimit must be at most 100000.00' }],
     },
   },
   'product.level.disable': {

@@ -41,13 +41,13 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     status: 400,
     statusFrom: 'contract',
     documented: true,
-    message: 'The fee amount {amount} is not valid',
+    message: 'The fee amount {amount} is not valid: it must be {rule}',
     category: 'Fee Posting',
     retry: 'after-change',
     meaning:
       'The amount is not a positive number with at most two decimals, or is outside what the fee configuration allows.',
     remedy: 'Correct the amount, or leave it out to charge the configured one.',
-    example: { params: { amount: '-1' } },
+    example: { params: { amount: '-1', rule: 'at least 0.01 rupees, with at most 2 decimals' } },
   },
   'fee.gst.calculation.error': {
     status: 500,

@@ -160,6 +160,28 @@ describe('a field that is required by what others say', () => {
   });
 });
 
+describe('two fields of which one is there', () => {
+  class Target {
+    @Whole({ optional: true, either: 'wallet' }) card?: number;
+    @Whole({ optional: true }) wallet?: number;
+    @Whole() amount: number;
+  }
+  const faultsOf = (raw: Readonly<Record<string, unknown>>): readonly string[] =>
+    compileForm(Target, 'body', LENIENT)(raw).faults.map(({ message }) => message);
+
+  it.each([{}, { card: null }])('are missed with all else that is missing: %j', (raw) => {
+    expect(faultsOf(raw)).toEqual(['amount is required', 'exactly one of card and wallet is required']);
+  });
+
+  it('are too many together', () => {
+    expect(faultsOf({ card: 1, wallet: 2, amount: 3 })).toEqual(['exactly one of card and wallet is required']);
+  });
+
+  it.each([{ card: 1 }, { wallet: 2 }])('are enough alone: %j', (raw) => {
+    expect(faultsOf({ ...raw, amount: 3 })).toEqual([]);
+  });
+});
+
 describe('the form of a query', () => {
   it.each<[object, object]>([
     [

@@ -31,7 +31,7 @@ export function compileForm(formClass: FormClass, place: FormFault['in'], policy
     checks: rules.get(spec.name) ?? [],
     nested: spec.nested && lazily(() => compileForm((spec.nested as () => FormClass)(), place, policy)),
   }));
-  const demanding = fields.filter(({ spec }) => spec.needs ?? spec.unless ?? spec.when);
+  const demanding = fields.filter(({ spec }) => spec.needs ?? spec.unless ?? spec.when ?? spec.either);
   const known = new Set(fields.map(({ spec }) => spec.name));
   return (raw) => {
     const value: Record<string, unknown> = {};
@@ -77,7 +77,12 @@ function checkField({ spec, checks, nested }: PlannedField, run: Run): void {
 
 /** What fields demand of each other; what is missing is told with all other faults. */
 function demandTogether(spec: FieldSpec, run: Run): void {
-  const lack = isGiven(run, spec.name) ? lackBeside(spec, run) : lackOf(spec, run);
+  const { name, either } = spec;
+  if (either !== undefined && isGiven(run, name) === isGiven(run, either)) {
+    const message = `exactly one of ${name} and ${either} is required`;
+    run.faults.push({ ...faultOf(name, 'rule', 'isEither', run), message });
+  }
+  const lack = isGiven(run, name) ? lackBeside(spec, run) : lackOf(spec, run);
   if (lack === undefined) return;
   run.faults.push({ ...faultOf(lack.field, 'missing', 'isDefined', run), message: lack.message });
 }

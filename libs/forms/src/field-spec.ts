@@ -17,6 +17,8 @@ export interface FieldSpec {
   readonly unless?: readonly string[];
   /** Required while another field has one of these values. */
   readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /** Exactly one of this field and another is there. */
+  readonly either?: string;
   /** OpenAPI schema of the value. */
   readonly schema: Readonly<Record<string, unknown>>;
   /** Class of an object, or of the items of an array. */

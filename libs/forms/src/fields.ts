@@ -30,6 +30,8 @@ export interface FieldOptions {
   readonly unless?: readonly string[];
   /** An optional field that is required while another has one of these values. */
   readonly when?: { readonly field: string; readonly is: readonly string[] };
+  /** An optional field, exactly one of which and of another is there. */
+  readonly either?: string;
 }
 
 export interface TextOptions extends FieldOptions {
@@ -59,14 +61,19 @@ export function field(
   spec: Omit<FieldSpec, 'name' | 'isRequired'>,
   rules: readonly Rule[],
 ): PropertyDecorator {
-  const { needs, unless, when } = options;
+  const { needs, unless, when, either } = options;
   return (target, key) => {
     const name = String(key);
     const presence = options.optional === true ? IsOptional() : IsDefined();
     for (const rule of [presence as Rule, ...rules]) rule(target, name);
     const schema = { ...spec.schema, ...described(options) };
     const nullable = options.nullable === true ? { isNullable: true } : {};
-    const demands = { ...(needs && { needs }), ...(unless && { unless }), ...(when && { when }) };
+    const demands = {
+      ...(needs && { needs }),
+      ...(unless && { unless }),
+      ...(when && { when }),
+      ...(either && { either }),
+    };
     declareField(target, { ...spec, ...nullable, ...demands, schema, name, isRequired: options.optional !== true });
   };
 }

@@ -21,6 +21,12 @@ describe('tryPassword', () => {
     expect(after.lock).toEqual({ until: 1_000 + 1_800_000 });
   });
 
+  it.each([-1_000_000, 1_000 + 1_800_000])('takes no notice of a lock that has not begun, or is over: %i', (now) => {
+    const locked = { ...user, wrongPasswords: 5, lock: { until: 1_000 + 1_800_000 } };
+    expect(tryPassword(locked, 'right', now)).toEqual({ user });
+    expect(tryPassword(locked, 'wrong', now).user).toMatchObject({ wrongPasswords: 1, lock: null });
+  });
+
   it('refuses the right password of a locked user', () => {
     const locked = { ...user, lock: { until: null } };
     expect(tryPassword(locked, 'right', 0)).toMatchObject({ user: locked, refusal: { code: 'auth.account.locked' } });

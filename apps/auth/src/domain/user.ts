@@ -1,4 +1,4 @@
-import { MINUTE, type Instant } from '@sadpath/clock';
+import { MINUTE, timeLeft, type Instant } from '@sadpath/clock';
 import type { Role } from '@sadpath/dcms';
 import { authError } from '../auth.errors';
 
@@ -29,14 +29,21 @@ export interface Attempt {
 
 /** Tries a password (contracts/debit.md §4.4): a lock comes before the password, the fifth wrong one locks. */
 export function tryPassword(user: User, password: string, now: Instant): Attempt {
-  if (user.lock !== null) return { user, refusal: authError('auth.account.locked') };
-  if (password === user.password) return { user: { ...user, wrongPasswords: 0 } };
-  const wrongPasswords = user.wrongPasswords + 1;
+  if (isLocked(user, now)) return { user, refusal: authError('auth.account.locked') };
+  const open = user.lock === null ? user : unlock(user);
+  if (password === open.password) return { user: { ...open, wrongPasswords: 0 } };
+  const wrongPasswords = open.wrongPasswords + 1;
   if (wrongPasswords < WRONG_PASSWORDS_TO_LOCK) {
-    return { user: { ...user, wrongPasswords }, refusal: authError('auth.invalid.credentials') };
+    return { user: { ...open, wrongPasswords }, refusal: authError('auth.invalid.credentials') };
   }
   const lock = { until: now + LOCK_LENGTH };
-  return { user: { ...user, wrongPasswords, lock }, refusal: authError('auth.account.locked') };
+  return { user: { ...open, wrongPasswords, lock }, refusal: authError('auth.account.locked') };
+}
+
+/** A lock is never longer than its length: one that lies ahead, because the clock was set back, has not begun. */
+function isLocked({ lock }: User, now: Instant): boolean {
+  if (lock === null || lock.until === null) return lock !== null;
+  return timeLeft({ since: lock.until - LOCK_LENGTH, length: LOCK_LENGTH }, now) > 0;
 }
 
 /** Ends a lock, whatever made it. */

@@ -1,8 +1,12 @@
 import { NETWORKS } from './network';
 import {
+  AREAS,
   CARD_TYPES,
+  CHANNELS,
   EMBOSS_TYPES,
+  FEATURES,
   type Features,
+  LIMITS,
   OTP_OPERATIONS,
   type Problem,
   type Product,
@@ -42,6 +46,8 @@ const CARD = wordField('cardType', CARD_TYPES);
 const NETWORK = wordField('networkType', NETWORKS);
 const EMBOSS = wordField('embossType', EMBOSS_TYPES);
 const OTP = { name: 'otpRequiredFor', read: listOf(OTP_OPERATIONS), rule: `must list ${OTP_OPERATIONS.join(', ')}` };
+const FEATURES_RULE = `must be true or false for some of ${FEATURES.join(', ')}`;
+const LIMITS_RULE = `must have, under ${AREAS.join(' and ')}, ${LIMITS.join(', ')} as amounts for some of ${CHANNELS.join(', ')}`;
 const VALIDITY = { name: 'validityMonths', read: whole(12, 120), rule: 'must be a whole number from 12 to 120' };
 
 /** A product as read, and what is wrong with the form of its body; usable only when nothing is. */
@@ -91,14 +97,8 @@ function readRules(
   const limits = held?.limits ?? NO_LIMITS;
   return {
     validityMonths: reader.optional(VALIDITY, held?.validityMonths ?? DEFAULT_VALIDITY),
-    features: reader.optional(
-      { name: 'features', read: featuresOver(features), rule: 'must switch known features on or off' },
-      features,
-    ),
-    limits: reader.optional(
-      { name: 'limits', read: limitsOver(limits), rule: 'must hold decimal amounts for known channels' },
-      limits,
-    ),
+    features: reader.optional({ name: 'features', read: featuresOver(features), rule: FEATURES_RULE }, features),
+    limits: reader.optional({ name: 'limits', read: limitsOver(limits), rule: LIMITS_RULE }, limits),
     otpRequiredFor: reader.optional(OTP, held?.otpRequiredFor ?? []),
   };
 }

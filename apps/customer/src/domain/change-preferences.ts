@@ -1,4 +1,4 @@
-import type { Minor } from '@sadpath/money';
+import { formatDecimal, type Minor } from '@sadpath/money';
 import { customerError } from '../customer.errors';
 import { minorLimit, type ChannelPreference, type Preferences, type Scope, type ScopePreference } from './preferences';
 import { CHANNELS, limitsOf, offers, type Channel, type Product } from './product';
@@ -80,13 +80,14 @@ interface AskedLimit {
 }
 
 function refuseLimit({ scope, channel, change }: AskedLimit, product: Product): void {
-  const highest = minorLimit(limitsOf(product, scope, channel).maxLimit);
-  if (highest === null) return;
+  const bound = minorLimit(limitsOf(product, scope, channel).maxLimit);
+  if (bound === null) return;
+  const highest = formatDecimal(bound, 2);
   for (const member of ['dailyLimit', 'maxLimit'] as const) {
-    if ((change?.[member] ?? 0) <= highest) continue;
+    if ((change?.[member] ?? 0) <= bound) continue;
     const field = channel === 'swipeToPay' ? `swipeToPay.${member}` : `${scope}.${channel}.${member}`;
-    const fields = [fieldFault(field, 'is above the maximum of the product')];
-    throw customerError('invalid.daily.limit.product', { channel }, { fields });
+    const fields = [fieldFault(field, `must be at most ${highest}`)];
+    throw customerError('invalid.daily.limit.product', { channel, highest }, { fields });
   }
 }
 

@@ -98,6 +98,11 @@ describe('releasePin', () => {
     expect(releasePin(LOCKED, NOW + PIN_LOCK_MS - HOUR)).toBe(LOCKED);
   });
 
+  it('ends a lock that has not begun, because the clock was set back', () => {
+    expect(releasePin(LOCKED, NOW - HOUR)).toEqual(SET);
+    expect(checkPin(LOCKED, SET.verification!, NOW - HOUR).verdict).toBe('right');
+  });
+
   it('leaves a PIN that is not locked', () => {
     expect(releasePin(SET, NOW + PIN_LOCK_MS)).toBe(SET);
   });

@@ -1,4 +1,4 @@
-import { DAY, type Instant } from '@sadpath/clock';
+import { DAY, timeLeft, type Instant } from '@sadpath/clock';
 import { customerError } from '../customer.errors';
 import { pinLifecycle, type PinState } from './pin.lifecycle';
 import { fieldFault, invalidPin } from './refusals';
@@ -39,7 +39,8 @@ export function setPin(pin: Pin, verification: string, kitNo: string): Pin {
 }
 
 /** Compares the digest of a PIN, or undefined for one that could not be decoded; counts the wrong ones. */
-export function checkPin(pin: Pin, attempt: string | undefined, now: Instant): PinCheck {
+export function checkPin(held: Pin, attempt: string | undefined, now: Instant): PinCheck {
+  const pin = releasePin(held, now);
   if (pin.state === 'LOCKED') return { pin, verdict: 'locked' };
   if (pin.state === 'NOT_SET') return { pin, verdict: 'wrong' };
   if (attempt !== undefined && attempt === pin.verification) {
@@ -70,8 +71,9 @@ export function forgetPin(): Pin {
   return NO_PIN;
 }
 
-/** Ends a lock whose time is over; leaves every other PIN as it is. */
+/** Ends a lock whose time is over, or has not come because the clock was set back; leaves every other PIN as it is. */
 export function releasePin(pin: Pin, now: Instant): Pin {
-  const isOver = pin.state === 'LOCKED' && pin.lockedAt !== null && now >= pin.lockedAt + PIN_LOCK_MS;
-  return isOver ? { ...pin, state: 'SET', wrongTries: 0, lockedAt: null } : pin;
+  const { state, lockedAt } = pin;
+  const isLocked = lockedAt === null || timeLeft({ since: lockedAt, length: PIN_LOCK_MS }, now) > 0;
+  return state !== 'LOCKED' || isLocked ? pin : { ...pin, state: 'SET', wrongTries: 0, lockedAt: null };
 }

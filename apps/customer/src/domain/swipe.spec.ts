@@ -100,6 +100,7 @@ describe('spentOn', () => {
       done({ amount: 7, responseCode: null }),
       done({ responseCode: '51' }),
       done({ at: NOW - 1 }),
+      done({ at: NOW + DAY }),
       done({ channel: 'ATM' }),
       done({ international: true }),
     ];

@@ -1,4 +1,4 @@
-import type { Instant } from '@sadpath/clock';
+import { DAY, type Instant } from '@sadpath/clock';
 import { total, type Minor } from '@sadpath/money';
 import type { Card } from './card';
 import type { CardStatus } from './card.lifecycle';
@@ -90,12 +90,13 @@ export function cbsDecline(code: string): ResponseCode {
   return CBS_DECLINES[code] ?? '91';
 }
 
-/** What a card has spent through a swipe's channel and scope on the UTC day of `now`, in minor units. */
+/** What a card has spent through a swipe's channel and scope on the UTC day that begins at `dayStart`, in minor units. */
 export function spentOn(dayStart: Instant, swipe: Swipe, transactions: readonly CardTransaction[]): Minor {
   const same = transactions.filter(
     (done) =>
       (done.responseCode === '00' || done.responseCode === null) &&
       done.at >= dayStart &&
+      done.at < dayStart + DAY &&
       done.channel === swipe.channel &&
       done.international === swipe.international,
   );

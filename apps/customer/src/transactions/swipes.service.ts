@@ -7,6 +7,7 @@ import { customerCollections } from '../customer.collections';
 import { RETURN_SWIPE_JOB } from '../customer.jobs';
 import type { Card } from '../domain/card';
 import { collectStaged } from '../domain/ncmc-wallet';
+import { releasePin } from '../domain/pin';
 import { cardDecline, cbsDecline, isOpen, needsPin, pinDecline, spentOn } from '../domain/swipe';
 import type { CardTransaction, ResponseCode, Swipe } from '../domain/swipe';
 import { postingIdOf } from '../domain/wallet-load';
@@ -94,7 +95,8 @@ export class SwipesService {
 
   private async pinVerdict(visit: Visit, card: Card, { channel, pin }: SwipeOrder): Promise<ResponseCode | null> {
     if (!needsPin(channel)) return null;
-    if (pin === null) return pinDecline(card.pin.state === 'LOCKED' ? 'locked' : 'wrong') ?? null;
+    const isLocked = releasePin(card.pin, visit.call.now).state === 'LOCKED';
+    if (pin === null) return pinDecline(isLocked ? 'locked' : 'wrong') ?? null;
     return pinDecline(await this.pins.verdict(visit, card, { value: pin, coding: 'v1' })) ?? null;
   }
 

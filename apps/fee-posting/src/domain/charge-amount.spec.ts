@@ -47,6 +47,7 @@ describe('the amount charged', () => {
   it('stays between the configured minimum and maximum', () => {
     const bounded = { ...CONFIGURATION, minAmount: 15_000, maxAmount: 30_000 };
     expect([15_000, 30_000].map((asked) => chargeAmount(asked, bounded))).toEqual([15_000, 30_000]);
-    for (const asked of [14_999, 30_001]) expect(() => chargeAmount(asked, bounded)).toThrow(invalid(''));
+    for (const asked of [14_999, 30_001])
+      expect(() => chargeAmount(asked, bounded)).toThrow(invalid('it must be from 150.00 to 300.00 rupees'));
   });
 });

@@ -4,6 +4,8 @@ import type { FeeConfiguration } from './fee-configuration';
 
 /** The smallest fee, in paise. */
 const LEAST: Minor = 1;
+/** What an amount must be, whatever the configuration. */
+const FORM_RULE = 'at least 0.01 rupees, with at most 2 decimals';
 /** How many times its amount a configured fee may grow when no maximum is set (contract §3.2). */
 const DEFAULT_GROWTH = 10;
 
@@ -14,7 +16,8 @@ const DEFAULT_GROWTH = 10;
 export function askedAmount(asked: unknown): Minor | undefined {
   if (asked === undefined || asked === null) return undefined;
   const amount = parseDecimal(asked, 2);
-  if (amount === undefined || amount < LEAST) throw feeError('fee.invalid.amount', { amount: shown(asked) });
+  if (amount === undefined || amount < LEAST)
+    throw feeError('fee.invalid.amount', { amount: shown(asked), rule: FORM_RULE });
   return amount;
 }
 
@@ -22,9 +25,9 @@ export function askedAmount(asked: unknown): Minor | undefined {
 export function chargeAmount(asked: Minor | undefined, configuration: FeeConfiguration): Minor {
   const { amount, minAmount = LEAST, maxAmount = amount * DEFAULT_GROWTH } = configuration;
   const charged = asked ?? amount;
-  if (charged < minAmount || charged > maxAmount)
-    throw feeError('fee.invalid.amount', { amount: formatDecimal(charged, 2) });
-  return charged;
+  if (charged >= minAmount && charged <= maxAmount) return charged;
+  const rule = `from ${formatDecimal(minAmount, 2)} to ${formatDecimal(maxAmount, 2)} rupees`;
+  throw feeError('fee.invalid.amount', { amount: formatDecimal(charged, 2), rule });
 }
 
 function shown(asked: unknown): string {

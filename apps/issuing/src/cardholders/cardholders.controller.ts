@@ -77,6 +77,7 @@ export class CardholdersController {
     ...BODY_CODES,
     ...CARDHOLDER_CODES,
     'path_id_invalid',
+    'field_required',
     'field_too_long',
     'field_too_short',
     'field_pattern',

@@ -1,6 +1,9 @@
 import { issuingError } from '../issuing.errors';
 import { isLoopback } from './ip-address';
 
+/** What an address must be, as the end of a sentence. */
+export const WEBHOOK_RULE = 'must be an absolute https URL; http is accepted for this machine only';
+
 /** True for an https URL, and for http to this machine when that is allowed (contract §3.4). */
 export function isWebhookUrl(text: string, allowsLoopbackHttp: boolean): boolean {
   if (!URL.canParse(text)) return false;
@@ -19,7 +22,7 @@ export function requireWebhookUrl(text: string, allowsLoopbackHttp: boolean): vo
   const fault = {
     field: 'webhookUrl',
     rule: 'httpsUrl',
-    message: 'webhookUrl must be an absolute https URL; http is accepted for this machine only',
+    message: `webhookUrl ${WEBHOOK_RULE}`,
   };
   throw issuingError('webhook_url_invalid', undefined, { fields: [fault] });
 }

@@ -1,6 +1,7 @@
 import { parseInstant } from '@sadpath/clock';
 import { field, OneOf, Text, Whole } from '@sadpath/forms';
 import { IsString, ValidateBy } from 'class-validator';
+import { isWebhookUrl, WEBHOOK_RULE } from '../domain/webhook-url';
 
 interface Optional {
   readonly optional?: boolean;
@@ -61,7 +62,7 @@ export const fieldOf = {
   senderAccountName: (options: Optional = {}) => Text({ min: 1, max: 50, example: 'Cleo Approved', ...options }),
   senderAccountNumber: (options: Optional = {}) => Text({ min: 7, max: 34, example: '000123456789', ...options }),
   senderRoutingNumber: (options: Optional = {}) => Text({ min: 6, max: 12, example: '021000021', ...options }),
-  id: (options: Optional = {}) => Whole({ min: 1, ...options }),
+  id: (options: Optional & { readonly either?: string } = {}) => Whole({ min: 1, ...options }),
 };
 
 /** Money as the simulators take it: a decimal text with at most two places (contract §3.5). */
@@ -75,6 +76,16 @@ export function DecimalText(): PropertyDecorator {
     { message: 'must be a decimal text of at most ten digits before the point and two after it, such as 12.50' },
   );
   return field({ example: '12.50' }, { type: 'string', schema }, [IsString(), isDecimalText]);
+}
+
+/** An address for callbacks: https, or http to this machine, which a setting may close (contract §3.4). */
+export function WebhookUrl(): PropertyDecorator {
+  const isHttpsUrl = ValidateBy(
+    { name: 'isHttpsUrl', validator: { validate: (value) => typeof value === 'string' && isWebhookUrl(value, true) } },
+    { message: WEBHOOK_RULE },
+  );
+  const options = { optional: true, example: 'https://hooks.example.test/otp' };
+  return field(options, { type: 'string', schema: { type: 'string' } }, [IsString(), isHttpsUrl]);
 }
 
 /** A day that the calendar has. */

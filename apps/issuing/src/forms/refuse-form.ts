@@ -14,6 +14,8 @@ const RULES: Readonly<Record<string, FormRule>> = {
   min: 'range',
   max: 'range',
   isDecimalText: 'decimal',
+  isEither: 'oneOf',
+  isHttpsUrl: 'httpsUrl',
 };
 
 /** The refusal of a body that could not be read at all, by the fault that the libraries name. */

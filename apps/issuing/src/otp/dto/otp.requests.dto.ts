@@ -1,5 +1,5 @@
 import { Text } from '@sadpath/forms';
-import { fieldOf, OPTIONAL } from '../../forms/fields';
+import { fieldOf, OPTIONAL, WebhookUrl } from '../../forms/fields';
 
 /** A listener in the path. */
 export class OtpPath {
@@ -8,7 +8,7 @@ export class OtpPath {
 
 /** OT-SUB: exactly one of the two ids (contract §3.4). */
 export class SubscribeRequest {
-  @fieldOf.id(OPTIONAL) cardId?: number;
+  @fieldOf.id({ optional: true, either: 'cardholderId' }) cardId?: number;
   @fieldOf.id(OPTIONAL) cardholderId?: number;
-  @Text({ optional: true, example: 'https://hooks.example.test/otp' }) webhookUrl?: string;
+  @WebhookUrl() webhookUrl?: string;
 }

@@ -9,7 +9,7 @@ export class ValidateKycRequest {
 
 /** ST-DEP: exactly one of the two ids (contract §3.5). */
 export class SimulateDepositRequest {
-  @fieldOf.id(OPTIONAL) cardId?: number;
+  @fieldOf.id({ optional: true, either: 'walletId' }) cardId?: number;
   @fieldOf.id(OPTIONAL) walletId?: number;
   @DecimalText() amount: string;
 }

@@ -9,7 +9,7 @@ const BIN = resolve(__dirname, '../../node_modules/.bin');
 
 /** What an integrator writes against the types; each refusal is one that the compiler must give. */
 const CONSUMER = `
-import type { operations } from './api.d.ts';
+import type { operations, webhooks } from './api.d.ts';
 
 type Answer<O extends keyof operations, S> = operations[O] extends { responses: infer R }
   ? S extends keyof R ? (R[S] extends { content: { 'application/json': infer B } } ? B : never) : never
@@ -32,6 +32,11 @@ export function unnarrowed(error: Answer<'banking_transferInternally', 400>): nu
 
 export function firstOf({ data }: Answer<'wallet_listWallets', 200>): string | undefined {
   return data.items.map(({ id }) => id)[data.pagination.page - 1];
+}
+
+type Told = webhooks['banking_transaction.completed']['post']['requestBody']['content']['application/json'];
+export function referenceOf({ data }: Told): string {
+  return data.reference;
 }
 
 export function narration({ data }: Answer<'banking_getTransfer', 200>): string {

@@ -16,6 +16,18 @@ subscribe('sadpath.answer', (answer) => {
   for (const { where, what } of faultsOf(answer)) report(where, what);
 });
 
+subscribe('sadpath.delivery', ({ service, event, body, headers }) => {
+  const checker = checkerOf(service, 'standard');
+  const where = `${service} ${event}`;
+  const faults = body === undefined ? checker?.headersOf(event, headers) : checker?.eventOf(event, asSent(body));
+  for (const what of faults ?? []) report(where, what);
+});
+
+/** What is sent, not what it was made from: members that are undefined never leave. */
+function asSent(body) {
+  return JSON.parse(JSON.stringify(body ?? null));
+}
+
 /** What an answer has against its document. */
 function faultsOf({ exchange, status, body }) {
   const { service, operation, envelope, outcome } = exchange;
@@ -25,8 +37,7 @@ function faultsOf({ exchange, status, body }) {
   if (checker === undefined || operation === undefined || operation === null) return [];
   const where = `${service} ${operation.name} ${status} (${envelope})`;
   const pointer = checker.pointerOf(operation.name, status);
-  // What is sent, not what it was made from: members that are undefined never leave.
-  const sent = JSON.parse(JSON.stringify(body ?? null));
+  const sent = asSent(body);
   // A refusal that is repeated for its idempotency key comes as an answer.
   const code = exchange.code ?? (status >= 400 ? sent?.code : undefined);
   const isRefusal = code !== undefined;
@@ -55,16 +66,28 @@ function makeChecker(document) {
   addFormats.default(ajv);
   ajv.addSchema(closed, 'document');
   const places = placesOf(closed);
+  const compare = (pointer, value) => {
+    const validate = ajv.getSchema(`document#${pointer}`);
+    return validate(value) ? [] : deepest(validate.errors);
+  };
+  const webhook = (event) => closed.webhooks?.[event]?.post;
   return {
+    compare,
+    eventOf: (event, value) =>
+      webhook(event) === undefined
+        ? ['the event is not documented']
+        : compare(`/webhooks/${escaped(event)}/post/requestBody/content/application~1json/schema`, value),
+    headersOf: (event, sent) => {
+      const told = (webhook(event)?.parameters ?? []).map(({ name }) => name.toLowerCase());
+      return [...told, ...Object.keys(sent)]
+        .filter((name) => !told.includes(name) || sent[name] === undefined)
+        .map((name) => `header ${name} is ${told.includes(name) ? 'not sent' : 'not documented'}`);
+    },
     pointerOf: (operation, status) =>
       places.get(`${operation} ${status}`) ?? places.get(`${operation} ${Math.floor(status / 100)}XX`),
     shapeOf: (code) => {
       const name = `Error_${code.replace(/[^\w.-]/g, '_')}`;
       return closed.components.schemas[name] === undefined ? undefined : `/components/schemas/${name}`;
-    },
-    compare: (pointer, value) => {
-      const validate = ajv.getSchema(`document#${pointer}`);
-      return validate(value) ? [] : deepest(validate.errors);
     },
   };
 }

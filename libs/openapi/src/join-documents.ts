@@ -56,7 +56,7 @@ function renamed({ name, document }: NamedDocument) {
     security,
   } = JSON.parse(text) as {
     readonly paths: Readonly<Record<string, Readonly<Record<string, Members>>>>;
-    readonly webhooks?: Members;
+    readonly webhooks?: Readonly<Record<string, Readonly<Record<string, Members>>>>;
     readonly components: Readonly<Record<string, Members>>;
     readonly security?: readonly Members[];
   };
@@ -69,7 +69,10 @@ function renamed({ name, document }: NamedDocument) {
   });
   return {
     paths: mapMembers(paths, (item) => mapMembers(item, operation)),
-    webhooks: prefixed(webhooks, prefix),
+    webhooks: prefixed(
+      mapMembers(webhooks, (item) => mapMembers(item, operation)),
+      prefix,
+    ),
     components: mapMembers(components, (members) => prefixed(members, prefix)),
   };
 }

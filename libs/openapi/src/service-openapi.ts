@@ -6,6 +6,7 @@ import { exampleOf, Schemas } from './schemas';
 import { requestExample, type RequestExample } from './request-examples';
 import { successResponse } from './success-response';
 import { usedSchemas } from './used-schemas';
+import { WEBHOOKS_TAG, webhooksOf } from './webhooks';
 
 type Json = Record<string, unknown>;
 export type EnvelopeStyle = 'standard' | 'native';
@@ -29,7 +30,9 @@ export function serviceOpenApi(handle: ServiceHandle, style: EnvelopeStyle, { ve
     const path = routed.url.replace(/:(\w+)/g, '{$1}');
     paths[path] = { ...paths[path], [routed.method.toLowerCase()]: operationOf(routed, { handle, style, schemas }) };
   }
+  const webhooks = definition.deliveries && webhooksOf(definition.deliveries, schemas);
   const tags = [...new Set(vocabulary.operations.flatMap(({ spec }) => spec.tags ?? ['Other']))];
+  if (webhooks !== undefined) tags.push(WEBHOOKS_TAG);
   return {
     openapi: '3.1.0',
     info: {
@@ -41,9 +44,10 @@ export function serviceOpenApi(handle: ServiceHandle, style: EnvelopeStyle, { ve
     servers: [{ url: origin }],
     tags: tags.map((name) => ({ name, description: `${name} of the ${definition.title}` })),
     paths,
+    ...(webhooks === undefined ? {} : { webhooks }),
     components: {
       securitySchemes: definition.openApi?.securitySchemes ?? {},
-      schemas: usedSchemas(schemas.byName, paths),
+      schemas: usedSchemas(schemas.byName, [paths, webhooks]),
     },
   };
 }

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { isoSeconds, MINUTE, SECOND, unixSeconds, type Instant } from '@sadpath/clock';
 
 /** What a webhook tells, by the names of the vendor-wide page (contract banking §3.9). */
-export type WebhookType = 'transaction.completed' | 'transaction.failed';
+export const WEBHOOK_TYPES = ['transaction.completed', 'transaction.failed'] as const;
+export type WebhookType = (typeof WEBHOOK_TYPES)[number];
 
 /** The body of a webhook. */
 export interface WebhookEvent {

@@ -1,5 +1,6 @@
 import type { DeliverySpec } from '@sadpath/service';
 import { JOBS } from '../issuing.jobs';
+import { CertificateExpiry, OtpArrived } from './callback.events.dto';
 
 /** The callbacks of the platform: unsigned, each tried once (contract §2.10). */
 export const issuingDeliveries = {
@@ -7,7 +8,7 @@ export const issuingDeliveries = {
   channel: 'callback',
   backoffMs: [],
   events: {
-    otp_arrived: { meaning: 'A passcode of 3-D Secure waits at the listener' },
-    certificate_expiry: { meaning: 'A client certificate ends in 30, 15 or 5 days' },
+    otp_arrived: { meaning: 'A passcode of 3-D Secure waits at the listener', bodies: [OtpArrived] },
+    certificate_expiry: { meaning: 'A client certificate ends in 30, 15 or 5 days', bodies: [CertificateExpiry] },
   },
 } as const satisfies DeliverySpec;

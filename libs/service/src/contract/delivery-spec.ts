@@ -1,3 +1,4 @@
+import type { FormClass } from '@sadpath/forms';
 import type { Instant } from '@sadpath/clock';
 import type { OutboxMessage } from '@sadpath/spaces';
 import type { Call } from './exchange/call';
@@ -17,12 +18,16 @@ export interface DeliverySpec {
 export interface EventSpec {
   /** What has happened, in a sentence. */
   readonly meaning: string;
+  /** What its body looks like: one of these. */
+  readonly bodies: readonly [FormClass, ...FormClass[]];
   /** How its receiver knows the sender; unsigned unless given. */
   readonly signature?: Signature;
 }
 
 /** How deliveries are signed. */
 export interface Signature {
+  /** What those headers say, by their names. */
+  readonly meanings: Readonly<Record<string, string>>;
   /** The key that the space signs with. */
   secret(call: Call): string;
   /** Headers that go with a letter. */

@@ -1,3 +1,4 @@
+import { channel } from 'node:diagnostics_channel';
 import { isoMillis, parseDuration } from '@sadpath/clock';
 import type { OutboxMessage, SpaceChange } from '@sadpath/spaces';
 import type { JobHandler } from '../../contract/definition';
@@ -6,6 +7,9 @@ import type { ServiceHandle } from '../service-handle';
 import type { DeliverySpec, EventSpec, Letter } from '../../contract/delivery-spec';
 import { afterAttempt, isSuccess, newRecord, postponed, recordOf, type Attempt, type Forcing } from './delivery-record';
 import { Postman, type Receipt } from './post-letter';
+
+/** Tells those of the same process who compare events with documents; nobody listens outside tests. */
+const told = channel('sadpath.delivery');
 
 /** An event that somebody is to be told of. */
 export interface Announcement {
@@ -56,9 +60,10 @@ export class Deliveries {
   /** Puts an event into the outbox and makes the first attempt to deliver it; answers its id. */
   send(call: Call, { event, to, body, id = call.uuid() }: Announcement): string {
     this.known(event);
-    const { channel } = this.spec;
+    const { channel: by } = this.spec;
     const { now: at, service } = call;
-    const message = { id, at, service, channel, to: to ?? '', body, delivery: { ...newRecord(event, to) } };
+    const message = { id, at, service, channel: by, to: to ?? '', body, delivery: { ...newRecord(event, to) } };
+    if (told.hasSubscribers) told.publish({ service, event, body });
     call.change({ send: message });
     if (to !== undefined) this.attempt(call, message);
     return id;
@@ -115,6 +120,7 @@ export class Deliveries {
     }
     const letter = { id: message.id, rawBody: JSON.stringify(message.body), sentAt: call.now };
     const headers = this.headers(call, letter, { message, forcing });
+    if (told.hasSubscribers) told.publish({ service: call.service, event: recordOf(message).event, headers });
     const copies = forcing?.delivery === 'DUPLICATE' ? [1, 2] : [1];
     const { rawBody } = letter;
     const receipts = await Promise.all(copies.map(() => this.postman.post({ url: message.to, rawBody, headers })));

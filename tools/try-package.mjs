@@ -81,6 +81,7 @@ const TRIALS = {
     child.kill();
   },
   'tests under node:test': () => run(process.execPath, ['--test', 'node-test.test.mjs'], here),
+  'ends with tests that never stop the sandbox': () => run(process.execPath, ['--test', 'never-stops.test.mjs'], here),
   'tests under Jest': () => run(bin('jest'), ['--rootDir', folder, '--testMatch', '**/jest.test.cjs', '--ci'], here),
   'tells the story of a test that fails': async () => {
     const args = ['--rootDir', folder, '--testMatch', '**/fails.jest.cjs', '--ci'];

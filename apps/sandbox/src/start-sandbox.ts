@@ -1,3 +1,4 @@
+import { parentPort } from 'node:worker_threads';
 import { surfaces } from '@sadpath/boot';
 import {
   createService,
@@ -40,7 +41,13 @@ export async function startSandbox(): Promise<void> {
     save: () => (shared === undefined ? saveIfAsked(platform) : Promise.resolve()),
     parts: [...services, ...(shared === undefined ? [] : [shared])],
   });
-  process.stdout.write(readyMessage(gateway?.origin, services, config.readyFormat));
+  tell(readyMessage(gateway?.origin, services, config.readyFormat));
+}
+
+/** Tells who started this: by its output, or, on a thread, by a message, since output that is read keeps the process of the reader alive. */
+function tell(ready: string): void {
+  if (parentPort === null) process.stdout.write(ready);
+  else parentPort.postMessage(ready);
 }
 
 /** The gateway also describes the services that run elsewhere; their modules are made for that and never listen. */

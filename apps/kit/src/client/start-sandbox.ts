@@ -41,11 +41,10 @@ export async function startSandbox(wish: SandboxWish = {}): Promise<Sandbox> {
     return connect(new Sandbox(address, {}, () => Promise.resolve()));
   }
   const env = { ...environment, ...variablesOf(wish), ...wish.env };
-  const worker = new Worker(BUNDLE, { env, execArgv: [], stdout: true, stderr: true });
+  const worker = new Worker(BUNDLE, { env, execArgv: [] });
   const ready = await readyLineOf(worker);
   // It must not keep a test run alive whose tests are over.
   worker.unref();
-  worker.stderr.pipe(process.stderr, { end: false });
   const address = { url: ready.gateway, adminToken: env['SADPATH_ADMIN_TOKEN'] };
   return new Sandbox(address, ready.listeners, async () => {
     await worker.terminate();
@@ -72,18 +71,18 @@ function variablesOf({ services, port = 0, seed, adminToken }: SandboxWish): Rec
   };
 }
 
+/** What it complains of is seen on stderr, and stands in the error too when it does not start. */
 function readyLineOf(worker: Worker): Promise<ReadyLine> {
   return new Promise((done, fail) => {
-    let [said, complained] = ['', ''];
-    worker.stdout.on('data', (chunk: Buffer) => {
-      said += String(chunk);
-      const end = said.indexOf('\n');
-      if (end >= 0) done(JSON.parse(said.slice(0, end)) as ReadyLine);
-    });
+    let complained = '';
     const listen = (chunk: Buffer): void => {
       complained += String(chunk);
     };
     worker.stderr.on('data', listen);
+    worker.once('message', (line: string) => {
+      worker.stderr.off('data', listen);
+      done(JSON.parse(line) as ReadyLine);
+    });
     worker.once('error', fail);
     worker.once('exit', () => fail(new Error(`the sandbox did not start:\n${complained}`)));
   });

@@ -18,22 +18,27 @@ declare global {
 interface JestGlobals {
   readonly expect?: { extend(matchers: object): void; getState(): { readonly currentTestName?: string } };
   readonly test?: (name: string, body: () => Promise<void>, timeoutMs?: number) => void;
+  readonly beforeAll?: (body: () => Promise<void>, timeoutMs: number) => void;
   readonly afterAll?: (body: () => Promise<void>) => void;
 }
+
+/** A start takes about a second, and much longer where many are started at once. */
+const START_TIMEOUT_MS = 60_000;
 
 /** Declares a test that is given a space. */
 export type SpaceTest = (name: string, body: Body, timeoutMs?: number) => void;
 
 /**
  * A `test` of Jest whose tests each get a space of their own, and `expect(space)` with the matchers. One sandbox serves
- * the file: it starts with the first test and stops after the last. Throws where Jest injects no globals.
+ * the file: it starts before the first test, on time of its own, and stops after the last. Throws where Jest injects no globals.
  */
 export function sandboxTest(wish: TestWish = {}): SpaceTest {
-  const { expect, test, afterAll } = globalThis as JestGlobals;
-  if (expect === undefined || test === undefined || afterAll === undefined)
+  const { expect, test, beforeAll, afterAll } = globalThis as JestGlobals;
+  if (expect === undefined || test === undefined || beforeAll === undefined || afterAll === undefined)
     throw new Error('sadpath/jest needs the globals of Jest (injectGlobals); without them, use sadpath/testing');
   const file = new SandboxOfFile(wish);
   expect.extend(matchers);
+  beforeAll(() => file.start(), START_TIMEOUT_MS);
   afterAll(() => file.stop());
   return (name, body, timeoutMs) => {
     test(name, () => file.run(expect.getState().currentTestName ?? name, body), timeoutMs);

@@ -21,7 +21,7 @@ export function hasMet(space: Space, code: Code): Verdict {
   return {
     pass,
     message: () =>
-      `“${space.label}” ${pass ? 'has met' : 'has not met'} ${code}; ${seen.length} requests came, with ${met}`,
+      `“${space.label}” ${pass ? 'has met' : 'has not met'} ${code}; ${seen.length} ${seen.length === 1 ? 'request' : 'requests'} came, with ${met}`,
   };
 }
 

@@ -18,16 +18,20 @@ export interface TestWish extends SandboxWish {
   readonly space?: SpaceWish;
 }
 
-/** One sandbox for all tests of a file, started by the first that needs it. */
+/** One sandbox for all tests of a file, started when it is first needed. */
 export class SandboxOfFile {
   private started: Promise<Sandbox> | undefined;
 
   constructor(private readonly wish: TestWish) {}
 
+  /** Starts the sandbox before a test needs it, so that no test pays with its own time. */
+  async start(): Promise<void> {
+    await this.sandbox();
+  }
+
   /** Runs a test in a space of its own; when it fails, the story of the space is added to what it says. */
   async run(label: string, body: Body): Promise<void> {
-    this.started ??= startSandbox(this.wish);
-    const sandbox = await this.started;
+    const sandbox = await this.sandbox();
     const space = await sandbox.space({ label, ...this.wish.space });
     try {
       await body({ sandbox, space });
@@ -41,6 +45,11 @@ export class SandboxOfFile {
   async stop(): Promise<void> {
     const sandbox = await this.started;
     await sandbox?.stop();
+  }
+
+  private sandbox(): Promise<Sandbox> {
+    this.started ??= startSandbox(this.wish);
+    return this.started;
   }
 }
 

@@ -82,6 +82,15 @@ describe('the document of everything', () => {
     expect(servers).toEqual([{ url: `${suite.gateway}/s/some-space` }]);
   });
 
+  it('calls each schema as its class is called, whatever the bundler makes of that', async () => {
+    const { components } = (await (await fetch(`${suite.gateway}/openapi.json`)).json()) as {
+      readonly components: { readonly schemas: object };
+    };
+    const classes = Object.keys(components.schemas).filter((name) => !name.includes('_Error_'));
+    expect(classes.filter((name) => !/^(?:[a-z]+_)+[A-Z][A-Za-z0-9]*$/.test(name))).toEqual([]);
+    expect(classes.filter((name) => name.includes('_dto_'))).toEqual([]);
+  });
+
   it('calls each operation by a name of its own', async () => {
     const { paths } = (await (await fetch(`${suite.gateway}/openapi.json`)).json()) as {
       readonly paths: Readonly<Record<string, Readonly<Record<string, { readonly operationId: string }>>>>;

@@ -10,7 +10,7 @@ export class Schemas {
 
   /** A reference to the schema of a class. */
   refTo(formClass: FormClass): Json {
-    const { name } = formClass;
+    const name = nameOf(formClass);
     const known = this.classes.get(name) ?? formClass;
     if (known !== formClass) throw new TypeError(`two classes of one service are called ${name}`);
     this.classes.set(name, formClass);
@@ -58,6 +58,11 @@ export class Schemas {
       required: fields.filter(({ isRequired }) => isRequired).map(({ name }) => name),
     };
   }
+}
+
+/** The name of a class as it was written; a bundler puts words of the file before a name that several files have. */
+function nameOf({ name }: FormClass): string {
+  return /[A-Za-z0-9]+(?=(?:_\d+)?$)/.exec(name)?.[0] ?? name;
 }
 
 /** The same schema, of a value that may also be null. */

@@ -4,7 +4,7 @@ import { WEBHOOK_TYPES, type WebhookType } from '../domain/webhook';
 import { TransferResponse } from '../transfers/dto/transfer.responses.dto';
 
 /** What every webhook says (contract banking §3.9). */
-class WebhookBody {
+class BankEvent {
   @Uuid({ description: 'The same in every attempt' }) id: string;
   @OneOf(WEBHOOK_TYPES) type: WebhookType;
   @Uuid({ description: 'The bank' }) tenant_id: string;
@@ -12,11 +12,11 @@ class WebhookBody {
 }
 
 /** A transfer that has come to its end. */
-export class TransferEvent extends WebhookBody {
+export class TransferEvent extends BankEvent {
   @Nested(() => TransferResponse) data: TransferResponse;
 }
 
 /** A payment of a bill that has come to its end. */
-export class PaymentEvent extends WebhookBody {
+export class PaymentEvent extends BankEvent {
   @Nested(() => PaymentResponse) data: PaymentResponse;
 }

@@ -916,7 +916,7 @@ interface components {
       readonly url: string;
       readonly tenant: string;
     };
-    readonly control_dto_WebhookBody: {
+    readonly WebhookBody: {
       readonly url: string;
     };
     readonly MovedCardholder: {
@@ -1054,7 +1054,7 @@ export type CertificateInfo = components['schemas']['CertificateInfo'];
 export type CertificateBody = components['schemas']['CertificateBody'];
 export type RevokedKey = components['schemas']['RevokedKey'];
 export type TenantWebhookInfo = components['schemas']['TenantWebhookInfo'];
-export type ControlDtoWebhookBody = components['schemas']['control_dto_WebhookBody'];
+export type WebhookBody = components['schemas']['WebhookBody'];
 export type MovedCardholder = components['schemas']['MovedCardholder'];
 export type OfficeMoveBody = components['schemas']['OfficeMoveBody'];
 export type ClosedCard = components['schemas']['ClosedCard'];

@@ -25,6 +25,8 @@ const targets = [
   .filter(({ source }) => existsSync(source));
 /** What is read from files, by the file that declares it. */
 const FILES = [{ type: 'SpaceDump', source: resolve(ROOT, 'libs/spaces/src/space-dump.ts') }];
+/** The names of types, as constants, by their forms. */
+const typeNames = new Map(Object.entries(NAMED).map(([name, form]) => [JSON.stringify(form), name.toLowerCase()]));
 const sources = [...targets, ...FILES].map(({ source }) => source);
 const { config } = ts.readConfigFile(resolve(ROOT, 'tsconfig.json'), ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: sources }, ts.sys, ROOT);
@@ -41,9 +43,9 @@ if (stale.length > 0) {
 async function write({ name: owner, source }) {
   const file = resolve(dirname(source), `${owner}.documents.ts`);
   const name = `${owner.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}Documents`;
-  const forms = JSON.stringify(formsOf(program.getSourceFile(source)));
-  const text = `import type { DocumentForms } from '@sadpath/store';\n\n/** ${HEAD} */\nexport const ${name}: DocumentForms = ${forms};\n`;
-  await keep(file, text);
+  const { shared, text: forms } = written(formsOf(program.getSourceFile(source)));
+  const imported = `import type { DocumentForms } from '@sadpath/store';\n`;
+  await keep(file, `${imported}\n${shared}/** ${HEAD} */\nexport const ${name}: DocumentForms = ${forms};\n`);
 }
 
 /** One type as `<file>.form.ts` beside it. */
@@ -53,7 +55,45 @@ async function writeType({ type, source }) {
   const form = formOf(checker.getTypeAtLocation(declared), { at: declared, within: [] });
   const name = `${type[0].toLowerCase()}${type.slice(1)}Form`;
   const head = `The form of a \`${type}\` as JSON Schema; written by \`npm run stored:documents\` from the type.`;
-  await keep(file, `/** ${head} */\nexport const ${name}: object = ${JSON.stringify(form)};\n`);
+  const { shared, text } = written(form);
+  await keep(file, `${shared}/** ${head} */\nexport const ${name}: object = ${text};\n`);
+}
+
+/** A form as TypeScript; what stands in it more than once is a constant before it, named after its type. */
+function written(form) {
+  const times = new Map();
+  count(form, times);
+  const names = new Map();
+  const shared = [];
+  const write = (value) => {
+    const key = JSON.stringify(value);
+    if (value === null || typeof value !== 'object') return key;
+    if (names.has(key)) return names.get(key);
+    const text = Array.isArray(value)
+      ? `[${value.map(write).join(', ')}]`
+      : `{${Object.entries(value).map(([name, member]) => memberOf(name, write(member)))}}`;
+    const name = typeNames.get(key);
+    const isTaken = [...names.values()].includes(name);
+    if (name === undefined || isTaken || times.get(key) < 2) return text;
+    names.set(key, name);
+    shared.push(`const ${name} = ${text};\n`);
+    return name;
+  };
+  const text = write(form);
+  return { shared: shared.length === 0 ? '' : `${shared.join('')}\n`, text };
+}
+
+function memberOf(name, text) {
+  return name === text ? name : `${JSON.stringify(name)}: ${text}`;
+}
+
+/** How often each form stands in another; of what has a name, only the first is looked into. */
+function count(value, times) {
+  if (value === null || typeof value !== 'object') return;
+  const key = JSON.stringify(value);
+  times.set(key, (times.get(key) ?? 0) + 1);
+  if (times.get(key) > 1 && typeNames.has(key)) return;
+  for (const member of Object.values(value)) count(member, times);
 }
 
 async function keep(file, text) {
@@ -157,12 +197,21 @@ function objectOf(type, place) {
   }
   const index = checker.getIndexInfoOfType(type, ts.IndexKind.String)?.type;
   const further = index === undefined ? false : formOf(index, place);
-  return {
+  const form = {
     type: 'object',
     ...(Object.keys(properties).length === 0 ? {} : { properties }),
     ...(required.length === 0 ? {} : { required }),
     additionalProperties: further,
   };
+  nameForm(form, type);
+  return form;
+}
+
+/** Keeps the name of the type that a form is of, where it has one of its own. */
+function nameForm(form, type) {
+  const name = (type.aliasSymbol ?? type.symbol)?.name ?? '__type';
+  if (/^[A-Z]\w+$/.test(name) && type.aliasTypeArguments === undefined && !typeNames.has(JSON.stringify(form)))
+    typeNames.set(JSON.stringify(form), name[0].toLowerCase() + name.slice(1));
 }
 
 /** What the declaration says beyond the type: a number's name, and tags such as `@minimum 1` or `@pattern ^\d+$`. */

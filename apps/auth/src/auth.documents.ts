@@ -1,5 +1,7 @@
 import type { DocumentForms } from '@sadpath/store';
 
+const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const authDocuments: DocumentForms = {
   users: {
@@ -15,11 +17,7 @@ export const authDocuments: DocumentForms = {
           { type: 'null' },
           {
             type: 'object',
-            properties: {
-              until: {
-                anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }],
-              },
-            },
+            properties: { until: { anyOf: [instant, { type: 'null' }] } },
             required: ['until'],
             additionalProperties: false,
           },
@@ -31,10 +29,7 @@ export const authDocuments: DocumentForms = {
   },
   'login-rates': {
     type: 'object',
-    properties: {
-      key: { type: 'string' },
-      calls: { type: 'array', items: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 } },
-    },
+    properties: { key: { type: 'string' }, calls: { type: 'array', items: instant } },
     required: ['key', 'calls'],
     additionalProperties: false,
   },
@@ -45,8 +40,8 @@ export const authDocuments: DocumentForms = {
       username: { type: 'string' },
       tenant: { type: 'string' },
       role: { enum: ['ADMIN', 'OPS', 'VIEWER'] },
-      issuedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      expiresAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      issuedAt: instant,
+      expiresAt: instant,
     },
     required: ['jti', 'username', 'tenant', 'role', 'issuedAt', 'expiresAt'],
     additionalProperties: false,

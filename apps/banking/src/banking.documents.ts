@@ -1,5 +1,8 @@
 import type { DocumentForms } from '@sadpath/store';
 
+const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+const minor = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 };
+
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const bankingDocuments: DocumentForms = {
   tenants: {
@@ -53,8 +56,8 @@ export const bankingDocuments: DocumentForms = {
       mfaEnabled: { type: 'boolean' },
       mfaSecret: { type: 'string' },
       failedLogins: { type: 'number', minimum: 0 },
-      lockedSince: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
-      lockedUntil: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
+      lockedSince: { anyOf: [instant, { type: 'null' }] },
+      lockedUntil: { anyOf: [instant, { type: 'null' }] },
     },
     required: [
       'id',
@@ -88,7 +91,7 @@ export const bankingDocuments: DocumentForms = {
       held: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
       state: { enum: ['active', 'frozen', 'inactive'] },
       isPrimary: { type: 'boolean' },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      createdAt: instant,
     },
     required: [
       'id',
@@ -115,12 +118,12 @@ export const bankingDocuments: DocumentForms = {
       walletId: { type: 'string' },
       type: { enum: ['credit', 'debit'] },
       category: { enum: ['bill_payment', 'fee', 'loan', 'savings', 'transfer'] },
-      amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-      balanceAfter: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+      amount: minor,
+      balanceAfter: minor,
       currency: { enum: ['GBP', 'NGN', 'USD'] },
       narration: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       status: { const: 'completed' },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      createdAt: instant,
     },
     required: [
       'id',
@@ -172,17 +175,14 @@ export const bankingDocuments: DocumentForms = {
       riskLevel: { enum: ['critical', 'high', 'low', 'medium'] },
       failureReason: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       dedupKey: { type: 'string' },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      completedAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
+      createdAt: instant,
+      completedAt: { anyOf: [instant, { type: 'null' }] },
       due: {
         anyOf: [
           { type: 'null' },
           {
             type: 'object',
-            properties: {
-              at: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-              event: { enum: ['complete', 'release', 'reverse'] },
-            },
+            properties: { at: instant, event: { enum: ['complete', 'release', 'reverse'] } },
             required: ['at', 'event'],
             additionalProperties: false,
           },
@@ -227,10 +227,7 @@ export const bankingDocuments: DocumentForms = {
     properties: {
       walletId: { type: 'string' },
       month: { type: 'string' },
-      days: {
-        type: 'object',
-        additionalProperties: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-      },
+      days: { type: 'object', additionalProperties: minor },
     },
     required: ['walletId', 'month', 'days'],
     additionalProperties: false,
@@ -254,8 +251,8 @@ export const bankingDocuments: DocumentForms = {
       narration: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       givesToken: { type: 'boolean' },
       token: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      dueAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
+      createdAt: instant,
+      dueAt: { anyOf: [instant, { type: 'null' }] },
     },
     required: [
       'id',
@@ -289,7 +286,7 @@ export const bankingDocuments: DocumentForms = {
       bankCode: { type: 'string' },
       bankName: { type: 'string' },
       nickname: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      createdAt: instant,
     },
     required: ['id', 'userId', 'accountNumber', 'accountName', 'bankCode', 'bankName', 'nickname', 'createdAt'],
     additionalProperties: false,
@@ -310,9 +307,9 @@ export const bankingDocuments: DocumentForms = {
       purpose: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       disbursementWalletId: { type: 'string' },
       status: { enum: ['approved', 'disbursed', 'rejected', 'submitted'] },
-      submittedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      approvedAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
-      disbursedAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
+      submittedAt: instant,
+      approvedAt: { anyOf: [instant, { type: 'null' }] },
+      disbursedAt: { anyOf: [instant, { type: 'null' }] },
       loanId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       documents: {
         type: 'array',
@@ -322,7 +319,7 @@ export const bankingDocuments: DocumentForms = {
             id: { type: 'string' },
             type: { enum: ['bank_statement', 'id', 'payslip', 'utility_bill'] },
             fileName: { type: 'string' },
-            uploadedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+            uploadedAt: instant,
           },
           required: ['id', 'type', 'fileName', 'uploadedAt'],
           additionalProperties: false,
@@ -363,14 +360,14 @@ export const bankingDocuments: DocumentForms = {
       interestRate: { type: 'number', minimum: 0 },
       tenureMonths: { anyOf: [{ type: 'null' }, { type: 'number', minimum: 0 }] },
       status: { enum: ['active', 'overdue', 'repaid'] },
-      disbursedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      disbursedAt: instant,
       schedule: {
         type: 'array',
         items: {
           type: 'object',
           properties: {
             number: { type: 'number', minimum: 0 },
-            dueAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+            dueAt: instant,
             amount: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
             paid: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
           },
@@ -456,8 +453,8 @@ export const bankingDocuments: DocumentForms = {
       interestEarned: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
       penaltyPaid: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
       status: { enum: ['active', 'closed', 'matured'] },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      maturesAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
+      createdAt: instant,
+      maturesAt: { anyOf: [instant, { type: 'null' }] },
       accrual: {
         type: 'object',
         properties: { koboDays: { type: 'number', minimum: 0 }, day: { type: 'number', minimum: 0 } },
@@ -488,7 +485,7 @@ export const bankingDocuments: DocumentForms = {
       jti: { type: 'string' },
       kind: { enum: ['access', 'refresh'] },
       userId: { type: 'string' },
-      expiresAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      expiresAt: instant,
       isRevoked: { type: 'boolean' },
       isOver: { type: 'boolean' },
     },
@@ -501,7 +498,7 @@ export const bankingDocuments: DocumentForms = {
       token: { type: 'string' },
       tenantId: { type: 'string' },
       userId: { type: 'string' },
-      expiresAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      expiresAt: instant,
       wrongCodes: { type: 'number', minimum: 0 },
       isUsed: { type: 'boolean' },
     },
@@ -513,7 +510,7 @@ export const bankingDocuments: DocumentForms = {
     properties: {
       key: { type: 'string' },
       fingerprint: { type: 'string' },
-      usedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      usedAt: instant,
       outcome: {
         anyOf: [
           { type: 'null' },
@@ -557,11 +554,7 @@ export const bankingDocuments: DocumentForms = {
   },
   'rate-counters': {
     type: 'object',
-    properties: {
-      key: { type: 'string' },
-      openedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      count: { type: 'number', minimum: 0 },
-    },
+    properties: { key: { type: 'string' }, openedAt: instant, count: { type: 'number', minimum: 0 } },
     required: ['key', 'openedAt', 'count'],
     additionalProperties: false,
   },

@@ -1,5 +1,8 @@
 import type { DocumentForms } from '@sadpath/store';
 
+const minor = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 };
+const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const cbsConnectorDocuments: DocumentForms = {
   accounts: {
@@ -9,7 +12,7 @@ export const cbsConnectorDocuments: DocumentForms = {
       kind: { enum: ['customer', 'ledger', 'settlement'] },
       status: { enum: ['ACTIVE', 'CLOSED', 'DORMANT', 'FROZEN'] },
       currency: { type: 'string' },
-      balance: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+      balance: minor,
       entityId: { type: 'string' },
       accountType: { type: 'string' },
       schemeCode: { type: 'string' },
@@ -26,28 +29,24 @@ export const cbsConnectorDocuments: DocumentForms = {
       cbsRef: { type: 'string' },
       kind: { enum: ['credit', 'debit', 'reversal'] },
       accountNo: { type: 'string' },
-      amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+      amount: minor,
       crDr: { enum: ['C', 'D'] },
       currency: { type: 'string' },
-      balance: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+      balance: minor,
       legs: {
         type: 'array',
         items: {
           type: 'object',
-          properties: {
-            crDr: { enum: ['C', 'D'] },
-            accountNo: { type: 'string' },
-            amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-          },
+          properties: { crDr: { enum: ['C', 'D'] }, accountNo: { type: 'string' }, amount: minor },
           required: ['crDr', 'accountNo', 'amount'],
           additionalProperties: false,
         },
       },
-      postedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      reversed: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+      postedAt: instant,
+      reversed: minor,
       narration: { type: 'string' },
       originalTxnId: { type: 'string' },
-      forgottenAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      forgottenAt: instant,
       tenant: { type: 'string' },
     },
     required: [

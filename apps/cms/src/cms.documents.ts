@@ -1,5 +1,7 @@
 import type { DocumentForms } from '@sadpath/store';
 
+const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const cmsDocuments: DocumentForms = {
   customers: {
@@ -17,8 +19,8 @@ export const cmsDocuments: DocumentForms = {
       cardNumber: { type: 'string' },
       status: { enum: ['ASSIGNED', 'EXPIRED_CARD', 'UNALLOCATED'] },
       embossStatus: { enum: ['NOT_REQUIRED', 'PENDING', 'PRE_EMBOSSED', 'SENT'] },
-      expDate: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      expDate: instant,
+      createdAt: instant,
       entityId: { type: 'string' },
       accountNo: { type: 'string' },
       orderId: { type: 'string' },

@@ -1,5 +1,7 @@
 import type { DocumentForms } from '@sadpath/store';
 
+const minor = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 };
+
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const configDocuments: DocumentForms = {
   tenants: {
@@ -344,9 +346,9 @@ export const configDocuments: DocumentForms = {
       value: {
         type: 'object',
         properties: {
-          amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-          minAmount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-          maxAmount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+          amount: minor,
+          minAmount: minor,
+          maxAmount: minor,
           gstApplicable: { type: 'boolean' },
           gstRate: { anyOf: [{ type: 'null' }, { type: 'number', minimum: 0 }] },
         },

@@ -1,5 +1,53 @@
 import type { DocumentForms } from '@sadpath/store';
 
+const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+const minor = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 };
+const channelPreference = {
+  type: 'object',
+  properties: {
+    isEnabled: { type: 'boolean' },
+    dailyLimit: { anyOf: [minor, { type: 'null' }] },
+    maxLimit: { anyOf: [minor, { type: 'null' }] },
+    monthlyLimit: { anyOf: [minor, { type: 'null' }] },
+    yearlyLimit: { anyOf: [minor, { type: 'null' }] },
+  },
+  required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
+  additionalProperties: false,
+};
+const scopePreference = {
+  type: 'object',
+  properties: {
+    isEnabled: { type: 'boolean' },
+    channels: {
+      type: 'object',
+      properties: {
+        atm: channelPreference,
+        pos: channelPreference,
+        ecom: channelPreference,
+        contactless: channelPreference,
+        tokenization: channelPreference,
+        recurringPayments: channelPreference,
+      },
+      required: ['atm', 'pos', 'ecom', 'contactless', 'tokenization', 'recurringPayments'],
+      additionalProperties: false,
+    },
+  },
+  required: ['isEnabled', 'channels'],
+  additionalProperties: false,
+};
+const walletEntry = {
+  type: 'object',
+  properties: {
+    txnId: { type: 'string' },
+    type: { enum: ['LOAD', 'OFFLINE_LOAD_CASH', 'SERVICE_CREATION'] },
+    amount: minor,
+    at: instant,
+    description: { type: 'string' },
+  },
+  required: ['txnId', 'type', 'amount', 'at', 'description'],
+  additionalProperties: false,
+};
+
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const customerDocuments: DocumentForms = {
   customers: {
@@ -98,8 +146,8 @@ export const customerDocuments: DocumentForms = {
           additionalProperties: false,
         },
       },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      changedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      createdAt: instant,
+      changedAt: instant,
       entityType: { type: 'string' },
       businessType: { type: 'string' },
       business: { type: 'string' },
@@ -173,9 +221,7 @@ export const customerDocuments: DocumentForms = {
           state: { enum: ['LOCKED', 'NOT_SET', 'SET'] },
           verification: { anyOf: [{ type: 'null' }, { type: 'string' }] },
           wrongTries: { type: 'number', minimum: 0 },
-          lockedAt: {
-            anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }],
-          },
+          lockedAt: { anyOf: [instant, { type: 'null' }] },
         },
         required: ['state', 'verification', 'wrongTries', 'lockedAt'],
         additionalProperties: false,
@@ -183,446 +229,15 @@ export const customerDocuments: DocumentForms = {
       preferences: {
         type: 'object',
         properties: {
-          domestic: {
-            type: 'object',
-            properties: {
-              isEnabled: { type: 'boolean' },
-              channels: {
-                type: 'object',
-                properties: {
-                  atm: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                  pos: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                  ecom: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                  contactless: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                  tokenization: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                  recurringPayments: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                },
-                required: ['atm', 'pos', 'ecom', 'contactless', 'tokenization', 'recurringPayments'],
-                additionalProperties: false,
-              },
-            },
-            required: ['isEnabled', 'channels'],
-            additionalProperties: false,
-          },
-          international: {
-            type: 'object',
-            properties: {
-              isEnabled: { type: 'boolean' },
-              channels: {
-                type: 'object',
-                properties: {
-                  atm: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                  pos: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                  ecom: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                  contactless: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                  tokenization: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                  recurringPayments: {
-                    type: 'object',
-                    properties: {
-                      isEnabled: { type: 'boolean' },
-                      dailyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      maxLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      monthlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                      yearlyLimit: {
-                        anyOf: [
-                          { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                          { type: 'null' },
-                        ],
-                      },
-                    },
-                    required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-                    additionalProperties: false,
-                  },
-                },
-                required: ['atm', 'pos', 'ecom', 'contactless', 'tokenization', 'recurringPayments'],
-                additionalProperties: false,
-              },
-            },
-            required: ['isEnabled', 'channels'],
-            additionalProperties: false,
-          },
+          domestic: scopePreference,
+          international: scopePreference,
           dynamicAuth: {
             type: 'object',
             properties: { otp: { type: 'boolean' }, pin: { type: 'boolean' } },
             required: ['otp', 'pin'],
             additionalProperties: false,
           },
-          swipeToPay: {
-            type: 'object',
-            properties: {
-              isEnabled: { type: 'boolean' },
-              dailyLimit: {
-                anyOf: [{ type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 }, { type: 'null' }],
-              },
-              maxLimit: {
-                anyOf: [{ type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 }, { type: 'null' }],
-              },
-              monthlyLimit: {
-                anyOf: [{ type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 }, { type: 'null' }],
-              },
-              yearlyLimit: {
-                anyOf: [{ type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 }, { type: 'null' }],
-              },
-            },
-            required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
-            additionalProperties: false,
-          },
+          swipeToPay: channelPreference,
         },
         required: ['domestic', 'international', 'dynamicAuth', 'swipeToPay'],
         additionalProperties: false,
@@ -658,8 +273,8 @@ export const customerDocuments: DocumentForms = {
               channel: { anyOf: [{ type: 'null' }, { type: 'string' }] },
               creator: { anyOf: [{ type: 'null' }, { type: 'string' }] },
               changer: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-              createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-              changedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+              createdAt: instant,
+              changedAt: instant,
             },
             required: ['accountNo', 'autoReload', 'channel', 'creator', 'changer', 'createdAt', 'changedAt'],
             additionalProperties: false,
@@ -669,50 +284,20 @@ export const customerDocuments: DocumentForms = {
       wallet: {
         type: 'object',
         properties: {
-          staged: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-          balance: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+          staged: minor,
+          balance: minor,
           services: { type: 'array', items: { type: 'string' } },
-          ledger: {
-            type: 'array',
-            items: {
-              type: 'object',
-              properties: {
-                txnId: { type: 'string' },
-                type: { enum: ['LOAD', 'OFFLINE_LOAD_CASH', 'SERVICE_CREATION'] },
-                amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                at: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-                description: { type: 'string' },
-              },
-              required: ['txnId', 'type', 'amount', 'at', 'description'],
-              additionalProperties: false,
-            },
-          },
-          offline: {
-            type: 'array',
-            items: {
-              type: 'object',
-              properties: {
-                txnId: { type: 'string' },
-                type: { enum: ['LOAD', 'OFFLINE_LOAD_CASH', 'SERVICE_CREATION'] },
-                amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-                at: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-                description: { type: 'string' },
-              },
-              required: ['txnId', 'type', 'amount', 'at', 'description'],
-              additionalProperties: false,
-            },
-          },
+          ledger: { type: 'array', items: walletEntry },
+          offline: { type: 'array', items: walletEntry },
         },
         required: ['staged', 'balance', 'services', 'ledger', 'offline'],
         additionalProperties: false,
       },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      changedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      activatedAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
-      convertedAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
-      pinChangedAt: {
-        anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }],
-      },
+      createdAt: instant,
+      changedAt: instant,
+      activatedAt: { anyOf: [instant, { type: 'null' }] },
+      convertedAt: { anyOf: [instant, { type: 'null' }] },
+      pinChangedAt: { anyOf: [instant, { type: 'null' }] },
     },
     required: [
       'tenant',
@@ -761,8 +346,8 @@ export const customerDocuments: DocumentForms = {
       },
       cbsRef: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       attempt: { type: 'number', minimum: 0 },
-      at: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+      at: instant,
+      amount: minor,
       channel: { enum: ['ATM', 'CONTACTLESS', 'ECOM', 'POS'] },
       international: { type: 'boolean' },
     },
@@ -820,10 +405,10 @@ export const customerDocuments: DocumentForms = {
       tenant: { type: 'string' },
       txnId: { type: 'string' },
       kitNo: { type: 'string' },
-      amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+      amount: minor,
       state: { enum: ['held', 'in-doubt'] },
       attempt: { type: 'number', minimum: 0 },
-      at: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      at: instant,
     },
     required: ['tenant', 'txnId', 'kitNo', 'amount', 'state', 'attempt', 'at'],
     additionalProperties: false,
@@ -874,8 +459,8 @@ export const customerDocuments: DocumentForms = {
           additionalProperties: false,
         },
       },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      changedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      createdAt: instant,
+      changedAt: instant,
     },
     required: [
       'tenant',
@@ -907,11 +492,9 @@ export const customerDocuments: DocumentForms = {
       orderingPartyId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       orderingPartyType: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       deliveryStatus: { anyOf: [{ enum: ['BANK', 'DELIVERED', 'IN_TRANSIT', 'RETURNED'] }, { type: 'null' }] },
-      deliveryStatusAt: {
-        anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }],
-      },
+      deliveryStatusAt: { anyOf: [instant, { type: 'null' }] },
       changer: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-      changedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      changedAt: instant,
     },
     required: [
       'tenant',
@@ -935,7 +518,7 @@ export const customerDocuments: DocumentForms = {
       fileName: { type: 'string' },
       lines: { type: 'number', minimum: 0 },
       bytes: { type: 'number', minimum: 0 },
-      uploadedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      uploadedAt: instant,
     },
     required: ['tenant', 'fileName', 'lines', 'bytes', 'uploadedAt'],
     additionalProperties: false,

@@ -1,5 +1,7 @@
 import type { DocumentForms } from '@sadpath/store';
 
+const minor = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 };
+
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const feePostingDocuments: DocumentForms = {
   fees: {
@@ -19,13 +21,13 @@ export const feePostingDocuments: DocumentForms = {
           gstAccountNo: { type: 'string' },
           kitNo: { type: 'string' },
           period: { type: 'string' },
-          amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+          amount: minor,
           gstRate: { type: 'number', minimum: 0 },
-          total: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-          cgst: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-          sgst: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-          igst: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-          gst: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+          total: minor,
+          cgst: minor,
+          sgst: minor,
+          igst: minor,
+          gst: minor,
         },
         required: [
           'entityId',

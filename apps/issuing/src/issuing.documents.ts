@@ -1,5 +1,26 @@
 import type { DocumentForms } from '@sadpath/store';
 
+const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+const contact = {
+  type: 'object',
+  properties: {
+    emailAdr: { type: 'string' },
+    callingCode: { type: 'string' },
+    cellNum: { type: 'string' },
+    countryCallingCode: { type: 'string' },
+    phoneNum: { type: 'string' },
+  },
+  required: ['emailAdr', 'callingCode', 'cellNum'],
+  additionalProperties: false,
+};
+const minor = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 };
+const balances = {
+  type: 'object',
+  properties: { ledger: minor, available: minor },
+  required: ['ledger', 'available'],
+  additionalProperties: false,
+};
+
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const issuingDocuments: DocumentForms = {
   programs: {
@@ -42,8 +63,8 @@ export const issuingDocuments: DocumentForms = {
       environment: { enum: ['production', 'staging'] },
       isFromPlatform: { type: 'boolean' },
       isRevoked: { type: 'boolean' },
-      notBefore: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      notAfter: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      notBefore: instant,
+      notAfter: instant,
     },
     required: [
       'name',
@@ -90,11 +111,7 @@ export const issuingDocuments: DocumentForms = {
   },
   'key-rates': {
     type: 'object',
-    properties: {
-      key: { type: 'string' },
-      openedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      count: { type: 'number', minimum: 0 },
-    },
+    properties: { key: { type: 'string' }, openedAt: instant, count: { type: 'number', minimum: 0 } },
     required: ['key', 'openedAt', 'count'],
     additionalProperties: false,
   },
@@ -135,28 +152,14 @@ export const issuingDocuments: DocumentForms = {
         ],
         additionalProperties: false,
       },
-      contact: {
-        type: 'object',
-        properties: {
-          emailAdr: { type: 'string' },
-          callingCode: { type: 'string' },
-          cellNum: { type: 'string' },
-          countryCallingCode: { type: 'string' },
-          phoneNum: { type: 'string' },
-        },
-        required: ['emailAdr', 'callingCode', 'cellNum'],
-        additionalProperties: false,
-      },
+      contact,
       transactionLimit: { type: 'number', minimum: 0 },
       usesSumsub: { type: 'boolean' },
       isDecidedByTime: { type: 'boolean' },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      createdAt: instant,
       application: {
         type: 'object',
-        properties: {
-          url: { type: 'string' },
-          expiresAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-        },
+        properties: { url: { type: 'string' }, expiresAt: instant },
         required: ['url', 'expiresAt'],
         additionalProperties: false,
       },
@@ -193,7 +196,7 @@ export const issuingDocuments: DocumentForms = {
         additionalProperties: false,
       },
       status: { enum: ['confirmed', 'expired', 'pending'] },
-      registeredAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      registeredAt: instant,
       program: { type: 'string' },
       environment: { enum: ['production', 'staging'] },
     },
@@ -224,18 +227,7 @@ export const issuingDocuments: DocumentForms = {
       },
       pin: { type: 'string' },
       transactionLimit: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-      contact: {
-        type: 'object',
-        properties: {
-          emailAdr: { type: 'string' },
-          callingCode: { type: 'string' },
-          cellNum: { type: 'string' },
-          countryCallingCode: { type: 'string' },
-          phoneNum: { type: 'string' },
-        },
-        required: ['emailAdr', 'callingCode', 'cellNum'],
-        additionalProperties: false,
-      },
+      contact,
       cryptoAddresses: {
         type: 'array',
         items: {
@@ -245,16 +237,8 @@ export const issuingDocuments: DocumentForms = {
           additionalProperties: false,
         },
       },
-      balances: {
-        type: 'object',
-        properties: {
-          ledger: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-          available: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-        },
-        required: ['ledger', 'available'],
-        additionalProperties: false,
-      },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      balances,
+      createdAt: instant,
       program: { type: 'string' },
       environment: { enum: ['production', 'staging'] },
     },
@@ -286,12 +270,12 @@ export const issuingDocuments: DocumentForms = {
       cardId: { type: 'number', minimum: 0 },
       cardholderId: { type: 'number', minimum: 0 },
       type: { enum: ['deposit', 'purchase', 'refund'] },
-      amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+      amount: minor,
       status: { enum: ['authorized', 'cleared', 'declined', 'reversed', 'settled'] },
       description: { type: 'string' },
       merchantName: { type: 'string' },
       declineReason: { enum: ['card_not_active', 'insufficient_funds', 'over_limit'] },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      createdAt: instant,
       program: { type: 'string' },
       environment: { enum: ['production', 'staging'] },
     },
@@ -317,10 +301,10 @@ export const issuingDocuments: DocumentForms = {
       cardId: { type: 'number', minimum: 0 },
       cardholderId: { type: 'number', minimum: 0 },
       authRefNum: { type: 'string' },
-      amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-      merchantAmount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+      amount: minor,
+      merchantAmount: minor,
       feeType: { type: 'string' },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      createdAt: instant,
       program: { type: 'string' },
       environment: { enum: ['production', 'staging'] },
     },
@@ -343,16 +327,8 @@ export const issuingDocuments: DocumentForms = {
     properties: {
       walletId: { type: 'number', minimum: 0 },
       name: { type: 'string' },
-      balances: {
-        type: 'object',
-        properties: {
-          ledger: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-          available: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
-        },
-        required: ['ledger', 'available'],
-        additionalProperties: false,
-      },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      balances,
+      createdAt: instant,
       program: { type: 'string' },
       environment: { enum: ['production', 'staging'] },
     },
@@ -365,13 +341,13 @@ export const issuingDocuments: DocumentForms = {
       transId: { type: 'number', minimum: 0 },
       walletId: { type: 'number', minimum: 0 },
       type: { enum: ['bank_deposit', 'wallet_to_card', 'wallet_to_wallet'] },
-      amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+      amount: minor,
       destinationType: { enum: [0, 1] },
       destinationId: { type: 'number', minimum: 0 },
       cardholderId: { type: 'number', minimum: 0 },
       description: { type: 'string' },
       status: { enum: ['completed', 'pending'] },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      createdAt: instant,
       program: { type: 'string' },
       environment: { enum: ['production', 'staging'] },
     },
@@ -392,11 +368,7 @@ export const issuingDocuments: DocumentForms = {
   },
   'recent-transfers': {
     type: 'object',
-    properties: {
-      key: { type: 'string' },
-      transId: { type: 'number', minimum: 0 },
-      at: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-    },
+    properties: { key: { type: 'string' }, transId: { type: 'number', minimum: 0 }, at: instant },
     required: ['key', 'transId', 'at'],
     additionalProperties: false,
   },
@@ -413,7 +385,7 @@ export const issuingDocuments: DocumentForms = {
       notice: {
         type: 'object',
         properties: {
-          amount: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+          amount: minor,
           reference: { type: 'string' },
           sender: {
             type: 'object',
@@ -430,7 +402,7 @@ export const issuingDocuments: DocumentForms = {
       },
       status: { enum: ['cleared', 'pending'] },
       transId: { anyOf: [{ type: 'number', minimum: 0 }, { type: 'string' }] },
-      announcedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      announcedAt: instant,
       program: { type: 'string' },
       environment: { enum: ['production', 'staging'] },
     },
@@ -460,8 +432,8 @@ export const issuingDocuments: DocumentForms = {
       webhookUrl: { type: 'string' },
       status: { enum: ['deleted', 'expired', 'lapsed', 'received', 'waiting'] },
       code: { type: 'string' },
-      waitsSince: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      expiresAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      waitsSince: instant,
+      expiresAt: instant,
       program: { type: 'string' },
       environment: { enum: ['production', 'staging'] },
     },

@@ -1,5 +1,7 @@
 import type { DocumentForms } from '@sadpath/store';
 
+const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const otpDocuments: DocumentForms = {
   mobiles: {
@@ -22,9 +24,9 @@ export const otpDocuments: DocumentForms = {
       state: { enum: ['EXHAUSTED', 'EXPIRED', 'NONE', 'SENT'] },
       otpRef: { type: 'string' },
       code: { type: 'string' },
-      expiresAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      expiresAt: instant,
       wrongTries: { type: 'number', minimum: 0 },
-      sentAt: { type: 'array', items: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 } },
+      sentAt: { type: 'array', items: instant },
     },
     required: ['tenantId', 'mobile', 'purpose', 'state', 'otpRef', 'code', 'expiresAt', 'wrongTries', 'sentAt'],
     additionalProperties: false,

@@ -1,5 +1,8 @@
 import type { DocumentForms } from '@sadpath/store';
 
+const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+const minor = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 };
+
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const walletDocuments: DocumentForms = {
   wallets: {
@@ -13,10 +16,8 @@ export const walletDocuments: DocumentForms = {
       billingMode: { enum: ['postpaid', 'prepaid'] },
       status: { enum: ['active', 'closed', 'frozen', 'suspended'] },
       statusReason: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-      suspendedUntil: {
-        anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }],
-      },
-      balance: { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 },
+      suspendedUntil: { anyOf: [instant, { type: 'null' }] },
+      balance: minor,
       held: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
       escrowed: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
       creditLimit: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
@@ -24,9 +25,9 @@ export const walletDocuments: DocumentForms = {
       label: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       metadata: { type: 'object', additionalProperties: { type: 'string' } },
       version: { type: 'number', minimum: 0 },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      updatedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      closedAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
+      createdAt: instant,
+      updatedAt: instant,
+      closedAt: { anyOf: [instant, { type: 'null' }] },
     },
     required: [
       'id',
@@ -81,20 +82,16 @@ export const walletDocuments: DocumentForms = {
       amount: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
       currency: { enum: ['EUR', 'GBP', 'INR', 'JPY', 'USD'] },
       refundedAmount: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
-      balanceAfter: {
-        anyOf: [{ type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 }, { type: 'null' }],
-      },
+      balanceAfter: { anyOf: [minor, { type: 'null' }] },
       groupId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       relatedId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       paymentMethodId: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       reference: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       description: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       metadata: { type: 'object', additionalProperties: { type: 'string' } },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      completedAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
-      holdExpiresAt: {
-        anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }],
-      },
+      createdAt: instant,
+      completedAt: { anyOf: [instant, { type: 'null' }] },
+      holdExpiresAt: { anyOf: [instant, { type: 'null' }] },
     },
     required: [
       'id',
@@ -129,7 +126,7 @@ export const walletDocuments: DocumentForms = {
       amount: { type: 'integer', minimum: 0, maximum: 9007199254740991 },
       currency: { enum: ['EUR', 'GBP', 'INR', 'JPY', 'USD'] },
       status: { enum: ['cancelled', 'created', 'disputed', 'expired', 'funded', 'refunded', 'released'] },
-      expiresAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      expiresAt: instant,
       description: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       reference: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       dispute: {
@@ -140,22 +137,20 @@ export const walletDocuments: DocumentForms = {
             properties: {
               openedBy: { type: 'string' },
               reason: { type: 'string' },
-              openedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+              openedAt: instant,
               resolution: { anyOf: [{ enum: ['refund_to_payer', 'release_to_payee'] }, { type: 'null' }] },
-              resolvedAt: {
-                anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }],
-              },
+              resolvedAt: { anyOf: [instant, { type: 'null' }] },
             },
             required: ['openedBy', 'reason', 'openedAt', 'resolution', 'resolvedAt'],
             additionalProperties: false,
           },
         ],
       },
-      fundedAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
-      settledAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
+      fundedAt: { anyOf: [instant, { type: 'null' }] },
+      settledAt: { anyOf: [instant, { type: 'null' }] },
       metadata: { type: 'object', additionalProperties: { type: 'string' } },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      updatedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      createdAt: instant,
+      updatedAt: instant,
     },
     required: [
       'id',
@@ -193,12 +188,10 @@ export const walletDocuments: DocumentForms = {
       expYear: { anyOf: [{ type: 'null' }, { type: 'number', minimum: 0 }] },
       isDefault: { type: 'boolean' },
       verificationAttemptsLeft: { type: 'number', minimum: 0 },
-      verificationExpiresAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      verifiedAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
-      deactivatedAt: {
-        anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }],
-      },
+      verificationExpiresAt: instant,
+      createdAt: instant,
+      verifiedAt: { anyOf: [instant, { type: 'null' }] },
+      deactivatedAt: { anyOf: [instant, { type: 'null' }] },
     },
     required: [
       'id',
@@ -246,8 +239,8 @@ export const walletDocuments: DocumentForms = {
       },
       reference: { anyOf: [{ type: 'null' }, { type: 'string' }] },
       metadata: { type: 'object', additionalProperties: { type: 'string' } },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      completedAt: { anyOf: [{ type: 'integer', minimum: -5364662400000, maximum: 13569465600000 }, { type: 'null' }] },
+      createdAt: instant,
+      completedAt: { anyOf: [instant, { type: 'null' }] },
     },
     required: [
       'id',
@@ -270,8 +263,8 @@ export const walletDocuments: DocumentForms = {
       id: { type: 'string' },
       rate: { type: 'string' },
       provider: { const: 'sandbox-fx' },
-      fetchedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      expiresAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      fetchedAt: instant,
+      expiresAt: instant,
       base: { enum: ['EUR', 'GBP', 'INR', 'JPY', 'USD'] },
       quote: { enum: ['EUR', 'GBP', 'INR', 'JPY', 'USD'] },
     },
@@ -288,7 +281,7 @@ export const walletDocuments: DocumentForms = {
       balanceAfter: { type: 'number', minimum: 0 },
       operation: { anyOf: [{ enum: ['ai_chat_query', 'image_generation', 'zar_ensemble'] }, { type: 'null' }] },
       reference: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      createdAt: instant,
     },
     required: ['id', 'walletId', 'kind', 'credits', 'balanceAfter', 'operation', 'reference', 'createdAt'],
     additionalProperties: false,
@@ -303,7 +296,7 @@ export const walletDocuments: DocumentForms = {
         required: ['target', 'content'],
         additionalProperties: false,
       },
-      firstUsedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+      firstUsedAt: instant,
       answer: {
         type: 'object',
         properties: { status: { type: 'number', minimum: 0 }, value: {} },
@@ -316,11 +309,7 @@ export const walletDocuments: DocumentForms = {
   },
   'rate-windows': {
     type: 'object',
-    properties: {
-      key: { type: 'string' },
-      openedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      count: { type: 'number', minimum: 0 },
-    },
+    properties: { key: { type: 'string' }, openedAt: instant, count: { type: 'number', minimum: 0 } },
     required: ['key', 'openedAt', 'count'],
     additionalProperties: false,
   },

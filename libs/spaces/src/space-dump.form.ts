@@ -1,8 +1,10 @@
+const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+
 /** The form of a `SpaceDump` as JSON Schema; written by `npm run stored:documents` from the type. */
 export const spaceDumpForm: object = {
   type: 'object',
   properties: {
-    at: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+    at: instant,
     stores: {
       type: 'object',
       additionalProperties: {
@@ -18,24 +20,18 @@ export const spaceDumpForm: object = {
     clock: {
       type: 'object',
       properties: {
-        start: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+        start: instant,
         state: {
           anyOf: [
             {
               type: 'object',
-              properties: {
-                mode: { const: 'frozen' },
-                at: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-              },
+              properties: { mode: { const: 'frozen' }, at: instant },
               required: ['mode', 'at'],
               additionalProperties: false,
             },
             {
               type: 'object',
-              properties: {
-                mode: { const: 'running' },
-                offsetMs: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-              },
+              properties: { mode: { const: 'running' }, offsetMs: instant },
               required: ['mode', 'offsetMs'],
               additionalProperties: false,
             },
@@ -50,7 +46,7 @@ export const spaceDumpForm: object = {
       items: {
         type: 'object',
         properties: {
-          at: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+          at: instant,
           service: { type: 'string' },
           job: { type: 'string' },
           entity: { type: 'string' },
@@ -71,7 +67,7 @@ export const spaceDumpForm: object = {
             properties: {
               state: { enum: ['corrupt', 'down', 'slow', 'up'] },
               slowMs: { type: 'number', minimum: 0 },
-              since: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+              since: instant,
             },
             required: ['state'],
             additionalProperties: false,
@@ -87,7 +83,7 @@ export const spaceDumpForm: object = {
         type: 'object',
         properties: {
           id: { type: 'string' },
-          at: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+          at: instant,
           service: { type: 'string' },
           channel: { enum: ['callback', 'email', 'event', 'sms', 'webhook'] },
           to: { type: 'string' },
@@ -205,7 +201,7 @@ export const spaceDumpForm: object = {
                 required: ['id', 'match', 'stages', 'skip', 'probability', 'seed'],
                 additionalProperties: false,
               },
-              armedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
+              armedAt: instant,
               chance: {
                 type: 'array',
                 items: [

@@ -1,5 +1,7 @@
+import { logInToDebit } from '../support/log-in';
 import { TestSpace, type ShownEntry } from '../support/test-space';
 import { DebitDesk } from './debit/debit-desk';
+import { FEE } from './faults/core-bank';
 import { idOf, LOGIN, login, threeLogins } from './control/logins';
 import { fixture, WalletClient } from './wallet/wallet-client';
 
@@ -40,17 +42,8 @@ describe('the explanation of an answer', () => {
 
   it('of a request that made others is about the outer one', async () => {
     const space = await TestSpace.make();
-    const token = ((await login(space, 'api_admin')).body as { id_token: string }).id_token;
-    const fee = {
-      feeRef: 'F-1',
-      entityId: 'CIF1003',
-      accountNo: '8642137',
-      kitNo: '4240170003',
-      productId: '2003_PHYSICAL',
-      feeType: 'ANNUAL',
-    };
-    const headers = { tenant: 'ACME_BANK', authorization: `Bearer ${token}` };
-    const answer = await space.call('/dcms/fee-posting/fees', { method: 'POST', headers, body: fee });
+    const headers = await logInToDebit(space);
+    const answer = await space.call('/dcms/fee-posting/fees', { method: 'POST', headers, body: FEE });
     expect(await space.ask('GET', `/requests/${idOf(answer)}/explain`)).toMatchObject({ service: 'fee-posting' });
     const inner = await space.ask<{ items: ShownEntry[] }>('POST', '/requests/find', { service: 'cbs-connector' });
     expect(inner.items).toEqual([expect.objectContaining({ requestId: idOf(answer), caller: 'fee-posting' })]);

@@ -1,7 +1,7 @@
 import { suite, suiteFacts } from '../support/suite';
 import { TestSpace } from '../support/test-space';
 import { send } from '../support/wire';
-import { codeOf, CoreBank, type ArmedRule } from './faults/core-bank';
+import { codeOf, CoreBank, type ArmedRule, FEE } from './faults/core-bank';
 
 const TIMEOUT = 'cbs.timeout';
 const ON_BALANCE = { match: { service: 'cbs-connector', operation: 'balance' } };
@@ -127,15 +127,7 @@ describe('an armed rule', () => {
       error: { code: TIMEOUT },
       times: 1,
     });
-    const fee = {
-      feeRef: 'F-1',
-      entityId: 'CIF1003',
-      accountNo: '8642137',
-      kitNo: '4240170003',
-      productId: '2003_PHYSICAL',
-      feeType: 'ANNUAL',
-    };
-    const answer = await bank.post('/dcms/fee-posting/fees', fee);
+    const answer = await bank.post('/dcms/fee-posting/fees', FEE);
     expect(answer.headers).toMatchObject({ 'x-sandbox-outcome': 'forced', 'x-sandbox-rule': id });
     expect(answer.status).toBeGreaterThanOrEqual(400);
     const { tally, items } = await bank.space.journal();

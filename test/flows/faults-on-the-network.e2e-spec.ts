@@ -1,7 +1,7 @@
 import { monotonicMs } from '@sadpath/clock';
 import { parseAnswer, RawConnection, rawRequest, sendRaw } from '../support/raw-client';
 import { suite } from '../support/suite';
-import { ACCOUNT, BALANCE, codeOf, CoreBank } from './faults/core-bank';
+import { ACCOUNT, BALANCE, codeOf, CoreBank, FEE } from './faults/core-bank';
 
 const DOORS = [
   ['own port', suite.services['cbs-connector'] ?? ''],
@@ -150,15 +150,7 @@ describe('a network fault', () => {
       network: 'CONNECTION_RESET_BY_PEER',
       times: 1,
     });
-    const fee = {
-      feeRef: 'F-1',
-      entityId: 'CIF1003',
-      accountNo: '8642137',
-      kitNo: '4240170003',
-      productId: '2003_PHYSICAL',
-      feeType: 'ANNUAL',
-    };
-    const answer = await bank.post('/dcms/fee-posting/fees', fee);
+    const answer = await bank.post('/dcms/fee-posting/fees', FEE);
     expect(codeOf(answer)).not.toBe('-');
     expect(answer.status).toBeGreaterThanOrEqual(500);
   });

@@ -1,18 +1,7 @@
 import { TestSpace } from '../support/test-space';
-import { ProgramClient } from './issuing/program-client';
+import { dependency, ProgramClient } from './issuing/program-client';
 
 const TO_CARD = { sourceWalletId: 3001, destinationType: 1, destinationId: 5001, amount: 1000 };
-
-async function begin(
-  settings: Readonly<Record<string, unknown>> = {},
-): Promise<{ space: TestSpace; client: ProgramClient }> {
-  const space = await TestSpace.make({ settings, clock: '2026-01-15T09:00:00Z' });
-  return { space, client: new ProgramClient(space) };
-}
-
-function dependency(space: TestSpace, name: string, state: string, slowMs?: number): Promise<unknown> {
-  return space.ask('PUT', `/dependencies/${name}`, { state, ...(slowMs === undefined ? {} : { slowMs }) });
-}
 
 const settledOf = async (client: ProgramClient, walletId = 3001): Promise<unknown> =>
   (await client.get(`/wallets/${walletId}`)).body['walletBalanceSettled'];
@@ -21,7 +10,7 @@ const ledgerOf = async (client: ProgramClient, cardId = 5001): Promise<unknown> 
 
 describe('a transfer', () => {
   it('that is repeated blindly moves the money twice', async () => {
-    const { client } = await begin();
+    const { client } = await ProgramClient.begin();
     const first = await client.post('/wallets/transfer', TO_CARD);
     const second = await client.post('/wallets/transfer', TO_CARD);
     expect([first.body['transId'], second.body['transId']]).toEqual([90_001, 90_002]);
@@ -30,7 +19,7 @@ describe('a transfer', () => {
   });
 
   it('that is repeated within the dedupe window is the same one', async () => {
-    const { space, client } = await begin({ 'issuing.transferDedupeSec': 60 });
+    const { space, client } = await ProgramClient.begin({ 'issuing.transferDedupeSec': 60 });
     const ids = [];
     for (const seconds of [0, 59, 1]) {
       await space.ask('PUT', '/clock', { action: 'advance', duration: `PT${seconds}S` });
@@ -41,7 +30,7 @@ describe('a transfer', () => {
   });
 
   it('is no repetition of one from before the clock was set back', async () => {
-    const { space, client } = await begin({ 'issuing.transferDedupeSec': 60 });
+    const { space, client } = await ProgramClient.begin({ 'issuing.transferDedupeSec': 60 });
     await space.ask('PUT', '/clock', { action: 'advance', duration: 'P1D' });
     const first = await client.post('/wallets/transfer', TO_CARD);
     await space.ask('PUT', '/clock', { action: 'set', instant: '2026-01-15T10:00:00Z' });
@@ -50,7 +39,7 @@ describe('a transfer', () => {
   });
 
   it('stands among the wallet transactions and not among those of the card', async () => {
-    const { client } = await begin();
+    const { client } = await ProgramClient.begin();
     const before = await client.get('/cards/transactions?cardId=5001');
     await client.post('/wallets/transfer', TO_CARD);
     expect((await client.get('/cards/transactions?cardId=5001')).body).toEqual(before.body);
@@ -61,7 +50,7 @@ describe('a transfer', () => {
   });
 
   it('between wallets stands under both', async () => {
-    const { client } = await begin();
+    const { client } = await ProgramClient.begin();
     await client.post('/wallets/transfer', { ...TO_CARD, destinationType: 0, destinationId: 3002 });
     for (const walletId of [3001, 3002]) {
       const listed = await client.get(`/wallets/transactions?walletId=${walletId}&limit=1`);
@@ -73,7 +62,7 @@ describe('a transfer', () => {
 
 describe('a deposit', () => {
   it('is credited once per reference and target', async () => {
-    const { client } = await begin();
+    const { client } = await ProgramClient.begin();
     const notice = { transactionAmount: 1000, transactionReference: 'R9' };
     const first = await client.post('/cards/5001/bank-deposit', notice);
     expect(await client.post('/cards/5001/bank-deposit', notice)).toEqual(first);
@@ -83,7 +72,7 @@ describe('a deposit', () => {
   });
 
   it('without a reference is credited each time', async () => {
-    const { client } = await begin();
+    const { client } = await ProgramClient.begin();
     for (const _ of [1, 2]) await client.post('/cards/5001/bank-deposit', { transactionAmount: 1000 });
     expect(await ledgerOf(client)).toBe(102_000);
   });
@@ -92,7 +81,7 @@ describe('a deposit', () => {
     ['the card is closed', 'POST', '/issuing/cards/5001/close', undefined],
     ['the cardholder is deleted', 'PUT', '/issuing/cardholders/1003/office', { move: 'delete' }],
   ])('repeats its answer after %s, because its money is there', async (_, method, path, body) => {
-    const { space, client } = await begin();
+    const { space, client } = await ProgramClient.begin();
     const notice = { transactionAmount: 1000, transactionReference: 'R9' };
     const first = await client.post('/cards/5001/bank-deposit', notice);
     await space.ask(method, path, body);
@@ -102,7 +91,7 @@ describe('a deposit', () => {
   });
 
   it('repeats its answer after it has cleared', async () => {
-    const { space, client } = await begin();
+    const { space, client } = await ProgramClient.begin();
     const notice = { transactionAmount: 1000, transactionReference: 'R9' };
     const first = await client.post('/wallets/3002/bank-deposit', notice);
     await space.ask('PUT', '/clock', { action: 'advance', duration: 'P5D' });
@@ -114,7 +103,7 @@ describe('a deposit', () => {
   });
 
   it('without an amount leaves a trace only', async () => {
-    const { client } = await begin();
+    const { client } = await ProgramClient.begin();
     expect((await client.post('/cards/5001/bank-deposit', {})).body).toMatchObject({
       depositId: 70_001,
       statusText: 'pending',
@@ -123,7 +112,7 @@ describe('a deposit', () => {
   });
 
   it('shows among the card transactions, authorized and then settled', async () => {
-    const { space, client } = await begin();
+    const { space, client } = await ProgramClient.begin();
     await client.post('/cards/5001/bank-deposit', { transactionAmount: 1000 });
     const newest = async (): Promise<unknown> => (await client.get('/cards/transactions?limit=1')).body['items'];
     expect(await newest()).toMatchObject([
@@ -137,7 +126,7 @@ describe('a deposit', () => {
 
 describe('a failed write', () => {
   it.each(['ledger', 'processor'])('left nothing behind while %s is down, and a retry is safe', async (name) => {
-    const { space, client } = await begin();
+    const { space, client } = await ProgramClient.begin();
     await dependency(space, name, 'down');
     expect((await client.post('/wallets/transfer', TO_CARD)).status).toBe(503);
     await dependency(space, name, 'up');
@@ -146,7 +135,7 @@ describe('a failed write', () => {
   });
 
   it('left nothing behind when the books are corrupt', async () => {
-    const { space, client } = await begin();
+    const { space, client } = await ProgramClient.begin();
     await dependency(space, 'ledger', 'corrupt');
     expect((await client.post('/wallets/transfer', TO_CARD)).status).toBe(500);
     await dependency(space, 'ledger', 'up');
@@ -154,7 +143,7 @@ describe('a failed write', () => {
   });
 
   it('has moved the money when the processor answers nonsense', async () => {
-    const { space, client } = await begin();
+    const { space, client } = await ProgramClient.begin();
     await dependency(space, 'processor', 'corrupt');
     expect(await client.post('/wallets/transfer', TO_CARD)).toEqual({
       status: 502,
@@ -166,7 +155,7 @@ describe('a failed write', () => {
   it.each(['/cards/5001/bank-deposit', '/wallets/3001/bank-deposit'])(
     'to %s is credited once when its reference is sent again after nonsense',
     async (path) => {
-      const { space, client } = await begin();
+      const { space, client } = await ProgramClient.begin();
       const notice = { transactionAmount: 1000, transactionReference: 'R9' };
       await dependency(space, 'bank', 'corrupt');
       expect((await client.post(path, notice)).status).toBe(502);
@@ -180,14 +169,14 @@ describe('a failed write', () => {
   );
 
   it('changes nothing when it moves no money and the processor answers nonsense', async () => {
-    const { space, client } = await begin();
+    const { space, client } = await ProgramClient.begin();
     await dependency(space, 'processor', 'corrupt');
     expect((await client.put('/cards/5001/status', { newStatus: 2 })).status).toBe(502);
     expect((await client.get('/cards/5001')).body['issuerCardStatus']).toBe(1);
   });
 
   it('is carried out when the processor is too slow', async () => {
-    const { space, client } = await begin({ 'issuing.upstreamTimeoutMs': 50 });
+    const { space, client } = await ProgramClient.begin({ 'issuing.upstreamTimeoutMs': 50 });
     await dependency(space, 'processor', 'slow', 5000);
     expect((await client.put('/cards/5001/status', { newStatus: 2 })).status).toBe(502);
     expect((await client.get('/cards/5001')).body['issuerCardStatus']).toBe(2);
@@ -195,7 +184,7 @@ describe('a failed write', () => {
   });
 
   it('is answered late and well when the processor is a little slow', async () => {
-    const { space, client } = await begin();
+    const { space, client } = await ProgramClient.begin();
     await dependency(space, 'processor', 'slow', 60);
     expect((await client.put('/cards/5001/status', { newStatus: 2 })).status).toBe(200);
     const [entry] = (await space.journal(1)).items;
@@ -207,7 +196,7 @@ describe('reading', () => {
   it.each(['/wallets/3001', '/cards/5001/balance', '/cardholders', '/cards/transactions'])(
     '%s twice changes nothing',
     async (path) => {
-      const { client } = await begin();
+      const { client } = await ProgramClient.begin();
       expect(await client.get(path)).toEqual(await client.get(path));
     },
   );

@@ -1,20 +1,9 @@
 import { TestSpace } from '../support/test-space';
-import { ProgramClient } from './issuing/program-client';
-
-async function begin(
-  settings: Readonly<Record<string, unknown>> = {},
-): Promise<{ space: TestSpace; client: ProgramClient }> {
-  const space = await TestSpace.make({ settings, clock: '2026-01-15T09:00:00Z' });
-  return { space, client: new ProgramClient(space) };
-}
-
-function dependency(space: TestSpace, name: string, state: string, slowMs?: number): Promise<unknown> {
-  return space.ask('PUT', `/dependencies/${name}`, { state, ...(slowMs === undefined ? {} : { slowMs }) });
-}
+import { dependency, ProgramClient } from './issuing/program-client';
 
 describe('the edge and the name service, when slow,', () => {
   it.each(['issuing.gateway', 'dns'])('delay refusals as they delay successes: %s', async (name) => {
-    const { space, client } = await begin();
+    const { space, client } = await ProgramClient.begin();
     await dependency(space, name, 'slow', 60);
     expect((await client.get('/wallets/999999')).status).toBe(404);
     expect((await client.get('/wallets/3001')).status).toBe(200);
@@ -31,15 +20,15 @@ describe('the header Retry-After', () => {
     ];
 
   it.each(['issuing.gateway', 'ledger'])('comes with a 503 of %s where it is wanted', async (name) => {
-    const wanted = await begin({ 'issuing.sendRetryAfter': true });
-    const silent = await begin();
+    const wanted = await ProgramClient.begin({ 'issuing.sendRetryAfter': true });
+    const silent = await ProgramClient.begin();
     for (const { space } of [wanted, silent]) await dependency(space, name, 'down');
     expect(await headerOf(wanted.space)).toBe('30');
     expect(await headerOf(silent.space)).toBeUndefined();
   });
 
   it('comes with a forced refusal too, and with no other than 429 and 503', async () => {
-    const { space } = await begin({ 'issuing.sendRetryAfter': true });
+    const { space } = await ProgramClient.begin({ 'issuing.sendRetryAfter': true });
     expect(await headerOf(space, { 'x-sandbox-error': 'edge_unavailable' })).toBe('30');
     expect(await headerOf(space, { 'x-sandbox-error': 'rate_limited' })).toBe('60');
     expect(await headerOf(space, { 'x-sandbox-error': 'rate_limited;retryAfter=7' })).toBe('7');
@@ -47,7 +36,7 @@ describe('the header Retry-After', () => {
   });
 
   it('says how long a window still lasts', async () => {
-    const { space } = await begin({ 'issuing.sendRetryAfter': true });
+    const { space } = await ProgramClient.begin({ 'issuing.sendRetryAfter': true });
     const tight = { 'x-api-key': 'iss_stg_p3_primary', 'x-sandbox-client-cert': 'C3' };
     await space.ask('PUT', '/clock', { action: 'freeze' });
     for (let i = 0; i < 5; i++) await headerOf(space, tight);

@@ -4,3 +4,4 @@ export { SpecSpace } from './spec-space';
 export { specStores } from './spec-stores';
 export { startSuite, type StartedSuite } from './start-suite';
 export { callUnder, standInFor, type Fate } from './stand-in';
+export { useDatabase } from './use-database';

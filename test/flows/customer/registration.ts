@@ -1,40 +1,6 @@
+import { NEW_CUSTOMER } from '../../../apps/customer/src/customer.recipe-steps';
+
 /** A complete registration (contracts/debit.md Annex D). */
 export function registration(entityId: string, more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-  return {
-    entityId,
-    entityType: 'CUSTOMER',
-    businessType: 'ACME_BANK',
-    business: 'ACME_BANK',
-    businessId: '687',
-    title: 'Ms',
-    firstName: 'Test',
-    middleName: '',
-    lastName: 'Holder',
-    gender: 'FEMALE',
-    dob: '1990-06-01',
-    addressInfo: [
-      {
-        addressCategory: 'PERMANENT',
-        address1: '1 Test Street',
-        city: 'CHENNAI',
-        state: 'TAMILNADU',
-        country: 'INDIA',
-        pincode: '600032',
-      },
-    ],
-    communicationInfo: [{ contactNo: '9876511111', emailId: 'holder@example.test', notification: true }],
-    kycInfo: [{ documentType: 'PAN', documentNo: 'ABCDE1234F' }],
-    accountInfo: [
-      {
-        accountNo: '8700001',
-        accountType: 'SAVING',
-        accountsCurrency: 'INR',
-        defaultAccount: true,
-        isPrimary: true,
-        initialFunding: '8000',
-        schemeCode: '2003',
-      },
-    ],
-    ...more,
-  };
+  return { entityId, ...NEW_CUSTOMER, ...more };
 }

@@ -6,6 +6,16 @@ export const ACCOUNT = '8642135';
 /** The operation on which most faults of these specs are forced; it reads and changes nothing. */
 export const BALANCE = '/dcms/cbs/balance';
 
+/** A fee of a customer; to charge it, Fee Posting asks the core bank. */
+export const FEE = {
+  feeRef: 'F-1',
+  entityId: 'CIF1003',
+  accountNo: '8642137',
+  kitNo: '4240170003',
+  productId: '2003_PHYSICAL',
+  feeType: 'ANNUAL',
+};
+
 /** A caller of the core bank in a space of its own: reads a balance, takes money out. */
 export class CoreBank {
   private constructor(

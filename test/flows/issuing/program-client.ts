@@ -1,4 +1,4 @@
-import type { TestSpace } from '../../support/test-space';
+import { TestSpace, type SpaceWish } from '../../support/test-space';
 import { tlsCall } from './tls-call';
 
 /** What a call of a program answered: native fields at the top. */
@@ -21,6 +21,12 @@ export class ProgramClient {
     private readonly program: keyof typeof PROGRAMS = 'P1',
     private readonly door: 'plain' | 'tls' = 'plain',
   ) {}
+
+  /** The first program, in a fresh space on a morning. */
+  static async begin(settings: SpaceWish['settings'] = {}): Promise<{ space: TestSpace; client: ProgramClient }> {
+    const space = await TestSpace.make({ settings, clock: '2026-01-15T09:00:00Z' });
+    return { space, client: new ProgramClient(space) };
+  }
 
   get(path: string): Promise<ProgramAnswer> {
     return this.send('GET', path);
@@ -63,4 +69,9 @@ export class ProgramClient {
     if (answer === undefined) throw new Error(`${method} ${path} got no answer`);
     return { status: answer.status, body: answer.body as ProgramAnswer['body'] };
   }
+}
+
+/** Puts a simulated system into a state; a slow one keeps its callers waiting for `slowMs`. */
+export function dependency(space: TestSpace, name: string, state: string, slowMs?: number): Promise<unknown> {
+  return space.ask('PUT', `/dependencies/${name}`, { state, ...(slowMs === undefined ? {} : { slowMs }) });
 }

@@ -6,7 +6,7 @@ import type { CardTransaction } from './card-transaction';
 import { requireOpen } from './change-card';
 import type { Cardholder } from './cardholder';
 import type { Scope } from './program';
-import type { RecordStamp } from './spend';
+import { stamped, type RecordStamp } from './spend';
 import { requireApproved } from './verification';
 import type { Wallet } from './wallet';
 import type { WalletTransaction } from './wallet-transaction';
@@ -64,24 +64,8 @@ export function withCleared<A extends Card | Wallet>(account: A, amount: Minor |
 }
 
 /** The record of a deposit on a card: `authorized` until it clears. */
-export function cardDepositRecord(
-  card: Card,
-  amount: Minor,
-  { transId, authRefNum, now }: RecordStamp,
-): CardTransaction {
-  return {
-    program: card.program,
-    environment: card.environment,
-    transId,
-    authRefNum,
-    cardId: card.cardId,
-    cardholderId: card.cardholderId,
-    type: 'deposit',
-    amount,
-    status: 'authorized',
-    description: 'BANK DEPOSIT',
-    createdAt: now,
-  };
+export function cardDepositRecord(card: Card, amount: Minor, stamp: RecordStamp): CardTransaction {
+  return { ...stamped(card, stamp), type: 'deposit', amount, status: 'authorized', description: 'BANK DEPOSIT' };
 }
 
 /** The record of a deposit to a wallet. */

@@ -17,25 +17,28 @@ export interface RecordStamp {
   readonly now: Instant;
 }
 
+/** What every record of a card begins with. */
+export function stamped(
+  { program, environment, cardId, cardholderId }: Card,
+  { transId, authRefNum, now }: RecordStamp,
+): Pick<CardTransaction, keyof RecordStamp & keyof CardTransaction> &
+  Pick<CardTransaction, 'program' | 'environment' | 'cardId' | 'cardholderId' | 'createdAt'> {
+  return { program, environment, transId, authRefNum, cardId, cardholderId, createdAt: now };
+}
+
 /** A purchase as the card's network sees it: authorized with the money set aside, or declined and recorded (contract §3.5). */
 export function authorizePurchase(
   card: Card,
   { amount, merchantName = 'SANDBOX MERCHANT' }: Purchase,
-  { transId, authRefNum, now }: RecordStamp,
+  stamp: RecordStamp,
 ): { readonly card: Card; readonly transaction: CardTransaction } {
   const declineReason = reasonToDecline(card, amount);
   const transaction: CardTransaction = {
-    program: card.program,
-    environment: card.environment,
-    transId,
-    authRefNum,
-    cardId: card.cardId,
-    cardholderId: card.cardholderId,
+    ...stamped(card, stamp),
     type: 'purchase',
     amount,
     description: merchantName,
     merchantName,
-    createdAt: now,
     ...(declineReason === undefined ? { status: 'authorized' } : { status: 'declined', declineReason }),
   };
   return declineReason === undefined

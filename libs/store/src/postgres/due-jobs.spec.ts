@@ -1,5 +1,5 @@
 import { Schedule } from '@sadpath/clock';
-import { PostgresServer } from '@sadpath/testing';
+import { useDatabase } from '@sadpath/testing';
 import { dueJobsContract, type Jobs } from '../../test/due-jobs-contract';
 import { DueJobs, type JobChange } from './due-jobs';
 import { PostgresDatabase } from './postgres-database';
@@ -9,29 +9,14 @@ describe('due jobs in memory', () => {
 });
 
 describe('due jobs in PostgreSQL', () => {
-  let server: PostgresServer;
-  let database: PostgresDatabase;
-  let spaces = 0;
+  const { freshSpace } = useDatabase((url) => PostgresDatabase.open(url));
 
-  beforeAll(async () => {
-    server = await PostgresServer.start();
-    database = await PostgresDatabase.open(server.url);
-  });
-  afterAll(async () => {
-    await database.close();
-    await server.stop();
-  });
+  const fresh = async (): Promise<DueJobs> => new DueJobs(...(await freshSpace()));
 
-  const freshSpace = async (): Promise<DueJobs> => {
-    const id = `space-${++spaces}`;
-    await database.query(`insert into sadpath_spaces (id, options, control) values ($1, '{}', '{}')`, [id]);
-    return new DueJobs(database, id);
-  };
-
-  dueJobsContract(freshSpace);
+  dueJobsContract(fresh);
 
   it('of one space are not those of another', async () => {
-    const [one, other] = [await freshSpace(), await freshSpace()];
+    const [one, other] = [await fresh(), await fresh()];
     await one.change([{ plan: { at: 1, service: 'otp', job: 'expire', entity: 'e' } }]);
     expect(await other.list()).toEqual([]);
     await other.load([]);
@@ -39,6 +24,7 @@ describe('due jobs in PostgreSQL', () => {
   });
 
   it('are not planned in a space that is gone', async () => {
+    const [database] = await freshSpace();
     const jobs = new DueJobs(database, 'never-was');
     await jobs.change([{ plan: { at: 1, service: 'otp', job: 'expire', entity: 'e' } }]);
     expect(await jobs.list()).toEqual([]);

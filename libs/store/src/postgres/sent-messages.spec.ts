@@ -1,4 +1,4 @@
-import { PostgresServer } from '@sadpath/testing';
+import { useDatabase } from '@sadpath/testing';
 import { PostgresDatabase } from './postgres-database';
 import { SentMessages } from './sent-messages';
 
@@ -8,23 +8,11 @@ interface Note {
 }
 
 describe('sent messages', () => {
-  let server: PostgresServer;
-  let database: PostgresDatabase;
-  let spaces = 0;
+  const { freshSpace } = useDatabase((url) => PostgresDatabase.open(url));
 
-  beforeAll(async () => {
-    server = await PostgresServer.start();
-    database = await PostgresDatabase.open(server.url);
-  });
-  afterAll(async () => {
-    await database.close();
-    await server.stop();
-  });
-
-  const fresh = async (capacity = 1_000): Promise<SentMessages<Note>> => {
-    const id = `space-${++spaces}`;
-    await database.query(`insert into sadpath_spaces (id, options, control) values ($1, '{}', '{}')`, [id]);
-    return new SentMessages<Note>(database, id, { pieces: capacity, bytes: 100_000 });
+  const fresh = async (): Promise<SentMessages<Note>> => {
+    const [database, id] = await freshSpace();
+    return new SentMessages<Note>(database, id, { pieces: 1_000, bytes: 100_000 });
   };
   const ids = async (messages: SentMessages<Note>): Promise<readonly string[]> =>
     (await messages.list()).map(({ id }) => id);
@@ -46,10 +34,11 @@ describe('sent messages', () => {
   });
 
   it('are bounded: the newest stay', async () => {
-    const messages = await fresh(3);
+    const [database, id] = await freshSpace();
+    const messages = new SentMessages<Note>(database, id, { pieces: 3, bytes: 100_000 });
     for (let i = 0; i < 205; i++) await messages.put([{ id: String(i) }]);
     expect(await ids(messages)).toEqual(['202', '203', '204']);
-    const rows = await database.query('select from sadpath_outbox where space = $1', [`space-${spaces}`]);
+    const rows = await database.query('select from sadpath_outbox where space = $1', [id]);
     expect(rows.length).toBeLessThan(104);
   });
 
@@ -61,6 +50,7 @@ describe('sent messages', () => {
   });
 
   it('are not kept for a space that is gone', async () => {
+    const [database] = await freshSpace();
     const messages = new SentMessages<Note>(database, 'never-was', { pieces: 10, bytes: 10_000 });
     await messages.put([{ id: 'a' }]);
     expect(await messages.list()).toEqual([]);

@@ -1,19 +1,10 @@
 import { AccountNo, EntityId, KitNo, RequestId } from '@sadpath/dcms';
 import { ListOf, OneOf } from '@sadpath/forms';
-import { CardKeyRequest } from '../../forms/card-key.request.dto';
+import { CardKeyRequest, ProvenRequest } from '../../forms/card-key.request.dto';
 import { Mobile, OptionalText } from '../../forms/fields';
 
-/** A card to activate; an OTP is checked when sent, and has to be when the product says so. */
-export class ActivateRequest extends CardKeyRequest {
-  @OptionalText({ max: 10, needs: 'otpRef' })
-  readonly otp?: string | null;
-
-  @OptionalText()
-  readonly otpRef?: string | null;
-
-  @RequestId({ optional: true })
-  readonly requestId?: string | null;
-}
+/** A card to activate. */
+export class ActivateRequest extends ProvenRequest {}
 
 /** A physical card: fresh, or made of an existing virtual one. */
 export class ApplyForCardRequest {

@@ -1,6 +1,6 @@
 import { RequestId } from '@sadpath/dcms';
 import { OneOf, Text } from '@sadpath/forms';
-import { CardKeyRequest } from '../../forms/card-key.request.dto';
+import { CardKeyRequest, ProvenRequest } from '../../forms/card-key.request.dto';
 import { ExpiryField, OptionalText, PinField } from '../../forms/fields';
 
 /** A new PIN against the old one. */
@@ -48,22 +48,13 @@ export class ResetPinRequest extends CardKeyRequest {
   readonly requestId?: string | null;
 }
 
-/** The first PIN of a card; an OTP is checked when sent, and has to be when the product says so. */
-export class SetPinRequest extends CardKeyRequest {
+/** The first PIN of a card. */
+export class SetPinRequest extends ProvenRequest {
   @PinField()
   readonly pin: string;
 
   @ExpiryField()
   readonly expiryDate: string;
-
-  @OptionalText({ max: 10, needs: 'otpRef' })
-  readonly otp?: string | null;
-
-  @OptionalText()
-  readonly otpRef?: string | null;
-
-  @RequestId({ optional: true })
-  readonly requestId?: string | null;
 }
 
 /** A PIN to compare with that of a card. */

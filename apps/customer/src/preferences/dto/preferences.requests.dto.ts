@@ -3,17 +3,8 @@ import { Flag, Nested, Text } from '@sadpath/forms';
 import { CardKeyRequest } from '../../forms/card-key.request.dto';
 import { OptionalText } from '../../forms/fields';
 
-/** The offer an answer is for. */
-export class OptInPath {
-  @Text({ pattern: /^[a-zA-Z0-9-]{1,40}$/, example: 'sms-alerts' })
-  readonly operation: string;
-}
-
-/** A customer's answer to an offer. */
-export class OptInRequest extends CardKeyRequest {
-  @Flag()
-  readonly optedIn: boolean;
-
+/** A request about a card that says through which channel it came, and who made it. */
+class SignedRequest extends CardKeyRequest {
   @OptionalText()
   readonly channel?: string | null;
 
@@ -22,6 +13,18 @@ export class OptInRequest extends CardKeyRequest {
 
   @OptionalText()
   readonly changer?: string | null;
+}
+
+/** The offer an answer is for. */
+export class OptInPath {
+  @Text({ pattern: /^[a-zA-Z0-9-]{1,40}$/, example: 'sms-alerts' })
+  readonly operation: string;
+}
+
+/** A customer's answer to an offer. */
+export class OptInRequest extends SignedRequest {
+  @Flag()
+  readonly optedIn: boolean;
 
   @OptionalText()
   readonly approver?: string | null;
@@ -40,21 +43,12 @@ export class AutoReloadForm {
 }
 
 /** Preferences of a transit wallet. */
-export class SetNcmcRequest extends CardKeyRequest {
+export class SetNcmcRequest extends SignedRequest {
   @AccountNo({ optional: true, description: 'The account of the card without it.' })
   readonly accountNo?: string | null;
 
   @Nested(() => AutoReloadForm, { optional: true })
   readonly autoReload?: AutoReloadForm | null;
-
-  @OptionalText()
-  readonly channel?: string | null;
-
-  @OptionalText()
-  readonly creator?: string | null;
-
-  @OptionalText()
-  readonly changer?: string | null;
 }
 
 /** Switch and limits of a channel; what is left out stays. */
@@ -103,7 +97,7 @@ export class DynamicAuthForm {
 }
 
 /** New preferences of a card (contracts/debit.md §3.3.6). */
-export class SetPreferencesRequest extends CardKeyRequest {
+export class SetPreferencesRequest extends SignedRequest {
   @Nested(() => ScopeForm)
   readonly domestic: ScopeForm;
 
@@ -115,13 +109,4 @@ export class SetPreferencesRequest extends CardKeyRequest {
 
   @Nested(() => ChannelForm, { optional: true })
   readonly swipeToPay?: ChannelForm | null;
-
-  @OptionalText()
-  readonly channel?: string | null;
-
-  @OptionalText()
-  readonly creator?: string | null;
-
-  @OptionalText()
-  readonly changer?: string | null;
 }

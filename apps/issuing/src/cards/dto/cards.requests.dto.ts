@@ -7,9 +7,8 @@ export class CardPath {
   @fieldOf.id() cardId: number;
 }
 
-/** CD-VIRT (contract §3.2). */
-export class IssueVirtualCardRequest {
-  @fieldOf.nameOnCard() nameOnCard: string;
+/** What a program may say of a card, at its issue and later. */
+class CardFields {
   @fieldOf.alias() alias?: string;
   @fieldOf.transactionLimit() transactionLimit?: number;
   @fieldOf.callingCode(OPTIONAL) callingCode?: string;
@@ -17,6 +16,11 @@ export class IssueVirtualCardRequest {
   @fieldOf.phoneNum() phoneNum?: string;
   @fieldOf.cellNum(OPTIONAL) cellNum?: string;
   @fieldOf.emailAdr(OPTIONAL) emailAdr?: string;
+}
+
+/** CD-VIRT (contract §3.2). */
+export class IssueVirtualCardRequest extends CardFields {
+  @fieldOf.nameOnCard() nameOnCard: string;
 }
 
 /** CD-PHYS: as CD-VIRT, in a design slot (contract §3.2). */
@@ -45,15 +49,7 @@ export class ChangePinRequest {
 }
 
 /** CD-EDIT (contract §3.2). */
-export class EditCardRequest {
-  @fieldOf.alias() alias?: string;
-  @fieldOf.transactionLimit() transactionLimit?: number;
-  @fieldOf.callingCode(OPTIONAL) callingCode?: string;
-  @fieldOf.countryCallingCode() countryCallingCode?: string;
-  @fieldOf.phoneNum() phoneNum?: string;
-  @fieldOf.cellNum(OPTIONAL) cellNum?: string;
-  @fieldOf.emailAdr(OPTIONAL) emailAdr?: string;
-}
+export class EditCardRequest extends CardFields {}
 
 export const CARD_COLUMNS = [
   'cardId',

@@ -6,13 +6,12 @@ import {
   answerPreflight,
   browserHeaders,
   cutSpacePrefix,
-  IDLE_MS,
   limitServer,
-  MAX_HEADER_BYTES,
   rawAnswer,
   rawHttp,
   rewriteUrl,
   SandboxProblem,
+  SERVER_OPTIONS,
   UnreadableRequests,
   type Platform,
   type ServiceHandle,
@@ -24,7 +23,6 @@ import { registerGatewayDocs } from './gateway-docs';
 import { passOn } from './pass-on';
 
 const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
-const SERVER_OPTIONS = { maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false, keepAliveTimeout: IDLE_MS };
 
 /**
  * The one address for everything: documented paths go to the service that claims them, in this process and without

@@ -25,14 +25,21 @@ export class Schedule {
   private orders = 0;
 
   plan(job: DueJob): void {
-    this.cancel(job.service, job.job, job.entity);
-    const planned = { ...job, order: this.orders++ };
-    this.byKey.set(keyOf(job.service, job.job, job.entity), planned);
-    this.sorted.splice(this.placeOf(planned), 0, planned);
+    const { at, service, job: name, entity, payload } = job;
+    const key = keyOf(service, name, entity);
+    this.drop(key);
+    const planned = { at, service, job: name, entity, payload, order: this.orders++ };
+    this.byKey.set(key, planned);
+    const place = this.placeOf(planned);
+    if (place === this.sorted.length) this.sorted.push(planned);
+    else this.sorted.splice(place, 0, planned);
   }
 
   cancel(service: string, job: string, entity: string): void {
-    const key = keyOf(service, job, entity);
+    this.drop(keyOf(service, job, entity));
+  }
+
+  private drop(key: string): void {
     const planned = this.byKey.get(key);
     if (planned === undefined) return;
     this.byKey.delete(key);

@@ -1,35 +1,40 @@
-import type { Draft } from './draft';
+import type { Draft, DraftHead } from './draft';
+import { linesOf } from './header-lines';
 import { Journal } from './journal';
 import type { JournalEntry } from './journal-entry';
 
 const KEY = 'key of the digests';
-const draft = (id: string, own: Partial<Draft> = {}): Draft => ({
-  id,
-  requestId: id,
-  at: 0,
-  realAt: 0,
-  service: 'otp',
-  operation: 'verify',
-  method: 'POST',
-  path: '/otp',
-  query: {},
-  headers: {},
-  bodyIs: 'none',
-  body: '',
-  status: 200,
-  outcome: 'natural',
-  response: '{}',
-  responseHeaders: {},
-  tookMs: 1,
-  chosen: 'space a chosen by header',
-  notes: [],
-  ...own,
+type Own = Partial<DraftHead> & Partial<Pick<Draft, 'body' | 'response'>> & { headers?: Record<string, unknown> };
+
+const draft = (id: string, { headers = {}, body = '', response = '{}', ...own }: Own = {}): Draft => ({
+  head: {
+    id,
+    requestId: id,
+    at: 0,
+    realAt: 0,
+    service: 'otp',
+    operation: 'verify',
+    method: 'POST',
+    path: '/otp',
+    query: {},
+    bodyIs: 'none',
+    status: 200,
+    outcome: 'natural',
+    tookMs: 1,
+    chosen: 'space a chosen by header',
+    notes: [],
+    ...own,
+  },
+  headers: linesOf(headers),
+  responseHeaders: linesOf({ 'x-sandbox-time': 'now', etag: '"1"' }, 'x-sandbox-'),
+  body,
+  response,
 });
 
 describe('a request that the journal keeps as it was', () => {
   it('is read without its secrets, with digests of what is hidden', () => {
     const journal = new Journal();
-    const headers = { authorization: 'Bearer plain-token-1', 'x-plain': 'ä\n' };
+    const headers = { authorization: 'Bearer plain-token-1', 'x-plain': 'ä\n', 'x-twice': ['a', 'b:='], 'x-empty': '' };
     const sent = { bodyIs: 'json', body: '{ "pin": "4321", "name": "Ада" }' } as const;
     journal.record(draft('a', { ...sent, headers, response: '{"otp":"987654","ok":true}' }), KEY);
     expect(journal.list()).toEqual([
@@ -43,12 +48,12 @@ describe('a request that the journal keeps as it was', () => {
         method: 'POST',
         path: '/otp',
         query: {},
-        headers: { authorization: '***', 'x-plain': 'ä\n' },
+        headers: { ...headers, authorization: '***' },
         body: { pin: '***', name: 'Ада' },
         status: 200,
         outcome: 'natural',
         response: { otp: '***', ok: true },
-        responseHeaders: {},
+        responseHeaders: { etag: '"1"' },
         tookMs: 1,
         notes: ['space a chosen by header'],
         digests: { body: expect.stringMatching(/^[\w-]{16}$/), token: expect.stringMatching(/^[\w-]{16}$/) },

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
-import type { Draft } from './draft';
+import type { Draft, DraftBody, DraftHead } from './draft';
+import { headersOf } from './header-lines';
 import type { JournalEntry } from './journal-entry';
 import type { KnownSecrets } from './known-secrets';
 import { mask, maskMember, maskRaw, maskUrl } from './mask';
@@ -16,9 +17,11 @@ export interface Reading {
 
 /** The entry of a draft: without its secrets, and with digests of what is masked, so that a request can be known again. */
 export function entryOf(draft: Draft, { secrets, digestKey }: Reading): JournalEntry {
-  const { params, bodyIs, body, response, chosen, path: called, query, headers, responseHeaders, ...same } = draft;
+  const { head, body, response } = draft;
+  const { params, bodyIs, chosen, path: called, query, ...same } = head;
+  const headers = headersOf(draft.headers);
   const path = maskPath(called, params);
-  const digests = digestsOf(draft, digestKey);
+  const digests = digestsOf(draft, headers['authorization'], digestKey);
   const answered: unknown = response === '' ? undefined : JSON.parse(response);
   return {
     ...same,
@@ -28,14 +31,14 @@ export function entryOf(draft: Draft, { secrets, digestKey }: Reading): JournalE
     headers: secrets.hide(maskHeaders(headers)),
     body: secrets.hide(maskBody(bodyIs, body)),
     response: secrets.hide(showingPath(mask(answered), called, path)),
-    responseHeaders: secrets.hide(maskHeaders(responseHeaders)),
+    responseHeaders: secrets.hide(maskHeaders(headersOf(draft.responseHeaders))),
     notes: [chosen, ...secrets.hide(same.notes)],
     ...(digests === undefined ? {} : { digests }),
   };
 }
 
 /** The path without what its parameters keep secret: a token may stand in a URL. */
-function maskPath(called: string, params: Draft['params'] = {}): string {
+function maskPath(called: string, params: DraftHead['params'] = {}): string {
   let path = maskUrl(called);
   for (const [name, value] of Object.entries(params)) {
     const masked = maskMember(name, value);
@@ -52,11 +55,11 @@ function showingPath(response: unknown, called: string, shown: string): unknown 
   return (response as { readonly path?: unknown }).path === called ? { ...response, path: shown } : response;
 }
 
-function maskHeaders(headers: Draft['headers']): Record<string, unknown> {
+function maskHeaders(headers: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, maskMember(name, value)]));
 }
 
-function maskBody(bodyIs: Draft['bodyIs'], body: string): unknown {
+function maskBody(bodyIs: DraftBody, body: string): unknown {
   switch (bodyIs) {
     case 'none':
       return undefined;
@@ -69,8 +72,7 @@ function maskBody(bodyIs: Draft['bodyIs'], body: string): unknown {
   }
 }
 
-function digestsOf({ bodyIs, body, headers }: Draft, key: string): JournalEntry['digests'] {
-  const { authorization } = headers;
+function digestsOf({ head: { bodyIs }, body }: Draft, authorization: unknown, key: string): JournalEntry['digests'] {
   // Two texts of one value differ in their spaces only.
   const text = bodyIs === 'json' ? JSON.stringify(JSON.parse(body)) : bodyIs === 'raw' ? body : undefined;
   if (text === undefined && authorization === undefined) return undefined;

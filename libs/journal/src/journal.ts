@@ -73,8 +73,9 @@ export class Journal {
       return;
     }
     this.drafts += 1;
-    this.add({ id: draft.id, draft: this.slabs.put(packed), json: '', size: packed.length });
-    if (draft.outcome !== 'sandbox') this.counts[draft.outcome] += 1;
+    this.add({ id: draft.head.id, draft: this.slabs.put(packed), json: '', size: packed.length });
+    const { outcome } = draft.head;
+    if (outcome !== 'sandbox') this.counts[outcome] += 1;
   }
 
   /** The entry of a draft, without what this journal knows to be secret. */

@@ -9,16 +9,20 @@ export interface Link {
 
 /** The values of a document's secondary keys. */
 export function keysOf(collection: Collection, doc: Doc): readonly Link[] {
-  return Object.entries(collection.indexes).flatMap(([name, valueOf]) =>
-    [valueOf(doc) ?? []].flat().map((value) => ({ name, value })),
-  );
+  const links: Link[] = [];
+  for (const name in collection.indexes) {
+    const found = collection.indexes[name]?.(doc) ?? [];
+    if (typeof found === 'string') links.push({ name, value: found });
+    else for (const value of found) links.push({ name, value });
+  }
+  return links;
 }
 
 /** The values that no other document of the collection may have. */
 export function uniquesOf(collection: Collection, doc: Doc): readonly Link[] {
   const links: Link[] = [];
-  for (const [name, valueOf] of Object.entries(collection.unique)) {
-    const value = valueOf(doc);
+  for (const name in collection.unique) {
+    const value = collection.unique[name]?.(doc);
     if (value !== undefined) links.push({ name, value });
   }
   return links;

@@ -19,16 +19,22 @@ export const BEARER = keyOf<Bearer>('bearer');
 export const INTERNAL_KEY = 'sandbox-internal-key';
 
 /** Step 3 of contract wallet §2.9: the token is genuine and not expired, or the internal key is the configured one. */
-export const tokenGate: Gate = async (exchange, { tokens }) => {
+export const tokenGate: Gate = (exchange, { tokens }): Promise<undefined> | undefined => {
   const access = accessOf(exchange.operation);
-  if (access === 'open') return;
+  if (access === 'open') return undefined;
   if (access === 'internal-key') {
     requireInternalKey(exchange);
-    return;
+    return undefined;
   }
   const token = bearerOf(exchange.header('authorization'));
   if (token === undefined) throw unauthorized('TOKEN_MISSING');
-  exchange.keep(BEARER, bearerFrom(await tokens.read(token), exchange.now));
+  const keep = (read: Claims | undefined): undefined => {
+    exchange.keep(BEARER, bearerFrom(read, exchange.now));
+  };
+  const claims = tokens.read(token);
+  if (claims instanceof Promise) return claims.then(keep);
+  keep(claims);
+  return undefined;
 };
 
 function requireInternalKey(exchange: Exchange): void {

@@ -46,7 +46,12 @@ export class RunningService implements ServiceHandle {
   ) {
     this.vocabulary = new ServiceVocabulary(definition, platform.catalogs);
     this.tokens = new Tokens(platform.config.tokenSecret, definition.tokens ?? ownSeal(definition));
-    this.dependencyKey = (name) => platform.dependencyKey(definition.name, name);
+    const keys = new Map<string, string>();
+    this.dependencyKey = (name) => {
+      const key = keys.get(name) ?? platform.dependencyKey(definition.name, name);
+      keys.set(name, key);
+      return key;
+    };
   }
 
   reportDefect(error: unknown, where: string): void {

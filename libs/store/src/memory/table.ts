@@ -1,7 +1,7 @@
 import type { Collection, Doc } from '../collection';
 import { Holdings } from '../holdings';
 import { deepFreeze } from '../freeze';
-import { keysOf, uniquesOf } from '../links';
+import { keysOf, uniquesOf, type Link } from '../links';
 import { UniqueViolation } from '../store';
 import { weigh } from './weigh';
 
@@ -89,8 +89,9 @@ export class Table {
 
   private replace(key: string, row: Row): void {
     const previous = this.rows.get(key);
-    if (previous !== undefined) this.unlink(previous.doc, key);
     this.rows.set(key, row);
+    if (previous !== undefined && this.hasSameLinks(previous.doc, row.doc)) return;
+    if (previous !== undefined) this.unlink(previous.doc, key);
     this.link(row.doc, key);
   }
 
@@ -99,6 +100,15 @@ export class Table {
       const holder = this.uniques.get(name)?.get(value);
       if (holder !== undefined && holder !== key) throw new UniqueViolation(this.collection.name, name, value);
     }
+  }
+
+  /** Most changes of a document leave what it is found by. */
+  private hasSameLinks(one: Doc, other: Doc): boolean {
+    const { collection } = this;
+    return (
+      isSame(keysOf(collection, one), keysOf(collection, other)) &&
+      isSame(uniquesOf(collection, one), uniquesOf(collection, other))
+    );
   }
 
   private link(doc: Doc, key: string): void {
@@ -116,4 +126,11 @@ export class Table {
     for (const { name, value } of keysOf(this.collection, doc)) this.indexes.get(name)?.get(value)?.delete(key);
     for (const { name, value } of uniquesOf(this.collection, doc)) this.uniques.get(name)?.delete(value);
   }
+}
+
+function isSame(some: readonly Link[], others: readonly Link[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every(({ name, value }, at) => name === others[at]?.name && value === others[at]?.value)
+  );
 }

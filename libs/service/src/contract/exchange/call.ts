@@ -27,7 +27,7 @@ export interface CallParts {
   readonly dependencyKey: (name: string) => string;
   readonly onForced?: ForcedListener;
   /** Number of the request among all of its space, where several processes share it. */
-  readonly ordinal?: number;
+  readonly ordinal?: number | undefined;
 }
 
 /**

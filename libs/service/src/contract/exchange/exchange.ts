@@ -34,7 +34,7 @@ export interface ExchangeStart {
   readonly envelope: 'standard' | 'native';
   readonly dependencyKey: (name: string) => string;
   /** Number of the request among all of its space, where several processes share it. */
-  readonly ordinal?: number;
+  readonly ordinal?: number | undefined;
 }
 
 type Hook = (answer: Answer) => Promise<void> | void;
@@ -130,7 +130,7 @@ export class Exchange implements EnvelopeContext {
         this.outcome = 'forced';
         this.rule = rule;
       },
-      ...(ordinal === undefined ? {} : { ordinal }),
+      ordinal,
     });
     return this.heldCall;
   }

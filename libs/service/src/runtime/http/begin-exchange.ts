@@ -68,13 +68,15 @@ function exchangeOf(request: TakenRequest, chosen: Chosen): Exchange {
   const { definition } = handle;
   const { raw } = request;
   const headers = raw.headers as RequestHeaders;
+  const { id, requestId } = idsOf(headers, chosen);
   const called = pathOf(raw.sadpathUrl ?? raw.url ?? '/');
   const exchange = new Exchange({
     service: definition.name,
     space,
     spaceBy,
     envelope,
-    ...idsOf(headers, chosen),
+    id,
+    requestId,
     method: raw.method ?? 'GET',
     routedPath: pathOf(raw.url ?? '/'),
     path: definition.shownPath?.(called) ?? called,
@@ -85,7 +87,7 @@ function exchangeOf(request: TakenRequest, chosen: Chosen): Exchange {
     listener: raw.sadpathListener ?? 'plain',
     startedAtMs: monotonicMs(),
     dependencyKey: handle.dependencyKey,
-    ...(ordinal === undefined ? {} : { ordinal }),
+    ordinal,
   });
   exchange.params = request.params;
   exchange.raw = raw;

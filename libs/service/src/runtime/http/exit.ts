@@ -55,7 +55,7 @@ export class Exit {
   journal(exchange: Exchange, emission: Emission): Ending {
     exchange.status = emission.status;
     const draft = draftOf(exchange, emission);
-    const counted = this.coverage.count(exchange, draft.realAt)?.catch(ignore);
+    const counted = this.coverage.count(exchange, draft.head.realAt)?.catch(ignore);
     const known = exchange.flush();
     if (known === undefined && counted === undefined) return this.record(exchange, draft);
     const record = (): Ending => {

@@ -1,5 +1,5 @@
 import { monotonicMs, realNow } from '@sadpath/clock';
-import type { Draft } from '@sadpath/journal';
+import { linesOf, type Draft, type DraftBody, type DraftHead } from '@sadpath/journal';
 import type { BodyState } from '../../contract/exchange/body-state';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { RawRequest } from '../../contract/exchange/raw-request';
@@ -17,7 +17,7 @@ export function draftOf(exchange: Exchange, answer: RecordedAnswer): Draft {
   const { start, operation, outcome, rule, code, pending } = exchange;
   learnSecrets(exchange, answer.body);
   const tookMs = monotonicMs() - start.startedAtMs;
-  const draft: Writable<Draft> = {
+  const head: Writable<DraftHead> = {
     id: start.id,
     requestId: start.requestId,
     at: exchange.now,
@@ -27,25 +27,28 @@ export function draftOf(exchange: Exchange, answer: RecordedAnswer): Draft {
     method: start.method,
     path: start.path,
     query: start.query,
-    headers: start.headers,
     bodyIs: bodyIs(exchange.body),
-    body: textOf(exchange.body),
     status: exchange.status,
     outcome,
-    response: answer.text,
-    responseHeaders: withoutOurs(answer.headers),
     tookMs: Math.round(tookMs * 100) / 100,
     chosen: `space ${start.space.id} chosen by ${start.spaceBy}`,
     notes: exchange.notes,
   };
   const caller = exchange.header('x-sandbox-caller');
-  if (hasMembers(exchange.params)) draft.params = exchange.params;
-  if (caller !== undefined) draft.caller = caller;
-  if (hasHungUp(exchange)) draft.hungUp = true;
-  if (pending?.network !== undefined) draft.spoiltBy = pending.network;
-  if (rule !== undefined) draft.rule = rule;
-  if (code !== undefined) draft.code = code;
-  return draft;
+  if (hasMembers(exchange.params)) head.params = exchange.params;
+  if (caller !== undefined) head.caller = caller;
+  if (hasHungUp(exchange)) head.hungUp = true;
+  if (pending?.network !== undefined) head.spoiltBy = pending.network;
+  if (rule !== undefined) head.rule = rule;
+  if (code !== undefined) head.code = code;
+  return {
+    head,
+    headers: linesOf(start.headers),
+    // What the sandbox adds stands in the entry itself.
+    responseHeaders: linesOf(answer.headers, 'x-sandbox-'),
+    body: textOf(exchange.body),
+    response: answer.text,
+  };
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -64,18 +67,11 @@ function hasMembers(object: object): boolean {
   return false;
 }
 
-/** What the sandbox adds stands in the entry itself. */
-function withoutOurs(headers: Readonly<Record<string, string>>): Record<string, unknown> {
-  const out: Record<string, unknown> = {};
-  for (const name in headers) if (!name.startsWith('x-sandbox-')) out[name] = headers[name];
-  return out;
-}
-
 function hasHungUp({ raw }: Exchange): boolean {
   return (raw as Partial<RawRequest> | undefined)?.socket?.destroyed === true;
 }
 
-function bodyIs({ kind }: BodyState): Draft['bodyIs'] {
+function bodyIs({ kind }: BodyState): DraftBody {
   return kind === 'none' || kind === 'json' ? kind : kind === 'malformed' ? 'raw' : 'said';
 }
 

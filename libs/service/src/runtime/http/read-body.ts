@@ -4,6 +4,7 @@ import type { Readable } from 'node:stream';
 import { BOUNDS } from '@sadpath/bounds';
 import type { FastifyRequest } from 'fastify';
 import type { BodyState } from '../../contract/exchange/body-state';
+import { CollectingRequest } from './collecting-request';
 import { excessOf } from './excess-of-json';
 import { charsetOf, decompress, textOf } from './decode-body';
 
@@ -35,12 +36,12 @@ export function readBody(
 ): void {
   const chunks: Buffer[] = [];
   let size = 0;
-  payload.on('data', (chunk: Buffer) => {
+  const take = (chunk: Buffer): void => {
     size += chunk.length;
     if (size <= limit) chunks.push(chunk);
     else chunks.length = 0;
-  });
-  payload.on('end', () => {
+  };
+  const end = (): void => {
     if (size > limit) {
       done({ kind: 'too-large', limit });
       return;
@@ -54,7 +55,14 @@ export function readBody(
     decompress(bytes, { encoding: headers['content-encoding'], limit }, (plain) => {
       done(Buffer.isBuffer(plain) ? understand(plain, headers['content-type'] ?? '', maxValues) : plain);
     });
-  });
+  };
+  const isCollected =
+    payload instanceof CollectingRequest &&
+    payload.collect((piece) => {
+      if (piece === null) end();
+      else take(piece);
+    });
+  if (!isCollected) payload.on('data', take).on('end', end);
   payload.on('error', (error: Error) => {
     done({ kind: 'malformed', text: '', reason: error.message });
   });

@@ -9,7 +9,7 @@ import type { RouteHandler } from './operation-routes';
 import type { Pipeline } from './pipeline';
 import type { RoutedOperation } from '../vocabulary';
 import { rewriteUrl } from './rewrite-url';
-import { IDLE_MS, MAX_HEADER_BYTES } from './server-limits';
+import { SERVER_OPTIONS } from './server-limits';
 import { UnreadableRequests, type Unreadable } from './unreadable';
 
 /** What the adapter needs to know of its service. */
@@ -141,9 +141,7 @@ export class SandboxAdapter extends FastifyAdapter {
 }
 
 function serverOf(door: OperationDoor, others: RequestListener): Server {
-  const server = createServer({ maxHeaderSize: MAX_HEADER_BYTES, requireHostHeader: false }, door.before(others));
-  server.keepAliveTimeout = IDLE_MS;
-  return server;
+  return createServer(SERVER_OPTIONS, door.before(others));
 }
 
 function takenOf({ raw, params, query }: FastifyRequest, reply: FastifyReply): TakenRequest {

@@ -1,3 +1,5 @@
+import { CollectingRequest } from './collecting-request';
+
 /** Bytes that the head of a request may have, on every listener. */
 export const MAX_HEADER_BYTES = 64 * 1024;
 
@@ -6,3 +8,11 @@ export const MAX_HEADER_BYTES = 64 * 1024;
  * longer than any client of the suite keeps one, so that none is closed just as it is used.
  */
 export const IDLE_MS = 72_000;
+
+/** How every listener of requests is made. */
+export const SERVER_OPTIONS = {
+  IncomingMessage: CollectingRequest,
+  maxHeaderSize: MAX_HEADER_BYTES,
+  requireHostHeader: false,
+  keepAliveTimeout: IDLE_MS,
+} as const;

@@ -12,8 +12,7 @@ export function keysOf(collection: Collection, doc: Doc): readonly Link[] {
   const links: Link[] = [];
   for (const name in collection.indexes) {
     const found = collection.indexes[name]?.(doc) ?? [];
-    if (typeof found === 'string') links.push({ name, value: found });
-    else for (const value of found) links.push({ name, value });
+    for (const value of typeof found === 'string' ? [found] : found) links.push({ name, value });
   }
   return links;
 }

@@ -129,8 +129,9 @@ export class Table {
 }
 
 function isSame(some: readonly Link[], others: readonly Link[]): boolean {
-  return (
-    some.length === others.length &&
-    some.every(({ name, value }, at) => name === others[at]?.name && value === others[at]?.value)
-  );
+  const isOther = ({ name, value }: Link, at: number): boolean => {
+    const other = others[at];
+    return other?.name === name && other.value === value;
+  };
+  return some.length === others.length && some.every(isOther);
 }

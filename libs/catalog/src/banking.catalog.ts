@@ -202,7 +202,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The available balance does not cover the amount and its fees; details tells both figures.',
     remedy: 'Fund the wallet or lower the amount until amount plus fees fits.',
-    example: { details: { required: 100100, available: 50000 } },
+    example: { details: { required: 100100, available: 50000 }, holds: ['available < required'] },
   },
   LIMIT_EXCEEDED: {
     status: 400,
@@ -215,7 +215,9 @@ export const bankingCatalog = defineErrors('banking', {
       'The amount, added to what the wallet has spent already, exceeds its daily or monthly limit. After details[0].resetsAt the used part is 0 again; an amount above the limit itself never passes.',
     remedy: 'Send an amount within the limit less what is used, or have the KYC level of the user raised.',
     example: {
+      at: '2026-02-27T14:22:00Z',
       details: [{ limitType: 'daily', limit: 50000, used: 0, requested: 60000, resetsAt: '2026-02-27T23:00:00Z' }],
+      holds: ['limit < requested'],
     },
   },
   TRANSFER_FAILED: {
@@ -299,7 +301,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The requested amount exceeds the maximum of the product, details[0].maxAmount.',
     remedy: 'Lower the amount or choose a larger product.',
-    example: { details: [{ maxAmount: 500000, requested: 600000 }] },
+    example: { details: [{ maxAmount: 500000, requested: 600000 }], holds: ['maxAmount < requested'] },
   },
   EXISTING_LOAN: {
     status: 409,
@@ -335,7 +337,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'after-change',
     meaning: 'The deposit is below the minimum of the savings product, details[0].minimum.',
     remedy: 'Deposit at least the minimum or choose another product.',
-    example: { details: [{ minimum: 5000, provided: 1000 }] },
+    example: { details: [{ minimum: 5000, provided: 1000 }], holds: ['minimum > provided'] },
   },
   EARLY_WITHDRAWAL: {
     status: 400,
@@ -347,7 +349,10 @@ export const bankingCatalog = defineErrors('banking', {
     meaning:
       'Locked savings cannot be withdrawn before details[0].maturityDate. An exception among the 4xx: the lock ends by itself, so the same request passes after that date.',
     remedy: 'Wait for maturity, or withdraw the whole balance with acceptPenalty and lose details[0].penaltyAmount.',
-    example: { details: [{ maturityDate: '2026-08-27', penaltyRate: 5, penaltyAmount: 5000 }] },
+    example: {
+      at: '2026-02-27T14:22:00Z',
+      details: [{ maturityDate: '2026-08-27', penaltyRate: 5, penaltyAmount: 5000 }],
+    },
   },
   SAVINGS_NOT_FOUND: {
     status: 404,

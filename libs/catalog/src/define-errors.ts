@@ -82,6 +82,12 @@ interface ErrorWords {
     readonly details?: ErrorDetails;
     readonly fields?: readonly { readonly field: string; readonly message: string; readonly rule?: string }[];
     readonly headers?: Readonly<Record<string, string>>;
+    /** When it is answered, as ISO 8601: a forced answer tells its instants and dates as far from its own time. */
+    readonly at?: string;
+    /** What numbers of `details` are to each other, such as `available < requested` or `shortfall = requested - available`. */
+    readonly holds?: readonly string[];
+    /** Words that a parameter has by the member that the request has, the first one first. */
+    readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
   };
 }
 

@@ -10,4 +10,4 @@ export { feePostingCatalog } from './fee-posting.catalog';
 export { otpCatalog } from './otp.catalog';
 export { walletCatalog } from './wallet.catalog';
 export { issuingCatalog } from './issuing.catalog';
-export { SENT_NAMES } from './sent-names';
+export { DETAIL_NAMES, SENT_NAMES } from './sent-names';

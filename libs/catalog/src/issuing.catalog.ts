@@ -1,5 +1,13 @@
 import { defineErrors } from './define-errors';
 
+/** What an id of a request is of. */
+const RESOURCE_WORDS = {
+  cardId: 'Card',
+  cardholderId: 'Cardholder',
+  walletId: 'Wallet',
+  sourceWalletId: 'Wallet',
+};
+
 /** Situations of the card-issuing platform by name (contracts/issuing.md §5.0–§5.8). Its page has statuses and no codes, so no name is ever on the wire. */
 export const issuingCatalog = defineErrors('issuing', {
   tls_client_certificate_missing: {
@@ -305,7 +313,7 @@ export const issuingCatalog = defineErrors('issuing', {
     meaning:
       'The id exists, but in another Program. The answer is that of an unknown id, so that ids of others cannot be probed.',
     remedy: 'Use the key of the Program that owns the resource.',
-    example: { params: { resource: 'Cardholder' } },
+    example: { params: { resource: 'Cardholder' }, words: { resource: RESOURCE_WORDS } },
   },
   resource_in_other_environment: {
     status: 404,
@@ -317,7 +325,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning: 'The id exists in the other environment. Staging and production share no data.',
     remedy: 'Call the environment in which the resource was created.',
-    example: { params: { resource: 'Cardholder' } },
+    example: { params: { resource: 'Cardholder' }, words: { resource: RESOURCE_WORDS } },
   },
   otp_token_unknown: {
     status: 404,

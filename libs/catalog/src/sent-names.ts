@@ -18,3 +18,15 @@ export const SENT_NAMES: Readonly<Record<string, readonly string[]>> = {
   feeType: [],
   amount: [],
 };
+
+/** Members of details that tell what a client sent under another name, with the names that may have held it. */
+export const DETAIL_NAMES: Readonly<Record<string, readonly string[]>> = {
+  walletId: ['sourceWalletId', 'payerWalletId', 'disbursementWalletId', 'destinationWalletId'],
+  requested: ['amount', 'totalAmount', 'credits'],
+  required: ['amount', 'initialDeposit', 'monthlyContribution', 'contribution'],
+  provided: ['initialDeposit', 'amount', 'monthlyContribution', 'contribution'],
+  accountNumber: ['recipientAccountNumber'],
+  bankCode: ['recipientBankCode'],
+  base: ['from'],
+  quote: ['to'],
+};

@@ -58,6 +58,7 @@ export const walletCatalog = defineErrors('wallet', {
     meaning: 'The wallet is suspended for a time; the suspension ends by itself at details.suspendedUntil.',
     remedy: 'Send the same request again at details.suspendedUntil, or ask an admin to lift the suspension earlier.',
     example: {
+      at: '2026-02-21T10:00:00.000Z',
       details: {
         reason: 'WALLET_SUSPENDED',
         walletId: '00000000-0000-4000-8000-000000000101',
@@ -75,7 +76,10 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'A prepaid wallet has less available than the operation takes; held money does not count as available.',
     remedy: 'Top up by at least details.shortfall, or ask for no more than details.available.',
-    example: { details: { reason: 'INSUFFICIENT_BALANCE', available: 0, requested: 1, shortfall: 1, currency: 'USD' } },
+    example: {
+      details: { reason: 'INSUFFICIENT_BALANCE', available: 0, requested: 1, shortfall: 1, currency: 'USD' },
+      holds: ['available < requested', 'shortfall = requested - available'],
+    },
   },
   ERR_WALLET_INSUFFICIENT_CREDITS: {
     status: 402,
@@ -86,7 +90,10 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The wallet has fewer AI credits than the operation costs.',
     remedy: 'Buy a credit pack, or lower the quantity until its price fits details.credits.',
-    example: { details: { reason: 'INSUFFICIENT_CREDITS', credits: 0, requested: 5 } },
+    example: {
+      details: { reason: 'INSUFFICIENT_CREDITS', credits: 0, requested: 5 },
+      holds: ['credits < requested'],
+    },
   },
   ERR_WALLET_CREDIT_LIMIT_EXCEEDED: {
     status: 402,
@@ -105,6 +112,7 @@ export const walletCatalog = defineErrors('wallet', {
         requested: 20001,
         available: 20000,
       },
+      holds: ['available < requested', 'outstanding = creditLimit - available'],
     },
   },
 
@@ -158,6 +166,7 @@ export const walletCatalog = defineErrors('wallet', {
         refundableAmount: 5000,
         requested: 5001,
       },
+      holds: ['refundableAmount < requested', 'originalAmount = refundedAmount + refundableAmount'],
     },
   },
   ERR_WALLET_IDEMPOTENCY_CONFLICT: {
@@ -172,6 +181,7 @@ export const walletCatalog = defineErrors('wallet', {
     remedy:
       'Use a unique key per operation: under a fresh key the request is executed at once. Keep the old key for repetitions of its own request only.',
     example: {
+      at: '2026-02-21T10:00:00.000Z',
       details: {
         reason: 'BODY_MISMATCH',
         firstUsedAt: '2026-02-21T10:00:00.000Z',
@@ -210,7 +220,10 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'never',
     meaning: 'The escrow has expired; its funds have been returned to the payer automatically.',
     remedy: 'Open and fund a new escrow.',
-    example: { details: { reason: 'ESCROW_EXPIRED', expiredAt: '2026-02-21T09:00:00.000Z' } },
+    example: {
+      at: '2026-02-21T10:00:00.000Z',
+      details: { reason: 'ESCROW_EXPIRED', expiredAt: '2026-02-21T09:00:00.000Z' },
+    },
   },
   ERR_WALLET_ESCROW_DISPUTED: {
     status: 409,
@@ -223,7 +236,10 @@ export const walletCatalog = defineErrors('wallet', {
       'A party has disputed the escrow. Its money stays where it is until an admin resolves the dispute, which ends the escrow; a disputed escrow does not expire.',
     remedy:
       'Wait for dispute resolution by an admin, then read the escrow: its status is released or refunded, and nothing is left to repeat.',
-    example: { details: { reason: 'ESCROW_DISPUTED', openedAt: '2026-02-19T10:00:00.000Z' } },
+    example: {
+      at: '2026-02-21T10:00:00.000Z',
+      details: { reason: 'ESCROW_DISPUTED', openedAt: '2026-02-19T10:00:00.000Z' },
+    },
   },
 
   ERR_WALLET_PAYMENT_METHOD_NOT_FOUND: {
@@ -278,7 +294,10 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The parts of the split do not add up to its total; details.difference says by how much.',
     remedy: 'Compute the parts in whole minor units and give the rounding remainder to one of them.',
-    example: { details: { reason: 'SPLIT_AMOUNT_MISMATCH', totalAmount: 1000, splitSum: 999, difference: 1 } },
+    example: {
+      details: { reason: 'SPLIT_AMOUNT_MISMATCH', totalAmount: 1000, splitSum: 999, difference: 1 },
+      holds: ['splitSum < totalAmount', 'difference = totalAmount - splitSum'],
+    },
   },
 
   ERR_WALLET_FX_RATE_NOT_FOUND: {

@@ -20,7 +20,8 @@ describe('explainRule', () => {
     const text = explainRule(new FaultBook().arm(RULE, 0));
     expect(text).toBe(
       'cbs.timeout after the effect ×2, then pass ×1; on service cbs-connector, operation debit; after the first 1; ' +
-        'with probability 0.5 (seed 7); for 60000 ms of virtual time; seen 0, fired 0',
+        'with probability 0.5 (seed 7); for 60000 ms of virtual time; a refusal of the operation is lost as well; ' +
+        'seen 0, fired 0',
     );
   });
 

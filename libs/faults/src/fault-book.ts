@@ -12,6 +12,7 @@ export interface ArmedFault {
   readonly seen: number;
   /** Those of them whose outcome the rule decided. */
   readonly fired: number;
+  /** True when it decides nothing any more: it did so as often as it says, or its time is over. */
   readonly isSpent: boolean;
 }
 
@@ -68,7 +69,7 @@ export class FaultBook {
       usesOfStage: 0,
     };
     this.keep([armed, ...this.armed.filter(({ rule: { id } }) => id !== rule.id)]);
-    return view(armed);
+    return view(armed, now);
   }
 
   get count(): number {
@@ -80,13 +81,14 @@ export class FaultBook {
     return this.size;
   }
 
-  list(): readonly ArmedFault[] {
-    return this.armed.map(view);
+  /** The rule armed last first; one whose time is over at `now` is spent. */
+  list(now: Instant): readonly ArmedFault[] {
+    return this.armed.map((armed) => view(armed, now));
   }
 
-  find(id: string): ArmedFault | undefined {
+  find(id: string, now: Instant): ArmedFault | undefined {
     const armed = this.armed.find(({ rule }) => rule.id === id);
-    return armed && view(armed);
+    return armed && view(armed, now);
   }
 
   /** Disarms one rule; false when there is none of that id. */
@@ -159,8 +161,7 @@ function claimBy(rules: readonly Armed[], fits: Fits, now: Instant): Claim | und
 function ask(armed: Armed, fits: Fits, now: Instant): Effect | undefined {
   const { rule } = armed;
   const stage = rule.stages[armed.stage];
-  const hasLapsed = rule.ttlMs !== undefined && now >= armed.armedAt + rule.ttlMs;
-  if (stage === undefined || hasLapsed || !fits(rule.match)) return undefined;
+  if (stage === undefined || hasLapsed(armed, now) || !fits(rule.match)) return undefined;
   armed.seen += 1;
   if (armed.seen <= rule.skip) return undefined;
   if (rule.probability < 1 && armed.chance.fraction() >= rule.probability) return undefined;
@@ -174,7 +175,11 @@ function ask(armed: Armed, fits: Fits, now: Instant): Effect | undefined {
   return stage.effect;
 }
 
-function view(armed: Armed): ArmedFault {
+function hasLapsed({ rule, armedAt }: Armed, now: Instant): boolean {
+  return rule.ttlMs !== undefined && now >= armedAt + rule.ttlMs;
+}
+
+function view(armed: Armed, now: Instant): ArmedFault {
   const { rule, armedAt, seen, fired, stage } = armed;
-  return { rule, armedAt, seen, fired, isSpent: stage >= rule.stages.length };
+  return { rule, armedAt, seen, fired, isSpent: stage >= rule.stages.length || hasLapsed(armed, now) };
 }

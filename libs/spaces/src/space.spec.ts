@@ -65,7 +65,7 @@ async function look(space: Space): Promise<Record<string, unknown>> {
   return {
     clock: space.clock.now(),
     schedule: space.schedule.list(),
-    faults: space.faults.list(),
+    faults: space.faults.list(0),
     journal: [space.journal.list(), space.journal.tally],
     dependencies: space.dependencies.entries(),
     outbox: [...space.outbox.list()],

@@ -26,7 +26,7 @@ export const faultRoutes: readonly PlatformRoute[] = [
     tag: 'faults',
     answers: FaultsAnswer,
     summary: 'All armed rules with their counts',
-    handle: ({ space }) => ({ items: space.faults.list().map(describe) }),
+    handle: ({ space }) => ({ items: space.faults.list(space.clock.now()).map(describe) }),
   },
   {
     method: 'POST',
@@ -75,8 +75,7 @@ export const faultRoutes: readonly PlatformRoute[] = [
     tag: 'faults',
     answers: ArmedFaultInfo,
     summary: 'One rule',
-    handle: ({ space, params }) =>
-      describe(found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list())),
+    handle: ({ space, params }) => describe(found(space, params['id'])),
   },
   {
     method: 'DELETE',
@@ -85,7 +84,7 @@ export const faultRoutes: readonly PlatformRoute[] = [
     answers: 'nothing',
     summary: 'Disarms one rule',
     handle: async ({ space, params }) => {
-      const { rule } = found(space.faults.find(params['id'] ?? ''), params['id'], space.faults.list());
+      const { rule } = found(space, params['id']);
       await space.control(() => space.faults.disarm(rule.id));
       return undefined;
     },
@@ -147,7 +146,7 @@ function armWithinBounds(space: Space, rule: FaultRule): ArmedFault {
     const detail = `the rule takes ${String(size)} bytes; one takes ${String(bounds.ruleBytes)} at most`;
     throw new SandboxProblem(413, 'rule-too-large', detail, { bytes: size, limit: bounds.ruleBytes });
   }
-  if (faults.count >= bounds.rules && faults.find(rule.id) === undefined) {
+  if (faults.count >= bounds.rules && faults.find(rule.id, clock.now()) === undefined) {
     const detail = `${String(bounds.rules)} rules are armed; DELETE /__admin/faults/{id} makes room`;
     throw new SandboxProblem(429, 'too-many-rules', detail, { limit: bounds.rules });
   }
@@ -171,12 +170,14 @@ function eventsOf(platform: Platform, service: string): readonly KnownEvent[] {
   return Object.entries(events).map(([name, { signature }]) => ({ name, isSigned: signature !== undefined }));
 }
 
-function found(armed: ArmedFault | undefined, id = '', all: readonly ArmedFault[]): ArmedFault {
+function found({ faults, clock }: Space, id = ''): ArmedFault {
+  const now = clock.now();
+  const armed = faults.find(id, now);
   if (armed !== undefined) return armed;
   throw new SandboxProblem(404, 'unknown-fault', `no rule ${id} is armed`, {
     nearest: nearest(
       id,
-      all.map(({ rule }) => rule.id),
+      faults.list(now).map(({ rule }) => rule.id),
     ),
   });
 }

@@ -235,6 +235,6 @@ function describe(space: Space): Record<string, unknown> {
     ...(ttlMs === undefined ? {} : { ttlMs }),
     clock: { now: isoMillis(space.clock.now()), mode: space.clock.mode },
     requests: space.journal.tally,
-    faults: space.faults.list().length,
+    faults: space.faults.count,
   };
 }

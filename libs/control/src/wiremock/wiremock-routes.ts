@@ -54,7 +54,7 @@ export const wireMockRoutes: readonly PlatformRoute[] = [
     answers: SHAPE,
     summary: 'The armed rules in the shape of WireMock’s stubs',
     handle: ({ space }) => {
-      const mappings = space.faults.list().map(stubMapping);
+      const mappings = space.faults.list(space.clock.now()).map(stubMapping);
       return { mappings, meta: { total: mappings.length } };
     },
   },
@@ -65,7 +65,7 @@ export const wireMockRoutes: readonly PlatformRoute[] = [
     answers: SHAPE,
     summary: 'One armed rule in the shape of a WireMock stub',
     handle: ({ space, params: { id = '' } }) => {
-      const armed = space.faults.find(id);
+      const armed = space.faults.find(id, space.clock.now());
       if (armed === undefined) throw new SandboxProblem(404, 'unknown-fault', `no rule ${id} is armed`);
       return stubMapping(armed);
     },

@@ -1,7 +1,11 @@
 import type { Catalog, ErrorSpec } from '@sadpath/catalog';
 import { ServiceError } from '@sadpath/errors';
 import type { ServiceDefinition } from '../contract/definition';
+import type { Exchange } from '../contract/exchange/exchange';
 import type { OperationSpec } from '../contract/operation/operation-spec';
+
+/** The header that tells how many requests a window has. */
+const BUDGET = /ratelimit-limit$/i;
 
 /** One code a service may answer, with the service that owns it. */
 export interface KnownCode {
@@ -71,6 +75,12 @@ export class ServiceVocabulary {
   exampleOf(known: KnownCode): ServiceError {
     const { example } = known.spec;
     return new ServiceError(known, example?.params ?? {}, pick(example));
+  }
+
+  /** Requests that the headers of an answer grant in a window; undefined where they tell none. */
+  budgetOf(exchange: Exchange): number | undefined {
+    const told = Object.entries(this.definition.headers?.(exchange) ?? {}).find(([name]) => BUDGET.test(name));
+    return told && Number(told[1]);
   }
 
   private everywhere(operation: OperationSpec | undefined): readonly string[] {

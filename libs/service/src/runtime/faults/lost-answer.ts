@@ -26,5 +26,5 @@ interface Forced {
 export function forcedOf(code: string, { exchange, words, retryAfter }: Forced): ServiceError {
   const known = words.find(code);
   if (known === undefined) throw new TypeError(`a fault forces an unknown code ${code}`);
-  return forcedError(known, exchange, retryAfter);
+  return forcedError(known, exchange, { retryAfter, budget: words.budgetOf(exchange) });
 }

@@ -74,7 +74,7 @@ function noteClock({ space: { clock }, now, notes }: Exchange): void {
 
 function noteNearFaults(exchange: Exchange): void {
   const candidate = candidateOf(exchange);
-  for (const { rule } of exchange.space.faults.list().slice(0, RULES_COMPARED)) {
+  for (const { rule } of exchange.space.faults.list(exchange.now).slice(0, RULES_COMPARED)) {
     const missed = nearMiss(rule.match, candidate);
     if (missed === undefined) continue;
     exchange.note(`the rule ${rule.id} nearly met it: ${missed.member} is not ${JSON.stringify(missed.wanted)}`);

@@ -1,0 +1,97 @@
+import { TestSpace } from '../support/test-space';
+import { BankClient, W4 } from './banking/bank-client';
+import { ProgramClient } from './issuing/program-client';
+import { fixture, WalletClient } from './wallet/wallet-client';
+
+const NOW = '2027-05-04T10:00:00Z';
+const forced = (code: string): Readonly<Record<string, string>> => ({ 'x-sandbox-error': code });
+
+describe('the wallet', () => {
+  const path = `/wallets/${fixture('wallet', 2)}`;
+
+  it.each<[string, string, object, object]>([
+    ['ERR_WALLET_INSUFFICIENT_BALANCE', '/debit', { amount: 777 }, { available: 0, requested: 777, shortfall: 777 }],
+    [
+      'ERR_WALLET_CREDIT_LIMIT_EXCEEDED',
+      '/debit',
+      { amount: 777 },
+      { creditLimit: 20000, outstanding: 19224, requested: 777, available: 776 },
+    ],
+    [
+      'ERR_WALLET_INSUFFICIENT_CREDITS',
+      '/credits/consume',
+      { operation: 'zar_ensemble', credits: 9 },
+      { requested: 9, credits: 8 },
+    ],
+    [
+      'ERR_WALLET_SUSPENDED',
+      '/debit',
+      { amount: 1 },
+      { walletId: fixture('wallet', 2), suspendedUntil: '2027-05-05T10:00:00.000Z' },
+    ],
+    [
+      'ERR_WALLET_IDEMPOTENCY_CONFLICT',
+      '/debit',
+      { amount: 1 },
+      { firstUsedAt: '2027-05-04T10:00:00.000Z', expiresAt: '2027-05-05T10:00:00.000Z' },
+    ],
+    ['ERR_WALLET_BAD_REQUEST', '/debit', {}, [{ field: 'amount', message: 'amount is required' }]],
+    ['ERR_WALLET_BAD_REQUEST', '/debit', { amount: 1 }, [{ field: 'reference', message: 'reference is required' }]],
+  ])('answers %s of %s %j as if it were so', async (code, operation, body, details) => {
+    const admin = await WalletClient.as(await TestSpace.make({ clock: NOW }), 'admin');
+    const answer = await admin.post(path + operation, body, forced(code));
+    expect(answer.body).toMatchObject({ code, details });
+  });
+});
+
+describe('the bank', () => {
+  const transfer = { sourceWalletId: W4, amount: 777, recipientAccountNumber: '0000000003' };
+
+  it.each<[string, string, object, object]>([
+    ['INSUFFICIENT_FUNDS', '/transfers/internal', transfer, { required: 777, available: 776 }],
+    [
+      'LIMIT_EXCEEDED',
+      '/transfers/internal',
+      transfer,
+      [{ limit: 776, requested: 777, resetsAt: '2027-05-04T18:38:00Z' }],
+    ],
+    ['INVALID_ACCOUNT', '/transfers/internal', transfer, [{ accountNumber: '0000000003' }]],
+    ['WALLET_FROZEN', '/transfers/internal', transfer, [{ walletId: W4 }]],
+    ['RATE_LIMIT_EXCEEDED', '/transfers/internal', transfer, [{ limit: 1000, windowSeconds: 60 }]],
+    ['MISSING_FIELD', '/transfers/internal', transfer, [{ field: 'narration', message: 'narration is required' }]],
+    [
+      'MINIMUM_AMOUNT',
+      '/savings/flexible',
+      { productType: 'flexible', initialDeposit: 7777 },
+      [{ minimum: 7778, provided: 7777 }],
+    ],
+  ])('answers %s of %s %j as if it were so', async (code, path, body, details) => {
+    const user = await BankClient.login('testuser@example.com', { clock: NOW });
+    const answer = await user.post(path, body, forced(code));
+    expect(answer.body).toMatchObject({ code, details });
+    if (answer.status === 429) expect(answer.headers['ratelimit-limit']).toBe('1000');
+  });
+});
+
+describe('the card-issuing platform', () => {
+  it.each(['resource_in_other_program', 'resource_in_other_environment'])(
+    'says of what the id of %s is',
+    async (code) => {
+      const space = await TestSpace.make();
+      await space.ask('POST', '/faults', { match: { service: 'issuing' }, error: { code } });
+      const client = new ProgramClient(space);
+      const answers = await Promise.all([
+        client.get('/cards/5001'),
+        client.get('/cardholders/1001'),
+        client.get('/wallets/3001'),
+        client.post('/cards/virtual/1003', { nameOnCard: 'X' }),
+        client.post('/otp/listeners', { cardId: 5001 }),
+        client.post('/staging/deposits', { walletId: 3001, amount: '1.00' }),
+        client.post('/wallets/transfer', { sourceWalletId: 3001, destinationType: 1, destinationId: 5001, amount: 1 }),
+      ]);
+      expect(answers.map(({ body }) => body['message'])).toEqual(
+        ['Card', 'Cardholder', 'Wallet', 'Cardholder', 'Card', 'Wallet', 'Wallet'].map((word) => `${word} not found.`),
+      );
+    },
+  );
+});

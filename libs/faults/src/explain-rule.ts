@@ -10,7 +10,8 @@ export function explainRule({ rule, seen, fired, isSpent }: ArmedFault): string 
   if (rule.skip > 0) parts.push(`after the first ${String(rule.skip)}`);
   if (rule.probability < 1) parts.push(`with probability ${String(rule.probability)} (seed ${String(rule.seed)})`);
   if (rule.ttlMs !== undefined) parts.push(`for ${String(rule.ttlMs)} ms of virtual time`);
-  if (rule.stages.some(({ effect }) => effect.phase === 'after')) parts.push('a refusal of the operation is lost as well');
+  if (rule.stages.some(({ effect }) => effect.phase === 'after'))
+    parts.push('a refusal of the operation is lost as well');
   parts.push(`seen ${String(seen)}, fired ${String(fired)}${isSpent ? ', spent' : ''}`);
   return parts.join('; ');
 }

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { playRecipe, type HttpAnswer, type Transport } from '@sadpath/recipes';
+import { playRecipe, type PlayedRecipe, type Transport } from '@sadpath/recipes';
 import { suite as definitions } from '../../apps/sandbox/src/suite';
 import { metPairs } from '../support/record-pairs';
 import { renderErrorPage, renderServiceIndex, type ErrorPage } from '../support/render-error-page';
@@ -27,7 +27,7 @@ const transport: Transport = async ({ method, path, headers, body }) => {
   try {
     const answer = await fetch(suite.gateway + path, { method, headers, ...(body === undefined ? {} : { body }) });
     const text = await answer.text();
-    return { status: answer.status, headers: {}, body: JSON.parse(text) as unknown };
+    return { status: answer.status, headers: Object.fromEntries(answer.headers), body: JSON.parse(text) as unknown };
   } catch {
     return undefined;
   }
@@ -35,9 +35,9 @@ const transport: Transport = async ({ method, path, headers, body }) => {
 
 /** Plays the recipe at a fixed time with a fixed seed, so that a page only changes when an answer does. */
 async function record(
-  page: Omit<ErrorPage, 'answers'>,
+  page: Pick<ErrorPage, 'service' | 'code' | 'recipe'>,
   envelope: 'standard' | 'native',
-): Promise<HttpAnswer | undefined> {
+): Promise<PlayedRecipe> {
   const id = `docs-${page.service}-${envelope}-${page.code.replaceAll('.', '-')}`.slice(0, 64);
   await send('POST', '/__admin/spaces', { id, seed: page.code, clock: CLOCK });
   const played = await playRecipe(page.recipe, transport, {
@@ -45,7 +45,7 @@ async function record(
     lastHeaders: { 'x-sandbox-envelope': envelope },
   });
   await send('DELETE', `/__admin/spaces/${id}`);
-  return played.last;
+  return played;
 }
 
 const MET = metPairs();
@@ -66,15 +66,14 @@ async function pagesOf(service: string, operations: readonly ListedOperation[]):
       .filter((listed) =>
         listed.service === service ? listed.codes.includes(code) : listed.codes.includes(`${service}/${code}`),
       )
-      .filter(({ service: owner, operation }) => isSeen(owner, operation, `${service}/${code}`))
-      .map(({ service: owner, operation }) => (owner === service ? operation : `${owner}: ${operation}`));
-    const page = { service, code, spec, recipe, remedy: definition?.recipes.remedies[code], operations: raising };
+      .filter(({ service: owner, operation }) => isSeen(owner, operation, `${service}/${code}`));
+    const page = { service, code, spec, recipe, remedy: definition?.recipes.remedies[code] };
     const isHttp = spec.belowHttp !== true && recipe.natural === undefined;
-    const answers = {
-      standard: isHttp ? await record(page, 'standard') : undefined,
-      native: isHttp ? await record(page, 'native') : undefined,
-    };
-    pages.push({ ...page, answers });
+    const standard = isHttp ? await record(page, 'standard') : undefined;
+    const native = isHttp ? await record(page, 'native') : undefined;
+    const answers = { standard: standard?.last, native: native?.last };
+    const sentPath = standard?.steps.at(-1)?.request.path ?? recipe.steps.at(-1)?.path ?? '';
+    pages.push({ ...page, operations: raising, allOperations: operations, answers, sentPath });
   }
   return pages;
 }

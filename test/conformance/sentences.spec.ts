@@ -41,6 +41,7 @@ const fmfb = { 'x-tenant-id': 'fmfb' };
 const BANK = '/api/v1/banking';
 const WALLETS = '/wallet/v1/wallets';
 const NOWHERE = 'ffffffff-ffff-4fff-bfff-ffffffffffff';
+const USER = { email: 'user@wallet.test', password: 'Sandbox123!' };
 const asWalletUser = post('/auth/v1/login', { email: 'admin@wallet.test', password: 'Sandbox123!' });
 const asBankUser = post(`${BANK}/auth/login`, { email: 'testuser@example.com', password: 'TestPass123!' }, fmfb);
 
@@ -58,6 +59,14 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
     requests: [
       post(`${BANK}/auth/login`, { email: 'testuser@example.com', password: 'wrong' }, fmfb),
       post(`${BANK}/auth/login`, { email: 'nobody@example.com', password: 'wrong' }, fmfb),
+    ],
+  },
+  'banking/ACCOUNT_NOT_FOUND': {
+    says: 'a wallet of somebody else answers like one that nobody has',
+    login: asBankUser,
+    requests: [
+      { path: `${BANK}/wallets/00000000-0000-4000-8000-000000001012`, headers: fmfb },
+      { path: `${BANK}/wallets/${NOWHERE}`, headers: fmfb },
     ],
   },
   'banking/USER_NOT_FOUND': {
@@ -92,6 +101,14 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
       activation({ cvv: '000' }),
     ],
   },
+  'wallet/ERR_AUTH_INVALID_CREDENTIALS': {
+    says: 'an unknown e-mail and an account of another tenant answer like a wrong password',
+    requests: [
+      post('/auth/v1/login', { email: 'user@wallet.test', password: 'wrong' }),
+      post('/auth/v1/login', { email: 'nobody@wallet.test', password: 'wrong' }),
+      post('/auth/v1/login', USER, { 'x-tenant-id': '00000000-0000-4000-a000-000000000002' }),
+    ],
+  },
   'wallet/ERR_WALLET_NOT_FOUND': {
     says: 'a wallet of another tenant answers like one that nobody has',
     login: asWalletUser,
@@ -107,11 +124,12 @@ const CLAIMS: Readonly<Record<string, Claim>> = {
   },
 };
 
-/** A claim that its own recipe cannot be compared on: a dependency is down in one of the two only. */
+/** Claims of answers that come in different states of the sandbox: a dependency fails in one of the two only. */
 const RESOLVER = 'issuing/fcrdns_resolver_unavailable';
+const UNCOMMITTED = 'issuing/internal_error_uncommitted';
 
 const CLAIMING =
-  /cannot tell|the same as for|does not say which|answers the same|is that of an unknown|count as absent|are never shown/;
+  /cannot tell|same as for|same answer|does not say|answers? (the same|alike)|is that of an unknown|count as absent|never shown/;
 
 /** Headers that name the request itself, or count it. */
 const OWN = /^(date|content-length|x-request-id|x-sandbox-request-id|x-trace-id|(x-)?ratelimit-remaining)$/;
@@ -119,7 +137,9 @@ const OWN = /^(date|content-length|x-request-id|x-sandbox-request-id|x-trace-id|
 /** The answer to the byte, but for what names the request itself: its path and the ids that are drawn for it. */
 function bytesOf({ status, headers, text }: WireAnswer, path: string): unknown {
   const told = Object.entries(headers).filter(([name]) => !OWN.test(name));
-  const plain = text.replaceAll(path.split('?')[0] ?? path, '*');
+  // A bank shows the path of its document, which is shorter than the one that was asked.
+  const [asked = path] = path.split('?');
+  const plain = text.replaceAll(asked, '*').replaceAll(`${asked.slice(asked.lastIndexOf('/'))}"`, '/*"');
   return { status, headers: told, text: plain.replaceAll(/"(traceId|requestId)":"[^"]*"/g, '"$1":"*"') };
 }
 
@@ -160,12 +180,28 @@ describe.each(ENVELOPES)('in the %s envelope', (envelope) => {
     await space.ask('PUT', '/dependencies/dns', { state: 'down' });
     expect(bytesOf(await space.call(HOLDERS, { headers }), HOLDERS)).toEqual(bytesOf(unlisted, HOLDERS));
   });
+
+  it(`${UNCOMMITTED}: an error before the money moved answers like one after it`, async () => {
+    const space = await TestSpace.make();
+    await space.ask('PUT', '/clock', { action: 'freeze' });
+    const path = '/v2/wallets/transfer';
+    const headers = { 'x-sandbox-envelope': envelope, 'x-api-key': KEY };
+    const body = { sourceWalletId: 3001, destinationType: 1, destinationId: 5001, amount: 1_000 };
+    const after = { ...headers, 'x-sandbox-error': 'internal_error_uncommitted;phase=after' };
+    const moved = await space.call(path, { method: 'POST', headers: after, body });
+    await space.ask('PUT', '/dependencies/ledger', { state: 'corrupt' });
+    const unmoved = await space.call(path, { method: 'POST', headers, body });
+    expect(unmoved.text).toBe(moved.text);
+    await space.ask('PUT', '/dependencies/ledger', { state: 'up' });
+    const { body: wallet } = await space.call('/v2/wallets/3001', { headers: { 'x-api-key': KEY } });
+    expect(wallet).toMatchObject({ data: { walletAvailableBalance: 499_000 } });
+  });
 });
 
 describe('every sentence of a catalog that claims answers to look alike', () => {
   it('is tried', () => {
-    const claiming = errors.filter(({ meaning }) => CLAIMING.test(meaning)).map(({ id }) => id);
-    expect(claiming.sort()).toEqual([...Object.keys(CLAIMS), RESOLVER].sort());
+    const claiming = errors.filter(({ meaning, remedy }) => CLAIMING.test(`${meaning} ${remedy}`)).map(({ id }) => id);
+    expect(claiming.sort()).toEqual([...Object.keys(CLAIMS), RESOLVER, UNCOMMITTED].sort());
   });
 });
 

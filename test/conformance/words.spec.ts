@@ -16,6 +16,9 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/nobody foresaw|whatever reason/i, 'unforeseen'],
   [/carries the (id|code|name)/i, 'has the …'],
   [/\b(other|outer) side\b/i, 'the dependency, by its name'],
+  [/\bnames no \w+/i, 'it does not exist, or it is not of a kind'],
+  [/by no request|on the allowlist of none/i, 'what is so, and not what is not'],
+  [/\{\{/, 'a name in braces, in words; the value itself, in commands'],
   [/\bthe books\b/i, 'the ledger'],
 ];
 
@@ -52,6 +55,22 @@ describe('the words of the field:', () => {
 
   it.each(WORDS)('none says %s, but %s', (word) => {
     expect(texts.filter(({ text }) => word.test(text)).map(({ place }) => place)).toEqual([]);
+  });
+});
+
+describe('every recipe', () => {
+  const { recipes } = suiteFacts();
+  const idOf = ({ service, code }: (typeof recipes)[number]): string => `${service}/${code}`;
+
+  it('has a title that tells what its client does', () => {
+    expect(recipes.filter(({ title }) => !/^[A-Z][a-z]+s\b/.test(title)).map(idOf)).toEqual([]);
+  });
+
+  it('has steps that tell what to do', () => {
+    const odd = recipes.filter(({ steps, remedy }) =>
+      [...steps, ...(remedy?.steps ?? [])].some(({ says = 'So' }) => !/^[A-Z][a-z]+(?<![a-z]s)\b/.test(says)),
+    );
+    expect(odd.map(idOf)).toEqual([]);
   });
 });
 

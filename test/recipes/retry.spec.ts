@@ -20,7 +20,7 @@ describe('after-wait: time alone is enough, and how much is told', () => {
   it.each(advised('after-wait'))('%s', async (_, recipe) => {
     const met = await MetCode.by(recipe);
     expect(await met.again()).toMatchObject({ code: recipe.code });
-    const wait = toldWait(met.answer) ?? recipe.remedy?.wait;
+    const wait = toldWait(met.answer)?.duration ?? recipe.remedy?.wait;
     expect(wait).toMatch(/^P/);
     await met.advance(wait!);
     const { status, code } = recipe.remedy?.request === undefined ? await met.again() : await met.mend(recipe.remedy);

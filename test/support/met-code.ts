@@ -1,4 +1,12 @@
-import { isNatural, REFUSED, wayPast, type PlayedRecipe, type Remedy, type SentRequest } from '@sadpath/recipes';
+import {
+  afterRecovery,
+  isNatural,
+  REFUSED,
+  wayPast,
+  type PlayedRecipe,
+  type Remedy,
+  type SentRequest,
+} from '@sadpath/recipes';
 import { playIn } from './play-in';
 import type { RecipeFacts } from './suite-facts';
 import { TestSpace } from './test-space';
@@ -66,9 +74,9 @@ export class MetCode {
 
   /** Brings up every simulated system that the recipe has put into another state; answers their names. */
   async bringUp(): Promise<readonly string[]> {
-    const paths = this.recipe.steps.map(({ path }) => path).filter((path) => path.startsWith('/__admin/dependencies/'));
-    for (const path of paths) await this.space.ask('PUT', path.replace('/__admin', ''), { state: 'up' });
-    return paths;
+    const steps = afterRecovery(this.recipe);
+    for (const { method, path, body } of steps) await this.space.ask(method, path.replace('/__admin', ''), body);
+    return steps.map(({ path }) => path);
   }
 
   advance(duration: string): Promise<unknown> {

@@ -1,5 +1,7 @@
 import type { ErrorSpec } from '@sadpath/catalog';
 import { isNatural, renderScript, toCurl, type HttpAnswer, type Recipe, type Remedy } from '@sadpath/recipes';
+import { answeredBy, type RaisingOperation } from './answered-by';
+import { beyond } from './past-error';
 
 /** Everything a page about one code says. */
 export interface ErrorPage {
@@ -8,29 +10,33 @@ export interface ErrorPage {
   readonly spec: ErrorSpec;
   readonly recipe: Recipe;
   readonly remedy?: Remedy | undefined;
-  readonly operations: readonly string[];
+  readonly operations: readonly RaisingOperation[];
+  /** Every operation of every service. */
+  readonly allOperations: readonly RaisingOperation[];
   /** The last answer of the recipe by envelope; undefined where no HTTP answer comes. */
   readonly answers: Readonly<Record<'standard' | 'native', HttpAnswer | undefined>>;
+  /** Path of the request that was answered so, with the ids of this run. */
+  readonly sentPath: string;
 }
 
 const ORIGIN = 'http://localhost:4000';
 const SPACE = { 'X-Sandbox-Space': 'try-it' };
 
 const RETRY: Readonly<Record<ErrorSpec['retry'], string>> = {
-  never: 'never',
-  'after-change': 'after a change of the request, or of the state that it meets',
-  'after-wait': 'the same request after a wait',
-  'same-request': 'the same request, with exponential backoff',
-  'check-first': 'only after a check: the operation may have taken effect',
+  never: 'Never',
+  'after-change': 'After a change of the request, or of the state that it meets',
+  'after-wait': 'The same request after a wait',
+  'same-request': 'The same request, with exponential backoff',
+  'check-first': 'Only after a check: the operation may have taken effect',
 };
 
 /** The Markdown page of one code. */
 export function renderErrorPage(page: ErrorPage): string {
-  const { service, code, spec, recipe } = page;
+  const { code, spec } = page;
   return [
     `# \`${code}\``,
     '',
-    `${service} · ${spec.belowHttp === true ? 'no HTTP answer' : `HTTP ${statuses(spec)}`} · ${spec.category}${spec.documented ? '' : ' · not on the original error page'}`,
+    placeOf(page),
     '',
     spec.meaning,
     '',
@@ -38,13 +44,14 @@ export function renderErrorPage(page: ErrorPage): string {
     '',
     `**Retry.** ${RETRY[spec.retry]}.`,
     '',
-    `**Answered by.** ${page.operations.length === 0 ? 'no operation' : operationsText(page.operations)}`,
+    ...onTheWire(spec),
+    `**${spec.belowHttp === true ? 'Happens at' : 'Answered by'}.** ${answeredBy(page)}`,
     '',
     ...wayThere(page),
     ...wayOn(page),
     '## Force it',
     '',
-    ...forced(page, recipe),
+    ...forced(page),
     '',
   ].join('\n');
 }
@@ -65,15 +72,24 @@ export function renderServiceIndex(service: string, pages: readonly ErrorPage[])
   ].join('\n');
 }
 
-function statuses({ status, alsoStatus = [] }: ErrorSpec): string {
-  return [status, ...alsoStatus].join(' or ');
+/** Where the code stands: its service, its status, and its place on the original error page. */
+function placeOf({ service, spec }: ErrorPage): string {
+  if (spec.belowHttp === true) return `${service} · no HTTP answer · ${spec.category}`;
+  if (spec.wire !== undefined) return `${service} · HTTP ${statuses(spec)} · a situation of this status`;
+  const unlisted = spec.documented ? '' : ' · not on the original error page';
+  return `${service} · HTTP ${statuses(spec)} · ${spec.category}${unlisted}`;
 }
 
-function operationsText(operations: readonly string[]): string {
-  const shown = operations.slice(0, 12).map((name) => `\`${name}\``);
-  return operations.length > shown.length
-    ? `${shown.join(', ')} and ${String(operations.length - shown.length)} more`
-    : shown.join(', ');
+function onTheWire({ wire }: ErrorSpec): string[] {
+  if (wire === undefined) return [];
+  return [
+    `**On the wire.** \`code\` is \`${wire}\` in the standard envelope, and the native one has no code: the name of the situation is for forcing, recipes and the journal.`,
+    '',
+  ];
+}
+
+function statuses({ status, alsoStatus = [] }: ErrorSpec): string {
+  return [status, ...alsoStatus].join(' or ');
 }
 
 function shellOf({ service, code, recipe, spec }: ErrorPage, remedy?: Remedy): string[] {
@@ -90,42 +106,25 @@ function wayThere(page: ErrorPage): string[] {
     spec.belowHttp === true
       ? ['The connection ends without an HTTP answer.', '']
       : [...shown('Standard envelope', answers.standard), ...shown('Native envelope', answers.native)];
-  const title = recipe.title.charAt(0).toUpperCase() + recipe.title.slice(1);
-  return ['## Meet it naturally', '', `${title}:`, '', ...shell, ...answer];
+  return ['## Meet it naturally', '', `${recipe.title}:`, '', ...shell, ...answer];
 }
 
 /** What the remedy says, as a script that goes on to the success. */
 function wayOn(page: ErrorPage): string[] {
-  const { recipe, remedy } = page;
-  if (remedy === undefined || !isNatural(recipe)) return [];
-  const title = ['## Get past it', ''];
-  if (remedy.impossible !== undefined) return [...title, `No request leads past it: ${remedy.impossible}.`, ''];
-  if (remedy.wait !== undefined)
-    return [...title, `The answer does not say how long to wait: \`${remedy.wait}\` is enough.`, ''];
-  return [...title, nextOf(remedy), '', ...shellOf(page, remedy)];
-}
-
-function nextOf({ finds, steps, request }: Remedy): string {
-  if (finds !== undefined) {
-    const found = `The last read finds \`${finds.at}\` = \`${JSON.stringify(finds.is)}\``;
-    return request === undefined
-      ? `${found}: the operation had no effect, so the same request is sent again.`
-      : `${found}: the operation took effect, so it is not repeated; the next request is a new one.`;
-  }
-  if (request === undefined) return 'The same request succeeds after this:';
-  return steps === undefined ? 'The corrected request succeeds:' : 'After this the corrected request succeeds:';
+  const way = beyond(page);
+  if (way === undefined) return [];
+  return ['## Get past it', '', way.says, '', ...(way.remedy === undefined ? [] : shellOf(page, way.remedy))];
 }
 
 function shown(title: string, answer: HttpAnswer | undefined): string[] {
-  return [`${title}:`, '', '```json', JSON.stringify(answer?.body, null, 2), '```', ''];
+  const wait = answer?.headers['retry-after'];
+  const told = wait === undefined ? '' : `, with the header \`Retry-After: ${wait}\``;
+  return [`${title}${told}:`, '', '```json', JSON.stringify(answer?.body, null, 2), '```', ''];
 }
 
-function forced({ code, spec }: ErrorPage, recipe: Recipe): string[] {
-  const step = recipe.steps.at(-1);
-  if (step === undefined || spec.belowHttp === true)
-    return ['What happens below HTTP is forced with a network fault: `X-Sandbox-Fault: CONNECTION_RESET_BY_PEER`.'];
-  const bare = { method: step.method, path: step.path.replace(/\{\{[^}]*\}\}/g, 'x') };
-  return ['```sh', toCurl(bare, ORIGIN, { ...SPACE, 'X-Sandbox-Error': code }), '```'];
+function forced({ code, recipe, sentPath }: ErrorPage): string[] {
+  const { method } = recipe.steps.at(-1) ?? recipe.steps[0];
+  return ['```sh', toCurl({ method, path: sentPath }, ORIGIN, { ...SPACE, 'X-Sandbox-Error': code }), '```'];
 }
 
 function cell(text: string): string {

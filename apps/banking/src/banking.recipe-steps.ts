@@ -19,7 +19,13 @@ export const AUTHORISED = { ...TENANT, authorization: 'Bearer {{login.data.token
 
 /** Sends what a user logs in with, whatever the answer. */
 export const tryLogin = (email: string, password = 'TestPass123!', more: { readonly mfaCode?: string } = {}) =>
-  ({ method: 'POST', path: `${BASE}/auth/login`, headers: TENANT, body: { email, password, ...more } }) as const;
+  ({
+    says: `Log in as ${email.replace(/@.*/, '')}`,
+    method: 'POST',
+    path: `${BASE}/auth/login`,
+    headers: TENANT,
+    body: { email, password, ...more },
+  }) as const;
 
 /** Logs a user in; later steps have the token. */
 export const logIn = (email: string) => ({ name: 'login', ...tryLogin(email) }) as const;

@@ -37,23 +37,22 @@ const TO_GTBANK = { recipientAccountNumber: '1111111111', recipientBankCode: '00
 /** For each code the shortest ordinary way to it (contract banking §5). */
 export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
   INVALID_CREDENTIALS: {
-    title: 'Log in with a wrong password',
+    title: 'Logs in with a wrong password',
     steps: [tryLogin('testuser@example.com', 'wrong')],
   },
   UNAUTHORIZED: {
-    title: 'Read wallets without a token',
+    title: 'Reads wallets without a token',
     steps: [{ method: 'GET', path: `${BASE}/wallets`, headers: TENANT }],
   },
   INVALID_TOKEN: {
-    title: 'Read wallets with a token that is not a JWT',
+    title: 'Reads wallets with a token that is not a JWT',
     steps: [{ method: 'GET', path: `${BASE}/wallets`, headers: { ...TENANT, authorization: 'Bearer not-a-jwt' } }],
   },
   TOKEN_EXPIRED: {
-    title: 'Use an access token after its 24 hours',
+    title: 'Uses an access token after its 24 hours',
     steps: [
       login.testuser,
       {
-        says: 'let the token grow old',
         method: 'PUT',
         path: '/__admin/clock',
         body: { action: 'advance', duration: 'PT24H1S' },
@@ -62,11 +61,11 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     ],
   },
   ACCOUNT_LOCKED: {
-    title: 'Log in with the right password after five wrong ones',
+    title: 'Logs in with the right password after five wrong ones',
     steps: [
       {
-        says: 'five wrong passwords in a row',
         ...tryLogin('lockme@example.com', 'wrong'),
+        says: 'Send five wrong passwords in a row',
         expect: 401,
         repeat: 5,
       },
@@ -74,37 +73,37 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     ],
   },
   MFA_REQUIRED: {
-    title: 'Log in without the second factor',
+    title: 'Logs in without the second factor',
     steps: [tryLogin('mfa@example.com')],
   },
   INVALID_MFA_CODE: {
-    title: 'Log in with a wrong second factor',
+    title: 'Logs in with a wrong second factor',
     steps: [tryLogin('mfa@example.com', 'TestPass123!', { mfaCode: '111111' })],
   },
 
   VALIDATION_ERROR: {
-    title: 'Transfer nothing to nobody',
+    title: 'Transfers nothing to nobody',
     steps: [login.testuser, { ...INTERNAL, body: { sourceWalletId: W1, amount: 0 } }],
   },
   MISSING_FIELD: {
-    title: 'Transfer without a recipient',
+    title: 'Transfers without a recipient',
     steps: [login.testuser, { ...INTERNAL, body: { sourceWalletId: W1, amount: 100 } }],
   },
   INVALID_FORMAT: {
-    title: 'Transfer to a malformed account number',
+    title: 'Transfers to a malformed account number',
     steps: [login.testuser, { ...INTERNAL, body: { sourceWalletId: W1, recipientAccountNumber: '12AB', amount: 100 } }],
   },
 
   TENANT_NOT_FOUND: {
-    title: 'Call without a tenant',
+    title: 'Calls without a tenant',
     steps: [{ method: 'GET', path: `${BASE}/theme` }],
   },
   TENANT_INACTIVE: {
-    title: 'Call a bank that is switched off',
+    title: 'Calls a bank that is switched off',
     steps: [{ method: 'GET', path: `${BASE}/theme`, headers: { 'x-tenant-id': 'dormantbank' } }],
   },
   FEATURE_DISABLED: {
-    title: 'Ask a bank without loans for its loans',
+    title: 'Asks a bank without loans for its loans',
     steps: [
       login.acme,
       {
@@ -116,18 +115,18 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
   },
 
   USER_NOT_FOUND: {
-    title: 'Look up a user of another bank',
+    title: 'Looks up a user of another bank',
     steps: [
       login.testuser,
       { method: 'GET', path: `${BASE}/users/lookup?email=user@acme.example`, headers: AUTHORISED },
     ],
   },
   ACCOUNT_NOT_FOUND: {
-    title: 'Read a wallet that does not exist',
+    title: 'Reads a wallet that does not exist',
     steps: [login.testuser, { method: 'GET', path: `${BASE}/wallets/${NOBODY}`, headers: AUTHORISED }],
   },
   WALLET_FROZEN: {
-    title: 'Pay from a frozen wallet',
+    title: 'Pays from a frozen wallet',
     steps: [
       login.testuser,
       { method: 'POST', path: `${BASE}/wallets/${W1}/freeze`, headers: AUTHORISED },
@@ -135,7 +134,7 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     ],
   },
   WALLET_INACTIVE: {
-    title: 'Pay from a deactivated wallet',
+    title: 'Pays from a deactivated wallet',
     steps: [
       login.testuser,
       { ...INTERNAL, body: { sourceWalletId: W5, recipientAccountNumber: '0000000003', amount: 100 } },
@@ -143,18 +142,18 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
   },
 
   INSUFFICIENT_FUNDS: {
-    title: 'Send 100,000 from a wallet of 50,000',
+    title: 'Sends 100,000 from a wallet of 50,000',
     steps: [login.testuser, { ...EXTERNAL, body: { sourceWalletId: W4, ...TO_GTBANK, amount: 100_000 } }],
   },
   LIMIT_EXCEEDED: {
-    title: 'Send more in a day than KYC level 1 allows',
+    title: 'Sends more in a day than KYC level 1 allows',
     steps: [
       login.lowkyc,
       { ...INTERNAL, body: { sourceWalletId: W12, recipientAccountNumber: '0000000003', amount: 60_000 } },
     ],
   },
   TRANSFER_FAILED: {
-    title: 'Send through a payment network that returns an invalid response',
+    title: 'Sends through a payment network that returns an invalid response',
     steps: [
       login.testuser,
       { method: 'PUT', path: '/__admin/dependencies/nibss', body: { state: 'corrupt' } },
@@ -162,25 +161,25 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     ],
   },
   INVALID_ACCOUNT: {
-    title: 'Send to an account nobody has',
+    title: 'Sends to an account nobody has',
     steps: [
       login.testuser,
       { ...INTERNAL, body: { sourceWalletId: W1, recipientAccountNumber: '0000009999', amount: 100 } },
     ],
   },
   INVALID_BANK_CODE: {
-    title: 'Validate a recipient at an unknown bank',
+    title: 'Validates a recipient at an unknown bank',
     steps: [login.testuser, { ...ENQUIRY, body: { accountNumber: '1111111111', bankCode: '999111' } }],
   },
   FRAUD_DETECTED: {
-    title: 'Send an amount of the critical band',
+    title: 'Sends an amount of the critical band',
     steps: [
       login.testuser,
       { ...INTERNAL, body: { sourceWalletId: W1, recipientAccountNumber: '0000000003', amount: 1_500_000 } },
     ],
   },
   DUPLICATE_TRANSFER: {
-    title: 'Send the same transfer twice',
+    title: 'Sends the same transfer twice',
     steps: [
       login.testuser,
       { ...INTERNAL, body: { sourceWalletId: W1, recipientAccountNumber: '0000000003', amount: 777 } },
@@ -189,24 +188,24 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
   },
 
   LOAN_NOT_ELIGIBLE: {
-    title: 'Apply for a loan with KYC level 1',
+    title: 'Applies for a loan with KYC level 1',
     steps: [login.lowkyc, { ...APPLY, body: { productId: QUICK_CASH, amount: 50_000, tenureMonths: 3 } }],
   },
   LOAN_LIMIT_EXCEEDED: {
-    title: 'Apply for more than the product lends',
+    title: 'Applies for more than the product lends',
     steps: [login.testuser, { ...APPLY, body: { productId: QUICK_CASH, amount: 600_000, tenureMonths: 3 } }],
   },
   EXISTING_LOAN: {
-    title: 'Apply while a loan is running',
+    title: 'Applies while a loan is running',
     steps: [login.borrower, { ...APPLY, body: { productId: QUICK_CASH, amount: 50_000, tenureMonths: 3 } }],
   },
   APPLICATION_NOT_FOUND: {
-    title: 'Read an application that does not exist',
+    title: 'Reads an application that does not exist',
     steps: [login.testuser, { method: 'GET', path: `${BASE}/loan-applications/${NOBODY}`, headers: AUTHORISED }],
   },
 
   MINIMUM_AMOUNT: {
-    title: 'Open savings with less than the minimum',
+    title: 'Opens savings with less than the minimum',
     steps: [
       login.testuser,
       {
@@ -218,26 +217,26 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     ],
   },
   EARLY_WITHDRAWAL: {
-    title: 'Empty locked savings before maturity',
+    title: 'Empties locked savings before maturity',
     steps: [
       login.testuser,
       { method: 'POST', path: `${BASE}/savings/${LOCKED_SAVINGS}/withdraw`, headers: AUTHORISED, body: {} },
     ],
   },
   SAVINGS_NOT_FOUND: {
-    title: 'Read savings that do not exist',
+    title: 'Reads savings that do not exist',
     steps: [login.testuser, { method: 'GET', path: `${BASE}/savings/${NOBODY}`, headers: AUTHORISED }],
   },
 
   BILLER_NOT_FOUND: {
-    title: 'List the items of an unknown biller',
+    title: 'Lists the items of an unknown biller',
     steps: [
       login.testuser,
       { method: 'GET', path: `${BASE}/bill-payment/providers/biller_999/items`, headers: AUTHORISED },
     ],
   },
   CUSTOMER_NOT_FOUND: {
-    title: 'Validate a meter the biller does not know',
+    title: 'Validates a meter the biller does not know',
     steps: [
       login.testuser,
       {
@@ -249,7 +248,7 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     ],
   },
   PAYMENT_FAILED: {
-    title: 'Pay a biller whose system is down',
+    title: 'Pays a biller whose system is down',
     steps: [
       login.testuser,
       { method: 'PUT', path: '/__admin/dependencies/biller:biller_001', body: { state: 'down' } },
@@ -268,7 +267,7 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
   },
 
   RATE_LIMIT_EXCEEDED: {
-    title: 'Call a bank of five requests a minute six times',
+    title: 'Calls a bank of five requests a minute six times',
     steps: [
       { method: 'GET', path: `${BASE}/theme`, headers: { 'x-tenant-id': 'tinybank' }, repeat: 5 },
       { method: 'GET', path: `${BASE}/theme`, headers: { 'x-tenant-id': 'tinybank' } },
@@ -276,7 +275,7 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
   },
 
   DUPLICATE_ENTRY: {
-    title: 'Save the same beneficiary twice',
+    title: 'Saves the same beneficiary twice',
     steps: [
       login.testuser,
       {
@@ -294,11 +293,11 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     ],
   },
   INVALID_REFERENCE: {
-    title: 'Apply for a loan product that does not exist',
+    title: 'Applies for a loan product that does not exist',
     steps: [login.testuser, { ...APPLY, body: { productId: NOBODY, amount: 50_000, tenureMonths: 3 } }],
   },
   INTERNAL_ERROR: {
-    title: 'Validate a recipient while the payment network returns invalid responses',
+    title: 'Validates a recipient while the payment network returns invalid responses',
     steps: [
       login.testuser,
       { method: 'PUT', path: '/__admin/dependencies/nibss', body: { state: 'corrupt' } },
@@ -306,7 +305,7 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
     ],
   },
   SERVICE_UNAVAILABLE: {
-    title: 'Send while the payment network is down',
+    title: 'Sends while the payment network is down',
     steps: [
       login.testuser,
       { method: 'PUT', path: '/__admin/dependencies/nibss', body: { state: 'down' } },
@@ -315,14 +314,14 @@ export const bankingRecipes = defineRecipes(bankingCatalog, bankingRemedies, {
   },
 
   INSUFFICIENT_PERMISSIONS: {
-    title: 'Send money with a token that does not permit transfers',
+    title: 'Sends money with a token that does not permit transfers',
     steps: [
       login.viewer,
       { ...INTERNAL, body: { sourceWalletId: W15, recipientAccountNumber: '0000000003', amount: 100 } },
     ],
   },
   NOT_FOUND: {
-    title: 'Read a transfer that does not exist',
+    title: 'Reads a transfer that does not exist',
     steps: [login.testuser, { method: 'GET', path: `${BASE}/transfers/${NOBODY}`, headers: AUTHORISED }],
   },
 });

@@ -13,7 +13,16 @@ import {
   W5,
 } from './banking.recipe-steps';
 
-const LOG_IN: RecipeStep = { ...logIn('testuser@example.com'), says: 'Log in' };
+const LOG_IN: RecipeStep = logIn('testuser@example.com');
+/** The fix that the page of the bank names; the new tokens take the place of those of the login. */
+const REFRESH: RecipeStep = {
+  name: 'login',
+  says: 'Get a new access token with the refresh token',
+  method: 'POST',
+  path: '/api/v1/auth/refresh',
+  headers: TENANT,
+  body: { refreshToken: '{{login.data.tokens.refreshToken}}' },
+};
 const up = (system: string): RecipeStep => ({
   method: 'PUT',
   path: `/__admin/dependencies/${system}`,
@@ -25,15 +34,17 @@ export const bankingRemedies = defineRemedies(bankingCatalog, {
   INVALID_CREDENTIALS: { request: { body: { password: 'TestPass123!' } } },
   UNAUTHORIZED: { steps: [LOG_IN], request: { headers: AUTHORISED } },
   INVALID_TOKEN: { steps: [LOG_IN], request: { headers: AUTHORISED } },
-  TOKEN_EXPIRED: { steps: [LOG_IN] },
+  TOKEN_EXPIRED: { steps: [REFRESH] },
   MFA_REQUIRED: { request: { body: { mfaCode: '000000' } } },
   INVALID_MFA_CODE: { request: { body: { mfaCode: '000000' } } },
   VALIDATION_ERROR: { request: { body: { recipientAccountNumber: '0000000003', amount: 100 } } },
   MISSING_FIELD: { request: { body: { recipientAccountNumber: '0000000003' } } },
   INVALID_FORMAT: { request: { body: { recipientAccountNumber: '0000000003' } } },
   TENANT_NOT_FOUND: { request: { headers: TENANT } },
-  TENANT_INACTIVE: { impossible: 'the operator of the platform activates a bank, by no request of the API' },
-  FEATURE_DISABLED: { impossible: 'the operator of the platform switches features, by no request of the API' },
+  TENANT_INACTIVE: { impossible: 'the operator of the platform activates banks, and the API has no request for it' },
+  FEATURE_DISABLED: {
+    impossible: 'the operator of the platform switches features on, and the API has no request for it',
+  },
   USER_NOT_FOUND: { request: { path: `${BASE}/users/lookup?email=testuser@example.com` } },
   ACCOUNT_NOT_FOUND: { request: { path: `${BASE}/wallets/${W1}` } },
   WALLET_FROZEN: { steps: [post(`/wallets/${W1}/unfreeze`)] },
@@ -52,7 +63,9 @@ export const bankingRemedies = defineRemedies(bankingCatalog, {
     finds: { at: 'original.data.status', is: 'completed' },
     request: { body: { amount: 778 } },
   },
-  LOAN_NOT_ELIGIBLE: { impossible: 'KYC is completed at the bank, by no request of the API' },
+  LOAN_NOT_ELIGIBLE: {
+    impossible: 'the KYC level that this user lacks is raised by the bank, and the API has no request for it',
+  },
   LOAN_LIMIT_EXCEEDED: { request: { body: { amount: 50_000 } } },
   EXISTING_LOAN: {
     steps: [
@@ -83,9 +96,11 @@ export const bankingRemedies = defineRemedies(bankingCatalog, {
   INVALID_REFERENCE: { request: { body: { productId: QUICK_CASH } } },
   INTERNAL_ERROR: {
     steps: [up('nibss'), { ...read('/transfers'), name: 'transfers' }],
-    finds: { at: 'transfers.data.pagination.total', is: 0 },
+    finds: { at: 'transfers.data.pagination.total', is: 0, means: 'no transfer was made' },
   },
-  INSUFFICIENT_PERMISSIONS: { impossible: 'the bank grants permissions to its users, by no request of the API' },
+  INSUFFICIENT_PERMISSIONS: {
+    impossible: 'the bank grants permissions to its users, and the API has no request for it',
+  },
   NOT_FOUND: {
     steps: [
       {

@@ -66,6 +66,6 @@ export const cbsConnectorRecipes = defineRecipes(cbsConnectorCatalog, cbsConnect
   },
   'cbs.invalid.response': {
     title: 'Reads a balance while the core bank returns invalid responses',
-    steps: [LOG_IN, coreBank('corrupt', 'Garble the answers of the core bank'), BALANCE],
+    steps: [LOG_IN, coreBank('corrupt', 'Have the core bank return invalid responses'), BALANCE],
   },
 });

@@ -58,7 +58,7 @@ export const cmsRecipes = defineRecipes(cmsCatalog, cmsRemedies, {
     title: 'Asks for a personalized physical card while the card vendor is down',
     steps: [
       LOG_IN,
-      system('embosser', 'down', 'Cut the card vendor off'),
+      system('embosser', 'down', 'Take the card vendor down'),
       makeCard('Ask for a physical card', { ...HOLDER, productId: '2003_PHYSICAL' }),
     ],
   },

@@ -23,23 +23,23 @@ const FIRST_PIN = { ...WITHOUT_PIN, pin: '1234', expiryDate: EXPIRY } as const;
 /** The shortest way of ordinary requests to each code of the Customer Service (contracts/debit.md §5.1). */
 export const customerRecipes = defineRecipes(customerCatalog, customerRemedies, {
   'invalid.input.request': {
-    title: 'registers a customer with an empty body',
+    title: 'Registers a customer with an empty body',
     steps: [LOG_IN, call('/dcms/register', {})],
   },
   'entity.already.exists': {
-    title: 'registers a customer who is registered already',
+    title: 'Registers a customer who is registered already',
     steps: [LOG_IN, call('/dcms/register', { entityId: 'CIF1001', ...NEW_CUSTOMER })],
   },
   'entity.not.found': {
-    title: 'views a customer nobody registered',
+    title: 'Views a customer nobody registered',
     steps: [LOG_IN, call('/dcms/viewCustomer', { entityId: 'NOPE' })],
   },
   'kit.not.found': {
-    title: 'activates a kit that was never in stock',
+    title: 'Activates a kit that was never in stock',
     steps: [LOG_IN, call('/dcms/kit-manager/kitActivation', { entityId: 'CIF1001', kitNo: '9999999999' })],
   },
   'invalid.kit.info': {
-    title: "asks for a kit that is another customer's card",
+    title: "Asks for a kit that is another customer's card",
     steps: [
       LOG_IN,
       call('/dcms/registerCard', {
@@ -50,71 +50,71 @@ export const customerRecipes = defineRecipes(customerCatalog, customerRemedies, 
     ],
   },
   'card.not.found': {
-    title: "activates another customer's card",
+    title: "Activates another customer's card",
     steps: [LOG_IN, call('/dcms/kit-manager/kitActivation', { entityId: 'CIF1001', kitNo: '4240170003' })],
   },
   'card.already.active': {
-    title: 'activates an active card',
+    title: 'Activates an active card',
     steps: [LOG_IN, call('/dcms/kit-manager/kitActivation', WITHOUT_PIN)],
   },
   'card.already.blocked': {
-    title: 'blocks a blocked card',
+    title: 'Blocks a blocked card',
     steps: [
       LOG_IN,
       call('/dcms/kit-manager/manageKit', { entityId: 'CIF1005', oldKit: '4240170005', operation: 'BLOCK' }),
     ],
   },
   'card.already.closed': {
-    title: 'locks a closed card',
+    title: 'Locks a closed card',
     steps: [
       LOG_IN,
       call('/dcms/kit-manager/manageKit', { entityId: 'CIF1006', oldKit: '4240170006', operation: 'LOCK' }),
     ],
   },
   'card.status.active': {
-    title: 'unlocks a card that is not locked',
+    title: 'Unlocks a card that is not locked',
     steps: [
       LOG_IN,
       call('/dcms/kit-manager/manageKit', { entityId: 'CIF1002', oldKit: '4240170002', operation: 'UNLOCK' }),
     ],
   },
   'pin.already.set': {
-    title: 'sets the first PIN of a card a second time',
+    title: 'Sets the first PIN of a card a second time',
     steps: [LOG_IN, call('/dcms/kit-manager/setPin', { ...WITH_PIN, pin: '1234', expiryDate: EXPIRY })],
   },
   'invalid.pin': {
-    title: 'validates a wrong PIN',
+    title: 'Validates a wrong PIN',
     steps: [LOG_IN, call('/dcms/kit-manager/validatePin', WRONG_PIN)],
   },
   'pin.locked': {
-    title: 'validates a wrong PIN three times',
+    title: 'Validates a wrong PIN three times',
     steps: [
       LOG_IN,
-      call('/dcms/kit-manager/validatePin', WRONG_PIN, { says: 'two wrong PINs', expect: 400, repeat: 2 }),
-      call('/dcms/kit-manager/validatePin', WRONG_PIN, { says: 'the third locks' }),
+      call('/dcms/kit-manager/validatePin', WRONG_PIN, { says: 'Send two wrong PINs', expect: 400, repeat: 2 }),
+      call('/dcms/kit-manager/validatePin', WRONG_PIN, { says: 'Send the third, which locks the PIN' }),
     ],
   },
   'invalid.otp': {
-    title: 'sets a PIN with an OTP that was never sent',
+    title: 'Sets a PIN with an OTP that was never sent',
     steps: [LOG_IN, call('/dcms/kit-manager/setPin', { ...FIRST_PIN, otp: '000000', otpRef: 'none' })],
   },
   'otp.expired': {
-    title: 'sets a PIN with an OTP that is too old',
+    title: 'Sets a PIN with an OTP that is too old',
     steps: [
       LOG_IN,
       call(
         '/dcms/otp-manager/generate',
         { mobile: '9876500002', purpose: 'SET_PIN', kitNo: '4240170002' },
-        { name: 'otp', says: 'have an OTP sent to the customer' },
+        { name: 'otp', says: 'Have an OTP sent to the customer' },
       ),
       {
         name: 'outbox',
-        says: 'read the message',
+        says: 'Read the message',
         method: 'GET',
         path: '/__admin/outbox?service=otp&to=9876500002',
       },
       {
-        says: 'let its five minutes pass',
+        says: 'Let its five minutes pass',
         method: 'PUT',
         path: '/__admin/clock',
         body: { action: 'advance', duration: 'PT301S' },
@@ -127,7 +127,7 @@ export const customerRecipes = defineRecipes(customerCatalog, customerRemedies, 
     ],
   },
   'invalid.source.account': {
-    title: "asks for a card on another customer's account",
+    title: "Asks for a card on another customer's account",
     steps: [
       LOG_IN,
       call('/dcms/registerCard', {
@@ -138,7 +138,7 @@ export const customerRecipes = defineRecipes(customerCatalog, customerRemedies, 
     ],
   },
   'invalid.daily.limit.product': {
-    title: 'sets a cash limit above that of the product',
+    title: 'Sets a cash limit above that of the product',
     steps: [
       LOG_IN,
       call('/dcms/preference/set', {
@@ -149,7 +149,7 @@ export const customerRecipes = defineRecipes(customerCatalog, customerRemedies, 
     ],
   },
   'product.level.disable': {
-    title: 'switches on payments abroad for a product without them',
+    title: 'Switches on payments abroad for a product without them',
     steps: [
       LOG_IN,
       call('/dcms/preference/set', {
@@ -160,16 +160,16 @@ export const customerRecipes = defineRecipes(customerCatalog, customerRemedies, 
     ],
   },
   'route.not.found': {
-    title: 'calls a path that the platform does not have',
+    title: 'Calls a path that the platform does not have',
     steps: [LOG_IN, call('/dcms/kit-manager/unknown', WITHOUT_PIN)],
   },
   'internal.error': {
-    title: 'views a customer while the platform fails unexpectedly',
+    title: 'Views a customer while the platform fails unexpectedly',
     natural: { impossible: 'it stands for unforeseen failures, so no documented condition leads to it' },
     steps: [call('/dcms/viewCustomer', { entityId: 'CIF1001' }, { headers: { tenant: 'ACME_BANK' } })],
   },
   TX0057: {
-    title: 'loads a transit wallet beyond its maximum balance',
+    title: 'Loads a transit wallet beyond its maximum balance',
     steps: [
       LOG_IN,
       call('/dcms/wallet/load', { ...WITH_PIN, walletType: 'NCMC', txnId: 'LOAD-TX0057', amount: '2000.01' }),

@@ -44,7 +44,15 @@ export const feePostingRecipes = defineRecipes(feePostingCatalog, feePostingReme
   },
   'fee.invalid.amount': {
     title: 'Charges a negative fee',
-    steps: [LOG_IN, charge('Charge an annual fee of -1', { ...FEE, feeRef: 'F-64', amount: '-1' })],
+    steps: [
+      LOG_IN,
+      charge('Charge -1 for the replacement of a card', {
+        ...FEE,
+        feeRef: 'F-64',
+        feeType: 'REPLACEMENT',
+        amount: '-1',
+      }),
+    ],
   },
   'fee.gst.calculation.error': {
     title: 'Charges a fee whose GST rate is unset',

@@ -22,7 +22,7 @@ export const feePostingRemedies = defineRemedies(feePostingCatalog, {
       },
     ],
   },
-  'fee.invalid.amount': { request: { body: { feeType: 'REPLACEMENT', amount: '100.00' } } },
+  'fee.invalid.amount': { request: { body: { amount: '100.00' } } },
   'fee.gst.calculation.error': {
     steps: [
       {
@@ -50,7 +50,7 @@ export const feePostingRemedies = defineRemedies(feePostingCatalog, {
         headers: AS_ADMIN,
       },
     ],
-    finds: { at: 'fee.data.status', is: 'POSTED' },
+    finds: { at: 'fee.data.status', is: 'POSTED', means: 'not reversed' },
   },
   'fee.account.not.found': {
     steps: [

@@ -23,7 +23,6 @@ export const JO: Readonly<Record<string, Json>> = {
 
 /** Puts a simulated system of the space into a state. */
 export const dependency = (name: string, state: string, slowMs?: number): RecipeStep => ({
-  says: `Sets the simulated system ${name} to ${state}`,
   method: 'PUT',
   path: `/__admin/dependencies/${name}`,
   body: slowMs === undefined ? { state } : { state, slowMs },

@@ -12,7 +12,6 @@ const CLEO_NAME = 'CLEO APPROVED';
 const get = (path: string, headers: RecipeStep['headers'] = K1): RecipeStep => ({ method: 'GET', path, headers });
 const remove = (path: string): RecipeStep => ({ method: 'DELETE', path, headers: K1 });
 const advance = (duration: string): RecipeStep => ({
-  says: `Moves the clock of the space by ${duration}`,
   method: 'PUT',
   path: '/__admin/clock',
   body: { action: 'advance', duration },
@@ -35,26 +34,26 @@ const subscribe: RecipeStep = { ...post('/v2/otp/listeners', { cardId: 5001 }), 
  */
 export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
   tls_client_certificate_missing: {
-    title: 'lists cardholders without a client certificate',
+    title: 'Lists cardholders without a client certificate',
     steps: [withCertificate('none')],
   },
   tls_issuer_untrusted: {
-    title: 'lists cardholders with a certificate of another authority',
+    title: 'Lists cardholders with a certificate of another authority',
     steps: [withCertificate('CR')],
   },
   tls_certificate_expired: {
-    title: 'lists cardholders with a certificate whose 90 days are over',
-    steps: [{ ...advance('PT7776001S'), says: 'Waits 90 days and one second' }, get(LIST)],
+    title: 'Lists cardholders with a certificate whose 90 days are over',
+    steps: [advance('P90DT1S'), get(LIST)],
   },
   tls_certificate_revoked: {
-    title: 'lists cardholders with a revoked certificate',
+    title: 'Lists cardholders with a revoked certificate',
     steps: [withCertificate('C1R')],
   },
   csr_wildcard_refused: {
-    title: 'relies on a certificate that was requested with a wildcard',
+    title: 'Relies on a certificate that was requested with a wildcard',
     steps: [
       {
-        says: 'The development authority turns the request down',
+        says: 'Ask the development authority for a certificate with a wildcard: it refuses',
         method: 'POST',
         path: '/__admin/issuing/certificates',
         body: {
@@ -70,7 +69,7 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
   },
 
   malformed_json: {
-    title: 'creates a cardholder with half a JSON body',
+    title: 'Creates a cardholder with half a JSON body',
     steps: [
       {
         method: 'POST',
@@ -81,7 +80,7 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
     ],
   },
   wrong_field_type: {
-    title: 'transfers an amount written as text',
+    title: 'Transfers an amount written as text',
     steps: [
       post('/v2/wallets/transfer', {
         sourceWalletId: 3001,
@@ -91,9 +90,9 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
       }),
     ],
   },
-  body_missing: { title: 'opens a wallet without a body', steps: [post('/v2/wallets')] },
+  body_missing: { title: 'Opens a wallet without a body', steps: [post('/v2/wallets')] },
   content_type_invalid: {
-    title: 'opens a wallet with a body called plain text',
+    title: 'Opens a wallet with a body called plain text',
     steps: [
       {
         method: 'POST',
@@ -103,60 +102,60 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
       },
     ],
   },
-  path_id_invalid: { title: 'reads a cardholder by a word', steps: [get('/v2/cardholders/abc')] },
-  query_type_invalid: { title: 'lists cardholders ten at a time, in words', steps: [get(`${LIST}?limit=ten`)] },
+  path_id_invalid: { title: 'Reads a cardholder by a word', steps: [get('/v2/cardholders/abc')] },
+  query_type_invalid: { title: 'Lists cardholders ten at a time, in words', steps: [get(`${LIST}?limit=ten`)] },
 
-  api_key_missing: { title: 'lists cardholders without a key', steps: [get(LIST, {})] },
-  api_key_invalid: { title: 'lists cardholders with an unknown key', steps: [get(LIST, { 'x-api-key': 'nope' })] },
+  api_key_missing: { title: 'Lists cardholders without a key', steps: [get(LIST, {})] },
+  api_key_invalid: { title: 'Lists cardholders with an unknown key', steps: [get(LIST, { 'x-api-key': 'nope' })] },
   api_key_revoked: {
-    title: 'lists cardholders with a revoked key',
+    title: 'Lists cardholders with a revoked key',
     steps: [get(LIST, { 'x-api-key': 'iss_stg_p1_revoked' })],
   },
   api_key_wrong_program: {
-    title: "shows another program's key with the certificate of the first",
+    title: "Shows another program's key with the certificate of the first",
     steps: [get(LIST, { 'x-api-key': 'iss_stg_p2_primary', 'x-sandbox-client-cert': 'C1' })],
   },
   api_key_wrong_environment: {
-    title: 'shows the production key to staging',
+    title: 'Shows the production key to staging',
     steps: [get(LIST, { 'x-api-key': 'iss_prd_p1_primary' })],
   },
 
-  ip_not_allowlisted: { title: 'calls from an address that is not listed', steps: [from('127.0.0.9')] },
+  ip_not_allowlisted: { title: 'Calls from an address that is not listed', steps: [from('127.0.0.9')] },
   fcrdns_forward_failed: {
-    title: 'calls from a listed address to which no domain resolves',
+    title: 'Calls from a listed address to which no domain resolves',
     steps: [from('127.0.0.2')],
   },
   fcrdns_reverse_failed: {
-    title: 'calls from a listed address that does not resolve back',
+    title: 'Calls from a listed address that does not resolve back',
     steps: [from('127.0.0.3')],
   },
   fcrdns_resolver_unavailable: {
-    title: 'calls while names cannot be resolved',
+    title: 'Calls while names cannot be resolved',
     steps: [dependency('dns', 'down'), get(LIST)],
   },
   compliance_restricted: {
-    title: 'issues a virtual card to a draft',
+    title: 'Issues a virtual card to a draft',
     steps: [post('/v2/cards/virtual/1001', { nameOnCard: 'ADA DRAFT' })],
   },
   sumsub_not_enabled: {
-    title: 'asks for SumSub in a program without it',
+    title: 'Asks for SumSub in a program without it',
     steps: [post(LIST, { ...JO, sumsubEnabled: 1 })],
   },
 
-  cardholder_not_found: { title: 'reads a cardholder nobody has', steps: [get('/v2/cardholders/999999')] },
-  card_not_found: { title: 'reads a card nobody has', steps: [get('/v2/cards/999999')] },
-  wallet_not_found: { title: 'reads a wallet nobody has', steps: [get('/v2/wallets/999999')] },
+  cardholder_not_found: { title: 'Reads a cardholder nobody has', steps: [get('/v2/cardholders/999999')] },
+  card_not_found: { title: 'Reads a card nobody has', steps: [get('/v2/cards/999999')] },
+  wallet_not_found: { title: 'Reads a wallet nobody has', steps: [get('/v2/wallets/999999')] },
   resource_in_other_program: {
-    title: "reads another program's cardholder",
+    title: "Reads another program's cardholder",
     steps: [get('/v2/cardholders/2001')],
   },
   resource_in_other_environment: {
-    title: 'reads a staging cardholder on production',
+    title: 'Reads a staging cardholder on production',
     steps: [get('/v2/cardholders/1003', PRODUCTION)],
   },
-  otp_token_unknown: { title: 'reads an unknown token', steps: [get(`/v2/otp/${'0'.repeat(32)}`)] },
+  otp_token_unknown: { title: 'Reads an unknown token', steps: [get(`/v2/otp/${'0'.repeat(32)}`)] },
   otp_token_expired: {
-    title: 'reads a code five minutes late',
+    title: 'Reads a code five minutes late',
     steps: [
       subscribe,
       post('/v2/staging/otp/challenge', { cardId: 5001 }),
@@ -165,53 +164,53 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
     ],
   },
   otp_listener_expired: {
-    title: 'reads a listener that waited for more than a quarter of an hour',
+    title: 'Reads a listener that waited for more than a quarter of an hour',
     steps: [subscribe, advance('PT901S'), get('/v2/otp/{{otp.data.token}}')],
   },
   otp_token_deleted: {
-    title: 'deletes a listener twice',
+    title: 'Deletes a listener twice',
     steps: [remove(`/v2/otp/${WAITING_TOKEN}`), remove(`/v2/otp/${WAITING_TOKEN}`)],
   },
-  route_not_found: { title: 'calls a path that does not exist', steps: [get('/v2/nothing')] },
+  route_not_found: { title: 'Calls a path that does not exist', steps: [get('/v2/nothing')] },
 
   cardholder_locked_under_review: {
-    title: 'renames a cardholder under review',
+    title: 'Renames a cardholder under review',
     steps: [put('/v2/cardholders/1002', { lastName: 'Newname' })],
   },
   cardholder_locked_approved: {
-    title: 'renames an approved cardholder',
+    title: 'Renames an approved cardholder',
     steps: [put('/v2/cardholders/1003', { lastName: 'Newname' })],
   },
   cardholder_locked_pending: {
-    title: 'renames a cardholder on the way into review',
+    title: 'Renames a cardholder on the way into review',
     steps: [put('/v2/cardholders/1008', { lastName: 'Newname' })],
   },
   cardholder_deleted: {
-    title: 'renames a deleted cardholder',
+    title: 'Renames a deleted cardholder',
     steps: [put('/v2/cardholders/1007', { lastName: 'Newname' })],
   },
   kyc_submit_not_allowed: {
-    title: 'submits a cardholder under review',
+    title: 'Submits a cardholder under review',
     steps: [put('/v2/cardholders/1002/kyc-submit')],
   },
   kyc_submit_sumsub: {
-    title: 'submits a cardholder of the SumSub process',
+    title: 'Submits a cardholder of the SumSub process',
     steps: [put('/v2/cardholders/2002/kyc-submit', undefined, K2)],
   },
   kyc_link_not_allowed: {
-    title: 'renews the link of a draft',
+    title: 'Renews the link of a draft',
     steps: [post('/v2/cardholders/1001/kyc-url/refresh')],
   },
   kyc_force_not_allowed: {
-    title: 'decides a review that never began',
+    title: 'Decides a review that never began',
     steps: [post('/v2/staging/kyc/validate', { cardholderId: 1001, result: 'pass' })],
   },
   card_status_not_changeable: {
-    title: 'puts a card on hold that was never activated',
+    title: 'Puts a card on hold that was never activated',
     steps: [put('/v2/cards/5002/status', { newStatus: 2 })],
   },
   card_not_activatable: {
-    title: 'activates an active card',
+    title: 'Activates an active card',
     steps: [
       put('/v2/cards/5001/activate', {
         cardNumber: '4000001000050013',
@@ -223,23 +222,23 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
     ],
   },
   card_pin_not_changeable: {
-    title: 'changes the PIN of a card that was never activated',
+    title: 'Changes the PIN of a card that was never activated',
     steps: [put('/v2/cards/5002/pin', { oldPin: '0021', newPin: '4821' })],
   },
   card_closed: {
-    title: 'deposits on a closed card',
+    title: 'Deposits on a closed card',
     steps: [post('/v2/cards/5004/bank-deposit', { transactionAmount: 1000 })],
   },
   card_not_active_for_otp: {
-    title: 'subscribes to the codes of a card on hold',
+    title: 'Subscribes to the codes of a card on hold',
     steps: [post('/v2/otp/listeners', { cardId: 5003 })],
   },
   insufficient_funds: {
-    title: 'transfers more than the wallet holds',
+    title: 'Transfers more than the wallet holds',
     steps: [post('/v2/wallets/transfer', transferToCard(99_999_999))],
   },
   funds_not_cleared: {
-    title: 'transfers a deposit that has not cleared',
+    title: 'Transfers a deposit that has not cleared',
     steps: [
       post('/v2/wallets/3002/bank-deposit', { transactionAmount: 5000 }),
       post('/v2/wallets/transfer', {
@@ -251,28 +250,28 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
     ],
   },
   card_design_not_approved: {
-    title: 'orders a physical card in a design that awaits approval',
+    title: 'Orders a physical card in a design that awaits approval',
     steps: [post('/v2/cards/assign/1003', { nameOnCard: CLEO_NAME, cardType: 2 })],
   },
 
   field_too_long: {
-    title: 'puts 27 characters on a card',
+    title: 'Puts 27 characters on a card',
     steps: [post('/v2/cards/virtual/1003', { nameOnCard: 'CLEO APPROVED OF NORTHWIND.' })],
   },
-  field_too_short: { title: 'creates a cardholder called A', steps: [post(LIST, { ...JO, firstName: 'A' })] },
+  field_too_short: { title: 'Creates a cardholder called A', steps: [post(LIST, { ...JO, firstName: 'A' })] },
   field_pattern: {
-    title: 'writes a country in two letters instead of three',
+    title: 'Writes a country in two letters instead of three',
     steps: [post(LIST, { ...JO, placeOfBirth: 'US' })],
   },
-  field_enum: { title: 'creates a cardholder of gender 9', steps: [post(LIST, { ...JO, gender: 9 })] },
-  field_required: { title: 'creates a cardholder from an empty object', steps: [post(LIST, {})] },
-  field_range: { title: 'lists 201 cardholders at once', steps: [get(`${LIST}?limit=201`)] },
+  field_enum: { title: 'Creates a cardholder of gender 9', steps: [post(LIST, { ...JO, gender: 9 })] },
+  field_required: { title: 'Creates a cardholder from an empty object', steps: [post(LIST, {})] },
+  field_range: { title: 'Lists 201 cardholders at once', steps: [get(`${LIST}?limit=201`)] },
   transaction_limit_exceeded: {
-    title: "raises a card's limit above its cardholder's",
+    title: "Raises a card's limit above its cardholder's",
     steps: [put('/v2/cards/5001/update', { transactionLimit: 500_001 })],
   },
   activation_details_mismatch: {
-    title: 'activates a card with a wrong security code',
+    title: 'Activates a card with a wrong security code',
     steps: [
       put('/v2/cards/5002/activate', {
         cardNumber: '4000001000050021',
@@ -284,11 +283,11 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
     ],
   },
   pin_mismatch: {
-    title: 'changes a PIN without knowing it',
+    title: 'Changes a PIN without knowing it',
     steps: [put('/v2/cards/5001/pin', { oldPin: '9999', newPin: '4821' })],
   },
   transfer_same_wallet: {
-    title: 'transfers from a wallet to itself',
+    title: 'Transfers from a wallet to itself',
     steps: [
       post('/v2/wallets/transfer', {
         sourceWalletId: 3001,
@@ -299,44 +298,44 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
     ],
   },
   otp_target_ambiguous: {
-    title: 'subscribes without saying whose codes',
+    title: 'Subscribes without saying whose codes',
     steps: [post('/v2/otp/listeners', {})],
   },
   webhook_url_invalid: {
-    title: 'wants codes announced over plain HTTP',
+    title: 'Wants codes announced over plain HTTP',
     steps: [post('/v2/otp/listeners', { cardId: 5001, webhookUrl: 'http://example.test/x' })],
   },
   simulation_amount_invalid: {
-    title: 'simulates a purchase with three decimal places',
+    title: 'Simulates a purchase with three decimal places',
     steps: [post('/v2/staging/cards/spend', { cardId: 5001, amount: '1.234' })],
   },
 
   rate_limited: {
-    title: 'lists cardholders a sixth time within a minute',
+    title: 'Lists cardholders a sixth time within a minute',
     steps: [{ ...get(LIST, K3), repeat: 5 }, get(LIST, K3)],
   },
 
   internal_error: {
-    title: 'reads a wallet while the ledger is corrupt',
+    title: 'Reads a wallet while the ledger is corrupt',
     steps: [dependency('ledger', 'corrupt'), get('/v2/wallets/3001')],
   },
   internal_error_uncommitted: {
-    title: 'transfers while the ledger is corrupt',
+    title: 'Transfers while the ledger is corrupt',
     steps: [dependency('ledger', 'corrupt'), post('/v2/wallets/transfer', transferToCard(1000))],
   },
   upstream_bad_response: {
-    title: 'submits a cardholder to a verification that returns an invalid response',
+    title: 'Submits a cardholder to a verification that returns an invalid response',
     steps: [dependency('kyc', 'corrupt'), put('/v2/cardholders/1001/kyc-submit')],
   },
   upstream_bad_response_committed: {
-    title: 'transfers to a card whose processor returns an invalid response',
+    title: 'Transfers to a card whose processor returns an invalid response',
     steps: [dependency('processor', 'corrupt'), post('/v2/wallets/transfer', transferToCard(1000))],
   },
   upstream_timeout: {
-    title: 'puts a card on hold while the processor is too slow',
+    title: 'Puts a card on hold while the processor is too slow',
     steps: [
       {
-        says: 'Lets the platform wait for a tenth of a second in place of its five',
+        says: 'Let the platform wait for a tenth of a second instead of five seconds',
         method: 'PATCH',
         path: '/__admin/space',
         body: { settings: { 'issuing.upstreamTimeoutMs': 100 } },
@@ -346,19 +345,19 @@ export const issuingRecipes = defineRecipes(issuingCatalog, issuingRemedies, {
     ],
   },
   edge_bad_gateway: {
-    title: 'lists cardholders through a corrupt edge',
+    title: 'Lists cardholders through a corrupt edge',
     steps: [dependency('issuing.gateway', 'corrupt'), get(LIST)],
   },
   upstream_unavailable: {
-    title: 'issues a card while the processor is down',
+    title: 'Issues a card while the processor is down',
     steps: [dependency('processor', 'down'), post('/v2/cards/virtual/1003', { nameOnCard: CLEO_NAME })],
   },
   edge_unavailable: {
-    title: 'lists cardholders while the edge is down',
+    title: 'Lists cardholders while the edge is down',
     steps: [dependency('issuing.gateway', 'down'), get(LIST)],
   },
   client_timeout_committed: {
-    title: 'hangs up on a deposit that the bank answers slowly',
+    title: 'Hangs up on a deposit that the bank answers slowly',
     steps: [
       dependency('bank', 'slow', 3000),
       { ...post('/v2/cards/5001/bank-deposit', { transactionAmount: 1000 }), giveUpAfterMs: 1000 },

@@ -116,21 +116,21 @@ export const issuingRemedies = defineRemedies(issuingCatalog, {
   rate_limited: { wait: 'PT1M' },
   internal_error_uncommitted: {
     steps: checkWallets('ledger'),
-    finds: { at: `${NEWEST}.transId`, is: 80_001 },
+    finds: { at: `${NEWEST}.transId`, is: 80_001, means: 'the newest transaction is older than the request' },
   },
   upstream_bad_response_committed: {
     steps: checkWallets('processor'),
-    finds: { at: `${NEWEST}.transId`, is: 90_001 },
+    finds: { at: `${NEWEST}.transId`, is: 90_001, means: 'a transaction that was not there before' },
     request: { body: { amount: 500 } },
   },
   upstream_timeout: {
     steps: [dependency('processor', 'up'), { ...read('/v2/cards/5001'), name: 'card' }],
-    finds: { at: 'card.data.issuerCardStatus', is: 2 },
+    finds: { at: 'card.data.issuerCardStatus', is: 2, means: 'On Hold' },
     request: { body: { newStatus: 1 } },
   },
   client_timeout_committed: {
     steps: [dependency('bank', 'up'), { ...read('/v2/cards/transactions?limit=1'), name: 'newest' }],
-    finds: { at: `${NEWEST}.amount`, is: '1000' },
+    finds: { at: `${NEWEST}.amount`, is: '1000', means: 'the deposit' },
     request: { body: { transactionAmount: 500 } },
   },
 });

@@ -25,7 +25,6 @@ export const post = (path: string, body?: Json): RecipeStep => ({
 
 /** Puts a simulated system behind the wallet into a state; a slow one keeps its callers waiting for `slowMs`. */
 export const dependency = (name: string, state: string, slowMs?: number): RecipeStep => ({
-  says: `The dependency ${name} is ${state}`,
   method: 'PUT',
   path: `/__admin/dependencies/wallet.${name}`,
   body: slowMs === undefined ? { state } : { state, slowMs },

@@ -25,55 +25,55 @@ const asUser = login('user');
 /** How each code of the wallet is met on the fixtures (contract wallet §5.2). */
 export const walletRecipes = defineRecipes(walletCatalog, walletRemedies, {
   ERR_WALLET_NOT_FOUND: {
-    title: 'reads a wallet that does not exist',
+    title: 'Reads a wallet that does not exist',
     steps: [asAdmin, get(`${WALLETS}/${NIL}`)],
   },
   ERR_WALLET_ALREADY_EXISTS: {
-    title: 'opens a second wallet in a currency the owner has one in',
+    title: 'Opens a second wallet in a currency the owner has one in',
     steps: [asUser, post(WALLETS, { currency: 'USD' })],
   },
   ERR_WALLET_FROZEN: {
-    title: 'debits a frozen wallet',
+    title: 'Debits a frozen wallet',
     steps: [asAdmin, post(`${WALLETS}/${W3}/debit`, { amount: 100 })],
   },
   ERR_WALLET_CLOSED: {
-    title: 'credits a closed wallet',
+    title: 'Credits a closed wallet',
     steps: [asAdmin, post(`${WALLETS}/${W4}/credit`, { amount: 100 })],
   },
   ERR_WALLET_SUSPENDED: {
-    title: 'debits a suspended wallet before its suspension ends',
+    title: 'Debits a suspended wallet before its suspension ends',
     steps: [asAdmin, post(`${WALLETS}/${W5}/debit`, { amount: 100 })],
   },
   ERR_WALLET_INSUFFICIENT_BALANCE: {
-    title: 'debits one cent from an empty wallet',
+    title: 'Debits one cent from an empty wallet',
     steps: [asAdmin, post(`${WALLETS}/${W8}/debit`, { amount: 1 })],
   },
   ERR_WALLET_INSUFFICIENT_CREDITS: {
-    title: 'asks the AI a question without credits',
+    title: 'Asks the AI a question without credits',
     steps: [asAdmin, post(`${WALLETS}/${W8}/credits/consume`, { operation: 'ai_chat_query' })],
   },
   ERR_WALLET_CREDIT_LIMIT_EXCEEDED: {
-    title: 'debits one cent more than the limit of a post-paid wallet',
+    title: 'Debits one cent more than the limit of a post-paid wallet',
     steps: [asAdmin, post(`${WALLETS}/${W6}/debit`, { amount: 20_001 })],
   },
   ERR_WALLET_TRANSACTION_NOT_FOUND: {
-    title: 'reads a transaction that does not exist',
+    title: 'Reads a transaction that does not exist',
     steps: [asAdmin, get(`/wallet/v1/transactions/${NIL}`)],
   },
   ERR_WALLET_TRANSACTION_ALREADY_COMPLETED: {
-    title: 'cancels a completed debit',
+    title: 'Cancels a completed debit',
     steps: [asAdmin, post(`/wallet/v1/transactions/${TX2}/cancel`)],
   },
   ERR_WALLET_TRANSACTION_ALREADY_REFUNDED: {
-    title: 'refunds a debit that has been refunded whole',
+    title: 'Refunds a debit that has been refunded whole',
     steps: [asAdmin, post(`/wallet/v1/transactions/${TX3}/refund`)],
   },
   ERR_WALLET_REFUND_AMOUNT_EXCEEDED: {
-    title: 'refunds one cent more than the debit took',
+    title: 'Refunds one cent more than the debit took',
     steps: [asAdmin, post(`/wallet/v1/transactions/${TX2}/refund`, { amount: 5_001 })],
   },
   ERR_WALLET_IDEMPOTENCY_CONFLICT: {
-    title: 'uses one idempotency key for two different debits',
+    title: 'Uses one idempotency key for two different debits',
     steps: [
       asAdmin,
       keyed('k1', post(`${WALLETS}/${W1}/debit`, { amount: 100 })),
@@ -81,39 +81,39 @@ export const walletRecipes = defineRecipes(walletCatalog, walletRemedies, {
     ],
   },
   ERR_WALLET_ESCROW_NOT_FOUND: {
-    title: 'reads an escrow that does not exist',
+    title: 'Reads an escrow that does not exist',
     steps: [asAdmin, get(`/wallet/v1/escrows/${NIL}`)],
   },
   ERR_WALLET_ESCROW_NOT_FUNDED: {
-    title: 'releases an escrow before it is funded',
+    title: 'Releases an escrow before it is funded',
     steps: [asAdmin, post(`/wallet/v1/escrows/${E1}/release`)],
   },
   ERR_WALLET_ESCROW_EXPIRED: {
-    title: 'releases an escrow after its expiry',
+    title: 'Releases an escrow after its expiry',
     steps: [asAdmin, post(`/wallet/v1/escrows/${E4}/release`)],
   },
   ERR_WALLET_ESCROW_DISPUTED: {
-    title: 'releases an escrow that its payee has disputed',
+    title: 'Releases an escrow that its payee has disputed',
     steps: [asAdmin, post(`/wallet/v1/escrows/${E3}/release`)],
   },
   ERR_WALLET_PAYMENT_METHOD_NOT_FOUND: {
-    title: 'reads a payment method that the wallet does not have',
+    title: 'Reads a payment method that the wallet does not have',
     steps: [asAdmin, get(`${WALLETS}/${W1}/payment-methods/${NIL}`)],
   },
   ERR_WALLET_PAYMENT_METHOD_INACTIVE: {
-    title: 'tops up by a card that waits for verification',
+    title: 'Tops up by a card that waits for verification',
     steps: [asAdmin, post(`${WALLETS}/${W1}/topup`, { amount: 100, paymentMethodId: PM2 })],
   },
   ERR_WALLET_PAYMENT_METHOD_VERIFICATION_FAILED: {
-    title: 'verifies a card with a wrong code',
+    title: 'Verifies a card with a wrong code',
     steps: [asAdmin, post(`${WALLETS}/${W1}/payment-methods/${PM2}/verify`, { code: '000000' })],
   },
   ERR_WALLET_SPLIT_PAYMENT_NOT_FOUND: {
-    title: 'reads a split payment that does not exist',
+    title: 'Reads a split payment that does not exist',
     steps: [asAdmin, get(`/wallet/v1/split-payments/${NIL}`)],
   },
   ERR_WALLET_SPLIT_AMOUNT_MISMATCH: {
-    title: 'splits 10.00 into thirds and loses a cent to rounding',
+    title: 'Splits 10.00 into thirds and loses a cent to rounding',
     steps: [
       asAdmin,
       post('/wallet/v1/split-payments', {
@@ -127,55 +127,55 @@ export const walletRecipes = defineRecipes(walletCatalog, walletRemedies, {
     ],
   },
   ERR_WALLET_FX_RATE_NOT_FOUND: {
-    title: 'asks for the price of the dollar in gold',
+    title: 'Asks for the price of the dollar in gold',
     steps: [asUser, get('/wallet/v1/fx-rates/USD/XAU')],
   },
   ERR_WALLET_FX_RATE_INVALID: {
-    title: 'asks for a rate while the provider returns invalid ones',
+    title: 'Asks for a rate while the provider returns invalid ones',
     steps: [dependency('fx', 'corrupt'), asUser, get('/wallet/v1/fx-rates/USD/EUR')],
   },
   ERR_WALLET_TENANT_REQUIRED: {
-    title: 'lists wallets as an operator who belongs to no tenant and names none',
+    title: 'Lists wallets as an operator who belongs to no tenant and names none',
     steps: [login('platform'), get(WALLETS)],
   },
   ERR_WALLET_UNAUTHORIZED: {
-    title: 'lists wallets without a token',
+    title: 'Lists wallets without a token',
     steps: [{ method: 'GET', path: WALLETS }],
   },
   ERR_WALLET_FORBIDDEN: {
-    title: 'freezes a wallet without being an admin',
+    title: 'Freezes a wallet without being an admin',
     steps: [asUser, post(`${WALLETS}/${W1}/freeze`, { reason: 'x' })],
   },
   ERR_WALLET_RATE_LIMITED: {
-    title: 'sends a sixth request in a minute on a plan that allows five',
+    title: 'Sends a sixth request in a minute on a plan that allows five',
     steps: [login('burst'), { ...get(WALLETS), repeat: 5 }, get(WALLETS)],
   },
   ERR_WALLET_BAD_REQUEST: {
-    title: 'opens a wallet without a currency',
+    title: 'Opens a wallet without a currency',
     steps: [asUser, post(WALLETS, {})],
   },
   ERR_WALLET_CONFLICT: {
-    title: 'closes a wallet that still holds money',
+    title: 'Closes a wallet that still holds money',
     steps: [asAdmin, post(`${WALLETS}/${W1}/close`)],
   },
   ERR_WALLET_INTERNAL_ERROR: {
-    title: 'lists wallets while the database is corrupt',
+    title: 'Lists wallets while the database is corrupt',
     steps: [dependency('db', 'corrupt'), asUser, get(WALLETS)],
   },
   ERR_WALLET_SERVICE_UNAVAILABLE: {
-    title: 'lists wallets while the database is down',
+    title: 'Lists wallets while the database is down',
     steps: [dependency('db', 'down'), asUser, get(WALLETS)],
   },
   ERR_WALLET_TIMEOUT: {
-    title: 'lists wallets while the database is slow',
+    title: 'Lists wallets while the database is slow',
     steps: [dependency('db', 'slow'), asUser, get(WALLETS)],
   },
   ERR_WALLET_BOOTSTRAP_FAILED: {
-    title: 'lists wallets during the cold start',
+    title: 'Lists wallets during the cold start',
     steps: [dependency('coldStart', 'slow'), asUser, get(WALLETS)],
   },
   ERR_AUTH_INVALID_CREDENTIALS: {
-    title: 'logs in with a wrong password',
+    title: 'Logs in with a wrong password',
     steps: [{ ...asUser, body: { email: 'user@wallet.test', password: 'wrong' } }],
   },
 });

@@ -10,7 +10,7 @@ export const authCatalog = defineErrors('auth', {
     category: 'Auth Service',
     retry: 'after-change',
     meaning:
-      'The login names no user with this password. An unknown username answers the same, so that names cannot be probed.',
+      'No user has this username and this password. An unknown username gets the same answer, so that names cannot be probed.',
     remedy: 'Correct the username and the password. Five wrong passwords in a row lock the user.',
   },
   'auth.token.expired': {

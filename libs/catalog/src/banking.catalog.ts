@@ -20,7 +20,7 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Authorization token is required',
     category: 'Authentication',
     retry: 'after-change',
-    meaning: 'The route is protected and the request brought no bearer token.',
+    meaning: 'The route is protected, and the request has no bearer token.',
     remedy: 'Log in and send the access token as "Authorization: Bearer …".',
   },
   INVALID_TOKEN: {
@@ -40,8 +40,9 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Token has expired',
     category: 'Authentication',
     retry: 'after-change',
-    meaning: 'The token is genuine but its lifetime is over: 24 hours for access, seven days for refresh.',
-    remedy: 'Get a new access token with the refresh token, or log in again when that one is old too.',
+    meaning:
+      'The token is genuine, but its lifetime is over: 24 hours for an access token, seven days for a refresh token.',
+    remedy: 'Call POST /api/v1/auth/refresh with the refresh token; log in again when that one has expired too.',
   },
   ACCOUNT_LOCKED: {
     status: 403,
@@ -51,7 +52,7 @@ export const bankingCatalog = defineErrors('banking', {
     category: 'Authentication',
     retry: 'after-wait',
     meaning:
-      'Five failed logins in a row: even the right password is refused until the lock ends. An exception among the 4xx: the lock ends by itself, so the same request passes after the wait.',
+      'Five logins in a row failed: even the right password is refused until the lock ends. An exception among the 4xx: the lock ends by itself, so the same request passes after the wait.',
     remedy: 'Wait until details[0].lockedUntil, then log in with the right password.',
     example: { details: [{ lockedUntil: '2026-02-27T14:52:00Z', retryAfterSeconds: 1800 }] },
   },
@@ -62,7 +63,7 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Two-factor code is required',
     category: 'Authentication',
     retry: 'after-change',
-    meaning: 'The password is right, but the user has a second factor and the login brought no code.',
+    meaning: 'The password is right, but the user has a second factor and the login has no code.',
     remedy: 'Send the code with the MFA token of details[0].mfaToken, or log in again with mfaCode in the body.',
     example: { details: [{ mfaToken: '5f0c2f4e-6d1b-4c5a-9a51-0d2f3b9c7e10', expiresIn: 300 }] },
   },
@@ -124,7 +125,7 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Tenant not found',
     category: 'Tenant',
     retry: 'after-change',
-    meaning: 'The tenant header is absent, or it names no bank of this platform.',
+    meaning: 'The tenant header is absent, or no bank of this platform has that id or name.',
     remedy: 'Send X-Tenant-ID with every request, either the UUID or the short lower-case name of the bank.',
   },
   TENANT_INACTIVE: {
@@ -166,7 +167,8 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Account not found',
     category: 'Accounts & Wallets',
     retry: 'after-change',
-    meaning: 'The wallet is unknown or belongs to somebody else, or the name enquiry found no such account.',
+    meaning:
+      'The wallet does not exist or belongs to somebody else, and the answer does not say which; or the name enquiry found no such account.',
     remedy:
       'List the wallets of the user and take an id from there; for an enquiry, check the account number and bank.',
   },
@@ -188,7 +190,7 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Wallet is inactive',
     category: 'Accounts & Wallets',
     retry: 'after-change',
-    meaning: 'The wallet has been deactivated and takes part in nothing until it is active again.',
+    meaning: 'The wallet has been deactivated: it neither pays nor receives until it is activated again.',
     remedy: 'Activate the wallet or use another one.',
     example: { details: [{ walletId: '00000000-0000-4000-8000-000000001005' }] },
   },
@@ -200,7 +202,8 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Insufficient funds for this transaction',
     category: 'Transfers',
     retry: 'after-change',
-    meaning: 'The available balance does not cover the amount and its fees; details tells both figures.',
+    meaning:
+      'The available balance does not cover the amount and its fees; `details`, here an object, has both figures as `required` and `available`.',
     remedy: 'Fund the wallet or lower the amount until amount plus fees fits.',
     example: { details: { required: 100100, available: 50000 }, holds: ['available < required'] },
   },
@@ -229,7 +232,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'check-first',
     meaning:
       'The payment network accepted the transfer and then failed; the transfer is recorded as failed and the debit is reversed.',
-    remedy: 'Read GET /transfers/{reference} with details[0].reference; send it again only when its status is failed.',
+    remedy: 'Call GET /transfers/{reference} with details[0].reference; send it again only when its status is failed.',
     example: { details: [{ reference: 'FMFB20260227001234', status: 'failed' }] },
   },
   INVALID_ACCOUNT: {
@@ -250,7 +253,7 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Bank code is not recognised',
     category: 'Transfers',
     retry: 'after-change',
-    meaning: 'The bank code has the right shape but names no bank of the list.',
+    meaning: 'The bank code has the right format, but no bank of the list has it.',
     remedy: 'Choose a code from the list of banks.',
     example: { details: [{ bankCode: '999111' }] },
   },
@@ -261,7 +264,7 @@ export const bankingCatalog = defineErrors('banking', {
     message: 'Transaction blocked by fraud detection',
     category: 'Transfers',
     retry: 'after-change',
-    meaning: 'The fraud check put the transfer in its critical band and blocked it before any debit.',
+    meaning: 'The fraud check rated the transfer as critical and blocked it before any debit.',
     remedy: 'Do not repeat the request unchanged; a smaller amount falls into a lower risk band.',
     example: { details: [{ riskLevel: 'critical', riskScore: 95, decision: 'block' }] },
   },
@@ -275,7 +278,7 @@ export const bankingCatalog = defineErrors('banking', {
     meaning:
       'The same amount went from the same wallet to the same account within the dedup window of 300 seconds. After the window the same request is a second payment, not a retry.',
     remedy:
-      'Read GET /transfers/{reference} with details[0].originalReference: the money has moved already. Only if a second payment is meant, send it after details[0].retryAfterSeconds.',
+      'Call GET /transfers/{reference} with details[0].originalReference: the money has moved already. Only if a second payment is meant, send it after details[0].retryAfterSeconds.',
     example: {
       details: [{ originalReference: 'FMFB20260227001234', originalStatus: 'completed', retryAfterSeconds: 300 }],
     },
@@ -396,7 +399,7 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'check-first',
     meaning:
       'The biller or its switch failed after the debit; the payment is recorded as failed and the debit is reversed.',
-    remedy: 'Read GET /bill-payment/{reference} with details[0].reference; pay again only when its status is failed.',
+    remedy: 'Call GET /bill-payment/{reference} with details[0].reference; pay again only when its status is failed.',
     example: { details: [{ reference: 'FMFB20260227001234', status: 'failed' }] },
   },
 
@@ -484,7 +487,7 @@ export const bankingCatalog = defineErrors('banking', {
     category: 'General',
     retry: 'after-change',
     meaning:
-      'The path names no route of the service, or a transfer, payment, beneficiary, loan, loan product or bill category that does not exist for this user. The page says so under 404 and gives it no code.',
+      'The path matches no route of the service, or its id is that of a transfer, payment, beneficiary, loan, loan product or bill category that does not exist for this user. The page says so under 404 and gives it no code.',
     remedy: 'Correct the method and the path, or take the id or reference from a list route.',
     example: { params: { resource: 'Transfer' } },
   },

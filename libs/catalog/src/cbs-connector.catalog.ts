@@ -84,7 +84,7 @@ export const cbsConnectorCatalog = defineErrors('cbs-connector', {
     status: 502,
     statusFrom: 'ours',
     documented: true,
-    message: 'The core banking system gave an answer that cannot be understood',
+    message: 'The core banking system returned an invalid response',
     category: 'CBS Connector',
     retry: 'same-request',
     meaning: 'The core banking system returned an invalid response. A posting may have been made nevertheless.',

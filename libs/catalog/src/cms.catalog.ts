@@ -71,7 +71,7 @@ export const cmsCatalog = defineErrors('cms', {
     status: 400,
     statusFrom: 'contract',
     documented: true,
-    message: 'No kit of product {productId} is left in the stock',
+    message: 'No kit of product {productId} is left in the inventory',
     category: 'CMS',
     retry: 'after-change',
     meaning: 'A physical card needs an unallocated kit of its product, and the inventory has none.',

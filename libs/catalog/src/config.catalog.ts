@@ -20,7 +20,7 @@ export const configCatalog = defineErrors('config', {
     message: 'Tenant {tenantId} does not exist',
     category: 'Config Service',
     retry: 'after-change',
-    meaning: 'The tenant header, or the tenant in the path, names no registered tenant. Every call can answer this.',
+    meaning: 'The tenant in the header or in the path is not registered. Every call can answer this.',
     remedy: 'Check the spelling and the case of the tenant, or register it first.',
     example: { params: { tenantId: 'NOPE' } },
   },
@@ -48,7 +48,7 @@ export const configCatalog = defineErrors('config', {
     meaning:
       "The tenant has no such product. When a card is issued, the product follows from the account's scheme code and the card type.",
     remedy: 'Create the product, or correct the product id, the scheme code or the card type.',
-    example: { params: { productId: 'NOPE' }, fields: [{ field: 'productId', message: 'productId names no product' }] },
+    example: { params: { productId: 'NOPE' }, fields: [{ field: 'productId', message: 'productId does not exist' }] },
   },
   'bin.already.exists': {
     status: 400,
@@ -71,7 +71,7 @@ export const configCatalog = defineErrors('config', {
     meaning:
       'The tenant has no range under this BIN. A BIN must be configured before a product or a card order may name it.',
     remedy: 'Configure the BIN first, or correct it in the request.',
-    example: { params: { bin: '999999' }, fields: [{ field: 'bin', message: 'bin names no BIN' }] },
+    example: { params: { bin: '999999' }, fields: [{ field: 'bin', message: 'bin does not exist' }] },
   },
   'tier.already.exists': {
     status: 400,
@@ -93,7 +93,7 @@ export const configCatalog = defineErrors('config', {
     retry: 'after-change',
     meaning: 'The tenant has no tier of this name; a product or a card upgrade must name a stored one.',
     remedy: 'Create the tier, or correct its name.',
-    example: { params: { tierName: 'NOPE' }, fields: [{ field: 'tierName', message: 'tierName names no tier' }] },
+    example: { params: { tierName: 'NOPE' }, fields: [{ field: 'tierName', message: 'tierName does not exist' }] },
   },
   'scheme.already.exists': {
     status: 400,
@@ -117,7 +117,7 @@ export const configCatalog = defineErrors('config', {
     remedy: 'Create the scheme, or correct its code.',
     example: {
       params: { schemeCode: 'NOPE' },
-      fields: [{ field: 'schemeCode', message: 'schemeCode names no scheme' }],
+      fields: [{ field: 'schemeCode', message: 'schemeCode does not exist' }],
     },
   },
   'plastic.already.exists': {
@@ -142,7 +142,7 @@ export const configCatalog = defineErrors('config', {
     remedy: 'Create the plastic, or correct its code.',
     example: {
       params: { plasticCode: 'NOPE' },
-      fields: [{ field: 'plasticCode', message: 'plasticCode names no plastic' }],
+      fields: [{ field: 'plasticCode', message: 'plasticCode does not exist' }],
     },
   },
   'invalid.product.config': {
@@ -181,7 +181,7 @@ export const configCatalog = defineErrors('config', {
     message: 'The tenant header is missing',
     category: 'Config Service',
     retry: 'after-change',
-    meaning: 'The request carries no tenant header, or an empty one. It is checked before everything else.',
+    meaning: 'The request has no tenant header, or an empty one. It is checked before everything else.',
     remedy: 'Send the header `tenant` with every call.',
   },
 });

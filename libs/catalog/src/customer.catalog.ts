@@ -37,7 +37,7 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'after-change',
     meaning: 'The tenant has no customer with this entity id, or none with this mobile number.',
     remedy: 'Register the customer first, or correct the entity id or the mobile number.',
-    example: { params: { identifier: 'NOPE' }, fields: [{ field: 'entityId', message: 'entityId names no customer' }] },
+    example: { params: { identifier: 'NOPE' }, fields: [{ field: 'entityId', message: 'entityId does not exist' }] },
   },
   'kit.not.found': {
     status: 404,
@@ -79,7 +79,7 @@ export const customerCatalog = defineErrors('customer', {
     remedy: 'Send the entity id and the kit number that belong together; fetchKitsByEntityId lists them.',
     example: {
       params: { identifier: 'kit 4240170003 and customer CIF1001' },
-      fields: [{ field: 'kitNo', message: 'kitNo names no card of this customer' }],
+      fields: [{ field: 'kitNo', message: 'kitNo is not a card of this customer' }],
     },
   },
   'card.already.active': {

@@ -184,7 +184,7 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '401 Unauthorized',
     retry: 'after-change',
     meaning:
-      'The key is good, but its Program is not among the organizational units of the client certificate. The caller cannot tell this from an unknown key.',
+      'The key is valid, but its Program is not among the organizational units of the client certificate. The caller cannot tell this from an unknown key.',
     remedy: 'Use certificate and key of the same Program.',
   },
   api_key_wrong_environment: {
@@ -208,7 +208,7 @@ export const issuingCatalog = defineErrors('issuing', {
     category: '403 Forbidden',
     retry: 'after-change',
     meaning:
-      'The calling address is on the allowlist of none of the Programs that the certificate names. An empty allowlist refuses everybody.',
+      'The calling address is not on the allowlist of any Program that the certificate names. An empty allowlist refuses everybody.',
     remedy: 'Have the address added to the allowlist of the Program, or call from a listed one.',
   },
   fcrdns_forward_failed: {
@@ -395,7 +395,7 @@ export const issuingCatalog = defineErrors('issuing', {
     meaning:
       'The cardholder is under review (status 3), the edit contains compliance-locked fields, and none of it was applied.',
     remedy:
-      'Wait for the decision and read the status: after a decline the fields are open again, after an approval the support alone changes them. Contact details and the limit can be edited now, without the locked fields.',
+      'Wait for the decision and read the status: after a decline the fields are open again, after an approval only support changes them. Contact details and the limit can be edited now, without the locked fields.',
   },
   cardholder_locked_approved: {
     status: 409,
@@ -407,7 +407,7 @@ export const issuingCatalog = defineErrors('issuing', {
     retry: 'after-change',
     meaning:
       'The cardholder is approved (status 1), the edit contains compliance-locked fields, and none of it was applied.',
-    remedy: 'Send the edit without the locked fields; verified details are changed by the support only.',
+    remedy: 'Send the edit without the locked fields; verified details are changed by support only.',
   },
   cardholder_locked_pending: {
     status: 409,
@@ -474,7 +474,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Cardholder is not under review.',
     category: '409 Conflict',
     retry: 'after-change',
-    meaning: 'The simulator decides reviews, and this cardholder is in none.',
+    meaning: 'The simulator decides reviews, and this cardholder is not under review.',
     remedy: 'Submit the cardholder first.',
   },
   card_status_not_changeable: {
@@ -676,7 +676,8 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
-    meaning: 'Number, expiry or security code do not match the card; the answer does not say which.',
+    meaning:
+      'The number, expiry or security code does not match the card; the answer names `cardNumber` and does not say which is wrong.',
     remedy: 'Read the details again (`GET /cards/{cardId}/sensitive`, or the card itself) and correct them.',
     example: { fields: [{ field: 'cardNumber', rule: 'mismatch', message: 'the card details do not match' }] },
   },
@@ -729,7 +730,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Validation failed.',
     category: '422 Unprocessable Entity',
     retry: 'after-change',
-    meaning: 'Callbacks go to HTTPS addresses; plain HTTP is taken for this machine only.',
+    meaning: 'Callbacks go to HTTPS addresses; plain HTTP is accepted for this machine only.',
     remedy: 'Send an absolute https:// URL.',
     example: {
       fields: [
@@ -792,8 +793,7 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Internal server error.',
     category: '500, 502 and 503',
     retry: 'check-first',
-    meaning:
-      'The platform failed during a write that moves money, and no money moved. The answer alone does not show it.',
+    meaning: 'The platform failed during a write that moves money, and no money moved. The answer does not say so.',
     remedy:
       'Check first: `GET /wallets/{walletId}` or `GET /wallets/transactions` for transfers and wallet deposits, `GET /cards/transactions` for card deposits. When nothing moved, repeat.',
   },

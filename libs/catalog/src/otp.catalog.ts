@@ -31,14 +31,14 @@ export const otpCatalog = defineErrors('otp', {
     category: 'OTP Manager',
     retry: 'after-change',
     meaning:
-      'The code differs from the one sent, or none is waiting for this mobile number and purpose because it was used or never asked for.',
+      'The code differs from the one sent, or there is none for this mobile number and purpose, because it was used already or never generated.',
     remedy: 'Ask for the code again; the third wrong one invalidates the OTP.',
   },
   'otp.max.retries': {
     status: 400,
     statusFrom: 'ours',
     documented: true,
-    message: 'The tries for this OTP are used up',
+    message: 'The attempts for this OTP are used up',
     category: 'OTP Manager',
     retry: 'after-change',
     meaning: 'Three wrong codes invalidated the OTP: even the right code is refused now.',
@@ -64,7 +64,7 @@ export const otpCatalog = defineErrors('otp', {
     category: 'OTP Manager',
     retry: 'same-request',
     meaning:
-      'A code was made, but the SMS or e-mail gateway did not take it. The code is void, and no cooldown started.',
+      'A code was generated, but the SMS or e-mail gateway did not accept it. The code is void, and no cooldown started.',
     remedy: 'Repeat with exponential backoff, or ask for the other channel.',
     example: { params: { channel: 'SMS' } },
   },

@@ -20,7 +20,7 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Wallet already exists',
     category: 'Wallet Lifecycle',
     retry: 'after-change',
-    meaning: 'The owner holds a wallet in this currency already that has not been closed.',
+    meaning: 'The owner already has a wallet in this currency that is not closed.',
     remedy:
       'Use the wallet named by details.walletId; once that one has been closed, the same request opens a new wallet.',
     example: { details: { reason: 'DUPLICATE_OWNER', walletId: '00000000-0000-4000-8000-000000000101' } },
@@ -270,7 +270,8 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Payment method verification failed',
     category: 'Payment Methods',
     retry: 'after-change',
-    meaning: 'The verification was refused; details.reason says whether code, age, attempts or card date is at fault.',
+    meaning:
+      'The verification failed; details.reason says whether the code, its age, the number of attempts or the expiry date of the card is the cause.',
     remedy: 'Send the right code while details.attemptsLeft is above 0; otherwise register the instrument again.',
     example: { details: { reason: 'CODE_MISMATCH', attemptsLeft: 2 } },
   },
@@ -472,7 +473,9 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Invalid credentials',
     category: 'Companion login',
     retry: 'after-change',
-    meaning: 'E-mail, password, refresh token or the tenant asked for at login does not fit an account.',
-    remedy: 'Log in with the e-mail and password of a known user, without a tenant header or with the own tenant.',
+    meaning:
+      'The e-mail and password, or the refresh token, are not those of an account, or the account is not of the tenant in the header; the answer does not say which.',
+    remedy:
+      'Log in with the e-mail and password of a known user, without a tenant header or with that of their tenant.',
   },
 });

@@ -27,6 +27,8 @@ export interface Remedy {
 export interface Finding {
   readonly at: string;
   readonly is: Json;
+  /** What that means, where the value alone does not show it. */
+  readonly means?: string;
 }
 
 /** Members of a request that take the place of those it had; objects of headers and body are merged (RFC 7396). */

@@ -29,6 +29,6 @@ export class UsersService {
 }
 
 function unknownUser(): Error {
-  const fields = [{ field: 'username', message: 'username names no user of this tenant', rule: 'exists' }];
+  const fields = [{ field: 'username', message: 'username is not a user of this tenant', rule: 'exists' }];
   return dcmsError('invalid.input.request', undefined, { fields });
 }

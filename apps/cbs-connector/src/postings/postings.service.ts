@@ -41,7 +41,7 @@ export class PostingsService {
   reverse(visit: Visit, { originalTxnId, txnId, amount: asked }: ReversalRequest): Promise<Posting> {
     return this.once(visit, txnId, async (ledger) => {
       const original = await ledger.posting(originalTxnId);
-      if (original === undefined) throw refusal('originalTxnId', 'names no posting');
+      if (original === undefined) throw refusal('originalTxnId', 'does not exist');
       const amount = amountToReverse(original, asked);
       const movement = reversalOf(original, amount);
       const involved = [movement.accountNo, ...movement.counterLegs.map((leg) => leg.accountNo)];

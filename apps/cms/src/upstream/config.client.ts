@@ -21,7 +21,7 @@ export class ConfigClient {
     const answer = await this.ask(visit, productId);
     if (answer.ok) return answer.data as CardProduct;
     if (answer.code !== 'product.not.found') throw this.outward(answer);
-    const fields = [{ field, message: `${field} names no product`, rule: 'exists' }];
+    const fields = [{ field, message: `${field} does not exist`, rule: 'exists' }];
     throw cmsError('cms.invalid.request', undefined, { fields });
   }
 

@@ -10,7 +10,7 @@ import { productIdOf, type CardType } from '../domain/product';
 import { CmsClient, type StockKit } from '../upstream/cms.client';
 import { ConfigClient } from '../upstream/config.client';
 import { CardDeskService } from './card-desk.service';
-import { kitNotFound } from '../domain/refusals';
+import { fieldFault, kitNotFound } from '../domain/refusals';
 import { KitReturnsService } from './kit-returns.service';
 
 /** A card somebody asks for. */
@@ -125,6 +125,6 @@ function cardOf(plan: PlannedCard, kit: StockKit, how: Pick<CardIssue, 'event' |
 
 function requireFit(kit: StockKit, productId: string): void {
   if (cardLifecycle.accepts(kit.status, 'allocate') && kit.productId === productId) return;
-  const message = kit.productId === productId ? `is ${kit.status}` : `is of product ${kit.productId}`;
-  throw customerError('invalid.kit.info', { kitNo: kit.kitNo }, { fields: [{ field: 'kitNo', message }] });
+  const fault = kit.productId === productId ? `is ${kit.status}` : `is of product ${kit.productId}`;
+  throw customerError('invalid.kit.info', { kitNo: kit.kitNo }, { fields: [fieldFault('kitNo', fault)] });
 }

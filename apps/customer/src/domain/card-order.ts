@@ -83,12 +83,12 @@ export function orderToProcess(orders: readonly CardOrder[], orderId: string | u
       ? (oldestFirst.find(({ status }) => status === 'RECEIVED') ??
         oldestFirst.find(({ status }) => status === 'PENDING'))
       : oldestFirst.find((order) => order.orderId === orderId);
-  if (found === undefined) throw invalidInput('orderId', orderId === undefined ? 'no order waits' : 'names no order');
+  if (found === undefined) throw invalidInput('orderId', orderId === undefined ? 'no order waits' : 'does not exist');
   return found;
 }
 
 /** The order of an id. Throws `invalid.input.request` when there is none. */
 export function orderOf(order: CardOrder | undefined, field: string): CardOrder {
-  if (order === undefined) throw invalidInput(field, 'names no order');
+  if (order === undefined) throw invalidInput(field, 'does not exist');
   return order;
 }

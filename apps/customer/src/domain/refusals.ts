@@ -12,7 +12,7 @@ export function invalidInput(field: string, fault: string): ReturnType<typeof cu
 
 /** The refusal of an entity id, or a mobile number, that no customer has. */
 export function entityNotFound(identifier: string, field = 'entityId'): ReturnType<typeof customerError> {
-  return customerError('entity.not.found', { identifier }, { fields: [fieldFault(field, 'names no customer')] });
+  return customerError('entity.not.found', { identifier }, { fields: [fieldFault(field, 'does not exist')] });
 }
 
 /** The refusal of a kit number that was never in stock. */
@@ -29,7 +29,7 @@ export function cardNotFound(identifier: string, field = 'kitNo'): ReturnType<ty
   return customerError(
     'card.not.found',
     { identifier },
-    { fields: [fieldFault(field, 'names no card of this customer')] },
+    { fields: [fieldFault(field, 'is not a card of this customer')] },
   );
 }
 

@@ -33,7 +33,7 @@ export class CustomerClient {
   async payerFrom(visit: Visit, entityId: string, accountNo: string): Promise<FeePayer> {
     const payer = await this.payer(visit, entityId);
     if (payer.accountNos.includes(accountNo)) return payer;
-    const fields = [{ field: 'accountNo', message: 'is not linked to this customer' }];
+    const fields = [{ field: 'accountNo', message: 'accountNo is not linked to this customer' }];
     throw dcmsError('invalid.source.account', { accountNo }, { fields });
   }
 }

@@ -29,6 +29,7 @@ class ChangedRequest {
 class RemedyFinding {
   @Text({ description: 'A member of an answer' }) at: string;
   @Anything() is: unknown;
+  @Text({ optional: true, description: 'What that means' }) means?: string;
 }
 
 /** What leads past a refusal. */

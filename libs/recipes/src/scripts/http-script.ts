@@ -1,4 +1,5 @@
 import { partsOf } from '../references';
+import { wordsOf } from '../step-words';
 import type { Script, ScriptStep } from './script';
 
 /** A file for the HTTP clients of editors (VS Code REST Client): requests in order, each read by the next ones by its name. */
@@ -19,10 +20,10 @@ export function httpScript(script: Script): string {
 }
 
 function requestLines({ step, headers, isLast, isControl, mayBeSilent }: ScriptStep, script: Script): string[] {
-  const { name, says, method, path, body, rawBody, giveUpAfterMs } = step;
+  const { name, method, path, body, rawBody, giveUpAfterMs } = step;
   const text = body === undefined ? rawBody : JSON.stringify(body);
   return [
-    `### ${says ?? `${method} ${path}`}${isLast ? `: ${script.ending}` : ''}`,
+    `### ${wordsOf(step)}${isLast ? `: ${script.ending}` : ''}`,
     ...(name === undefined || isLast ? [] : [`# @name ${wordOf(name)}`]),
     ...(mayBeSilent && giveUpAfterMs !== undefined ? [`# Give up after ${String(giveUpAfterMs)} ms`] : []),
     `${method} {{url}}${textOf(path)}`,

@@ -1,4 +1,5 @@
 import { partsOf } from '../references';
+import { wordsOf } from '../step-words';
 import { scriptOf, type Script, type ScriptPlace, type ScriptStep, type ScriptSubject } from './script';
 import { isOneReference, variableOf } from './values-read';
 
@@ -64,7 +65,7 @@ function requestItem(
   script: Script,
   subject: ScriptSubject,
 ): Item {
-  const { says, method, path, body, rawBody, expect } = step;
+  const { method, path, body, rawBody, expect } = step;
   const raw = body === undefined ? rawBody : jsonOf(JSON.stringify(body));
   const told = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, textOf(value)]));
   const all = { 'X-Sandbox-Space': '{{space}}', ...(isControl ? tokenOf(script) : {}), ...told };
@@ -76,7 +77,7 @@ function requestItem(
   });
   const ending = `pm.test('${code}', () => pm.expect(pm.response.json().code).to.eql(${JSON.stringify(wire)}));`;
   return {
-    name: says ?? `${method} ${path}`,
+    name: wordsOf(step),
     request: {
       method,
       url: `{{url}}${textOf(path)}`,

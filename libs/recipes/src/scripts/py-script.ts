@@ -1,3 +1,4 @@
+import { wordsOf } from '../step-words';
 import { answerName, literalOf, type LiteralStyle } from './literal';
 import type { Script, ScriptStep } from './script';
 
@@ -51,7 +52,7 @@ function caller({ needsToken }: Script): string[] {
 }
 
 function stepLines({ step, headers, isLast }: ScriptStep, ending: string): string[] {
-  const { name, says, method, path, body, rawBody, repeat, giveUpAfterMs } = step;
+  const { name, method, path, body, rawBody, repeat, giveUpAfterMs } = step;
   const sent = body === undefined ? rawBody && JSON.stringify(rawBody) : `json.dumps(${literalOf(body, STYLE)})`;
   const own = Object.entries(headers).map(([header, value]) => `${JSON.stringify(header)}: ${literalOf(value, STYLE)}`);
   const words = [
@@ -62,7 +63,7 @@ function stepLines({ step, headers, isLast }: ScriptStep, ending: string): strin
     ...(giveUpAfterMs === undefined ? [] : [`seconds=${String(giveUpAfterMs / 1_000)}`]),
   ];
   const call = `call(${words.join(', ')})`;
-  const comment = `# ${says ?? `${method} ${path}`}${isLast ? `: ${ending}` : ''}`;
+  const comment = `# ${wordsOf(step)}${isLast ? `: ${ending}` : ''}`;
   if (isLast) return [comment, `status, body = ${call}`, 'print(status, json.dumps(body, indent=2))'];
   if (repeat !== undefined) return [comment, `for _ in range(${String(repeat)}):`, `    ${call}`];
   return [comment, name === undefined ? call : `${answerName(name)} = ${call}`];

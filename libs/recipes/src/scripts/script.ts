@@ -1,6 +1,7 @@
 import type { Recipe } from '../recipe';
 import type { Remedy } from '../remedy';
 import type { RecipeStep } from '../step';
+import { wordsOf } from '../step-words';
 import { REFUSED, wayPast } from '../way-past';
 import { valuesRead, type ValueRead } from './values-read';
 
@@ -76,7 +77,7 @@ export function scriptOf(subject: ScriptSubject, place: ScriptPlace): Script {
 function upToRefusal(subject: ScriptSubject): readonly RecipeStep[] {
   const { recipe, status } = subject;
   const refused = recipe.steps.at(-1) ?? recipe.steps[0];
-  const says = `${refused.says ?? `${refused.method} ${refused.path}`}: ${refusalOf(subject)}`;
+  const says = `${wordsOf(refused)}: ${refusalOf(subject)}`;
   const known = status === undefined ? {} : { expect: status };
   return [...recipe.steps.slice(0, -1), { ...refused, ...known, says, name: REFUSED }];
 }

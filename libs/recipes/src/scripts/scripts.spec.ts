@@ -40,7 +40,7 @@ log_in_token=$(printf '%s' "$log_in" | jq -re '.token')
 log_in_code_json=$(printf '%s' "$log_in" | jq -ce '.code')
 log_in_code=$(printf '%s' "$log_in" | jq -re '.code')
 
-# POST /wallets/{{log-in.items.0.first-id}}/debit: 403 FROZEN
+# POST /wallets/{first-id}/debit: 403 FROZEN
 curl -sSi -X POST "$url/wallets/\${log_in_items_0_first_id}/debit" -H "X-Sandbox-Space: $space" -H "authorization: Bearer \${log_in_token}" -H 'content-type: application/json' -d '{"code":'"$log_in_code_json"',"note":"it is '"$log_in_code"'","amount":100}'
 `,
     );
@@ -80,9 +80,9 @@ curl -sSi -X POST "$url/wallets/\${log_in_items_0_first_id}/debit" -H "X-Sandbox
     const recipe = { title: 'debits', steps: [login, debit] } as const;
     const subject = { id: 'wallet/FROZEN', code: 'FROZEN', recipe, remedy, status: 403 };
     const text = renderScript('sh', subject, { origin: ORIGIN });
-    expect(text).toContain('# POST /wallets/{{log-in.items.0.first-id}}/debit: 403 FROZEN\nrefused=$(curl -sS -X POST');
+    expect(text).toContain('# POST /wallets/{first-id}/debit: 403 FROZEN\nrefused=$(curl -sS -X POST');
     expect(text).toContain(`curl -sSf -w '\\n' "$url/debits/\${refused_details_id}"`);
-    expect(text).toMatch(/: success\ncurl -sSi .*"amount":50}'\n$/);
+    expect(text).toMatch(/# Send the next request: success\ncurl -sSi .*"amount":50}'\n$/);
   });
 
   it('sends a body that is no JSON as it is', () => {

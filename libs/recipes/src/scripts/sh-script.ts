@@ -1,5 +1,6 @@
 import type { Json } from '../step';
 import { partsOf } from '../references';
+import { wordsOf } from '../step-words';
 import type { Script, ScriptStep } from './script';
 import { isOneReference, variableOf } from './values-read';
 
@@ -22,8 +23,7 @@ const JSON_TYPE = "-H 'content-type: application/json'";
 
 function stepLines(planned: ScriptStep, ending: string, token: readonly string[]): string[] {
   const { step, isLast, values } = planned;
-  const says = step.says ?? `${step.method} ${step.path}`;
-  const comment = `# ${says}${isLast ? `: ${ending}` : ''}`;
+  const comment = `# ${wordsOf(step)}${isLast ? `: ${ending}` : ''}`;
   const curl = repeated(curlOf(planned, token), step.repeat);
   if (values.length === 0 || step.name === undefined) return [comment, curl];
   const kept = step.name.replaceAll(/\W/g, '_');

@@ -1,3 +1,4 @@
+import { wordsOf } from '../step-words';
 import { answerName, literalOf, type LiteralStyle } from './literal';
 import type { Script, ScriptStep } from './script';
 
@@ -46,7 +47,7 @@ function caller({ needsToken }: Script): string[] {
 }
 
 function stepLines({ step, headers, isLast }: ScriptStep, ending: string): string[] {
-  const { name, says, method, path, body, rawBody, repeat, giveUpAfterMs } = step;
+  const { name, method, path, body, rawBody, repeat, giveUpAfterMs } = step;
   const sent = body === undefined ? rawBody && JSON.stringify(rawBody) : `JSON.stringify(${literalOf(body, STYLE)})`;
   const own = Object.entries(headers).map(([header, value]) => `${JSON.stringify(header)}: ${literalOf(value, STYLE)}`);
   const words = [
@@ -57,7 +58,7 @@ function stepLines({ step, headers, isLast }: ScriptStep, ending: string): strin
     ...(giveUpAfterMs === undefined ? [] : [String(giveUpAfterMs)]),
   ];
   const call = `await call(${words.join(', ')});`;
-  const comment = `// ${says ?? `${method} ${path}`}${isLast ? `: ${ending}` : ''}`;
+  const comment = `// ${wordsOf(step)}${isLast ? `: ${ending}` : ''}`;
   if (isLast) return [comment, `const last = ${call}`, 'console.log(last.status, JSON.stringify(last.body, null, 2));'];
   if (repeat !== undefined) return [comment, `for (let i = 0; i < ${String(repeat)}; i++) ${call}`];
   return [comment, name === undefined ? call : `const ${answerName(name)} = ${call}`];

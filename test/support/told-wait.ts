@@ -14,8 +14,8 @@ export interface ToldWait {
 }
 
 /**
- * How long an answer in the standard envelope tells its client to wait: by `Retry-After`, else by an instant or a number
- * of seconds among its facts. Undefined where it tells nothing.
+ * How long an answer in the standard envelope tells its client to wait: by `Retry-After`, else by an instant or, where there is
+ * none, a number of seconds among its facts. Undefined where it tells nothing.
  */
 export function toldWait({ headers, body }: Pick<WireAnswer, 'headers' | 'body'>): ToldWait | undefined {
   const { details, timestamp } = body as { readonly details: unknown; readonly timestamp: string };
@@ -23,20 +23,17 @@ export function toldWait({ headers, body }: Pick<WireAnswer, 'headers' | 'body'>
   const facts = Object.entries(Object.assign({}, ...[details].flat()) as Record<string, unknown>);
   const header = headers['retry-after'];
   if (header !== undefined) return { duration: durationOf(Number(header)), by: 'Retry-After' };
-  const seconds = facts.find(([name]) => SECONDS.test(name));
-  if (seconds !== undefined) return { duration: durationOf(Number(seconds[1])), by: at + seconds[0] };
   const ahead = facts
     .filter(([name]) => UNTIL.test(name))
     .map(([name, value]) => ({ name, distance: (Date.parse(String(value)) - Date.parse(timestamp)) / 1_000 }))
     // The timestamp of the answer has no milliseconds, so that what is now seems to lie ahead.
     .find(({ distance }) => distance >= 1);
-  return (
-    ahead && {
-      duration: durationOf(Math.ceil(ahead.distance) + 1),
-      by: at + ahead.name,
-      until: (at + ahead.name).replace('[0]', '.0'),
-    }
-  );
+  if (ahead !== undefined) {
+    const by = at + ahead.name;
+    return { duration: durationOf(Math.ceil(ahead.distance) + 1), by, until: by.replace('[0]', '.0') };
+  }
+  const seconds = facts.find(([name]) => SECONDS.test(name));
+  return seconds && { duration: durationOf(Number(seconds[1])), by: at + seconds[0] };
 }
 
 /** Whole seconds as days, hours, minutes and seconds. */

@@ -192,6 +192,8 @@ interface components {
       /** @description A member of an answer */
       readonly at: string;
       readonly is: unknown;
+      /** @description What that means */
+      readonly means?: string;
     };
     readonly SettingsAnswer: {
       readonly items: readonly components['schemas']['Setting'][];

@@ -155,6 +155,8 @@ interface components {
       /** @description A member of an answer */
       readonly at: string;
       readonly is: unknown;
+      /** @description What that means */
+      readonly means?: string;
     };
     readonly Tally: {
       readonly natural: number;

@@ -25,6 +25,11 @@ export function cliConfig(env: Readonly<Record<string, string | undefined>> = pr
   };
 }
 
+/** Where a sandbox that is started keeps the certificates of issuing. */
+export function issuingCertificates({ environment, runDirectory }: CliConfig): string {
+  return environment['SADPATH_ISSUING_CERTIFICATES'] ?? join(runDirectory, 'issuing');
+}
+
 /** Sets variables for what this process goes on to run. */
 export function setEnvironment(variables: Readonly<Record<string, string | undefined>>): void {
   for (const [name, value] of Object.entries(variables)) if (value !== undefined) process.env[name] = value;

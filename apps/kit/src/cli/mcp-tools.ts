@@ -1,5 +1,5 @@
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js';
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { z } from 'zod';
 import type { ControlClient } from '../client/control-client';
 import { codesOf, findCode, sentenceOf } from './talk';
@@ -7,11 +7,12 @@ import { codesOf, findCode, sentenceOf } from './talk';
 const code = z.string().describe('service/CODE, or CODE where one service only has it');
 
 /** Serves the sandbox as tools of the Model Context Protocol. */
-export async function serveTools(control: ControlClient): Promise<void> {
+export async function serveTools(control: ControlClient, transport: Transport): Promise<void> {
   const server = new McpServer({ name: 'sadpath', version: '1' });
   addCodeTools(server, control);
   addSpaceTools(server, control);
-  await server.connect(new StdioServerTransport());
+  addScenarioTools(server, control);
+  await server.connect(transport);
 }
 
 interface Told {
@@ -90,5 +91,34 @@ function addSpaceTools(server: McpServer, control: ControlClient): void {
   );
   server.registerTool('coverage', { description: 'Which codes have been met', inputSchema: {} }, () =>
     told(control, () => control.ask({ path: '/coverage' })),
+  );
+}
+
+function addScenarioTools(server: McpServer, control: ControlClient): void {
+  server.registerTool(
+    'move_clock',
+    {
+      description: 'Moves the virtual clock forward, and does what falls due on the way',
+      inputSchema: { duration: z.string().describe('ISO 8601, such as P30D or PT15M') },
+    },
+    ({ duration }) =>
+      told(control, () => control.ask({ method: 'PUT', path: '/clock', body: { action: 'advance', duration } })),
+  );
+  server.registerTool(
+    'set_dependency',
+    {
+      description: 'Breaks or mends a system behind the services',
+      inputSchema: { name: z.string(), state: z.string().describe('up, slow, down or another that the system knows') },
+    },
+    ({ name, state }) =>
+      told(control, () =>
+        control.ask({ method: 'PUT', path: `/dependencies/${encodeURIComponent(name)}`, body: { state } }),
+      ),
+  );
+  server.registerTool('conduct', { description: 'What was wrong in how the client behaved', inputSchema: {} }, () =>
+    told(control, () => control.ask({ path: '/conduct' })),
+  );
+  server.registerTool('reset', { description: 'Takes the space back to its beginning', inputSchema: {} }, () =>
+    told(control, () => control.ask({ method: 'POST', path: '/reset', body: {} })),
   );
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addAboutCommands } from './commands/about';
 import { addCodeCommands } from './commands/codes';
+import { addDoctorCommand } from './commands/doctor';
 import { addFaultCommands } from './commands/faults';
 import { addMcpCommand } from './commands/mcp';
 import { addRequestCommands } from './commands/requests';
@@ -22,6 +23,7 @@ function programOf(terminal: Terminal): Command {
   for (const add of [
     addRunCommands,
     addAboutCommands,
+    addDoctorCommand,
     addCodeCommands,
     addFaultCommands,
     addRequestCommands,

@@ -13,7 +13,10 @@ export function addMcpCommand(program: Command, terminal: Terminal): void {
 
 /** Loaded only here: nothing else needs the protocol. */
 async function serve({ control }: Asked<object>): Promise<Said> {
-  const { serveTools } = await import('../mcp-tools');
-  await serveTools(control);
+  const [{ serveTools }, { StdioServerTransport }] = await Promise.all([
+    import('../mcp-tools'),
+    import('@modelcontextprotocol/sdk/server/stdio.js'),
+  ]);
+  await serveTools(control, new StdioServerTransport());
   return { json: undefined, text: '' };
 }

@@ -6,7 +6,7 @@ import type { ControlClient } from '../../client/control-client';
 import { act, type Asked } from '../act';
 import { backgrounds, startInBackground, stop, type Background } from '../background';
 import { realMs } from '../real-time';
-import { setEnvironment } from '../cli.config';
+import { issuingCertificates, setEnvironment } from '../cli.config';
 import { Mistake } from '../talk';
 import { examples, type Said, type Terminal } from '../terminal';
 
@@ -51,8 +51,7 @@ async function startSandbox({ options, terminal }: Asked<StartOptions>): Promise
     ...(options.services === undefined ? {} : { SADPATH_SERVICES: options.services }),
     ...(options.port === undefined ? {} : { SADPATH_PORT: options.port }),
     ...(options.seed === undefined ? {} : { SADPATH_SEED_FILE: resolve(options.seed) }),
-    SADPATH_ISSUING_CERTIFICATES:
-      config.environment['SADPATH_ISSUING_CERTIFICATES'] ?? join(config.runDirectory, 'issuing'),
+    SADPATH_ISSUING_CERTIFICATES: issuingCertificates(config),
   };
   if (options.detach === true) {
     const { url, pid, log } = await startInBackground(BUNDLE, env, config.runDirectory);

@@ -5,7 +5,7 @@ import { ProgramClient } from './issuing/program-client';
 import { WalletClient } from './wallet/wallet-client';
 import { TestSpace } from '../support/test-space';
 
-/** Dates of the right shape that no calendar has, and hours that no day has (RFC 3339 §5.6). */
+/** Dates of the right shape that no calendar has, and hours that no day has (RFC 3339, section 5.6). */
 const DAYS = ['2026-02-29', '2026-02-30', '2026-06-31', '2026-13-01', '2026-00-10', '2100-02-29', '0000-01-01'];
 const HOURS = ['2026-01-01T24:00:00Z', '2026-01-01T00:60:00Z', '2026-01-01T23:59:60Z', '2026-01-01T00:00:00+25:00'];
 const INSTANTS = [...DAYS.map((day) => `${day}T10:00:00Z`), ...HOURS];

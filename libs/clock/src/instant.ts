@@ -40,7 +40,7 @@ const ISO_INSTANT = /^(?!0000)\d{4}-\d{2}-\d{2}(?:T(?!24)\d{2}:\d{2}(?::\d{2}(?:
 
 /**
  * Reads an ISO 8601 instant with a zone, or a calendar date as its midnight in UTC. Undefined when it is neither: there is no
- * year 0 and no hour 24 (RFC 3339 §5.6).
+ * year 0 and no hour 24 (RFC 3339, section 5.6).
  */
 export function parseInstant(text: string): Instant | undefined {
   if (!ISO_INSTANT.test(text)) return undefined;

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 
@@ -21,6 +22,7 @@ const POSTED_FEE = {
 /** A sandbox on free ports for the console to look at. */
 export class LookedAtSandbox {
   #child;
+  #receiver;
 
   constructor(child, origin) {
     this.#child = child;
@@ -39,12 +41,13 @@ export class LookedAtSandbox {
   async stop() {
     this.#child.kill();
     await once(this.#child, 'exit');
+    this.#receiver?.close();
   }
 
   /** Sends a request in the space, with a body as POST; answers the parsed body. */
-  async send(path, body, headers = {}) {
+  async send(path, body, headers = {}, method = body === undefined ? 'GET' : 'POST') {
     const answer = await fetch(this.origin + path, {
-      method: body === undefined ? 'GET' : 'POST',
+      method,
       headers: { 'x-sandbox-space': SPACE, 'content-type': 'application/json', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
@@ -65,10 +68,11 @@ export class LookedAtSandbox {
     await Promise.all(Array.from({ length: atOnce }, sender));
   }
 
-  /** Requests of all kinds: refused, forced, hostile, caused by others, and a one-time password. */
+  /** Requests of all kinds: refused, forced, hostile, caused by others, careless, and what they make the services send. */
   async makeTraffic() {
     const { data } = await this.send('/auth/v1/login', { email: 'admin@wallet.test', password: 'Sandbox123!' });
     const authorization = `Bearer ${data.accessToken}`;
+    await this.payCarelessly(authorization);
     const frozen = '00000000-0000-4000-8000-000000000103';
     await this.send(
       `/wallet/v1/wallets/${frozen}/debit`,
@@ -79,12 +83,56 @@ export class LookedAtSandbox {
     const staff = await this.send('/dcms/api/authenticate', { username: 'api_admin', password: 'Sandbox#123' });
     const debit = { authorization: `Bearer ${staff.id_token}`, tenant: 'ACME_BANK' };
     await this.send('/dcms/otp-manager/generate', { mobile: '9876543211', purpose: 'LOGIN' }, debit);
+    await this.send('/dcms/otp-manager/generate', { mobile: '9876543212', purpose: 'LOGIN', channel: 'EMAIL' }, debit);
     await this.send('/dcms/fee-posting/fees', POSTED_FEE, debit);
+    await this.receiveWebhooks();
     await this.send('/__admin/faults', {
       match: { service: 'cbs-connector' },
       error: { code: 'cbs.timeout' },
       skip: 1,
       times: 2,
     });
+  }
+
+  /** A payment whose answer is lost and which is sent again under another key; then again before it may be. */
+  async payCarelessly(authorization) {
+    const pay = (key, forced) =>
+      this.send(
+        '/wallet/v1/wallets/00000000-0000-4000-8000-000000000101/debit',
+        { amount: 2_500 },
+        { authorization, 'idempotency-key': key, ...(forced === undefined ? {} : { 'x-sandbox-error': forced }) },
+      );
+    const wait = (duration) => this.send('/__admin/clock', { action: 'advance', duration }, {}, 'PUT');
+    await pay('pay-1', 'ERR_WALLET_SERVICE_UNAVAILABLE;phase=after');
+    await wait('PT2S');
+    await pay('pay-2', 'ERR_WALLET_SERVICE_UNAVAILABLE');
+    await wait('PT6S');
+    await pay('pay-3');
+  }
+
+  /** A transfer that is told to a receiver, who takes the second attempt; the first is signed with another key. */
+  async receiveWebhooks() {
+    let taken = 0;
+    this.#receiver = createServer((request, response) => {
+      request.resume().on('end', () => response.writeHead(++taken === 1 ? 401 : 204).end());
+    });
+    await new Promise((done) => this.#receiver.listen(0, '127.0.0.1', done));
+    this.#receiver.unref();
+    const url = `http://127.0.0.1:${String(this.#receiver.address().port)}/hooks/bank`;
+    await this.send('/__admin/space', { settings: { 'banking.webhookUrl': url } }, {}, 'PATCH');
+    const event = { match: { event: 'transaction.completed' }, delivery: 'BAD_SIGNATURE', times: 1 };
+    const { id } = await this.send('/__admin/faults', event);
+    const login = { email: 'testuser@example.com', password: 'TestPass123!' };
+    const tenant = { 'x-tenant-id': 'fmfb' };
+    const { data } = await this.send('/api/v1/banking/auth/login', login, tenant);
+    const transfer = {
+      sourceWalletId: '00000000-0000-4000-8000-000000001001',
+      amount: 5_000,
+      recipientAccountNumber: '0000000003',
+    };
+    const user = { ...tenant, authorization: `Bearer ${data.tokens.accessToken}` };
+    await this.send('/api/v1/banking/transfers/internal', transfer, user);
+    await this.send('/__admin/clock', { action: 'advance', duration: 'PT10S' }, {}, 'PUT');
+    await this.send(`/__admin/faults/${id}`, undefined, {}, 'DELETE').catch(() => undefined);
   }
 }

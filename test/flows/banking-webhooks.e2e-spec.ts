@@ -69,10 +69,13 @@ describe('a webhook', () => {
     const { user, receiver } = integrator;
     receiver.answerWith(500, 503);
     await user.transfer(500);
+    const [received] = await receiver.until(1);
+    const names = ['x-webhook-id', 'x-webhook-timestamp', 'x-webhook-signature'];
+    const headers = Object.fromEntries(names.map((name) => [name, received?.headers[name]]));
     expect(await integrator.delivery()).toEqual({
       event: 'transaction.completed',
       status: 'pending',
-      attempts: [{ at: '2026-02-27T14:22:00.000Z', status: 500 }],
+      attempts: [{ at: '2026-02-27T14:22:00.000Z', status: 500, headers, signature: 'fits' }],
       nextAt: '2026-02-27T14:22:10.000Z',
     });
     expect(await user.advance('PT9S')).toEqual([]);

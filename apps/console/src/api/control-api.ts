@@ -141,9 +141,9 @@ export class ControlApi {
     return this.client.ask({ method: 'DELETE', path: '/coverage' });
   }
 
-  /** The gravest first. */
+  /** The gravest first; `*` is every space. */
   conduct(space: string): Promise<Answer<ConductAnswer>> {
-    return this.client.ask({ path: '/conduct', space });
+    return this.client.ask(space === '*' ? { path: '/conduct?space=*' } : { path: '/conduct', space });
   }
 
   /** Replaces all documents of a collection. */

@@ -643,6 +643,15 @@ interface components {
       readonly lateBy?: string;
       /** @description What each copy got */
       readonly copies?: readonly number[];
+      /** @description By which the receiver knows the sender, as they were sent */
+      readonly headers?: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * @description Whether the headers are what the key of the space makes of the bytes that were sent
+       * @enum {string}
+       */
+      readonly signature?: 'fits' | 'does-not-fit';
     };
     readonly MachinesAnswer: {
       readonly items: readonly components['schemas']['MachineInfo'][];
@@ -863,6 +872,8 @@ interface components {
       readonly path: string;
       readonly status: number;
       readonly code?: string;
+      /** @description Milliseconds that its answer asked to wait */
+      readonly retryAfterMs?: number;
     };
     readonly ZoneAnswer: {
       readonly items: readonly components['schemas']['DnsRecordInfo'][];

@@ -1,13 +1,12 @@
 import type { VNode } from 'preact';
-import type { OutboxMessage } from '../api/control-types';
 import { Choice } from '../parts/choice';
 import { EmptyState } from '../parts/empty-state';
-import { JsonText } from '../parts/json-text';
 import { ProblemView } from '../parts/problem-view';
 import { SearchField } from '../parts/search-field';
 import { useConsole } from '../state/console-context';
 import { useLoaded } from '../state/use-loaded';
-import { filterMessages, secretOf } from './filter-messages';
+import { filterMessages } from './filter-messages';
+import { MessageCard } from './message-card';
 
 const SHOWN = 100;
 
@@ -42,43 +41,10 @@ export function OutboxPage(): VNode {
       {all.length > 0 && shown.length === 0 ? <EmptyState title="No message fits" /> : null}
       <ul class="cards">
         {shown.slice(0, SHOWN).map((message) => (
-          <Message key={message.id} message={message} />
+          <MessageCard key={message.id} message={message} />
         ))}
       </ul>
       {shown.length > SHOWN ? <p class="hint">and {shown.length - SHOWN} older; filter to see them</p> : null}
     </section>
-  );
-}
-
-function Message({ message }: { readonly message: OutboxMessage }): VNode {
-  const { at, service, channel, to, body, delivery } = message;
-  const secret = secretOf(message);
-  return (
-    <li class="card message">
-      <header>
-        <span class="badge plain">{channel}</span>
-        <h2>{to}</h2>
-        {secret === undefined ? null : <code class="secret">{secret}</code>}
-        {delivery?.status === undefined ? null : (
-          <span class={`badge delivery-${delivery.status}`}>{delivery.status}</span>
-        )}
-      </header>
-      <p class="hint">
-        <time dateTime={at}>{at}</time> · {service}
-        {delivery?.event === undefined ? '' : ` · ${delivery.event}`}
-        {delivery?.nextAt === undefined ? '' : ` · next attempt ${delivery.nextAt}`}
-      </p>
-      {delivery?.attempts === undefined || delivery.attempts.length === 0 ? null : (
-        <ol class="notes">
-          {delivery.attempts.map((attempt, i) => (
-            <li key={i}>
-              {attempt.at}: {attempt.status === 0 ? (attempt.reason ?? 'no answer') : attempt.status}
-              {attempt.rule === undefined ? '' : `, ${attempt.delivery ?? 'forced'} by ${attempt.rule}`}
-            </li>
-          ))}
-        </ol>
-      )}
-      <JsonText value={body} />
-    </li>
   );
 }

@@ -442,6 +442,15 @@ interface components {
       readonly lateBy?: string;
       /** @description What each copy got */
       readonly copies?: readonly number[];
+      /** @description By which the receiver knows the sender, as they were sent */
+      readonly headers?: {
+        readonly [key: string]: unknown;
+      };
+      /**
+       * @description Whether the headers are what the key of the space makes of the bytes that were sent
+       * @enum {string}
+       */
+      readonly signature?: 'fits' | 'does-not-fit';
     };
     readonly SnapshotsAnswer: {
       readonly items: readonly components['schemas']['SnapshotFacts'][];
@@ -585,6 +594,8 @@ interface components {
       readonly path: string;
       readonly status: number;
       readonly code?: string;
+      /** @description Milliseconds that its answer asked to wait */
+      readonly retryAfterMs?: number;
     };
   };
   responses: never;

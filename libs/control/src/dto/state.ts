@@ -85,6 +85,13 @@ class DeliveryAttempt {
   @Text({ optional: true }) lateBy?: string;
   @Described({ type: 'array', items: { type: 'integer' } }, { optional: true, description: 'What each copy got' })
   copies?: readonly number[];
+  @Dictionary({ optional: true, description: 'By which the receiver knows the sender, as they were sent' })
+  headers?: Readonly<Record<string, unknown>>;
+  @OneOf(['fits', 'does-not-fit'], {
+    optional: true,
+    description: 'Whether the headers are what the key of the space makes of the bytes that were sent',
+  })
+  signature?: string;
 }
 
 /** How a delivery went. */

@@ -102,6 +102,7 @@ class ConcernedRequest {
   @Text() path: string;
   @Whole() status: number;
   @Text({ optional: true }) code?: string;
+  @Whole({ optional: true, description: 'Milliseconds that its answer asked to wait' }) retryAfterMs?: number;
 }
 
 /** Something to be said of how a client behaved. */

@@ -63,8 +63,9 @@ export function conductOf({ space, label, entries }: Client, platforms: Platform
   return findings.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
 }
 
-function concerned({ entry }: Observation): Concerned {
+function concerned({ entry, retryAfterMs }: Observation): Concerned {
   const { id, at, realAt, service, method, path, status, code } = entry;
   const times = { at: isoMillis(at), realAt: isoMillis(realAt) };
-  return { id, ...times, service, method, path, status, ...(code === undefined ? {} : { code }) };
+  const asked = retryAfterMs === undefined ? {} : { retryAfterMs };
+  return { id, ...times, service, method, path, status, ...(code === undefined ? {} : { code }), ...asked };
 }

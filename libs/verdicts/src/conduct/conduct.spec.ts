@@ -157,6 +157,28 @@ describe('nothing is found where a client', () => {
 });
 
 /** What may come of an attempt. */
+it('money that moved with the first attempt and the last is said to have moved twice, whatever failed in between', () => {
+  const entries = journalOf(
+    { key: 'k', status: 503, code: 'AWAY', notes: ['fault: AWAY after the effect'] },
+    { key: 'l', status: 503, code: 'AWAY' },
+    { key: 'm', after: 3_000, responseHeaders: {} },
+  );
+  const [finding] = conductOf({ space: 's', entries }, platforms);
+  expect(finding).toMatchObject({
+    rule: 'blind-money-retry',
+    seen: '503 AWAY was answered; then the same again under another key, 2 times: 100.00 moved twice',
+    requests: { length: 3 },
+  });
+});
+
+it('a finding tells how long each answer asked to wait', () => {
+  const entries = journalOf(refused('LIMITED', 429, { responseHeaders: { 'retry-after': '5' } }), { key: 'k' });
+  const waits = conductOf({ space: 's', entries }, platforms)
+    .find(({ rule }) => rule === 'ignored-retry-after')
+    ?.requests.map(({ retryAfterMs }) => retryAfterMs);
+  expect(waits).toEqual([5_000, undefined]);
+});
+
 const FAULTS: readonly Sent[] = [
   { status: 201 },
   { status: 403, code: 'FROZEN' },

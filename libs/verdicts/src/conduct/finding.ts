@@ -31,6 +31,8 @@ export interface Concerned {
   readonly path: string;
   readonly status: number;
   readonly code?: string;
+  /** Milliseconds that its answer asked to wait. */
+  readonly retryAfterMs?: number;
 }
 
 /** Something that a client did and should not have done, with its evidence. */

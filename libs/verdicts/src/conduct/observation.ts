@@ -33,6 +33,8 @@ export interface Observation {
   readonly key: string | undefined;
   readonly startedAt: number;
   readonly endedAt: number;
+  /** Milliseconds that the answer asked to wait. */
+  readonly retryAfterMs: number | undefined;
 }
 
 /** The client's own requests in the order in which they were sent; what services ask of each other is no conduct of his. */
@@ -52,6 +54,7 @@ export function observe(entries: readonly JournalEntry[], knowledge: Knowledge):
         key: keyOf(entry, traits),
         startedAt: entry.realAt,
         endedAt: entry.realAt + entry.tookMs,
+        retryAfterMs: retryAfterMs(entry),
       };
     })
     .sort((a, b) => a.startedAt - b.startedAt);
@@ -191,4 +194,13 @@ function keyOf(entry: JournalEntry, { key }: Traits): string | undefined {
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return value !== null && typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Milliseconds that an answer asks to wait, by its header of seconds or of a date. */
+function retryAfterMs({ responseHeaders, at }: JournalEntry): number | undefined {
+  const value = responseHeaders['retry-after'];
+  if (typeof value !== 'string' || value === '') return undefined;
+  if (/^\d+$/.test(value)) return Number(value) * 1_000;
+  const date = Date.parse(value);
+  return Number.isNaN(date) ? undefined : Math.max(0, date - at);
 }

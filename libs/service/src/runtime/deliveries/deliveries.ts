@@ -119,24 +119,29 @@ export class Deliveries {
       return;
     }
     const letter = { id: message.id, rawBody: JSON.stringify(message.body), sentAt: call.now };
-    const headers = this.headers(call, letter, { message, forcing });
+    const signed = this.signed(call, letter, { message, forcing });
+    const { headers = {} } = signed;
     if (told.hasSubscribers) told.publish({ service: call.service, event: recordOf(message).event, headers });
     const copies = forcing?.delivery === 'DUPLICATE' ? [1, 2] : [1];
     const { rawBody } = letter;
     const receipts = await Promise.all(copies.map(() => this.postman.post({ url: message.to, rawBody, headers })));
-    const attempt = { ...summaryOf(receipts), ...forcing };
+    const attempt = { ...summaryOf(receipts), ...forcing, ...signed };
     // A reset, or another attempt, may have been faster.
     const now = await call.space.message(message.id);
     if (now !== undefined) for (const change of this.record(call, now, attempt)) call.change(change);
     this.tell(call, message, attempt);
   }
 
-  private headers(call: Call, letter: Letter, { message, forcing }: Step): Readonly<Record<string, string>> {
+  /** The headers of a letter, and whether its receiver will find that they fit; nothing where the event is not signed. */
+  private signed(call: Call, letter: Letter, { message, forcing }: Step): Pick<Attempt, 'headers' | 'signature'> {
     const { signature } = this.known(recordOf(message).event);
     if (signature === undefined) return {};
     const secret = signature.secret(call);
+    const expected = signature.headers(letter, secret);
     // A key that is not the receiver's is what a bad signature mostly comes from.
-    return signature.headers(letter, forcing?.delivery === 'BAD_SIGNATURE' ? `not ${secret}` : secret);
+    const headers = forcing?.delivery === 'BAD_SIGNATURE' ? signature.headers(letter, `not ${secret}`) : expected;
+    const fits = Object.entries(expected).every(([name, value]) => headers[name] === value);
+    return { headers, signature: fits ? 'fits' : 'does-not-fit' };
   }
 
   /** An attempt written down, and the next one planned, where there is one. */

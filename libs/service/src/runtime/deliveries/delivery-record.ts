@@ -19,6 +19,10 @@ export interface Attempt extends Partial<Forcing> {
   readonly reason?: string;
   /** What the receiver answered to each copy, where it got several. */
   readonly copies?: readonly number[];
+  /** The headers by which the receiver knows the sender, as they were sent. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Whether they are those that the key of the space makes of the very bytes that were sent; only where the event is signed. */
+  readonly signature?: 'fits' | 'does-not-fit';
 }
 
 /** What the outbox tells of a delivery. */

@@ -15,12 +15,12 @@ export const blindMoneyRetry: RuleOfConduct = {
   severity: 'critical',
   advice: 'Repeat a request that moves money under the same key or id only, or look first whether it was carried out.',
   find: ({ repetitions }) =>
-    repetitions.filter(isBlind).map(({ first, again }): Evidence => {
-      const amount = amountOf(again);
-      const twice = first.hadEffect && isSuccess(again) ? `${amount} moved twice` : `${amount} may have moved twice`;
+    seriesOf(repetitions.filter(isBlind)).map((series): Evidence => {
+      const requests = requestsOf(series);
+      const { first, again } = series[0] as Repetition;
       return {
-        seen: `${answerOf(first)}; then the same again ${keysOf(first, again)}: ${twice}`,
-        requests: [first, again],
+        seen: `${answerOf(first)}; then the same again ${keysOf(first, again)}${timesOf(series)}: ${movedBy(requests)}`,
+        requests,
       };
     }),
 };
@@ -51,6 +51,14 @@ function wasChecked({ first, between }: Repetition): boolean {
   return between.some(
     (other) => other.traits.isRead && isSuccess(other) && other.entry.service === first.entry.service,
   );
+}
+
+/** How often the money went, all attempts together: one that had failed before nothing happened hides none that had not. */
+function movedBy(requests: readonly Observation[]): string {
+  const amount = amountOf(requests.at(-1) as Observation);
+  const { length: times } = requests.filter((each) => each.hadEffect || isSuccess(each));
+  if (times > 2) return `${amount} moved ${String(times)} times`;
+  return times === 2 ? `${amount} moved twice` : `${amount} may have moved twice`;
 }
 
 function answerOf({ entry: { status, code, hungUp } }: Observation): string {

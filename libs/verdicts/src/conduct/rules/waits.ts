@@ -1,5 +1,5 @@
 import type { RuleOfConduct } from '../conduct-rule';
-import { requestsOf, seriesOf, type Observation, type Repetition } from '../observation';
+import { requestsOf, seriesOf, type Repetition } from '../observation';
 
 /** Timers may fire this much early. */
 const TOLERANCE_MS = 20;
@@ -22,12 +22,12 @@ export const ignoredRetryAfter: RuleOfConduct = {
 };
 
 function isTooSoon({ first, gapMs }: Repetition): boolean {
-  const wantedMs = retryAfterMs(first);
+  const wantedMs = first.retryAfterMs;
   return wantedMs !== undefined && gapMs < wantedMs - TOLERANCE_MS;
 }
 
 function waitsOf(series: readonly Repetition[]): string {
-  return series.map(({ first }) => String(retryAfterMs(first))).join(', ');
+  return series.map(({ first }) => String(first.retryAfterMs)).join(', ');
 }
 
 /** Attempts that follow each other at one pace. */
@@ -37,7 +37,7 @@ export const noBackoff: RuleOfConduct = {
   advice: 'Let the wait between attempts grow, at least to double, and add some chance to it.',
   find: ({ chains }) =>
     chains
-      .map((chain) => chain.filter(({ first }) => retryAfterMs(first) === undefined))
+      .map((chain) => chain.filter(({ first }) => first.retryAfterMs === undefined))
       .filter((chain) => chain.length >= 2 && isSteady(chain.map(({ gapMs }) => gapMs)) && !growsInVirtualTime(chain))
       .map((chain) => ({
         seen: `${String(chain.length + 1)} attempts with gaps of ${gapsOf(chain)} ms`,
@@ -72,13 +72,4 @@ function growsInVirtualTime(chain: readonly Repetition[]): boolean {
 
 function gapsOf(series: readonly Repetition[]): string {
   return series.map(({ gapMs }) => String(Math.round(gapMs))).join(', ');
-}
-
-/** Milliseconds that an answer asks to wait, by its header of seconds or of a date. */
-function retryAfterMs({ entry: { responseHeaders, at } }: Observation): number | undefined {
-  const value = responseHeaders['retry-after'];
-  if (typeof value !== 'string' || value === '') return undefined;
-  if (/^\d+$/.test(value)) return Number(value) * 1_000;
-  const date = Date.parse(value);
-  return Number.isNaN(date) ? undefined : Math.max(0, date - at);
 }

@@ -94,8 +94,8 @@ const PLAIN = {
  */
 export const services = {
   name: 'services',
-  // What tells that everything is built is the sandbox; so a console that does not build leaves it old.
-  dependencies: ['console'],
+  // What tells that everything is built is the sandbox; so a console or a program that does not build leaves it old.
+  dependencies: ['console', 'program'],
   context: root,
   mode: 'production',
   target: 'node20',
@@ -109,7 +109,7 @@ export const services = {
     chunkFilename: 'chunks/[id].mjs',
     chunkFormat: 'module',
     chunkLoading: 'import',
-    clean: { keep: 'console/' },
+    clean: { keep: (path) => /(^|[\\/])(console|program)([\\/]|$)/.test(path) },
     // The time of the bundle tells whether it is older than the sources, so it is written even when nothing changed.
     compareBeforeEmit: false,
   },
@@ -157,8 +157,7 @@ export const services = {
     minimize: true,
     minimizer: [new rspack.SwcJsMinimizerRspackPlugin({ extractComments: false, minimizerOptions: PLAIN })],
     moduleIds: 'named',
-    // The sandbox starts from one file; the services, which containers run one by one, share theirs. Either way
-    // what is imported lazily is a chunk of its own.
+    // The services, which containers run one by one, share theirs; what is imported lazily is a chunk of its own.
     splitChunks: {
       chunks: (chunk) => Boolean(chunk.name) && chunk.name !== 'sandbox/main',
       name: 'chunks/shared',
@@ -171,4 +170,34 @@ export const services = {
   stats: 'errors-warnings',
 };
 
-export default [webConsole, services];
+/**
+ * The sandbox itself, as a script, of which V8 takes back what it has compiled before; its main file loads it.
+ * @type {import('@rspack/core').Configuration}
+ */
+const program = {
+  ...services,
+  name: 'program',
+  dependencies: [],
+  entry: { run: resolve(root, 'apps/sandbox/src/run.ts') },
+  output: {
+    path: resolve(root, 'dist/program'),
+    library: { type: 'commonjs2' },
+    filename: '[name].cjs',
+    chunkFilename: '[id].cjs',
+    chunkFormat: 'commonjs',
+    chunkLoading: 'require',
+    clean: true,
+    compareBeforeEmit: false,
+  },
+  plugins: [],
+  // CommonJS has them by itself.
+  node: { __dirname: false, __filename: false },
+  optimization: { ...services.optimization, splitChunks: false },
+};
+
+services.plugins.push(
+  // Its main file finds it as a file.
+  new rspack.IgnorePlugin({ resourceRegExp: /^\.\/run$/, contextRegExp: /apps[\\/]sandbox[\\/]src$/ }),
+);
+
+export default [webConsole, program, services];

@@ -35,6 +35,11 @@ export async function makePackage() {
     filter: (path) => !path.endsWith('/shared.mjs'),
   });
   copy(resolve(DIST, 'sandbox'), join(OUT, 'sandbox'));
+  // What V8 has compiled here is of no use elsewhere.
+  cpSync(resolve(DIST, 'program'), join(OUT, 'program'), {
+    recursive: true,
+    filter: (path) => !path.includes('.cache'),
+  });
   await compile([entriesAs('esm'), entriesAs('cjs'), commandLine()]);
   writeTypes({ out: join(OUT, 'types'), entries: Object.values(ENTRIES) });
   for (const file of ['LICENSE', 'README.md', 'CHANGELOG.md']) copy(resolve(ROOT, file), join(OUT, file));

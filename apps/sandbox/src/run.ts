@@ -1,7 +1,7 @@
 import { orExplain } from '@sadpath/service';
 import { startSandbox } from './start-sandbox';
 
-/** Runs the sandbox; everything that is loaded for it stands behind this file. */
-export async function run(): Promise<void> {
-  await orExplain(startSandbox);
+/** Runs the sandbox; everything that is loaded for it stands behind this file. `onStarted` is called before it says that it is ready. */
+export async function run(onStarted?: () => void): Promise<void> {
+  await orExplain(() => startSandbox(onStarted));
 }

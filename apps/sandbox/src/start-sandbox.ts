@@ -17,9 +17,10 @@ import { suite } from './suite';
 
 /**
  * Runs all services and the gateway in this process, or, when services are named on the command line, those alone
- * and no gateway. A service with a URL of its own runs elsewhere: the gateway passes its requests on.
+ * and no gateway. A service with a URL of its own runs elsewhere: the gateway passes its requests on. `onStarted` is called
+ * before it is told that all is ready.
  */
-export async function startSandbox(): Promise<void> {
+export async function startSandbox(onStarted?: () => void): Promise<void> {
   const config = readConfig(process.env, suite, process.argv.slice(2));
   const shared = await openHomes(config);
   const isGateway = config.services.length === 0;
@@ -41,6 +42,7 @@ export async function startSandbox(): Promise<void> {
     save: () => (shared === undefined ? saveIfAsked(platform) : Promise.resolve()),
     parts: [...services, ...(shared === undefined ? [] : [shared])],
   });
+  onStarted?.();
   tell(readyMessage(gateway?.origin, services, config.readyFormat));
 }
 

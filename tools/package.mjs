@@ -29,12 +29,7 @@ export async function makePackage() {
   rmSync(OUT, { recursive: true, force: true });
   mkdirSync(OUT, { recursive: true });
   for (const folder of ['console', 'swagger-ui']) copy(resolve(DIST, folder), join(OUT, folder));
-  // What single services share is of no use to the sandbox, which has all of it.
-  cpSync(resolve(DIST, 'chunks'), join(OUT, 'chunks'), {
-    recursive: true,
-    filter: (path) => !path.endsWith('/shared.mjs'),
-  });
-  copy(resolve(DIST, 'sandbox'), join(OUT, 'sandbox'));
+  copy(resolve(DIST, 'sandbox/main.mjs'), join(OUT, 'sandbox/main.mjs'));
   // What V8 has compiled here is of no use elsewhere.
   cpSync(resolve(DIST, 'program'), join(OUT, 'program'), {
     recursive: true,

@@ -72,8 +72,14 @@ const GOOD: Readonly<Record<string, readonly (Members & { readonly at?: Headers 
     { transactionAmount: 10, senderAccountName: 'x' },
     { transactionAmount: 10, senderAccountName: 'x'.repeat(400) },
   ],
-  editCard: [{ alias: '' }, { alias: 'x' }, {}],
-  editCardholder: [{ transactionLimit: 999_999_999 }, {}],
+  editCard: [
+    { alias: '' },
+    { alias: 'x' },
+    { at: { cardId: '5003' }, phoneNum: '4155550123' },
+    { emailAdr: 'a@b' },
+    {},
+  ],
+  editCardholder: [{ transactionLimit: 999_999_999 }, { phoneNum: '4155550123' }, {}],
   submitSumsubToken: [{ token: 'x'.repeat(5_000) }],
   subscribeToOtp: [
     { cardId: 5001 },

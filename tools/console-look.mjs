@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { build, isStale } from './bundle.mjs';
 import { openChromium, openPage, runChecks } from './chromium.mjs';
 import { behaviours } from './console/behaviours.mjs';
+import { handChecks } from './console/hands.mjs';
 import { pageChecks } from './console/pages.mjs';
 import { partChecks } from './console/parts.mjs';
 import { scrollChecks } from './console/scrolling.mjs';
@@ -29,6 +30,7 @@ const [word = ''] = process.argv.slice(2);
 const checks = [
   ...behaviours(looked),
   ...taskChecks(looked),
+  ...handChecks(looked),
   ...pageChecks(looked),
   ...partChecks(looked),
   ...scrollChecks(looked),

@@ -57,6 +57,14 @@ function ofRequests(page) {
       await step(press('Run natural recipe'));
       await page.locator('.verdict.good').waitFor();
     },
+    'play a recipe request by request': async (step) => {
+      await step(press('Go to'));
+      await step(page.getByLabel('Page or code').fill('err_wallet_frozen'));
+      await step(page.keyboard.press('Enter'));
+      await step(page.getByRole('link', { name: 'step by step' }).click());
+      await step(press('Play all that is left'));
+      await page.locator('.verdict.good', { hasText: 'Reached' }).waitFor();
+    },
   };
 }
 
@@ -81,6 +89,19 @@ function ofSpace(page) {
       await step(nav('Time'));
       await step(press('+ 30 days'));
       await page.getByText('Ran in the last move').waitFor();
+    },
+    'see on the timeline what would run in a year, and go there': async (step) => {
+      await step(nav('Time'));
+      await step(page.locator('.reach input').fill('95'));
+      await page.getByText(/jobs? would run/).waitFor();
+      await step(press('Go there'));
+      await page.getByText('Ran in the last move').waitFor();
+    },
+    'see what a closed wallet refuses, and by which code': async (step) => {
+      await step(nav('Machines'));
+      await step(page.getByRole('link', { name: 'wallet', exact: true }).first().click());
+      await step(page.locator('.drawing a.box', { hasText: 'closed' }).click());
+      await page.locator('.drawing a.box.code').first().waitFor();
     },
     'find a frozen wallet': async (step) => {
       await step(page.getByRole('region', { name: 'Services' }).getByRole('link', { name: 'state' }).nth(7).click());

@@ -21,6 +21,11 @@ describe('problemOf', () => {
     });
   });
 
+  it('reads a member that is wrong without nearest names', () => {
+    const text = JSON.stringify({ detail: 'no', problems: [{ pointer: '/0/balance', message: 'must be integer' }] });
+    expect(problemOf(422, text).problems).toEqual([{ pointer: '/0/balance', message: 'must be integer', nearest: [] }]);
+  });
+
   it.each(['<html>bad gateway</html>', '"text"', 'null', '{}'])('shows %s as it came', (text) => {
     expect(problemOf(502, text)).toMatchObject({ status: 502, title: 'status 502', detail: text });
   });

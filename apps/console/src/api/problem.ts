@@ -23,15 +23,25 @@ export function noAnswer(): Problem {
   return { status: 0, slug: 'no-answer', title: 'no answer', detail: NO_ANSWER, problems: [], nearest: [] };
 }
 
+/** A problem document as the sandbox sends it. */
+interface Told extends Omit<Problem, 'problems'> {
+  readonly type: string;
+  readonly problems: readonly (Omit<Problem['problems'][number], 'nearest'> & {
+    readonly nearest?: readonly string[];
+  })[];
+}
+
 /** Reads the body of a refusal; one that is no problem document is shown as it came. */
 export function problemOf(status: number, text: string): Problem {
-  const json = parse(text) as Partial<Problem & { type: string }> | undefined;
+  const json = parse(text) as Partial<Told> | undefined;
   if (json?.detail === undefined) {
     const detail = text === '' ? `The answer was ${status} and empty` : text.slice(0, 500);
     return { status, slug: 'unknown', title: `status ${status}`, detail, problems: [], nearest: [] };
   }
   const { type = '', title = `status ${status}`, detail, problems = [], nearest = [] } = json;
-  return { status, slug: type.split(':').at(-1) ?? '', title, detail, problems, nearest };
+  // A member that has no name like it is told without the nearest ones.
+  const parts = problems.map((part) => ({ ...part, nearest: part.nearest ?? [] }));
+  return { status, slug: type.split(':').at(-1) ?? '', title, detail, problems: parts, nearest };
 }
 
 function parse(text: string): unknown {

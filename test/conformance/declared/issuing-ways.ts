@@ -90,6 +90,9 @@ const GOOD: Readonly<Record<string, readonly (Members & { readonly at?: Headers 
   deleteOtp: [{ at: { token: '1'.repeat(32) } }, { at: { token: '3'.repeat(32) } }],
 };
 
+/** What is sent before all else, because what is sent later gives the card all that it lacks. */
+const FIRST: Readonly<Record<string, Members>> = { editCard: { phoneNum: '4155550123' } };
+
 const SYSTEMS = ['ledger', 'kyc', 'processor', 'bank', 'sms', 'otp'];
 
 /** Asks an operation of the issuing platform for every situation of its gates, its form, its ids and its dependencies. */
@@ -103,6 +106,8 @@ export async function walkIssuing(space: TestSpace, example: ExampleRequest): Pr
   });
   const send = (asked: Attempt, headers: Headers = KEY): Promise<unknown> => sendIn(space, asked, headers);
 
+  const first = FIRST[example.operation];
+  if (first !== undefined) await send({ method, path: filled(example.path, OWN), body: first });
   await space.admin('POST', '/issuing/certificates', WILDCARD);
   for (const headers of REFUSED) await send(attempt(OWN), headers);
   for (let i = 0; i < 6; i++)

@@ -8,10 +8,10 @@ import {
   styleOf,
   type EnvelopeStyle,
 } from '@sadpath/openapi';
-import { postmanCollection, type PostmanFolder } from '@sadpath/recipes';
 import { SandboxProblem, type ServiceHandle } from '@sadpath/service';
 import { nearest } from '@sadpath/faults';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { registerWays } from './gateway-ways';
 
 /** OpenAPI of the control API and, under one address, of every service. */
 export function registerGatewayDocs(
@@ -44,10 +44,7 @@ export function registerGatewayDocs(
       .header('content-type', 'application/json; charset=utf-8')
       .send(text.replaceAll(ANYWHERE, JSON.stringify(originOf(request)).slice(1, -1)));
   });
-  gateway.get('/postman.json', (request, reply) => {
-    const needsToken = services.some(({ platform }) => platform.config.adminToken !== undefined);
-    return json(reply, postmanCollection(services.map(waysOf), { origin: originOf(request), needsToken }));
-  });
+  registerWays(gateway, { services, routes, version, find });
   gateway.get('/openapi/control.json', (request, reply) => json(reply, control(request)));
   gateway.get<{ Params: { service: string } }>('/openapi/:service.json', (request, reply) =>
     json(reply, service(request, find(request.params.service))),
@@ -83,15 +80,6 @@ class WholeDocument {
     const control = () => ({ name: 'control', document: controlOpenApi(this.routes, as) });
     return JSON.stringify(await joinDocuments([...own, control], aboutAll(this.version, ANYWHERE)));
   }
-}
-
-/** The ways to all codes of a service, with what they end in. */
-function waysOf({ definition: { name: service, recipes, catalog } }: ServiceHandle): PostmanFolder {
-  const subjects = Object.entries(recipes.recipes).map(([code, recipe]) => {
-    const { status, wire } = catalog.errors[code] ?? {};
-    return { id: `${service}/${code}`, code, recipe, status, wire };
-  });
-  return { service, subjects };
 }
 
 /** What the document of everything says of itself. */

@@ -1,3 +1,3 @@
-export { controlOpenApi } from './control-openapi';
+export { controlOpenApi, operationIdOf } from './control-openapi';
 export type { PlatformRoute } from './platform-route';
 export { registerControl, routesOf } from './register-control';

@@ -17,7 +17,10 @@ export {
 } from './recipe';
 export type { ReadyState, StateValue } from './ready-state';
 export { toCurl } from './to-curl';
-export { postmanCollection, type PostmanFolder } from './scripts/postman-collection';
+export { arazzoDocument } from './scripts/arazzo-document';
+export type { KnownOperation } from './scripts/known-operations';
+export { httpFile, type WaysOfService } from './scripts/http-script';
+export { postmanCollection } from './scripts/postman-collection';
 export { renderScript } from './scripts/render-script';
 export { SCRIPT_FORMATS, type ScriptFormat, type ScriptPlace, type ScriptSubject } from './scripts/script';
 export { defineRemedies, type ChangedRequest, type Finding, type Remedy, type RemedyBook } from './remedy';

@@ -1,15 +1,10 @@
 import { partsOf } from '../references';
 import { wordsOf } from '../step-words';
+import type { WaysOfService } from './http-script';
 import { scriptOf, type Script, type ScriptPlace, type ScriptStep, type ScriptSubject } from './script';
 import { isOneReference, variableOf } from './values-read';
 
 type Item = Readonly<Record<string, unknown>>;
-
-/** The ways to the codes of one service. */
-export interface PostmanFolder {
-  readonly service: string;
-  readonly subjects: readonly ScriptSubject[];
-}
 
 const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json';
 
@@ -17,7 +12,7 @@ const SCHEMA = 'https://schema.getpostman.com/json/collection/v2.1.0/collection.
  * Recipes as a Postman collection (format 2.1): a folder for each service and in it one for each code, which takes a space
  * of its own and ends in the code. Left out are those that end without an HTTP answer, or on whose way a client gives up.
  */
-export function postmanCollection(folders: readonly PostmanFolder[], place: ScriptPlace): Item {
+export function postmanCollection(folders: readonly WaysOfService[], place: ScriptPlace): Item {
   return {
     info: {
       name: 'Sadpath',

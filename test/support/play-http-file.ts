@@ -1,8 +1,10 @@
 import { send } from './wire';
 
-/** How an HTTP client file ended: the status of its last request, 0 where no answer came, and the space it made. */
+/** How an HTTP client file ended: the statuses of its requests, 0 where no answer came, and the space it made last. */
 export interface HttpFileRun {
+  /** Of the last request. */
   readonly status: number;
+  readonly statuses: readonly number[];
   readonly space: string;
 }
 
@@ -11,14 +13,15 @@ export async function playHttpFile(text: string): Promise<HttpFileRun> {
   const variables: Record<string, string> = {};
   for (const [, name = '', value = ''] of text.matchAll(/^@(\w+) = (.+)$/gm)) variables[name] = value;
   const answers: Record<string, unknown> = {};
-  let status = 0;
+  const statuses: number[] = [];
   for (const request of text.split(/^### .*$/m).slice(1)) {
     const name = /^# @name (\w+)$/m.exec(request)?.[1];
     const answer = await sendOne(resolve(request, variables, answers));
-    status = answer.status;
+    statuses.push(answer.status);
     if (name !== undefined) answers[name] = answer.body;
   }
-  return { status, space: (answers['space'] as { readonly id: string }).id };
+  const made = Object.keys(answers).findLast((name) => name.endsWith('space')) ?? '';
+  return { status: statuses.at(-1) ?? 0, statuses, space: (answers[made] as { readonly id: string }).id };
 }
 
 async function sendOne(request: string): Promise<{ readonly status: number; readonly body: unknown }> {

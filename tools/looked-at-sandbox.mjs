@@ -76,6 +76,11 @@ export class LookedAtSandbox {
     const frozen = '00000000-0000-4000-8000-000000000103';
     await this.send(
       `/wallet/v1/wallets/${frozen}/debit`,
+      { amount: 100 },
+      { authorization, 'idempotency-key': 'pay-4' },
+    );
+    await this.send(
+      `/wallet/v1/wallets/${frozen}/debit`,
       { amount: 100, note: '<img src=x onerror="document.title=1">' },
       { authorization },
     );

@@ -121,7 +121,21 @@ describe('the explanation of a natural refusal', () => {
     expect(await explained(desk.space, await desk.post('/cbs/debit', order))).toMatchObject({
       contract: 'docs/contracts/debit.md §5',
       comparison: 'available 50000.00 < required 99999999.00',
-      documents: [{ collection: 'accounts', id: 'ACME_BANK/8642135', state: 'ACTIVE' }],
+      documents: expect.arrayContaining([
+        { collection: 'accounts', id: 'ACME_BANK/8642135', state: 'ACTIVE', asOf: 'the refusal' },
+      ]),
+    });
+  });
+
+  it('shows a document as it was at the refusal, whatever became of it', async () => {
+    const space = await TestSpace.make();
+    const user = await WalletClient.as(space, 'admin');
+    const id = fixture('wallet', 3);
+    const refused = await user.post(`/wallets/${id}/debit`, { amount: 100 });
+    expect((await user.post(`/wallets/${id}/unfreeze`)).status).toBe(200);
+    expect(await explained(space, refused)).toMatchObject({
+      steps: expect.arrayContaining([expect.stringMatching(new RegExp(`^looked at wallets ${id}: frozen, version `))]),
+      documents: [{ collection: 'wallets', id, state: 'frozen', version: expect.anything(), asOf: 'the refusal' }],
     });
   });
 });

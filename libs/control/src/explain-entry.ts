@@ -1,7 +1,7 @@
 import { isoMillis } from '@sadpath/clock';
 import { nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
-import type { Platform } from '@sadpath/service';
+import { documentOfNote, type Platform, type SeenDocument } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
 import { comparisonOf, valuesIn } from './compared-values';
 import { contractSection } from './contract-section';
@@ -25,7 +25,7 @@ export async function explainEntry(
   const compared = valuesIn(entry.response);
   const comparison = comparisonNoted(entry) ?? comparisonOf(compared);
   const contract = contractSection(entry, platform.definition(entry.service)?.sections);
-  const documents = spec === undefined ? [] : await documentsNamed(entry, space, platform);
+  const documents = spec === undefined ? [] : await documentsOf(entry, space, platform);
   return {
     id: entry.id,
     requestId: entry.requestId,
@@ -47,6 +47,23 @@ export async function explainEntry(
       ? {}
       : { raisedBy: spec.service, meaning: spec.spec.meaning, remedy: spec.spec.remedy, retry: spec.spec.retry }),
   };
+}
+
+interface DocumentTold extends SeenDocument {
+  readonly asOf: 'the refusal' | 'now';
+}
+
+/** Those that the operation had looked at, as they were; beside them those that the request names, as they are now. */
+async function documentsOf(entry: JournalEntry, space: Space, platform: Platform): Promise<readonly DocumentTold[]> {
+  const noted = entry.notes.map(documentOfNote).filter((document) => document !== undefined);
+  const known = new Set(noted.map(({ collection, id }) => `${collection} ${id}`));
+  const named = await documentsNamed(entry, space, platform);
+  return [
+    ...noted.map((document) => ({ ...document, asOf: 'the refusal' as const })),
+    ...named
+      .filter(({ collection, id }) => !known.has(`${collection} ${id}`))
+      .map((document) => ({ ...document, asOf: 'now' as const })),
+  ];
 }
 
 const COMPARED = 'compared: ';

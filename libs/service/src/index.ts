@@ -4,6 +4,7 @@ export type { ConductSpec, KeyPlace } from './contract/conduct-spec';
 export type { ContractSections } from './contract/contract-sections';
 export type { ControlInput, ControlRequest, ControlRoute, ControlShape } from './contract/control/control-route';
 export { invalid, readForm, readObject, readOneOf, readWhole } from './contract/control/read-json';
+export { describeDocument, documentOfNote, type SeenDocument } from './contract/seen-document';
 export type { ExtraListener, FaultPreset, Gate, JobHandler, ServiceDefinition } from './contract/definition';
 export type { DeliverySpec, EventSpec, Letter, Signature } from './contract/delivery-spec';
 export { Answer } from './contract/exchange/answer';

@@ -3,6 +3,7 @@ export { OpenTransaction, type Transactions } from './open-transaction';
 export { defineCollection, type Collection, type Doc, type DocumentForms, type Reference } from './collection';
 export { keysOf, uniquesOf } from './links';
 export { queriesOf } from './database-transaction';
+export { looksBefore, type Look } from './looks';
 export { Holdings, SpaceFull } from './holdings';
 export { MemorySpaceStore } from './memory/memory-space-store';
 export { CoverageRows } from './postgres/coverage-rows';

@@ -29,7 +29,8 @@ export function ExplanationView({ entry: { id, code } }: { readonly entry: Journ
                 ),
               Compared: value.comparison,
               Contract: value.contract,
-              'Documents, as they are now': documentsOf(value.documents),
+              'Documents then': documentsOf(value.documents, 'the refusal'),
+              'Documents now': documentsOf(value.documents, 'now'),
               'What to do': value.remedy,
               Retry: value.retry,
             }}
@@ -40,9 +41,17 @@ export function ExplanationView({ entry: { id, code } }: { readonly entry: Journ
   );
 }
 
-function documentsOf(documents: Explanation['documents'] = []): string | undefined {
-  if (documents.length === 0) return undefined;
-  return documents.map(({ collection, id, state = '' }) => `${collection} ${id} ${state}`.trim()).join(', ');
+function documentsOf(
+  documents: Explanation['documents'] = [],
+  when: NonNullable<Explanation['documents']>[number]['asOf'],
+): string {
+  return documents
+    .filter(({ asOf }) => asOf === when)
+    .map(({ collection, id, state = '', version }) => {
+      const words = `${collection} ${id} ${state}`.trim();
+      return version === undefined ? words : `${words}, version ${String(version)}`;
+    })
+    .join('; ');
 }
 
 function Notes({ notes }: { readonly notes: readonly string[] }): VNode | null {

@@ -33,7 +33,7 @@ export function CoveragePage({ errors }: { readonly errors: readonly KnownError[
         </p>
       </header>
       {natural.problem === undefined ? null : <ProblemView problem={natural.problem} />}
-      {natural.value === undefined ? null : <Figures figures={natural.value.figures} />}
+      {natural.value === undefined ? <p class="loading">Loading…</p> : <Figures figures={natural.value.figures} />}
       <p class="actions">
         <Choice
           label="State"
@@ -57,9 +57,11 @@ export function CoveragePage({ errors }: { readonly errors: readonly KnownError[
           Begin anew
         </ConfirmButton>
       </p>
-      {metCodes(errors, met, state).map(([service, codes]) => (
-        <CodeMap key={service} service={service} codes={codes} />
-      ))}
+      {(natural.value === undefined || forced.value === undefined ? [] : metCodes(errors, met, state)).map(
+        ([service, codes]) => (
+          <CodeMap key={service} service={service} codes={codes} />
+        ),
+      )}
     </div>
   );
 }

@@ -373,7 +373,7 @@ interface components {
       readonly compared?: {
         readonly [key: string]: unknown;
       };
-      /** @description Documents that the request names, as they are now */
+      /** @description Documents that the operation had looked at when it refused, and those that the request names */
       readonly documents?: readonly components['schemas']['NamedDocumentInfo'][];
       /** @description Where no operation was called */
       readonly nearestRoutes?: readonly string[];
@@ -389,6 +389,11 @@ interface components {
       readonly id: string;
       readonly state?: string;
       readonly version?: string | number;
+      /**
+       * @description When it was so: noted at the refusal, or looked up now
+       * @enum {string}
+       */
+      readonly asOf: 'the refusal' | 'now';
     };
     readonly FoundRequests: {
       readonly items: readonly components['schemas']['JournalEntryInfo'][];

@@ -131,6 +131,8 @@ class NamedDocumentInfo {
   @Text() id: string;
   @Text({ optional: true }) state?: string;
   @Described({ type: ['string', 'number'] }, { optional: true }) version?: string | number;
+  @OneOf(['the refusal', 'now'], { description: 'When it was so: noted at the refusal, or looked up now' })
+  asOf: string;
 }
 
 /** Why a request was answered as it was. */
@@ -150,7 +152,10 @@ export class Explanation {
   @Text({ optional: true, description: 'The values that decided, such as `available 50.00 < required 100.10`' })
   comparison?: string;
   @Dictionary({ optional: true, description: 'What the answer tells beside its sentence' }) compared?: object;
-  @ListOf(() => NamedDocumentInfo, { optional: true, description: 'Documents that the request names, as they are now' })
+  @ListOf(() => NamedDocumentInfo, {
+    optional: true,
+    description: 'Documents that the operation had looked at when it refused, and those that the request names',
+  })
   documents?: readonly NamedDocumentInfo[];
   @TextList({ optional: true, description: 'Where no operation was called' }) nearestRoutes?: readonly string[];
   @Text({ optional: true, description: 'The service whose code it is' }) raisedBy?: string;

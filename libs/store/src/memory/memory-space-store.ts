@@ -1,5 +1,6 @@
 import type { Collection, Doc } from '../collection';
 import { Holdings } from '../holdings';
+import { keepLooks } from '../looks';
 import { OneAtATime } from '../one-at-a-time';
 import type { SeedMaker, SpaceStore, StoreDump, Transaction } from '../store';
 import { MemoryTransaction, type MemoryState } from './memory-transaction';
@@ -23,6 +24,7 @@ export class MemorySpaceStore implements SpaceStore {
         return await work(tx);
       } catch (error) {
         tx.rollBack();
+        keepLooks(error, tx.looks);
         throw error;
       }
     });

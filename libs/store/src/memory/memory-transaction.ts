@@ -1,4 +1,5 @@
 import type { Collection, Doc } from '../collection';
+import { keepLooks, type Look } from '../looks';
 import type { Transaction } from '../store';
 import type { Table } from './table';
 
@@ -10,12 +11,16 @@ export interface MemoryState {
 
 /** Writes go straight into the tables; each leaves behind the step that takes it back. */
 export class MemoryTransaction implements Transaction {
+  /** What was read by its key. */
+  readonly looks: Look[] = [];
   private readonly undo: (() => void)[] = [];
 
   constructor(private readonly state: MemoryState) {}
 
   get<D extends Doc>(collection: Collection<D>, key: string): Promise<D | undefined> {
-    return Promise.resolve(this.table(collection).get(key) as D | undefined);
+    const doc = this.table(collection).get(key) as D | undefined;
+    if (doc !== undefined) this.looks.push({ collection: collection.name, key, doc });
+    return Promise.resolve(doc);
   }
 
   all<D extends Doc>(collection: Collection<D>): Promise<readonly D[]> {
@@ -62,6 +67,7 @@ export class MemoryTransaction implements Transaction {
       return await work(this);
     } catch (error) {
       this.rollBack(before);
+      keepLooks(error, this.looks);
       throw error;
     }
   }

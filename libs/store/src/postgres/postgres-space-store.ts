@@ -28,7 +28,7 @@ export class PostgresSpaceStore implements SpaceStore {
   }
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.planted((session) => work(new PostgresTransaction(session, this.place)));
+    return this.planted((session) => new PostgresTransaction(session, this.place).carryOut(work));
   }
 
   dump(): Promise<StoreDump> {

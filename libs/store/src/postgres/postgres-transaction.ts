@@ -1,6 +1,7 @@
 import type { Collection, Doc } from '../collection';
 import { deepFreeze } from '../freeze';
 import { keysOf, uniquesOf, type Link } from '../links';
+import { keepLooks, type Look } from '../looks';
 import type { DatabaseTransaction } from '../database-transaction';
 import { UniqueViolation, type Transaction } from '../store';
 import type { Place } from './place';
@@ -13,6 +14,9 @@ const TAKE_BACK = ['rollback to savepoint attempt', 'release savepoint attempt']
 
 /** Reads and writes on one connection, each with one statement. */
 export class PostgresTransaction implements DatabaseTransaction {
+  /** What was read by its key. */
+  private readonly looks: Look[] = [];
+
   constructor(
     readonly session: Session,
     private readonly place: Place,
@@ -20,7 +24,9 @@ export class PostgresTransaction implements DatabaseTransaction {
 
   async get<D extends Doc>(collection: Collection<D>, key: string): Promise<D | undefined> {
     const rows = await this.session.query<{ doc: D }>(GET, [...this.pathOf(collection), storableText(key)]);
-    return deepFreeze(rows[0]?.doc);
+    const doc = deepFreeze(rows[0]?.doc);
+    if (doc !== undefined) this.looks.push({ collection: collection.name, key, doc });
+    return doc;
   }
 
   async all<D extends Doc>(collection: Collection<D>): Promise<readonly D[]> {
@@ -69,6 +75,17 @@ export class PostgresTransaction implements DatabaseTransaction {
     } catch (error) {
       // Where this fails too, the session knows, and the whole transaction is lost.
       await this.session.script(TAKE_BACK).catch(() => undefined);
+      keepLooks(error, this.looks);
+      throw error;
+    }
+  }
+
+  /** Does the whole work of the transaction; when it throws, what it had looked at is kept. */
+  async carryOut<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    try {
+      return await work(this);
+    } catch (error) {
+      keepLooks(error, this.looks);
       throw error;
     }
   }

@@ -3,6 +3,7 @@ import type { Instant } from '@sadpath/clock';
 import type { Effect } from '@sadpath/faults';
 import type { Outcome } from '@sadpath/journal';
 import type { Space } from '@sadpath/spaces';
+import type { Look } from '@sadpath/store';
 import type { OperationSpec } from '../operation/operation-spec';
 import type { BodyState } from './body-state';
 import { Call, JOB_HEADER, type Forwarded } from './call';
@@ -62,6 +63,8 @@ export class Exchange implements EnvelopeContext {
   gatesPassed: number | undefined;
   envelope: 'standard' | 'native';
   readonly notes: string[] = [];
+  /** The documents that the operation had looked at when it refused. */
+  looks: readonly Look[] = [];
   readonly responseHeaders: Record<string, string> = {};
   readonly successHooks: Hook[] = [];
   readonly failureHooks: FailureHook[] = [];

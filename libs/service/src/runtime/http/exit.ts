@@ -1,6 +1,7 @@
 import { Bare, type ServiceError } from '@sadpath/errors';
 import { envelopeOf, errorOf, lastWord, refusalOf, type ErrorRules } from '@sadpath/errors/nest';
 import type { Draft } from '@sadpath/journal';
+import { looksBefore } from '@sadpath/store';
 import type { Answer } from '../../contract/exchange/answer';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { TakenRequest } from '../../contract/exchange/taken-request';
@@ -72,6 +73,7 @@ export class Exit {
   private end(exchange: Exchange, taken: TakenRequest, thrown: unknown): Ending {
     const problem = problemOf(thrown);
     if (problem !== undefined) return this.explain(exchange, taken, problem);
+    exchange.looks = looksBefore(thrown);
     const error = errorOf(thrown, this.rules, exchange);
     if (exchange.failureHooks.length === 0 && !exchange.isJoined) return this.refuse(exchange, taken, error);
     return this.settled(exchange, error).then((settled) => this.refuse(exchange, taken, settled));
@@ -94,7 +96,7 @@ export class Exit {
     const { error, status, body } = refusalOf(refused, this.rules, exchange);
     this.sign(exchange, error);
     exchange.status = status;
-    noteRefusal(exchange, this.handle.definition.gates, error.compared);
+    noteRefusal(exchange, this.handle.definition, error.compared);
     return this.emit(exchange, taken, { status, body });
   }
 

@@ -1,20 +1,24 @@
 import { isoMillis } from '@sadpath/clock';
 import { nearMiss } from '@sadpath/faults';
 import { bearerOf } from '../../contract/bearer-token';
-import type { Gate } from '../../contract/definition';
+import type { Gate, ServiceDefinition } from '../../contract/definition';
 import type { Exchange } from '../../contract/exchange/exchange';
 import { candidateOf } from '../faults/decide-fault';
+import { describeDocument, noteOfDocument } from '../../contract/seen-document';
 
 /** Gates that ask for a bearer token, by their names. */
 const ASKS_FOR_TOKEN = /(?:token|session)Gate/;
 /** Armed rules that are compared with a refused request. */
 const RULES_COMPARED = 20;
+const DOCUMENTS_NOTED = 8;
 
 /** Notes what a natural refusal can be understood by. It costs nothing where nothing was refused. */
-export function noteRefusal(exchange: Exchange, gates: readonly Gate[], compared?: string): void {
+export function noteRefusal(exchange: Exchange, definition: ServiceDefinition, compared?: string): void {
   if (exchange.outcome !== 'natural') return;
+  const { gates } = definition;
   noteGate(exchange, gates);
   if (compared !== undefined) exchange.note(`compared: ${compared}`);
+  if (exchange.looks.length > 0) noteLooks(exchange, definition);
   if (exchange.status === 401) noteToken(exchange, gates);
   noteSystems(exchange);
   noteClock(exchange);
@@ -57,6 +61,14 @@ function wordsAt(gates: readonly Gate[], at: number): WordsOfGates {
   const passed = gates.slice(0, at).map(nameOfGate);
   const refusing = gates[at] && `the gate ${nameOfGate(gates[at])} refused`;
   return { passed: `gates passed: ${passed.length === 0 ? 'none' : passed.join(', ')}`, refusing };
+}
+
+/** Documents that nobody can tell the state of say nothing, such as windows and keys. */
+function noteLooks({ looks, now, notes }: Exchange, definition: ServiceDefinition): void {
+  const byKey = new Map(looks.map((look) => [`${look.collection} ${look.key}`, look]));
+  const seen = [...byKey.values()].map((look) => describeDocument(look, definition, now));
+  const told = seen.filter(({ state, version }) => state !== undefined || version !== undefined);
+  for (const document of told.slice(0, DOCUMENTS_NOTED)) notes.push(noteOfDocument(document));
 }
 
 function noteSystems({ space, notes }: Exchange): void {

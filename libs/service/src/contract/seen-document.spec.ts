@@ -1,0 +1,15 @@
+import { documentOfNote, noteOfDocument, type SeenDocument } from './seen-document';
+
+describe('the note of a document', () => {
+  it.each<SeenDocument>([
+    { collection: 'wallets', id: '00000000-0000-4000-8000-000000000103', state: 'frozen', version: 4 },
+    { collection: 'cards', id: 'ACME_BANK/4240170001', state: 'EXPIRED_CARD' },
+    { collection: 'loads', id: 'a b', version: '2026-01-15T10:00:00Z' },
+  ])('is read as it was written: %j', (document) => {
+    expect(documentOfNote(noteOfDocument(document))).toEqual(document);
+  });
+
+  it('is no other note', () => {
+    expect(documentOfNote('gates passed: token, role')).toBeUndefined();
+  });
+});

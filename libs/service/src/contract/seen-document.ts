@@ -1,0 +1,55 @@
+import type { Instant } from '@sadpath/clock';
+import type { Look } from '@sadpath/store';
+import type { ServiceDefinition } from './definition';
+
+/** A document as a person would name it. */
+export interface SeenDocument {
+  readonly collection: string;
+  readonly id: string;
+  /** By its lifecycle, or by its own word. */
+  readonly state?: string;
+  readonly version?: string | number;
+}
+
+/** A document with its state at an instant. */
+export function describeDocument(
+  { collection, key: id, doc }: Look,
+  { machines = [] }: Pick<ServiceDefinition, 'machines'>,
+  now: Instant,
+): SeenDocument {
+  const machine = machines.find((each) => each.collection.name === collection);
+  const state = machine?.stateOf(doc, now) ?? wordOf(doc, 'status') ?? wordOf(doc, 'state');
+  const version = wordOf(doc, 'version') ?? wordOf(doc, 'updatedAt');
+  return {
+    ...{ collection, id },
+    ...(state === undefined ? {} : { state: String(state) }),
+    ...(version === undefined ? {} : { version }),
+  };
+}
+
+const MARK = 'looked at ';
+
+/** What the journal says of a document that an operation had looked at. */
+export function noteOfDocument({ collection, id, state, version }: SeenDocument): string {
+  const words = [...(state === undefined ? [] : [state]), ...(version === undefined ? [] : [`version ${version}`])];
+  return `${MARK}${collection} ${id}: ${words.join(', ')}`;
+}
+
+const NOTE =
+  /^looked at (?<collection>\S+) (?<id>.+?): (?:(?<state>(?!version )[^,]+))?(?:, )?(?:version (?<version>.+))?$/;
+
+/** The document of a note, if it is one of those. */
+export function documentOfNote(note: string): SeenDocument | undefined {
+  const { collection, id, state, version } = NOTE.exec(note)?.groups ?? {};
+  if (collection === undefined || id === undefined) return undefined;
+  return {
+    ...{ collection, id },
+    ...(state === undefined ? {} : { state }),
+    ...(version === undefined ? {} : { version: /^\d+$/.test(version) ? Number(version) : version }),
+  };
+}
+
+function wordOf(doc: object, name: string): string | number | undefined {
+  const value = (doc as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
+}

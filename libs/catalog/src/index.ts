@@ -1,3 +1,4 @@
+export type { DetailsOf, DetailsOfCode } from './details-of';
 export { authCatalog } from './auth.catalog';
 export { bankingCatalog } from './banking.catalog';
 export { cbsConnectorCatalog } from './cbs-connector.catalog';

@@ -57,6 +57,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-wait',
     meaning: 'The wallet is suspended for a time; the suspension ends by itself at details.suspendedUntil.',
     remedy: 'Send the same request again at details.suspendedUntil, or ask an admin to lift the suspension earlier.',
+    details: { suspendedUntil: 'instant|null' },
     example: {
       at: '2026-02-21T10:00:00.000Z',
       details: {
@@ -236,6 +237,7 @@ export const walletCatalog = defineErrors('wallet', {
       'A party has disputed the escrow. Its money stays where it is until an admin resolves the dispute, which ends the escrow; a disputed escrow does not expire.',
     remedy:
       'Wait for dispute resolution by an admin, then read the escrow: its status is released or refunded, and nothing is left to repeat.',
+    details: { openedAt: 'instant|null' },
     example: {
       at: '2026-02-21T10:00:00.000Z',
       details: { reason: 'ESCROW_DISPUTED', openedAt: '2026-02-19T10:00:00.000Z' },

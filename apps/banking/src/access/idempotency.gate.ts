@@ -2,7 +2,7 @@ import type { ServiceError } from '@sadpath/errors';
 import { Answer, type Call, type Exchange, type Gate } from '@sadpath/service';
 import { createHash } from 'node:crypto';
 import { bankingCollections, keyOf } from '../banking.collections';
-import { bankingError } from '../banking.errors';
+import { keptBankingError } from '../banking.errors';
 import { BANKING_JOBS } from '../banking.jobs';
 import { rulesOf } from '../banking.settings';
 import { keyEnd, recall, type RememberedOutcome } from '../domain/idempotency';
@@ -53,7 +53,7 @@ function replay(outcome: RememberedOutcome, land: () => void): Answer {
   if (outcome.kind === 'success') return new Answer(outcome.value, { status: outcome.status, headers: REPLAYED });
   const { code, message, details, fields } = outcome;
   // The sentence stands in the record, so that no parameter of it is needed again.
-  throw bankingError(code as 'DUPLICATE_ENTRY', undefined, {
+  throw keptBankingError(code, {
     message,
     fields,
     headers: REPLAYED,

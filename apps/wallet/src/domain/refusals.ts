@@ -1,3 +1,4 @@
+import type { DetailsOfCode, walletCatalog } from '@sadpath/catalog';
 import type { ServiceError } from '@sadpath/errors';
 import { walletError } from '../wallet.errors';
 
@@ -18,7 +19,8 @@ export type ConflictReason =
   | 'ALREADY_VERIFIED'
   | 'IDEMPOTENCY_IN_PROGRESS';
 
-type Details = Readonly<Record<string, unknown>>;
+/** What a conflict tells beside its reason. */
+type ConflictFacts = Omit<DetailsOfCode<typeof walletCatalog, 'ERR_WALLET_CONFLICT'>, 'reason'>;
 
 /** A request whose form is right but whose values contradict each other or the state they speak of. */
 export function badRequest(reason: BadRequestReason, field: string, demand: string): ServiceError {
@@ -28,7 +30,7 @@ export function badRequest(reason: BadRequestReason, field: string, demand: stri
 }
 
 /** A constraint or state that has no code of its own. */
-export function conflict(reason: ConflictReason, more: Details = {}): ServiceError {
+export function conflict(reason: ConflictReason, more: ConflictFacts = {}): ServiceError {
   return walletError('ERR_WALLET_CONFLICT', undefined, { details: { reason, ...more } });
 }
 

@@ -15,7 +15,12 @@ const about = {
 } as const;
 
 const libraryCatalog = defineErrors('library', {
-  'book.lent': { ...about, status: 409, message: 'The book {title} is lent until {day}' },
+  'book.lent': {
+    ...about,
+    status: 409,
+    message: 'The book {title} is lent until {day}',
+    details: { copies: 'number' },
+  },
   'request.malformed': { ...about, status: 400, message: 'The request cannot be read' },
   'path.unknown': { ...about, status: 404, message: 'There is no such path' },
   'library.failed': { ...about, status: 500, message: 'The library has failed' },

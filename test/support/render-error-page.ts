@@ -2,6 +2,7 @@ import type { ErrorSpec } from '@sadpath/catalog';
 import { isNatural, renderScript, toCurl, type HttpAnswer, type Recipe, type Remedy } from '@sadpath/recipes';
 import { answeredBy, type RaisingOperation } from './answered-by';
 import { beyond } from './past-error';
+import { toldDetails } from './told-details';
 
 /** Everything a page about one code says. */
 export interface ErrorPage {
@@ -45,6 +46,7 @@ export function renderErrorPage(page: ErrorPage): string {
     `**Retry.** ${RETRY[spec.retry]}.`,
     '',
     ...onTheWire(spec),
+    ...toldDetails(spec),
     `**${spec.belowHttp === true ? 'Happens at' : 'Answered by'}.** ${answeredBy(page)}`,
     '',
     ...wayThere(page),

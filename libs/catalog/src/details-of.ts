@@ -42,9 +42,7 @@ type MembersOf<X, K> = { readonly [N in Exclude<keyof X, keyof K>]: Widened<X[N]
   readonly [N in Exclude<keyof K, OptionalIn<K>>]: ValueOf<K[N]>;
 } & { readonly [N in OptionalIn<K>]?: ValueOf<K[N]> };
 
-type KindsOf<S> = S extends { readonly details: infer K extends Readonly<Record<string, DetailKind>> }
-  ? K
-  : Record<never, never>;
+type KindsOf<S> = S extends { readonly details: infer K extends Readonly<Record<string, DetailKind>> } ? K : object;
 
 /** The `details` of a code, as its declaration and its example say; `undefined` where it has none. */
 export type DetailsOf<S extends ErrorSpec> = S extends {
@@ -54,7 +52,7 @@ export type DetailsOf<S extends ErrorSpec> = S extends {
   : S extends { readonly example: { readonly details: infer X } }
     ? MembersOf<X, KindsOf<S>>
     : S extends { readonly details: infer K }
-      ? MembersOf<Record<never, never>, K>
+      ? MembersOf<object, K>
       : undefined;
 
 /** The `details` of a code of a catalog. */

@@ -70,7 +70,10 @@ export function duplicateEntry(existingId: string): ServiceError {
 }
 
 /** The answer when a dependency is down; `more` joins the details. Retry-After is 5 seconds (contract banking §2.4). */
-export function dependencyDown(dependency: string, more: { readonly reference?: string; readonly status?: string } = {}): ServiceError {
+export function dependencyDown(
+  dependency: string,
+  more: { readonly reference?: string; readonly status?: string } = {},
+): ServiceError {
   return bankingError('SERVICE_UNAVAILABLE', undefined, { details: [{ dependency, ...more }], retryAfter: 5 });
 }
 

@@ -141,12 +141,22 @@ export class SpaceRegistry {
   private makeRoom(now: Instant, most: number, used?: string): void {
     for (const [id, held] of this.held) if (this.isExpired(held, now)) this.drop(id);
     const isEnough = (): boolean => this.held.size <= most && this.bytes <= this.bounds.memoryBytes;
-    if (isEnough()) return;
-    const mayGo = [...this.held].filter(([id]) => id !== DEFAULT_SPACE && id !== used);
-    const inTurn = [false, true].flatMap((isKept) => mayGo.filter(([, { space }]) => space.isKept === isKept));
-    for (const [id] of inTurn) {
+    this.pushOutAll(false, { isEnough, now, used });
+    this.pushOutAll(true, { isEnough, now, used });
+  }
+
+  /** Pushes out those that somebody has set up, or those that nobody has, until it is enough. */
+  private pushOutAll(
+    isKept: boolean,
+    {
+      isEnough,
+      now,
+      used,
+    }: { readonly isEnough: () => boolean; readonly now: Instant; readonly used: string | undefined },
+  ): void {
+    for (const [id, { space }] of this.held) {
       if (isEnough()) return;
-      this.pushOut(id, now);
+      if (id !== DEFAULT_SPACE && id !== used && space.isKept === isKept) this.pushOut(id, now);
     }
   }
 

@@ -29,8 +29,17 @@ export interface Preferences {
 /** Channels on in a new card; the others and everything abroad start off (contracts/debit.md §6). */
 const ON_AT_ISSUE: ReadonlySet<Channel> = new Set<Channel>(['atm', 'pos']);
 
+/** Cards of one product begin alike. */
+const known = new WeakMap<Product, Preferences>();
+
 /** Preferences of a new card: domestic ATM and POS on as far as the product has them, limits of the product. */
 export function initialPreferences(product: Product): Preferences {
+  const preferences = known.get(product) ?? preferencesOf(product);
+  known.set(product, preferences);
+  return preferences;
+}
+
+function preferencesOf(product: Product): Preferences {
   return {
     domestic: { isEnabled: offers(product, 'domestic'), channels: initialChannels(product, 'domestic') },
     international: { isEnabled: false, channels: initialChannels(product, 'international') },

@@ -18,6 +18,9 @@ export interface FoundOperation {
 
 /** Characters of one value in a path; nothing that a contract knows is as long. */
 const LONGEST_VALUE = 500;
+/** Paths whose way is remembered, and the longest of them. */
+const MOST_KNOWN = 256;
+const LONGEST_KNOWN = 200;
 const NO_PARAMS: Readonly<Record<string, string>> = Object.freeze({});
 
 /** A place in the tree of paths: what may follow by its text, what follows as a value, and the route that ends here. */
@@ -36,6 +39,8 @@ export class OperationRoutes {
   private readonly roots = new Map<string, Branch>();
   /** The whole paths without values, by method. */
   private readonly plain = new Map<string, Map<string, FoundOperation>>();
+  /** Where the last paths with values have led, by method: a client asks of the same things again. */
+  private readonly known = new Map<string, Map<string, FoundOperation>>();
 
   /** A path has its values as `:name`. */
   add(method: string, path: string, route: OperationRoute): void {
@@ -56,8 +61,20 @@ export class OperationRoutes {
   /** The route of a path; undefined where there is none, and where an escape in the path means nothing. */
   find(method: string, path: string): FoundOperation | undefined {
     const asked = method === 'HEAD' ? 'GET' : method;
-    const known = this.plain.get(asked)?.get(trimmed(path));
-    if (known !== undefined) return known;
+    const met = this.plain.get(asked)?.get(trimmed(path)) ?? this.known.get(asked)?.get(path);
+    if (met !== undefined) return met;
+    const found = this.search(asked, path);
+    if (found !== undefined && path.length <= LONGEST_KNOWN) this.remember(asked, path, found);
+    return found;
+  }
+
+  private remember(asked: string, path: string, found: FoundOperation): void {
+    const known = inMap(this.known, asked, () => new Map<string, FoundOperation>());
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(path, found);
+  }
+
+  private search(asked: string, path: string): FoundOperation | undefined {
     const root = this.roots.get(asked);
     const segments = root && segmentsOf(path);
     if (root === undefined || segments === undefined) return undefined;
@@ -66,7 +83,7 @@ export class OperationRoutes {
     if (branch?.route === undefined) return undefined;
     const params: Record<string, string> = {};
     for (const [at, name] of branch.names.entries()) params[name] = values[at] ?? '';
-    return { route: branch.route, params };
+    return { route: branch.route, params: Object.freeze(params) };
   }
 }
 

@@ -73,12 +73,18 @@ const BODILESS = new Set(['GET', 'HEAD', 'TRACE']);
 /** The body of a request, once all of it has come; undefined where it has none, or its method no use for one. */
 export function bodyOf(request: IncomingMessage, limit: number): Promise<BodyState> | undefined {
   const { method, headers } = request;
-  if (BODILESS.has(method ?? '')) return undefined;
   const { 'content-length': length = '0', 'transfer-encoding': coding } = headers;
-  if (length === '0' && coding === undefined) return undefined;
+  if (BODILESS.has(method ?? '') || (length === '0' && coding === undefined)) {
+    if (request instanceof CollectingRequest) request.collect(forget);
+    return undefined;
+  }
   return new Promise((resolve) => {
     readBody(request, { headers, limit }, resolve);
   });
+}
+
+function forget(): void {
+  // a body that nobody has a use for
 }
 
 /** Fastify refuses media types that are none before a reader could look; what was sent stands in the raw request. */

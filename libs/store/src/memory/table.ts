@@ -3,6 +3,7 @@ import { Holdings } from '../holdings';
 import { deepFreeze } from '../freeze';
 import { keysOf, uniquesOf, type Link } from '../links';
 import { UniqueViolation } from '../store';
+import { SecondaryKey } from './secondary-key';
 import { weigh } from './weigh';
 
 /** A document and its place in the order of first puts. */
@@ -19,14 +20,14 @@ export class Table {
   private orders = 0;
   /** False after a row came back to a place before the last one. */
   private isInOrder = true;
-  private readonly indexes = new Map<string, Map<string, Set<string>>>();
+  private readonly indexes = new Map<string, SecondaryKey>();
   private readonly uniques = new Map<string, Map<string, string>>();
 
   constructor(
     private readonly collection: Collection,
     private readonly holdings = new Holdings(),
   ) {
-    for (const name of Object.keys(collection.indexes)) this.indexes.set(name, new Map());
+    for (const name of Object.keys(collection.indexes)) this.indexes.set(name, new SecondaryKey());
     for (const name of Object.keys(collection.unique)) this.uniques.set(name, new Map());
   }
 
@@ -44,11 +45,12 @@ export class Table {
     const entries = this.indexes.get(index);
     if (entries === undefined) throw new TypeError(`${this.collection.name} has no index ${index}`);
     const rows: Row[] = [];
-    for (const key of entries.get(value) ?? []) {
+    for (const key of entries.of(value)) {
       const row = this.rows.get(key);
       if (row !== undefined) rows.push(row);
     }
-    return rows.sort((a, b) => a.order - b.order).map(({ doc }) => doc);
+    if (rows.length > 1) rows.sort((a, b) => a.order - b.order);
+    return rows.map(({ doc }) => doc);
   }
 
   /** Puts a document and returns the row it replaced. Throws `UniqueViolation` and `SpaceFull`. */
@@ -112,18 +114,12 @@ export class Table {
   }
 
   private link(doc: Doc, key: string): void {
-    for (const { name, value } of keysOf(this.collection, doc)) this.keysUnder(name, value).add(key);
+    for (const { name, value } of keysOf(this.collection, doc)) this.indexes.get(name)?.add(value, key);
     for (const { name, value } of uniquesOf(this.collection, doc)) this.uniques.get(name)?.set(value, key);
   }
 
-  private keysUnder(index: string, value: string): Set<string> {
-    const keys = this.indexes.get(index)?.get(value) ?? new Set();
-    this.indexes.get(index)?.set(value, keys);
-    return keys;
-  }
-
   private unlink(doc: Doc, key: string): void {
-    for (const { name, value } of keysOf(this.collection, doc)) this.indexes.get(name)?.get(value)?.delete(key);
+    for (const { name, value } of keysOf(this.collection, doc)) this.indexes.get(name)?.remove(value, key);
     for (const { name, value } of uniquesOf(this.collection, doc)) this.uniques.get(name)?.delete(value);
   }
 }

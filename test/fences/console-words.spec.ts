@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DELIVERY_FAULTS, NETWORK_FAULTS } from '@sadpath/faults';
 
-const FORM = readFileSync(join(__dirname, '../../apps/console/src/faults/rule-form.ts'), 'utf8');
+const read = (path: string): string => readFileSync(join(__dirname, '../..', path), 'utf8');
+const FORM = read('apps/console/src/faults/rule-form.ts');
 
 /** The words of a list of the console, which has a build of its own and shares no values with the services. */
 function listed(name: string): readonly string[] {
@@ -16,5 +17,14 @@ describe('the form of a rule in the console', () => {
     ['DELIVERY_FAULTS', Object.keys(DELIVERY_FAULTS)],
   ])('offers all %s, and no other', (name, words) => {
     expect(listed(name)).toEqual(words.toSorted());
+  });
+});
+
+describe('the faults on the network', () => {
+  it.each(['README.md', 'docs/design.md'])('all stand in %s', (path) => {
+    const text = read(path);
+    expect(NETWORK_FAULTS.filter((fault) => !text.includes(`\`${fault}\``) && !text.includes(`: ${fault}\``))).toEqual(
+      [],
+    );
   });
 });

@@ -3,6 +3,7 @@ import { metPairs } from '../support/record-pairs';
 import { suiteFacts } from '../support/suite';
 import { TestSpace } from '../support/test-space';
 import { walkBanking } from './declared/banking-ways';
+import { walkDebit } from './declared/debit-ways';
 import { exampleRequests, type ExampleRequest } from './declared/example-requests';
 import { walkIssuing } from './declared/issuing-ways';
 import { OPEN_PAIRS } from './declared/open-pairs';
@@ -28,24 +29,28 @@ function open(service: string, operation: string, met: ReadonlySet<string | unde
     .filter((code) => OPEN_PAIRS[`${service} ${operation}`]?.includes(code) !== true);
 }
 
-let examples: Readonly<Record<string, readonly ExampleRequest[]>>;
+const documents = new Map<string, Promise<readonly ExampleRequest[]>>();
 
-beforeAll(async () => {
-  const walked = Object.keys(WALKS).map(async (service) => [service, await exampleRequests(service)] as const);
-  examples = Object.fromEntries(await Promise.all(walked));
-});
+/** The request of an operation as the document of its service shows it. */
+async function exampleOf(service: string, operation: string): Promise<ExampleRequest> {
+  const examples = documents.get(service) ?? exampleRequests(service);
+  documents.set(service, examples);
+  return (await examples).find((each) => each.operation === operation)!;
+}
+
+/** The codes that the requests of these spaces have met on an operation. */
+async function metIn(spaces: readonly TestSpace[], operation: string): Promise<ReadonlySet<string | undefined>> {
+  const journals = await Promise.all(spaces.map((space) => space.journal()));
+  const entries = journals.flatMap(({ items }) => items).filter((entry) => entry.operation === operation);
+  return new Set(entries.map(({ code }) => code));
+}
 
 describe.each(Object.entries(WALKS))('%s: a declared code is met, or says why not:', (service, walk) => {
   it.each(operations.filter((each) => each.service === service).map(({ operation }) => operation))(
     '%s',
     async (operation) => {
-      const space = await TestSpace.make();
-      await walk(
-        space,
-        examples[service]!.find((each) => each.operation === operation)!,
-      );
-      const { items } = await space.journal();
-      const met = new Set(items.filter((entry) => entry.operation === operation).map(({ code }) => code));
+      const spaces = await walk(await TestSpace.make(), await exampleOf(service, operation));
+      const met = await metIn(spaces, operation);
       expect(met.size).toBeGreaterThan(0);
       expect(open(service, operation, met)).toEqual([]);
     },
@@ -54,6 +59,22 @@ describe.each(Object.entries(WALKS))('%s: a declared code is met, or says why no
 
 it('few pairs are open', () => {
   expect(Object.values(OPEN_PAIRS).flat().length).toBeLessThanOrEqual(OPEN);
+});
+
+const DEBIT = ['auth', 'config', 'customer', 'cms', 'cbs-connector', 'otp', 'fee-posting'];
+
+/** What stands in front of every operation of the debit platform, but for what its access spares it. */
+const GATES = ['config/tenant.not.found', 'auth/auth.tenant.mismatch', 'auth/rate.limit.exceeded'];
+
+describe.each(DEBIT)('%s: every operation meets its gates, and what it meets is recorded:', (service) => {
+  it.each(operations.filter((each) => each.service === service))('$operation', async ({ operation, codes }) => {
+    const spaces = await walkDebit(await TestSpace.make(), await exampleOf(service, operation));
+    const met = await metIn(spaces, operation);
+    const ids = codes.map((code) => codeOf(service, code));
+    expect(ids.filter(({ id, code }) => GATES.includes(id) && !met.has(code)).map(({ id }) => id)).toEqual([]);
+    const recorded = MET[service]?.[operation] ?? [];
+    expect(ids.filter(({ id, code }) => met.has(code) && !recorded.includes(id)).map(({ id }) => id)).toEqual([]);
+  });
 });
 
 describe('the pairs that were recorded', () => {

@@ -96,12 +96,13 @@ export async function walkBanking(space: TestSpace, example: ExampleRequest): Pr
   for (let i = 0; i < 6; i++) await send(plain, { 'x-tenant-id': 'tinybank' });
 
   const token = await logInToBank(space, 'testuser@example.com');
+  // Before anything is carried out: an operation may end the session.
+  for (const attempt of broken({ ...example, body }, ids)) await send(attempt, token);
   const strange = { ...ids, id: NOBODY, accountId: NOBODY, billerId: 'biller_999' };
   for (const other of [strange, { ...ids, id: W5 }])
     await send({ ...plain, path: filled(example.path, other) + textOf(example.query) }, token);
   for (const change of CHANGES.filter((each) => meets(each, body ?? {})))
     await send({ ...plain, body: { ...body, ...within(change, body ?? {}) } }, token);
-  for (const attempt of broken({ ...example, body }, ids)) await send(attempt, token);
   if (method === 'POST') {
     const headers = { ...(await logInToBank(space, 'testuser@example.com')), 'idempotency-key': 'k' };
     await send(plain, headers);

@@ -73,13 +73,14 @@ const GOOD: Readonly<Record<string, readonly (Members & { readonly at?: Headers 
     { transactionAmount: 10, senderAccountName: 'x'.repeat(400) },
   ],
   editCard: [
-    { alias: '' },
     { alias: 'x' },
+    { alias: '' },
     { at: { cardId: '5003' }, phoneNum: '4155550123' },
     { emailAdr: 'a@b' },
     {},
   ],
-  editCardholder: [{ transactionLimit: 999_999_999 }, { phoneNum: '4155550123' }, {}],
+  editCardholder: [{ cellNum: '4155550101' }, { transactionLimit: 999_999_999 }, { phoneNum: '4155550123' }, {}],
+  validateKyc: [{ cardholderId: 1002, result: 'pass' }],
   submitSumsubToken: [{ token: 'x'.repeat(5_000) }],
   subscribeToOtp: [
     { cardId: 5001 },

@@ -113,16 +113,17 @@ export async function walkIssuing(space: TestSpace, example: ExampleRequest): Pr
   for (const headers of REFUSED) await send(attempt(OWN), headers);
   for (let i = 0; i < 6; i++)
     await send(attempt(OWN), { 'x-api-key': 'iss_stg_p3_primary', 'x-sandbox-client-cert': 'C3' });
-  for (const ids of [NOBODYS, OTHERS]) await send(attempt(ids));
-  await send(attempt(OWN), { 'x-api-key': 'iss_prd_p1_primary', 'x-sandbox-client-cert': 'C1P' });
-  for (const each of broken({ ...example, body }, OWN)) await send(each);
-  for (let n = 1001; n <= 1008; n++) await send(attempt({ ...OWN, cardholderId: String(n) }));
-  for (let n = 5001; n <= 5005; n++) await send(attempt({ ...OWN, cardId: String(n) }));
   const good = (GOOD[example.operation] ?? []).map(({ at = {}, ...sent }) => ({
     method,
     path: filled(example.path, { ...OWN, ...at }),
     ...(example.body && { body: sent }),
   }));
+  for (const each of good) await send(each);
+  for (const ids of [NOBODYS, OTHERS]) await send(attempt(ids));
+  await send(attempt(OWN), { 'x-api-key': 'iss_prd_p1_primary', 'x-sandbox-client-cert': 'C1P' });
+  for (const each of broken({ ...example, body }, OWN)) await send(each);
+  for (let n = 1001; n <= 1008; n++) await send(attempt({ ...OWN, cardholderId: String(n) }));
+  for (let n = 5001; n <= 5005; n++) await send(attempt({ ...OWN, cardId: String(n) }));
   for (const each of good) await send(each);
   for (const name of Object.keys(example.query))
     await send({ method, path: `${filled(example.path, OWN)}${textOf({ [name]: 'x' })}` });

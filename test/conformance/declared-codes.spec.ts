@@ -13,7 +13,7 @@ import { whyNot } from './declared/why-not';
 const WALKS = { banking: walkBanking, issuing: walkIssuing } as const;
 
 /** As many pairs are open at most. */
-const OPEN = 50;
+const OPEN = 35;
 
 const { operations } = suiteFacts();
 const MET = metPairs();

@@ -36,12 +36,15 @@ const OWN = { cardholderId: '1003', cardId: '5001', walletId: '3001', token: '1'
 const OTHERS = { cardholderId: '2001', cardId: '6001', walletId: '4001', token: '2'.repeat(32) };
 const NOBODYS = { cardholderId: '999999', cardId: '999999', walletId: '999999', token: '9'.repeat(32) };
 
+/** The program whose cardholders are verified through SumSub. */
+const OF_SUMSUB = { 'x-api-key': 'iss_stg_p2_primary', 'x-sandbox-client-cert': 'C2' };
+
 type Members = Readonly<Record<string, unknown>>;
 
 const TO_CARD = { sourceWalletId: 3001, destinationType: 1, destinationId: 5001, amount: 1_000 };
 
 /** Requests that the platform carries out, or refuses for what they ask for; the first of them also while systems fail. */
-const GOOD: Readonly<Record<string, readonly (Members & { readonly at?: Headers })[]>> = {
+const GOOD: Readonly<Record<string, readonly (Members & { readonly at?: Headers; readonly by?: Headers })[]>> = {
   transferFunds: [
     TO_CARD,
     ...[5002, 5003, 5004, 5005, 6001, 999_999].map((destinationId) => ({ ...TO_CARD, destinationId })),
@@ -81,7 +84,7 @@ const GOOD: Readonly<Record<string, readonly (Members & { readonly at?: Headers 
   ],
   editCardholder: [{ cellNum: '4155550101' }, { transactionLimit: 999_999_999 }, { phoneNum: '4155550123' }, {}],
   validateKyc: [{ cardholderId: 1002, result: 'pass' }],
-  submitSumsubToken: [{ token: 'x'.repeat(5_000) }],
+  submitSumsubToken: [{ at: { cardholderId: '2002' }, by: OF_SUMSUB, token: 'sumsub' }, { token: 'x'.repeat(5_000) }],
   subscribeToOtp: [
     { cardId: 5001 },
     { cardId: 5003 },
@@ -113,8 +116,9 @@ export async function walkIssuing(space: TestSpace, example: ExampleRequest): Pr
   for (const headers of REFUSED) await send(attempt(OWN), headers);
   for (let i = 0; i < 6; i++)
     await send(attempt(OWN), { 'x-api-key': 'iss_stg_p3_primary', 'x-sandbox-client-cert': 'C3' });
-  const good = (GOOD[example.operation] ?? []).map(({ at = {}, ...sent }) => ({
+  const good = (GOOD[example.operation] ?? []).map(({ at = {}, by, ...sent }) => ({
     method,
+    ...(by && { headers: by }),
     path: filled(example.path, { ...OWN, ...at }),
     ...(example.body && { body: sent }),
   }));

@@ -48,6 +48,30 @@ describe('coverage', () => {
     expect(items.every(({ meet }) => meet.forced.includes('X-Sandbox-Error'))).toBe(true);
   });
 
+  it('tells apart what was forced on an operation that does not declare it', async () => {
+    const space = await TestSpace.make();
+    const headers = { 'x-sandbox-error': 'ERR_WALLET_FROZEN' };
+    expect((await space.call('/wallet/v1/wallets', { headers })).status).toBe(403);
+    const { body } = await send(`${suite.gateway}/__admin/coverage?operation=listWallets`);
+    const { undeclared, items } = body as { undeclared: readonly Pair[]; items: readonly Pair[] };
+    const code = 'wallet/ERR_WALLET_FROZEN';
+    const own = undeclared.find((pair) => pair.operation === 'listWallets' && pair.code === code);
+    expect(own).toMatchObject({ service: 'wallet', forced: expect.any(Number) });
+    expect(items.map((pair) => pair.code)).not.toContain(code);
+    const run = { items: [], operations: [], undeclared: [{ ...own, forced: 2 }] };
+    const merged = await send(`${suite.gateway}/__admin/coverage/merge`, { method: 'POST', body: { runs: [run] } });
+    expect(merged).toMatchObject({ status: 200, body: { merged: 1 } });
+  });
+
+  it.each([
+    ['service=walet', 'wallet'],
+    ['operation=debitWalet', 'debitWallet'],
+  ])('names the nearest to %s', async (query, nearest) => {
+    const { status, body } = await send(`${suite.gateway}/__admin/coverage?${query}`);
+    expect(status).toBe(422);
+    expect((body as { nearest: readonly string[] }).nearest).toContain(nearest);
+  });
+
   it.each(['state=odd', 'stat=unmet'])('refuses %s', async (query) => {
     expect((await send(`${suite.gateway}/__admin/coverage?${query}`)).status).toBe(422);
   });

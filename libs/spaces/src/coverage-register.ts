@@ -36,7 +36,7 @@ export interface MetPair {
 
 /**
  * Which pairs of operation and code were met. It stands beside the spaces: what becomes of them and of their journals loses
- * nothing. Callers name declared pairs only, so that these bound it.
+ * nothing. Callers name operations and codes of the services only, so that these bound it.
  */
 export interface CoverageRegister {
   /** Undefined when it is counted already. */

@@ -1,7 +1,7 @@
 export { conductOf, type Client, type Platforms } from './conduct/conduct-of';
 export type { Traits } from './conduct/observation';
 export { SEVERITIES, type Concerned, type ConductRule, type Finding, type Severity } from './conduct/finding';
-export { coverageOf } from './coverage/coverage-of';
+export { coverageOf, undeclaredOf } from './coverage/coverage-of';
 export { figuresOf, type Figure, type Figures, type Scope, type Share } from './coverage/figures-of';
 export { PAIR_STATES, type Coverage, type CoveredPair, type DeclaredPair, type PairState } from './coverage/pair';
 export { idlePatterns } from './coverage/without-ignored';

@@ -789,6 +789,8 @@ interface components {
       readonly figures: components['schemas']['Figures'];
       readonly operations: readonly components['schemas']['CalledOperationInfo'][];
       readonly items: readonly components['schemas']['CoveredPairInfo'][];
+      /** @description Forced on operations that do not declare them: in no figure */
+      readonly undeclared?: readonly components['schemas']['UndeclaredPairInfo'][];
     };
     readonly Figures: {
       readonly all: components['schemas']['Figure'];
@@ -834,6 +836,14 @@ interface components {
     readonly MeetingSpaceInfo: {
       readonly id: string;
       readonly label?: string;
+    };
+    readonly UndeclaredPairInfo: {
+      readonly service: string;
+      readonly operation: string;
+      /** @description `service/code` */
+      readonly code: string;
+      readonly forced: number;
+      readonly spaces: readonly components['schemas']['MeetingSpaceInfo'][];
     };
     readonly MergeAnswer: {
       readonly merged: number;
@@ -1057,6 +1067,7 @@ export type CalledOperationInfo = components['schemas']['CalledOperationInfo'];
 export type CoveredPairInfo = components['schemas']['CoveredPairInfo'];
 export type WaysToMeet = components['schemas']['WaysToMeet'];
 export type MeetingSpaceInfo = components['schemas']['MeetingSpaceInfo'];
+export type UndeclaredPairInfo = components['schemas']['UndeclaredPairInfo'];
 export type MergeAnswer = components['schemas']['MergeAnswer'];
 export type MergeBody = components['schemas']['MergeBody'];
 export type ConductAnswer = components['schemas']['ConductAnswer'];

@@ -62,8 +62,8 @@ async function askSandbox(wish: CoverageWish): Promise<Evidence> {
 }
 
 /** What another job needs of a run: what was met. */
-function savedOf({ coverage: { items, operations } }: Evidence): Coverage {
-  return { items: items.filter(({ state }) => state !== 'unmet'), operations };
+function savedOf({ coverage: { items, operations, undeclared } }: Evidence): Coverage {
+  return { items: items.filter(({ state }) => state !== 'unmet'), operations, undeclared };
 }
 
 async function ask({ url, token }: CoverageWish, method: string, path: string, body?: unknown): Promise<unknown> {

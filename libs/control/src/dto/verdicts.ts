@@ -64,11 +64,25 @@ class CalledOperationInfo {
   @Whole() calls: number;
 }
 
+/** A code that an operation was forced to answer and does not declare. */
+class UndeclaredPairInfo {
+  @Text() service: string;
+  @Text() operation: string;
+  @Text({ description: '`service/code`' }) code: string;
+  @Whole() forced: number;
+  @ListOf(() => MeetingSpaceInfo) spaces: readonly MeetingSpaceInfo[];
+}
+
 /** Which errors the requests have met. */
 export class CoverageAnswer {
   @Nested(() => Figures) figures: Figures;
   @ListOf(() => CalledOperationInfo) operations: readonly CalledOperationInfo[];
   @ListOf(() => CoveredPairInfo) items: readonly CoveredPairInfo[];
+  @ListOf(() => UndeclaredPairInfo, {
+    optional: true,
+    description: 'Forced on operations that do not declare them: in no figure',
+  })
+  undeclared?: readonly UndeclaredPairInfo[];
 }
 
 /** What other sandboxes have counted. */

@@ -2,7 +2,7 @@ import { parseInstant } from '@sadpath/clock';
 import { nearest } from '@sadpath/faults';
 import { invalid, readForm, readObject, readOneOf, readWhole } from '@sadpath/service';
 import type { MeetingSpace, MetPair } from '@sadpath/spaces';
-import { coverageOf, figuresOf, PAIR_STATES, type Coverage, type CoveredPair } from '@sadpath/verdicts';
+import { coverageOf, figuresOf, PAIR_STATES, undeclaredOf, type Coverage, type CoveredPair } from '@sadpath/verdicts';
 import { declaredPairs } from '../declared-pairs';
 import { CoverageAnswer, CoveredPairInfo, CoverageQuery, MergeAnswer, MergeBody } from '../dto/verdicts';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
@@ -50,7 +50,7 @@ async function coverageNow({ platform, services, origin }: PlatformRequest): Pro
     items.push(...coverageOf(declaredPairs([service], { origin }), met).items);
     await new Promise(setImmediate);
   }
-  return { items, operations: coverageOf([], met).operations };
+  return { items, operations: coverageOf([], met).operations, undeclared: undeclaredOf(items, met) };
 }
 
 /** The figures are those of everything, whatever the list is cut down to. */
@@ -58,6 +58,16 @@ async function showCoverage(request: PlatformRequest): Promise<unknown> {
   const { service, operation, state } = request.query;
   if (state !== undefined) readOneOf('state', state, PAIR_STATES);
   const coverage = await coverageNow(request);
+  demandKnown(
+    'service',
+    service,
+    coverage.items.map((pair) => pair.service),
+  );
+  demandKnown(
+    'operation',
+    operation,
+    coverage.items.map((pair) => pair.operation),
+  );
   const items = coverage.items.filter(
     (pair) =>
       (service === undefined || service === pair.service) &&
@@ -66,7 +76,13 @@ async function showCoverage(request: PlatformRequest): Promise<unknown> {
   );
   const figures = figuresOf(coverage);
   await new Promise(setImmediate);
-  return { figures, operations: coverage.operations, items };
+  return { figures, operations: coverage.operations, items, undeclared: coverage.undeclared };
+}
+
+/** A filter that nothing can fit is a mistake. Throws `SandboxProblem` 422. */
+function demandKnown(name: string, value: string | undefined, known: readonly string[]): void {
+  if (value === undefined || known.includes(value)) return;
+  throw invalid(name, `no ${name} is called ${value}`, nearest(value, [...new Set(known)]));
 }
 
 /** Takes all runs or none. Throws `SandboxProblem` 422 for a pair that is not declared here. */
@@ -76,21 +92,32 @@ async function mergeCoverage(request: PlatformRequest): Promise<unknown> {
   const known = new Set(
     declared.flatMap(({ service, operation, code }) => [`${service} ${operation}`, `${service} ${operation} ${code}`]),
   );
+  const codes = new Set(declared.map(({ code }) => code));
   const pairs = listOf('runs', runs).flatMap(pairsOfRun);
-  for (const { service, operation, code } of pairs) {
-    const name = `${service} ${operation} ${code}`.trim();
-    if (!known.has(name)) throw invalid('runs', `${name} is declared by no operation here`, nearest(name, [...known]));
+  for (const pair of pairs) {
+    const name = `${pair.service} ${pair.operation} ${pair.code}`.trim();
+    if (!known.has(name) && !isForcedAlone(pair, known, codes))
+      throw invalid('runs', `${name} is declared by no operation here`, nearest(name, [...known]));
   }
   await request.platform.coverage.merge(pairs);
   return { merged: pairs.length };
 }
 
+/** A code that an operation does not declare may have been forced on it. */
+function isForcedAlone(
+  { service, operation, code, natural }: MetPair,
+  known: ReadonlySet<string>,
+  codes: ReadonlySet<string>,
+): boolean {
+  return natural === 0 && known.has(`${service} ${operation}`) && codes.has(code);
+}
+
 /** What a run has met, and as meetings of no code those calls that are not among these. */
 function pairsOfRun(run: unknown): readonly MetPair[] {
-  const { items, operations } = readForm(run, CoverageAnswer);
-  const met = listOf('items', items)
-    .map(readPair)
-    .filter(({ natural, forced }) => natural + forced > 0);
+  const { items, operations, undeclared = [] } = readForm(run, CoverageAnswer);
+  const met = [...listOf('items', items).map(readPair), ...listOf('undeclared', undeclared).map(readUndeclared)].filter(
+    ({ natural, forced }) => natural + forced > 0,
+  );
   const now = Math.max(0, ...met.map(({ lastAt }) => lastAt));
   const called = listOf('operations', operations).map((each): MetPair => {
     const { service, operation, calls } = readObject(each, ['service', 'operation', 'calls']);
@@ -121,6 +148,20 @@ function readPair(item: unknown): MetPair {
     forced: readWhole('forced', json['forced']) ?? 0,
     firstAt: parseInstant(String(json['firstAt'])) ?? 0,
     lastAt: parseInstant(String(json['lastAt'])) ?? 0,
+    spaces: listOf('spaces', json['spaces'] ?? []).map(readSpace),
+  };
+}
+
+function readUndeclared(item: unknown): MetPair {
+  const json = readObject(item, ['service', 'operation', 'code', 'forced', 'spaces']);
+  return {
+    service: String(json['service']),
+    operation: String(json['operation']),
+    code: String(json['code']),
+    natural: 0,
+    forced: readWhole('forced', json['forced']) ?? 0,
+    firstAt: 0,
+    lastAt: 0,
     spaces: listOf('spaces', json['spaces'] ?? []).map(readSpace),
   };
 }

@@ -1,8 +1,8 @@
 import { isoMillis } from '@sadpath/clock';
 import type { MetPair } from '@sadpath/spaces';
-import type { Coverage, CoveredPair, DeclaredPair } from './pair';
+import type { Coverage, CoveredPair, DeclaredPair, UndeclaredPair } from './pair';
 
-/** Lays what was met over what is declared; what was met and is declared no more is left out. */
+/** Lays what was met over what is declared; what was met and is not declared stands apart. */
 export function coverageOf(declared: readonly DeclaredPair[], met: readonly MetPair[]): Coverage {
   const metByKey = new Map(met.map((pair) => [keyOf(pair), pair]));
   const calls = new Map<string, { service: string; operation: string; calls: number }>();
@@ -11,7 +11,16 @@ export function coverageOf(declared: readonly DeclaredPair[], met: readonly MetP
     const known = calls.get(key) ?? { service, operation, calls: 0 };
     calls.set(key, { ...known, calls: known.calls + natural + forced });
   }
-  return { items: declared.map((pair) => cover(pair, metByKey.get(keyOf(pair)))), operations: [...calls.values()] };
+  const items = declared.map((pair) => cover(pair, metByKey.get(keyOf(pair))));
+  return { items, operations: [...calls.values()], undeclared: undeclaredOf(items, met) };
+}
+
+/** What was met and is not among the declared pairs. */
+export function undeclaredOf(declared: readonly DeclaredPair[], met: readonly MetPair[]): readonly UndeclaredPair[] {
+  const known = new Set(declared.map(keyOf));
+  return met
+    .filter((pair) => pair.code !== '' && !known.has(keyOf(pair)))
+    .map(({ service, operation, code, forced, spaces }) => ({ service, operation, code, forced, spaces }));
 }
 
 function cover(pair: DeclaredPair, met: MetPair | undefined): CoveredPair {

@@ -55,7 +55,7 @@ describe('coverage', () => {
   });
 
   it('is whole where there is nothing to meet', () => {
-    expect(figuresOf({ items: [], operations: [] }).called.pairs.percent).toBe(100);
+    expect(figuresOf({ items: [], operations: [], undeclared: [] }).called.pairs.percent).toBe(100);
   });
 
   it.each([

@@ -23,6 +23,9 @@ export interface CoveredPair extends DeclaredPair {
   readonly spaces: readonly { readonly id: string; readonly label?: string }[];
 }
 
+/** A code that an operation was forced to answer and does not declare: no real platform answers so. */
+export type UndeclaredPair = Pick<CoveredPair, 'service' | 'operation' | 'code' | 'forced' | 'spaces'>;
+
 /** An operation with how often it was called. */
 export interface CalledOperation {
   readonly service: string;
@@ -35,4 +38,6 @@ export interface Coverage {
   readonly items: readonly CoveredPair[];
   /** Those that were called at all. */
   readonly operations: readonly CalledOperation[];
+  /** Part of no figure. */
+  readonly undeclared: readonly UndeclaredPair[];
 }

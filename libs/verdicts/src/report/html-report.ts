@@ -2,7 +2,7 @@ import type { Share } from '../coverage/figures-of';
 import type { CoveredPair } from '../coverage/pair';
 import type { Finding } from '../conduct/finding';
 import { escapeMarkup } from './escape-markup';
-import { scopeRows, SCOPE_TITLES, type Verdict } from './verdict';
+import { scopeRows, SCOPE_TITLES, undeclaredLines, type Verdict } from './verdict';
 
 const STYLE = `
 body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1c2430;background:#fff}
@@ -14,7 +14,8 @@ code{font:13px ui-monospace,monospace;overflow-wrap:anywhere}.map{display:flex;f
 @media(prefers-color-scheme:dark){body{background:#14181e;color:#dfe5ec}th,td{border-color:#2c343f}.map i,.key i{background:#39434f}.fail{background:#43201d}.pass{background:#173222}.critical{color:#ff8a80}.warning{color:#f0c04a}}`;
 
 /** A report as one page that loads nothing. */
-export function htmlReport({ figures, of, pairs, findings, shortcomings }: Verdict): string {
+export function htmlReport(verdict: Verdict): string {
+  const { figures, of, pairs, findings, shortcomings } = verdict;
   const unmet = pairs.filter(({ state }) => state === 'unmet');
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sad paths</title><style>${STYLE}</style></head><body>
@@ -25,7 +26,9 @@ ${scopeRows(figures)
   .map(([title, figure]) => `<tr><td>${title}<td>${cells(figure.pairs)}<td>${cells(figure.codes)}</tr>`)
   .join('\n')}
 </table>
-<h2>Conduct: ${String(findings.length)} findings</h2>
+${undeclaredLines(verdict)
+  .map((line) => `<p>${escapeMarkup(line)}.</p>\n`)
+  .join('')}<h2>Conduct: ${String(findings.length)} findings</h2>
 ${findings.map(findingSection).join('\n')}
 <h2>Map of ${SCOPE_TITLES[of]}</h2>
 <p class="key"><i class="natural"></i>met naturally<i class="forced"></i>met by force alone<i></i>unmet</p>

@@ -1,9 +1,11 @@
 import type { Share } from '../coverage/figures-of';
 import type { Finding } from '../conduct/finding';
-import { scopeRows, SCOPE_TITLES, type Verdict } from './verdict';
+import { scopeRows, SCOPE_TITLES, undeclaredLines, type Verdict } from './verdict';
 
 /** A report for the summary of a CI job. */
-export function markdownReport({ figures, of, pairs, findings, shortcomings }: Verdict): string {
+export function markdownReport(verdict: Verdict): string {
+  const { figures, of, pairs, findings, shortcomings } = verdict;
+  const undeclared = undeclaredLines(verdict);
   const unmet = pairs.filter(({ state }) => state === 'unmet');
   return [
     '# Sad paths',
@@ -14,6 +16,7 @@ export function markdownReport({ figures, of, pairs, findings, shortcomings }: V
     '| --- | --- | --- | --- | --- |',
     ...scopeRows(figures).map(([title, figure]) => `| ${title} | ${cells(figure.pairs)} | ${cells(figure.codes)} |`),
     '',
+    ...(undeclared.length === 0 ? [] : [...undeclared.map((line) => `- ${line}.`), '']),
     `## Conduct: ${String(findings.length)} findings`,
     '',
     ...findings.flatMap(findingLines),

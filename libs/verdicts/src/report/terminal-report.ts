@@ -1,11 +1,13 @@
 import type { Share } from '../coverage/figures-of';
-import { scopeRows, SCOPE_TITLES, type Verdict } from './verdict';
+import { scopeRows, SCOPE_TITLES, undeclaredLines, type Verdict } from './verdict';
 
 /** Unmet pairs and findings that are listed; the other forms have all. */
 const LISTED = 20;
 
 /** A report for a terminal. */
-export function terminalReport({ figures, of, pairs, findings, shortcomings }: Verdict): string {
+export function terminalReport(verdict: Verdict): string {
+  const { figures, of, pairs, findings, shortcomings } = verdict;
+  const undeclared = undeclaredLines(verdict);
   const rows = scopeRows(figures).map(([title, { pairs: ofPairs, codes }]) => [title, cell(ofPairs), cell(codes)]);
   const unmet = pairs.filter(({ state }) => state === 'unmet');
   return [
@@ -13,6 +15,7 @@ export function terminalReport({ figures, of, pairs, findings, shortcomings }: V
     '',
     `unmet of ${SCOPE_TITLES[of]}: ${String(unmet.length)}`,
     ...cut(unmet.map(({ operation, code, meet }) => `  ${operation} ${code}\n    ${meet.natural ?? meet.forced}`)),
+    ...(undeclared.length === 0 ? [] : ['', ...cut(undeclared)]),
     '',
     `findings on conduct: ${String(findings.length)}`,
     ...cut(

@@ -1,6 +1,6 @@
 import { figuresOf, SCOPES, type Figure, type Figures, type Scope } from '../coverage/figures-of';
 import { isCalled } from '../coverage/figures-of';
-import type { Coverage, CoveredPair } from '../coverage/pair';
+import type { Coverage, CoveredPair, UndeclaredPair } from '../coverage/pair';
 import { withoutIgnored } from '../coverage/without-ignored';
 import type { Finding, Severity } from '../conduct/finding';
 import type { VerdictConfig } from './config';
@@ -18,6 +18,8 @@ export interface Verdict {
   readonly min: number;
   /** The pairs within the scope, without the ignored. */
   readonly pairs: readonly CoveredPair[];
+  /** Forced on operations that do not declare them. */
+  readonly undeclared: readonly UndeclaredPair[];
   readonly findings: readonly Finding[];
   /** Why it is not enough, one sentence each; none where it is. */
   readonly shortcomings: readonly string[];
@@ -37,6 +39,7 @@ export function verdictOf({ coverage, findings }: Evidence, config: VerdictConfi
     of,
     min,
     pairs: pairsWithin(judged, of),
+    undeclared: judged.undeclared,
     findings,
     shortcomings: [
       ...(percent < min
@@ -45,6 +48,14 @@ export function verdictOf({ coverage, findings }: Evidence, config: VerdictConfi
       ...(grave.length > 0 ? [`${String(grave.length)} findings on conduct are ${String(failOn)} or worse`] : []),
     ],
   };
+}
+
+/** A line for each code that was forced where no platform answers it. */
+export function undeclaredLines({ undeclared }: Verdict): readonly string[] {
+  return undeclared.map(
+    ({ service, operation, code, forced }) =>
+      `${service} ${operation} does not declare ${code}, which was forced on it ${forced === 1 ? 'once' : `${String(forced)} times`}`,
+  );
 }
 
 /** What a scope is called. */

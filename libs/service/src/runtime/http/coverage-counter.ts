@@ -28,11 +28,11 @@ export class CoverageCounter {
     return this.handle.platform.coverage.add(meeting);
   }
 
-  /** Undefined for a code that the operation does not declare: it can only be forced, and is no part of what can be met. */
-  private codeOf({ code, raisedBy, service }: Exchange, operation: OperationSpec): string | undefined {
+  /** Undefined for a code that the operation does not declare, unless it was forced: then it is told beside what can be met. */
+  private codeOf({ code, raisedBy, service, outcome }: Exchange, operation: OperationSpec): string | undefined {
     if (code === undefined) return '';
     const id = `${raisedBy ?? service}/${code}`;
-    return this.codesOf(operation).has(id) ? id : undefined;
+    return outcome === 'forced' || this.codesOf(operation).has(id) ? id : undefined;
   }
 
   private codesOf(operation: OperationSpec): ReadonlySet<string> {

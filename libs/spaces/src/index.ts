@@ -23,7 +23,7 @@ export type {
   Resident,
   SnapshotFacts,
   Snapshots,
-  Soon,
+  MaybePromise,
   SpaceChange,
   SpaceHome,
   SpaceHomes,

@@ -11,7 +11,7 @@ import type { SpaceDump } from './space-dump';
 import type { SpaceOptions } from './space-options';
 
 /** An answer that is there at once where this process has the space to itself, and else when the others' is known. */
-export type Soon<T> = T | Promise<T>;
+export type MaybePromise<T> = T | Promise<T>;
 
 /** What everybody who has a space must see alike beside its documents, jobs, messages and journal, as JSON. */
 export interface ControlState {
@@ -55,14 +55,14 @@ export interface Agenda {
   /** The instant of the earliest due job, as far as this process knows. */
   nextAt(): Instant | undefined;
   /** The earliest job; it stays planned. */
-  first(): Soon<DueJob | undefined>;
+  first(): MaybePromise<DueJob | undefined>;
   /** Takes a job off that was not run. */
-  drop(job: DueJob): Soon<void>;
+  drop(job: DueJob): MaybePromise<void>;
   /** In the order in which they will run. */
-  jobs(): Soon<readonly DueJob[]>;
+  jobs(): MaybePromise<readonly DueJob[]>;
   /** Everything that was sent, oldest first. */
-  messages(): Soon<readonly OutboxMessage[]>;
-  message(id: string): Soon<OutboxMessage | undefined>;
+  messages(): MaybePromise<readonly OutboxMessage[]>;
+  message(id: string): MaybePromise<OutboxMessage | undefined>;
 }
 
 /** The record of a space's requests; what this process has of it is the space's own `journal`. */
@@ -72,8 +72,8 @@ export interface Records {
   /** Appends the entry that the journal makes of a draft, with digests by this key; undefined when it is kept already. */
   record(draft: Draft, digestKey: string): Promise<void> | undefined;
   /** Brings what this process has of the journal up to date. */
-  update(): Soon<void>;
-  clear(): Soon<void>;
+  update(): MaybePromise<void>;
+  clear(): MaybePromise<void>;
   /** Calls back once for every later entry, whoever writes it, until the returned function is called. */
   follow(listener: (entry: JournalEntry) => void): () => void;
 }
@@ -90,10 +90,10 @@ export interface SnapshotFacts {
 /** The named snapshots of a space, bounded in number and bytes; they go with it, and the oldest first. */
 export interface Snapshots {
   /** Answers the names of those that had to go. Throws `SnapshotTooLarge`. */
-  save(name: string, dump: SpaceDump): Soon<readonly string[]>;
-  find(name: string): Soon<SpaceDump | undefined>;
+  save(name: string, dump: SpaceDump): MaybePromise<readonly string[]>;
+  find(name: string): MaybePromise<SpaceDump | undefined>;
   /** Those that are there, the oldest first. */
-  list(): Soon<readonly SnapshotFacts[]>;
+  list(): MaybePromise<readonly SnapshotFacts[]>;
 }
 
 /** What one call of a service changes beside its documents. */
@@ -121,7 +121,7 @@ export interface SpaceHome {
   /** What it keeps for the space in the memory of this process, beside what the space has itself. */
   heldBytes(): number;
   /** Brings the space up to date before a request. Answers the request's number among all of its space, where its order in this process does not tell. */
-  enter(): Soon<number | undefined>;
+  enter(): MaybePromise<number | undefined>;
   /** A place in a stream of chance from which nothing else in the space draws. */
   place(stream: string): string;
   /** The chance from which the id of a request is drawn; `ordinal` is what `enter` answered. */
@@ -129,13 +129,13 @@ export interface SpaceHome {
   /** The same, of the exchange where its client has named the request. */
   exchangeIds(ordinal: number | undefined): Chance;
   /** Makes the space known as it is in memory, in place of one of the same name. */
-  publish(): Soon<void>;
+  publish(): MaybePromise<void>;
   /** Changes control state for everybody, one after another. `change` sees the newest state and awaits nothing. */
-  control<T>(change: () => T): Soon<T>;
+  control<T>(change: () => T): MaybePromise<T>;
   /** The same; the schedule and the outbox that `change` leaves in memory take the place of all jobs and messages. */
-  restate<T>(change: () => T): Soon<T>;
+  restate<T>(change: () => T): MaybePromise<T>;
   /** The same, and no documents stay; the services plant theirs anew. */
-  startOver<T>(change: () => T): Soon<T>;
+  startOver<T>(change: () => T): MaybePromise<T>;
   /** What a call of this service is about to change. */
   changesOf(service: string): Changes;
   /**
@@ -155,9 +155,9 @@ export interface SpaceHomes {
   /** The documents of one service in one space. */
   store(place: Place): SpaceStore;
   /** Removes a space and everything in it. */
-  drop(id: string): Soon<void>;
+  drop(id: string): MaybePromise<void>;
   /** Whether there is such a space; `isHeld` says that this process has it. */
-  has(id: string, isHeld: boolean): Soon<boolean>;
+  has(id: string, isHeld: boolean): MaybePromise<boolean>;
   /** The names of all spaces, least recently used first; `held` are those that this process has. */
-  list(held: readonly string[]): Soon<readonly string[]>;
+  list(held: readonly string[]): MaybePromise<readonly string[]>;
 }

@@ -8,7 +8,7 @@ import { Dependencies } from './dependencies';
 import { Ordinals } from './ordinals';
 import { Outbox, type OutboxMessage } from './outbox';
 import { RESET_PARTS, resettable, type Resettable, type ResetPart } from './resettable';
-import type { ControlState, Resident, Soon, SpaceHome } from './space-home';
+import type { ControlState, Resident, MaybePromise, SpaceHome } from './space-home';
 import type { SpaceOptions } from './space-options';
 
 /** About what a due job takes. */
@@ -148,12 +148,12 @@ export class Space implements Resident {
   }
 
   /** Changes control state (clock, faults, dependencies, options), for everybody who has the space. */
-  control<T>(change: () => T): Soon<T> {
+  control<T>(change: () => T): MaybePromise<T> {
     return this.home.control(change);
   }
 
   /** The same, of a change that also loads the schedule and the outbox, whole. */
-  restate<T>(change: () => T): Soon<T> {
+  restate<T>(change: () => T): MaybePromise<T> {
     return this.home.restate(change);
   }
 
@@ -169,21 +169,21 @@ export class Space implements Resident {
   }
 
   /** Takes a job off the schedule that was not run. */
-  dropJob(job: DueJob): Soon<void> {
+  dropJob(job: DueJob): MaybePromise<void> {
     return this.home.agenda.drop(job);
   }
 
   /** All due jobs, in the order in which they will run. */
-  jobs(): Soon<readonly DueJob[]> {
+  jobs(): MaybePromise<readonly DueJob[]> {
     return this.home.agenda.jobs();
   }
 
   /** Everything that was sent, oldest first. */
-  messages(): Soon<readonly OutboxMessage[]> {
+  messages(): MaybePromise<readonly OutboxMessage[]> {
     return this.home.agenda.messages();
   }
 
-  message(id: string): Soon<OutboxMessage | undefined> {
+  message(id: string): MaybePromise<OutboxMessage | undefined> {
     return this.home.agenda.message(id);
   }
 

@@ -1,4 +1,4 @@
-export { OneAtATime } from './one-at-a-time';
+export { SerialQueue } from './serial-queue';
 export { OpenTransaction, type Transactions } from './open-transaction';
 export { defineCollection, type Collection, type Doc, type DocumentForms, type Reference } from './collection';
 export { keysOf, uniquesOf } from './links';

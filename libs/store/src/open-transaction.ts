@@ -1,4 +1,4 @@
-import { OneAtATime } from './one-at-a-time';
+import { SerialQueue } from './serial-queue';
 import type { SpaceStore, Transaction } from './store';
 
 /** What a caller needs of a store to read and write. */
@@ -9,7 +9,7 @@ export type Transactions = Pick<SpaceStore, 'transaction'>;
  * fails nothing stays. Whoever opens one commits it; until then the store waits.
  */
 export class OpenTransaction implements Transactions {
-  private readonly turns = new OneAtATime();
+  private readonly turns = new SerialQueue();
 
   private constructor(
     private readonly tx: Transaction,

@@ -1,6 +1,6 @@
 import { Chance } from '@sadpath/chance';
 import type { Agenda, Changes, Records, Resident, SpaceHome } from '@sadpath/spaces';
-import { OneAtATime } from '@sadpath/store';
+import { SerialQueue } from '@sadpath/store';
 import { MemoryAgenda } from './memory-agenda';
 import { MemoryChanges } from './memory-changes';
 import { MemoryRecords } from './memory-records';
@@ -13,7 +13,7 @@ export class MemoryHome implements SpaceHome {
   readonly snapshots: MemorySnapshots;
   /** Has no state of its own, so that no call needs one of its own. */
   private readonly changes: Changes;
-  private readonly turns = new OneAtATime();
+  private readonly turns = new SerialQueue();
   private ids: Chance | undefined;
   private idsOfNamed: Chance | undefined;
 

@@ -12,7 +12,7 @@ import type {
 import {
   aloneInService,
   deleteDocuments,
-  OneAtATime,
+  SerialQueue,
   queriesOf,
   SnapshotRows,
   type Queries,
@@ -53,7 +53,7 @@ export class PostgresHome implements SpaceHome {
   readonly records: Records;
   readonly snapshots: Snapshots;
   /** Those who wait in this process wait without a connection, of which there are few. */
-  private readonly turns = new OneAtATime();
+  private readonly turns = new SerialQueue();
   /** Of the control state that the space has in memory. */
   private version: string | undefined;
 

@@ -1,7 +1,7 @@
 import type { Collection, Doc } from '../collection';
 import { Holdings } from '../holdings';
 import { keepLooks } from '../looks';
-import { OneAtATime } from '../one-at-a-time';
+import { SerialQueue } from '../serial-queue';
 import type { SeedMaker, SpaceStore, StoreDump, Transaction } from '../store';
 import { MemoryTransaction, type MemoryState } from './memory-transaction';
 import { contentsOf, tablesOf } from './tables-of';
@@ -9,7 +9,7 @@ import { contentsOf, tablesOf } from './tables-of';
 /** One service's documents of one space, in memory. The seed is planted on first use, so that a fresh space costs nothing. */
 export class MemorySpaceStore implements SpaceStore {
   private state: MemoryState | undefined;
-  private readonly turns = new OneAtATime();
+  private readonly turns = new SerialQueue();
 
   constructor(
     private readonly collections: readonly Collection[],

@@ -1,6 +1,6 @@
 import { escapeLiteral } from 'pg';
 import { contentsOf } from '../memory/tables-of';
-import { OneAtATime } from '../one-at-a-time';
+import { SerialQueue } from '../serial-queue';
 import type { SpaceStore, StoreDump, Transaction } from '../store';
 import { insertContents, readContents, removeContents } from './contents';
 import { enterService } from './locks';
@@ -15,7 +15,7 @@ import type { Session } from './session';
  */
 export class PostgresSpaceStore implements SpaceStore {
   /** Those who wait for their turn in this process wait without a connection, which others may need. */
-  private readonly turns = new OneAtATime();
+  private readonly turns = new SerialQueue();
   private readonly opening: readonly string[];
 
   constructor(

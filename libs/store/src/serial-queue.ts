@@ -1,5 +1,5 @@
 /** Runs pieces of work one after another, in order of arrival; one that fails does not hold up the next. */
-export class OneAtATime {
+export class SerialQueue {
   private isBusy = false;
   private readonly waiting: (() => void)[] = [];
 

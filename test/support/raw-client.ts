@@ -51,8 +51,14 @@ export class RawConnection {
 
   /** Everything that came, when the other side has closed. */
   async untilClosed(): Promise<RawAnswer> {
+    this.socket.resume();
     const end = await this.ended;
     return { bytes: this.received, end };
+  }
+
+  /** Reads nothing more, until `untilClosed` is called. */
+  turnDeaf(): void {
+    this.socket.pause();
   }
 
   drop(): void {

@@ -46,12 +46,21 @@ export class WatchedSandbox {
 
   /** Memory in megabytes. */
   get rss() {
-    const kilobytes = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${this.#child.pid}/status`, 'utf8'))?.[1];
-    return Math.round(Number(kilobytes) / 1024);
+    return this.#memory('VmRSS');
+  }
+
+  /** The most memory that it has ever had, in megabytes. */
+  get peak() {
+    return this.#memory('VmHWM');
   }
 
   get origins() {
     return [this.gateway, ...Object.values(this.services)];
+  }
+
+  #memory(name) {
+    const status = readFileSync(`/proc/${this.#child.pid}/status`, 'utf8');
+    return Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1]) / 1024);
   }
 
   async stop() {

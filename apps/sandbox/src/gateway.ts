@@ -6,7 +6,6 @@ import {
   answerPreflight,
   browserHeaders,
   cutSpacePrefix,
-  limitServer,
   rawAnswer,
   rawHttp,
   rewriteUrl,
@@ -32,8 +31,7 @@ export function createGateway(platform: Platform, services: readonly ServiceHand
   const gateway = fastify({
     serverFactory: (own) => {
       const server = dispatcher(new Directory(platform, services), own);
-      limitServer(server, platform.config.bounds);
-      platform.answers.watch(server);
+      platform.watch(server);
       return server;
     },
     rewriteUrl: (raw) => rewriteUrl(raw, (path) => path),

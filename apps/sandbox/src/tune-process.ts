@@ -2,10 +2,11 @@ import * as nodeModule from 'node:module';
 import { PerformanceObserver } from 'node:perf_hooks';
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8';
 
+const MIB = 1024 * 1024;
 /** Bytes of V8's young generation while the process starts; without them it is collected every few milliseconds. */
-const YOUNG_BYTES = 8 * 1024 * 1024;
+const YOUNG_BYTES = 8 * MIB;
 /** And the most that requests may make of it: V8 stops there by itself in Node 20, and at four times as much in Node 24. */
-const MOST_YOUNG_BYTES = 32 * 1024 * 1024;
+const MOST_YOUNG_BYTES = 32 * MIB;
 /** Rounds of the filling, each of some 400 KB; two or three are enough. */
 const MOST_ROUNDS = 32;
 const ROUND = 8_192;

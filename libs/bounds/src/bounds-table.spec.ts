@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { BOUND_NAMES, BOUNDS, settingOf } from './bounds';
+import { BOUND_NAMES, BOUNDS } from './bounds';
+import { settingOf } from './setting-of';
 import { boundsTable } from './bounds-table';
 
 const PAGE = resolve(__dirname, '../../../docs/bounds.md');

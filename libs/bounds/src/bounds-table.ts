@@ -1,4 +1,5 @@
-import { BOUND_NAMES, BOUNDS, CENTURY_MS, settingOf, type Bound, type BoundName } from './bounds';
+import { BOUND_NAMES, BOUNDS, CENTURY_MS, type Bound, type BoundName } from './bounds';
+import { settingOf } from './setting-of';
 
 /** The bounds as the rows of a table in Markdown, for docs/bounds.md. */
 export function boundsTable(): string {

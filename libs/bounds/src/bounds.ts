@@ -41,6 +41,25 @@ export const BOUNDS = table({
     beyond: '413 in the control API, the code of the form in the services',
     isFixed: true,
   },
+  bodiesBytes: {
+    what: 'all bodies of a process that are longer than 8 KB, from when they arrive until they are answered',
+    unit: 'bytes',
+    value: 32 * MB,
+    beyond:
+      'one more waits for its room; who has it and sends nothing for half a second loses it, who waits for thirty has none: 429 `no-room`',
+  },
+  unreadBytes: {
+    what: 'answers and events of a process that wait for clients who do not read',
+    unit: 'bytes',
+    value: 32 * MB,
+    beyond: 'the connection is closed that has read nothing for the longest time',
+  },
+  unreadMs: {
+    what: 'time for which an answer waits for a client that reads nothing of it',
+    unit: 'milliseconds',
+    value: MINUTE,
+    beyond: 'the connection is closed',
+  },
   stateBytes: {
     what: 'a body that is a state',
     unit: 'bytes',
@@ -206,10 +225,10 @@ export const BOUNDS = table({
     beyond: 'its connection is closed',
   },
   connections: {
-    what: 'open connections of one port',
+    what: 'open connections of a process, on all its ports',
     unit: 'pieces',
-    value: 2_000,
-    beyond: 'one more is closed at once',
+    value: 1_000,
+    beyond: 'the oldest on which nothing is asked is closed; where there is none, the new one',
   },
   requestMs: {
     what: 'time in which a request must have arrived, its body included',
@@ -229,11 +248,3 @@ export const BOUND_NAMES = Object.keys(BOUNDS) as readonly BoundName[];
 export const DEFAULT_BOUNDS = Object.freeze(
   Object.fromEntries(BOUND_NAMES.map((name) => [name, BOUNDS[name].value])),
 ) as Bounds;
-
-/** The variable that sets a bound; undefined for one that is fixed. */
-export function settingOf(name: BoundName): string | undefined {
-  const bound: Bound = BOUNDS[name];
-  return bound.isFixed === true
-    ? undefined
-    : `SADPATH_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
-}

@@ -1,10 +1,2 @@
-export {
-  BOUND_NAMES,
-  BOUNDS,
-  CENTURY_MS,
-  DEFAULT_BOUNDS,
-  settingOf,
-  type Bound,
-  type BoundName,
-  type Bounds,
-} from './bounds';
+export { BOUND_NAMES, BOUNDS, CENTURY_MS, DEFAULT_BOUNDS, type Bound, type BoundName, type Bounds } from './bounds';
+export { settingOf } from './setting-of';

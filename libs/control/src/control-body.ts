@@ -24,8 +24,9 @@ export function readControlBody(
   about: Parameters<typeof readBody>[1],
   done: (problem: SandboxProblem | null, value?: unknown) => void,
 ): void {
-  readBody(payload, about, (body) => {
-    if (body.kind === 'json') done(null, body.value);
+  readBody(payload, about, (noRoom, body) => {
+    if (noRoom !== null) done(noRoom);
+    else if (body.kind === 'json') done(null, body.value);
     else if (body.kind === 'none') done(null, undefined);
     else done(problemOf(body));
   });

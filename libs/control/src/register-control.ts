@@ -56,7 +56,7 @@ export function registerControl(
     own.removeAllContentTypeParsers();
     own.addContentTypeParser(['application/json', '*'], (request, payload, parsed) => {
       const { route } = calledOf(request);
-      const bounds = { limit: bodyLimitOf(route), maxValues: maxValuesOf(route) };
+      const bounds = { limit: bodyLimitOf(route), maxValues: maxValuesOf(route), room: platform.bodies };
       readControlBody(payload, { headers: request.raw.headers, ...bounds }, parsed);
     });
     own.addHook('onRequest', (request, _reply, admitted) => {
@@ -110,9 +110,21 @@ async function handle(request: FastifyRequest, reply: FastifyReply, surface: Sur
   readForm(request.query, route.query ?? NoParameters);
   const control = { ...controlRequest(request, reply, surface), params };
   if (route.path !== '/health') await bringUpToDate(control.space);
+  const write = (): Promise<unknown> => answerTo(control, { reply, surface, route, method: request.method });
+  return route.isLarge === true ? surface.platform.connections.inTurn(write) : write();
+}
+
+interface Answering {
+  readonly reply: FastifyReply;
+  readonly surface: Surface;
+  readonly route: PlatformRoute;
+  readonly method: string;
+}
+
+async function answerTo(control: PlatformRequest, { reply, surface, route, method }: Answering): Promise<unknown> {
   const answer = await route.handle(control);
   if (isObservable(answer)) {
-    if (request.method === 'HEAD') return reply.code(200).header('content-type', EVENT_STREAM).send();
+    if (method === 'HEAD') return reply.code(200).header('content-type', EVENT_STREAM).send();
     return streamEvents(reply, answer as Observable<object>, surface.platform.config.bounds.streamBytes);
   }
   if (answer === undefined) return reply.code(route.status ?? 204).send();

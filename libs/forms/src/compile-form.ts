@@ -144,17 +144,19 @@ function refuseUnknown(
   place: FormFault['in'],
   faults: FormFault[],
 ): void {
-  for (const key of Object.keys(raw)) {
-    if (!known.has(key))
-      faults.push({
-        in: place,
-        field: key,
-        kind: 'unknown',
-        rule: 'whitelistValidation',
-        message: `${key} is not a field of this request`,
-      });
+  let left = MOST_UNKNOWN;
+  for (const key in raw) {
+    if (known.has(key) || !Object.hasOwn(raw, key)) continue;
+    if (left-- === 0) return;
+    const field = key.length > LONGEST_NAME ? `${key.slice(0, LONGEST_NAME)}…` : key;
+    const message = `${field} is not a field of this request`;
+    faults.push({ in: place, field, kind: 'unknown', rule: 'whitelistValidation', message });
   }
 }
+
+/** What is sent is repeated in the answer so far: so many names, so much of each. */
+const MOST_UNKNOWN = 100;
+const LONGEST_NAME = 200;
 
 function sentenceOf(spec: FieldSpec, check: Check): { readonly message?: string } {
   const demand = demandOf(check, spec);

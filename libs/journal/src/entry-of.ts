@@ -7,6 +7,8 @@ import { mask, maskMember, maskRaw, maskUrl } from './mask';
 
 /** Characters of a digest: enough to tell the requests of a space apart. */
 const DIGEST = 16;
+/** Characters of a body that is not read once more for its digest. */
+const LONG_BODY = 64 * 1024;
 
 /** How drafts become entries. */
 export interface Reading {
@@ -73,13 +75,18 @@ function maskBody(bodyIs: DraftBody, body: string): unknown {
 }
 
 function digestsOf({ head: { bodyIs }, body }: Draft, authorization: unknown, key: string): JournalEntry['digests'] {
-  // Two texts of one value differ in their spaces only.
-  const text = bodyIs === 'json' ? JSON.stringify(JSON.parse(body)) : bodyIs === 'raw' ? body : undefined;
+  const text = digestedText(bodyIs, body);
   if (text === undefined && authorization === undefined) return undefined;
   return {
     ...(text === undefined ? {} : { body: digest(text, key) }),
     ...(typeof authorization === 'string' ? { token: digest(authorization, key) } : {}),
   };
+}
+
+/** Two texts of one value differ in their spaces only; what is long is written by programs, which space it alike. */
+function digestedText(bodyIs: DraftBody, body: string): string | undefined {
+  if (bodyIs === 'json' && body.length <= LONG_BODY) return JSON.stringify(JSON.parse(body));
+  return bodyIs === 'json' || bodyIs === 'raw' ? body : undefined;
 }
 
 function digest(text: string, key: string): string {

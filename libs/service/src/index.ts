@@ -31,7 +31,6 @@ export { allowBrowser, answerPreflight, browserHeaders, isOriginAllowed } from '
 export { chooseSpace, cutSpacePrefix } from './runtime/http/choose-space';
 export { hostNameOf, isLoopback } from './runtime/loopback';
 export { connectionOf } from './runtime/connection-of';
-export { limitServer } from './runtime/http/limit-server';
 export { rawAnswer, rawHttp } from './runtime/http/raw-answer';
 export { readBody, takeAnyType } from './runtime/http/read-body';
 export { CONTROL_PREFIX, CONTROL_ROUTE, rewriteUrl } from './runtime/http/rewrite-url';

@@ -21,6 +21,8 @@ const FEW = {
   SADPATH_HUNG_ANSWERS: '1',
   SADPATH_STREAM_BYTES: '2000',
   SADPATH_CONNECTIONS: '12',
+  SADPATH_UNREAD_BYTES: '1000000',
+  SADPATH_BODIES_BYTES: '400000',
   SADPATH_MAX_SPACES: '4',
   SADPATH_GONE_SPACES: '2',
 };
@@ -35,10 +37,16 @@ const SMALL = {
   SADPATH_DOCUMENT_BYTES: '1500000',
   SADPATH_MEMORY_BYTES: String(MEMORY_BYTES),
   SADPATH_MAX_SPACES: '3',
-  SADPATH_GONE_SPACE_MS: '300',
+  SADPATH_GONE_SPACE_MS: '1500',
   SADPATH_HUNG_MS: '300',
   SADPATH_REQUEST_MS: '600',
+  SADPATH_UNREAD_MS: '300',
 };
+/** Time in which it does what it does by and by, in real milliseconds. */
+const A_WHILE_MS = 3_000;
+/** Answers of two megabytes and more each: no buffers of a connection hold all of them. */
+const LARGE_ANSWERS = 8;
+export const UNREAD_BYTES = LARGE_ANSWERS * 2_000_000;
 
 /** Events beyond what the buffers of two sockets hold. */
 export const MANY_EVENTS = 1_600;
@@ -96,6 +104,17 @@ export const fill = async (one: SmallSandbox, space: string, characters: number)
   const doc = { tenantId: 'ACME_BANK', mobile: '9876599999', entityId: 'CIF9', emailId: 'x'.repeat(characters) };
   const put = await one.put(space, '/__admin/state/otp/mobiles', [doc]);
   expect(put).toMatchObject({ status: 200 });
+};
+/** How many bytes came over a connection whose client has read nothing of its answers for a while. */
+export const readLate = async (one: SmallSandbox): Promise<number> => {
+  // The first is made, all others are repeated.
+  await one.call('default', '/openapi.json');
+  const connection = await RawConnection.open(one.gateway);
+  connection.turnDeaf();
+  const request = 'GET /openapi.json HTTP/1.1\r\nHost: 127.0.0.1\r\n';
+  connection.send(`${request}\r\n`.repeat(LARGE_ANSWERS - 1) + `${request}Connection: close\r\n\r\n`);
+  await one.post(one.freshSpace(), '/__admin/requests/wait', { count: 1, timeoutMs: A_WHILE_MS });
+  return (await connection.untilClosed()).bytes.length;
 };
 /** Has one-time passwords sent, each a message. */
 export const sendMessages = async (one: SmallSandbox, space: string, count: number): Promise<void> => {

@@ -1,16 +1,19 @@
 import {
   CODE,
+  LOGIN,
   MANY_EVENTS,
+  UNREAD_BYTES,
   WALLETS,
   expectStatus,
   hang,
   problem,
+  readLate,
   sandboxes,
   sendMessages,
   statusesOf,
   until,
 } from './at-bounds';
-import { RawConnection, rawRequest } from '../../support/raw-client';
+import { parseAnswer, RawConnection, rawRequest } from '../../support/raw-client';
 import { SlowReader } from '../../support/slow-reader';
 import type { WireAnswer } from '../../support/wire';
 
@@ -113,11 +116,28 @@ export const fewBounds = {
     second.drop();
   },
 
+  bodiesBytes: async () => {
+    const body = JSON.stringify({ email: 'x'.repeat(390_000) });
+    const stalled = await RawConnection.open(sandboxes.few.originOf('wallet'));
+    const head = `POST ${LOGIN} HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\nContent-Length: ${String(body.length)}\r\n\r\n`;
+    stalled.send(head + body.slice(0, -1));
+    expect((await sandboxes.few.post('default', LOGIN, JSON.parse(body))).status).toBe(400);
+    const answer = parseAnswer((await stalled.untilClosed()).bytes);
+    expect(answer?.status).toBe(429);
+    expect(JSON.parse(answer?.text ?? '')).toMatchObject({ type: 'urn:sadpath:problem:no-room', retryAfter: 1 });
+  },
+
   connections: async () => {
-    const origin = sandboxes.few.originOf('otp');
-    const open = await Promise.all(Array.from({ length: 12 }, () => RawConnection.open(origin)));
-    const more = await RawConnection.open(origin);
-    expect((await more.untilClosed()).bytes).toHaveLength(0);
-    for (const connection of open) connection.drop();
+    const idle = await RawConnection.open(sandboxes.few.originOf('otp'));
+    const others: RawConnection[] = [];
+    for (const service of ['wallet', 'banking', 'issuing', 'cms'])
+      for (let at = 0; at < 3; at++) others.push(await RawConnection.open(sandboxes.few.originOf(service)));
+    expect((await idle.untilClosed()).bytes).toHaveLength(0);
+    expect((await sandboxes.few.call('default', '/__admin/health')).status).toBe(200);
+    for (const connection of others) connection.drop();
+  },
+
+  unreadBytes: async () => {
+    expect(await readLate(sandboxes.few)).toBeLessThan(UNREAD_BYTES);
   },
 };

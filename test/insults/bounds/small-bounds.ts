@@ -2,11 +2,13 @@ import {
   CODE,
   LOGIN,
   MEMORY_BYTES,
+  UNREAD_BYTES,
   WALLETS,
   fill,
   hang,
   logIn,
   problem,
+  readLate,
   sandboxes,
   sendMessages,
   statusesOf,
@@ -105,6 +107,10 @@ export const smallBounds = {
     expect(await take('two')).toMatchObject({ status: 201, body: { dropped: ['one'] } });
     await fill(sandboxes.small, space, 500_000);
     expect(await take('three')).toMatchObject(problem(413, 'snapshot-too-large'));
+  },
+
+  unreadMs: async () => {
+    expect(await readLate(sandboxes.small)).toBeLessThan(UNREAD_BYTES);
   },
 
   hungMs: async () => {

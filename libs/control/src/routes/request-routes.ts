@@ -29,6 +29,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/requests',
+    isLarge: true,
     tag: 'requests',
     answers: JournalPage,
     summary: 'The requests of the space, oldest first, with counts of natural and forced outcomes; or a page of them',
@@ -65,6 +66,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
   {
     method: 'POST',
     path: '/requests/find',
+    isLarge: true,
     tag: 'requests',
     body: RequestPattern,
     answers: FoundRequests,

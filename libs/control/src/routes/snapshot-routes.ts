@@ -42,6 +42,7 @@ export const snapshotRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/snapshots/:name',
+    isLarge: true,
     tag: 'state',
     answers: StateAnswer,
     summary: 'The documents that a snapshot holds, by service and collection, each under its key',
@@ -50,6 +51,7 @@ export const snapshotRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/snapshots/:name/file',
+    isLarge: true,
     tag: 'state',
     answers: FILE,
     summary: 'A snapshot as a file, to be kept elsewhere',

@@ -24,6 +24,7 @@ export const stateRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/state',
+    isLarge: true,
     tag: 'state',
     answers: StateAnswer,
     summary: 'All documents of the space, by service and collection, each under its key',
@@ -51,6 +52,7 @@ export const stateRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/state/:service/:collection',
+    isLarge: true,
     tag: 'state',
     answers: DocumentsAnswer,
     summary: 'All documents of a collection',
@@ -78,6 +80,7 @@ export const stateRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/outbox',
+    isLarge: true,
     tag: 'state',
     answers: OutboxAnswer,
     summary: 'What the services sent: one-time passwords, SMS, e-mail, events, webhooks',

@@ -12,7 +12,6 @@ import type { Resolve } from '../contract/surroundings';
 import { Pipeline } from '../runtime/http/pipeline';
 import { rawAnswer } from '../runtime/http/raw-answer';
 import { SandboxAdapter } from '../runtime/http/sandbox-adapter';
-import { limitServer } from '../runtime/http/limit-server';
 import { logDefect, nestLogger } from '../runtime/log';
 import type { Platform } from '../runtime/platform';
 import type { ServiceHandle } from '../runtime/service-handle';
@@ -123,8 +122,7 @@ export async function createService(
   });
   service.take = adapter.take;
   service.fastify = adapter.getInstance<FastifyInstance>();
-  limitServer(service.fastify.server, platform.config.bounds);
-  platform.answers.watch(service.fastify.server);
+  platform.watch(service.fastify.server);
   const pipeline = new Pipeline(service);
   adapter.attach(pipeline);
   for (const register of surfaces) register(service);

@@ -1,7 +1,6 @@
 import { DEFAULT_SPACE } from '@sadpath/spaces';
 import type { RawRequest } from '../contract/exchange/raw-request';
 import type { PlainPort } from '../contract/surroundings';
-import { limitServer } from '../runtime/http/limit-server';
 import type { ServiceHandle } from '../runtime/service-handle';
 
 /** The plain port of a service that listens. */
@@ -20,8 +19,7 @@ export function plainPortOf(service: ServiceHandle): PlainPort {
       service.take(request, response);
     },
     limit: (server) => {
-      limitServer(server, platform.config.bounds);
-      platform.answers.watch(server);
+      platform.watch(server);
     },
     refuseUnreadable: (error, socket) => {
       fastify.server.emit('clientError', error, socket);

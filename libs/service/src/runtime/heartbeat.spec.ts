@@ -15,6 +15,7 @@ function platformOf(...spaces: readonly FakeSpace[]) {
       list: () => spaces.map((space) => ({ space: space as unknown as Space, createdAt: 0, usedAt: 0 })),
       weighAll: () => undefined,
     },
+    connections: { look: () => undefined },
     jobs: {
       isDue: () => true,
       run: ({ id }: Space) => {

@@ -1,5 +1,6 @@
 import { afterRealMs } from '@sadpath/clock';
 import type { Space, SpaceRegistry } from '@sadpath/spaces';
+import type { Connections } from './connections';
 import type { JobRunner } from './job-runner';
 
 /** How long a due job may wait in a space that nobody calls, in real milliseconds. */
@@ -9,6 +10,7 @@ const BEAT_MS = 250;
 interface BeatingPlatform {
   readonly spaces: Pick<SpaceRegistry, 'list' | 'weighAll'>;
   readonly jobs: Pick<JobRunner, 'isDue' | 'run'>;
+  readonly connections: Pick<Connections, 'look'>;
 }
 
 /**
@@ -38,9 +40,10 @@ export class Heartbeat {
     this.callOff = undefined;
   }
 
-  /** Weighs the spaces, and runs what is due now in every one whose clock runs. */
+  /** Weighs the spaces, looks after the connections, and runs what is due now in every one whose clock runs. */
   beat(): void {
     this.platform.spaces.weighAll();
+    this.platform.connections.look();
     for (const { space } of this.platform.spaces.list()) {
       const isDue = space.clock.mode === 'running' && this.platform.jobs.isDue(space);
       if (isDue && !this.busy.has(space)) void this.run(space);

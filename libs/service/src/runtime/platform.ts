@@ -1,3 +1,5 @@
+import type { Server } from 'node:http';
+import type { Server as SecureServer } from 'node:https';
 import type { Catalog } from '@sadpath/catalog';
 import type { DueJob } from '@sadpath/clock';
 import { MemoryHomes } from '@sadpath/homes';
@@ -11,6 +13,9 @@ import { logDefect } from './log';
 import type { SandboxConfig } from './sandbox-config';
 import { OpenAnswers } from './open-answers';
 import { Slots } from './slots';
+import { BodyRoom } from './body-room';
+import { Connections } from './connections';
+import { limitServer } from './http/limit-server';
 import { SpaceEvents } from './space-events';
 import type { LocalService } from './local-service';
 import type { ServiceVocabulary } from './vocabulary';
@@ -28,6 +33,8 @@ export class Platform {
   /** What a stop waits for. */
   readonly answers = new OpenAnswers();
   readonly waits: Slots;
+  readonly bodies: BodyRoom;
+  readonly connections: Connections;
   readonly catalogs: ReadonlyMap<string, Catalog>;
   /** The running services of this process by name. */
   readonly handles = new Map<string, LocalService>();
@@ -71,10 +78,19 @@ export class Platform {
     );
     this.streams = new Slots(config.bounds.eventStreams, 'too-many-streams');
     this.waits = new Slots(config.bounds.waits, 'too-many-waits');
+    this.bodies = new BodyRoom(config.bounds.bodiesBytes);
+    this.connections = new Connections(config.bounds);
     this.jobs = new JobRunner(this);
     this.heartbeat = new Heartbeat(this, (error) => {
       this.reportDefect(error, 'a due job');
     });
+  }
+
+  /** Bounds a server that does not listen yet, and counts what is open on it. */
+  watch(server: Server | SecureServer): void {
+    limitServer(server, this.config.bounds);
+    this.answers.watch(server);
+    this.connections.watch(server);
   }
 
   /** Logs a defect that belongs to no running service. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { CollectingRequest } from './collecting-request';
+import { BodyRoom } from '../body-room';
 import { bodyOf } from './read-body';
 
 type Answering = (request: IncomingMessage) => Promise<string>;
@@ -27,7 +28,7 @@ function written(socket: Socket, piece: string): Promise<void> {
 }
 
 const read: Answering = async (request) => {
-  const body = await bodyOf(request, 1_000);
+  const body = await bodyOf(request, { limit: 1_000, room: new BodyRoom(1_000) });
   return body === undefined ? 'none' : body.kind === 'json' ? body.text : body.kind;
 };
 const post = (body: string, more = ''): string =>
@@ -39,6 +40,20 @@ describe('a body that is collected as it comes', () => {
     expect(await sentBack(read, post('{"a":1}') + post('{"b":2}') + LAST)).toBe('{"a":1};{"b":2};none;');
     const [head = '', body = ''] = post('{"a":1,"b":2}').split(/(?<=\r\n\r\n)/);
     expect(await sentBack(read, head, body.slice(0, 5), body.slice(5) + LAST)).toBe('{"a":1,"b":2};none;');
+  });
+
+  it('waits unread where there is no room for it, and goes on where there is', async () => {
+    const room = new BodyRoom(15_000);
+    const first = room.ask(15_000, () => undefined);
+    const late: Answering = async (request) => {
+      const body = bodyOf(request, { limit: 100_000, room });
+      setImmediate(() => {
+        first.leave();
+      });
+      return (await body)?.kind ?? 'none';
+    };
+    const long = JSON.stringify('x'.repeat(14_000));
+    expect(await sentBack(late, post(long) + post(long) + LAST)).toBe('json;json;none;');
   });
 
   it('is taken in chunks, and dropped where it is too long', async () => {

@@ -9,6 +9,7 @@ type Collector = (piece: Buffer | null) => void;
  */
 export class CollectingRequest extends IncomingMessage {
   private collector: Collector | undefined;
+  private isHalted = false;
 
   /** Hands the body over; false where some of it has come already and waits in the stream. */
   collect(collector: Collector): boolean {
@@ -21,7 +22,23 @@ export class CollectingRequest extends IncomingMessage {
   override push(piece: Buffer | null, encoding?: BufferEncoding): boolean {
     if (this.collector === undefined) return super.push(piece, encoding);
     this.collector(piece);
-    return true;
+    return !this.isHalted;
+  }
+
+  /** Takes no more from the connection; what the parser has already got comes all the same. */
+  override pause(): this {
+    if (this.collector === undefined) return super.pause();
+    this.isHalted = true;
+    return this;
+  }
+
+  override resume(): this {
+    if (this.collector === undefined) return super.resume();
+    this.isHalted = false;
+    // A connection whose answers wait is halted for another reason, and goes on when they have left.
+    const { socket } = this as { readonly socket: { readonly _paused?: boolean; resume(): unknown } };
+    if (socket._paused !== true) socket.resume();
+    return this;
   }
 
   /** Called by Node when the answer has left and nobody has read the stream: there is nothing in it. */

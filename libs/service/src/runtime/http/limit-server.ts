@@ -6,9 +6,8 @@ import type { Bounds } from '@sadpath/bounds';
 const LOOKS = 4;
 const OFTEN_ENOUGH_MS = 5_000;
 
-/** Bounds the connections of a server that does not listen yet, and the time in which a request must arrive. */
-export function limitServer(server: Server | SecureServer, { connections, requestMs }: Bounds): void {
-  server.maxConnections = connections;
+/** Bounds the time in which a request must arrive, on a server that does not listen yet. */
+export function limitServer(server: Server | SecureServer, { requestMs }: Pick<Bounds, 'requestMs'>): void {
   server.requestTimeout = requestMs;
   server.headersTimeout = requestMs;
   // Node reads it when the server begins to listen, and has no name for it in its types.

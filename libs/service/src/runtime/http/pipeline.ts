@@ -9,6 +9,7 @@ import type { TakenRequest } from '../../contract/exchange/taken-request';
 import { decideFault, type Decision } from '../faults/decide-fault';
 import { forcedOf, lossOf } from '../faults/lost-answer';
 import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
+import type { BodyRoom } from '../body-room';
 import type { ServiceHandle } from '../service-handle';
 import { beginExchange, fallbackExchange, openSpaceOf } from './begin-exchange';
 import { Exit, NO_ANSWER, type Ending } from './exit';
@@ -26,11 +27,11 @@ interface Way {
 /** The way of every request through a service: opened, met by faults, gated, handled, enveloped, journaled. */
 export class Pipeline implements ErrorAnswers {
   private readonly exit: Exit;
-  private readonly bodyLimit: number;
+  private readonly bodies: { readonly limit: number; readonly room: BodyRoom };
 
   constructor(private readonly handle: ServiceHandle) {
     this.exit = new Exit(handle);
-    this.bodyLimit = handle.definition.bodyLimit ?? BOUNDS.bodyBytes.value;
+    this.bodies = { limit: handle.definition.bodyLimit ?? BOUNDS.bodyBytes.value, room: handle.platform.bodies };
   }
 
   /** Takes a request all its way. Never throws. */
@@ -40,7 +41,7 @@ export class Pipeline implements ErrorAnswers {
       const exchange = beginExchange(taken, this.handle, opened instanceof Promise ? await opened : opened);
       taken.exchange = exchange;
       if (cause !== undefined) throw cause;
-      const body = bodyOf(taken.raw, this.bodyLimit);
+      const body = bodyOf(taken.raw, this.bodies);
       if (body !== undefined) exchange.body = await body;
       if (await this.admit(taken, exchange)) await route?.handler(taken, taken);
     } catch (error) {

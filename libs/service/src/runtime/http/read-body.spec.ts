@@ -1,11 +1,15 @@
+import { once } from 'node:events';
 import { Readable } from 'node:stream';
 import type { BodyState } from '../../contract/exchange/body-state';
+import { BodyRoom } from '../body-room';
 import { readBody } from './read-body';
 
 const JSON_TYPE = 'application/json';
 const readAll = (source: Readable, contentType: string, limit: number): Promise<BodyState> =>
   new Promise((resolve) => {
-    readBody(source, { headers: { 'content-type': contentType }, limit }, resolve);
+    readBody(source, { headers: { 'content-type': contentType }, limit, room: new BodyRoom(limit) }, (_, body) => {
+      resolve(body);
+    });
   });
 const read = (bytes: string | Buffer, type = JSON_TYPE, limit = 1_000_000): Promise<BodyState> =>
   readAll(Readable.from(bytes.length === 0 ? [] : [Buffer.from(bytes)]), type, limit);
@@ -55,6 +59,28 @@ describe('a body', () => {
     const source = Readable.from([Buffer.alloc(600), Buffer.alloc(600), Buffer.alloc(600)]);
     expect(await readAll(source, JSON_TYPE, 1_000)).toEqual({ kind: 'too-large', limit: 1_000 });
     expect(source.readableEnded).toBe(true);
+  });
+
+  it('is whole in however many pieces it comes', async () => {
+    const text = JSON.stringify('x'.repeat(20_000));
+    const source = Readable.from([...text].map((character) => Buffer.from(character)));
+    expect(await readAll(source, JSON_TYPE, 1_000_000)).toMatchObject({ kind: 'json', text });
+  });
+
+  it('for which there is no room is told so, and drained', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+    const room = new BodyRoom(10_000);
+    room.ask(10_000, () => undefined).settle(10_000);
+    const source = Readable.from([Buffer.alloc(9_000), Buffer.alloc(9_000)]);
+    const told = new Promise((resolve) => {
+      readBody(source, { headers: { 'content-type': JSON_TYPE }, limit: 100_000, room }, resolve);
+    });
+    await new Promise(setImmediate);
+    expect(source.isPaused()).toBe(true);
+    jest.advanceTimersByTime(31_000);
+    jest.useRealTimers();
+    expect(await told).toMatchObject({ status: 429, slug: 'no-room' });
+    await once(source, 'end');
   });
 
   it('that breaks off is malformed', async () => {

@@ -1,85 +1,218 @@
-import { isUtf8 } from 'node:buffer';
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Readable } from 'node:stream';
 import { BOUNDS } from '@sadpath/bounds';
 import type { FastifyRequest } from 'fastify';
 import type { BodyState } from '../../contract/exchange/body-state';
 import { CollectingRequest } from './collecting-request';
-import { excessOf } from './excess-of-json';
-import { charsetOf, decompress, textOf } from './decode-body';
+import { SandboxProblem } from '../../contract/sandbox-problem';
+import { FREE_BYTES, type BodyRoom, type Place } from '../body-room';
+import { lastAnswerOn } from '../last-answer';
+import { decompress } from './decode-body';
+import { JSON_TYPE, understand } from './understand-body';
 
-/** The media type by which every body is handed to the one reader. */
-export const JSON_TYPE = 'application/json';
-
-/** How a byte order mark begins, whichever. */
-const MARKS = new Set([0xef, 0xfe, 0xff]);
 const EMPTY = Buffer.alloc(0);
+const PIECES_IN_BLOCK = 256;
 
 /** The headers that say what a body is. */
 interface BodyHeaders {
   readonly 'content-type'?: string | undefined;
   readonly 'content-encoding'?: string | undefined;
+  readonly 'content-length'?: string | undefined;
 }
 
-/** What a body says of itself, and how much of it is taken: bytes, and values in its JSON. */
-interface BodyBounds {
+/** What a body says of itself, how much of it is taken (bytes, and values in its JSON), and where there is room for it. */
+export interface BodyBounds {
   readonly headers: BodyHeaders;
   readonly limit: number;
+  readonly room: BodyRoom;
   readonly maxValues?: number;
 }
 
+/** What became of a body; or, where there was no room for it, a problem to be answered. */
+type Done = (problem: SandboxProblem | null, body: BodyState) => void;
+
 /** Reads a body to its end; what exceeds `limit` bytes is drained and dropped, so that the client hears the answer. */
-export function readBody(
-  payload: Readable,
-  { headers, limit, maxValues = BOUNDS.jsonValues.value }: BodyBounds,
-  done: (body: BodyState) => void,
-): void {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  const take = (chunk: Buffer): void => {
-    size += chunk.length;
-    if (size <= limit) chunks.push(chunk);
-    else chunks.length = 0;
-  };
-  const end = (): void => {
-    if (size > limit) {
-      done({ kind: 'too-large', limit });
-      return;
-    }
-    const [first = EMPTY] = chunks;
-    const bytes = chunks.length > 1 ? Buffer.concat(chunks) : first;
-    if (headers['content-encoding'] === undefined) {
-      done(understand(bytes, headers['content-type'] ?? '', maxValues));
-      return;
-    }
-    decompress(bytes, { encoding: headers['content-encoding'], limit }, (plain) => {
-      done(Buffer.isBuffer(plain) ? understand(plain, headers['content-type'] ?? '', maxValues) : plain);
-    });
-  };
+export function readBody(payload: Readable, bounds: BodyBounds, done: Done): void {
+  const reading = new Reading(payload, bounds, done);
   const isCollected =
     payload instanceof CollectingRequest &&
     payload.collect((piece) => {
-      if (piece === null) end();
-      else take(piece);
+      if (piece === null) reading.finish();
+      else reading.take(piece);
     });
-  if (!isCollected) payload.on('data', take).on('end', end);
+  if (!isCollected) {
+    payload.on('data', (chunk: Buffer) => {
+      reading.take(chunk);
+    });
+    payload.on('end', () => {
+      reading.finish();
+    });
+  }
   payload.on('error', (error: Error) => {
-    done({ kind: 'malformed', text: '', reason: error.message });
+    reading.end({ kind: 'malformed', text: '', reason: error.message });
   });
+}
+
+/** A body on its way. */
+class Reading {
+  private readonly pieces = new Pieces();
+  private size = 0;
+  private place: Place | undefined;
+  private isOver = false;
+
+  constructor(
+    private readonly payload: Readable,
+    private readonly bounds: BodyBounds,
+    private readonly done: Done,
+  ) {}
+
+  take(chunk: Buffer): void {
+    this.size += chunk.length;
+    if (this.isOver) return;
+    if (this.size > this.bounds.limit) {
+      this.pieces.clear();
+      this.place?.settle(0);
+      return;
+    }
+    this.pieces.add(chunk);
+    if (this.place !== undefined) this.place.touch();
+    else if (this.size > FREE_BYTES) {
+      this.payload.pause();
+      this.ask(() => this.payload.resume());
+    }
+  }
+
+  finish(): void {
+    if (this.isOver) return;
+    const { headers, limit } = this.bounds;
+    if (this.size > limit) {
+      this.end({ kind: 'too-large', limit });
+      return;
+    }
+    const bytes = this.pieces.whole();
+    if (headers['content-encoding'] === undefined) this.understand(bytes);
+    else if (this.place === undefined) this.ask(() => this.decode(bytes));
+    else this.decode(bytes);
+  }
+
+  end(body: BodyState, problem: SandboxProblem | null = null): void {
+    if (this.isOver) return;
+    this.isOver = true;
+    this.pieces.clear();
+    if (this.place !== undefined) holdUntilAnswered(this.place, this);
+    this.done(problem, body);
+  }
+
+  private ask(then: () => void): void {
+    let isAtOnce = false;
+    this.place = this.bounds.room.ask(roomFor(this.bounds), (hasPlace) => {
+      if (!hasPlace) {
+        this.end({ kind: 'none' }, noRoom());
+        this.payload.resume();
+      } else if (this.place === undefined) isAtOnce = true;
+      else then();
+    });
+    if (isAtOnce) then();
+  }
+
+  private decode(bytes: Buffer): void {
+    const { headers, limit } = this.bounds;
+    // It has come whole: what it waits for now is no fault of its client.
+    this.place?.settle(limit);
+    decompress(bytes, { encoding: headers['content-encoding'], limit }, (plain) => {
+      if (Buffer.isBuffer(plain)) this.understand(plain);
+      else this.end(plain);
+    });
+  }
+
+  private understand(bytes: Buffer): void {
+    const { headers, maxValues = BOUNDS.jsonValues.value } = this.bounds;
+    this.end(understand(bytes, headers['content-type'] ?? '', maxValues));
+  }
+
+  /** The answer to it; undefined where it comes over no connection, or the connection is over. */
+  get answer(): ServerResponse | undefined {
+    const { socket } = this.payload as Partial<IncomingMessage>;
+    const answer = socket === undefined ? undefined : lastAnswerOn(socket);
+    return answer?.closed === true ? undefined : answer;
+  }
+
+  get bytes(): number {
+    return this.size;
+  }
+}
+
+/** What a body may come to: as much as it declares, or, where it does not or is still to be decoded, as much as is taken. */
+function roomFor({ headers, limit }: BodyBounds): number {
+  const declared = Number(headers['content-length'] ?? limit);
+  return headers['content-encoding'] === undefined && declared <= limit ? declared : limit;
+}
+
+function holdUntilAnswered(place: Place, { answer, bytes }: Pick<Reading, 'answer' | 'bytes'>): void {
+  if (answer === undefined) {
+    place.leave();
+    return;
+  }
+  place.settle(bytes);
+  answer.once('close', () => {
+    place.leave();
+  });
+}
+
+function noRoom(): SandboxProblem {
+  return new SandboxProblem(
+    429,
+    'no-room',
+    'There is no room for this body: too many are on their way, or unanswered',
+    {
+      retryAfter: 1,
+    },
+  );
+}
+
+/** The bytes of a body as they come. Very small ones are put together: each by itself costs a hundred times its size. */
+class Pieces {
+  private blocks: Buffer[] = [];
+  private last: Buffer[] = [];
+
+  add(chunk: Buffer): void {
+    if (this.last.push(chunk) < PIECES_IN_BLOCK) return;
+    this.blocks.push(Buffer.concat(this.last));
+    this.last = [];
+  }
+
+  clear(): void {
+    this.blocks = [];
+    this.last = [];
+  }
+
+  whole(): Buffer {
+    const all = this.blocks.length === 0 ? this.last : [...this.blocks, ...this.last];
+    return all.length > 1 ? Buffer.concat(all) : (all[0] ?? EMPTY);
+  }
 }
 
 const BODILESS = new Set(['GET', 'HEAD', 'TRACE']);
 
-/** The body of a request, once all of it has come; undefined where it has none, or its method no use for one. */
-export function bodyOf(request: IncomingMessage, limit: number): Promise<BodyState> | undefined {
+/**
+ * The body of a request, once all of it has come; undefined where it has none, or its method no use for one. Throws
+ * `SandboxProblem` where there is no room for it.
+ */
+export function bodyOf(
+  request: IncomingMessage,
+  { limit, room }: Pick<BodyBounds, 'limit' | 'room'>,
+): Promise<BodyState> | undefined {
   const { method, headers } = request;
   const { 'content-length': length = '0', 'transfer-encoding': coding } = headers;
   if (BODILESS.has(method ?? '') || (length === '0' && coding === undefined)) {
     if (request instanceof CollectingRequest) request.collect(forget);
     return undefined;
   }
-  return new Promise((resolve) => {
-    readBody(request, { headers, limit }, resolve);
+  return new Promise((resolve, reject) => {
+    readBody(request, { headers, limit, room }, (problem, body) => {
+      if (problem === null) resolve(body);
+      else reject(problem);
+    });
   });
 }
 
@@ -91,48 +224,4 @@ function forget(): void {
 export function takeAnyType(request: FastifyRequest): void {
   const type = request.raw.headers['content-type'];
   if (type !== undefined && type !== JSON_TYPE) request.headers = { 'content-type': JSON_TYPE };
-}
-
-function understand(bytes: Buffer, contentType: string, maxValues: number): BodyState {
-  if (bytes.length === 0) return { kind: 'none' };
-  if (contentType === JSON_TYPE && !MARKS.has(bytes[0] ?? 0) && isUtf8(bytes))
-    return parseJson(bytes.toString(), maxValues);
-  if (!isJson(contentType)) return { kind: 'other', type: contentType, bytes };
-  const text = textOf(bytes, charsetOf(contentType));
-  return typeof text === 'string' ? parseJson(text, maxValues) : text;
-}
-
-function parseJson(text: string, maxValues: number): BodyState {
-  // Counted before it is parsed: what is too much or too deep would hold everybody up, or break a recursion.
-  const excess = excessOf(text, { levels: BOUNDS.jsonLevels.value, values: maxValues });
-  if (excess !== undefined) return { kind: 'malformed', text: '', reason: excess };
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    return { kind: 'malformed', text, reason: 'Malformed JSON' };
-  }
-  // Only such texts can hold what is forbidden, and they are rare.
-  const forbidden = text.includes('__proto__') || text.includes('\\u') ? forbiddenIn(value) : undefined;
-  if (forbidden !== undefined) return { kind: 'malformed', text, reason: `JSON has ${forbidden}` };
-  return { kind: 'json', value, text };
-}
-
-const HALF_CHARACTER = /\p{Surrogate}/u;
-
-/** A key that would change what objects are, or half of a surrogate pair, which neither a URL nor a database can hold. */
-function forbiddenIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return HALF_CHARACTER.test(value) ? 'half a character' : undefined;
-  if (value === null || typeof value !== 'object') return undefined;
-  for (const [key, member] of Object.entries(value)) {
-    if (key === '__proto__') return 'a forbidden key';
-    const forbidden = forbiddenIn(key) ?? forbiddenIn(member);
-    if (forbidden !== undefined) return forbidden;
-  }
-  return undefined;
-}
-
-function isJson(contentType: string): boolean {
-  const type = (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
-  return type === JSON_TYPE || type.endsWith('+json');
 }

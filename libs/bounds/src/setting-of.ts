@@ -1,0 +1,9 @@
+import { BOUNDS, type Bound, type BoundName } from './bounds';
+
+/** The variable that sets a bound; undefined for one that is fixed. */
+export function settingOf(name: BoundName): string | undefined {
+  const bound: Bound = BOUNDS[name];
+  return bound.isFixed === true
+    ? undefined
+    : `SADPATH_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}

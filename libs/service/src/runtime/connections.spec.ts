@@ -1,0 +1,82 @@
+import { EventEmitter } from 'node:events';
+import type { Server } from 'node:http';
+import { Connections } from './connections';
+
+class FakeConnection extends EventEmitter {
+  bytesWritten = 0;
+  writableLength = 0;
+  isClosed = false;
+
+  destroy(): void {
+    this.isClosed = true;
+    process.nextTick(() => this.emit('close'));
+  }
+}
+
+describe('the connections of a process', () => {
+  beforeEach(() => jest.useFakeTimers());
+  afterEach(() => jest.useRealTimers());
+
+  const open = (
+    count: number,
+    bounds = { connections: 2, unreadBytes: 100, unreadMs: 2_000 },
+  ): { connections: Connections; opened: FakeConnection[] } => {
+    const connections = new Connections(bounds);
+    const servers = [new EventEmitter(), new EventEmitter()];
+    for (const server of servers) connections.watch(server as Server);
+    const opened = Array.from({ length: count }, () => new FakeConnection());
+    for (const [at, connection] of opened.entries()) servers[at % 2]?.emit('connection', connection);
+    return { connections, opened };
+  };
+  const closed = (opened: readonly FakeConnection[]): boolean[] => opened.map(({ isClosed }) => isClosed);
+
+  it('are so many on all servers together: the oldest that is idle goes', () => {
+    expect(closed(open(4).opened)).toEqual([true, true, false, false]);
+  });
+
+  it('are closed, the one that has read nothing for longest first, when too much is unread in them', () => {
+    const { connections, opened } = open(2);
+    const [first, second] = opened as [FakeConnection, FakeConnection];
+    Object.assign(first, { bytesWritten: 60, writableLength: 60 });
+    connections.look();
+    jest.advanceTimersByTime(10);
+    Object.assign(second, { bytesWritten: 60, writableLength: 60 });
+    connections.look();
+    expect(closed(opened)).toEqual([false, false]);
+    jest.advanceTimersByTime(995);
+    connections.look();
+    expect(closed(opened)).toEqual([true, false]);
+  });
+
+  it('have large answers written one after another, while most of those before them has been read', async () => {
+    const { connections, opened } = open(1);
+    const [reader] = opened as [FakeConnection];
+    const written: string[] = [];
+    const write = (name: string) => async () => {
+      written.push(name);
+      reader.writableLength = 60;
+    };
+    void connections.inTurn(write('first'));
+    const second = connections.inTurn(write('second'));
+    await jest.advanceTimersByTimeAsync(100);
+    expect(written).toEqual(['first']);
+    reader.writableLength = 40;
+    await jest.advanceTimersByTimeAsync(100);
+    await second;
+    expect(written).toEqual(['first', 'second']);
+  });
+
+  it('stay while their clients read, and are closed when they have not for too long', () => {
+    const { connections, opened } = open(2);
+    const [reads, deaf] = opened as [FakeConnection, FakeConnection];
+    Object.assign(reads, { bytesWritten: 60, writableLength: 40 });
+    Object.assign(deaf, { bytesWritten: 60, writableLength: 40 });
+    connections.look();
+    jest.advanceTimersByTime(1_900);
+    reads.writableLength = 20;
+    connections.look();
+    jest.advanceTimersByTime(1_900);
+    connections.look();
+    expect(closed(opened)).toEqual([false, true]);
+  });
+});

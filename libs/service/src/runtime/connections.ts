@@ -1,0 +1,98 @@
+import type { Server } from 'node:http';
+import { Server as SecureServer } from 'node:https';
+import type { Socket } from 'node:net';
+import type { Bounds } from '@sadpath/bounds';
+import { afterRealMs, monotonicMs } from '@sadpath/clock';
+import { lastAnswerOn } from './last-answer';
+
+/** Who reads, however slowly, is let be for so long at a time. */
+const STALLED_MS = 1_000;
+const LOOK_MS = 20;
+
+interface Unread {
+  /** Bytes that had left when it was last looked at, and since when they are the same. */
+  sent: number;
+  since: number;
+}
+
+/** The connections of all servers of a process: how many there are, and what waits in them for clients that do not read. */
+export class Connections {
+  /** Oldest first. */
+  private readonly open = new Set<Socket>();
+  private readonly unread = new WeakMap<Socket, Unread>();
+  /** Settles when the last of the large answers is written. */
+  private turn: Promise<void> = Promise.resolve();
+
+  constructor(private readonly bounds: Pick<Bounds, 'connections' | 'unreadBytes' | 'unreadMs'>) {}
+
+  watch(server: Server | SecureServer): void {
+    server.on(server instanceof SecureServer ? 'secureConnection' : 'connection', (connection: Socket) => {
+      this.open.add(connection);
+      connection.once('close', () => this.open.delete(connection));
+      if (this.open.size > this.bounds.connections) this.end(this.oldestIdle(connection) ?? connection);
+    });
+  }
+
+  /** Closes those whose clients leave too much unread, all together, or do so for too long. */
+  look(): void {
+    const now = monotonicMs();
+    let waiting = 0;
+    const unread = [...this.open].filter((connection) => connection.writableLength > 0);
+    for (const connection of unread) {
+      waiting += connection.writableLength;
+      if (now - this.sinceOf(connection, now) >= this.bounds.unreadMs) this.end(connection);
+    }
+    unread.sort((a, b) => this.sinceOf(a, now) - this.sinceOf(b, now));
+    for (const connection of unread) {
+      if (waiting <= this.bounds.unreadBytes || now - this.sinceOf(connection, now) < STALLED_MS) return;
+      waiting -= connection.writableLength;
+      this.end(connection);
+    }
+  }
+
+  /** Writes a large answer when those before it are written, and half of what may be unread has been read. */
+  async inTurn<T>(write: () => Promise<T>): Promise<T> {
+    const before = this.turn;
+    const written = before.then(() => this.untilRead()).then(write);
+    this.turn = written.then(ignore, ignore);
+    return written;
+  }
+
+  private async untilRead(): Promise<void> {
+    while (this.unreadNow() > this.bounds.unreadBytes / 2)
+      await new Promise<void>((resolve) => {
+        afterRealMs(LOOK_MS, resolve);
+      });
+  }
+
+  private unreadNow(): number {
+    let sum = 0;
+    for (const { writableLength } of this.open) sum += writableLength;
+    return sum;
+  }
+
+  /** Its close is told later, when others may have come: it counts no more. */
+  private end(connection: Socket): void {
+    this.open.delete(connection);
+    connection.destroy();
+  }
+
+  /** One on which nothing is asked, other than the newest. */
+  private oldestIdle(newest: Socket): Socket | undefined {
+    for (const connection of this.open)
+      if (connection !== newest && lastAnswerOn(connection)?.closed !== false) return connection;
+    return undefined;
+  }
+
+  /** Since when nothing has left. */
+  private sinceOf(connection: Socket, now: number): number {
+    const known = this.unread.get(connection);
+    if (known !== undefined && known.sent === connection.bytesWritten - connection.writableLength) return known.since;
+    this.unread.set(connection, { sent: connection.bytesWritten - connection.writableLength, since: now });
+    return now;
+  }
+}
+
+function ignore(): void {
+  // who asked for it is told
+}

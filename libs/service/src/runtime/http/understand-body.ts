@@ -1,0 +1,56 @@
+import { isUtf8 } from 'node:buffer';
+import { BOUNDS } from '@sadpath/bounds';
+import type { BodyState } from '../../contract/exchange/body-state';
+import { charsetOf, textOf } from './decode-body';
+import { excessOf } from './excess-of-json';
+
+/** The media type by which every body is handed to the one reader. */
+export const JSON_TYPE = 'application/json';
+
+/** How a byte order mark begins, whichever. */
+const MARKS = new Set([0xef, 0xfe, 0xff]);
+
+/** What the bytes of a body are, by its media type: JSON of so many values, or something else. */
+export function understand(bytes: Buffer, contentType: string, maxValues: number): BodyState {
+  if (bytes.length === 0) return { kind: 'none' };
+  if (contentType === JSON_TYPE && !MARKS.has(bytes[0] ?? 0) && isUtf8(bytes))
+    return parseJson(bytes.toString(), maxValues);
+  if (!isJson(contentType)) return { kind: 'other', type: contentType, bytes };
+  const text = textOf(bytes, charsetOf(contentType));
+  return typeof text === 'string' ? parseJson(text, maxValues) : text;
+}
+
+function parseJson(text: string, maxValues: number): BodyState {
+  // Counted before it is parsed: what is too much or too deep would hold everybody up, or break a recursion.
+  const excess = excessOf(text, { levels: BOUNDS.jsonLevels.value, values: maxValues });
+  if (excess !== undefined) return { kind: 'malformed', text: '', reason: excess };
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'malformed', text, reason: 'Malformed JSON' };
+  }
+  // Only such texts can hold what is forbidden, and they are rare.
+  const forbidden = text.includes('__proto__') || text.includes('\\u') ? forbiddenIn(value) : undefined;
+  if (forbidden !== undefined) return { kind: 'malformed', text, reason: `JSON has ${forbidden}` };
+  return { kind: 'json', value, text };
+}
+
+const HALF_CHARACTER = /\p{Surrogate}/u;
+
+/** A key that would change what objects are, or half of a surrogate pair, which neither a URL nor a database can hold. */
+function forbiddenIn(value: unknown): string | undefined {
+  if (typeof value === 'string') return HALF_CHARACTER.test(value) ? 'half a character' : undefined;
+  if (value === null || typeof value !== 'object') return undefined;
+  for (const [key, member] of Object.entries(value)) {
+    if (key === '__proto__') return 'a forbidden key';
+    const forbidden = forbiddenIn(key) ?? forbiddenIn(member);
+    if (forbidden !== undefined) return forbidden;
+  }
+  return undefined;
+}
+
+function isJson(contentType: string): boolean {
+  const type = (contentType.split(';', 1)[0] ?? '').trim().toLowerCase();
+  return type === JSON_TYPE || type.endsWith('+json');
+}

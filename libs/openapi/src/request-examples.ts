@@ -1,5 +1,5 @@
-import type { Json, RecipeBook, RecipeStep } from '@sadpath/recipes';
-import type { RoutedOperation } from '@sadpath/service';
+import type { Json, RecipeStep } from '@sadpath/recipes';
+import type { RoutedOperation, ServiceDefinition } from '@sadpath/service';
 
 /** A request that works on fresh fixtures, taken from the ways to the codes. */
 export interface RequestExample {
@@ -10,26 +10,114 @@ export interface RequestExample {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-const NONE: RequestExample = { body: undefined, path: {}, query: {}, headers: {} };
+/** What a recipe sends to an operation, without what refers to an earlier answer. */
+interface Sent extends RequestExample {
+  readonly url: string;
+  readonly isWhole: boolean;
+}
 
-/** The first request of the recipes that an operation receives and that refers to no earlier answer. */
-export function requestExample({ method, url }: RoutedOperation, { recipes }: RecipeBook): RequestExample {
+/** Refusals of what is named: the values in such a request are no examples of what there is. */
+const UNKNOWN_VALUES: readonly (number | undefined)[] = [400, 401, 404, 422];
+
+/** The examples of a service's requests: of each operation its own, and else values of the same name in others. */
+export class RequestExamples {
+  private readonly sent: readonly Sent[];
+  private readonly values = new Map<string, string>();
+  private readonly headers: ReadonlyMap<string, string>;
+
+  constructor({ recipes: { recipes }, catalog }: ServiceDefinition, operations: readonly RoutedOperation[]) {
+    const all = Object.entries(recipes);
+    // The last step is the one that is refused: those before it are what succeeds.
+    const succeeding = all.flatMap(([, { steps }]) => steps.slice(0, -1));
+    const refused = all.flatMap(([code, { steps }]) =>
+      UNKNOWN_VALUES.includes(catalog.errors[code]?.status) ? [] : steps.slice(-1),
+    );
+    const read = (steps: readonly RecipeStep[]) =>
+      operations.flatMap((operation) => steps.flatMap((step) => sentTo(operation, step) ?? []));
+    this.sent = read(succeeding);
+    for (const request of [...this.sent, ...read(refused)]) this.keep(request);
+    this.headers = commonest(
+      all.flatMap(([, { steps }]) => steps.flatMap(({ headers = {} }) => Object.entries(headers))),
+    );
+  }
+
+  /** The first request of the recipes that the operation receives and that refers to no earlier answer. */
+  of({ url, method }: RoutedOperation): RequestExample {
+    const key = keyOf(method, url);
+    const own = this.sent.find((request) => request.url === key && request.isWhole);
+    return own ?? { body: undefined, path: {}, query: {}, headers: {} };
+  }
+
+  /** A value for a parameter in a path, as other operations below the same collection or with the same name have it. */
+  inPath(url: string, name: string): string | undefined {
+    return this.values.get(placeOf(url, name)) ?? (name === 'id' ? undefined : this.values.get(`:${name}`));
+  }
+
+  /** A value for a member of a query, of that name in other operations. */
+  inQuery(name: string): string | undefined {
+    return this.values.get(`?${name}`);
+  }
+
+  /** A value for a header, as most requests have it. */
+  inHeader(name: string): string | undefined {
+    return this.headers.get(name.toLowerCase());
+  }
+
+  private keep({ url, path, query }: Sent): void {
+    const target = url.slice(url.indexOf(' ') + 1);
+    for (const [name, value] of Object.entries(path)) {
+      this.first(placeOf(target, name), value);
+      this.first(`:${name}`, value);
+    }
+    for (const [name, value] of Object.entries(query)) this.first(`?${name}`, value);
+  }
+
+  private first(key: string, value: string): void {
+    if (!this.values.has(key)) this.values.set(key, value);
+  }
+}
+
+/** Of each name the value that stands there most often. */
+function commonest(pairs: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
+  const counts = new Map<string, number>();
+  const best = new Map<string, string>();
+  for (const [written, value] of pairs.filter(([, text]) => !text.includes('{{'))) {
+    const name = written.toLowerCase();
+    const count = (counts.get(`${name} ${value}`) ?? 0) + 1;
+    counts.set(`${name} ${value}`, count);
+    if (count > (counts.get(`${name} ${best.get(name) ?? ''}`) ?? 0) || !best.has(name)) best.set(name, value);
+  }
+  return best;
+}
+
+function keyOf(method: string, url: string): string {
+  return `${method} ${url}`;
+}
+
+/** The path up to a parameter: what stands there depends on the collection before it. */
+function placeOf(url: string, name: string): string {
+  return url.slice(0, url.indexOf(`:${name}`));
+}
+
+function sentTo({ method, url }: RoutedOperation, step: RecipeStep): Sent | undefined {
+  if (step.method !== method) return undefined;
   const names = [...url.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
   const form = new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '([^/?]+)')}(?:\\?(.*))?$`);
-  // The last step is the one that is refused: those before it are what succeeds.
-  const steps = Object.values(recipes).flatMap((recipe): readonly RecipeStep[] => recipe.steps.slice(0, -1));
-  for (const { method: own, path, body, headers = {} } of steps) {
-    const match = own === method ? form.exec(path) : null;
-    if (match === null || JSON.stringify([path, body]).includes('{{')) continue;
-    const query = Object.fromEntries(new URLSearchParams(match[names.length + 1] ?? ''));
-    const found = names.map((name, at) => [name, decodeURIComponent(match[at + 1] ?? '')]);
-    const plain = Object.entries(headers).filter(([, value]) => !value.includes('{{'));
-    return {
-      body,
-      query,
-      path: Object.fromEntries(found) as Record<string, string>,
-      headers: Object.fromEntries(plain.map(([name, value]) => [name.toLowerCase(), value])),
-    };
-  }
-  return NONE;
+  const match = form.exec(step.path);
+  if (match === null) return undefined;
+  const { path, body, headers = {} } = step;
+  const found = names.map((name, at) => [name, decodeURIComponent(match[at + 1] ?? '')] as const);
+  const inHeaders = Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value] as const);
+  return {
+    url: keyOf(method, url),
+    isWhole: !JSON.stringify([path, body]).includes('{{'),
+    body,
+    path: plain(found),
+    query: plain([...new URLSearchParams(match[names.length + 1] ?? '')]),
+    headers: plain(inHeaders),
+  };
+}
+
+function plain(pairs: readonly (readonly [string, string])[]): Record<string, string> {
+  return Object.fromEntries(pairs.filter(([, value]) => !value.includes('{{')));
 }

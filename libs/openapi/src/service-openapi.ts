@@ -2,8 +2,8 @@ import { standardEnvelope, type DescribedEnvelope } from '@sadpath/errors';
 import { fieldsOf, type FieldSpec } from '@sadpath/forms';
 import { syntheticExchange, type Exchange, type RoutedOperation, type ServiceHandle } from '@sadpath/service';
 import { errorResponses } from './error-responses';
-import { exampleOf, Schemas } from './schemas';
-import { requestExample, type RequestExample } from './request-examples';
+import { exampleOf, exampleOfSchema, Schemas } from './schemas';
+import { RequestExamples, type RequestExample } from './request-examples';
 import { successResponse } from './success-response';
 import { usedSchemas } from './used-schemas';
 import { WEBHOOKS_TAG, webhooksOf } from './webhooks';
@@ -25,10 +25,14 @@ export interface DocumentPlace {
 export function serviceOpenApi(handle: ServiceHandle, style: EnvelopeStyle, { version, origin }: DocumentPlace): Json {
   const { definition, vocabulary } = handle;
   const schemas = new Schemas();
+  const examples = new RequestExamples(definition, vocabulary.operations);
   const paths: Record<string, Json> = {};
   for (const routed of vocabulary.operations) {
     const path = routed.url.replace(/:(\w+)/g, '{$1}');
-    paths[path] = { ...paths[path], [routed.method.toLowerCase()]: operationOf(routed, { handle, style, schemas }) };
+    paths[path] = {
+      ...paths[path],
+      [routed.method.toLowerCase()]: operationOf(routed, { handle, style, schemas, examples }),
+    };
   }
   const webhooks = definition.deliveries && webhooksOf(definition.deliveries, schemas);
   const tags = [...new Set(vocabulary.operations.flatMap(({ spec }) => spec.tags ?? ['Other']))];
@@ -56,10 +60,11 @@ interface Making {
   readonly handle: ServiceHandle;
   readonly style: EnvelopeStyle;
   readonly schemas: Schemas;
+  readonly examples: RequestExamples;
 }
 
 function operationOf({ spec, method, url }: RoutedOperation, making: Making): Json {
-  const { handle, style, schemas } = making;
+  const { handle, style, schemas, examples } = making;
   const exchange = syntheticExchange(handle, {
     method,
     path: url.replace(/:(\w+)/g, '{$1}'),
@@ -67,7 +72,7 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
     requestId: 'example',
   });
   const envelope = envelopeOf(handle, style);
-  const example = requestExample({ spec, method, url }, handle.definition.recipes);
+  const example = examples.of({ spec, method, url });
   const security = handle.definition.openApi?.security?.(spec) ?? [];
   return {
     operationId: spec.name,
@@ -91,7 +96,7 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
 
 function parametersOf(
   { spec, method, url }: RoutedOperation,
-  { handle, schemas }: Making,
+  { handle, schemas, examples }: Making,
   example: RequestExample,
 ): Json[] {
   const inPath = [...url.matchAll(/:(\w+)/g)].map(([, name = '']) => {
@@ -101,7 +106,7 @@ function parametersOf(
       in: 'path',
       required: true,
       schema: field ? schemas.ofField(field) : { type: 'string' },
-      ...shown(example.path[name], field),
+      ...shown(example.path[name] ?? examples.inPath(url, name), field),
     };
   });
   const inQuery = (spec.query === undefined ? [] : fieldsOf(spec.query)).map((field) => ({
@@ -109,7 +114,7 @@ function parametersOf(
     in: 'query',
     required: field.isRequired,
     schema: schemas.ofField(field),
-    ...shown(example.query[field.name], field),
+    ...shown(example.query[field.name] ?? examples.inQuery(field.name), field),
   }));
   const headers = handle.definition.openApi?.headers ?? [];
   const offered = headers.filter((header) => header.offered?.(spec, method) ?? true);
@@ -119,16 +124,23 @@ function parametersOf(
     required: required(spec),
     description,
     schema: { type: 'string' },
-    ...shown(example.headers[name.toLowerCase()], undefined),
+    ...shown(example.headers[name.toLowerCase()] ?? examples.inHeader(name), undefined),
   }));
   return [...inPath, ...inQuery, ...inHeader];
 }
 
 /** The example of a parameter, as the type that its schema has. */
 function shown(text: string | undefined, field: FieldSpec | undefined): Json {
-  if (text === undefined) return field?.schema['example'] === undefined ? {} : { example: field.schema['example'] };
+  if (text === undefined) return field === undefined ? {} : ofField(field);
   const isNumber = field?.type === 'integer' || field?.type === 'number';
   return { example: isNumber ? Number(text) : field?.type === 'boolean' ? text === 'true' : text };
+}
+
+/** An example that every value of the type would be as good as; a text is worth nothing without its meaning. */
+function ofField({ schema }: FieldSpec): Json {
+  const isPlain = schema['type'] !== 'string' || schema['enum'] !== undefined;
+  const example = schema['example'] ?? (isPlain ? exampleOfSchema(schema) : undefined);
+  return example === undefined ? {} : { example };
 }
 
 function bodyOf(spec: RoutedOperation['spec'], schemas: Schemas, { body }: RequestExample): Json {

@@ -127,6 +127,7 @@ async function claim(visit: Visit, key: string): Promise<KnownRequest> {
     if (isMine || known.claim === undefined) return known;
     if (known.claim !== seen) [seen, since] = [known.claim, monotonicMs()];
     if (monotonicMs() - since > PATIENCE_MS) gone = known.claim;
+    visit.call.lapse();
     await new Promise<void>((resume) => afterRealMs(PAUSE_MS, resume));
   }
 }

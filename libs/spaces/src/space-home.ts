@@ -102,6 +102,8 @@ export interface Changes {
   make(change: SpaceChange): void;
   /** Changes control state (rules and their counts), and jobs and messages as `decision` says: at once, or with the next flush. */
   decide(decision: () => readonly SpaceChange[]): void;
+  /** Takes note that the call has learnt something from elsewhere, so that what others have written before must be seen. */
+  lapse?(): void;
   /** The documents; what was made until the end of a transaction goes with it. */
   keptWith(store: Transactions): Transactions;
   /** Opens a transaction for all that follows; undefined where what is half done dies with the process that did it. */
@@ -136,8 +138,8 @@ export interface SpaceHome {
   restate<T>(change: () => T): MaybePromise<T>;
   /** The same, and no documents stay; the services plant theirs anew. */
   startOver<T>(change: () => T): MaybePromise<T>;
-  /** What a call of this service is about to change. */
-  changesOf(service: string): Changes;
+  /** What a call of this service is about to change; `isFresh` says that it has just entered the space. */
+  changesOf(service: string, isFresh?: boolean): Changes;
   /**
    * Runs `work` while nobody else, in this process or another, runs such work of the space: one after another, in order of
    * arrival within this process. Work that fails does not hold up the next. It must not wait for other such work.

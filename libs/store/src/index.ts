@@ -2,7 +2,7 @@ export { SerialQueue } from './serial-queue';
 export { OpenTransaction, type Transactions } from './open-transaction';
 export { defineCollection, type Collection, type Doc, type DocumentForms, type Reference } from './collection';
 export { keysOf, uniquesOf } from './links';
-export { queriesOf } from './database-transaction';
+export { keepBeside } from './database-transaction';
 export { looksBefore, type Look } from './looks';
 export { Holdings, SpaceFull } from './holdings';
 export { MemorySpaceStore } from './memory/memory-space-store';
@@ -27,4 +27,5 @@ export {
   type SpaceStore,
   type StoreDump,
   type Transaction,
+  type TransactionOptions,
 } from './store';

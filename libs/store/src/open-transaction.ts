@@ -30,6 +30,7 @@ export class OpenTransaction implements Transactions {
           new Promise<void>((end) => {
             opened(new OpenTransaction(tx, end, () => whole));
           }),
+        { isOpen: true },
       );
       whole.catch(failed);
     });

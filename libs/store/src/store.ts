@@ -16,13 +16,23 @@ export interface Transaction {
   attempt<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
 }
 
+/** What is known beforehand of a transaction. */
+export interface TransactionOptions {
+  /** True where the store may rely on what it was told last: its caller has learnt nothing since from anywhere else. */
+  readonly isFresh?: boolean;
+  /** True where the work takes its time, because others decide when it ends. It is never run again. */
+  readonly isOpen?: boolean;
+}
+
 /** The documents of one service in one space. */
 export interface SpaceStore {
   /**
    * Runs `work` serialisably within the space and service: all its writes, or, when it throws, none.
-   * It must await nothing but the transaction.
+   * It must await nothing but the transaction, and may be run again, from its beginning, where another process came first.
    */
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  transaction<T>(work: (tx: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** Told which versions the documents of the services of its space had when somebody looked, one look after another. */
+  hear?(versions: Readonly<Record<string, string>>): void;
   dump(): Promise<StoreDump>;
   load(dump: StoreDump): Promise<void>;
   /** Back to the fixtures. */

@@ -1,5 +1,5 @@
 import type { Changes, SpaceChange } from '@sadpath/spaces';
-import { OpenTransaction, type Transaction, type Transactions } from '@sadpath/store';
+import { OpenTransaction, type Transaction, type TransactionOptions, type Transactions } from '@sadpath/store';
 
 type Decision = () => readonly SpaceChange[];
 
@@ -24,7 +24,15 @@ export class PendingChanges implements Changes {
   /** What is being made known just now. */
   private flushing: Promise<void> | undefined;
 
-  constructor(private readonly keeper: Keeper) {}
+  /** `isFresh` says that the home has looked at what stands there since the call came. */
+  constructor(
+    private readonly keeper: Keeper,
+    private isFresh = false,
+  ) {}
+
+  lapse(): void {
+    this.isFresh = false;
+  }
 
   make(change: SpaceChange): void {
     this.changes.push(change);
@@ -35,7 +43,9 @@ export class PendingChanges implements Changes {
   }
 
   keptWith(store: Transactions): Transactions {
-    return { transaction: (work) => this.keepWith(store, work) };
+    return {
+      transaction: (work, options) => this.keepWith(store, work, { ...options, isFresh: this.isFresh }),
+    };
   }
 
   join(store: Transactions): Promise<OpenTransaction> {
@@ -53,22 +63,39 @@ export class PendingChanges implements Changes {
    * Runs `work` in a transaction that also keeps what is pending at its end. Where nothing could be kept, what was pending
    * before still is; what `work` itself has changed is then as lost as its documents.
    */
-  private async keepWith<T>(store: Transactions, work: (tx: Transaction) => Promise<T>): Promise<T> {
+  private async keepWith<T>(
+    store: Transactions,
+    work: (tx: Transaction) => Promise<T>,
+    options?: TransactionOptions,
+  ): Promise<T> {
     let kept: readonly SpaceChange[] = [];
     const before = this.take();
+    const begin = this.beginning(before);
     try {
       const result = await store.transaction(async (tx) => {
+        begin();
         const done = await work(tx);
         kept = [...before, ...this.take()];
         if (kept.length > 0) await this.keeper.keep(kept, tx);
         return done;
-      });
+      }, options);
       this.keeper.kept(kept);
       return result;
     } catch (error) {
       this.changes = [...before, ...this.changes];
       throw error;
     }
+  }
+
+  /** What each beginning of a piece of work begins with: work that is run again leaves nothing of the first time. */
+  private beginning(before: SpaceChange[]): () => void {
+    let decided: number | undefined;
+    return () => {
+      const made = this.take();
+      if (decided === undefined) before.push(...made);
+      else this.decisions.length = Math.min(decided, this.decisions.length);
+      decided ??= this.decisions.length;
+    };
   }
 
   private async after(before: Promise<void> | undefined): Promise<void> {

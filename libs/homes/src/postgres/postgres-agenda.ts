@@ -53,10 +53,12 @@ export class PostgresAgenda implements Agenda {
     return this.sent().find(id);
   }
 
-  /** Makes changes in a transaction that has the service alone. Whoever commits it says so by `kept`. */
+  /** Makes changes in a transaction that has the service alone, and asks for all before it awaits the first. Whoever commits it says so by `kept`. */
   async write(changes: readonly SpaceChange[], queries: Queries): Promise<void> {
-    await this.due(queries).change(changes.flatMap((change) => ('send' in change ? [] : [change])));
-    await this.sent(queries).put(changes.flatMap((change) => ('send' in change ? [change.send] : [])));
+    await Promise.all([
+      this.due(queries).change(changes.flatMap((change) => ('send' in change ? [] : [change]))),
+      this.sent(queries).put(changes.flatMap((change) => ('send' in change ? [change.send] : []))),
+    ]);
   }
 
   /** Takes note of what was planned and is known to all now. */

@@ -12,13 +12,14 @@ import type {
 import {
   aloneInService,
   deleteDocuments,
+  keepBeside,
   SerialQueue,
-  queriesOf,
   SnapshotRows,
   type Queries,
   type SpaceRows,
 } from '@sadpath/store';
-import { PendingChanges } from './pending-changes';
+import { Door } from './door';
+import { PendingChanges, type Keeper } from './pending-changes';
 import { PostgresAgenda } from './postgres-agenda';
 import { PostgresRecords } from './postgres-records';
 
@@ -56,12 +57,14 @@ export class PostgresHome implements SpaceHome {
   private readonly turns = new SerialQueue();
   /** Of the control state that the space has in memory. */
   private version: string | undefined;
+  private readonly door: Door;
 
   constructor(
     private readonly space: Resident,
     private readonly ground: SharedGround,
   ) {
     const { database } = ground;
+    this.door = new Door((requests) => this.count(requests));
     this.agenda = new PostgresAgenda(space, database);
     this.records = new PostgresRecords(space, database);
     this.snapshots = new SnapshotRows<SpaceDump>(database, space.id, {
@@ -74,18 +77,8 @@ export class PostgresHome implements SpaceHome {
     return 0;
   }
 
-  async enter(): Promise<number> {
-    const { database } = this.ground;
-    const hear = this.agenda.asking();
-    const request = await this.ground.rows(database).count(this.space.id);
-    if (request === undefined) {
-      await this.settle();
-      return this.enter();
-    }
-    hear(request.nextAt);
-    // While the row was awaited, others may have changed more than the statement has seen.
-    if (this.version !== request.version) await this.read(database);
-    return request.ordinal;
+  enter(): Promise<number> {
+    return this.door.enter();
   }
 
   /** What this process has counted, another may have counted too. */
@@ -132,19 +125,36 @@ export class PostgresHome implements SpaceHome {
     });
   }
 
-  changesOf(service: string): Changes {
-    return new PendingChanges({
+  changesOf(service: string, isFresh = false): Changes {
+    const keeper = {
       store: this.space.store(service),
-      keep: (changes, tx) => this.agenda.write(changes, queriesOf(tx)),
+      keep: (changes, tx) => keepBeside(tx, (queries) => this.agenda.write(changes, queries)),
       kept: (changes) => {
         this.agenda.kept(changes);
       },
       decide: (decision) => this.decide(service, decision),
-    });
+    } satisfies Keeper;
+    return new PendingChanges(keeper, isFresh);
   }
 
   exclusively<T>(work: () => Promise<T>): Promise<T> {
     return this.turns.run(() => this.ground.database.exclusively(`jobs/${this.space.id}`, work));
+  }
+
+  /** Counts requests, brings the space up to date, and answers the number of the last of them. */
+  private async count(requests: number): Promise<number> {
+    const { database } = this.ground;
+    const hear = this.agenda.asking();
+    const counted = await this.ground.rows(database).count(this.space.id, requests);
+    if (counted === undefined) {
+      await this.settle();
+      return this.count(requests);
+    }
+    hear(counted.nextAt);
+    for (const store of this.space.opened) store.hear?.(counted.documents);
+    // While the row was awaited, others may have changed more than the statement has seen.
+    if (this.version !== counted.version) await this.read(database);
+    return counted.ordinal;
   }
 
   /** Changes control state, and in the same step the jobs and messages of a service. */

@@ -48,6 +48,7 @@ export class Upstreams {
   constructor(private readonly handle: ServiceHandle) {}
 
   async send(call: Call, service: string, { method, path, body, headers }: UpstreamRequest): Promise<UpstreamAnswer> {
+    call.lapse();
     try {
       const { Agent, request } = await httpClient();
       this.agent ??= new Agent({

@@ -13,7 +13,8 @@ const REMOVE = `
   documents as (delete from sadpath_documents where (space, service) = ($1, $2)),
   keys as (delete from sadpath_keys where (space, service) = ($1, $2)),
   uniques as (delete from sadpath_uniques where (space, service) = ($1, $2)),
-  sequences as (delete from sadpath_sequences where (space, service) = ($1, $2))
+  sequences as (delete from sadpath_sequences where (space, service) = ($1, $2)),
+  changes as (delete from sadpath_changes where (space, service) = ($1, $2))
   delete from sadpath_planted where (space, service) = ($1, $2)`;
 
 /** Documents ($3 to $5), secondary keys ($6 to $9), unique values ($10 to $13), sequences ($14 to $16), and the mark. */

@@ -12,7 +12,8 @@ const DOCUMENTS = `
   documents as (delete from sadpath_documents where space = $1),
   keys as (delete from sadpath_keys where space = $1),
   uniques as (delete from sadpath_uniques where space = $1),
-  sequences as (delete from sadpath_sequences where space = $1)
+  sequences as (delete from sadpath_sequences where space = $1),
+  changes as (delete from sadpath_changes where space = $1)
   delete from sadpath_planted where space = $1`;
 
 const AGENDA = `

@@ -48,8 +48,8 @@ export class DueJobs {
   async change(changes: readonly JobChange[]): Promise<void> {
     const { planned, cancelled, done } = sumOf(changes);
     const instants = done.map(({ at }) => at);
-    await this.delete([...done, ...cancelled], instants);
-    await this.plan(planned);
+    // Both are asked for at once, and carried out in this order.
+    await Promise.all([this.delete([...done, ...cancelled], instants), this.plan(planned)]);
   }
 
   /** The earliest; it stays planned. */

@@ -1,3 +1,5 @@
+import { WRITE_FUNCTION } from './write-function';
+
 /** One step of the schema; its number is its place. A step that was published never changes. */
 export type Migration = string;
 
@@ -189,4 +191,23 @@ const SEVENTH: Migration = `
   );
 `;
 
-export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH];
+/**
+ * The documents of a place have a version, so that a process may keep a copy of them and ask only for what has changed since.
+ * A place that is planted anew begins another era. The journal is in the order in which answers left, whoever wrote it when.
+ */
+const EIGHTH: Migration = `
+  alter table sadpath_planted
+    add column era bigint not null default nextval('sadpath_versions'),
+    add column version bigint not null default 0;
+  create table sadpath_changes (
+    space text not null,
+    service text not null,
+    version bigint not null,
+    changes json not null,
+    primary key (space, service, version)
+  );
+  alter table sadpath_journal add column left_at double precision not null default 0;
+  ${WRITE_FUNCTION}
+`;
+
+export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH];

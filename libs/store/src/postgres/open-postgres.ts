@@ -1,3 +1,4 @@
+import { Copies } from './copies';
 import type { SpaceStore } from '../store';
 import type { Place } from './place';
 import type { PostgresDatabase } from './postgres-database';
@@ -14,5 +15,6 @@ export async function openPostgres(url: string, connections?: number): Promise<P
   const { PostgresDatabase } = await import('./postgres-database');
   const { PostgresSpaceStore } = await import('./postgres-space-store');
   const database = await PostgresDatabase.open(url, connections);
-  return { database, store: (place) => new PostgresSpaceStore(database, place) };
+  const copies = new Copies();
+  return { database, store: (place) => new PostgresSpaceStore(database, place, copies) };
 }

@@ -73,6 +73,29 @@ export class PostgresDatabase implements Queries {
     }
   }
 
+  /**
+   * Runs a transaction in one round trip: `work` asks for all its statements before it awaits the first. Answers false, and keeps
+   * nothing, where a statement finds that what it relies on has changed.
+   */
+  async unlessChanged(work: (session: Session) => Promise<void>): Promise<boolean> {
+    const client = await connect(this.pool);
+    const session = new Session(client);
+    let isBroken = true;
+    try {
+      const all = [session.script([BEGIN]), work(session)];
+      for (const each of all) each.catch(() => undefined);
+      await session.commit();
+      isBroken = false;
+      return true;
+    } catch (error) {
+      isBroken = !hasChanged(error);
+      if (isBroken) throw error;
+      return false;
+    } finally {
+      client.release(isBroken);
+    }
+  }
+
   /** Runs `work` while nobody else, in any process, runs work under that name. */
   async exclusively<T>(name: string, work: () => Promise<T>): Promise<T> {
     const client = await connect(this.locks);
@@ -108,6 +131,7 @@ function poolOf(url: string, max: number, patienceMs: number): Pool {
     lock_timeout: LOCK_PATIENCE_MS,
     idle_in_transaction_session_timeout: LOCK_PATIENCE_MS,
     keepAlive: true,
+    pipeline: true,
     fallback_application_name: 'sadpath',
   });
   // The pool drops an idle connection that breaks, and one in use tells its user with the next statement; without
@@ -133,6 +157,11 @@ async function unlock(client: PoolClient): Promise<void> {
   } catch {
     client.release(true);
   }
+}
+
+/** What `sadpath_write` says of documents that another process has changed. */
+function hasChanged(error: unknown): boolean {
+  return (error as { readonly code?: string }).code === 'SP001';
 }
 
 function ignore(): void {

@@ -103,7 +103,7 @@ describe('the PostgreSQL store', () => {
       }
       await there.database.deleteSpace(gone);
       expect(await tablesWith(gone)).toEqual([]);
-      expect(await tablesWith(other)).toHaveLength(10);
+      expect(await tablesWith(other)).toHaveLength(11);
       expect(await storeOf(here, gone).transaction((tx) => tx.all(notes))).toEqual([]);
     });
 

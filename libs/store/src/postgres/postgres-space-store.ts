@@ -1,38 +1,47 @@
-import { escapeLiteral } from 'pg';
-import { contentsOf } from '../memory/tables-of';
 import { SerialQueue } from '../serial-queue';
-import type { SpaceStore, StoreDump, Transaction } from '../store';
+import type { SpaceStore, StoreDump, Transaction, TransactionOptions } from '../store';
+import { Batch, type Work } from './batch';
+import type { Copies } from './copies';
 import { insertContents, readContents, removeContents } from './contents';
-import { enterService } from './locks';
+import { CopiedPlace } from './copied-place';
 import type { Place } from './place';
+import { openingOf } from './place-statements';
 import type { PostgresDatabase } from './postgres-database';
-import { PostgresTransaction } from './postgres-transaction';
 import type { Session } from './session';
 
+/** Pieces of work that one transaction of the database takes along, at most. */
+const BATCH = 32;
+
 /**
- * One service's documents of one space, in PostgreSQL. Everything happens under a lock of that place, so it is serialisable
- * in however many processes; the seed is planted on first use, under the same lock.
+ * One service's documents of one space, in PostgreSQL. What waits for its turn in this process shares a transaction, so that
+ * many pay for one, and waits without a connection, which others may need.
  */
 export class PostgresSpaceStore implements SpaceStore {
-  /** Those who wait for their turn in this process wait without a connection, which others may need. */
   private readonly turns = new SerialQueue();
-  private readonly opening: readonly string[];
+  private readonly copied: CopiedPlace;
+  private waiting: Work<unknown>[] = [];
+  private isPlanned = false;
 
   constructor(
     private readonly database: PostgresDatabase,
     private readonly place: Place,
+    copies: Copies,
   ) {
-    const { space, service } = place;
-    const isPlanted = `select from sadpath_planted where (space, service) = (${escapeLiteral(space)}, ${escapeLiteral(service)})`;
-    this.opening = [...enterService(space, service), isPlanted];
+    this.copied = new CopiedPlace(database, place, copies);
   }
 
-  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.planted((session) => new PostgresTransaction(session, this.place).carryOut(work));
+  transaction<T>(run: (tx: Transaction) => Promise<T>, options: TransactionOptions = {}): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.waiting.push({ run, ...options, resolve: resolve as Work<unknown>['resolve'], reject });
+      this.goOn();
+    });
   }
 
   dump(): Promise<StoreDump> {
-    return this.planted((session) => readContents(session, this.place));
+    return this.alone(async (session, isPlanted) => {
+      if (!isPlanted) await this.copied.plant(session);
+      return readContents(session, this.place);
+    });
   }
 
   load({ collections, sequences }: StoreDump): Promise<void> {
@@ -46,20 +55,34 @@ export class PostgresSpaceStore implements SpaceStore {
     return this.alone((session) => removeContents(session, this.place));
   }
 
-  private planted<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    return this.alone(async (session, isPlanted) => {
-      if (!isPlanted) {
-        await insertContents(session, this.place, { contents: contentsOf(this.place.seed()) });
-        // What is refused afterwards is no reason to plant again.
-        await session.checkpoint();
-      }
-      return work(session);
+  hear(versions: Readonly<Record<string, string>>): void {
+    this.copied.hear(versions[this.place.service]);
+  }
+
+  private goOn(): void {
+    if (this.isPlanned || this.waiting.length === 0) return;
+    this.isPlanned = true;
+    void this.turns.run(async () => {
+      this.isPlanned = false;
+      const batch = this.nextBatch();
+      this.goOn();
+      await this.copied.workOff(batch);
     });
+  }
+
+  /** Work that stays open has a transaction to itself, and so has work on a place that is too large for a copy. */
+  private nextBatch(): Batch {
+    const open = this.waiting.findIndex(({ isOpen }) => isOpen === true);
+    const most = this.copied.isLarge || open === 0 ? 1 : open < 0 ? BATCH : Math.min(open, BATCH);
+    return new Batch(this.waiting.splice(0, most));
   }
 
   private alone<T>(work: (session: Session, isPlanted: boolean) => Promise<T>): Promise<T> {
     return this.turns.run(() =>
-      this.database.transaction((session, opened) => work(session, opened.length > 0), this.opening),
+      this.database.transaction(
+        (session, opened) => work(session, opened.length > 0),
+        openingOf(this.place, undefined),
+      ),
     );
   }
 }

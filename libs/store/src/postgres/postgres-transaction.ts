@@ -2,7 +2,7 @@ import type { Collection, Doc } from '../collection';
 import { deepFreeze } from '../freeze';
 import { keysOf, uniquesOf, type Link } from '../links';
 import { keepLooks, type Look } from '../looks';
-import type { DatabaseTransaction } from '../database-transaction';
+import type { Beside, DatabaseTransaction } from '../database-transaction';
 import { UniqueViolation, type Transaction } from '../store';
 import type { Place } from './place';
 import type { Session } from './session';
@@ -18,7 +18,7 @@ export class PostgresTransaction implements DatabaseTransaction {
   private readonly looks: Look[] = [];
 
   constructor(
-    readonly session: Session,
+    private readonly session: Session,
     private readonly place: Place,
   ) {}
 
@@ -80,14 +80,8 @@ export class PostgresTransaction implements DatabaseTransaction {
     }
   }
 
-  /** Does the whole work of the transaction; when it throws, what it had looked at is kept. */
-  async carryOut<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    try {
-      return await work(this);
-    } catch (error) {
-      keepLooks(error, this.looks);
-      throw error;
-    }
+  beside(write: Beside): Promise<void> {
+    return write(this.session);
   }
 
   private pathOf({ name }: { readonly name: string }): readonly string[] {

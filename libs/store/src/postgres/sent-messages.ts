@@ -15,8 +15,7 @@ const PUT = {
     select $1, id, message::json, length(message) from unnest($2::text[], $3::text[]) with ordinality as given (id, message, place)
     where exists (select from sadpath_spaces where id = $1)
     order by place
-    on conflict (space, id) do update set message = excluded.message, size = excluded.size
-    returning seq`,
+    on conflict (space, id) do update set message = excluded.message, size = excluded.size`,
 };
 
 /** Leaves the newest $2 up to $3 bytes, and what somebody else is changing just now. */
@@ -30,11 +29,13 @@ const TRIM = `
       ) as ranked where place > $2 or bytes > $3)
     for update skip locked)`;
 
-/** How often the oldest are taken away: once in so many messages of all spaces. */
+/** How often the oldest are taken away: once in so many messages of all spaces that this process writes. */
 const TRIM_EVERY = 100;
 
 /** What the services of a space have sent, a row each, bounded. */
 export class SentMessages<M extends Message> {
+  private static sinceTrim = 0;
+
   constructor(
     private readonly queries: Queries,
     private readonly space: string,
@@ -47,9 +48,15 @@ export class SentMessages<M extends Message> {
     if (byId.size === 0) return;
     const ids = [...byId.keys()].map(storableText);
     const texts = [...byId.values()].map((message) => JSON.stringify(message));
-    const rows = await this.queries.query<{ seq: string }>(PUT, [this.space, ids, texts]);
-    if (rows.some(({ seq }) => Number(seq) % TRIM_EVERY === 0))
-      await this.queries.query(TRIM, [this.space, this.most.pieces, this.most.bytes]);
+    const putting = this.queries.query(PUT, [this.space, ids, texts]);
+    SentMessages.sinceTrim += byId.size;
+    // Both are asked for at once, and carried out in this order.
+    await Promise.all([putting, SentMessages.sinceTrim < TRIM_EVERY ? undefined : this.trim()]);
+  }
+
+  private async trim(): Promise<void> {
+    SentMessages.sinceTrim = 0;
+    await this.queries.query(TRIM, [this.space, this.most.pieces, this.most.bytes]);
   }
 
   async find(id: string): Promise<M | undefined> {

@@ -13,10 +13,12 @@ export interface Queries {
 }
 
 /**
- * One transaction on one connection. Statements run one after another in the order in which they are asked for. One that
- * fails fails the transaction, even when its error is caught.
+ * One transaction on one connection. Statements leave at once and run one after another in the order in which they are asked
+ * for, so that those which do not wait for each other share a round trip. One that fails fails the transaction, even when its
+ * error is caught.
  */
 export class Session implements Queries {
+  /** Settles when the statements asked for so far have ended. */
   private tail: Promise<unknown> = Promise.resolve();
   private failure: { readonly error: unknown } | undefined;
   private hasCheckpoint = false;
@@ -43,17 +45,26 @@ export class Session implements Queries {
     this.hasCheckpoint = true;
   }
 
-  /** Ends the transaction with all it did. Throws what failed on the way. */
+  /**
+   * Ends the transaction with all it did, whatever is still under way. Throws what failed on the way: the database keeps nothing
+   * then.
+   */
   async commit(): Promise<void> {
-    await this.settled();
-    if (this.failure !== undefined) throw this.failure.error;
-    await this.end(['commit']);
+    this.refuseFailed();
+    await this.end(['commit']).catch(() => undefined);
+    await this.tail;
+    this.refuseFailed();
   }
 
-  /** Ends the transaction without what it did since the checkpoint, or without anything. */
+  /** Ends the transaction without what it did since the checkpoint, or without anything, unless it has ended. */
   async rollBack(): Promise<void> {
-    await this.settled();
+    if (this.hasEnded) return;
+    await this.tail;
     await this.end(this.hasCheckpoint ? ['rollback to savepoint checkpoint', 'commit'] : ['rollback']);
+  }
+
+  private refuseFailed(): void {
+    if (this.failure !== undefined) throw this.failure.error;
   }
 
   private async end(statements: readonly string[]): Promise<void> {
@@ -63,19 +74,18 @@ export class Session implements Queries {
     await ending;
   }
 
-  /** Settles when the statements asked for so far have ended, whoever waits for them. */
-  private async settled(): Promise<void> {
-    await this.tail;
-  }
-
   private inTurn<T>(run: () => Promise<T>): Promise<T> {
     if (this.hasEnded) return Promise.reject(new Error('the transaction has ended: await what it does before its end'));
-    const result = this.tail.then(run).catch((error: unknown) => {
+    const before = this.tail;
+    const result = run().catch((error: unknown) => {
       const storeError = asStoreError(error);
       this.failure ??= { error: storeError };
       throw storeError;
     });
-    this.tail = result.catch(() => undefined);
+    this.tail = result.then(
+      () => before,
+      () => before,
+    );
     return result;
   }
 }

@@ -7,10 +7,14 @@ const IS_EXPIRED = `(id <> $1 and coalesce(used_at + (ttl_ms * interval '1 milli
 /** The instant of the earliest due job of the space $2. */
 const NEXT_AT = '(select min(at) from sadpath_due where space = $2) as next_at';
 
+/** The versions of the documents of the services of the space $2. */
+const VERSIONS = `(
+  select json_object_agg(service, era || '.' || version) from sadpath_planted where space = $2) as documents`;
+
 const COUNT: Statement = {
   name: 'sadpath_count',
-  text: `update sadpath_spaces set ordinal = ordinal + 1, used_at = now()
-    where id = $2 and not ${IS_EXPIRED} returning version, ordinal, ${NEXT_AT}`,
+  text: `update sadpath_spaces set ordinal = ordinal + $3, used_at = now()
+    where id = $2 and not ${IS_EXPIRED} returning version, ordinal, ${NEXT_AT}, ${VERSIONS}`,
 };
 
 /** What the processes share of a space beside its documents, jobs, messages and journal. */
@@ -28,13 +32,15 @@ export interface SurplusSpace {
   readonly isExpired: boolean;
 }
 
-/** A space as one of its requests finds it. */
-export interface CountedRequest {
+/** A space as its requests find it. */
+export interface CountedRequests {
   /** Of the control state. */
   readonly version: string;
-  /** Number of the request among all of the space. */
+  /** Number of the last of the requests among all of the space. */
   readonly ordinal: number;
   readonly nextAt: Instant | undefined;
+  /** Versions of the documents of its services. */
+  readonly documents: Readonly<Record<string, string>>;
 }
 
 /** A control state with its version. */
@@ -51,10 +57,12 @@ export class SpaceRows<C> {
     private readonly staying: string,
   ) {}
 
-  /** Counts a request; undefined where there is no such space, or its time is up. */
-  async count(id: string): Promise<CountedRequest | undefined> {
-    const [row] = await this.queries.query<Row & { readonly ordinal: string }>(COUNT, [this.staying, id]);
-    return row && { version: row.version, ordinal: Number(row.ordinal), nextAt: row.next_at ?? undefined };
+  /** Counts so many requests; undefined where there is no such space, or its time is up. */
+  async count(id: string, requests: number): Promise<CountedRequests | undefined> {
+    const [row] = await this.queries.query<CountedRow>(COUNT, [this.staying, id, requests]);
+    if (row === undefined) return undefined;
+    const { version, ordinal, next_at: nextAt, documents } = row;
+    return { version, ordinal: Number(ordinal), nextAt: nextAt ?? undefined, documents: documents ?? {} };
   }
 
   /** Waits for the lock of the row, to the end of the transaction; answers whether there is one. */
@@ -129,6 +137,11 @@ export class SpaceRows<C> {
   private async ids(sql: string, values: readonly unknown[]): Promise<readonly string[]> {
     return (await this.queries.query<{ id: string }>(sql, values)).map(({ id }) => id);
   }
+}
+
+interface CountedRow extends Row {
+  readonly ordinal: string;
+  readonly documents: Readonly<Record<string, string>> | null;
 }
 
 interface Row {

@@ -41,7 +41,7 @@ export class Call {
   private readonly waits = new Map<string, number>();
 
   constructor(private readonly parts: CallParts) {
-    this.changes = parts.space.home.changesOf(parts.service);
+    this.changes = parts.space.home.changesOf(parts.service, parts.ordinal !== undefined);
   }
 
   get service(): string {
@@ -65,6 +65,11 @@ export class Call {
   under(headers: Readonly<Record<string, string>>): Call {
     const { requestId, headers: own } = this.forwarded;
     return Object.create(this, { forwarded: { value: { requestId, headers: { ...own, ...headers } } } }) as Call;
+  }
+
+  /** Takes note that the call has heard from outside (another service, a look at a clock): what was written before is seen from then on. */
+  lapse(): void {
+    this.changes.lapse?.();
   }
 
   /** Takes note that another service's answer was forced. */
@@ -174,6 +179,7 @@ export class Call {
    * changed so far is known, because it may end before the call does.
    */
   inBackground(work: () => Promise<void>): void {
+    this.lapse();
     const known = this.known();
     const begun = known === undefined ? work() : known.then(work);
     this.space.inBackground(begun.then(() => this.flush()));

@@ -14,7 +14,7 @@ export {
   type Instant,
 } from './instant';
 export { parseHttpDate } from './http-date';
-export { afterRealMs, monotonicMs, realNow } from './real-time';
+export { afterRealMs, monotonicMs, preciseNow, realNow } from './real-time';
 export { countedAt, countOne, secondsLeft, waitFor, type FixedWindow, type RateLimit } from './rate-window';
 export { Schedule, type DueJob } from './schedule';
 export { timeLeft, type Span } from './time-left';

@@ -5,6 +5,11 @@ export function realNow(): Instant {
   return Date.now();
 }
 
+/** The wall clock with parts of milliseconds, in which processes of one machine agree about what came first. */
+export function preciseNow(): number {
+  return performance.timeOrigin + performance.now();
+}
+
 /** Milliseconds of a monotonic clock, for measuring how long something took. */
 export function monotonicMs(): number {
   return performance.now();

@@ -21,10 +21,10 @@ import {
 import { Door } from './door';
 import { PendingChanges, type Keeper } from './pending-changes';
 import { PostgresAgenda } from './postgres-agenda';
-import { PostgresRecords } from './postgres-records';
+import { PostgresRecords, type Scribes } from './postgres-records';
 
 /** What all spaces in the database have in common. */
-export interface SharedGround {
+export interface SharedGround extends Scribes {
   readonly database: SpaceDatabase;
   rows(queries: Queries): SpaceRows<ControlState>;
   /** Makes the space a newborn that nobody has set up otherwise. */
@@ -66,7 +66,7 @@ export class PostgresHome implements SpaceHome {
     const { database } = ground;
     this.door = new Door((requests) => this.count(requests));
     this.agenda = new PostgresAgenda(space, database);
-    this.records = new PostgresRecords(space, database);
+    this.records = new PostgresRecords(space, ground);
     this.snapshots = new SnapshotRows<SpaceDump>(database, space.id, {
       pieces: space.bounds.snapshots,
       bytes: space.bounds.snapshotBytes,

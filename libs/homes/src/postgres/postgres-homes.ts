@@ -9,6 +9,7 @@ import {
   type SpaceOptions,
 } from '@sadpath/spaces';
 import {
+  Neighbours,
   openPostgres,
   SpaceRows,
   type Place,
@@ -16,6 +17,7 @@ import {
   type Queries,
   type SpaceStore,
 } from '@sadpath/store';
+import { JournalWriter } from './journal-writer';
 import { PostgresHome, type SharedGround } from './postgres-home';
 import { PostgresRegister } from './postgres-register';
 
@@ -32,12 +34,16 @@ export interface HomesOptions {
 export class PostgresHomes implements SpaceHomes, SharedGround {
   readonly isElsewhere = true;
   readonly coverage: PostgresRegister;
+  readonly journals: JournalWriter;
+  readonly neighbours: Neighbours;
 
   private constructor(
     private readonly stores: PostgresStores,
     private readonly options: HomesOptions,
   ) {
-    this.coverage = new PostgresRegister(stores.database);
+    this.neighbours = new Neighbours(stores.database, () => this.written());
+    this.coverage = new PostgresRegister(stores.database, this.neighbours);
+    this.journals = new JournalWriter(stores.database);
   }
 
   /** Opens the database at a `postgresql://` address and brings its tables up to date. Throws `StoreUnavailable`. */
@@ -95,8 +101,14 @@ export class PostgresHomes implements SpaceHomes, SharedGround {
     return this.options.bounds ?? DEFAULT_BOUNDS;
   }
 
-  /** Waits for what is under way and closes all connections. */
-  close(): Promise<void> {
-    return this.database.close();
+  /** Writes what is not written yet, waits for what is under way and closes all connections. */
+  async close(): Promise<void> {
+    await this.written().catch(() => undefined);
+    await this.neighbours.close();
+    await this.database.close();
+  }
+
+  private async written(): Promise<void> {
+    await Promise.all([this.journals.written(), this.coverage.written()]);
   }
 }

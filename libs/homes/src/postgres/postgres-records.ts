@@ -1,40 +1,60 @@
 import { afterRealMs } from '@sadpath/clock';
 import { textOfEntry, type Draft, type Journal, type JournalEntry } from '@sadpath/journal';
 import type { Records, Resident } from '@sadpath/spaces';
-import { JournalRows, StoreUnavailable, type Queries } from '@sadpath/store';
+import { JournalRows, StoreUnavailable, type Neighbours, type Queries } from '@sadpath/store';
+import type { JournalWriter } from './journal-writer';
 
 /** How often the journal is read for what other processes write, while somebody follows it; in real milliseconds. */
 const ROUND_MS = 50;
 /** Entries that are known to have been told; several times as many as a journal keeps. */
 const KNOWN = 5_000;
 
-/** The record of the requests of a space that several processes share. */
+/** What all records of a process write with. */
+export interface Scribes {
+  readonly database: Queries;
+  readonly journals: JournalWriter;
+  readonly neighbours: Pick<Neighbours, 'isPresent' | 'appear' | 'settled'>;
+}
+
+/**
+ * The record of the requests of a space that several processes share. It is written behind the answers: whoever reads it asks
+ * all processes first to write what they have; what a process has not written dies with it.
+ */
 export class PostgresRecords implements Records {
   private readonly rows: JournalRows<JournalEntry>;
-  private readonly journal: Journal;
-  private readonly most: number;
+  private readonly bounds: { readonly pieces: number; readonly bytes: number };
 
-  constructor({ id, journal, bounds }: Resident, database: Queries) {
-    this.most = bounds.journalEntryBytes;
-    this.rows = new JournalRows(database, id, { pieces: bounds.journalEntries, bytes: bounds.journalBytes });
-    this.journal = journal;
+  constructor(
+    private readonly space: Pick<Resident, 'id' | 'journal' | 'bounds'>,
+    private readonly scribes: Scribes,
+  ) {
+    const { id, bounds } = space;
+    this.bounds = { pieces: bounds.journalEntries, bytes: bounds.journalBytes };
+    this.rows = new JournalRows(scribes.database, id, this.bounds);
   }
 
-  async append(entry: JournalEntry): Promise<void> {
-    await this.rows.append(entry, textOfEntry(entry, this.most));
+  append(entry: JournalEntry): Promise<void> {
+    this.add(entry, () => entry);
     this.journal.append(entry);
+    return this.scribes.journals.written();
   }
 
-  record(draft: Draft, digestKey: string): Promise<void> {
-    return this.append(this.journal.entryOf(draft, digestKey));
+  record(draft: Draft, digestKey: string): Promise<void> | undefined {
+    this.add(draft, () => this.journal.entryOf(draft, digestKey));
+    this.journal.record(draft, digestKey);
+    const { journals, neighbours } = this.scribes;
+    if (neighbours.isPresent && !journals.isFull) return undefined;
+    // Until the others can ask this process for what it has not written, it writes before it answers.
+    return Promise.all([neighbours.appear(), journals.written()]).then(() => undefined);
   }
 
   async update(): Promise<void> {
-    const entries = await this.rows.list();
-    this.journal.load(entries, await this.rows.tally());
+    await this.scribes.neighbours.settled();
+    await this.read();
   }
 
   async clear(): Promise<void> {
+    await this.scribes.neighbours.settled();
     await this.rows.clear();
     this.journal.clear();
   }
@@ -47,7 +67,7 @@ export class PostgresRecords implements Records {
     // Those of this process are told at once, before anything that follows from them.
     const stopListening = this.journal.listen(tell);
     const stopReading = inRounds(async () => {
-      await this.updateIfThere();
+      await this.readIfThere();
       this.journal.list().forEach(tell);
     });
     return () => {
@@ -56,10 +76,26 @@ export class PostgresRecords implements Records {
     };
   }
 
+  private get journal(): Journal {
+    return this.space.journal;
+  }
+
+  private add({ id, outcome }: Pick<JournalEntry, 'id' | 'outcome'>, entryOf: () => JournalEntry): void {
+    const { id: space, bounds } = this.space;
+    const textOf = (): string => textOfEntry(entryOf(), bounds.journalEntryBytes);
+    this.scribes.journals.add({ space, id, outcome, most: this.bounds, textOf });
+  }
+
+  private async read(): Promise<void> {
+    const entries = await this.rows.list();
+    this.journal.load(entries, await this.rows.tally());
+  }
+
   /** Keeps what was known when the database is away. */
-  private async updateIfThere(): Promise<void> {
+  private async readIfThere(): Promise<void> {
     try {
-      await this.update();
+      await this.scribes.journals.written();
+      await this.read();
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
     }

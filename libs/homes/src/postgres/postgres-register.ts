@@ -1,24 +1,30 @@
 import { SPACES_REMEMBERED, type CoverageRegister, type Meeting, type MetPair } from '@sadpath/spaces';
-import { CoverageRows, type Queries } from '@sadpath/store';
+import { CoverageRows, type Neighbours, type Queries } from '@sadpath/store';
 import { MemoryRegister } from '../memory/memory-register';
+import { Behind } from './behind';
 
-/** The register that all processes on one PostgreSQL add to. While one writes, what comes meanwhile gathers and is written together. */
+/** The register that all processes on one PostgreSQL add to. What is counted gathers, and is written behind the answers. */
 export class PostgresRegister implements CoverageRegister {
   private readonly rows: CoverageRows;
   private gathered = new MemoryRegister();
-  private writing: Promise<void> | undefined;
-  private next: Promise<void> | undefined;
+  private readonly behind = new Behind(() => this.write());
 
-  constructor(database: Queries) {
+  constructor(
+    database: Queries,
+    private readonly neighbours: Pick<Neighbours, 'isPresent' | 'settled'>,
+  ) {
     this.rows = new CoverageRows(database, SPACES_REMEMBERED);
   }
 
-  add(meeting: Meeting): Promise<void> {
+  add(meeting: Meeting): Promise<void> | undefined {
     this.gathered.add(meeting);
-    return this.written();
+    if (!this.neighbours.isPresent) return this.written();
+    this.behind.soon();
+    return undefined;
   }
 
   async list(): Promise<readonly MetPair[]> {
+    await this.neighbours.settled();
     return this.rows.list();
   }
 
@@ -28,21 +34,19 @@ export class PostgresRegister implements CoverageRegister {
   }
 
   async clear(): Promise<void> {
+    await this.neighbours.settled();
     await this.rows.clear();
   }
 
-  /** Settles when what has gathered so far is written. */
-  private written(): Promise<void> {
-    this.next ??= this.afterPresent();
-    return this.next;
+  /** Settles when what this process has counted so far is written. */
+  written(): Promise<void> {
+    return this.behind.now();
   }
 
-  private async afterPresent(): Promise<void> {
-    await this.writing?.catch(() => undefined);
+  private async write(): Promise<void> {
     const pairs = this.gathered.list();
+    if (pairs.length === 0) return;
     this.gathered = new MemoryRegister();
-    this.next = undefined;
-    this.writing = this.rows.add(pairs);
-    await this.writing;
+    await this.rows.add(pairs);
   }
 }

@@ -11,11 +11,16 @@ type Counted = 'natural' | 'forced';
 /** How often the oldest are taken away: once in so many entries of a space, or so many bytes, that this process writes. */
 const TRIM_EVERY = { pieces: 100, bytes: 1024 * 1024 };
 
-/** A request that outlives its space leaves no record behind. */
+/** $1 to $5 spaces, ids, entries, outcomes, instants. A request that outlives its space leaves no record behind. */
 const APPEND: Statement = {
   name: 'sadpath_append',
-  text: `insert into sadpath_journal (space, id, entry, outcome, size)
-    select $1, $2, $3, $4, $5 where exists (select from sadpath_spaces where id = $1)`,
+  text: `
+    insert into sadpath_journal (space, id, entry, outcome, size, left_at)
+    select space, id, entry::json, outcome, length(entry), left_at
+    from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::double precision[]) with ordinality
+      as given (space, id, entry, outcome, left_at, place)
+    where exists (select from sadpath_spaces where sadpath_spaces.id = given.space)
+    order by place`,
 };
 
 /** Those beyond the newest $2 or $3 bytes go; the space remembers how many went of each outcome. */
@@ -38,35 +43,66 @@ export interface RowBounds {
   readonly bytes: number;
 }
 
+/** An entry as it is written. */
+export interface WrittenEntry extends Pick<Entry, 'id' | 'outcome'> {
+  readonly space: string;
+  /** Its JSON. */
+  readonly text: string;
+  /** When its answer left, in real milliseconds and parts of them. */
+  readonly leftAt: number;
+  /** What may stay of its space. */
+  readonly most: RowBounds;
+}
+
+/** Writes entries of any spaces. */
+export class JournalAppender {
+  /** What this process has written in a space since it last took the oldest away. */
+  private readonly written = new Map<string, { pieces: number; bytes: number }>();
+
+  constructor(private readonly queries: Queries) {}
+
+  async append(entries: readonly WrittenEntry[]): Promise<void> {
+    const column = (read: (entry: WrittenEntry) => unknown): unknown[] => entries.map(read);
+    await this.queries.query(APPEND, [
+      column(({ space }) => space),
+      column(({ id }) => id),
+      column(({ text }) => text),
+      column(({ outcome }) => outcome),
+      column(({ leftAt }) => leftAt),
+    ]);
+    for (const entry of entries) if (this.isFull(entry)) await this.trim(entry);
+  }
+
+  private isFull({ space, text }: WrittenEntry): boolean {
+    const { pieces, bytes } = this.written.get(space) ?? { pieces: 0, bytes: 0 };
+    const now = { pieces: pieces + 1, bytes: bytes + text.length };
+    this.written.set(space, now);
+    return now.pieces >= TRIM_EVERY.pieces || now.bytes >= TRIM_EVERY.bytes;
+  }
+
+  private async trim({ space, most }: WrittenEntry): Promise<void> {
+    this.written.delete(space);
+    await this.queries.query(TRIM, [space, most.pieces, most.bytes]);
+  }
+}
+
 /** The journal of a space, a row for each entry, bounded. */
 export class JournalRows<E extends Entry> {
-  /** What this process has written since it last took the oldest away. */
-  private written = { pieces: 0, bytes: 0 };
-
   constructor(
     private readonly queries: Queries,
     private readonly space: string,
     private readonly most: RowBounds,
   ) {}
 
-  /** Writes an entry, as the text that is kept of it. */
-  async append({ id, outcome }: Pick<E, 'id' | 'outcome'>, text: string): Promise<void> {
-    await this.queries.query(APPEND, [this.space, id, text, outcome, text.length]);
-    this.written.pieces += 1;
-    this.written.bytes += text.length;
-    if (this.written.pieces < TRIM_EVERY.pieces && this.written.bytes < TRIM_EVERY.bytes) return;
-    this.written = { pieces: 0, bytes: 0 };
-    await this.queries.query(TRIM, [this.space, this.most.pieces, this.most.bytes]);
-  }
-
-  /** The newest, oldest first. */
+  /** The newest, in the order in which their answers left. */
   async list(): Promise<readonly E[]> {
-    const newest = `select entry from (
-        select seq, entry, sum(size) over (order by seq desc) as bytes
+    const newest = `select entry, left_at from (
+        select seq, entry, left_at, sum(size) over (order by seq desc) as bytes
         from sadpath_journal where space = $1 order by seq desc limit $2
       ) as newest where bytes <= $3 order by seq desc`;
-    const rows = await this.queries.query<{ entry: E }>(newest, [this.space, this.most.pieces, this.most.bytes]);
-    return rows.map(({ entry }) => entry).reverse();
+    const values = [this.space, this.most.pieces, this.most.bytes];
+    const rows = [...(await this.queries.query<{ entry: E; left_at: number }>(newest, values))].reverse();
+    return rows.sort((a, b) => a.left_at - b.left_at).map(({ entry }) => entry);
   }
 
   /** How many there were of each outcome, those that have gone among them. */

@@ -1,4 +1,4 @@
-import { Pool, type PoolClient } from 'pg';
+import { Client, Pool, type ClientConfig, type PoolClient } from 'pg';
 import { applyMigrations } from './apply-migrations';
 import { deleteSpace } from './delete-space';
 import { take } from './locks';
@@ -26,7 +26,10 @@ export class PostgresDatabase implements Queries {
   /** Apart from the others, so that those who hold a lock never wait for a connection that others keep waiting for it. */
   private readonly locks: Pool;
 
-  private constructor(url: string, connections: number) {
+  private constructor(
+    private readonly url: string,
+    connections: number,
+  ) {
     this.pool = poolOf(url, connections, PATIENCE_MS);
     this.locks = poolOf(url, LOCK_CONNECTIONS, LOCK_PATIENCE_MS);
   }
@@ -112,6 +115,19 @@ export class PostgresDatabase implements Queries {
     }
   }
 
+  /** A connection that whoever asks for it has to himself until he ends it; `whenLost` is called when it breaks. */
+  async connection(whenLost: () => void): Promise<Client> {
+    const client = new Client(settingsOf(this.url, PATIENCE_MS));
+    client.on('error', whenLost);
+    client.on('end', whenLost);
+    try {
+      await client.connect();
+      return client;
+    } catch (error) {
+      throw asStoreError(error);
+    }
+  }
+
   /** Removes everything of a space. */
   async deleteSpace(space: string): Promise<void> {
     await this.transaction((session) => deleteSpace(session, space));
@@ -124,21 +140,23 @@ export class PostgresDatabase implements Queries {
 }
 
 function poolOf(url: string, max: number, patienceMs: number): Pool {
-  const pool = new Pool({
-    connectionString: url,
-    max,
-    connectionTimeoutMillis: patienceMs,
-    lock_timeout: LOCK_PATIENCE_MS,
-    idle_in_transaction_session_timeout: LOCK_PATIENCE_MS,
-    keepAlive: true,
-    pipeline: true,
-    fallback_application_name: 'sadpath',
-  });
+  const pool = new Pool({ ...settingsOf(url, patienceMs), max, pipeline: true });
   // The pool drops an idle connection that breaks, and one in use tells its user with the next statement; without
   // listeners either would end the process.
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
   return pool;
+}
+
+function settingsOf(url: string, patienceMs: number): ClientConfig {
+  return {
+    connectionString: url,
+    connectionTimeoutMillis: patienceMs,
+    lock_timeout: LOCK_PATIENCE_MS,
+    idle_in_transaction_session_timeout: LOCK_PATIENCE_MS,
+    keepAlive: true,
+    fallback_application_name: 'sadpath',
+  };
 }
 
 async function connect(pool: Pool): Promise<PoolClient> {

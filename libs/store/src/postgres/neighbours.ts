@@ -1,0 +1,108 @@
+import { unique } from '@sadpath/chance';
+import { afterRealMs } from '@sadpath/clock';
+import type { Client, Notification } from 'pg';
+import type { PostgresDatabase } from './postgres-database';
+
+/** Lock that every process shares which may have something that is not written yet. */
+const PRESENCE = '7233728402';
+const ASK = 'sadpath_settle';
+const TELL = 'sadpath_settled';
+/** Real milliseconds that a process is waited for which does not answer: it stands still, and its answers too. */
+const PATIENCE_MS = 1_000;
+
+const APPEAR = `listen ${ASK}; listen ${TELL}; select pg_advisory_lock_shared(${PRESENCE}); select pg_backend_pid() as pid`;
+
+/** The connections of those who are present in this database, but for $1. */
+const OTHERS = `
+  select pid from pg_locks where locktype = 'advisory' and granted and pid <> $1 and objsubid = 1
+    and (classid::bigint << 32 | objid::bigint) = ${PRESENCE}
+    and database = (select oid from pg_database where datname = current_database())`;
+
+/** What one process has asked of the others. */
+interface Question {
+  readonly missing: Set<number>;
+  readonly end: () => void;
+}
+
+/**
+ * The processes on one database, as far as they write behind their answers. Whoever reads what all have written asks the
+ * others first to write what they have.
+ */
+export class Neighbours {
+  private line: { readonly client: Client; readonly pid: number } | undefined;
+  private appearing: Promise<void> | undefined;
+  private readonly questions = new Map<string, Question>();
+
+  /** `settle` writes what this process has not written yet. */
+  constructor(
+    private readonly database: PostgresDatabase,
+    private readonly settle: () => Promise<void>,
+  ) {}
+
+  /** True while the others can ask this process. */
+  get isPresent(): boolean {
+    return this.line !== undefined;
+  }
+
+  /** Makes this process one that can be asked. Throws `StoreUnavailable`. */
+  async appear(): Promise<void> {
+    if (this.isPresent) return;
+    this.appearing ??= this.connect().finally(() => (this.appearing = undefined));
+    await this.appearing;
+  }
+
+  /** Settles when what any process had to write at the time of this call is written. Throws `StoreUnavailable`. */
+  async settled(): Promise<void> {
+    await this.settle();
+    const others = await this.database.query<{ pid: number }>(OTHERS, [this.line?.pid ?? 0]);
+    if (others.length === 0) return;
+    await this.appear();
+    const missing = new Set(others.map(({ pid }) => pid).filter((pid) => pid !== this.line?.pid));
+    if (missing.size > 0) await this.ask(missing);
+  }
+
+  async close(): Promise<void> {
+    const { line } = this;
+    this.line = undefined;
+    await line?.client.end();
+  }
+
+  private async connect(): Promise<void> {
+    const client: Client = await this.database.connection(() => {
+      if (this.line?.client === client) this.line = undefined;
+    });
+    client.on('notification', (told) => void this.hear(told));
+    const results = (await client.query(APPEAR)) as unknown as readonly {
+      readonly rows: readonly { pid?: number }[];
+    }[];
+    this.line = { client, pid: results.at(-1)?.rows[0]?.pid ?? 0 };
+  }
+
+  private async ask(missing: Set<number>): Promise<void> {
+    const token = unique();
+    await new Promise<void>((end, fail) => {
+      const callOff = afterRealMs(PATIENCE_MS, end);
+      this.questions.set(token, { missing, end: () => (callOff(), end()) });
+      this.database.query('select pg_notify($1, $2)', [ASK, token]).catch(fail);
+    }).finally(() => this.questions.delete(token));
+  }
+
+  private async hear({ channel, payload = '', processId }: Notification): Promise<void> {
+    if (channel === ASK) {
+      if (!this.questions.has(payload)) await this.answer(payload);
+      return;
+    }
+    const question = this.questions.get(payload);
+    question?.missing.delete(processId);
+    if (question?.missing.size === 0) question.end();
+  }
+
+  private async answer(token: string): Promise<void> {
+    try {
+      await this.settle();
+      await this.line?.client.query('select pg_notify($1, $2)', [TELL, token]);
+    } catch {
+      // whoever asked goes on without it after a while
+    }
+  }
+}

@@ -79,8 +79,8 @@ function accessOf({ operation }: Exchange): Access {
 }
 
 /** The gates read and count in the documents of another service: the gateway stands before all of them. */
-function findTenant({ space }: Exchange, tenantId: string): Promise<TenantRecord | undefined> {
-  return space.store(REGISTER_SERVICE).transaction((tx) => tx.get(tenantRegister, tenantId));
+function findTenant({ call }: Exchange, tenantId: string): Promise<TenantRecord | undefined> {
+  return call.documentsOf(REGISTER_SERVICE).transaction((tx) => tx.get(tenantRegister, tenantId));
 }
 
 function callerIn(claims: Claims): Caller | undefined {

@@ -34,7 +34,8 @@ export function boundsContract(begin: () => Promise<Space>): void {
       const { journalBytes, journalEntryBytes } = space.bounds;
       const long = 'x'.repeat(journalEntryBytes);
       const count = Math.ceil(journalBytes / journalEntryBytes) * 6;
-      for (let i = 0; i < count; i++) await records.append({ ...entry(String(i)), body: [long], response: [long] });
+      const all = Array.from({ length: count }, (_, i) => ({ ...entry(String(i)), body: [long], response: [long] }));
+      await Promise.all(all.map((each) => records.append(each)));
       await records.update();
       expect(space.journal.bytes).toBeLessThanOrEqual(journalBytes);
       const isThere = (i: number): boolean => space.journal.find(String(i)) !== undefined;

@@ -106,6 +106,8 @@ export interface Changes {
   lapse?(): void;
   /** The documents; what was made until the end of a transaction goes with it. */
   keptWith(store: Transactions): Transactions;
+  /** Documents that the call only reads, because they are another service's. */
+  reading(store: Transactions): Transactions;
   /** Opens a transaction for all that follows; undefined where what is half done dies with the process that did it. */
   join(store: Transactions): Promise<OpenTransaction> | undefined;
   /** Makes everything known; undefined when all is known already. Throws `StoreUnavailable`. */

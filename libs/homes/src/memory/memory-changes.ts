@@ -21,6 +21,10 @@ export class MemoryChanges implements Changes {
     return store;
   }
 
+  reading(store: Transactions): Transactions {
+    return store;
+  }
+
   join(): undefined {
     return undefined;
   }

@@ -48,6 +48,10 @@ export class PendingChanges implements Changes {
     };
   }
 
+  reading(store: Transactions): Transactions {
+    return { transaction: (work, options) => store.transaction(work, { ...options, isFresh: this.isFresh }) };
+  }
+
   join(store: Transactions): Promise<OpenTransaction> {
     return OpenTransaction.begin(this.keptWith(store));
   }

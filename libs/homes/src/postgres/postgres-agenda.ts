@@ -73,9 +73,11 @@ export class PostgresAgenda implements Agenda {
   /** Puts the schedule and the outbox that the space has in memory in place of all jobs and messages. */
   async replace(queries: Queries): Promise<void> {
     const { id, schedule, outbox } = this.space;
-    await aloneInSpace(queries, id);
-    await this.due(queries).load(schedule.list());
-    await this.sent(queries).load(outbox.list());
+    await Promise.all([
+      aloneInSpace(queries, id),
+      this.due(queries).load(schedule.list()),
+      this.sent(queries).load(outbox.list()),
+    ]);
     this.asking()(schedule.nextAt());
   }
 

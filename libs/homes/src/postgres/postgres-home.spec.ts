@@ -1,8 +1,10 @@
 import type { DueJob } from '@sadpath/clock';
+import type { Draft } from '@sadpath/journal';
 import { dumpSpace, loadSpace, RESET_PARTS, type Space, type SpaceChange, type SpaceDump } from '@sadpath/spaces';
 import { PostgresServer } from '@sadpath/testing';
 import { homeContract } from '../../test/home-contract';
-import { idsOf, notes, SERVICE, START, TwoProcesses } from '../../test/two-processes';
+import { entry } from '../../test/home-records';
+import { idsOf, notes, SERVICE, START, TwoProcesses, type SeenTwice } from '../../test/two-processes';
 
 const job = (entity: string, after: number): DueJob => ({ at: START + after, service: SERVICE, job: 'expire', entity });
 const plan = (entity: string, after: number): SpaceChange => ({ plan: job(entity, after) });
@@ -100,6 +102,39 @@ describe('a space that processes share', () => {
       await processes.here.homes.drop(mine.id);
       await theirs.home.enter();
       expect(await idsOf(theirs)).toEqual({ notes: ['seed'], jobs: ['fixture'], messages: [] });
+    });
+  });
+
+  describe('has one journal, which each process writes behind its answers:', () => {
+    const draft = (id: string): Draft => ({
+      ...entry(id),
+      ...{ bodyIs: 'none', body: '', response: '', chosen: 'space x chosen by header' },
+    });
+
+    /** Records requests in two processes in turn, and answers how many of them waited to be written. */
+    async function recordInTurn({ mine, theirs }: SeenTwice, ids: readonly string[]): Promise<number> {
+      const waits = ids.map((id, at) => (at % 2 === 0 ? mine : theirs).home.records.record(draft(id), 'key'));
+      await Promise.all(waits);
+      return waits.filter((wait) => wait !== undefined).length;
+    }
+
+    it('no answer waits for it once the others can ask for it, and whoever reads sees all, in order', async () => {
+      const seen = await processes.begin();
+      await recordInTurn(seen, ['a', 'b']);
+      expect(await recordInTurn(seen, ['c', 'd', 'e', 'f'])).toBe(0);
+      for (const space of [seen.theirs, seen.mine]) {
+        await space.home.records.update();
+        expect(space.journal.list().map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f']);
+      }
+    });
+
+    it('what is cleared stays so, whatever another process had not written', async () => {
+      const seen = await processes.begin();
+      await recordInTurn(seen, ['a', 'b']);
+      await recordInTurn(seen, ['c', 'd']);
+      await seen.mine.home.records.clear();
+      await seen.theirs.home.records.update();
+      expect(seen.theirs.journal.list()).toEqual([]);
     });
   });
 

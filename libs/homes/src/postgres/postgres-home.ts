@@ -98,9 +98,7 @@ export class PostgresHome implements SpaceHome {
     await this.ground.drop(this.space.id);
     await this.ground.makeRoom();
     await this.ground.database.transaction(async (queries) => {
-      await this.insert(queries);
-      await this.write(queries);
-      await this.agenda.replace(queries);
+      await Promise.all([this.insert(queries), this.write(queries), this.agenda.replace(queries)]);
     });
   }
 

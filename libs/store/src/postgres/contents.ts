@@ -3,6 +3,7 @@ import { deepFreeze } from '../freeze';
 import { keysOf, uniquesOf } from '../links';
 import { tablesOf, type Contents } from '../memory/tables-of';
 import type { StoreDump } from '../store';
+import type { Version } from './copy';
 import type { Place } from './place';
 import type { Session } from './session';
 import { storableText } from './storable-text';
@@ -39,7 +40,7 @@ const INSERT = `
     select $1, $2, key, name::json, value
     from unnest($14::text[], $15::text[], $16::bigint[]) as given (key, name, value)
   )
-  insert into sadpath_planted (space, service) values ($1, $2)`;
+  insert into sadpath_planted (space, service) values ($1, $2) returning era, version`;
 
 const DOCUMENTS = `
   select collection, doc from sadpath_documents where (space, service) = ($1, $2) order by ordinal`;
@@ -53,19 +54,19 @@ export async function removeContents(session: Session, { space, service }: Place
   await session.query(REMOVE, [space, service]);
 }
 
-/** Fills an empty place and marks it as planted. Throws `UniqueViolation`. */
+/** Fills an empty place and marks it as planted; answers the version with which it begins. Throws `UniqueViolation`. */
 export async function insertContents(
   session: Session,
   place: Place,
   { contents, sequences = {} }: { readonly contents: Contents; readonly sequences?: StoreDump['sequences'] },
-): Promise<void> {
+): Promise<Version> {
   const { documents, keys, uniques } = rowsOf(place, contents);
   const numbers = Object.entries(sequences).map(([name, value]) => [
     storableText(name),
     JSON.stringify(name),
     String(value),
   ]);
-  await session.query(INSERT, [
+  const [row] = await session.query<{ era: string; version: string }>(INSERT, [
     place.space,
     place.service,
     ...columns(documents, 3),
@@ -73,11 +74,14 @@ export async function insertContents(
     ...columns(uniques, 4),
     ...columns(numbers, 3),
   ]);
+  return { era: Number(row?.era), number: Number(row?.version) };
 }
 
 export async function readContents(session: Session, { space, service, collections }: Place): Promise<StoreDump> {
-  const documents = await session.query<{ collection: string; doc: Doc }>(DOCUMENTS, [space, service]);
-  const numbers = await session.query<{ name: string; value: string }>(SEQUENCES, [space, service]);
+  const [documents, numbers] = await Promise.all([
+    session.query<{ collection: string; doc: Doc }>(DOCUMENTS, [space, service]),
+    session.query<{ name: string; value: string }>(SEQUENCES, [space, service]),
+  ]);
   const docsOf = new Map(collections.map(({ name }) => [name, [] as Doc[]]));
   for (const { collection, doc } of documents) docsOf.get(collection)?.push(deepFreeze(doc));
   return {

@@ -6,7 +6,7 @@ import { COPY_BYTES, type Copies, type CopyHolder } from './copies';
 import { Copy, isBefore, type Version } from './copy';
 import { CopyTransaction } from './copy-transaction';
 import type { Place } from './place';
-import { foundSince, openingOf, RENEW_ERA, SIZE, VERSION, WRITE, type Found } from './place-statements';
+import { openingOf, RENEW_ERA, SIZE, VERSION, WRITE, type Found } from './place-statements';
 import type { PostgresDatabase } from './postgres-database';
 import { PostgresTransaction } from './postgres-transaction';
 import type { Session } from './session';
@@ -66,11 +66,15 @@ export class CopiedPlace implements CopyHolder {
     this.copies.used(this);
   }
 
-  /** Fills a place that nobody has used. */
-  async plant(session: Session): Promise<void> {
-    await insertContents(session, this.place, { contents: contentsOf(this.place.seed()) });
+  /** Fills a place that nobody has used; what it was filled with is the copy. */
+  async plant(session: Session): Promise<Copy> {
+    const contents = contentsOf(this.place.seed());
     // What is refused afterwards is no reason to plant again.
-    await session.checkpoint();
+    const [version] = await Promise.all([insertContents(session, this.place, { contents }), session.checkpoint()]);
+    this.heard = version;
+    this.isLarge = false;
+    this.copy = new Copy(this.place, { contents }, version);
+    return this.copy;
   }
 
   private mayTry({ isOpen }: Batch): boolean {
@@ -149,12 +153,11 @@ export class CopiedPlace implements CopyHolder {
   }
 
   /** The copy, brought up to date; undefined where there is too much for one. */
-  private async copyOf(session: Session, row: Found | undefined): Promise<Copy | undefined> {
-    if (row === undefined) await this.plant(session);
-    const found = row ?? (await session.query<Found>(foundSince(this.place, undefined)))[0];
-    const version = { era: Number(found?.era), number: Number(found?.version) };
+  private async copyOf(session: Session, found: Found | undefined): Promise<Copy | undefined> {
+    if (found === undefined) return this.plant(session);
+    const version = { era: Number(found.era), number: Number(found.version) };
     const { copy } = this;
-    const since = found?.since ?? [];
+    const since = found.since ?? [];
     if (copy?.version.era === version.era && copy.version.number + since.length === version.number) copy.follow(since);
     else await this.renew(session, version);
     this.heard = version;
@@ -166,7 +169,9 @@ export class CopiedPlace implements CopyHolder {
     const { space, service } = this.place;
     const [size] = await session.query<{ bytes: number }>(SIZE, [space, service]);
     this.isLarge = (size?.bytes ?? 0) > COPY_BYTES;
-    if (!this.isLarge) this.copy = new Copy(this.place, await readContents(session, this.place), version);
+    if (this.isLarge) return;
+    const { collections, sequences } = await readContents(session, this.place);
+    this.copy = new Copy(this.place, { contents: Object.entries(collections), sequences }, version);
   }
 
   /** Statement by statement; the copies of other processes are made anew. */

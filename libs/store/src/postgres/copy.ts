@@ -1,6 +1,6 @@
 import { Holdings } from '../holdings';
 import type { MemoryState } from '../memory/memory-transaction';
-import { tablesOf } from '../memory/tables-of';
+import { tablesOf, type Contents } from '../memory/tables-of';
 import type { StoreDump } from '../store';
 import type { ToldChange } from './change-log';
 import type { Place } from './place';
@@ -24,11 +24,11 @@ export class Copy implements MemoryState {
 
   constructor(
     { collections }: Pick<Place, 'collections'>,
-    dump: StoreDump,
+    { contents, sequences = {} }: { readonly contents: Contents; readonly sequences?: StoreDump['sequences'] },
     public version: Version,
   ) {
-    this.tables = tablesOf(collections, Object.entries(dump.collections), this.holdings);
-    this.sequences = new Map(Object.entries(dump.sequences));
+    this.tables = tablesOf(collections, contents, this.holdings);
+    this.sequences = new Map(Object.entries(sequences));
   }
 
   /** About what it takes. */

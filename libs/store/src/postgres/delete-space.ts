@@ -26,13 +26,14 @@ const AGENDA = `
  * be waiting for documents, never the other way round.
  */
 export async function deleteSpace(session: Queries, space: string): Promise<void> {
-  await session.query(CONTROL_STATE, [space]);
-  await deleteDocuments(session, space);
-  await session.query(AGENDA, [space]);
+  await Promise.all([
+    session.query(CONTROL_STATE, [space]),
+    deleteDocuments(session, space),
+    session.query(AGENDA, [space]),
+  ]);
 }
 
 /** Removes the documents of all services of a space, which are planted anew on their next use; nobody is in it then. */
 export async function deleteDocuments(queries: Queries, space: string): Promise<void> {
-  await aloneInSpace(queries, space);
-  await queries.query(DOCUMENTS, [space]);
+  await Promise.all([aloneInSpace(queries, space), queries.query(DOCUMENTS, [space])]);
 }

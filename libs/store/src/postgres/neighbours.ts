@@ -12,6 +12,9 @@ const PATIENCE_MS = 1_000;
 
 const APPEAR = `listen ${ASK}; listen ${TELL}; select pg_advisory_lock_shared(${PRESENCE}); select pg_backend_pid() as pid`;
 
+/** True where nobody else is present; gives up the lock at once. */
+const ALONE = `select pg_try_advisory_xact_lock(${PRESENCE}) as alone`;
+
 /** The connections of those who are present in this database, but for $1. */
 const OTHERS = `
   select pid from pg_locks where locktype = 'advisory' and granted and pid <> $1 and objsubid = 1
@@ -53,7 +56,8 @@ export class Neighbours {
 
   /** Settles when what any process had to write at the time of this call is written. Throws `StoreUnavailable`. */
   async settled(): Promise<void> {
-    await this.settle();
+    const [alone] = await Promise.all([this.isAlone(), this.settle()]);
+    if (alone) return;
     const others = await this.database.query<{ pid: number }>(OTHERS, [this.line?.pid ?? 0]);
     if (others.length === 0) return;
     await this.appear();
@@ -65,6 +69,16 @@ export class Neighbours {
     const { line } = this;
     this.line = undefined;
     await line?.client.end();
+  }
+
+  private async isAlone(): Promise<boolean> {
+    const { line } = this;
+    // Asked on the line, which shares the lock itself and would be in its own way elsewhere.
+    const [row] =
+      line === undefined
+        ? await this.database.query<{ alone: boolean }>(ALONE)
+        : (await line.client.query<{ alone: boolean }>(ALONE)).rows;
+    return row?.alone === true;
   }
 
   private async connect(): Promise<void> {

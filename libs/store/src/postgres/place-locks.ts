@@ -11,8 +11,10 @@ export async function aloneInSpace(queries: Queries, space: string): Promise<voi
 
 /** Waits for the turn of one service in one space, to the end of the transaction. */
 export async function aloneInService(queries: Queries, space: string, service: string): Promise<void> {
-  await queries.query(`select pg_advisory_xact_lock_shared(hashtextextended($1, ${String(SPACE_LOCKS)}))`, [space]);
-  await queries.query(`select pg_advisory_xact_lock(hashtextextended($1, ${String(SERVICE_LOCKS)}))`, [
-    `${space}/${service}`,
+  await Promise.all([
+    queries.query(`select pg_advisory_xact_lock_shared(hashtextextended($1, ${String(SPACE_LOCKS)}))`, [space]),
+    queries.query(`select pg_advisory_xact_lock(hashtextextended($1, ${String(SERVICE_LOCKS)}))`, [
+      `${space}/${service}`,
+    ]),
   ]);
 }

@@ -39,7 +39,7 @@ export function openingOf({ space, service }: Place, since: Version | undefined)
 }
 
 /** Asks what stands in a place, and what has changed since a version. */
-export function foundSince({ space, service }: Pick<Place, 'space' | 'service'>, since: Version | undefined): string {
+function foundSince({ space, service }: Pick<Place, 'space' | 'service'>, since: Version | undefined): string {
   const place = `(${escapeLiteral(space)}, ${escapeLiteral(service)})`;
   const { era = 0, number = 0 } = since ?? {};
   return `

@@ -82,6 +82,11 @@ export class Call {
     return this.joined ?? this.changes.keptWith(this.space.store(this.service));
   }
 
+  /** The documents of another service in this space, to be read. */
+  documentsOf(service: string): Transactions {
+    return this.changes.reading(this.space.store(service));
+  }
+
   /**
    * Makes one transaction of all that follows in this call, jobs and messages included, so that a process that dies in the
    * middle leaves nothing half done. A process that has the space to itself needs none of it: what it did dies with it.

@@ -20,17 +20,25 @@ class Trips {
 
   constructor() {
     const { query } = Client.prototype;
-    const trips = this;
-    jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...args: unknown[]) {
-      if (BEHIND.includes((args[0] as { name?: string }).name ?? '')) return Reflect.apply(query, this, args) as never;
-      if (trips.under === 0) trips.count += 1;
-      trips.under += 1;
-      const answer = Reflect.apply(query, this, args) as Promise<unknown> | undefined;
-      const end = (): void => void (trips.under -= 1);
-      if (answer instanceof Promise) answer.then(end, end);
-      else end();
-      return answer as never;
-    } as never);
+    const see = this.see.bind(this);
+    jest.spyOn(Client.prototype, 'query').mockImplementation(function (this: Client, ...asked: unknown[]) {
+      const answer: unknown = Reflect.apply(query, this, asked);
+      see(asked[0], answer);
+      return answer as undefined;
+    });
+  }
+
+  private see(statement: unknown, answer: unknown): void {
+    const { name = '' } = statement as { readonly name?: string };
+    if (BEHIND.includes(name)) return;
+    if (this.under === 0) this.count += 1;
+    // The pool asks with a callback, one statement at a time.
+    if (!(answer instanceof Promise)) return;
+    this.under += 1;
+    const end = (): void => {
+      this.under -= 1;
+    };
+    answer.then(end, end);
   }
 }
 

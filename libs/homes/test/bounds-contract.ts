@@ -35,7 +35,7 @@ export function boundsContract(begin: () => Promise<Space>): void {
       const long = 'x'.repeat(journalEntryBytes);
       const count = Math.ceil(journalBytes / journalEntryBytes) * 6;
       const all = Array.from({ length: count }, (_, i) => ({ ...entry(String(i)), body: [long], response: [long] }));
-      await Promise.all(all.map((each) => records.append(each)));
+      await Promise.all(all.map(async (each) => records.append(each)));
       await records.update();
       expect(space.journal.bytes).toBeLessThanOrEqual(journalBytes);
       const isThere = (i: number): boolean => space.journal.find(String(i)) !== undefined;

@@ -114,7 +114,7 @@ describe('a space that processes share', () => {
     /** Records requests in two processes in turn, and answers how many of them waited to be written. */
     async function recordInTurn({ mine, theirs }: SeenTwice, ids: readonly string[]): Promise<number> {
       const waits = ids.map((id, at) => (at % 2 === 0 ? mine : theirs).home.records.record(draft(id), 'key'));
-      await Promise.all(waits);
+      for (const wait of waits) await wait;
       return waits.filter((wait) => wait !== undefined).length;
     }
 

@@ -2,9 +2,9 @@ import type { Transaction, TransactionOptions } from '../store';
 
 /** A piece of work that waits for its turn in a place. */
 export interface Work<T> extends TransactionOptions {
-  run(tx: Transaction): Promise<T>;
-  resolve(result: T): void;
-  reject(error: unknown): void;
+  readonly run: (tx: Transaction) => Promise<T>;
+  readonly resolve: (result: T) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 type Outcome = { readonly result: unknown } | { readonly error: unknown };

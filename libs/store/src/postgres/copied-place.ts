@@ -20,7 +20,7 @@ const WARY = 16;
  * it is serialisable in however many processes. The seed is planted on first use, under the same lock.
  */
 export class CopiedPlace implements CopyHolder {
-  /** True of a place that is too large for a copy; its work goes to the database statement by statement. */
+  /** True of a place that was too large for a copy; its work goes to the database statement by statement until it is planted anew. */
   isLarge = false;
   private copy: Copy | undefined;
   /** The newest version that this process has heard of; undefined where nothing is planted. */
@@ -155,6 +155,7 @@ export class CopiedPlace implements CopyHolder {
   /** The copy, brought up to date; undefined where there is too much for one. */
   private async copyOf(session: Session, found: Found | undefined): Promise<Copy | undefined> {
     if (found === undefined) return this.plant(session);
+    if (this.isLarge) return undefined;
     const version = { era: Number(found.era), number: Number(found.version) };
     const { copy } = this;
     const since = found.since ?? [];

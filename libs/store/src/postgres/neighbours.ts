@@ -21,6 +21,12 @@ const OTHERS = `
     and (classid::bigint << 32 | objid::bigint) = ${PRESENCE}
     and database = (select oid from pg_database where datname = current_database())`;
 
+/** The connection on which a process is asked and answers. */
+interface Line {
+  readonly client: Client;
+  readonly pid: number;
+}
+
 /** What one process has asked of the others. */
 interface Question {
   readonly missing: Set<number>;
@@ -32,7 +38,7 @@ interface Question {
  * others first to write what they have.
  */
 export class Neighbours {
-  private line: { readonly client: Client; readonly pid: number } | undefined;
+  private line: Line | undefined;
   private appearing: Promise<void> | undefined;
   private readonly questions = new Map<string, Question>();
 
@@ -82,21 +88,27 @@ export class Neighbours {
   }
 
   private async connect(): Promise<void> {
-    const client: Client = await this.database.connection(() => {
-      if (this.line?.client === client) this.line = undefined;
+    let line: Line | undefined;
+    const client = await this.database.connection(() => {
+      if (this.line === line) this.line = undefined;
     });
     client.on('notification', (told) => void this.hear(told));
     const results = (await client.query(APPEAR)) as unknown as readonly {
       readonly rows: readonly { pid?: number }[];
     }[];
-    this.line = { client, pid: results.at(-1)?.rows[0]?.pid ?? 0 };
+    line = { client, pid: results.at(-1)?.rows[0]?.pid ?? 0 };
+    this.line = line;
   }
 
   private async ask(missing: Set<number>): Promise<void> {
     const token = unique();
     await new Promise<void>((end, fail) => {
       const callOff = afterRealMs(PATIENCE_MS, end);
-      this.questions.set(token, { missing, end: () => (callOff(), end()) });
+      const endNow = (): void => {
+        callOff();
+        end();
+      };
+      this.questions.set(token, { missing, end: endNow });
       this.database.query('select pg_notify($1, $2)', [ASK, token]).catch(fail);
     }).finally(() => this.questions.delete(token));
   }

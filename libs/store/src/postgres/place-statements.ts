@@ -21,9 +21,9 @@ export const VERSION: Statement = {
 export const RENEW_ERA = `
   update sadpath_planted set era = nextval('sadpath_versions'), version = 0 where (space, service) = ($1, $2)`;
 
-/** About how many bytes the documents take. */
+/** How many bytes the documents take, unpacked. */
 export const SIZE = `
-  select coalesce(sum(pg_column_size(doc)), 0)::float8 as bytes from sadpath_documents where (space, service) = ($1, $2)`;
+  select coalesce(sum(octet_length(doc::text)), 0)::float8 as bytes from sadpath_documents where (space, service) = ($1, $2)`;
 
 /** What stands of a place that is planted. */
 export interface Found {

@@ -70,7 +70,8 @@ export class JournalAppender {
       column(({ outcome }) => outcome),
       column(({ leftAt }) => leftAt),
     ]);
-    for (const entry of entries) if (this.isFull(entry)) await this.trim(entry);
+    const full = new Map(entries.filter((entry) => this.isFull(entry)).map((entry) => [entry.space, entry]));
+    for (const entry of full.values()) await this.trim(entry);
   }
 
   private isFull({ space, text }: WrittenEntry): boolean {

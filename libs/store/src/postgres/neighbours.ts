@@ -2,6 +2,7 @@ import { unique } from '@sadpath/chance';
 import { afterRealMs } from '@sadpath/clock';
 import type { Client, Notification } from 'pg';
 import type { PostgresDatabase } from './postgres-database';
+import { asStoreError } from './store-unavailable';
 
 /** Lock that every process shares which may have something that is not written yet. */
 const PRESENCE = '7233728402';
@@ -10,7 +11,7 @@ const TELL = 'sadpath_settled';
 /** Real milliseconds that a process is waited for which does not answer: it stands still, and its answers too. */
 const PATIENCE_MS = 1_000;
 
-const APPEAR = `listen ${ASK}; listen ${TELL}; select pg_advisory_lock_shared(${PRESENCE}); select pg_backend_pid() as pid`;
+const APPEAR = `select pg_advisory_lock_shared(${PRESENCE}), pg_backend_pid() as pid`;
 
 /** True where nobody else is present; gives up the lock at once. */
 const ALONE = `select pg_try_advisory_xact_lock(${PRESENCE}) as alone`;
@@ -20,6 +21,15 @@ const OTHERS = `
   select pid from pg_locks where locktype = 'advisory' and granted and pid <> $1 and objsubid = 1
     and (classid::bigint << 32 | objid::bigint) = ${PRESENCE}
     and database = (select oid from pg_database where datname = current_database())`;
+
+/** Asks on a connection of one's own. Throws `StoreUnavailable`. */
+async function rowsOf<R extends object = { alone: boolean }>(client: Client, sql: string): Promise<readonly R[]> {
+  try {
+    return (await client.query<R>(sql)).rows;
+  } catch (error) {
+    throw asStoreError(error);
+  }
+}
 
 /** The connection on which a process is asked and answers. */
 interface Line {
@@ -81,23 +91,20 @@ export class Neighbours {
     const { line } = this;
     // Asked on the line, which shares the lock itself and would be in its own way elsewhere.
     const [row] =
-      line === undefined
-        ? await this.database.query<{ alone: boolean }>(ALONE)
-        : (await line.client.query<{ alone: boolean }>(ALONE)).rows;
+      line === undefined ? await this.database.query<{ alone: boolean }>(ALONE) : await rowsOf(line.client, ALONE);
     return row?.alone === true;
   }
 
   private async connect(): Promise<void> {
-    let line: Line | undefined;
+    const kept: { line?: Line } = {};
     const client = await this.database.connection(() => {
-      if (this.line === line) this.line = undefined;
+      if (this.line === kept.line) this.line = undefined;
     });
     client.on('notification', (told) => void this.hear(told));
-    const results = (await client.query(APPEAR)) as unknown as readonly {
-      readonly rows: readonly { pid?: number }[];
-    }[];
-    line = { client, pid: results.at(-1)?.rows[0]?.pid ?? 0 };
-    this.line = line;
+    for (const channel of [ASK, TELL]) await rowsOf(client, `listen ${channel}`);
+    const [row] = await rowsOf<{ pid: number }>(client, APPEAR);
+    kept.line = { client, pid: row?.pid ?? 0 };
+    this.line = kept.line;
   }
 
   private async ask(missing: Set<number>): Promise<void> {

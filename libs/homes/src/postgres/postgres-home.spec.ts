@@ -106,10 +106,11 @@ describe('a space that processes share', () => {
   });
 
   describe('has one journal, which each process writes behind its answers:', () => {
-    const draft = (id: string): Draft => ({
-      ...entry(id),
-      ...{ bodyIs: 'none', body: '', response: '', chosen: 'space x chosen by header' },
-    });
+    const draft = (id: string): Draft => {
+      const { headers: _, body: __, response: ___, responseHeaders: ____, ...shared } = entry(id);
+      const head = { ...shared, bodyIs: 'none', chosen: 'space x chosen by header' } as const;
+      return { head, headers: '', responseHeaders: '', body: '', response: '' };
+    };
 
     /** Records requests in two processes in turn, and answers how many of them waited to be written. */
     async function recordInTurn({ mine, theirs }: SeenTwice, ids: readonly string[]): Promise<number> {

@@ -40,7 +40,7 @@ export class PostgresRecords implements Records {
   }
 
   record(draft: Draft, digestKey: string): Promise<void> | undefined {
-    this.add(draft, () => this.journal.entryOf(draft, digestKey));
+    this.add(draft.head, () => this.journal.entryOf(draft, digestKey));
     this.journal.record(draft, digestKey);
     const { journals, neighbours } = this.scribes;
     if (neighbours.isPresent && !journals.isFull) return undefined;

@@ -1,4 +1,4 @@
-import { customerCatalog } from '@sadpath/catalog';
+import { customerCatalog, type ErrorStatus } from '@sadpath/catalog';
 import {
   objectSchema,
   Page,
@@ -9,18 +9,22 @@ import {
 } from '@sadpath/errors';
 import type { Exchange } from '@sadpath/service';
 
-/** Spring's names of the statuses in use. */
+/** Spring's names of the statuses that a code may have. */
 const STATUS_NAMES: Readonly<Record<number, string>> = {
   400: 'BAD_REQUEST',
   401: 'UNAUTHORIZED',
+  402: 'PAYMENT_REQUIRED',
   403: 'FORBIDDEN',
   404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  413: 'PAYLOAD_TOO_LARGE',
+  422: 'UNPROCESSABLE_ENTITY',
   429: 'TOO_MANY_REQUESTS',
   500: 'INTERNAL_SERVER_ERROR',
   502: 'BAD_GATEWAY',
   503: 'SERVICE_UNAVAILABLE',
   504: 'GATEWAY_TIMEOUT',
-};
+} satisfies Readonly<Record<ErrorStatus, string>>;
 
 const INVALID_INPUT: keyof typeof customerCatalog.errors = 'invalid.input.request';
 

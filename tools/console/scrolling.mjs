@@ -3,6 +3,7 @@ import { SPACE } from '../looked-at-sandbox.mjs';
 /** Enough to see that only a few are drawn; `LOOK_ROWS=10000` measures what a day of tests leaves. */
 const ROWS = Number(process.env.LOOK_ROWS ?? 2_000);
 const LONG = `${SPACE}-long`;
+const PHONE = `${SPACE}-phone`;
 /** What a person may call smooth: 50 frames a second, and so no more work of the page's own thread in a frame. */
 const MOST_MS_OF_A_FRAME = 20;
 /** Pixels that one frame goes on: 18 rows, as fast as a page is thrown. */
@@ -11,8 +12,23 @@ const STEP = 1_000;
 const LONGEST_MS = 60_000;
 
 /** Thousands of requests are scrolled through to the oldest, pages being read meanwhile, and the frames counted. */
-export function scrollChecks({ page, sandbox }) {
+export function scrollChecks({ page, sandbox, complaints }) {
   return [
+    [
+      'on a phone the page itself scrolls, and older requests are read',
+      async () => {
+        await sandbox.sendMany(150, PHONE);
+        await page.setViewportSize({ width: 390, height: 844 });
+        await page.goto('about:blank');
+        await page.goto(`${sandbox.origin}/#/requests?space=${PHONE}`);
+        await page.locator('a.row').first().waitFor();
+        await page.evaluate(() => globalThis.scrollBy(0, 1e6));
+        await page.locator('.count', { hasText: '150 shown' }).waitFor();
+        await page.evaluate(() => globalThis.scrollBy(0, 1e6));
+        await page.locator('[aria-posinset="150"]').waitFor();
+        if (complaints.length > 0) throw new Error(complaints.join('\n'));
+      },
+    ],
     [
       `${String(ROWS)} requests scroll at 50 frames a second`,
       async () => {

@@ -14,16 +14,30 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preac
 /** Rows beyond each edge of what is seen, so that the arrow keys and a turn of the wheel find the next one there. */
 const BEYOND = 12;
 
-type Options = VirtualizerOptions<HTMLElement, HTMLElement>;
-type Scrolling = Pick<Options, 'scrollToFn' | 'observeElementRect' | 'observeElementOffset'>;
+type OfPane = Virtualizer<HTMLElement, HTMLElement>;
+type OfPage = Virtualizer<Window, HTMLElement>;
+type Scrolling = Pick<
+  VirtualizerOptions<HTMLElement, HTMLElement>,
+  'scrollToFn' | 'observeElementRect' | 'observeElementOffset'
+>;
 
-const OF_PANE: Scrolling = { scrollToFn: elementScroll, observeElementRect, observeElementOffset };
-// The library has a type for each of the two; what differs between them stays inside these functions.
-const OF_PAGE = {
-  scrollToFn: windowScroll,
-  observeElementRect: observeWindowRect,
-  observeElementOffset: observeWindowOffset,
-} as unknown as Scrolling;
+/** The library has functions for a pane and others for the page: which of the two scrolls is known when they are called. */
+const SCROLLING: Scrolling = {
+  scrollToFn: (offset, options, rows) =>
+    isOfPane(rows) ? elementScroll(offset, options, rows) : windowScroll(offset, options, ofPage(rows)),
+  observeElementRect: (rows, tell) =>
+    isOfPane(rows) ? observeElementRect(rows, tell) : observeWindowRect(ofPage(rows), tell),
+  observeElementOffset: (rows, tell) =>
+    isOfPane(rows) ? observeElementOffset(rows, tell) : observeWindowOffset(ofPage(rows), tell),
+};
+
+function isOfPane({ scrollElement }: OfPane): boolean {
+  return scrollElement instanceof HTMLElement;
+}
+
+function ofPage(rows: OfPane): OfPage {
+  return rows as unknown as OfPage;
+}
 
 /** What is windowed: how many rows, what each is known by, how high one is before it was measured, and one that stays drawn. */
 export interface Windowed {
@@ -37,12 +51,11 @@ export interface Windowed {
 /** Tells which rows are near the sight of the pane that the list scrolls in, or of the page where no pane scrolls. */
 export function useWindowed({ list, keys, height, focused }: Windowed): Virtualizer<HTMLElement, HTMLElement> {
   const [, draw] = useReducer((count: number) => count + 1, 0);
-  const rows = useMemo(() => new Virtualizer<HTMLElement, HTMLElement>({ ...OF_PANE, ...NOTHING }), []);
+  const rows = useMemo(() => new Virtualizer<HTMLElement, HTMLElement>({ ...SCROLLING, ...NOTHING }), []);
   const [margin, setMargin] = useState(0);
   const getItemKey = useMemo(() => (index: number) => keys[index] ?? index, [keys]);
-  const scroller = scrollerOf(list.current);
   rows.setOptions({
-    ...(scroller === window ? OF_PAGE : OF_PANE),
+    ...SCROLLING,
     count: keys.length,
     getScrollElement: () => scrollerOf(list.current) as HTMLElement | null,
     estimateSize: () => height,

@@ -9,8 +9,16 @@ import { walkIssuing } from './declared/issuing-ways';
 import { OPEN_PAIRS } from './declared/open-pairs';
 import { whyNot } from './declared/why-not';
 
+const DEBIT = ['auth', 'config', 'customer', 'cms', 'cbs-connector', 'otp', 'fee-posting'];
+
 /** Walks over every gate, form and dependency of an operation; the wallet's is `flows/wallet-declared-codes`. */
-const WALKS = { banking: walkBanking, issuing: walkIssuing } as const;
+const WALKS = {
+  banking: walkBanking,
+  issuing: walkIssuing,
+  ...Object.fromEntries(
+    DEBIT.map((name) => [name, (space: TestSpace, example: ExampleRequest) => walkDebit(space, example, name)]),
+  ),
+};
 
 /** As many pairs are open at most. */
 const OPEN = 35;
@@ -59,22 +67,6 @@ describe.each(Object.entries(WALKS))('%s: a declared code is met, or says why no
 
 it('few pairs are open', () => {
   expect(Object.values(OPEN_PAIRS).flat().length).toBeLessThanOrEqual(OPEN);
-});
-
-const DEBIT = ['auth', 'config', 'customer', 'cms', 'cbs-connector', 'otp', 'fee-posting'];
-
-/** What stands in front of every operation of the debit platform, but for what its access spares it. */
-const GATES = ['config/tenant.not.found', 'auth/auth.tenant.mismatch', 'auth/rate.limit.exceeded'];
-
-describe.each(DEBIT)('%s: every operation meets its gates, and what it meets is recorded:', (service) => {
-  it.each(operations.filter((each) => each.service === service))('$operation', async ({ operation, codes }) => {
-    const spaces = await walkDebit(await TestSpace.make(), await exampleOf(service, operation));
-    const met = await metIn(spaces, operation);
-    const ids = codes.map((code) => codeOf(service, code));
-    expect(ids.filter(({ id, code }) => GATES.includes(id) && !met.has(code)).map(({ id }) => id)).toEqual([]);
-    const recorded = MET[service]?.[operation] ?? [];
-    expect(ids.filter(({ id, code }) => met.has(code) && !recorded.includes(id)).map(({ id }) => id)).toEqual([]);
-  });
 });
 
 describe('the pairs that were recorded', () => {

@@ -14,16 +14,15 @@ describe('an operation', () => {
       'config/tenant.not.found',
       'rate.limit.exceeded',
       'customer/invalid.input.request',
-      'customer/route.not.found',
       'customer/internal.error',
     ]);
   });
 
   it('that reads refuses no role', () => {
-    expect(sparedBy('read', 'otp')).toEqual(['auth/auth.insufficient.permissions']);
+    expect(sparedBy('read', 'otp')).toEqual(['customer/route.not.found', 'auth/auth.insufficient.permissions']);
   });
 
-  it('that writes may answer all of them', () => {
-    expect(sparedBy('write', 'otp')).toEqual([]);
+  it('that writes may answer all of them but that there is no operation', () => {
+    expect(sparedBy('write', 'otp')).toEqual(['customer/route.not.found']);
   });
 });

@@ -61,13 +61,15 @@ const SIGNED_IN = [
   'auth.tenant.mismatch',
   'auth.insufficient.permissions',
 ] as const;
+/** What only a request that finds no operation is answered. */
+const ASTRAY = ['route.not.found'] as const;
 /** Every role may read. */
 const BY_ROLE = ['auth.insufficient.permissions'] as const;
 
 /** The codes of `everywhereIn` that an operation of this access cannot answer, written as there. */
 export function sparedBy(access: Access, service: string): readonly string[] {
   const spared = access === 'public' ? SIGNED_IN : access === 'read' ? BY_ROLE : [];
-  return spared.map((code) => writtenIn(service, code));
+  return [...ASTRAY, ...spared].map((code) => writtenIn(service, code));
 }
 
 /** Shared codes of the platform that say nothing of who raised them: the answering service did. */

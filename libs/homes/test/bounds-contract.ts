@@ -33,7 +33,7 @@ export function boundsContract(begin: () => Promise<Space>): void {
       const { records } = space.home;
       const { journalBytes, journalEntryBytes } = space.bounds;
       const long = 'x'.repeat(journalEntryBytes);
-      const count = Math.ceil(journalBytes / journalEntryBytes) * 3;
+      const count = Math.ceil(journalBytes / journalEntryBytes) * 6;
       const all = Array.from({ length: count }, (_, i) => ({ ...entry(String(i)), body: [long], response: [long] }));
       await Promise.all(all.map(async (each) => records.append(each)));
       await records.update();

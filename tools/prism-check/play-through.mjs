@@ -3,23 +3,27 @@ const REFERENCE = /\{\{\s*([\w$-]+(?:\.[\w$-]+)*)\s*\}\}/g;
 /** Sends the steps before the refusals by way of a proxy; what it finds wrong with those that succeed is told. */
 export async function playThrough(proxy, gateway) {
   const { items } = await (await fetch(`${gateway}/__admin/recipes`)).json();
-  const violations = [];
-  let requests = 0;
-  for (const { steps } of items.filter(({ natural }) => natural === undefined)) {
-    const space = await newSpace(gateway);
-    const answers = {};
-    for (const step of steps.slice(0, -1).filter(({ giveUpAfterMs }) => giveUpAfterMs === undefined)) {
-      const answer = await fetch(`${proxy}${fill(step.path, answers)}`, requestOf(step, answers, space));
-      const text = await answer.text();
-      if (step.name !== undefined) answers[step.name] = JSON.parse(text);
-      if (answer.status >= 300) continue;
-      requests += 1;
-      const found = JSON.parse(answer.headers.get('sl-violations') ?? '[]');
-      for (const { message, location } of found)
-        violations.push(`${step.method} ${step.path}: ${location?.join('.')} ${message}`);
-    }
+  const seen = [];
+  for (const { steps } of items.filter(({ natural }) => natural === undefined))
+    seen.push(...(await playSteps(steps.slice(0, -1), proxy, await newSpace(gateway))));
+  const succeeding = seen.filter(({ status }) => status < 300);
+  return { requests: succeeding.length, violations: succeeding.flatMap(({ violations }) => violations) };
+}
+
+async function playSteps(steps, proxy, space) {
+  const answers = {};
+  const seen = [];
+  for (const step of steps.filter(({ giveUpAfterMs }) => giveUpAfterMs === undefined)) {
+    const answer = await fetch(`${proxy}${fill(step.path, answers)}`, requestOf(step, answers, space));
+    const text = await answer.text();
+    if (step.name !== undefined) answers[step.name] = JSON.parse(text);
+    const found = JSON.parse(answer.headers.get('sl-violations') ?? '[]');
+    const violations = found.map(
+      ({ message, location }) => `${step.method} ${step.path}: ${location?.join('.')} ${message}`,
+    );
+    seen.push({ status: answer.status, violations });
   }
-  return { requests, violations };
+  return seen;
 }
 
 async function newSpace(gateway) {

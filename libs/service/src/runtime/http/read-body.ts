@@ -104,15 +104,15 @@ class Reading {
   }
 
   private ask(then: () => void): void {
-    let isAtOnce = false;
+    const given = { atOnce: false };
     this.place = this.bounds.room.ask(roomFor(this.bounds), (hasPlace) => {
       if (!hasPlace) {
         this.end({ kind: 'none' }, noRoom());
         this.payload.resume();
-      } else if (this.place === undefined) isAtOnce = true;
+      } else if (this.place === undefined) given.atOnce = true;
       else then();
     });
-    if (isAtOnce) then();
+    if (given.atOnce) then();
   }
 
   private decode(bytes: Buffer): void {

@@ -26,5 +26,5 @@ export { SCRIPT_FORMATS, type ScriptFormat, type ScriptPlace, type ScriptSubject
 export { defineRemedies, type ChangedRequest, type Finding, type Remedy, type RemedyBook } from './remedy';
 export type { Json, RecipeStep } from './step';
 export { lookUp } from './references';
-export { durationWords, wordsOf } from './step-words';
+export { durationWords } from './step-words';
 export { afterRecovery, afterWait, REFUSED, wayPast } from './way-past';

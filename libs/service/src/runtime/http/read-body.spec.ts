@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import { Readable } from 'node:stream';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { BodyState } from '../../contract/exchange/body-state';
 import { BodyRoom } from '../body-room';
 import { readBody } from './read-body';
@@ -13,6 +15,12 @@ const readAll = (source: Readable, contentType: string, limit: number): Promise<
   });
 const read = (bytes: string | Buffer, type = JSON_TYPE, limit = 1_000_000): Promise<BodyState> =>
   readAll(Readable.from(bytes.length === 0 ? [] : [Buffer.from(bytes)]), type, limit);
+
+const weakly = async (body: Promise<BodyState>): Promise<WeakRef<BodyState>> => new WeakRef(await body);
+const collectGarbage = (): void => {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+};
 
 describe('a body', () => {
   it('is read as JSON, whatever the parameters of its media type', async () => {
@@ -65,6 +73,16 @@ describe('a body', () => {
     const text = JSON.stringify('x'.repeat(20_000));
     const source = Readable.from([...text].map((character) => Buffer.from(character)));
     expect(await readAll(source, JSON_TYPE, 1_000_000)).toMatchObject({ kind: 'json', text });
+  });
+
+  it('is forgotten by its request once it is had', async () => {
+    const source = Readable.from([Buffer.from('{"a":[1]}')]);
+    const had = await weakly(readAll(source, JSON_TYPE, 1_000));
+    // What a turn has looked at lives until its end.
+    await new Promise(setImmediate);
+    collectGarbage();
+    expect(had.deref()).toBeUndefined();
+    expect(source.listenerCount('error')).toBeGreaterThan(0);
   });
 
   it('for which there is no room is told so, and drained', async () => {

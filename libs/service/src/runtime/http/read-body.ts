@@ -8,10 +8,11 @@ import { SandboxProblem } from '../../contract/sandbox-problem';
 import { FREE_BYTES, type BodyRoom, type Place } from '../body-room';
 import { lastAnswerOn } from '../last-answer';
 import { decompress } from './decode-body';
+import { Pieces } from './pieces';
 import { JSON_TYPE, understand } from './understand-body';
 
-const EMPTY = Buffer.alloc(0);
-const PIECES_IN_BLOCK = 256;
+/** What a decoded body takes at once, for each of its bytes: itself, its text, and what is read out of that. */
+const TIMES_DECODED = 4;
 
 /** The headers that say what a body is. */
 interface BodyHeaders {
@@ -57,13 +58,14 @@ export function readBody(payload: Readable, bounds: BodyBounds, done: Done): voi
 class Reading {
   private readonly pieces = new Pieces();
   private size = 0;
+  private decoded = 0;
   private place: Place | undefined;
   private isOver = false;
 
   constructor(
     private readonly payload: Readable,
     private readonly bounds: BodyBounds,
-    private readonly done: Done,
+    private done: Done,
   ) {}
 
   take(chunk: Buffer): void {
@@ -100,7 +102,10 @@ class Reading {
     this.isOver = true;
     this.pieces.clear();
     if (this.place !== undefined) holdUntilAnswered(this.place, this);
-    this.done(problem, body);
+    const { done } = this;
+    // The connection remembers its last request, and so this, but must not remember what was in it.
+    this.done = forget;
+    done(problem, body);
   }
 
   private ask(then: () => void): void {
@@ -118,10 +123,14 @@ class Reading {
   private decode(bytes: Buffer): void {
     const { headers, limit } = this.bounds;
     // It has come whole: what it waits for now is no fault of its client.
-    this.place?.settle(limit);
+    this.place?.settle(limit * TIMES_DECODED);
     decompress(bytes, { encoding: headers['content-encoding'], limit }, (plain) => {
-      if (Buffer.isBuffer(plain)) this.understand(plain);
-      else this.end(plain);
+      if (!Buffer.isBuffer(plain)) {
+        this.end(plain);
+        return;
+      }
+      this.decoded = plain.length;
+      this.understand(plain);
     });
   }
 
@@ -138,14 +147,15 @@ class Reading {
   }
 
   get bytes(): number {
-    return this.size;
+    return Math.max(this.size, this.decoded * TIMES_DECODED);
   }
 }
 
-/** What a body may come to: as much as it declares, or, where it does not or is still to be decoded, as much as is taken. */
+/** What a body may come to: as much as it declares, or, where it does not, as much as is taken; more where it is to be decoded. */
 function roomFor({ headers, limit }: BodyBounds): number {
+  if (headers['content-encoding'] !== undefined) return limit * TIMES_DECODED;
   const declared = Number(headers['content-length'] ?? limit);
-  return headers['content-encoding'] === undefined && declared <= limit ? declared : limit;
+  return declared <= limit ? declared : limit;
 }
 
 function holdUntilAnswered(place: Place, { answer, bytes }: Pick<Reading, 'answer' | 'bytes'>): void {
@@ -168,28 +178,6 @@ function noRoom(): SandboxProblem {
       retryAfter: 1,
     },
   );
-}
-
-/** The bytes of a body as they come. Very small ones are put together: each by itself costs a hundred times its size. */
-class Pieces {
-  private blocks: Buffer[] = [];
-  private last: Buffer[] = [];
-
-  add(chunk: Buffer): void {
-    if (this.last.push(chunk) < PIECES_IN_BLOCK) return;
-    this.blocks.push(Buffer.concat(this.last));
-    this.last = [];
-  }
-
-  clear(): void {
-    this.blocks = [];
-    this.last = [];
-  }
-
-  whole(): Buffer {
-    const all = this.blocks.length === 0 ? this.last : [...this.blocks, ...this.last];
-    return all.length > 1 ? Buffer.concat(all) : (all[0] ?? EMPTY);
-  }
 }
 
 const BODILESS = new Set(['GET', 'HEAD', 'TRACE']);

@@ -49,13 +49,17 @@ function resolved(document, schema) {
   return resolved(document, target);
 }
 
-/** What any operation of a service may answer, codes of other services that it passes on among them. */
+/** The codes that one platform shares: who borrows the first answers the second where no operation is found. */
+const [BORROWED, ASTRAY] = ['customer/invalid.input.request', 'customer/route.not.found'];
+
+/** What a service may answer: its own codes, and those of others that its operations pass on or borrow. */
 function codesByService(codes, operations) {
   const known = new Map(codes.map((code) => [code.id, code]));
   const byService = new Map();
   for (const { service, codes: names } of operations) {
-    const own = byService.get(service) ?? new Set();
+    const own = byService.get(service) ?? new Set(codes.filter((code) => code.service === service));
     for (const name of names) own.add(known.get(name.includes('/') ? name : `${service}/${name}`));
+    if (names.includes(BORROWED)) own.add(known.get(ASTRAY));
     byService.set(service, own);
   }
   return new Map([...byService].map(([service, own]) => [service, [...own]]));

@@ -1,4 +1,4 @@
-import { codeOf } from '../support/codes';
+import { codesOfService } from '../support/codes';
 import { expectRefusal, type EnvelopeName } from '../support/expect-refusal';
 import { parseAnswer, rawRequest, sendRaw, type ParsedAnswer, type RawAnswer } from '../support/raw-client';
 import { suite, suiteFacts } from '../support/suite';
@@ -46,7 +46,7 @@ async function expectDocumented(answer: ParsedAnswer, { service, envelope, space
   const body: unknown = JSON.parse(answer.text);
   const shown = (body as { readonly code?: string }).code;
   const code = space === undefined ? shown : await journaledCode(answer, space);
-  const known = codesOf(service).filter(
+  const known = codesOfService(service).filter(
     (spec) => (space === undefined ? (spec.wire ?? spec.code) : spec.code) === code,
   );
   expect({ code, isDocumented: known.length > 0 }).toEqual({ code, isDocumented: true });
@@ -58,10 +58,4 @@ async function journaledCode(answer: ParsedAnswer, space: TestSpace): Promise<st
   const id = answer.headers['x-sandbox-request-id'] ?? '';
   const { body } = await space.admin('GET', `/requests/${encodeURIComponent(id)}`);
   return (body as { readonly code?: string }).code;
-}
-
-/** Every code that any operation of the service may answer. */
-function codesOf(service: string): readonly ReturnType<typeof codeOf>[] {
-  const own = suiteFacts().operations.filter((operation) => operation.service === service);
-  return [...new Set(own.flatMap(({ codes }) => codes))].map((name) => codeOf(service, name));
 }

@@ -12,7 +12,7 @@ export function RecipeRunView({ run, error }: { readonly run: RecipeRun; readonl
         <b>{passed ? 'Passed' : 'Not passed'}</b>
         {answered === false ? <span>no HTTP answer, as the code demands</span> : null}
         {status === undefined ? null : <StatusBadge status={status} />}
-        {code === undefined ? null : <code>{code}</code>}
+        <code>{code}</code>
         {outcome === undefined ? null : <OutcomeBadge outcome={outcome} />}
       </p>
       {passed || answered === false ? null : (

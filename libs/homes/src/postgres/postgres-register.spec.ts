@@ -29,7 +29,11 @@ describe('a register that processes share', () => {
     await begin();
     const pair = { service: 'bank', operation: 'pay', code: 'bank/FROZEN', outcome: 'natural', at: 1 } as const;
     const all = Array.from({ length: 200 }, (_, i) => ({ ...pair, space: { id: `s${String(i)}` } }));
-    await Promise.all(all.map((meeting, i) => (i % 2 === 0 ? here : there).coverage.add(meeting)));
+    await Promise.all(
+      all.map(async (meeting, i) => {
+        await (i % 2 === 0 ? here : there).coverage.add(meeting);
+      }),
+    );
     const [counted] = await there.coverage.list();
     expect(counted?.natural).toBe(200);
     expect(counted?.spaces).toHaveLength(5);

@@ -7,7 +7,7 @@ const MIB = 1024 * 1024;
 /** Makes garbage that survives a little, by the hundred megabytes, and tells what the young generation has become by then. */
 const LOAD = `
   let held = [];
-  let rounds = 400;
+  let rounds = 250;
   (function round() {
     held.push(Array.from({ length: 20_000 }, (_, at) => [at]));
     if (held.length > 5) held = [];

@@ -11,11 +11,14 @@ const REPORTS = resolve(ROOT, '.cache/gate');
 /** What a database must keep as memory does; `npm run test:postgres` runs all of the suite there. */
 const KEPT = ['test/flows/.*(money|settles|isolation|clock|idempotency)', 'apps/', 'libs/'];
 
+/** Walks over every pair of operation and code, and other people's programs over the whole of the documents: over a minute in all. */
+const LONG = 'test/(conformance/(declared-codes|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes))';
+
 /** The whole gate, the longest first, so that the machine is busy to the end. A tool counts as one test. */
 const GATES = [
   // Money, repeated ids, time and isolation once more, and the services that meet a store, with their state in PostgreSQL.
   jest('postgres', { projects: ['suite', 'services'], env: { SADPATH_STACK: 'postgres' }, paths: KEPT }),
-  jest('suite'),
+  jest('suite', { paths: [`^(?!.*${LONG})`] }),
   // Several processes, and replicas, on one PostgreSQL.
   jest('stack'),
   tool('lint', 'eslint', '.'),
@@ -38,6 +41,9 @@ const GATES = [
   tool('deadcode', 'knip'),
   tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
 ];
+
+/** Runs where it is named. */
+const WALKS = jest('walks', { projects: ['suite'], paths: [LONG] });
 
 /** The stack in containers: not every machine has an engine, so it runs where it is named, alone and last. */
 const CONTAINERS = printing('containers', 'stack');
@@ -118,9 +124,9 @@ function printTable(results) {
   }
 }
 
-/** The gates that are named; `all` are those of every day and the containers, and without a name those of every day run. */
+/** The gates that are named; `all` are those of every day, the walks and the containers, and without a name those of every day run. */
 function choose(names) {
-  const known = [...GATES, CONTAINERS];
+  const known = [...GATES, WALKS, CONTAINERS];
   const unknown = names.filter((name) => name !== 'all' && !known.some((gate) => gate.name === name));
   if (unknown.length > 0) {
     console.error(

@@ -9,7 +9,7 @@ import { withSandbox } from './with-sandbox.mjs';
 /**
  * Plays what succeeds on the ways to the codes through Prism, which compares requests and answers with the document of
  * everything: `npm run prism -- --tools DIR`, where DIR holds node_modules with @stoplight/prism-cli. Its 90 MB are not
- * among the dependencies (docs/adr/0025).
+ * among the dependencies (docs/adr/0026).
  */
 const PORT = /Prism is listening on (http:\S+)/;
 

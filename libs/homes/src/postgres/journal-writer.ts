@@ -1,5 +1,5 @@
 import { preciseNow } from '@sadpath/clock';
-import { JournalAppender, type Queries, type WrittenEntry } from '@sadpath/store';
+import { JournalAppender, StoreUnavailable, type Queries, type WrittenEntry } from '@sadpath/store';
 import { Behind } from './behind';
 
 /** Entries that may wait to be written; beyond them, answers wait too. */
@@ -29,7 +29,7 @@ export class JournalWriter {
     this.behind.soon();
   }
 
-  /** Settles when all that was added is written. Throws `StoreUnavailable`; what could not be written is lost then. */
+  /** Settles when all that was added is written. Throws `StoreUnavailable`; what could not be written is tried once more then. */
   written(): Promise<void> {
     return this.behind.now();
   }
@@ -37,7 +37,13 @@ export class JournalWriter {
   private async write(): Promise<void> {
     const taken = this.waiting;
     this.waiting = [];
-    if (taken.length > 0)
+    if (taken.length === 0) return;
+    try {
       await this.appender.append(taken.map(({ textOf, ...entry }) => ({ ...entry, text: textOf() })));
+    } catch (error) {
+      if (error instanceof StoreUnavailable) this.waiting = [...taken, ...this.waiting].slice(-MOST_WAITING);
+      throw error;
+    }
+    await this.appender.trim();
   }
 }

@@ -11,6 +11,7 @@ export class PostgresAgenda implements Agenda {
   private heard: Instant | undefined;
   /** Grows with what this process has planned. */
   private plans = 0;
+  private readonly sinceTrim = { messages: 0 };
 
   constructor(
     private readonly space: Resident,
@@ -86,10 +87,9 @@ export class PostgresAgenda implements Agenda {
   }
 
   private sent(queries = this.database): SentMessages<OutboxMessage> {
-    return new SentMessages(queries, this.space.id, {
-      pieces: this.space.bounds.outboxMessages,
-      bytes: this.space.bounds.outboxBytes,
-    });
+    const { id, bounds } = this.space;
+    const most = { pieces: bounds.outboxMessages, bytes: bounds.outboxBytes };
+    return new SentMessages(queries, { space: id, most, since: this.sinceTrim });
   }
 }
 

@@ -47,6 +47,12 @@ export class PostgresRegister implements CoverageRegister {
     const pairs = this.gathered.list();
     if (pairs.length === 0) return;
     this.gathered = new MemoryRegister();
-    await this.rows.add(pairs);
+    try {
+      await this.rows.add(pairs);
+    } catch (error) {
+      // They wait for the next that comes; the universe of pairs bounds them.
+      this.gathered.merge(pairs);
+      throw error;
+    }
   }
 }

@@ -16,7 +16,7 @@ interface Unread {
 }
 
 /** The connections of all servers of a process: how many there are, and what waits in them for clients that do not read. */
-export class Connections {
+export class Connections implements Iterable<Socket> {
   /** Oldest first. */
   private readonly open = new Set<Socket>();
   private readonly unread = new WeakMap<Socket, Unread>();
@@ -24,6 +24,10 @@ export class Connections {
   private turn: Promise<void> = Promise.resolve();
 
   constructor(private readonly bounds: Pick<Bounds, 'connections' | 'unreadBytes' | 'unreadMs'>) {}
+
+  [Symbol.iterator](): Iterator<Socket> {
+    return this.open.values();
+  }
 
   watch(server: Server | SecureServer): void {
     server.on(server instanceof SecureServer ? 'secureConnection' : 'connection', (connection: Socket) => {

@@ -1,22 +1,20 @@
 import type { Server, ServerResponse } from 'node:http';
-import { Server as SecureServer } from 'node:https';
+import type { Server as SecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { afterRealMs } from '@sadpath/clock';
 import { lastAnswerOn, rememberAnswers } from './last-answer';
 
 /** The answers that are under way on the servers of a process. */
 export class OpenAnswers {
-  private readonly connections = new Set<Duplex>();
   private readonly servers = new Set<Server | SecureServer>();
 
-  /** Counts the answers of a server, on which they are remembered; nothing is done for each of them. */
+  /** The connections of these servers. */
+  constructor(private readonly connections: Iterable<Duplex>) {}
+
+  /** Lets the connections of a server remember their answers; nothing is done for each of them. */
   watch(server: Server | SecureServer): void {
     this.servers.add(server);
     rememberAnswers(server);
-    server.on(server instanceof SecureServer ? 'secureConnection' : 'connection', (connection: Duplex) => {
-      this.connections.add(connection);
-      connection.once('close', () => this.connections.delete(connection));
-    });
   }
 
   /** Settles when none is under way, at the latest after so many real milliseconds. */

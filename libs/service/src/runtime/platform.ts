@@ -31,7 +31,7 @@ export class Platform {
   /** Places of event streams, and of those who wait for requests. */
   readonly streams: Slots;
   /** What a stop waits for. */
-  readonly answers = new OpenAnswers();
+  readonly answers: OpenAnswers;
   readonly waits: Slots;
   readonly bodies: BodyRoom;
   readonly connections: Connections;
@@ -80,6 +80,7 @@ export class Platform {
     this.waits = new Slots(config.bounds.waits, 'too-many-waits');
     this.bodies = new BodyRoom(config.bounds.bodiesBytes);
     this.connections = new Connections(config.bounds);
+    this.answers = new OpenAnswers(this.connections);
     this.jobs = new JobRunner(this);
     this.heartbeat = new Heartbeat(this, (error) => {
       this.reportDefect(error, 'a due job');

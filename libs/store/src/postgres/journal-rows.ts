@@ -10,6 +10,8 @@ type Counted = 'natural' | 'forced';
 
 /** How often the oldest are taken away: once in so many entries of a space, or so many bytes, that this process writes. */
 const TRIM_EVERY = { pieces: 100, bytes: 1024 * 1024 };
+/** Spaces of which is known how much was written. */
+const SPACES_NOTED = 1_000;
 
 /** $1 to $5 spaces, ids, entries, outcomes, instants. A request that outlives its space leaves no record behind. */
 const APPEND: Statement = {
@@ -54,10 +56,16 @@ export interface WrittenEntry extends Pick<Entry, 'id' | 'outcome'> {
   readonly most: RowBounds;
 }
 
+/** What this process has written of a space since it last took the oldest away. */
+interface Written {
+  readonly pieces: number;
+  readonly bytes: number;
+  readonly most: RowBounds;
+}
+
 /** Writes entries of any spaces. */
 export class JournalAppender {
-  /** What this process has written in a space since it last took the oldest away. */
-  private readonly written = new Map<string, { pieces: number; bytes: number }>();
+  private readonly written = new Map<string, Written>();
 
   constructor(private readonly queries: Queries) {}
 
@@ -70,20 +78,22 @@ export class JournalAppender {
       column(({ outcome }) => outcome),
       column(({ leftAt }) => leftAt),
     ]);
-    const full = new Map(entries.filter((entry) => this.isFull(entry)).map((entry) => [entry.space, entry]));
-    for (const entry of full.values()) await this.trim(entry);
+    for (const entry of entries) this.note(entry);
   }
 
-  private isFull({ space, text }: WrittenEntry): boolean {
-    const { pieces, bytes } = this.written.get(space) ?? { pieces: 0, bytes: 0 };
-    const now = { pieces: pieces + 1, bytes: bytes + text.length };
-    this.written.set(space, now);
-    return now.pieces >= TRIM_EVERY.pieces || now.bytes >= TRIM_EVERY.bytes;
+  /** Takes the oldest away where so much was written that there may be too many; of the space written longest ago, too, where there are many. */
+  async trim(): Promise<void> {
+    for (const [space, { pieces, bytes, most }] of this.written) {
+      const isCrowded = this.written.size > SPACES_NOTED;
+      if (!isCrowded && pieces < TRIM_EVERY.pieces && bytes < TRIM_EVERY.bytes) continue;
+      this.written.delete(space);
+      await this.queries.query(TRIM, [space, most.pieces, most.bytes]);
+    }
   }
 
-  private async trim({ space, most }: WrittenEntry): Promise<void> {
-    this.written.delete(space);
-    await this.queries.query(TRIM, [space, most.pieces, most.bytes]);
+  private note({ space, text, most }: WrittenEntry): void {
+    const { pieces = 0, bytes = 0 } = this.written.get(space) ?? {};
+    this.written.set(space, { pieces: pieces + 1, bytes: bytes + text.length, most });
   }
 }
 

@@ -61,7 +61,11 @@ describe('the database', () => {
       });
       const jobs = await new DueJobs(database, 's').list();
       expect(jobs).toEqual([due[1], { ...job, entity: 'a\ufffd\ufffd' }, due[2]]);
-      const messages = await new SentMessages(database, 's', { pieces: 10, bytes: 10_000 }).list();
+      const messages = await new SentMessages(database, {
+        space: 's',
+        most: { pieces: 10, bytes: 10_000 },
+        since: { messages: 0 },
+      }).list();
       expect(messages).toEqual([{ id: 'm', body: { text: '\ufffd' } }, outbox[1]]);
     });
 

@@ -12,7 +12,11 @@ describe('sent messages', () => {
 
   const fresh = async (): Promise<SentMessages<Note>> => {
     const [database, id] = await freshSpace();
-    return new SentMessages<Note>(database, id, { pieces: 1_000, bytes: 100_000 });
+    return new SentMessages<Note>(database, {
+      space: id,
+      most: { pieces: 1_000, bytes: 100_000 },
+      since: { messages: 0 },
+    });
   };
   const ids = async (messages: SentMessages<Note>): Promise<readonly string[]> =>
     (await messages.list()).map(({ id }) => id);
@@ -35,7 +39,11 @@ describe('sent messages', () => {
 
   it('are bounded: the newest stay', async () => {
     const [database, id] = await freshSpace();
-    const messages = new SentMessages<Note>(database, id, { pieces: 3, bytes: 100_000 });
+    const messages = new SentMessages<Note>(database, {
+      space: id,
+      most: { pieces: 3, bytes: 100_000 },
+      since: { messages: 0 },
+    });
     for (let i = 0; i < 205; i++) await messages.put([{ id: String(i) }]);
     expect(await ids(messages)).toEqual(['202', '203', '204']);
     const rows = await database.query('select from sadpath_outbox where space = $1', [id]);
@@ -51,7 +59,11 @@ describe('sent messages', () => {
 
   it('are not kept for a space that is gone', async () => {
     const [database] = await freshSpace();
-    const messages = new SentMessages<Note>(database, 'never-was', { pieces: 10, bytes: 10_000 });
+    const messages = new SentMessages<Note>(database, {
+      space: 'never-was',
+      most: { pieces: 10, bytes: 10_000 },
+      since: { messages: 0 },
+    });
     await messages.put([{ id: 'a' }]);
     expect(await messages.list()).toEqual([]);
   });

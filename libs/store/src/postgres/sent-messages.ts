@@ -29,18 +29,36 @@ const TRIM = `
       ) as ranked where place > $2 or bytes > $3)
     for update skip locked)`;
 
-/** How often the oldest are taken away: once in so many messages of all spaces that this process writes. */
+/** How often the oldest are taken away: once in so many messages of a space that this process writes. */
 const TRIM_EVERY = 100;
+
+/** How many messages of a space this process has written since it last took the oldest away. */
+export interface SinceTrim {
+  messages: number;
+}
+
+/** Whose messages they are, and how many may stay. */
+export interface SentOptions {
+  readonly space: string;
+  readonly most: RowBounds;
+  /** Kept by whoever asks again and again. */
+  readonly since: SinceTrim;
+}
 
 /** What the services of a space have sent, a row each, bounded. */
 export class SentMessages<M extends Message> {
-  private static sinceTrim = 0;
+  private readonly space: string;
+  private readonly most: RowBounds;
+  private readonly since: SinceTrim;
 
   constructor(
     private readonly queries: Queries,
-    private readonly space: string,
-    private readonly most: RowBounds,
-  ) {}
+    { space, most, since }: SentOptions,
+  ) {
+    this.space = space;
+    this.most = most;
+    this.since = since;
+  }
 
   /** Adds messages; one whose id is known takes the place of its forerunner. */
   async put(messages: readonly M[]): Promise<void> {
@@ -49,13 +67,13 @@ export class SentMessages<M extends Message> {
     const ids = [...byId.keys()].map(storableText);
     const texts = [...byId.values()].map((message) => JSON.stringify(message));
     const putting = this.queries.query(PUT, [this.space, ids, texts]);
-    SentMessages.sinceTrim += byId.size;
+    this.since.messages += byId.size;
     // Both are asked for at once, and carried out in this order.
-    await Promise.all([putting, SentMessages.sinceTrim < TRIM_EVERY ? undefined : this.trim()]);
+    await Promise.all([putting, this.since.messages < TRIM_EVERY ? undefined : this.trim()]);
   }
 
   private async trim(): Promise<void> {
-    SentMessages.sinceTrim = 0;
+    this.since.messages = 0;
     await this.queries.query(TRIM, [this.space, this.most.pieces, this.most.bytes]);
   }
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import { connect, type AddressInfo, type Socket } from 'node:net';
 import { CollectingRequest } from './collecting-request';
 import { BodyRoom } from '../body-room';
-import { bodyOf } from './read-body';
+import { bodyOf } from './body-of';
 
 type Answering = (request: IncomingMessage) => Promise<string>;
 

@@ -1,5 +1,4 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import { parse } from 'fast-querystring';
 import type { RawRequest } from '../../contract/exchange/raw-request';
 import { TakenRequest } from '../../contract/exchange/taken-request';
 import { allowBrowser, answerPreflight } from './browsers';
@@ -14,8 +13,6 @@ export interface DoorOptions {
   /** Origins whose pages may call the service, beside those of this machine. */
   readonly origins: readonly string[];
 }
-
-const NO_QUERY: TakenRequest['query'] = Object.freeze({});
 
 /** The way into a service: what an operation has a route for goes to the pipeline at once, all else to who serves that. */
 export class OperationDoor {
@@ -49,15 +46,13 @@ export class OperationDoor {
     allowBrowser(raw, response, origins);
     if (answerPreflight(raw, response)) return;
     const url = rewriteUrl(raw, toRouted);
-    const end = url.indexOf('?');
-    const found = this.routes.find(raw.method ?? 'GET', end < 0 ? url : url.slice(0, end));
+    const found = this.routes.find(raw.method ?? 'GET', url);
     if (found === undefined) {
       this.others?.(request, response);
       return;
     }
     raw.url = url;
-    const query = end < 0 ? NO_QUERY : parse(url.slice(end + 1));
-    const { route, params } = found;
+    const { route, params, query } = found;
     this.run(new TakenRequest(raw, response, { params, query, operation: route.operation }), { route });
   };
 

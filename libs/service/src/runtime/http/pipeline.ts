@@ -15,7 +15,7 @@ import { beginExchange, fallbackExchange, openSpaceOf } from './begin-exchange';
 import { Exit, NO_ANSWER, type Ending } from './exit';
 import { demandKnownHeaders } from '../../contract/known-headers';
 import type { OperationRoute } from './operation-routes';
-import { bodyOf } from './read-body';
+import { bodyOf } from './body-of';
 import { JOB_HEADER } from '../../contract/exchange/call';
 
 /** Where a request goes: to a route, or, without one, to its refusal, of which the cause may be known. */

@@ -13,7 +13,9 @@ const FROM = /((?:from|import)\s*\(?\s*['"])([^'"]+)(['"])/g;
 export function writeTypes({ out, entries }) {
   rmSync(MADE, { recursive: true, force: true });
   const config = resolve(ROOT, 'tools/package-types.tsconfig.json');
-  execFileSync(resolve(ROOT, 'node_modules/.bin/tsc'), ['-p', config, '--outDir', MADE], { stdio: 'inherit' });
+  execFileSync(resolve(ROOT, 'node_modules/typescript-7/bin/tsc'), ['-p', config, '--outDir', MADE], {
+    stdio: 'inherit',
+  });
   const files = closureOf(entries.map((name) => join(MADE, 'apps/kit/src/entries', `${name}.d.ts`)));
   for (const [kind, type] of Object.entries({ esm: 'module', cjs: 'commonjs' })) {
     mkdirSync(join(out, kind), { recursive: true });

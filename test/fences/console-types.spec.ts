@@ -29,7 +29,7 @@ describe('the types of the console', () => {
 
 /** What the compiler says of a project. */
 function compile(project: string): readonly string[] {
-  const cli = join(__dirname, '../../node_modules/typescript/bin/tsc');
+  const cli = join(__dirname, '../../node_modules/typescript-7/bin/tsc');
   const args = [cli, '--noEmit', '--pretty', 'false', '-p', project];
   const { stdout } = spawnSync(process.execPath, args, { encoding: 'utf8' });
   return stdout.split('\n').filter((line) => line.includes('error TS'));

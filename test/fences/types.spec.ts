@@ -49,6 +49,6 @@ function bared(): Files {
 
 /** What the compiler says of a tree that sees the libraries of the repository. */
 function compile(tree: PlantedTree): readonly string[] {
-  const args = [join(tree.root, 'node_modules/typescript/bin/tsc'), '--noEmit', '--pretty', 'false', '-p', tree.path];
+  const args = [join(tree.root, 'node_modules/typescript-7/bin/tsc'), '--noEmit', '--pretty', 'false', '-p', tree.path];
   return spawnSync(process.execPath, args, { cwd: tree.path, encoding: 'utf8' }).stdout.split('\n');
 }

@@ -33,6 +33,8 @@ export class BadSpaceId extends Error {
 export class SpaceRegistry {
   /** In order of last use, oldest first. */
   private readonly held = new Map<string, Held>();
+  /** Those among them that requests made, in the same order. */
+  private readonly begun = new Map<string, Held>();
   private readonly greeters = new Set<(space: Space) => void>();
   private readonly closers = new Set<(space: Space) => void>();
   private readonly bounds = this.contents.bounds ?? DEFAULT_BOUNDS;
@@ -58,8 +60,7 @@ export class SpaceRegistry {
     }
     held.usedAt = now;
     if (id !== DEFAULT_SPACE) {
-      this.held.delete(id);
-      this.held.set(id, held);
+      for (const order of [this.held, this.begun]) if (order.delete(id)) order.set(id, held);
     }
     this.weigh(held);
     if (this.bytes > this.bounds.memoryBytes) this.makeRoom(now, this.capacity, id);
@@ -89,6 +90,7 @@ export class SpaceRegistry {
     this.gone.forget(id);
     if (held === undefined) return false;
     this.held.delete(id);
+    this.begun.delete(id);
     this.bytes -= held.bytes;
     for (const close of this.closers) close(held.space);
     return true;
@@ -112,7 +114,9 @@ export class SpaceRegistry {
   /** Makes a space that somebody uses without having set it up. */
   private begin(id: string, now: Instant): Space {
     if (this.gone.has(id, now)) throw new SpaceGone(id);
-    return this.make(id, {});
+    const space = this.make(id, {});
+    this.begun.set(id, this.held.get(id)!);
+    return space;
   }
 
   private make(id: string, options: SpaceOptions): Space {
@@ -141,22 +145,14 @@ export class SpaceRegistry {
   private makeRoom(now: Instant, most: number, used?: string): void {
     for (const [id, held] of this.held) if (this.isExpired(held, now)) this.drop(id);
     const isEnough = (): boolean => this.held.size <= most && this.bytes <= this.bounds.memoryBytes;
-    this.pushOutAll(false, { isEnough, now, used });
-    this.pushOutAll(true, { isEnough, now, used });
-  }
-
-  /** Pushes out those that somebody has set up, or those that nobody has, until it is enough. */
-  private pushOutAll(
-    isKept: boolean,
-    {
-      isEnough,
-      now,
-      used,
-    }: { readonly isEnough: () => boolean; readonly now: Instant; readonly used: string | undefined },
-  ): void {
-    for (const [id, { space }] of this.held) {
-      if (isEnough()) return;
-      if (id !== DEFAULT_SPACE && id !== used && space.isKept === isKept) this.pushOut(id, now);
+    for (const [order, isKept] of [
+      [this.begun, false],
+      [this.held, true],
+    ] as const) {
+      for (const [id, { space }] of order) {
+        if (isEnough()) return;
+        if (id !== DEFAULT_SPACE && id !== used && space.isKept === isKept) this.pushOut(id, now);
+      }
     }
   }
 

@@ -19,7 +19,7 @@ export class LoginController {
     marks: { access: 'public' },
   })
   @Raises('auth.rate.limit.exceeded', 'auth.account.locked', 'auth.invalid.credentials', 'auth.tenant.mismatch')
-  async authenticate(@Body() body: AuthenticateRequest, @InExchange() exchange: Exchange): Promise<Bare> {
+  async authenticate(@Body() body: AuthenticateRequest, @InExchange() exchange: Exchange) {
     const address = exchange.start.remoteAddress;
     const tenant = exchange.header('tenant');
     return new Bare({ id_token: await this.login.authenticate(exchange.call, { ...body, address, tenant }) });

@@ -20,7 +20,7 @@ export class UsersController {
     marks: { access: 'read' },
   })
   @Raises()
-  me(@ByCaller() { username, role, expiresAt }: Caller, @InTenant() { tenantId }: TenantRecord): object {
+  me(@ByCaller() { username, role, expiresAt }: Caller, @InTenant() { tenantId }: TenantRecord) {
     return {
       username,
       tenant: tenantId,
@@ -37,7 +37,7 @@ export class UsersController {
     marks: { access: 'admin' },
   })
   @Raises()
-  unlock(@InCall() call: Call, @InTenant() tenant: TenantRecord, @Param() { username }: UserPath): Promise<object> {
+  unlock(@InCall() call: Call, @InTenant() tenant: TenantRecord, @Param() { username }: UserPath) {
     return this.users.unlock(call, tenant.tenantId, username);
   }
 }

@@ -9,7 +9,7 @@ import { unlock } from '../domain/user';
 @Injectable()
 export class UsersService {
   /** Ends a lock by an admin's order. Throws `invalid.input.request` for a user the tenant does not have. */
-  async unlock(call: Call, tenant: string, username: string): Promise<object> {
+  async unlock(call: Call, tenant: string, username: string): Promise<{ username: string; status: 'ACTIVE' }> {
     await call.store.transaction(async (tx) => {
       const user = await tx.get(authCollections.users, username);
       if (user?.tenant !== tenant) throw unknownUser();

@@ -34,7 +34,7 @@ export class AuthController {
     'INVALID_MFA_CODE',
     'DUPLICATE_ENTRY',
   )
-  login(@InCall() call: Call, @InTenant() tenant: Tenant, @Body() body: LoginRequest): Promise<SessionResponse> {
+  login(@InCall() call: Call, @InTenant() tenant: Tenant, @Body() body: LoginRequest) {
     return this.logins.login(call, tenant, body);
   }
 
@@ -46,11 +46,7 @@ export class AuthController {
     marks: bankMarks({ access: 'public' }),
   })
   @Raises(...TENANCY, ...FORM, 'INVALID_MFA_CODE', 'DUPLICATE_ENTRY')
-  verifyMfa(
-    @InCall() call: Call,
-    @InTenant() tenant: Tenant,
-    @Body() body: VerifyMfaRequest,
-  ): Promise<SessionResponse> {
+  verifyMfa(@InCall() call: Call, @InTenant() tenant: Tenant, @Body() body: VerifyMfaRequest) {
     return this.logins.verify(call, tenant, body);
   }
 
@@ -62,25 +58,21 @@ export class AuthController {
     marks: bankMarks({ access: 'public' }),
   })
   @Raises(...TENANCY, ...FORM, 'INVALID_TOKEN', 'TOKEN_EXPIRED', 'DUPLICATE_ENTRY')
-  refresh(
-    @InCall() call: Call,
-    @InTenant() tenant: Tenant,
-    @Body() body: RefreshTokenRequest,
-  ): Promise<RefreshedResponse> {
+  refresh(@InCall() call: Call, @InTenant() tenant: Tenant, @Body() body: RefreshTokenRequest) {
     return this.sessions.refresh(call, tenant, body.refreshToken);
   }
 
   @Post('logout')
   @Operation({ summary: 'Ends this session', tags: ['Auth'], answers: LoggedOutResponse })
   @Raises(...SESSION, ...FORM, 'DUPLICATE_ENTRY')
-  logout(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: RefreshTokenRequest): Promise<object> {
+  logout(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: RefreshTokenRequest) {
     return this.sessions.logout(call, caller, body.refreshToken);
   }
 
   @Post('logout-all')
   @Operation({ summary: 'Ends all sessions of the user', tags: ['Auth'], answers: RevokedResponse })
   @Raises(...SESSION, 'VALIDATION_ERROR', 'DUPLICATE_ENTRY')
-  logoutAll(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<object> {
+  logoutAll(@InCall() call: Call, @ByCaller() caller: BankCaller) {
     return this.sessions.logoutAll(call, caller);
   }
 }

@@ -24,11 +24,7 @@ export class BeneficiariesController {
     answers: { page: BeneficiaryResponse, pagination: Pagination },
   })
   @Raises(...SESSION, ...LIST_FORM)
-  async listBeneficiaries(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Query() query: PageQuery,
-  ): Promise<Page> {
+  async listBeneficiaries(@InCall() call: Call, @ByCaller() caller: BankCaller, @Query() query: PageQuery) {
     const { items, pagination } = pageOf(await this.beneficiaries.list(call, caller), query);
     return new Page(
       items.map((beneficiary) => BeneficiaryResponse.of(beneficiary)),
@@ -52,11 +48,7 @@ export class BeneficiariesController {
     'INTERNAL_ERROR',
     'DUPLICATE_ENTRY',
   )
-  async addBeneficiary(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Body() body: AddBeneficiaryRequest,
-  ): Promise<BeneficiaryResponse> {
+  async addBeneficiary(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: AddBeneficiaryRequest) {
     const { accountNumber, bankCode, nickname = null } = body;
     return BeneficiaryResponse.of(await this.beneficiaries.add(call, caller, { accountNumber, bankCode, nickname }));
   }
@@ -64,18 +56,14 @@ export class BeneficiariesController {
   @Get(':id')
   @Operation({ summary: 'One saved recipient', tags: TAGS, answers: BeneficiaryResponse })
   @Raises(...SESSION, ...ONE_FIELD, 'NOT_FOUND')
-  async getBeneficiary(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Param() { id }: IdPath,
-  ): Promise<BeneficiaryResponse> {
+  async getBeneficiary(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath) {
     return BeneficiaryResponse.of(await this.beneficiaries.get(call, caller, id));
   }
 
   @Delete(':id')
   @Operation({ summary: 'Forgets a recipient', tags: TAGS, answers: ForgottenResponse })
   @Raises(...SESSION, ...FORM, 'NOT_FOUND')
-  removeBeneficiary(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): Promise<object> {
+  removeBeneficiary(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath) {
     return this.beneficiaries.remove(call, caller, id);
   }
 }

@@ -66,7 +66,7 @@ export class BillPaymentController {
     'CUSTOMER_NOT_FOUND',
     'DUPLICATE_ENTRY',
   )
-  validateCustomer(@InCall() call: Call, @Body() body: ValidateCustomerRequest): ValidCustomerResponse {
+  validateCustomer(@InCall() call: Call, @Body() body: ValidateCustomerRequest) {
     const { billerId, customerReference, paymentItemCode } = body;
     const { customerName } = this.payments.validate(call, {
       billerId,
@@ -98,11 +98,7 @@ export class BillPaymentController {
     'PAYMENT_FAILED',
     'DUPLICATE_ENTRY',
   )
-  async payBill(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Body() body: PayBillRequest,
-  ): Promise<PaymentResponse> {
+  async payBill(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: PayBillRequest) {
     const { billerId, paymentItemCode, customerReference, sourceWalletId = null, narration = null } = body;
     const order = {
       billerId,
@@ -118,11 +114,7 @@ export class BillPaymentController {
   @Get(':idOrReference')
   @Operation({ summary: 'One payment by id or reference', tags: TAGS, answers: PaymentResponse, marks: MARKS })
   @Raises(...SESSION, ...ONE_FIELD, 'NOT_FOUND', 'FEATURE_DISABLED')
-  async getPayment(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Param() { idOrReference }: PaymentPath,
-  ): Promise<PaymentResponse> {
+  async getPayment(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { idOrReference }: PaymentPath) {
     return PaymentResponse.of(await this.payments.get(call, caller, idOrReference));
   }
 }

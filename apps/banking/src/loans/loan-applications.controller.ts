@@ -43,11 +43,7 @@ export class LoanApplicationsController {
     'DUPLICATE_ENTRY',
     'LOAN_LIMIT_EXCEEDED',
   )
-  async applyForLoan(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Body() body: ApplyRequest,
-  ): Promise<ApplicationResponse> {
+  async applyForLoan(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: ApplyRequest) {
     const { productId, purpose = null, disbursementWalletId = null } = body;
     const terms = { amount: minorOf(body.amount), tenureMonths: body.tenureMonths ?? undefined };
     const monthlyIncome = optionalMinor(body.monthlyIncome);
@@ -63,11 +59,7 @@ export class LoanApplicationsController {
     marks: MARKS,
   })
   @Raises(...SESSION, ...LIST_FORM, 'FEATURE_DISABLED')
-  async listApplications(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Query() query: PageQuery,
-  ): Promise<Page> {
+  async listApplications(@InCall() call: Call, @ByCaller() caller: BankCaller, @Query() query: PageQuery) {
     const { items, pagination } = pageOf(await this.applications.list(call, caller), query);
     return new Page(
       items.map((application) => ApplicationResponse.of(application)),
@@ -78,11 +70,7 @@ export class LoanApplicationsController {
   @Get(':id')
   @Operation({ summary: 'One application', tags: TAGS, answers: ApplicationResponse, marks: MARKS })
   @Raises(...SESSION, ...ONE_FIELD, 'FEATURE_DISABLED', 'APPLICATION_NOT_FOUND')
-  async getApplication(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Param() { id }: IdPath,
-  ): Promise<ApplicationResponse> {
+  async getApplication(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath) {
     return ApplicationResponse.of(await this.applications.get(call, caller, id));
   }
 
@@ -94,7 +82,7 @@ export class LoanApplicationsController {
     @ByCaller() caller: BankCaller,
     @Param() { id }: IdPath,
     @Body() { type, fileName }: AddDocumentRequest,
-  ): Promise<DocumentResponse> {
+  ) {
     return DocumentResponse.of(await this.applications.attach(call, caller, { id, type, fileName }));
   }
 }

@@ -28,18 +28,14 @@ export class LoanProductsController {
   @Get(':id/calculator')
   @Operation({ summary: 'What a loan would cost', tags: TAGS, answers: CalculationResponse, marks: MARKS })
   @Raises(...SESSION, ...FORM, 'NOT_FOUND', 'FEATURE_DISABLED', 'LOAN_LIMIT_EXCEEDED')
-  calculateLoan(@Param() { id }: IdPath, @Query() { amount, tenureMonths }: CalculatorQuery): CalculationResponse {
+  calculateLoan(@Param() { id }: IdPath, @Query() { amount, tenureMonths }: CalculatorQuery) {
     return this.products.calculate(id, { amount: minorOf(amount), tenureMonths });
   }
 
   @Get(':id/eligibility')
   @Operation({ summary: 'Whether the caller may borrow', tags: TAGS, answers: EligibilityResponse, marks: MARKS })
   @Raises(...SESSION, ...ONE_FIELD, 'NOT_FOUND', 'FEATURE_DISABLED')
-  checkEligibility(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Param() { id }: IdPath,
-  ): Promise<EligibilityResponse> {
+  checkEligibility(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath) {
     return this.products.eligibility(call, caller, id);
   }
 }

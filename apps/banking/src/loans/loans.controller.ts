@@ -20,26 +20,21 @@ export class LoansController {
   @Get()
   @Operation({ summary: 'All loans of the caller', tags: TAGS, answers: [LoanResponse], marks: MARKS })
   @Raises(...SESSION, 'FEATURE_DISABLED')
-  async listLoans(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<LoanResponse[]> {
+  async listLoans(@InCall() call: Call, @ByCaller() caller: BankCaller) {
     return (await this.loans.list(call, caller)).map((loan) => LoanResponse.of(loan, call.now));
   }
 
   @Get(':id')
   @Operation({ summary: 'One loan with its schedule', tags: TAGS, answers: LoanResponse, marks: MARKS })
   @Raises(...SESSION, ...ONE_FIELD, 'NOT_FOUND', 'FEATURE_DISABLED')
-  async getLoan(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath): Promise<LoanResponse> {
+  async getLoan(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath) {
     return LoanResponse.of(await this.loans.get(call, caller, id), call.now);
   }
 
   @Post(':id/repay')
   @Operation({ summary: 'Repays a loan', tags: TAGS, answers: RepaymentResponse, marks: MARKS })
   @Raises(...SESSION, ...FORM, 'NOT_FOUND', ...DEBIT, 'FEATURE_DISABLED', 'DUPLICATE_ENTRY')
-  repayLoan(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Param() { id }: IdPath,
-    @Body() body: RepayRequest,
-  ): Promise<RepaymentResponse> {
+  repayLoan(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { id }: IdPath, @Body() body: RepayRequest) {
     const { sourceWalletId = null } = body;
     return this.loans.repay(call, caller, { id, amount: minorOf(body.amount), sourceWalletId });
   }

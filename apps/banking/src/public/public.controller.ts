@@ -23,15 +23,15 @@ export class PublicController {
     marks: bankMarks({ access: 'open' }),
   })
   @Raises()
-  health(@InCall() call: Call): object {
+  health(@InCall() call: Call) {
     const states = (['nibss', 'interswitch', 'fraud'] as const).map((name) => [name, call.dependency(name).state]);
-    return { status: 'ok', dependencies: Object.fromEntries(states) as object };
+    return { status: 'ok', dependencies: Object.fromEntries(states) as Readonly<Record<string, string>> };
   }
 
   @Get('theme')
   @Operation({ summary: 'The look of a bank', tags: TAGS, answers: ThemeResponse, marks: PUBLIC })
   @Raises(...TENANCY)
-  theme(@InTenant() tenant: Tenant): object {
+  theme(@InTenant() tenant: Tenant) {
     const { primaryColor, logoUrl } = tenant;
     return { tenant: TenantResponse.of(tenant), primaryColor, logoUrl };
   }
@@ -44,14 +44,14 @@ export class PublicController {
     marks: PUBLIC,
   })
   @Raises(...TENANCY)
-  fxRates(@InCall() call: Call): object {
+  fxRates(@InCall() call: Call) {
     return { base: 'NGN', rates: bankingFixtures.fxRates, asOf: isoSeconds(call.now) };
   }
 
   @Get('geo')
   @Operation({ summary: 'Countries and their states', tags: TAGS, answers: GeoResponse, marks: PUBLIC })
   @Raises(...TENANCY)
-  geo(): object {
+  geo() {
     return { countries: bankingFixtures.countries };
   }
 }

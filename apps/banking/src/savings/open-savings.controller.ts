@@ -27,11 +27,7 @@ export class OpenSavingsController {
   @Post('flexible')
   @Operation({ summary: 'Opens flexible savings', tags: TAGS, status: 201, answers: SavingsResponse, marks: MARKS })
   @Raises(...OPENING)
-  async openFlexible(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Body() body: OpenFlexibleRequest,
-  ): Promise<SavingsResponse> {
+  async openFlexible(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: OpenFlexibleRequest) {
     const { initialDeposit, sourceWalletId = null } = body;
     const wish = { terms: { productType: 'flexible' }, deposit: minorOf(initialDeposit), sourceWalletId } as const;
     return SavingsResponse.of(await this.savings.open(call, caller, wish), call.now);
@@ -46,11 +42,7 @@ export class OpenSavingsController {
     marks: bankMarks({ feature: 'savings', furtherFaults: targetDateFaults }),
   })
   @Raises(...OPENING)
-  async openTarget(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Body() body: OpenTargetRequest,
-  ): Promise<SavingsResponse> {
+  async openTarget(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: OpenTargetRequest) {
     const { targetName, targetDate, sourceWalletId = null } = body;
     const monthlyContribution = minorOf(body.monthlyContribution);
     const amounts = { targetAmount: minorOf(body.targetAmount), monthlyContribution };
@@ -62,11 +54,7 @@ export class OpenSavingsController {
   @Post('locked')
   @Operation({ summary: 'Opens locked savings', tags: TAGS, status: 201, answers: SavingsResponse, marks: MARKS })
   @Raises(...OPENING)
-  async openLocked(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Body() body: OpenLockedRequest,
-  ): Promise<SavingsResponse> {
+  async openLocked(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: OpenLockedRequest) {
     const { amount, lockPeriodMonths, sourceWalletId = null } = body;
     const wish = { terms: lockedTerms(lockPeriodMonths, call.now), deposit: minorOf(amount), sourceWalletId };
     return SavingsResponse.of(await this.savings.open(call, caller, wish), call.now);
@@ -75,11 +63,7 @@ export class OpenSavingsController {
   @Post('group')
   @Operation({ summary: 'Opens savings of a group', tags: TAGS, status: 201, answers: SavingsResponse, marks: MARKS })
   @Raises(...OPENING, 'USER_NOT_FOUND')
-  async openGroup(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Body() body: OpenGroupRequest,
-  ): Promise<SavingsResponse> {
+  async openGroup(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: OpenGroupRequest) {
     const { groupName, contribution, sourceWalletId = null } = body;
     const members = await this.savings.members(call, caller, body.memberIds ?? []);
     const terms = { productType: 'group', groupName, members } as const;

@@ -32,7 +32,7 @@ export class SavingsController {
   @Get('summary')
   @Operation({ summary: 'All savings of the caller in one', tags: TAGS, answers: SavingsSummaryResponse, marks: MARKS })
   @Raises(...SESSION, 'FEATURE_DISABLED')
-  async summariseSavings(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<SavingsSummaryResponse> {
+  async summariseSavings(@InCall() call: Call, @ByCaller() caller: BankCaller) {
     const accounts = await this.savings.list(call, caller);
     return {
       totalBalance: major(accounts.reduce((sum, { balance }) => sum + balance, 0)),
@@ -44,18 +44,14 @@ export class SavingsController {
   @Get()
   @Operation({ summary: 'All savings of the caller', tags: TAGS, answers: [SavingsResponse], marks: MARKS })
   @Raises(...SESSION, 'FEATURE_DISABLED')
-  async listSavings(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<SavingsResponse[]> {
+  async listSavings(@InCall() call: Call, @ByCaller() caller: BankCaller) {
     return (await this.savings.list(call, caller)).map((account) => SavingsResponse.of(account, call.now));
   }
 
   @Get(':accountId')
   @Operation({ summary: 'One savings account', tags: TAGS, answers: SavingsResponse, marks: MARKS })
   @Raises(...SESSION, ...ONE_FIELD, 'FEATURE_DISABLED', 'SAVINGS_NOT_FOUND')
-  async getSavings(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Param() { accountId }: SavingsPath,
-  ): Promise<SavingsResponse> {
+  async getSavings(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() { accountId }: SavingsPath) {
     return SavingsResponse.of(await this.savings.get(call, caller, accountId), call.now);
   }
 
@@ -67,7 +63,7 @@ export class SavingsController {
     @ByCaller() caller: BankCaller,
     @Param() { accountId }: SavingsPath,
     @Body() body: DepositRequest,
-  ): Promise<SavingsResponse> {
+  ) {
     const order = { accountId, amount: minorOf(body.amount), sourceWalletId: body.sourceWalletId ?? null };
     return SavingsResponse.of(await this.savings.deposit(call, caller, order), call.now);
   }
@@ -96,7 +92,7 @@ export class SavingsController {
     @ByCaller() caller: BankCaller,
     @Param() { accountId }: SavingsPath,
     @Body() body: WithdrawRequest,
-  ): Promise<WithdrawalResponse> {
+  ) {
     const { destinationWalletId = null, acceptPenalty } = body;
     const amount = optionalMinor(body.amount);
     return this.savings.withdraw(call, caller, {

@@ -22,7 +22,7 @@ export class BanksController {
   @Post('fraud/check')
   @Operation({ summary: 'The risk band of an amount', tags: ['Transfers'], answers: RiskResponse })
   @Raises(...SESSION, ...FORM, 'SERVICE_UNAVAILABLE', 'INTERNAL_ERROR', 'DUPLICATE_ENTRY')
-  checkFraud(@InCall() call: Call, @Body() body: RiskRequest): RiskResponse {
+  checkFraud(@InCall() call: Call, @Body() body: RiskRequest) {
     requireSound('fraud', call.dependency('fraud').state);
     return assessRisk(minorOf(body.amount), rulesOf(call));
   }

@@ -59,7 +59,7 @@ export class TransfersController {
     @InCall() call: Call,
     @ByCaller() { tenant }: BankCaller,
     @Body() body: ValidateRecipientRequest,
-  ): Promise<RecipientResponse> {
+  ) {
     return RecipientResponse.of(await this.enquiries.enquire(call, tenant, body));
   }
 
@@ -76,7 +76,7 @@ export class TransfersController {
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,
     @Body() body: InternalTransferRequest,
-  ): Promise<TransferResponse> {
+  ) {
     const { sourceWalletId, recipientAccountNumber: accountNumber, narration = null } = body;
     const order = {
       type: 'internal',
@@ -102,7 +102,7 @@ export class TransfersController {
     @InCall() call: Call,
     @ByCaller() caller: BankCaller,
     @Body() body: ExternalTransferRequest,
-  ): Promise<TransferResponse> {
+  ) {
     const { sourceWalletId, narration = null, recipientName = null, beneficiaryId = null } = body;
     const target = { accountNumber: body.recipientAccountNumber ?? '', bankCode: body.recipientBankCode ?? '' };
     const wish = { ...target, sourceWalletId, narration, recipientName, beneficiaryId, amount: minorOf(body.amount) };
@@ -129,11 +129,7 @@ export class TransfersController {
     answers: { page: TransferResponse, pagination: Pagination },
   })
   @Raises(...SESSION, ...LIST_FORM)
-  async listTransfers(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Query() query: TransfersQuery,
-  ): Promise<Page> {
+  async listTransfers(@InCall() call: Call, @ByCaller() caller: BankCaller, @Query() query: TransfersQuery) {
     const { items, pagination } = pageOf(await this.transfers.list(call, caller, query), query);
     return new Page(
       items.map((transfer) => TransferResponse.of(transfer)),
@@ -144,11 +140,7 @@ export class TransfersController {
   @Get(':idOrReference')
   @Operation({ summary: 'One transfer by id or reference', tags: TAGS, answers: TransferResponse })
   @Raises(...SESSION, ...TEXT_PATH, 'NOT_FOUND')
-  async getTransfer(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Param() path: TransferPath,
-  ): Promise<TransferResponse> {
+  async getTransfer(@InCall() call: Call, @ByCaller() caller: BankCaller, @Param() path: TransferPath) {
     return TransferResponse.of(await this.transfers.get(call, caller, path.idOrReference));
   }
 }

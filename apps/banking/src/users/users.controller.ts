@@ -15,40 +15,28 @@ export class UsersController {
   @Get('me')
   @Operation({ summary: 'The caller', tags: ['Users'], answers: UserResponse })
   @Raises(...SESSION)
-  me(@ByCaller() { user }: BankCaller): UserResponse {
+  me(@ByCaller() { user }: BankCaller) {
     return UserResponse.of(user);
   }
 
   @Put('me/mfa')
   @Operation({ summary: 'Switches the second factor on or off', tags: ['Users'], answers: UserResponse })
   @Raises(...SESSION, ...FORM, 'INVALID_MFA_CODE')
-  async setMfa(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Body() body: SetMfaRequest,
-  ): Promise<UserResponse> {
+  async setMfa(@InCall() call: Call, @ByCaller() caller: BankCaller, @Body() body: SetMfaRequest) {
     return UserResponse.of(await this.users.setMfa(call, caller, body));
   }
 
   @Get('lookup')
   @Operation({ summary: 'Finds a user by e-mail', tags: ['Users'], answers: FoundUserResponse })
   @Raises(...SESSION, ...ONE_FIELD, 'USER_NOT_FOUND')
-  lookupUser(
-    @InCall() call: Call,
-    @ByCaller() { tenant }: BankCaller,
-    @Query() query: LookupUserQuery,
-  ): Promise<FoundUserResponse> {
+  lookupUser(@InCall() call: Call, @ByCaller() { tenant }: BankCaller, @Query() query: LookupUserQuery) {
     return this.users.byEmail(call, tenant, query.email);
   }
 
   @Get(':id')
   @Operation({ summary: 'Finds a user by id', tags: ['Users'], answers: FoundUserResponse })
   @Raises(...SESSION, ...ONE_FIELD, 'USER_NOT_FOUND')
-  getUser(
-    @InCall() call: Call,
-    @ByCaller() { tenant }: BankCaller,
-    @Param() { id }: IdPath,
-  ): Promise<FoundUserResponse> {
+  getUser(@InCall() call: Call, @ByCaller() { tenant }: BankCaller, @Param() { id }: IdPath) {
     return this.users.byId(call, tenant, id);
   }
 }

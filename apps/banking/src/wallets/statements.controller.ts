@@ -17,7 +17,7 @@ export class StatementsController {
   @Get('accounts')
   @Operation({ summary: 'All accounts of the caller', tags: ['Wallets'], answers: AccountsResponse })
   @Raises(...SESSION)
-  async listAccounts(@InCall() call: Call, @ByCaller() caller: BankCaller): Promise<AccountsResponse> {
+  async listAccounts(@InCall() call: Call, @ByCaller() caller: BankCaller) {
     const wallets = await this.wallets.list(call, caller);
     return { accounts: wallets.map((wallet) => AccountResponse.of(wallet, caller.user)) };
   }
@@ -29,11 +29,7 @@ export class StatementsController {
     answers: { page: TransactionResponse, pagination: Pagination },
   })
   @Raises(...SESSION, ...LIST_FORM)
-  async listTransactions(
-    @InCall() call: Call,
-    @ByCaller() caller: BankCaller,
-    @Query() query: TransactionsQuery,
-  ): Promise<Page> {
+  async listTransactions(@InCall() call: Call, @ByCaller() caller: BankCaller, @Query() query: TransactionsQuery) {
     const { items, pagination } = pageOf(await this.wallets.statement(call, caller, query.walletId), query);
     return new Page(
       items.map((entry) => TransactionResponse.of(entry)),

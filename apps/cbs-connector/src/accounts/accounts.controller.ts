@@ -17,7 +17,7 @@ export class AccountsController {
   @Post()
   @Operation({ summary: 'Opens an account unless the bank has it', tags: TAGS, answers: OpenedAccountResponse })
   @Raises('cbs.credit.failed', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
-  openAccount(@InVisit() visit: Visit, @Body() body: OpenAccountRequest): Promise<OpenedAccountResponse> {
+  openAccount(@InVisit() visit: Visit, @Body() body: OpenAccountRequest) {
     return this.accounts.open(visit, body);
   }
 
@@ -28,7 +28,7 @@ export class AccountsController {
     @InVisit() visit: Visit,
     @Param() { accountNo }: AccountPath,
     @Body() { accountStatus }: ChangeStatusRequest,
-  ): Promise<AccountStatusResponse> {
+  ) {
     return statusView(await this.accounts.changeStatus(visit, { accountNo, accountStatus }));
   }
 
@@ -39,7 +39,7 @@ export class AccountsController {
     @InVisit() visit: Visit,
     @Param() { accountNo }: AccountPath,
     @Query() { entityId }: TakeBackQuery,
-  ): Promise<TakenBackResponse> {
+  ) {
     return { accountNo, takenBack: await this.accounts.takeBack(visit, accountNo, entityId) };
   }
 }

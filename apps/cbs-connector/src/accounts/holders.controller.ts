@@ -14,11 +14,7 @@ export class HoldersController {
   @Put(':entityId')
   @Operation({ summary: 'Changes what the bank knows of a holder', tags: ['Accounts'], answers: HolderFileResponse })
   @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
-  async updateHolder(
-    @InVisit() visit: Visit,
-    @Param() { entityId }: HolderPath,
-    @Body() form: HolderForm,
-  ): Promise<HolderFileResponse> {
+  async updateHolder(@InVisit() visit: Visit, @Param() { entityId }: HolderPath, @Body() form: HolderForm) {
     const { name, mobile } = await this.holders.update(visit, entityId, form);
     return { entityId, name, mobile };
   }

@@ -2,7 +2,6 @@ import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../cbs-connector.raises';
-import type { Address, KycDocument } from '../domain/holder';
 import { balanceView, holderView, statusView } from './account.view';
 import { AccountRequest, EntityRequest, HolderRequest } from './dto/accounts.requests.dto';
 import { AccountStatusResponse, BalanceResponse, HolderResponse } from './dto/accounts.responses.dto';
@@ -19,21 +18,21 @@ export class InquiriesController {
   @Post('balance')
   @Operation({ ...INQUIRY, summary: 'What is on an account', answers: BalanceResponse })
   @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
-  async balance(@InVisit() visit: Visit, @Body() { accountNo }: AccountRequest): Promise<BalanceResponse> {
+  async balance(@InVisit() visit: Visit, @Body() { accountNo }: AccountRequest) {
     return balanceView(await this.inquiries.account(visit, accountNo));
   }
 
   @Post('account-status')
   @Operation({ ...INQUIRY, summary: 'In which status an account is', answers: AccountStatusResponse })
   @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
-  async accountStatus(@InVisit() visit: Visit, @Body() { accountNo }: AccountRequest): Promise<AccountStatusResponse> {
+  async accountStatus(@InVisit() visit: Visit, @Body() { accountNo }: AccountRequest) {
     return statusView(await this.inquiries.account(visit, accountNo));
   }
 
   @Post('account-holder')
   @Operation({ ...INQUIRY, summary: 'Who holds an account, and which others', answers: HolderResponse })
   @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
-  async accountHolder(@InVisit() visit: Visit, @Body() body: HolderRequest): Promise<HolderResponse> {
+  async accountHolder(@InVisit() visit: Visit, @Body() body: HolderRequest) {
     const { holder, accounts } = await this.inquiries.holderWithAccounts(visit, body);
     return holderView(holder, accounts);
   }
@@ -46,14 +45,14 @@ export class InquiriesController {
     answers: [ProofOfIdentityResponse],
   })
   @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
-  async poi(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<readonly KycDocument[]> {
+  async poi(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest) {
     return (await this.inquiries.holder(visit, entityId)).kycInfo;
   }
 
   @Post('poa')
   @Operation({ ...INQUIRY, summary: 'Addresses of a holder', name: 'proofOfAddress', answers: [HolderAddressResponse] })
   @Raises('cbs.invalid.account', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
-  async poa(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<readonly Address[]> {
+  async poa(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest) {
     return (await this.inquiries.holder(visit, entityId)).addressInfo;
   }
 }

@@ -26,7 +26,7 @@ export class PostingsController {
     'cbs.timeout',
     'cbs.invalid.response',
   )
-  async debit(@InVisit() visit: Visit, @Body() body: PostingRequest): Promise<PostingResponse> {
+  async debit(@InVisit() visit: Visit, @Body() body: PostingRequest) {
     return postingView(await this.postings.post(visit, 'debit', body));
   }
 
@@ -42,14 +42,14 @@ export class PostingsController {
     'cbs.timeout',
     'cbs.invalid.response',
   )
-  async credit(@InVisit() visit: Visit, @Body() body: PostingRequest): Promise<PostingResponse> {
+  async credit(@InVisit() visit: Visit, @Body() body: PostingRequest) {
     return postingView(await this.postings.post(visit, 'credit', body));
   }
 
   @Post('reversal')
   @Operation({ summary: 'Takes a debit or credit back, wholly or in part', tags: TAGS, answers: PostingResponse })
   @Raises('cbs.debit.failed', 'cbs.credit.failed', 'cbs.connection.failed', 'cbs.timeout', 'cbs.invalid.response')
-  async reversal(@InVisit() visit: Visit, @Body() body: ReversalRequest): Promise<PostingResponse> {
+  async reversal(@InVisit() visit: Visit, @Body() body: ReversalRequest) {
     return postingView(await this.postings.reverse(visit, body));
   }
 
@@ -61,7 +61,7 @@ export class PostingsController {
     marks: { access: 'read' },
   })
   @Raises()
-  async readPosting(@InVisit() visit: Visit, @Param() { txnId }: PostingPath): Promise<PostingResponse | null> {
+  async readPosting(@InVisit() visit: Visit, @Param() { txnId }: PostingPath) {
     const posting = await this.postings.find(visit, txnId);
     return posting === undefined ? null : bookedView(posting);
   }

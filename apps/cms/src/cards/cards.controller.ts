@@ -17,7 +17,7 @@ export class CardsController {
   @Get(':kitNo')
   @Operation({ summary: 'A card', tags: TAGS, answers: CardResponse, marks: { access: 'read' } })
   @Raises('cms.card.not.found', 'cms.processing.error', 'cms.timeout')
-  async card(@InVisit() visit: Visit, @Param() { kitNo }: KitPath): Promise<CardResponse> {
+  async card(@InVisit() visit: Visit, @Param() { kitNo }: KitPath) {
     return cardView(await this.cards.read(visit, kitNo));
   }
 
@@ -31,14 +31,14 @@ export class CardsController {
     'cms.timeout',
     'cms.embossing.error',
   )
-  async makeCard(@InVisit() visit: Visit, @Body() body: MakeCardRequest): Promise<CardResponse> {
+  async makeCard(@InVisit() visit: Visit, @Body() body: MakeCardRequest) {
     return cardView(await this.cards.make(visit, body));
   }
 
   @Post(':kitNo/emboss')
   @Operation({ summary: 'Orders the plastic of a card from the vendor', tags: TAGS, answers: EmbossingResponse })
   @Raises('cms.card.not.found', 'cms.embossing.error')
-  async embossCard(@InVisit() visit: Visit, @Param() { kitNo }: KitPath): Promise<EmbossingResponse> {
+  async embossCard(@InVisit() visit: Visit, @Param() { kitNo }: KitPath) {
     const { embossStatus } = await this.cards.emboss(visit, kitNo);
     return { kitNo, embossStatus };
   }
@@ -46,11 +46,7 @@ export class CardsController {
   @Post(':kitNo/convert')
   @Operation({ summary: 'Turns a card into one of another product', tags: TAGS, answers: CardResponse })
   @Raises('cms.invalid.request', 'cms.card.not.found', 'cms.processing.error', 'cms.timeout', 'cms.embossing.error')
-  async convertCard(
-    @InVisit() visit: Visit,
-    @Param() { kitNo }: KitPath,
-    @Body() { productId }: ConvertCardRequest,
-  ): Promise<CardResponse> {
+  async convertCard(@InVisit() visit: Visit, @Param() { kitNo }: KitPath, @Body() { productId }: ConvertCardRequest) {
     return cardView(await this.cards.convert(visit, kitNo, productId));
   }
 }

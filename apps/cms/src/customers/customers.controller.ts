@@ -21,21 +21,21 @@ export class CustomersController {
     marks: { access: 'read' },
   })
   @Raises('cms.customer.not.found', 'cms.processing.error', 'cms.timeout')
-  customerCards(@InVisit() visit: Visit, @Param() { entityId }: EntityPath): Promise<CustomerCardsResponse> {
+  customerCards(@InVisit() visit: Visit, @Param() { entityId }: EntityPath) {
     return this.customers.cardsOf(visit, entityId);
   }
 
   @Post()
   @Operation({ summary: 'Makes a customer known to CMS', tags: TAGS, answers: CustomerResponse })
   @Raises('cms.invalid.request', 'cms.processing.error', 'cms.timeout')
-  storeCustomer(@InVisit() visit: Visit, @Body() { entityId, name }: CustomerRequest): Promise<CustomerResponse> {
+  storeCustomer(@InVisit() visit: Visit, @Body() { entityId, name }: CustomerRequest) {
     return this.customers.store(visit, { entityId, name });
   }
 
   @Delete(':entityId')
   @Operation({ summary: 'Forgets a customer without cards', tags: TAGS, answers: ForgottenCustomerResponse })
   @Raises()
-  async forgetCustomer(@InVisit() visit: Visit, @Param() { entityId }: EntityPath): Promise<ForgottenCustomerResponse> {
+  async forgetCustomer(@InVisit() visit: Visit, @Param() { entityId }: EntityPath) {
     return { entityId, forgotten: await this.customers.forget(visit, entityId) };
   }
 }

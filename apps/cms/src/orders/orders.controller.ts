@@ -14,7 +14,7 @@ export class OrdersController {
   @Post('process')
   @Operation({ summary: 'Makes the kits of an order', tags: ['Orders'], answers: ProcessOrderResponse })
   @Raises('cms.invalid.request', 'cms.processing.error', 'cms.timeout', 'cms.embossing.error')
-  processOrder(@InVisit() visit: Visit, @Body() body: ProcessOrderRequest): Promise<ProcessOrderResponse> {
+  processOrder(@InVisit() visit: Visit, @Body() body: ProcessOrderRequest) {
     return this.orders.process(visit, body);
   }
 }

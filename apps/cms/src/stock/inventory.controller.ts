@@ -21,7 +21,7 @@ export class InventoryController {
     marks: { access: 'read' },
   })
   @Raises('config/product.not.found', 'cms.processing.error')
-  inventory(@InVisit() visit: Visit, @Param() { productId }: ProductPath): Promise<InventoryResponse> {
+  inventory(@InVisit() visit: Visit, @Param() { productId }: ProductPath) {
     return this.stock.count(visit, productId);
   }
 
@@ -32,7 +32,7 @@ export class InventoryController {
     @InVisit() visit: Visit,
     @Param() { productId }: ProductPath,
     @Body() { quantity, requestId }: AddKitsRequest,
-  ): Promise<AddedKitsResponse> {
+  ) {
     const kitNos = await this.stock.add(visit, { productId, quantity, requestId: requestId ?? undefined });
     return { added: kitNos.length, firstKitNo: kitNos[0] ?? '' };
   }

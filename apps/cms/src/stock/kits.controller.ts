@@ -18,21 +18,21 @@ export class KitsController {
   @Get()
   @Operation({ summary: 'All kits of the bank', tags: TAGS, answers: [KitResponse], marks: { access: 'read' } })
   @Raises()
-  async kitList(@InVisit() visit: Visit): Promise<readonly KitResponse[]> {
+  async kitList(@InVisit() visit: Visit) {
     return (await this.kits.all(visit)).map(kitView);
   }
 
   @Get(':kitNo')
   @Operation({ summary: 'A kit, whoever has it', tags: TAGS, answers: KitResponse, marks: { access: 'read' } })
   @Raises('cms.card.not.found')
-  async kit(@InVisit() visit: Visit, @Param() { kitNo }: KitPath): Promise<KitResponse> {
+  async kit(@InVisit() visit: Visit, @Param() { kitNo }: KitPath) {
     return kitView(await this.kits.read(visit, kitNo));
   }
 
   @Post(':kitNo/release')
   @Operation({ summary: 'Puts a kit back into the stock', tags: TAGS, answers: KitResponse })
   @Raises('cms.card.not.found')
-  async releaseKit(@InVisit() visit: Visit, @Param() { kitNo }: KitPath): Promise<KitResponse> {
+  async releaseKit(@InVisit() visit: Visit, @Param() { kitNo }: KitPath) {
     return kitView(await this.kits.release(visit, kitNo));
   }
 
@@ -43,14 +43,14 @@ export class KitsController {
     answers: TakenBackResponse,
   })
   @Raises()
-  async takeBackKit(@InVisit() visit: Visit, @Body() { requestId }: TakeBackRequest): Promise<TakenBackResponse> {
+  async takeBackKit(@InVisit() visit: Visit, @Body() { requestId }: TakeBackRequest) {
     return { requestId, takenBack: await this.kits.takeBack(visit, requestId) };
   }
 
   @Post(':kitNo/expire')
   @Operation({ summary: 'Takes a kit out of the stock for good', tags: TAGS, answers: KitResponse })
   @Raises('cms.card.not.found', 'cms.invalid.request')
-  async expireKit(@InVisit() visit: Visit, @Param() { kitNo }: KitPath): Promise<KitResponse> {
+  async expireKit(@InVisit() visit: Visit, @Param() { kitNo }: KitPath) {
     return kitView(await this.kits.retire(visit, kitNo));
   }
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
-import type { Page } from '@sadpath/errors';
 import { withoutNulls, only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
@@ -18,11 +17,7 @@ export class BinsController {
   @Post()
   @Operation({ summary: 'Configures a BIN range', tags, answers: BinRangeResponse, marks: { access: 'admin' } })
   @Raises('bin.already.exists', 'invalid.bin.range')
-  createBin(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Body() body: CreateBinRequest,
-  ): Promise<BinRangeResponse> {
+  createBin(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Body() body: CreateBinRequest) {
     return this.bins.create(call, tenantId, withoutNulls(body)).then(only(BinRangeResponse));
   }
 
@@ -34,22 +29,14 @@ export class BinsController {
     marks: { access: 'read' },
   })
   @Raises()
-  async listBins(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Query() query: GuidePageQuery,
-  ): Promise<Page<BinRangeResponse>> {
+  async listBins(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Query() query: GuidePageQuery) {
     return guidePage((await this.bins.list(call, tenantId)).map(only(BinRangeResponse)), query);
   }
 
   @Get(':bin')
   @Operation({ summary: 'One BIN with its ranges', tags, answers: BinResponse, marks: { access: 'read' } })
   @Raises('bin.not.found')
-  async readBin(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Param() { bin }: BinPath,
-  ): Promise<BinResponse> {
+  async readBin(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Param() { bin }: BinPath) {
     return { bin, ranges: (await this.bins.ranges(call, tenantId, bin)).map(only(BinRangeResponse)) };
   }
 }

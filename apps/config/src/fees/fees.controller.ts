@@ -24,18 +24,14 @@ export class FeesController {
     @InTenant() { tenantId }: TenantRecord,
     @Param() path: PutFeePath,
     @Body() body: PutFeeRequest,
-  ): Promise<FeeResponse> {
+  ) {
     return feeView(path, await this.fees.put(call, { tenantId, ...path }, feeDraft(withoutNulls(body, 'gstRate'))));
   }
 
   @Get(':feeType')
   @Operation({ summary: 'One fee of a product', tags, answers: FeeResponse, marks: { access: 'read' } })
   @Raises('product.not.found', 'fee-posting/fee.config.not.found')
-  async readFee(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Param() path: FeePath,
-  ): Promise<FeeResponse> {
+  async readFee(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Param() path: FeePath) {
     return feeView(path, await this.fees.read(call, { tenantId, ...path }));
   }
 }

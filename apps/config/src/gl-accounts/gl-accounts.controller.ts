@@ -27,7 +27,7 @@ export class GlAccountsController {
     @InTenant() { tenantId }: TenantRecord,
     @Param() { feeType }: PutGlAccountPath,
     @Body() body: PutGlAccountRequest,
-  ): Promise<GlAccountResponse> {
+  ) {
     return only(GlAccountResponse)({
       feeType,
       ...(await this.glAccounts.put(call, { tenantId, feeType }, withoutNulls(body))),
@@ -41,7 +41,7 @@ export class GlAccountsController {
     @InCall() call: Call,
     @InTenant() { tenantId }: TenantRecord,
     @Param() { feeType }: GlAccountPath,
-  ): Promise<GlAccountResponse> {
+  ) {
     return only(GlAccountResponse)({ feeType, ...(await this.glAccounts.read(call, { tenantId, feeType })) });
   }
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
-import type { Page } from '@sadpath/errors';
 import { withoutNulls, only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
@@ -18,11 +17,7 @@ export class PlasticsController {
   @Post()
   @Operation({ summary: 'Creates a plastic', tags, answers: PlasticResponse, marks: { access: 'admin' } })
   @Raises('plastic.already.exists')
-  createPlastic(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Body() body: CreatePlasticRequest,
-  ): Promise<PlasticResponse> {
+  createPlastic(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Body() body: CreatePlasticRequest) {
     return this.plastics.create(call, tenantId, withoutNulls(body)).then(only(PlasticResponse));
   }
 
@@ -34,22 +29,14 @@ export class PlasticsController {
     marks: { access: 'read' },
   })
   @Raises()
-  async listPlastics(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Query() query: GuidePageQuery,
-  ): Promise<Page<PlasticResponse>> {
+  async listPlastics(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Query() query: GuidePageQuery) {
     return guidePage((await this.plastics.list(call, tenantId)).map(only(PlasticResponse)), query);
   }
 
   @Get(':plasticCode')
   @Operation({ summary: 'One plastic', tags, answers: PlasticResponse, marks: { access: 'read' } })
   @Raises('plastic.not.found')
-  readPlastic(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Param() { plasticCode }: PlasticPath,
-  ): Promise<PlasticResponse> {
+  readPlastic(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Param() { plasticCode }: PlasticPath) {
     return this.plastics.read(call, tenantId, plasticCode).then(only(PlasticResponse));
   }
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
-import type { Page } from '@sadpath/errors';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
 import { ChangeProductRequest, CreateProductRequest, ProductPath } from './dto/products.requests.dto';
@@ -26,11 +25,7 @@ export class ProductsController {
   @Post()
   @Operation({ summary: 'Creates a product', tags, answers: ProductResponse, marks: { access: 'admin' } })
   @Raises(...JUDGEMENT)
-  async createProduct(
-    @InCall() call: Call,
-    @InTenant() tenant: TenantRecord,
-    @Body() body: CreateProductRequest,
-  ): Promise<ProductResponse> {
+  async createProduct(@InCall() call: Call, @InTenant() tenant: TenantRecord, @Body() body: CreateProductRequest) {
     return productView(await this.products.create(call, tenant, { ...body }));
   }
 
@@ -42,22 +37,14 @@ export class ProductsController {
     marks: { access: 'read' },
   })
   @Raises()
-  async listProducts(
-    @InCall() call: Call,
-    @InTenant() tenant: TenantRecord,
-    @Query() query: GuidePageQuery,
-  ): Promise<Page<ProductResponse>> {
+  async listProducts(@InCall() call: Call, @InTenant() tenant: TenantRecord, @Query() query: GuidePageQuery) {
     return guidePage((await this.products.list(call, tenant)).map(productView), query);
   }
 
   @Get(':productId')
   @Operation({ summary: 'One product', tags, answers: ProductResponse, marks: { access: 'read' } })
   @Raises('product.not.found')
-  async readProduct(
-    @InCall() call: Call,
-    @InTenant() tenant: TenantRecord,
-    @Param() { productId }: ProductPath,
-  ): Promise<ProductResponse> {
+  async readProduct(@InCall() call: Call, @InTenant() tenant: TenantRecord, @Param() { productId }: ProductPath) {
     return productView(await this.products.read(call, tenant, productId));
   }
 
@@ -69,7 +56,7 @@ export class ProductsController {
     @InTenant() tenant: TenantRecord,
     @Param() { productId }: ProductPath,
     @Body() body: ChangeProductRequest,
-  ): Promise<ProductResponse> {
+  ) {
     return productView(await this.products.change(call, tenant, { productId, body: { ...body } }));
   }
 }

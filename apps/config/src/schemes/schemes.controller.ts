@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
-import type { Page } from '@sadpath/errors';
 import { withoutNulls, only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
@@ -18,11 +17,7 @@ export class SchemesController {
   @Post()
   @Operation({ summary: 'Creates a scheme', tags, answers: SchemeResponse, marks: { access: 'admin' } })
   @Raises('scheme.already.exists')
-  createScheme(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Body() body: CreateSchemeRequest,
-  ): Promise<SchemeResponse> {
+  createScheme(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Body() body: CreateSchemeRequest) {
     return this.schemes.create(call, tenantId, withoutNulls(body)).then(only(SchemeResponse));
   }
 
@@ -34,22 +29,14 @@ export class SchemesController {
     marks: { access: 'read' },
   })
   @Raises()
-  async listSchemes(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Query() query: GuidePageQuery,
-  ): Promise<Page<SchemeResponse>> {
+  async listSchemes(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Query() query: GuidePageQuery) {
     return guidePage((await this.schemes.list(call, tenantId)).map(only(SchemeResponse)), query);
   }
 
   @Get(':schemeCode')
   @Operation({ summary: 'One scheme', tags, answers: SchemeResponse, marks: { access: 'read' } })
   @Raises('scheme.not.found')
-  readScheme(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Param() { schemeCode }: SchemePath,
-  ): Promise<SchemeResponse> {
+  readScheme(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Param() { schemeCode }: SchemePath) {
     return this.schemes.read(call, tenantId, schemeCode).then(only(SchemeResponse));
   }
 }

@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery } from '@sadpath/dcms';
-import type { Page } from '@sadpath/errors';
 import { withoutNulls, only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
@@ -18,7 +17,7 @@ export class TenantsController {
   @Post()
   @Operation({ summary: 'Registers a tenant', tags, answers: TenantResponse, marks: { access: 'admin' } })
   @Raises('tenant.already.exists')
-  createTenant(@InCall() call: Call, @Body() body: CreateTenantRequest): Promise<TenantResponse> {
+  createTenant(@InCall() call: Call, @Body() body: CreateTenantRequest) {
     return this.tenants.create(call, withoutNulls(body, 'gstRate')).then(only(TenantResponse));
   }
 
@@ -30,25 +29,21 @@ export class TenantsController {
     marks: { access: 'read' },
   })
   @Raises()
-  async listTenants(@InCall() call: Call, @Query() query: GuidePageQuery): Promise<Page<TenantResponse>> {
+  async listTenants(@InCall() call: Call, @Query() query: GuidePageQuery) {
     return guidePage((await this.tenants.list(call)).map(only(TenantResponse)), query);
   }
 
   @Get(':tenantId')
   @Operation({ summary: 'One tenant', tags, answers: TenantResponse, marks: { access: 'read' } })
   @Raises('tenant.not.found')
-  readTenant(@InCall() call: Call, @Param() { tenantId }: TenantPath): Promise<TenantResponse> {
+  readTenant(@InCall() call: Call, @Param() { tenantId }: TenantPath) {
     return this.tenants.read(call, tenantId).then(only(TenantResponse));
   }
 
   @Patch(':tenantId')
   @Operation({ summary: 'Changes a tenant', tags, answers: TenantResponse, marks: { access: 'admin' } })
   @Raises('tenant.not.found')
-  changeTenant(
-    @InCall() call: Call,
-    @Param() { tenantId }: TenantPath,
-    @Body() body: ChangeTenantRequest,
-  ): Promise<TenantResponse> {
+  changeTenant(@InCall() call: Call, @Param() { tenantId }: TenantPath, @Body() body: ChangeTenantRequest) {
     return this.tenants.change(call, tenantId, withoutNulls(body, 'gstRate')).then(only(TenantResponse));
   }
 }

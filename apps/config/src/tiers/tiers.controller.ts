@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, GuidePageQuery, InTenant, type TenantRecord } from '@sadpath/dcms';
-import type { Page } from '@sadpath/errors';
 import { withoutNulls, only } from '@sadpath/forms';
 import { InCall, Operation, type Call } from '@sadpath/service';
 import { Raises } from '../config.raises';
@@ -18,11 +17,7 @@ export class TiersController {
   @Post()
   @Operation({ summary: 'Creates a tier', tags, answers: TierResponse, marks: { access: 'admin' } })
   @Raises('tier.already.exists')
-  createTier(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Body() body: CreateTierRequest,
-  ): Promise<TierResponse> {
+  createTier(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Body() body: CreateTierRequest) {
     return this.tiers.create(call, tenantId, withoutNulls(body)).then(only(TierResponse));
   }
 
@@ -34,22 +29,14 @@ export class TiersController {
     marks: { access: 'read' },
   })
   @Raises()
-  async listTiers(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Query() query: GuidePageQuery,
-  ): Promise<Page<TierResponse>> {
+  async listTiers(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Query() query: GuidePageQuery) {
     return guidePage((await this.tiers.list(call, tenantId)).map(only(TierResponse)), query);
   }
 
   @Get(':tierName')
   @Operation({ summary: 'One tier', tags, answers: TierResponse, marks: { access: 'read' } })
   @Raises('tier.not.found')
-  readTier(
-    @InCall() call: Call,
-    @InTenant() { tenantId }: TenantRecord,
-    @Param() { tierName }: TierPath,
-  ): Promise<TierResponse> {
+  readTier(@InCall() call: Call, @InTenant() { tenantId }: TenantRecord, @Param() { tierName }: TierPath) {
     return this.tiers.read(call, tenantId, tierName).then(only(TierResponse));
   }
 }

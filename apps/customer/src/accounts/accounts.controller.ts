@@ -18,18 +18,18 @@ export class AccountsController {
   @Post('accountkitmapping-manager/fetchAccountsByCardNo')
   @Operation({ summary: 'The accounts of a card number', tags: TAGS, marks: READ, answers: LinkedAccountsResponse })
   @Raises(...CARD)
-  fetchMappedAccountsByCardNo(@InVisit() visit: Visit, @Body() body: CardNumberRequest): Promise<object> {
+  fetchMappedAccountsByCardNo(@InVisit() visit: Visit, @Body() body: CardNumberRequest) {
     return this.accountsOf(visit, body);
   }
 
   @Post('account/fetchAccountsByCardNo')
   @Operation({ summary: 'The accounts of a card number', tags: TAGS, marks: READ, answers: LinkedAccountsResponse })
   @Raises(...CARD)
-  fetchAccountsByCardNo(@InVisit() visit: Visit, @Body() body: CardNumberRequest): Promise<object> {
+  fetchAccountsByCardNo(@InVisit() visit: Visit, @Body() body: CardNumberRequest) {
     return this.accountsOf(visit, body);
   }
 
-  private async accountsOf(visit: Visit, { cardNumber }: CardNumberRequest): Promise<object> {
+  private async accountsOf(visit: Visit, { cardNumber }: CardNumberRequest) {
     const { customer, card } = await this.customers.byCardNumber(visit, cardNumber, 'cardNumber');
     return linkedAccountsView(customer, card);
   }

@@ -26,7 +26,7 @@ export class CardOrdersController {
   @Post()
   @Operation({ summary: 'Places an order', tags: TAGS, answers: SUCCESS })
   @Raises(...ORDERED)
-  async cardOrder(@InVisit() visit: Visit, @Body() body: CardOrderRequest): Promise<'success'> {
+  async cardOrder(@InVisit() visit: Visit, @Body() body: CardOrderRequest) {
     await this.orders.receive(visit, body);
     return 'success';
   }
@@ -34,7 +34,7 @@ export class CardOrdersController {
   @Post('withFile')
   @Operation({ summary: 'Places an order that refers to an uploaded file', tags: TAGS, answers: SUCCESS })
   @Raises(...ORDERED)
-  async cardOrderWithFile(@InVisit() visit: Visit, @Body() body: CardOrderWithFileRequest): Promise<'success'> {
+  async cardOrderWithFile(@InVisit() visit: Visit, @Body() body: CardOrderWithFileRequest) {
     await this.orders.receive(visit, body);
     return 'success';
   }
@@ -47,7 +47,7 @@ export class CardOrdersController {
     answers: UploadedFileResponse,
   })
   @Raises()
-  async uploadOrderFile(@InVisit() visit: Visit, @InExchange() exchange: Exchange): Promise<object> {
+  async uploadOrderFile(@InVisit() visit: Visit, @InExchange() exchange: Exchange) {
     const { fileName } = await this.orders.upload(visit, readUpload(exchange));
     return { fileName, status: 'success' };
   }
@@ -55,7 +55,7 @@ export class CardOrdersController {
   @Post('process')
   @Operation({ summary: 'Has an order fulfilled', tags: TAGS, bodyIsOptional: true, answers: TRUE })
   @Raises(...PRODUCTION)
-  async processCardOrder(@InVisit() visit: Visit, @Body() body: OptionalOrderRequest): Promise<true> {
+  async processCardOrder(@InVisit() visit: Visit, @Body() body: OptionalOrderRequest) {
     await this.orders.process(visit, body.orderId ?? undefined);
     return true;
   }
@@ -63,7 +63,7 @@ export class CardOrdersController {
   @Post('status')
   @Operation({ summary: 'Asks CMS for the status of orders', tags: TAGS, bodyIsOptional: true, answers: TRUE })
   @Raises(...PRODUCTION)
-  async refreshCardOrder(@InVisit() visit: Visit, @Body() body: OptionalOrderRequest): Promise<true> {
+  async refreshCardOrder(@InVisit() visit: Visit, @Body() body: OptionalOrderRequest) {
     await this.orders.resume(visit, body.orderId ?? undefined);
     return true;
   }
@@ -71,7 +71,7 @@ export class CardOrdersController {
   @Post('sync-pending-status')
   @Operation({ summary: 'Asks CMS for the status of all pending orders', tags: TAGS, answers: TRUE })
   @Raises(...PRODUCTION)
-  async syncPendingOrders(@InVisit() visit: Visit): Promise<true> {
+  async syncPendingOrders(@InVisit() visit: Visit) {
     await this.orders.resume(visit);
     return true;
   }
@@ -79,7 +79,7 @@ export class CardOrdersController {
   @Post('retry-stuck-pending')
   @Operation({ summary: 'Has all pending orders fulfilled', tags: TAGS, answers: TRUE })
   @Raises(...PRODUCTION)
-  async retryPendingOrders(@InVisit() visit: Visit): Promise<true> {
+  async retryPendingOrders(@InVisit() visit: Visit) {
     await this.orders.resume(visit);
     return true;
   }
@@ -91,7 +91,7 @@ export class CardOrdersController {
     answers: { schema: { type: 'string', const: 'Order cancelled successfully' } },
   })
   @Raises()
-  async cancelCardOrder(@InVisit() visit: Visit, @Body() body: CancelOrderRequest): Promise<string> {
+  async cancelCardOrder(@InVisit() visit: Visit, @Body() body: CancelOrderRequest) {
     await this.orders.cancel(visit, body);
     return 'Order cancelled successfully';
   }
@@ -99,14 +99,14 @@ export class CardOrdersController {
   @Post('fetchStatus')
   @Operation({ summary: 'The status of an order', tags: TAGS, marks: READ, answers: OrderStatusResponse })
   @Raises()
-  async fetchCardOrderStatus(@InVisit() visit: Visit, @Body() body: OrderStatusRequest): Promise<object> {
+  async fetchCardOrderStatus(@InVisit() visit: Visit, @Body() body: OrderStatusRequest) {
     return orderStatusView(await this.orders.read(visit, body.cardOrderId));
   }
 
   @Post('received')
   @Operation({ summary: 'Orders that were only received', tags: TAGS, marks: READ, answers: [OrderResponse] })
   @Raises()
-  async receivedCardOrders(@InVisit() visit: Visit): Promise<object> {
+  async receivedCardOrders(@InVisit() visit: Visit) {
     return (await this.orders.list(visit)).filter(({ status }) => status === 'RECEIVED').map(orderView);
   }
 }

@@ -7,7 +7,6 @@ import { EntityRequest } from '../forms/entity.request.dto';
 import { accountChangeOf, addressOf, contactOf } from '../forms/of-form';
 import { cifView, customerView } from '../views/customer.view';
 import { sealedCardNumber } from '../views/sealed-card-number';
-import type { Shape } from '../views/shape';
 import { CustomersService } from './customers.service';
 import { EntityResponse } from './dto/customers.responses.dto';
 import {
@@ -29,7 +28,7 @@ export class CustomersController {
   @Post('viewCustomer')
   @Operation({ summary: 'Everything known of a customer', tags: TAGS, marks: READ, answers: CustomerResponse })
   @Raises(...CUSTOMER)
-  async viewCustomer(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
+  async viewCustomer(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest) {
     const { customer, cards } = await this.customers.withCards(visit, entityId);
     return customerView(customer, cards);
   }
@@ -37,7 +36,7 @@ export class CustomersController {
   @Post('fetchByCif')
   @Operation({ summary: 'The default account and its cards', tags: TAGS, marks: READ, answers: CifResponse })
   @Raises(...CUSTOMER)
-  async fetchByCif(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
+  async fetchByCif(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest) {
     const { customer, cards } = await this.customers.withCards(visit, entityId);
     return cifView(customer, cards);
   }
@@ -50,7 +49,7 @@ export class CustomersController {
     answers: CifResponse,
   })
   @Raises(...CUSTOMER)
-  async fetchByCifV2(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
+  async fetchByCifV2(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest) {
     const { customer, cards } = await this.customers.withCards(visit, entityId);
     return cifView(customer, cards, sealedCardNumber(visit));
   }
@@ -58,14 +57,14 @@ export class CustomersController {
   @Post('fetchCifByMaskedCard')
   @Operation({ summary: 'The customers of a masked card number', tags: TAGS, marks: READ, answers: EntitiesResponse })
   @Raises(...CARD)
-  async fetchCifByMaskedCard(@InVisit() visit: Visit, @Body() { maskedCardNo }: MaskedCardRequest): Promise<object> {
+  async fetchCifByMaskedCard(@InVisit() visit: Visit, @Body() { maskedCardNo }: MaskedCardRequest) {
     return { entityId: await this.customers.byMaskedCard(visit, maskedCardNo) };
   }
 
   @Post('update-manager/poi')
   @Operation({ summary: 'Replaces the contacts of a customer', tags: TAGS, answers: EntityResponse })
   @Raises(...CUSTOMER)
-  async updateContacts(@InVisit() visit: Visit, @Body() body: UpdateContactsRequest): Promise<Shape<EntityResponse>> {
+  async updateContacts(@InVisit() visit: Visit, @Body() body: UpdateContactsRequest) {
     const { entityId, communicationInfo } = body;
     const contacts = communicationInfo.map(contactOf);
     await this.customers.update(visit, entityId, (held) => updateContacts(held, contacts, visit.call.now));
@@ -75,7 +74,7 @@ export class CustomersController {
   @Post('update-manager/poa')
   @Operation({ summary: 'Replaces addresses of a customer', tags: TAGS, answers: EntityResponse })
   @Raises(...CUSTOMER)
-  async updateAddresses(@InVisit() visit: Visit, @Body() body: UpdateAddressesRequest): Promise<Shape<EntityResponse>> {
+  async updateAddresses(@InVisit() visit: Visit, @Body() body: UpdateAddressesRequest) {
     const { entityId, addressInfo } = body;
     const addresses = addressInfo.map(addressOf);
     await this.customers.update(visit, entityId, (held) => updateAddresses(held, addresses, visit.call.now));
@@ -85,7 +84,7 @@ export class CustomersController {
   @Post('update-manager/account')
   @Operation({ summary: 'Changes or links accounts of a customer', tags: TAGS, answers: EntityResponse })
   @Raises(...CUSTOMER, ...ACCOUNT, ...CREDIT)
-  async updateAccounts(@InVisit() visit: Visit, @Body() body: UpdateAccountsRequest): Promise<Shape<EntityResponse>> {
+  async updateAccounts(@InVisit() visit: Visit, @Body() body: UpdateAccountsRequest) {
     const { entityId, accountInfo } = body;
     await this.customers.updateAccounts(visit, entityId, accountInfo.map(accountChangeOf));
     return { entityId };

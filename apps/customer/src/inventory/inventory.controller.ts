@@ -18,7 +18,7 @@ import {
 } from './dto/inventory.requests.dto';
 import { InventoryService } from './inventory.service';
 import { orderFilter, searchFilter, summaryFilter } from './kit-filter';
-import { KitTransfersService, type DeliveryReport, type TransferResult } from './kit-transfers.service';
+import { KitTransfersService, type DeliveryReport } from './kit-transfers.service';
 import { kitNotFound } from '../domain/refusals';
 import {
   InventoryKitResponse,
@@ -57,7 +57,7 @@ export class InventoryController {
   @Post('kitsTransfer')
   @Operation({ summary: 'Moves kits between branches', tags: TAGS, answers: KitsTransferredResponse })
   @Raises(...KIT)
-  transferKits(@InVisit() visit: Visit, @Body() body: KitsTransferRequest): Promise<TransferResult> {
+  transferKits(@InVisit() visit: Visit, @Body() body: KitsTransferRequest) {
     const { fromBranch, toBranch, kitNo: kitNos, chnager: changer } = body;
     return this.transfers.transfer(visit, { fromBranch, toBranch, kitNos, changer: changer ?? null });
   }
@@ -70,7 +70,7 @@ export class InventoryController {
     answers: { page: KitSummaryResponse, pagination: InventoryPagination, native: NestedSummaryResponse },
   })
   @Raises()
-  async fetchKitSummary(@InVisit() visit: Visit, @Body() body: KitSummaryRequest): Promise<Page> {
+  async fetchKitSummary(@InVisit() visit: Visit, @Body() body: KitSummaryRequest) {
     const rows = summarise(filterKits(await this.inventory.kits(visit), summaryFilter(body)));
     const asked = { pageNo: body.pageNo ?? 0, pageSize: body.pageSize ?? PAGE_SIZE, firstPage: 0 } as const;
     const { items, ...pagination } = pageOf(rows, asked);
@@ -86,7 +86,7 @@ export class InventoryController {
     answers: { page: InventoryKitResponse, pagination: InventoryPagination },
   })
   @Raises(...KIT)
-  async fetchKitDetails(@InVisit() visit: Visit, @Body() body: KitSearchRequest): Promise<Page> {
+  async fetchKitDetails(@InVisit() visit: Visit, @Body() body: KitSearchRequest) {
     const found = filterKits(await this.inventory.kits(visit), searchFilter(body));
     const [named] = body.kitRefNo ?? [];
     if (named !== undefined && found.length === 0) throw kitNotFound(named);
@@ -101,7 +101,7 @@ export class InventoryController {
     answers: { page: OrderResponse, pagination: InventoryPagination },
   })
   @Raises()
-  async fetchCardOrderDetails(@InVisit() visit: Visit, @Body() body: OrderSearchRequest): Promise<Page> {
+  async fetchCardOrderDetails(@InVisit() visit: Visit, @Body() body: OrderSearchRequest) {
     const found = filterOrders(await this.orders.list(visit), orderFilter(body));
     return pageOfSearch(pageOf(found.map(orderView), askedPage(body)));
   }
@@ -114,7 +114,7 @@ export class InventoryController {
     answers: { schema: DELIVERY_REPORTS },
   })
   @Raises()
-  async updateDeliveryStatus(@InVisit() visit: Visit, @Body() body: readonly DeliveryStatusForm[]): Promise<object> {
+  async updateDeliveryStatus(@InVisit() visit: Visit, @Body() body: readonly DeliveryStatusForm[]) {
     const reports: DeliveryReport[] = [];
     for (const { kitNo, deliveryStatus } of body)
       reports.push(...(await this.transfers.report(visit, kitNo, deliveryStatus)));
@@ -132,7 +132,7 @@ export class InventoryController {
     answers: { schema: { type: 'string', const: 'SUCCESS' } },
   })
   @Raises(...NAMED_KIT)
-  async expireKit(@InVisit() visit: Visit, @Body() body: ExpireKitRequest): Promise<'SUCCESS'> {
+  async expireKit(@InVisit() visit: Visit, @Body() body: ExpireKitRequest) {
     await this.inventory.retire(visit, { kitNo: body.kitNo ?? undefined, parentKitNo: body.parentKitNo ?? undefined });
     return 'SUCCESS';
   }
@@ -142,6 +142,6 @@ function askedPage(body: { pageNo?: number | null; pageSize?: number | null }) {
   return { pageNo: body.pageNo ?? 1, pageSize: body.pageSize ?? PAGE_SIZE, firstPage: 1 } as const;
 }
 
-function pageOfSearch({ items, ...pagination }: Cut<unknown>): Page {
+function pageOfSearch<T>({ items, ...pagination }: Cut<T>): Page<T> {
   return new Page(items, pagination);
 }

@@ -34,14 +34,14 @@ export class KitLifecycleController {
   @Post('kit-manager/kitActivation')
   @Operation({ summary: 'Activates a card', tags: TAGS, answers: SUCCESS })
   @Raises(...ACTIVATION)
-  kitActivation(@InVisit() visit: Visit, @Body() body: ActivateRequest): Promise<'success'> {
+  kitActivation(@InVisit() visit: Visit, @Body() body: ActivateRequest) {
     return this.activate(visit, body);
   }
 
   @Post('card/activate')
   @Operation({ summary: 'Activates a card; another path of kitActivation', tags: TAGS, answers: SUCCESS })
   @Raises(...ACTIVATION)
-  activateCard(@InVisit() visit: Visit, @Body() body: ActivateRequest): Promise<'success'> {
+  activateCard(@InVisit() visit: Visit, @Body() body: ActivateRequest) {
     return this.activate(visit, body);
   }
 
@@ -52,7 +52,7 @@ export class KitLifecycleController {
     answers: ManagedKitResponse,
   })
   @Raises(...USABLE_CARD, 'card.already.blocked', ...ISSUE)
-  manageKit(@InVisit() visit: Visit, @Body() body: ManageKitRequest): Promise<object> {
+  manageKit(@InVisit() visit: Visit, @Body() body: ManageKitRequest) {
     const { operation, requestId } = body;
     return once(visit, { operation: `manageKit/${operation}`, id: requestId }, (keepIn) =>
       this.manage(visit, body, keepIn),
@@ -62,7 +62,7 @@ export class KitLifecycleController {
   @Post('kit-manager/manageAllKits')
   @Operation({ summary: 'Blocks, locks or unlocks all cards of a customer', tags: TAGS, answers: ManagedCardsResponse })
   @Raises(...CUSTOMER, ...CARD)
-  async manageAllKits(@InVisit() visit: Visit, @Body() body: ManageAllKitsRequest): Promise<object> {
+  async manageAllKits(@InVisit() visit: Visit, @Body() body: ManageAllKitsRequest) {
     const { operation } = body;
     const cards = await this.reads.cardsOfOwner(visit, body);
     const managed = await this.lifecycle.manageAll(visit, cards, EVENT_OF_OPERATION[operation]);
@@ -72,7 +72,7 @@ export class KitLifecycleController {
   @Post('kit-manager/applyForCard')
   @Operation({ summary: 'Orders a physical card, fresh or of a virtual one', tags: TAGS, answers: CardsIssuedResponse })
   @Raises(...USABLE_CARD, ...ISSUE, ...LINKED_ACCOUNT, 'cms/cms.card.not.found')
-  applyForCard(@InVisit() visit: Visit, @Body() body: ApplyForCardRequest): Promise<object> {
+  applyForCard(@InVisit() visit: Visit, @Body() body: ApplyForCardRequest) {
     const { entityId, kitNo, requestId } = body;
     return once(visit, { operation: 'applyForCard', id: requestId }, async (keepIn) => {
       const keep: KeepCards = (tx, made) => keepIn(tx, issuedView(entityId, made));
@@ -86,7 +86,7 @@ export class KitLifecycleController {
   @Post('kit-manager/upgradeCard')
   @Operation({ summary: 'Replaces a card by one of another tier or plastic', tags: TAGS, answers: CardsIssuedResponse })
   @Raises(...USABLE_CARD, ...ISSUE, 'config/tier.not.found', 'config/plastic.not.found')
-  upgradeCard(@InVisit() visit: Visit, @Body() body: UpgradeCardRequest): Promise<object> {
+  upgradeCard(@InVisit() visit: Visit, @Body() body: UpgradeCardRequest) {
     const { entityId, kitInfo, deliveryAddress, requestId } = body;
     return once(visit, { operation: 'upgradeCard', id: requestId }, async (keepIn) => {
       const keep: KeepCards = (tx, made) => keepIn(tx, issuedView(entityId, made));
@@ -95,14 +95,14 @@ export class KitLifecycleController {
     });
   }
 
-  private async activate(visit: Visit, body: ActivateRequest): Promise<'success'> {
+  private async activate(visit: Visit, body: ActivateRequest) {
     return once(visit, { operation: 'kitActivation', id: body.requestId }, async () => {
       await this.lifecycle.activate(visit, body, body);
       return 'success' as const;
     });
   }
 
-  private async manage(visit: Visit, body: ManageKitRequest, keepIn: KeepIn): Promise<object> {
+  private async manage(visit: Visit, body: ManageKitRequest, keepIn: KeepIn) {
     const { entityId, oldKit: kitNo, operation } = body;
     const event = EVENT_OF_OPERATION[operation];
     if (event !== 'replace' && event !== 'blockAndReplace') {

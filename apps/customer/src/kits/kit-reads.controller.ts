@@ -33,7 +33,7 @@ export class KitReadsController {
   @Post('fetchKitsByEntityId')
   @Operation({ summary: 'The cards of a customer', tags: TAGS, marks: READ, answers: [CardResponse] })
   @Raises(...CUSTOMER)
-  async fetchKitsByEntityId(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
+  async fetchKitsByEntityId(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest) {
     const { cards } = await this.customers.withCards(visit, entityId);
     return cards.map((card) => cardView(card));
   }
@@ -46,7 +46,7 @@ export class KitReadsController {
     answers: [CardResponse],
   })
   @Raises(...CUSTOMER)
-  async fetchKitsByEntityIdV2(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest): Promise<object> {
+  async fetchKitsByEntityIdV2(@InVisit() visit: Visit, @Body() { entityId }: EntityRequest) {
     const { cards } = await this.customers.withCards(visit, entityId);
     return cards.map((card) => cardView(card, sealedCardNumber(visit)));
   }
@@ -58,7 +58,7 @@ export class KitReadsController {
     @InVisit() visit: Visit,
     @Body() { accountNo }: AccountKitsRequest,
     @Query() query: AccountKitsQuery,
-  ): Promise<object> {
+  ) {
     const holders = await this.customers.byAccount(visit, accountNo);
     return accountKitsView(accountNo, holders, query.isAllCardsRequired === true);
   }
@@ -66,7 +66,7 @@ export class KitReadsController {
   @Post('kitTracking')
   @Operation({ summary: 'Where the parcel of a card is', tags: TAGS, marks: READ, answers: KitTrackingResponse })
   @Raises(...KIT)
-  async kitTracking(@InVisit() visit: Visit, @Body() { kitNo }: KitRequest): Promise<object> {
+  async kitTracking(@InVisit() visit: Visit, @Body() { kitNo }: KitRequest) {
     const found = await this.reads.parcel(visit, kitNo);
     const shipment = found === undefined ? [] : [shipmentView(found.parcel, found.shipment)];
     return { shipmentData: { shipment } };
@@ -80,7 +80,7 @@ export class KitReadsController {
     answers: CardAccountResponse,
   })
   @Raises(...CARD)
-  async fetchByCardNoV2(@InVisit() visit: Visit, @Body() body: EncryptedCardRequest): Promise<object> {
+  async fetchByCardNoV2(@InVisit() visit: Visit, @Body() body: EncryptedCardRequest) {
     const { customer, card } = await this.reads.bySealedNumber(visit, body.encryptedCardNumber);
     return cardAccountView(customer, card);
   }
@@ -88,7 +88,7 @@ export class KitReadsController {
   @Post('getCvv')
   @Operation({ summary: 'The CVV of an active card', tags: TAGS, answers: CvvResponse })
   @Raises(...USABLE_KIT, ...OTP, ...CMS)
-  async getCvv(@InVisit() visit: Visit, @Body() body: GetCvvRequest): Promise<object> {
+  async getCvv(@InVisit() visit: Visit, @Body() body: GetCvvRequest) {
     return { cvv: await this.reads.cvv(visit, body.kitNo, body), expiryCvv: CVV_SECONDS };
   }
 }

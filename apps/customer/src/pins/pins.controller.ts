@@ -3,7 +3,6 @@ import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
 import { CMS, FIRST_PIN, KNOWN_PIN, PIN, SENT_OTP, USABLE_CARD, Raises } from '../customer.raises';
 import type { PinCoding } from '../domain/pin-codec';
-import type { Shape } from '../views/shape';
 import {
   ChangePinRequest,
   PinMailerRequest,
@@ -25,35 +24,35 @@ export class PinsController {
   @Post('setPin')
   @Operation({ summary: 'Sets the first PIN', tags: TAGS, answers: TRUE })
   @Raises(...FIRST_PIN)
-  setPin(@InVisit() visit: Visit, @Body() body: SetPinRequest): Promise<true> {
+  setPin(@InVisit() visit: Visit, @Body() body: SetPinRequest) {
     return this.set(visit, body, 'v1');
   }
 
   @Post('v2/setPin')
   @Operation({ summary: 'Sets the first PIN, encrypted by AES-GCM', tags: TAGS, answers: TRUE })
   @Raises(...FIRST_PIN)
-  setPinV2(@InVisit() visit: Visit, @Body() body: SetPinRequest): Promise<true> {
+  setPinV2(@InVisit() visit: Visit, @Body() body: SetPinRequest) {
     return this.set(visit, body, 'v2');
   }
 
   @Post('validatePin')
   @Operation({ summary: 'Compares a PIN', tags: TAGS, answers: TRUE })
   @Raises(...KNOWN_PIN)
-  validatePin(@InVisit() visit: Visit, @Body() body: ValidatePinRequest): Promise<true> {
+  validatePin(@InVisit() visit: Visit, @Body() body: ValidatePinRequest) {
     return this.validate(visit, body, 'v1');
   }
 
   @Post('v2/validatePin')
   @Operation({ summary: 'Compares a PIN encrypted by AES-GCM', tags: TAGS, answers: TRUE })
   @Raises(...KNOWN_PIN)
-  validatePinV2(@InVisit() visit: Visit, @Body() body: ValidatePinRequest): Promise<true> {
+  validatePinV2(@InVisit() visit: Visit, @Body() body: ValidatePinRequest) {
     return this.validate(visit, body, 'v2');
   }
 
   @Post('changePin')
   @Operation({ summary: 'Replaces a known PIN', tags: TAGS, answers: TRUE })
   @Raises(...KNOWN_PIN)
-  changePin(@InVisit() visit: Visit, @Body() body: ChangePinRequest): Promise<true> {
+  changePin(@InVisit() visit: Visit, @Body() body: ChangePinRequest) {
     return once(visit, { operation: 'changePin', id: body.requestId }, async () => {
       const old = { value: body.oldPin, coding: 'v1' } as const;
       await this.pins.change(visit, body, { old, fresh: { value: body.newPin, coding: 'v1' } });
@@ -64,7 +63,7 @@ export class PinsController {
   @Post('resetPin')
   @Operation({ summary: 'Replaces a forgotten or locked PIN', tags: TAGS, answers: TRUE })
   @Raises(...USABLE_CARD, ...SENT_OTP, ...PIN, ...CMS)
-  resetPin(@InVisit() visit: Visit, @Body() body: ResetPinRequest): Promise<true> {
+  resetPin(@InVisit() visit: Visit, @Body() body: ResetPinRequest) {
     return once(visit, { operation: 'resetPin', id: body.requestId }, async () => {
       await this.pins.reset(visit, body, { pin: { value: body.newPin, coding: 'v1' }, otp: body });
       return true as const;
@@ -74,7 +73,7 @@ export class PinsController {
   @Post('regeneratePinMailer')
   @Operation({ summary: 'Sends a new PIN by post', tags: TAGS, answers: PinMailerResponse })
   @Raises(...USABLE_CARD, ...CMS)
-  regeneratePinMailer(@InVisit() visit: Visit, @Body() body: PinMailerRequest): Promise<Shape<PinMailerResponse>> {
+  regeneratePinMailer(@InVisit() visit: Visit, @Body() body: PinMailerRequest) {
     const { entityId, kitNo, requestId } = body;
     return once(visit, { operation: 'regeneratePinMailer', id: requestId }, async () => {
       await this.pins.sendMailer(visit, body);
@@ -84,14 +83,14 @@ export class PinsController {
     });
   }
 
-  private set(visit: Visit, body: SetPinRequest, coding: PinCoding): Promise<true> {
+  private set(visit: Visit, body: SetPinRequest, coding: PinCoding) {
     return once(visit, { operation: 'setPin', id: body.requestId }, async () => {
       await this.pins.set(visit, body, { pin: { value: body.pin, coding }, otp: body });
       return true as const;
     });
   }
 
-  private validate(visit: Visit, body: ValidatePinRequest, coding: PinCoding): Promise<true> {
+  private validate(visit: Visit, body: ValidatePinRequest, coding: PinCoding) {
     return once(visit, { operation: 'validatePin', id: body.requestId }, async () => {
       await this.pins.validate(visit, body, { value: body.pin, coding });
       return true as const;

@@ -23,7 +23,7 @@ export class PreferencesController {
   @Post('preference/set')
   @Operation({ summary: 'Changes switches and limits of a card', tags: TAGS, answers: PreferencesResponse })
   @Raises(...USABLE_CARD, ...ALLOWED, 'invalid.daily.limit.product')
-  async setPreferences(@InVisit() visit: Visit, @Body() body: SetPreferencesRequest): Promise<object> {
+  async setPreferences(@InVisit() visit: Visit, @Body() body: SetPreferencesRequest) {
     const source = { changer: body.changer ?? null, channel: body.channel ?? null, creator: body.creator ?? null };
     const asked = { change: preferenceChangeOf(body), source };
     return preferencesView(await this.preferences.set(visit, body, asked));
@@ -32,14 +32,14 @@ export class PreferencesController {
   @Post('preference/fetch')
   @Operation({ summary: 'Switches and limits of a card', tags: TAGS, marks: READ, answers: PreferencesResponse })
   @Raises(...HELD_CARD)
-  async fetchPreferences(@InVisit() visit: Visit, @Body() body: CardKeyRequest): Promise<object> {
+  async fetchPreferences(@InVisit() visit: Visit, @Body() body: CardKeyRequest) {
     return preferencesView(await this.preferences.fetch(visit, body));
   }
 
   @Post('preference/:operation/optIn')
   @Operation({ summary: "Keeps a customer's answer to an offer", tags: TAGS, answers: TRUE })
   @Raises(...USABLE_CARD, ...ALLOWED)
-  async optIn(@InVisit() visit: Visit, @Param() { operation }: OptInPath, @Body() body: OptInRequest): Promise<true> {
+  async optIn(@InVisit() visit: Visit, @Param() { operation }: OptInPath, @Body() body: OptInRequest) {
     await this.preferences.optIn(visit, body, { operation, optedIn: body.optedIn });
     return true;
   }
@@ -47,7 +47,7 @@ export class PreferencesController {
   @Post('ncmc/preference/set')
   @Operation({ summary: 'Sets the automatic reload of a transit wallet', tags: TAGS, answers: NcmcPreferenceResponse })
   @Raises(...USABLE_CARD, ...ACCOUNT, ...ALLOWED)
-  async setNcmcPreference(@InVisit() visit: Visit, @Body() body: SetNcmcRequest): Promise<object> {
+  async setNcmcPreference(@InVisit() visit: Visit, @Body() body: SetNcmcRequest) {
     const { autoReload } = body;
     const card = await this.preferences.setNcmc(visit, body, {
       accountNo: body.accountNo ?? null,
@@ -71,7 +71,7 @@ export class PreferencesController {
     answers: NcmcPreferenceResponse,
   })
   @Raises(...HELD_CARD)
-  async fetchNcmcPreference(@InVisit() visit: Visit, @Body() body: CardKeyRequest): Promise<object> {
+  async fetchNcmcPreference(@InVisit() visit: Visit, @Body() body: CardKeyRequest) {
     return ncmcView(await this.preferences.fetch(visit, body));
   }
 }

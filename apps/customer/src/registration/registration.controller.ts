@@ -4,7 +4,6 @@ import { Operation } from '@sadpath/service';
 import { CREDIT, CUSTOMER, ISSUE, LINKED_ACCOUNT, NAMED_KIT, Raises } from '../customer.raises';
 import type { KeepCards } from '../cards/card-issuer.service';
 import { issuedView } from '../views/kits.view';
-import type { Shape } from '../views/shape';
 import { customerOfRequest } from './customer-of-request';
 import { CardsIssuedResponse } from './dto/registration.responses.dto';
 import { RegisterCardRequest, RegisterRequest } from './dto/registration.requests.dto';
@@ -18,7 +17,7 @@ export class RegistrationController {
   @Post('register')
   @Operation({ summary: 'Registers a customer', tags: ['Onboarding'], answers: CardsIssuedResponse })
   @Raises(...NAMED_KIT, 'entity.already.exists', ...ISSUE, ...CREDIT)
-  register(@InVisit() visit: Visit, @Body() body: RegisterRequest): Promise<Shape<CardsIssuedResponse>> {
+  register(@InVisit() visit: Visit, @Body() body: RegisterRequest) {
     return once(visit, { operation: 'register', id: body.requestId }, async (keepIn) => {
       const { entityId, kitInfo: wishes, deliveryAddress } = body;
       const keep: KeepCards = (tx, cards) => keepIn(tx, issuedView(entityId, cards));
@@ -30,7 +29,7 @@ export class RegistrationController {
   @Post('registerCard')
   @Operation({ summary: 'Gives a customer further cards', tags: ['Onboarding'], answers: CardsIssuedResponse })
   @Raises(...NAMED_KIT, ...CUSTOMER, ...ISSUE, ...LINKED_ACCOUNT)
-  registerCard(@InVisit() visit: Visit, @Body() body: RegisterCardRequest): Promise<Shape<CardsIssuedResponse>> {
+  registerCard(@InVisit() visit: Visit, @Body() body: RegisterCardRequest) {
     const { entityId, kitInfo: wishes, deliveryAddress, requestId } = body;
     return once(visit, { operation: 'registerCard', id: requestId }, async (keepIn) => {
       const keep: KeepCards = (tx, cards) => keepIn(tx, issuedView(entityId, cards));

@@ -7,7 +7,7 @@ import { HELD_CARD, Raises } from '../customer.raises';
 import { pageOf } from '../domain/page';
 import { transactionView } from '../views/transaction.view';
 import { AuthorizeRequest, FetchTransactionsRequest } from './dto/transactions.requests.dto';
-import { SwipesService, type SwipeAnswer } from './swipes.service';
+import { SwipesService } from './swipes.service';
 import { TransactionsService } from './transactions.service';
 import {
   CardTransactionResponse,
@@ -29,7 +29,7 @@ export class TransactionsController {
   @Post('transactions/authorize')
   @Operation({ summary: 'Simulates a use of a card; declines are response codes', tags: TAGS, answers: SwipeResponse })
   @Raises()
-  authorize(@InVisit() visit: Visit, @Body() body: AuthorizeRequest): Promise<SwipeAnswer> {
+  authorize(@InVisit() visit: Visit, @Body() body: AuthorizeRequest) {
     const { kitNo, txnId, channel } = body;
     const amount = parseDecimal(body.amount, 2) ?? 0;
     const international = body.international ?? false;
@@ -44,7 +44,7 @@ export class TransactionsController {
     answers: { page: CardTransactionResponse, pagination: TransactionsPagination, native: TransactionsResult },
   })
   @Raises(...HELD_CARD)
-  async fetchTransaction(@InVisit() visit: Visit, @Body() body: FetchTransactionsRequest): Promise<Page> {
+  async fetchTransaction(@InVisit() visit: Visit, @Body() body: FetchTransactionsRequest) {
     const listed = await this.transactions.list(visit, body);
     const page = pageOf(listed, { pageNo: body.page ?? 0, pageSize: body.size ?? 10, firstPage: 0 });
     const data = page.items.map(({ transaction, card }) => transactionView(transaction, card));

@@ -22,7 +22,7 @@ export class ValidationController {
   @Post('validateCard')
   @Operation({ summary: 'Compares the particulars of a card', tags: TAGS, answers: ClaimedCardResponse })
   @Raises(...CUSTOMER, ...CARD)
-  async validateCard(@InVisit() visit: Visit, @Body() body: ValidateCardRequest): Promise<object> {
+  async validateCard(@InVisit() visit: Visit, @Body() body: ValidateCardRequest) {
     return claimedView(await this.validation.validateCard(visit, body.entityId, body));
   }
 
@@ -33,7 +33,7 @@ export class ValidationController {
     answers: ClaimedCardResponse,
   })
   @Raises(...CARD, ...PIN_CHECK)
-  validateCardEnding(@InVisit() visit: Visit, @Body() body: ValidateCardEndingRequest): Promise<object> {
+  validateCardEnding(@InVisit() visit: Visit, @Body() body: ValidateCardEndingRequest) {
     return this.validateEnding(visit, body, 'v1');
   }
 
@@ -44,16 +44,16 @@ export class ValidationController {
     answers: ClaimedCardResponse,
   })
   @Raises(...CARD, ...PIN_CHECK)
-  validateCardEndingV2(@InVisit() visit: Visit, @Body() body: ValidateCardEndingV2Request): Promise<object> {
+  validateCardEndingV2(@InVisit() visit: Visit, @Body() body: ValidateCardEndingV2Request) {
     return this.validateEnding(visit, body, 'v2');
   }
 
-  private async validateEnding(visit: Visit, body: ValidateCardEndingV2Request, coding: PinCoding): Promise<object> {
+  private async validateEnding(visit: Visit, body: ValidateCardEndingV2Request, coding: PinCoding) {
     return claimedView(await this.validation.validateEnding(visit, body, { value: body.pin, coding }));
   }
 }
 
-function claimedView({ customer, card }: ClaimedCard): object {
+function claimedView({ customer, card }: ClaimedCard) {
   const { entityId, kitNo, status: cardStatus } = card;
   return { entityId, kitNo, cardStatus, accountInfo: customer.accountInfo.map(accountView) };
 }

@@ -1,7 +1,7 @@
 import { formatDecimal, total, type Minor } from '@sadpath/money';
 import type { Card } from '../domain/card';
 import type { ChannelPreference, ScopePreference } from '../domain/preferences';
-import { CHANNELS } from '../domain/product';
+import { CHANNELS, type Channel } from '../domain/product';
 
 /** The whole state of the preferences of a card (contracts/debit.md §3.3.6). */
 export function preferencesView(card: Card) {
@@ -24,7 +24,8 @@ export function preferencesView(card: Card) {
 
 /** Switches and limits at home or abroad. */
 export function scopeView({ isEnabled, channels }: ScopePreference) {
-  return { isEnabled, ...Object.fromEntries(CHANNELS.map((channel) => [channel, channelView(channels[channel])])) };
+  const views = CHANNELS.map((channel) => [channel, channelView(channels[channel])]);
+  return { isEnabled, ...(Object.fromEntries(views) as Record<Channel, ReturnType<typeof channelView>>) };
 }
 
 /** The second factors and shields of a card, as fetchByCif shows them. */

@@ -25,7 +25,8 @@ export function transactionView(done: CardTransaction, card: Card | undefined) {
     transactionDate: `${isoMillis(done.at).slice(0, 23)}+00:00`,
     description: `${done.channel} ${done.international ? 'international' : 'domestic'} purchase`,
     emvTxn: done.channel !== 'ECOM',
-    responseCode: done.responseCode,
+    // What is still under way is in doubt.
+    responseCode: done.responseCode ?? '91',
     cbsRef: done.cbsRef,
   };
 }

@@ -28,7 +28,7 @@ export class TransitWalletsController {
     answers: TransitLoadResponse,
   })
   @Raises(...USABLE_CARD, ...ALLOWED, 'TX0057', ...DEBIT)
-  loadWallet(@InVisit() visit: Visit, @Body() body: LoadWalletRequest): Promise<object> {
+  loadWallet(@InVisit() visit: Visit, @Body() body: LoadWalletRequest) {
     const { txnId } = body;
     return once(visit, { operation: 'wallet/load', id: txnId }, async (keepIn) => {
       const keep: LoadOrder['keep'] = (tx, card) => keepIn(tx, loadView(card, txnId));
@@ -39,14 +39,14 @@ export class TransitWalletsController {
   @Post('fetch/balance')
   @Operation({ summary: 'What a transit wallet holds', tags: TAGS, marks: READ, answers: TransitBalanceResponse })
   @Raises(...HELD_CARD)
-  async fetchWalletBalance(@InVisit() visit: Visit, @Body() body: WalletRequest): Promise<object> {
+  async fetchWalletBalance(@InVisit() visit: Visit, @Body() body: WalletRequest) {
     return balanceView(await this.wallets.read(visit, body));
   }
 
   @Post('fetch/services')
   @Operation({ summary: 'Transit services on the chip', tags: TAGS, marks: READ, answers: TransitServicesResponse })
   @Raises(...HELD_CARD)
-  async fetchWalletServices(@InVisit() visit: Visit, @Body() body: WalletRequest): Promise<object> {
+  async fetchWalletServices(@InVisit() visit: Visit, @Body() body: WalletRequest) {
     const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);
     return { entityId, kitNo, services: wallet.services, walletType: body.walletType };
   }
@@ -54,7 +54,7 @@ export class TransitWalletsController {
   @Post('fetch/ledger/transaction')
   @Operation({ summary: 'Movements of the staged account', tags: TAGS, marks: READ, answers: TransitLedgerResponse })
   @Raises(...HELD_CARD)
-  async fetchWalletLedger(@InVisit() visit: Visit, @Body() body: WalletTransactionsRequest): Promise<object> {
+  async fetchWalletLedger(@InVisit() visit: Visit, @Body() body: WalletTransactionsRequest) {
     const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);
     const rows = this.wallets.select(wallet.ledger, body).map(walletEntryView);
     return { entityId, kitNo, ledgerOfflineStagedTransactionData: rows };
@@ -63,7 +63,7 @@ export class TransitWalletsController {
   @Post('fetch/authnt/transaction')
   @Operation({ summary: 'What happened on the chip', tags: TAGS, marks: READ, answers: TransitChipResponse })
   @Raises(...HELD_CARD)
-  async fetchWalletAuthentications(@InVisit() visit: Visit, @Body() body: WalletTransactionsRequest): Promise<object> {
+  async fetchWalletAuthentications(@InVisit() visit: Visit, @Body() body: WalletTransactionsRequest) {
     const { entityId, kitNo, wallet } = await this.wallets.read(visit, body);
     const rows = this.wallets.select(wallet.offline, body).map(walletEntryView);
     return { entityId, kitNo, authntOfflineTransactionData: rows };

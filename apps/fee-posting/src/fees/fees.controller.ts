@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { guidePage, GuidePagination, InTenant, InVisit, type TenantRecord, type Visit } from '@sadpath/dcms';
-import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { Raises } from '../fee-posting.raises';
 import { FeePath, FeesQuery, PostFeeRequest, ReverseFeeRequest } from './dto/fees.requests.dto';
@@ -34,11 +33,7 @@ export class FeesController {
     'fee.gst.calculation.error',
     'fee.posting.failed',
   )
-  async postFee(
-    @InVisit() visit: Visit,
-    @InTenant() bank: TenantRecord,
-    @Body() body: PostFeeRequest,
-  ): Promise<FeeResponse> {
+  async postFee(@InVisit() visit: Visit, @InTenant() bank: TenantRecord, @Body() body: PostFeeRequest) {
     return feeView(await this.postings.post(visit, bank, body));
   }
 
@@ -50,14 +45,14 @@ export class FeesController {
     marks: { access: 'read' },
   })
   @Raises()
-  async listFees(@InVisit() visit: Visit, @Query() query: FeesQuery): Promise<Page<FeeResponse>> {
+  async listFees(@InVisit() visit: Visit, @Query() query: FeesQuery) {
     return guidePage((await this.fees.list(visit, query.entityId)).map(feeView), query);
   }
 
   @Get(':feeRef')
   @Operation({ summary: 'A fee, or null', tags: TAGS, answers: { orNull: FeeResponse }, marks: { access: 'read' } })
   @Raises()
-  async readFee(@InVisit() visit: Visit, @Param() { feeRef }: FeePath): Promise<FeeResponse | null> {
+  async readFee(@InVisit() visit: Visit, @Param() { feeRef }: FeePath) {
     const fee = await this.fees.find(visit, feeRef);
     return fee === undefined ? null : feeView(fee);
   }
@@ -65,11 +60,7 @@ export class FeesController {
   @Post(':feeRef/reverse')
   @Operation({ summary: 'Takes a fee back', tags: TAGS, answers: FeeResponse, bodyIsOptional: true })
   @Raises('fee.reversal.failed')
-  async reverseFee(
-    @InVisit() visit: Visit,
-    @Param() { feeRef }: FeePath,
-    @Body() body: ReverseFeeRequest,
-  ): Promise<FeeResponse> {
+  async reverseFee(@InVisit() visit: Visit, @Param() { feeRef }: FeePath, @Body() body: ReverseFeeRequest) {
     return feeView(await this.reversals.reverse(visit, feeRef, body));
   }
 }

@@ -26,11 +26,7 @@ export class QuotesController {
     'fee.config.not.found',
     'fee.gst.calculation.error',
   )
-  async quote(
-    @InVisit() visit: Visit,
-    @InTenant() bank: TenantRecord,
-    @Body() body: QuoteRequest,
-  ): Promise<QuoteResponse> {
+  async quote(@InVisit() visit: Visit, @InTenant() bank: TenantRecord, @Body() body: QuoteRequest) {
     return quoteView(body.feeType, await this.quotes.quote(visit, bank, body));
   }
 }

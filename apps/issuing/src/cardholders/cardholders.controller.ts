@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Query } from '@nestjs/common';
-import { Bare, type Page } from '@sadpath/errors';
+import { Bare } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { BODY_CODES, CARDHOLDER_CODES, LEDGER_CODES, QUERY_CODES } from '../forms/form-codes';
@@ -36,10 +36,7 @@ export class CardholdersController {
     'transaction_limit_exceeded',
     'sumsub_not_enabled',
   )
-  async createCardholder(
-    @InVisit() visit: Visit,
-    @Body() body: CreateCardholderRequest,
-  ): Promise<CardholderIdResponse> {
+  async createCardholder(@InVisit() visit: Visit, @Body() body: CreateCardholderRequest) {
     const { cardholderId } = await this.cardholders.create(visit, newCardholderOf(body));
     return { cardholderId };
   }
@@ -51,10 +48,7 @@ export class CardholdersController {
     answers: { page: CardholderResponse, pagination: Pagination },
   })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
-  async listCardholders(
-    @InVisit() visit: Visit,
-    @Query() query: ListCardholdersRequest,
-  ): Promise<Page<CardholderResponse>> {
+  async listCardholders(@InVisit() visit: Visit, @Query() query: ListCardholdersRequest) {
     const page = await this.cardholders.list(visit, toListQuery(query, 'dateCreated'), query.status);
     return toPage(page, (cardholder) => cardholderView(cardholder, visit.now));
   }
@@ -66,7 +60,7 @@ export class CardholdersController {
     answers: { bare: CardholderResponse, orWrapped: WrappedCardholderResponse },
   })
   @Raises('path_id_invalid', ...CARDHOLDER_CODES)
-  async readCardholder(@InVisit() visit: Visit, @Param() { cardholderId }: CardholderPath): Promise<object> {
+  async readCardholder(@InVisit() visit: Visit, @Param() { cardholderId }: CardholderPath) {
     const cardholder = cardholderView(await this.cardholders.read(visit, cardholderId), visit.now);
     return visit.settings.cardholderReadShape === 'wrapped' ? { cardholder } : new Bare(cardholder);
   }
@@ -89,11 +83,7 @@ export class CardholdersController {
     'cardholder_locked_pending',
     'cardholder_deleted',
   )
-  async editCardholder(
-    @InVisit() visit: Visit,
-    @Param() path: CardholderPath,
-    @Body() body: EditCardholderRequest,
-  ): Promise<CardholderIdResponse> {
+  async editCardholder(@InVisit() visit: Visit, @Param() path: CardholderPath, @Body() body: EditCardholderRequest) {
     const { cardholderId } = await this.cardholders.edit(visit, path.cardholderId, changesOf(body));
     return { cardholderId };
   }

@@ -34,7 +34,7 @@ export class VerificationController {
     'sumsub_not_enabled',
     'cardholder_deleted',
   )
-  async submitCardholder(@InVisit() visit: Visit, @Param() path: CardholderPath): Promise<ApplicationLinkResponse> {
+  async submitCardholder(@InVisit() visit: Visit, @Param() path: CardholderPath) {
     return linkOf(await this.verification.submit(visit, path.cardholderId));
   }
 
@@ -52,7 +52,7 @@ export class VerificationController {
     'kyc_link_not_allowed',
     'cardholder_deleted',
   )
-  async renewLink(@InVisit() visit: Visit, @Param() path: CardholderPath): Promise<ApplicationLinkResponse> {
+  async renewLink(@InVisit() visit: Visit, @Param() path: CardholderPath) {
     return linkOf(await this.verification.renew(visit, path.cardholderId));
   }
 
@@ -69,11 +69,7 @@ export class VerificationController {
     'kyc_submit_not_allowed',
     'cardholder_deleted',
   )
-  async submitSumsubToken(
-    @InVisit() visit: Visit,
-    @Param() path: CardholderPath,
-    @Body() _body: SumsubTokenRequest,
-  ): Promise<CardholderIdResponse> {
+  async submitSumsubToken(@InVisit() visit: Visit, @Param() path: CardholderPath, @Body() _body: SumsubTokenRequest) {
     const { cardholderId } = await this.verification.submitSumsub(visit, path.cardholderId);
     return { cardholderId };
   }
@@ -94,12 +90,12 @@ export class VerificationController {
     @InVisit() visit: Visit,
     @Param() path: CardholderPath,
     @Body() body: RegisterBankAccountRequest,
-  ): Promise<PendingDepositResponse> {
+  ) {
     const { depositId, status } = await this.registrations.register(visit, path.cardholderId, body);
     return { depositId, statusText: status };
   }
 }
 
-function linkOf({ application }: LinkedCardholder): ApplicationLinkResponse {
+function linkOf({ application }: LinkedCardholder) {
   return { applicationLink: application.url };
 }

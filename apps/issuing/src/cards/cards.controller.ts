@@ -34,14 +34,14 @@ export class CardsController {
   @Get()
   @Operation({ summary: 'Reads a card', tags: ['Cards'], answers: CardResponse })
   @Raises('path_id_invalid', ...CARD_CODES)
-  async readCard(@InVisit() visit: Visit, @Param() { cardId }: CardPath): Promise<CardResponse> {
+  async readCard(@InVisit() visit: Visit, @Param() { cardId }: CardPath) {
     return cardView(await this.cards.read(visit, cardId), visit.program.currency);
   }
 
   @Get('sensitive')
   @Operation({ summary: 'Reads number, expiry and security code', tags: ['Cards'], answers: CardSecretsResponse })
   @Raises('path_id_invalid', ...CARD_CODES, ...UPSTREAM_CODES, 'card_closed')
-  async readCardSecrets(@InVisit() visit: Visit, @Param() { cardId }: CardPath): Promise<CardSecretsResponse> {
+  async readCardSecrets(@InVisit() visit: Visit, @Param() { cardId }: CardPath) {
     const { secrets } = await this.cards.secrets(visit, cardId);
     return { cardId, ...pick(secrets, ['cardNumber', 'expMonth', 'expYear', 'cvv']) };
   }
@@ -49,7 +49,7 @@ export class CardsController {
   @Get('balance')
   @Operation({ summary: 'Reads the balances of a card', tags: ['Cards'], answers: CardBalanceResponse })
   @Raises('path_id_invalid', ...CARD_CODES, ...LEDGER_CODES)
-  async readCardBalance(@InVisit() visit: Visit, @Param() { cardId }: CardPath): Promise<CardBalanceResponse> {
+  async readCardBalance(@InVisit() visit: Visit, @Param() { cardId }: CardPath) {
     return cardBalanceView(await this.cards.balance(visit, cardId), visit.program.currency);
   }
 
@@ -65,11 +65,7 @@ export class CardsController {
     'card_not_activatable',
     'activation_details_mismatch',
   )
-  async activateCard(
-    @InVisit() visit: Visit,
-    @Param() { cardId }: CardPath,
-    @Body() body: ActivateCardRequest,
-  ): Promise<CardStatusResponse> {
+  async activateCard(@InVisit() visit: Visit, @Param() { cardId }: CardPath, @Body() body: ActivateCardRequest) {
     return cardStatusView(await this.operations.activate(visit, cardId, body));
   }
 
@@ -88,7 +84,7 @@ export class CardsController {
     @InVisit() visit: Visit,
     @Param() { cardId }: CardPath,
     @Body() { newStatus }: ChangeCardStatusRequest,
-  ): Promise<CardStatusResponse> {
+  ) {
     return cardStatusView(await this.operations.changeStatus(visit, cardId, newStatus));
   }
 
@@ -105,11 +101,7 @@ export class CardsController {
     'field_range',
     'transaction_limit_exceeded',
   )
-  async editCard(
-    @InVisit() visit: Visit,
-    @Param() { cardId }: CardPath,
-    @Body() body: EditCardRequest,
-  ): Promise<CardIdResponse> {
+  async editCard(@InVisit() visit: Visit, @Param() { cardId }: CardPath, @Body() body: EditCardRequest) {
     const changes = { contact: pick(body, CONTACT), ...pick(body, ['alias', 'transactionLimit']) };
     await this.operations.edit(visit, cardId, changes);
     return { cardId };
@@ -127,11 +119,7 @@ export class CardsController {
     'card_pin_not_changeable',
     'pin_mismatch',
   )
-  async changePin(
-    @InVisit() visit: Visit,
-    @Param() { cardId }: CardPath,
-    @Body() body: ChangePinRequest,
-  ): Promise<CardIdResponse> {
+  async changePin(@InVisit() visit: Visit, @Param() { cardId }: CardPath, @Body() body: ChangePinRequest) {
     await this.operations.changePin(visit, cardId, body);
     return { cardId };
   }

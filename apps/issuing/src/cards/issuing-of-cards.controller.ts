@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { CONTACT } from '../cardholders/to-cardholder';
@@ -51,10 +50,7 @@ export class IssuingOfCardsController {
     answers: { page: CardTransactionResponse, pagination: Pagination },
   })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
-  async listCardTransactions(
-    @InVisit() visit: Visit,
-    @Query() query: ListCardActivityRequest,
-  ): Promise<Page<CardTransactionResponse>> {
+  async listCardTransactions(@InVisit() visit: Visit, @Query() query: ListCardActivityRequest) {
     const page = await this.activity.transactions(visit, toListQuery(query, 'dateCreated'), query);
     return toPage(page, (transaction) => cardTransactionView(transaction, visit.program.currency));
   }
@@ -66,14 +62,14 @@ export class IssuingOfCardsController {
     answers: { page: CardFeeResponse, pagination: Pagination },
   })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
-  async listCardFees(@InVisit() visit: Visit, @Query() query: ListCardActivityRequest): Promise<Page<CardFeeResponse>> {
+  async listCardFees(@InVisit() visit: Visit, @Query() query: ListCardActivityRequest) {
     return toPage(await this.activity.fees(visit, toListQuery(query, 'dateCreated'), query), cardFeeView);
   }
 
   @Get()
   @Operation({ summary: 'Lists cards', tags: ['Cards'], answers: { page: CardResponse, pagination: Pagination } })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
-  async listCards(@InVisit() visit: Visit, @Query() query: ListCardsRequest): Promise<Page<CardResponse>> {
+  async listCards(@InVisit() visit: Visit, @Query() query: ListCardsRequest) {
     const page = await this.cards.list(visit, toListQuery(query, 'createdDatetime'), query);
     return toPage(page, (held) => cardView(held, visit.program.currency));
   }
@@ -85,7 +81,7 @@ export class IssuingOfCardsController {
     @InVisit() visit: Visit,
     @Param() path: CardholderPath,
     @Body() body: IssueVirtualCardRequest,
-  ): Promise<IssuedCardResponse> {
+  ) {
     return issuedCardView(await this.cards.issue(visit, path.cardholderId, newCardOf(body, 'virtual')));
   }
 
@@ -96,13 +92,13 @@ export class IssuingOfCardsController {
     @InVisit() visit: Visit,
     @Param() path: CardholderPath,
     @Body() body: IssuePhysicalCardRequest,
-  ): Promise<IssuedCardResponse> {
+  ) {
     const asked = { ...newCardOf(body, 'physical'), cardType: body.cardType };
     return issuedCardView(await this.cards.issue(visit, path.cardholderId, asked));
   }
 }
 
-function newCardOf(body: IssueVirtualCardRequest, type: NewCard['type']): NewCard {
+function newCardOf(body: IssueVirtualCardRequest, type: NewCard['type']) {
   return {
     type,
     nameOnCard: body.nameOnCard,

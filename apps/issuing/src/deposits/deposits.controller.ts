@@ -2,7 +2,7 @@ import { Body, Controller, Param, Post } from '@nestjs/common';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { CardPath } from '../cards/dto/cards.requests.dto';
-import type { Deposit, DepositNotice } from '../domain/deposit';
+import type { Deposit } from '../domain/deposit';
 import { pick } from '../forms/pick';
 import { BankDepositRequest } from './dto/deposits.requests.dto';
 import { BODY_CODES, CARD_CODES, MONEY_CODES, WALLET_CODES } from '../forms/form-codes';
@@ -33,11 +33,7 @@ export class DepositsController {
     marks: { movesMoney: true },
   })
   @Raises(...DEPOSIT_CODES, ...CARD_CODES, 'compliance_restricted', 'card_closed')
-  async depositOnCard(
-    @InVisit() visit: Visit,
-    @Param() { cardId }: CardPath,
-    @Body() body: BankDepositRequest,
-  ): Promise<PendingDepositResponse> {
+  async depositOnCard(@InVisit() visit: Visit, @Param() { cardId }: CardPath, @Body() body: BankDepositRequest) {
     return answerOf(await this.deposits.toCard(visit, cardId, noticeOf(body)));
   }
 
@@ -49,22 +45,18 @@ export class DepositsController {
     marks: { movesMoney: true },
   })
   @Raises(...DEPOSIT_CODES, ...WALLET_CODES)
-  async depositOnWallet(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() body: BankDepositRequest,
-  ): Promise<PendingDepositResponse> {
+  async depositOnWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() body: BankDepositRequest) {
     return answerOf(await this.deposits.toWallet(visit, walletId, noticeOf(body)));
   }
 }
 
 /** The answer is that of the announcement, whatever has become of the deposit since. */
-function answerOf({ depositId }: Deposit): PendingDepositResponse {
+function answerOf({ depositId }: Deposit) {
   return { depositId, statusText: 'pending' };
 }
 
 /** The request in the words of the domain. */
-function noticeOf(body: BankDepositRequest): DepositNotice {
+function noticeOf(body: BankDepositRequest) {
   const { transactionAmount, transactionReference } = body;
   return {
     sender: pick(body, ['senderAccountName', 'senderAccountNumber', 'senderRoutingNumber']),

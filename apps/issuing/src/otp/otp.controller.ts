@@ -36,7 +36,7 @@ export class OtpController {
     'webhook_url_invalid',
     'card_not_active_for_otp',
   )
-  async subscribeToOtp(@InVisit() visit: Visit, @Body() body: SubscribeRequest): Promise<OtpTokenResponse> {
+  async subscribeToOtp(@InVisit() visit: Visit, @Body() body: SubscribeRequest) {
     const { token } = await this.otp.subscribe(visit, body);
     return { token, expiresAt: null };
   }
@@ -44,20 +44,20 @@ export class OtpController {
   @Get(':token')
   @Operation({ summary: 'Reads a listener, bare', tags: ['3-D Secure'], answers: { bare: OtpResponse } })
   @Raises(...TOKEN_CODES, ...UPSTREAM_CODES)
-  async readOtp(@InVisit() visit: Visit, @Param() { token }: OtpPath): Promise<Bare> {
+  async readOtp(@InVisit() visit: Visit, @Param() { token }: OtpPath) {
     return new Bare(otpView(await this.otp.read(visit, token)));
   }
 
   @Delete(':token')
   @Operation({ summary: 'Deletes a listener', tags: ['3-D Secure'], answers: NOTHING })
   @Raises(...TOKEN_CODES, ...UPSTREAM_CODES, ...STRAY_BODY_CODES)
-  async deleteOtp(@InVisit() visit: Visit, @Param() { token }: OtpPath): Promise<object> {
+  async deleteOtp(@InVisit() visit: Visit, @Param() { token }: OtpPath) {
     await this.otp.remove(visit, token);
     return {};
   }
 }
 
-function otpView({ status, code, expiresAt }: OtpListener): OtpResponse {
+function otpView({ status, code, expiresAt }: OtpListener) {
   return status === 'received'
     ? { status, code: code ?? null, expiresAt: expiresAt === undefined ? null : unixSeconds(expiresAt) }
     : { status: 'pending', code: null, expiresAt: null };

@@ -54,7 +54,7 @@ export class StagingController {
     'field_enum',
     'kyc_force_not_allowed',
   )
-  async validateKyc(@InVisit() visit: Visit, @Body() { cardholderId, result }: ValidateKycRequest): Promise<object> {
+  async validateKyc(@InVisit() visit: Visit, @Body() { cardholderId, result }: ValidateKycRequest) {
     await this.verification.force(visit, cardholderId, result);
     return { result: {} };
   }
@@ -77,7 +77,7 @@ export class StagingController {
     'simulation_amount_invalid',
     'card_closed',
   )
-  async simulateDeposit(@InVisit() visit: Visit, @Body() body: SimulateDepositRequest): Promise<object> {
+  async simulateDeposit(@InVisit() visit: Visit, @Body() body: SimulateDepositRequest) {
     return { result: { depositId: await this.simulator.deposit(visit, body) } };
   }
 
@@ -98,7 +98,7 @@ export class StagingController {
     'field_too_short',
     'simulation_amount_invalid',
   )
-  async simulateSpend(@InVisit() visit: Visit, @Body() body: SimulateSpendRequest): Promise<object> {
+  async simulateSpend(@InVisit() visit: Visit, @Body() body: SimulateSpendRequest) {
     const { transId, authRefNum, status } = await this.simulator.spend(visit, body);
     return { result: { transId, authRefNum, transStatus: CARD_TRANSACTION_STATUS_NUMBERS[status] } };
   }
@@ -111,7 +111,7 @@ export class StagingController {
     marks: { simulates: true },
   })
   @Raises(...SIMULATOR_CODES, ...CARD_CODES, ...UPSTREAM_CODES, 'field_required', 'field_range')
-  async simulateChallenge(@InVisit() visit: Visit, @Body() { cardId }: SimulateChallengeRequest): Promise<object> {
+  async simulateChallenge(@InVisit() visit: Visit, @Body() { cardId }: SimulateChallengeRequest) {
     return { result: { delivered: await this.otp.challenge(visit, cardId) } };
   }
 }

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { BODY_CODES, CARD_CODES, LEDGER_CODES, MONEY_CODES, QUERY_CODES, WALLET_CODES } from '../forms/form-codes';
@@ -34,7 +33,7 @@ export class WalletsController {
   @Post()
   @Operation({ summary: 'Opens a wallet', tags: ['Wallets'], answers: WalletIdResponse })
   @Raises(...BODY_CODES, ...LEDGER_CODES, 'field_required', 'field_too_long', 'field_too_short')
-  async openWallet(@InVisit() visit: Visit, @Body() { name }: OpenWalletRequest): Promise<WalletIdResponse> {
+  async openWallet(@InVisit() visit: Visit, @Body() { name }: OpenWalletRequest) {
     const { walletId } = await this.wallets.open(visit, name);
     return { walletId };
   }
@@ -42,7 +41,7 @@ export class WalletsController {
   @Get()
   @Operation({ summary: 'Lists wallets', tags: ['Wallets'], answers: { page: WalletResponse, pagination: Pagination } })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
-  async listWallets(@InVisit() visit: Visit, @Query() query: ListWalletsRequest): Promise<Page<WalletResponse>> {
+  async listWallets(@InVisit() visit: Visit, @Query() query: ListWalletsRequest) {
     const page = await this.wallets.list(visit, toListQuery(query, 'dateCreated'));
     return toPage(page, (wallet) => walletView(wallet, visit.program.currency));
   }
@@ -54,10 +53,7 @@ export class WalletsController {
     answers: { page: WalletTransactionResponse, pagination: Pagination },
   })
   @Raises(...QUERY_CODES, ...LEDGER_CODES)
-  async listWalletTransactions(
-    @InVisit() visit: Visit,
-    @Query() query: ListWalletTransactionsRequest,
-  ): Promise<Page<WalletTransactionResponse>> {
+  async listWalletTransactions(@InVisit() visit: Visit, @Query() query: ListWalletTransactionsRequest) {
     return toPage(await this.wallets.movements(visit, toListQuery(query, 'dateCreated'), query), walletTransactionView);
   }
 
@@ -83,14 +79,14 @@ export class WalletsController {
     'insufficient_funds',
     'funds_not_cleared',
   )
-  async transferFunds(@InVisit() visit: Visit, @Body() body: TransferRequest): Promise<TransferResponse> {
+  async transferFunds(@InVisit() visit: Visit, @Body() body: TransferRequest) {
     return { transId: await this.transfers.transfer(visit, body), transStatus: 1 };
   }
 
   @Get(':walletId')
   @Operation({ summary: 'Reads a wallet with its balances', tags: ['Wallets'], answers: WalletResponse })
   @Raises('path_id_invalid', ...WALLET_CODES, ...LEDGER_CODES)
-  async readWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath): Promise<WalletResponse> {
+  async readWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath) {
     return walletView(await this.wallets.read(visit, walletId), visit.program.currency);
   }
 }

@@ -17,7 +17,7 @@ export class MobilesController {
   @Post('mobiles')
   @Operation({ ...COMMON, summary: "Registers a customer's mobile number", answers: MobileResponse })
   @Raises()
-  async registerMobile(@InVisit() visit: Visit, @Body() body: RegisterMobileRequest): Promise<MobileResponse> {
+  async registerMobile(@InVisit() visit: Visit, @Body() body: RegisterMobileRequest) {
     return mobileView(await this.mobiles.register(visit, body.entityId, body));
   }
 
@@ -28,7 +28,7 @@ export class MobilesController {
     @InVisit() visit: Visit,
     @Param() { entityId }: EntityPath,
     @Body() { mobiles }: ReplaceMobilesRequest,
-  ): Promise<MobilesResponse> {
+  ) {
     const known = await this.mobiles.replace(visit, entityId, mobiles);
     return { entityId, mobiles: known.map(mobileView) };
   }

@@ -23,24 +23,16 @@ export class OtpsController {
     'otp.generation.failed',
     'otp.delivery.failed',
   )
-  generate(
-    @InCall() call: Call,
-    @InTenant() tenant: TenantRecord,
-    @Body() body: GenerateRequest,
-  ): Promise<GenerateResponse> {
+  generate(@InCall() call: Call, @InTenant() tenant: TenantRecord, @Body() body: GenerateRequest) {
     return this.otps.generate(call, orderOf(tenant, body));
   }
 
   @Post('validate')
   @Operation({ summary: 'Uses up a one-time password', tags, answers: ValidateResponse, marks: { access: 'write' } })
   @Raises('otp.expired', 'otp.max.retries', 'otp.invalid')
-  async validate(
-    @InCall() call: Call,
-    @InTenant() tenant: TenantRecord,
-    @Body() body: ValidateRequest,
-  ): Promise<ValidateResponse> {
+  async validate(@InCall() call: Call, @InTenant() tenant: TenantRecord, @Body() body: ValidateRequest) {
     await this.otps.validate(call, proofOf(tenant, body));
-    return { status: true };
+    return { status: true as const };
   }
 
   @Post('release')
@@ -51,11 +43,7 @@ export class OtpsController {
     marks: { access: 'write' },
   })
   @Raises()
-  async release(
-    @InCall() call: Call,
-    @InTenant() tenant: TenantRecord,
-    @Body() body: ReleaseRequest,
-  ): Promise<ReleaseResponse> {
+  async release(@InCall() call: Call, @InTenant() tenant: TenantRecord, @Body() body: ReleaseRequest) {
     return { status: await this.otps.release(call, returnOf(tenant, body)) };
   }
 }

@@ -22,18 +22,14 @@ export class CreditsController {
   @Get('credits/packs')
   @Operation({ summary: 'What is for sale', tags, answers: [CreditPackResponse] })
   @Raises(...READ)
-  listPacks(@InVisit() visit: Visit): Promise<readonly CreditPackResponse[]> {
+  listPacks(@InVisit() visit: Visit) {
     return this.credits.packs(visit);
   }
 
   @Get('wallets/:walletId/credits')
   @Operation({ summary: 'Reads the credits of a wallet', tags, answers: CreditsResponse })
   @Raises(...READ, 'ERR_WALLET_NOT_FOUND')
-  getCredits(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Query() query: PageQuery,
-  ): Promise<CreditsResponse> {
+  getCredits(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Query() query: PageQuery) {
     return this.credits.read(visit, walletId, query);
   }
 
@@ -47,22 +43,14 @@ export class CreditsController {
     'ERR_WALLET_PAYMENT_METHOD_INACTIVE',
     'ERR_WALLET_FX_RATE_INVALID',
   )
-  purchaseCredits(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() body: PurchaseCreditsRequest,
-  ): Promise<CreditPurchaseResponse> {
+  purchaseCredits(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() body: PurchaseCreditsRequest) {
     return this.credits.purchase(visit, walletId, body);
   }
 
   @Post('wallets/:walletId/credits/consume')
   @Operation({ summary: 'Pays an AI operation', tags, status: 201, answers: CreditUseResponse })
   @Raises(...WRITE, ...USABLE, 'ERR_WALLET_INSUFFICIENT_CREDITS')
-  consumeCredits(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() body: ConsumeCreditsRequest,
-  ): Promise<CreditUseResponse> {
+  consumeCredits(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() body: ConsumeCreditsRequest) {
     return this.credits.consume(visit, walletId, body);
   }
 }

@@ -17,28 +17,28 @@ export class FxRatesController {
   @Get()
   @Operation({ summary: 'Rates of a currency to all others', tags, answers: [FxRateResponse] })
   @Raises(...READ, ...FX)
-  listRates(@InVisit() visit: Visit, @Query() { base }: ListRatesQuery): Promise<FxRateResponse[]> {
+  listRates(@InVisit() visit: Visit, @Query() { base }: ListRatesQuery) {
     return this.rates.list(visit, base);
   }
 
   @Get(':base/:quote')
   @Operation({ summary: 'The rate of a pair', tags, answers: FxRateResponse })
   @Raises(...READ, ...FX)
-  getRate(@InVisit() visit: Visit, @Param() { base, quote }: PairPath): Promise<FxRateResponse> {
+  getRate(@InVisit() visit: Visit, @Param() { base, quote }: PairPath) {
     return this.rates.get(visit, base, quote);
   }
 
   @Post('convert')
   @Operation({ summary: 'What an amount is worth', tags, answers: ConvertedResponse })
   @Raises(...WRITE, ...FX)
-  convertAmount(@InVisit() visit: Visit, @Body() body: ConvertRequest): Promise<ConvertedResponse> {
+  convertAmount(@InVisit() visit: Visit, @Body() body: ConvertRequest) {
     return this.rates.convert(visit, body);
   }
 
   @Post('refresh')
   @Operation({ summary: 'Fetches all rates anew', tags, marks: { isForAdmins: true }, answers: RefreshedResponse })
   @Raises(...WRITE, 'ERR_WALLET_FX_RATE_INVALID')
-  async refreshRates(@InVisit() visit: Visit): Promise<object> {
+  async refreshRates(@InVisit() visit: Visit) {
     return { refreshed: await this.rates.refresh(visit) };
   }
 }

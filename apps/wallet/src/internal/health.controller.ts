@@ -13,14 +13,14 @@ export class HealthController {
   @Get('healthz')
   @Operation({ summary: 'The service runs', tags, marks, answers: HealthResponse })
   @Raises('ERR_WALLET_BOOTSTRAP_FAILED')
-  healthz(): object {
+  healthz() {
     return { status: 'ok' };
   }
 
   @Get('readyz')
   @Operation({ summary: 'The systems behind the service', tags, marks, answers: ReadinessResponse })
   @Raises('ERR_WALLET_BOOTSTRAP_FAILED')
-  readyz(@InCall() call: Call): object {
+  readyz(@InCall() call: Call) {
     const states = SYSTEMS.map((system) => [system, call.dependency(system).state] as const);
     const isReady = states.every(([, state]) => state === 'up');
     return { status: isReady ? 'ok' : 'degraded', dependencies: Object.fromEntries(states) };

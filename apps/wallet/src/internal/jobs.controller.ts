@@ -25,21 +25,21 @@ export class JobsController {
   @Post('expire-escrows')
   @Operation({ summary: 'Ends the escrows that are over', tags, marks, answers: ExpiredResponse })
   @Raises(...JOB)
-  async expireEscrows(@InCall() call: Call): Promise<object> {
+  async expireEscrows(@InCall() call: Call) {
     return { expired: await this.clockwork.expireAll(call) };
   }
 
   @Post('resume-suspended')
   @Operation({ summary: 'Ends the suspensions that are over', tags, marks, answers: ResumedResponse })
   @Raises(...JOB)
-  async resumeSuspended(@InCall() call: Call): Promise<object> {
+  async resumeSuspended(@InCall() call: Call) {
     return { resumed: await this.clockwork.resumeAll(call) };
   }
 
   @Post('refresh-fx-rates')
   @Operation({ summary: 'Fetches all rates anew', tags, marks, answers: RefreshedResponse })
   @Raises(...JOB, 'ERR_WALLET_FX_RATE_INVALID')
-  async refreshFxRates(@InCall() call: Call): Promise<object> {
+  async refreshFxRates(@InCall() call: Call) {
     return { refreshed: await this.rates.refreshByJob(call) };
   }
 }

@@ -19,25 +19,25 @@ export class LoginController {
   @Post('login')
   @Operation({ summary: 'Logs in', tags, answers, marks: tenantMarks })
   @Raises('ERR_AUTH_INVALID_CREDENTIALS')
-  login(@InExchange() exchange: Exchange, @Body() body: LoginRequest): Promise<TokensResponse> {
+  login(@InExchange() exchange: Exchange, @Body() body: LoginRequest) {
     return this.tokensFor(exchange, body);
   }
 
   @Post('login/email')
   @Operation({ summary: 'Logs in, on the path of the developer portal', tags, answers, marks: tenantMarks })
   @Raises('ERR_AUTH_INVALID_CREDENTIALS')
-  loginByEmail(@InExchange() exchange: Exchange, @Body() body: LoginRequest): Promise<TokensResponse> {
+  loginByEmail(@InExchange() exchange: Exchange, @Body() body: LoginRequest) {
     return this.tokensFor(exchange, body);
   }
 
   @Post('refresh')
   @Operation({ summary: 'New tokens for a refresh token', tags, answers, marks })
   @Raises('ERR_AUTH_INVALID_CREDENTIALS')
-  refresh(@InCall() call: Call, @Body() { refreshToken }: RefreshRequest): Promise<TokensResponse> {
+  refresh(@InCall() call: Call, @Body() { refreshToken }: RefreshRequest) {
     return this.logins.refresh(call, refreshToken);
   }
 
-  private tokensFor(exchange: Exchange, body: LoginRequest): Promise<TokensResponse> {
+  private tokensFor(exchange: Exchange, body: LoginRequest) {
     const tenantId = exchange.header(TENANT_HEADER);
     if (tenantId !== undefined) requireTenantForm(tenantId);
     return this.logins.login(exchange.call, { ...body, tenantId: tenantId?.toLowerCase() });

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { WalletPath } from '../forms/shared.requests.dto';
@@ -25,11 +24,7 @@ export class PaymentMethodsController {
   @Post()
   @Operation({ summary: 'Registers an instrument', tags, status: 201, answers })
   @Raises(...WRITE, ...USABLE)
-  registerPaymentMethod(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() body: RegisterRequest,
-  ): Promise<PaymentMethodResponse> {
+  registerPaymentMethod(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() body: RegisterRequest) {
     return this.methods.register(visit, walletId, body);
   }
 
@@ -44,14 +39,14 @@ export class PaymentMethodsController {
     @InVisit() visit: Visit,
     @Param() { walletId }: WalletPath,
     @Query() query: ListPaymentMethodsQuery,
-  ): Promise<Page<PaymentMethodResponse>> {
+  ) {
     return this.methods.list(visit, walletId, query);
   }
 
   @Get(':paymentMethodId')
   @Operation({ summary: 'Reads an instrument', tags, answers })
   @Raises(...READ, ...PAYMENT_METHOD)
-  getPaymentMethod(@InVisit() visit: Visit, @Param() path: PaymentMethodPath): Promise<PaymentMethodResponse> {
+  getPaymentMethod(@InVisit() visit: Visit, @Param() path: PaymentMethodPath) {
     return this.methods.get(visit, path);
   }
 
@@ -64,18 +59,14 @@ export class PaymentMethodsController {
     'ERR_WALLET_PAYMENT_METHOD_INACTIVE',
     'ERR_WALLET_PAYMENT_METHOD_VERIFICATION_FAILED',
   )
-  verifyPaymentMethod(
-    @InVisit() visit: Visit,
-    @Param() path: PaymentMethodPath,
-    @Body() { code }: VerifyRequest,
-  ): Promise<PaymentMethodResponse> {
+  verifyPaymentMethod(@InVisit() visit: Visit, @Param() path: PaymentMethodPath, @Body() { code }: VerifyRequest) {
     return this.methods.verify(visit, path, code);
   }
 
   @Post(':paymentMethodId/deactivate')
   @Operation({ summary: 'Ends an instrument', tags, answers })
   @Raises(...WRITE, ...USABLE, ...PAYMENT_METHOD, 'ERR_WALLET_PAYMENT_METHOD_INACTIVE')
-  deactivatePaymentMethod(@InVisit() visit: Visit, @Param() path: PaymentMethodPath): Promise<PaymentMethodResponse> {
+  deactivatePaymentMethod(@InVisit() visit: Visit, @Param() path: PaymentMethodPath) {
     return this.methods.deactivate(visit, path);
   }
 }

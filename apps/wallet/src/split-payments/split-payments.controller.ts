@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { FUNDS, Raises, READ, STATUS, USABLE, WRITE } from '../wallet.raises';
@@ -19,7 +18,7 @@ export class SplitPaymentsController {
   @Post()
   @Operation({ summary: 'Pays several wallets, or plans it', tags, status: 201, answers })
   @Raises(...WRITE, ...USABLE, ...FUNDS, 'ERR_WALLET_SPLIT_AMOUNT_MISMATCH')
-  createSplitPayment(@InVisit() visit: Visit, @Body() body: SplitPaymentRequest): Promise<SplitPaymentResponse> {
+  createSplitPayment(@InVisit() visit: Visit, @Body() body: SplitPaymentRequest) {
     return this.splits.create(visit, body);
   }
 
@@ -30,31 +29,28 @@ export class SplitPaymentsController {
     answers: { page: SplitPaymentResponse, pagination: Pagination },
   })
   @Raises(...READ)
-  listSplitPayments(
-    @InVisit() visit: Visit,
-    @Query() query: ListSplitPaymentsQuery,
-  ): Promise<Page<SplitPaymentResponse>> {
+  listSplitPayments(@InVisit() visit: Visit, @Query() query: ListSplitPaymentsQuery) {
     return this.splits.list(visit, query);
   }
 
   @Get(':splitPaymentId')
   @Operation({ summary: 'Reads a split payment', tags, answers })
   @Raises(...READ, 'ERR_WALLET_SPLIT_PAYMENT_NOT_FOUND')
-  getSplitPayment(@InVisit() visit: Visit, @Param() path: SplitPaymentPath): Promise<SplitPaymentResponse> {
+  getSplitPayment(@InVisit() visit: Visit, @Param() path: SplitPaymentPath) {
     return this.splits.get(visit, path.splitPaymentId);
   }
 
   @Post(':splitPaymentId/execute')
   @Operation({ summary: 'Carries a planned split payment out', tags, answers })
   @Raises(...WRITE, ...STATUS, ...FUNDS, 'ERR_WALLET_SPLIT_PAYMENT_NOT_FOUND')
-  executeSplitPayment(@InVisit() visit: Visit, @Param() path: SplitPaymentPath): Promise<SplitPaymentResponse> {
+  executeSplitPayment(@InVisit() visit: Visit, @Param() path: SplitPaymentPath) {
     return this.splits.execute(visit, path.splitPaymentId);
   }
 
   @Post(':splitPaymentId/cancel')
   @Operation({ summary: 'Gives a planned split payment up', tags, answers })
   @Raises(...WRITE, 'ERR_WALLET_SPLIT_PAYMENT_NOT_FOUND')
-  cancelSplitPayment(@InVisit() visit: Visit, @Param() path: SplitPaymentPath): Promise<SplitPaymentResponse> {
+  cancelSplitPayment(@InVisit() visit: Visit, @Param() path: SplitPaymentPath) {
     return this.splits.cancel(visit, path.splitPaymentId);
   }
 }

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { FUNDS, Raises, READ, STATUS, WRITE } from '../wallet.raises';
@@ -38,14 +37,14 @@ export class TransactionsController {
     answers: { page: TransactionResponse, pagination: Pagination },
   })
   @Raises(...READ)
-  listTransactions(@InVisit() visit: Visit, @Query() query: ListTransactionsQuery): Promise<Page<TransactionResponse>> {
+  listTransactions(@InVisit() visit: Visit, @Query() query: ListTransactionsQuery) {
     return this.transactions.list(visit, query);
   }
 
   @Get(':transactionId')
   @Operation({ summary: 'Reads a transaction', tags, answers: TransactionResponse })
   @Raises(...READ, 'ERR_WALLET_TRANSACTION_NOT_FOUND')
-  getTransaction(@InVisit() visit: Visit, @Param() { transactionId }: TransactionPath): Promise<TransactionResponse> {
+  getTransaction(@InVisit() visit: Visit, @Param() { transactionId }: TransactionPath) {
     return this.transactions.get(visit, transactionId);
   }
 
@@ -56,7 +55,7 @@ export class TransactionsController {
     @InVisit() visit: Visit,
     @Param() { transactionId }: TransactionPath,
     @Body() { amount }: CompleteTransactionRequest,
-  ): Promise<TransactionResponse> {
+  ) {
     return this.transactions.complete(visit, transactionId, amount);
   }
 
@@ -67,14 +66,14 @@ export class TransactionsController {
     @InVisit() visit: Visit,
     @Param() { transactionId }: TransactionPath,
     @Body() { reason }: CancelTransactionRequest,
-  ): Promise<TransactionResponse> {
+  ) {
     return this.transactions.cancel(visit, transactionId, reason);
   }
 
   @Get(':transactionId/refunds')
   @Operation({ summary: 'What has been given back', tags, answers: RefundsResponse })
   @Raises(...READ, 'ERR_WALLET_TRANSACTION_NOT_FOUND')
-  listRefunds(@InVisit() visit: Visit, @Param() { transactionId }: TransactionPath): Promise<RefundsResponse> {
+  listRefunds(@InVisit() visit: Visit, @Param() { transactionId }: TransactionPath) {
     return this.transactions.refunds(visit, transactionId);
   }
 
@@ -85,7 +84,7 @@ export class TransactionsController {
     @InVisit() visit: Visit,
     @Param() { transactionId }: TransactionPath,
     @Body() body: RefundTransactionRequest,
-  ): Promise<TransactionResponse> {
+  ) {
     return this.refunds.refund(visit, transactionId, body);
   }
 }

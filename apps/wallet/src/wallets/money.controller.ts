@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { WalletPath } from '../forms/shared.requests.dto';
@@ -33,11 +32,7 @@ export class MoneyController {
   @Post('topup')
   @Operation({ summary: 'Pays in by a payment method', tags, status: 201, answers: TransactionResponse })
   @Raises(...WRITE, ...USABLE, ...PAYMENT_METHOD, 'ERR_WALLET_PAYMENT_METHOD_INACTIVE')
-  topUp(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() body: TopUpRequest,
-  ): Promise<TransactionResponse> {
+  topUp(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() body: TopUpRequest) {
     return this.money.topUp(visit, walletId, body);
   }
 
@@ -50,44 +45,28 @@ export class MoneyController {
     marks: { isForAdmins: true },
   })
   @Raises(...WRITE, ...USABLE)
-  creditWallet(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() body: CreditWalletRequest,
-  ): Promise<TransactionResponse> {
+  creditWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() body: CreditWalletRequest) {
     return this.money.credit(visit, walletId, body);
   }
 
   @Post('debit')
   @Operation({ summary: 'Takes money out, or holds it', tags, status: 201, answers: TransactionResponse })
   @Raises(...WRITE, ...USABLE, ...FUNDS)
-  debitWallet(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() body: DebitWalletRequest,
-  ): Promise<TransactionResponse> {
+  debitWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() body: DebitWalletRequest) {
     return this.money.debit(visit, walletId, body);
   }
 
   @Post('transfer')
   @Operation({ summary: 'Moves money to another wallet', tags, status: 201, answers: LegsResponse })
   @Raises(...WRITE, ...USABLE, ...FUNDS)
-  transferMoney(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() body: TransferRequest,
-  ): Promise<LegsResponse> {
+  transferMoney(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() body: TransferRequest) {
     return this.transfers.transfer(visit, walletId, body);
   }
 
   @Post('convert')
   @Operation({ summary: 'Moves money into another currency', tags, status: 201, answers: ConversionResponse })
   @Raises(...WRITE, ...USABLE, ...FUNDS, ...FX)
-  convertMoney(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() body: ConvertMoneyRequest,
-  ): Promise<ConversionResponse> {
+  convertMoney(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() body: ConvertMoneyRequest) {
     return this.transfers.convert(visit, walletId, body);
   }
 
@@ -102,7 +81,7 @@ export class MoneyController {
     @InVisit() visit: Visit,
     @Param() { walletId }: WalletPath,
     @Query() query: ListTransactionsQuery,
-  ): Promise<Page<TransactionResponse>> {
+  ) {
     return this.transactions.listOf(visit, walletId, query);
   }
 }

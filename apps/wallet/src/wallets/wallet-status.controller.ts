@@ -24,47 +24,35 @@ export class WalletStatusController {
   @Post('freeze')
   @Operation({ summary: 'Freezes a wallet', tags, answers: WalletResponse, marks })
   @Raises(...WRITE, 'ERR_WALLET_NOT_FOUND', 'ERR_WALLET_CLOSED')
-  freezeWallet(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() { reason }: ReasonRequest,
-  ): Promise<WalletResponse> {
+  freezeWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() { reason }: ReasonRequest) {
     return this.status.change(visit, walletId, (wallet, now) => freeze(wallet, reason, now));
   }
 
   @Post('unfreeze')
   @Operation({ summary: 'Lifts a freeze', tags, answers: WalletResponse, marks })
   @Raises(...WRITE, 'ERR_WALLET_NOT_FOUND', 'ERR_WALLET_CLOSED')
-  unfreezeWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath): Promise<WalletResponse> {
+  unfreezeWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath) {
     return this.status.change(visit, walletId, unfreeze);
   }
 
   @Post('suspend')
   @Operation({ summary: 'Suspends a wallet for a time', tags, answers: WalletResponse, marks })
   @Raises(...WRITE, 'ERR_WALLET_NOT_FOUND', 'ERR_WALLET_CLOSED', 'ERR_WALLET_FROZEN')
-  suspendWallet(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() body: SuspendWalletRequest,
-  ): Promise<WalletResponse> {
+  suspendWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() body: SuspendWalletRequest) {
     return this.status.change(visit, walletId, (wallet, now) => suspend(wallet, body, now));
   }
 
   @Post('unsuspend')
   @Operation({ summary: 'Lifts a suspension', tags, answers: WalletResponse, marks })
   @Raises(...WRITE, 'ERR_WALLET_NOT_FOUND', 'ERR_WALLET_CLOSED', 'ERR_WALLET_FROZEN')
-  unsuspendWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath): Promise<WalletResponse> {
+  unsuspendWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath) {
     return this.status.change(visit, walletId, unsuspend);
   }
 
   @Post('close')
   @Operation({ summary: 'Closes an empty wallet for good', tags, answers: WalletResponse, bodyIsOptional: true })
   @Raises(...WRITE, ...USABLE)
-  closeWallet(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() { reason }: CloseWalletRequest,
-  ): Promise<WalletResponse> {
+  closeWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() { reason }: CloseWalletRequest) {
     return this.status.close(visit, walletId, reason);
   }
 
@@ -75,7 +63,7 @@ export class WalletStatusController {
     @InVisit() visit: Visit,
     @Param() { walletId }: WalletPath,
     @Body() { creditLimit }: CreditLimitRequest,
-  ): Promise<WalletResponse> {
+  ) {
     return this.status.change(visit, walletId, (wallet, now) => changeCreditLimit(wallet, creditLimit, now));
   }
 }

@@ -1,5 +1,4 @@
 import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import type { Page } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
 import { WalletPath } from '../forms/shared.requests.dto';
@@ -19,7 +18,7 @@ export class WalletsController {
   @Post()
   @Operation({ summary: 'Opens a wallet', tags, status: 201, answers: WalletResponse })
   @Raises(...WRITE, 'ERR_WALLET_ALREADY_EXISTS')
-  openWallet(@InVisit() visit: Visit, @Body() body: OpenWalletRequest): Promise<WalletResponse> {
+  openWallet(@InVisit() visit: Visit, @Body() body: OpenWalletRequest) {
     return this.wallets.open(visit, body);
   }
 
@@ -30,32 +29,28 @@ export class WalletsController {
     answers: { page: WalletResponse, pagination: Pagination },
   })
   @Raises(...READ)
-  listWallets(@InVisit() visit: Visit, @Query() query: ListWalletsQuery): Promise<Page<WalletResponse>> {
+  listWallets(@InVisit() visit: Visit, @Query() query: ListWalletsQuery) {
     return this.wallets.list(visit, query);
   }
 
   @Get(':walletId')
   @Operation({ summary: 'Reads a wallet', tags, answers: WalletResponse })
   @Raises(...READ, 'ERR_WALLET_NOT_FOUND')
-  getWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath): Promise<WalletResponse> {
+  getWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath) {
     return this.wallets.get(visit, walletId, (wallet) => WalletResponse.of(wallet));
   }
 
   @Get(':walletId/balance')
   @Operation({ summary: 'Reads the counters of a wallet', tags, answers: BalanceResponse })
   @Raises(...READ, 'ERR_WALLET_NOT_FOUND')
-  getBalance(@InVisit() visit: Visit, @Param() { walletId }: WalletPath): Promise<BalanceResponse> {
+  getBalance(@InVisit() visit: Visit, @Param() { walletId }: WalletPath) {
     return this.wallets.get(visit, walletId, (wallet) => BalanceResponse.of(wallet));
   }
 
   @Patch(':walletId')
   @Operation({ summary: 'Changes label and metadata', tags, answers: WalletResponse, marks: { takesNull: true } })
   @Raises(...WRITE, ...USABLE)
-  changeWallet(
-    @InVisit() visit: Visit,
-    @Param() { walletId }: WalletPath,
-    @Body() body: ChangeWalletRequest,
-  ): Promise<WalletResponse> {
+  changeWallet(@InVisit() visit: Visit, @Param() { walletId }: WalletPath, @Body() body: ChangeWalletRequest) {
     return this.wallets.change(visit, walletId, body);
   }
 }

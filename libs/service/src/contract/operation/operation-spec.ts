@@ -1,4 +1,6 @@
+import type { Bare, Page } from '@sadpath/errors';
 import type { FormClass } from '@sadpath/forms';
+import type { Answer } from '../exchange/answer';
 
 /** A page of a list: the class of its items and the class of what stands beside them. */
 export interface PagedAnswer {
@@ -55,14 +57,29 @@ export interface OperationSpec {
   readonly marks: Readonly<Record<string, unknown>>;
 }
 
+/** What a handler may return where its operation says what it answers: that, or an `Answer` or a `Bare` around it. */
+export type Answered<A extends AnswerShape> = A extends FormClass
+  ? InstanceType<A> | Wrapped
+  : A extends readonly [infer C extends FormClass]
+    ? readonly InstanceType<C>[] | Wrapped
+    : A extends { readonly page: infer C extends FormClass }
+      ? Page<InstanceType<C>>
+      : A extends { readonly bare: FormClass }
+        ? Wrapped | object
+        : A extends { readonly orNull: infer C extends FormClass }
+          ? InstanceType<C> | null
+          : unknown;
+
+type Wrapped = Answer | Bare;
+
 /** What a controller's author says; the rest is read from the handler. */
-export interface OperationOptions {
+export interface OperationOptions<A extends AnswerShape = AnswerShape> {
   readonly summary: string;
   readonly name?: string;
   readonly description?: string;
   readonly tags?: readonly string[];
   readonly status?: number;
-  readonly answers?: AnswerShape;
+  readonly answers?: A;
   readonly example?: unknown;
   readonly bodyListOf?: FormClass;
   readonly bodyIsOptional?: boolean;

@@ -9,5 +9,5 @@ export const authRemedies = defineRemedies(authCatalog, {
   'auth.token.invalid': { steps: [LOG_IN], request: { headers: AS_ADMIN } },
   'auth.insufficient.permissions': { steps: [LOG_IN] },
   'auth.tenant.mismatch': { request: { headers: { tenant: 'BETA_BANK' } } },
-  'auth.account.locked': { wait: 'PT30M', request: { body: { password: 'Sandbox#123' } } },
+  'auth.account.locked': { request: { body: { password: 'Sandbox#123' } } },
 });

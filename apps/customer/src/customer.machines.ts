@@ -16,7 +16,7 @@ const ASKED: readonly CardEvent[] = [
   ...(['upgrade', 'convert', 'close', 'hotlist'] as const),
 ];
 const pinIn = (state: PinState) => ({ ...NO_PIN, state });
-const enter = (state: PinState) => acceptPin(checkPin(pinIn(state), '', NOW).verdict, KIT);
+const enter = (state: PinState) => acceptPin(checkPin(pinIn(state), '', NOW), KIT, NOW);
 const order = (event: EventOf<typeof cardOrderLifecycle.table>) => (status: CardOrder['status']) =>
   moveOrder({ status } as CardOrder, event, NOW);
 

@@ -39,7 +39,7 @@ export const customerRemedies = defineRemedies(customerCatalog, {
     ],
   },
   'invalid.pin': { request: { body: { pin: '1234' } } },
-  'pin.locked': { wait: 'PT24H', steps: [LOG_IN], request: { body: { pin: '1234' } } },
+  'pin.locked': { steps: [LOG_IN], request: { body: { pin: '1234' } } },
   'invalid.otp': { steps: FRESH_OTP, request: withOtp(0) },
   'otp.expired': { steps: FRESH_OTP, request: withOtp(1) },
   'invalid.source.account': { request: { body: { kitInfo: [{ accountNo: '8642142', cardType: 'VIRTUAL' }] } } },

@@ -62,7 +62,8 @@ export const authCatalog = defineErrors('auth', {
     message: 'Too many login attempts in a short time',
     category: 'Auth Service',
     retry: 'after-wait',
-    meaning: 'More than ten login attempts for one username from one address within a minute, successful or not.',
+    meaning:
+      'More than ten login attempts for one username from one address within a minute, successful or not. An exception among the 4xx: the window passes by itself.',
     remedy:
       'Wait as long as Retry-After says, and keep the token for its whole lifetime instead of logging in for each call.',
     example: { headers: { 'retry-after': '60' } },
@@ -76,7 +77,9 @@ export const authCatalog = defineErrors('auth', {
     retry: 'after-wait',
     meaning:
       'Five wrong passwords came in a row, and even the right password is refused now. An exception among the 4xx: this lock ends by itself after thirty minutes; a lock that an administrator set does not.',
-    remedy: 'Wait for thirty minutes and log in with the right password, or have an admin unlock the user earlier.',
+    remedy:
+      'Wait as long as Retry-After says and log in with the right password, or have an admin unlock the user earlier. A lock without Retry-After is that of an administrator.',
+    example: { headers: { 'retry-after': '1800' } },
   },
   'rate.limit.exceeded': {
     status: 429,
@@ -86,7 +89,7 @@ export const authCatalog = defineErrors('auth', {
     category: 'Auth Service',
     retry: 'after-wait',
     meaning:
-      'The general rate limit of the gateway is exceeded. It is off unless the space has the setting `dcms.rateLimit`, and it is not the limit of logins.',
+      'The general rate limit of the gateway is exceeded. It is off unless the space has the setting `dcms.rateLimit`, and it is not the limit of logins. An exception among the 4xx: the window passes by itself.',
     remedy: 'Wait as long as Retry-After says, then spread the calls out.',
     example: { headers: { 'retry-after': '1' } },
   },

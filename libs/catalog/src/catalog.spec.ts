@@ -103,9 +103,9 @@ describe.each(ENTRIES.map((entry) => [entry.id, entry] as const))('%s', (_, { co
     expect(Object.keys(spec.example?.params ?? {})).toEqual(holes);
   });
 
-  it('asks to wait when it is a 429, and says so where another 4xx is the exception', () => {
+  it('asks to wait when it is a 429, tells how long, and says that it is an exception among the 4xx', () => {
     if (spec.status === 429) expect(spec.retry).toBe('after-wait');
-    else if (spec.retry === 'after-wait') expect(spec.meaning).toContain('An exception among the 4xx');
-    expect(spec.example?.headers?.['retry-after'] !== undefined).toBe(spec.status === 429);
+    if (spec.retry === 'after-wait') expect(spec.meaning).toContain('An exception among the 4xx');
+    expect(spec.example?.headers?.['retry-after'] !== undefined).toBe(spec.retry === 'after-wait');
   });
 });

@@ -162,8 +162,13 @@ export const customerCatalog = defineErrors('customer', {
     retry: 'after-wait',
     meaning:
       'Three wrong PINs came in a row, and even the right PIN is refused now. An exception among the 4xx: the lock ends by itself after 24 hours.',
-    remedy: 'Wait for 24 hours, or at once set a new PIN with resetPin and an OTP, or order a PIN mailer.',
-    example: { params: { kitNo: '4240170007' }, fields: [{ field: 'kitNo', message: 'kitNo has a locked PIN' }] },
+    remedy:
+      'Wait as long as Retry-After says, or at once set a new PIN with resetPin and an OTP, or order a PIN mailer.',
+    example: {
+      params: { kitNo: '4240170007' },
+      fields: [{ field: 'kitNo', message: 'kitNo has a locked PIN' }],
+      headers: { 'retry-after': '86400' },
+    },
   },
   'invalid.otp': {
     status: 400,

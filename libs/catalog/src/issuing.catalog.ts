@@ -552,7 +552,8 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Insufficient available wallet balance.',
     category: '409 Conflict',
     retry: 'after-wait',
-    meaning: 'The wallet holds enough, but part of it is a bank deposit that has not cleared yet. Nothing moved.',
+    meaning:
+      'The wallet holds enough, but part of it is a bank deposit that has not cleared yet. Nothing moved. An exception among the 4xx: deposits clear by themselves.',
     remedy:
       'Wait for clearing, five days of 24 hours unless set otherwise (`issuing.bankClearingSec`), and watch `walletAvailableBalance`.',
   },
@@ -771,7 +772,8 @@ export const issuingCatalog = defineErrors('issuing', {
     message: 'Rate limit exceeded.',
     category: '429 Too Many Requests',
     retry: 'after-wait',
-    meaning: 'The key has used up its requests of the current window, which lasts a minute from its first request.',
+    meaning:
+      'The key has used up its requests of the current window, which lasts a minute from its first request. An exception among the 4xx: the window passes by itself.',
     remedy: 'Wait until a minute has passed, then repeat; list pages of 200 need fewer requests.',
   },
   internal_error: {

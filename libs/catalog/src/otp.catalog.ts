@@ -52,7 +52,7 @@ export const otpCatalog = defineErrors('otp', {
     category: 'OTP Manager',
     retry: 'after-wait',
     meaning:
-      'The last OTP for this mobile number and purpose is less than thirty seconds old, or five were generated within ten minutes. The last one remains valid.',
+      'The last OTP for this mobile number and purpose is less than thirty seconds old, or five were generated within ten minutes. The last one remains valid. An exception among the 4xx: the pause ends by itself.',
     remedy: 'Wait as long as Retry-After says, or use the code already sent.',
     example: { params: { seconds: 30 }, headers: { 'retry-after': '30' } },
   },

@@ -55,7 +55,8 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Wallet suspended',
     category: 'Wallet Lifecycle',
     retry: 'after-wait',
-    meaning: 'The wallet is suspended for a time; the suspension ends by itself at details.suspendedUntil.',
+    meaning:
+      'The wallet is suspended for a time; an exception among the 4xx, for the suspension ends by itself at details.suspendedUntil.',
     remedy: 'Send the same request again at details.suspendedUntil, or ask an admin to lift the suspension earlier.',
     details: { suspendedUntil: 'instant|null' },
     example: {
@@ -178,7 +179,7 @@ export const walletCatalog = defineErrors('wallet', {
     category: 'Transactions',
     retry: 'after-wait',
     meaning:
-      'The Idempotency-Key belongs to an earlier request of the tenant with another body (details.reason BODY_MISMATCH) or to another path or method (PATH_MISMATCH). The key is forgotten at details.expiresAt, 24 hours after its first use; until then this request is refused.',
+      'The Idempotency-Key belongs to an earlier request of the tenant with another body (details.reason BODY_MISMATCH) or to another path or method (PATH_MISMATCH). An exception among the 4xx: the key is forgotten at details.expiresAt, 24 hours after its first use; until then this request is refused.',
     remedy:
       'Use a unique key per operation: under a fresh key the request is executed at once. Keep the old key for repetitions of its own request only.',
     example: {
@@ -374,7 +375,8 @@ export const walletCatalog = defineErrors('wallet', {
     message: 'Rate limited',
     category: 'Rate Limiting',
     retry: 'after-wait',
-    meaning: 'The user has sent more requests in the running minute than the plan of the account allows.',
+    meaning:
+      'The user has sent more requests in the running minute than the plan of the account allows. An exception among the 4xx: the minute passes by itself.',
     remedy:
       'Wait the seconds of the Retry-After header, then send the same request again; use exponential backoff if it is refused once more.',
     example: {

@@ -27,9 +27,20 @@ describe('tryPassword', () => {
     expect(tryPassword(locked, 'wrong', now).user).toMatchObject({ wrongPasswords: 1, lock: null });
   });
 
-  it('refuses the right password of a locked user', () => {
+  it('refuses the right password of a user whom an admin locked, and tells no wait', () => {
     const locked = { ...user, lock: { until: null } };
-    expect(tryPassword(locked, 'right', 0)).toMatchObject({ user: locked, refusal: { code: 'auth.account.locked' } });
+    const refusal = { code: 'auth.account.locked', headers: {} };
+    expect(tryPassword(locked, 'right', 0)).toMatchObject({ user: locked, refusal });
+    expect(tryPassword(locked, 'right', 0).refusal?.headers).not.toHaveProperty('retry-after');
+  });
+
+  it.each([
+    [0, '1800'],
+    [1_001, '1799'],
+    [1_799_999, '1'],
+  ])('tells a locked user how long to wait: after %i ms, %s seconds', (now, seconds) => {
+    const locked = { ...user, wrongPasswords: 5, lock: { until: 1_800_000 } };
+    expect(tryPassword(locked, 'right', now).refusal?.headers).toEqual({ 'retry-after': seconds });
   });
 });
 

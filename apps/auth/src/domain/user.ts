@@ -1,4 +1,4 @@
-import { MINUTE, timeLeft, type Instant } from '@sadpath/clock';
+import { MINUTE, SECOND, timeLeft, type Instant } from '@sadpath/clock';
 import type { Role } from '@sadpath/dcms';
 import { authError } from '../auth.errors';
 
@@ -29,7 +29,7 @@ export interface Attempt {
 
 /** Tries a password (contracts/debit.md §4.4): a lock comes before the password, the fifth wrong one locks. */
 export function tryPassword(user: User, password: string, now: Instant): Attempt {
-  if (isLocked(user, now)) return { user, refusal: authError('auth.account.locked') };
+  if (isLocked(user, now)) return { user, refusal: locked(user.lock, now) };
   const open = user.lock === null ? user : unlock(user);
   if (password === open.password) return { user: { ...open, wrongPasswords: 0 } };
   const wrongPasswords = open.wrongPasswords + 1;
@@ -37,13 +37,24 @@ export function tryPassword(user: User, password: string, now: Instant): Attempt
     return { user: { ...open, wrongPasswords }, refusal: authError('auth.invalid.credentials') };
   }
   const lock = { until: now + LOCK_LENGTH };
-  return { user: { ...open, wrongPasswords, lock }, refusal: authError('auth.account.locked') };
+  return { user: { ...open, wrongPasswords, lock }, refusal: locked(lock, now) };
+}
+
+/** The refusal of a locked user, with the seconds to wait where the lock ends by itself. */
+function locked(lock: UserLock | null, now: Instant): ReturnType<typeof authError> {
+  const until = lock?.until ?? null;
+  const wait = until === null ? {} : { retryAfter: Math.ceil(lockLeft(until, now) / SECOND) };
+  return authError('auth.account.locked', undefined, wait);
+}
+
+function isLocked({ lock }: User, now: Instant): boolean {
+  if (lock === null || lock.until === null) return lock !== null;
+  return lockLeft(lock.until, now) > 0;
 }
 
 /** A lock is never longer than its length: one that lies ahead, because the clock was set back, has not begun. */
-function isLocked({ lock }: User, now: Instant): boolean {
-  if (lock === null || lock.until === null) return lock !== null;
-  return timeLeft({ since: lock.until - LOCK_LENGTH, length: LOCK_LENGTH }, now) > 0;
+function lockLeft(until: Instant, now: Instant): number {
+  return timeLeft({ since: until - LOCK_LENGTH, length: LOCK_LENGTH }, now);
 }
 
 /** Ends a lock, whatever made it. */

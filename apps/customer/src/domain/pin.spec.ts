@@ -64,9 +64,23 @@ describe('checkPin', () => {
 
 describe('acceptPin', () => {
   it('passes the right, and has a code for the others', () => {
-    expect(() => acceptPin('right', KIT)).not.toThrow();
-    expect(() => acceptPin('wrong', KIT)).toThrow(expect.objectContaining({ code: 'invalid.pin' }));
-    expect(() => acceptPin('locked', KIT)).toThrow(expect.objectContaining({ code: 'pin.locked' }));
+    expect(() => acceptPin(checkPin(SET, SET.verification!, NOW), KIT, NOW)).not.toThrow();
+    expect(() => acceptPin(checkPin(SET, 'wrong', NOW), KIT, NOW)).toThrow(
+      expect.objectContaining({ code: 'invalid.pin' }),
+    );
+    expect(() => acceptPin(checkPin(LOCKED, 'right', NOW), KIT, NOW)).toThrow(
+      expect.objectContaining({ code: 'pin.locked' }),
+    );
+  });
+
+  it.each([
+    [0, '86400'],
+    [HOUR + 1, '82800'],
+    [PIN_LOCK_MS - 1, '1'],
+  ])('tells how many seconds a lock of %i ms ago has left: %s', (later, seconds) => {
+    const now = NOW + later;
+    const headers = { 'retry-after': seconds };
+    expect(() => acceptPin(checkPin(LOCKED, 'right', now), KIT, now)).toThrow(expect.objectContaining({ headers }));
   });
 });
 

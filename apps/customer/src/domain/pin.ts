@@ -1,4 +1,4 @@
-import { DAY, timeLeft, type Instant } from '@sadpath/clock';
+import { DAY, SECOND, timeLeft, type Instant } from '@sadpath/clock';
 import { customerError } from '../customer.errors';
 import { pinLifecycle, type PinState } from './pin.lifecycle';
 import { fieldFault, invalidPin } from './refusals';
@@ -52,11 +52,18 @@ export function checkPin(held: Pin, attempt: string | undefined, now: Instant): 
     : { pin: { ...pin, state: 'LOCKED', wrongTries, lockedAt: now }, verdict: 'locked' };
 }
 
-/** Throws the code of a verdict that is not `right`: `invalid.pin` or `pin.locked`. */
-export function acceptPin(verdict: PinVerdict, kitNo: string): void {
+/** Throws the code of a verdict that is not `right`: `invalid.pin`, or `pin.locked` with the seconds that the lock has left. */
+export function acceptPin({ pin, verdict }: PinCheck, kitNo: string, now: Instant): void {
   if (verdict === 'wrong') throw invalidPin();
-  if (verdict === 'locked')
-    throw customerError('pin.locked', { kitNo }, { fields: [fieldFault('kitNo', 'has a locked PIN')] });
+  if (verdict === 'locked') {
+    const fields = [fieldFault('kitNo', 'has a locked PIN')];
+    throw customerError('pin.locked', { kitNo }, { fields, retryAfter: Math.ceil(lockLeft(pin, now) / SECOND) });
+  }
+}
+
+/** Milliseconds until a lock ends by itself. */
+function lockLeft({ lockedAt }: Pin, now: Instant): number {
+  return lockedAt === null ? PIN_LOCK_MS : timeLeft({ since: lockedAt, length: PIN_LOCK_MS }, now);
 }
 
 /** Puts a new PIN over the old one, and ends a lock. Throws `invalid.pin` when there is no PIN to replace. */
@@ -73,7 +80,6 @@ export function forgetPin(): Pin {
 
 /** Ends a lock whose time is over, or has not come because the clock was set back; leaves every other PIN as it is. */
 export function releasePin(pin: Pin, now: Instant): Pin {
-  const { state, lockedAt } = pin;
-  const isLocked = lockedAt === null || timeLeft({ since: lockedAt, length: PIN_LOCK_MS }, now) > 0;
-  return state !== 'LOCKED' || isLocked ? pin : { ...pin, state: 'SET', wrongTries: 0, lockedAt: null };
+  const isLocked = pin.state === 'LOCKED' && lockLeft(pin, now) > 0;
+  return pin.state !== 'LOCKED' || isLocked ? pin : { ...pin, state: 'SET', wrongTries: 0, lockedAt: null };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
 import { CardDeskService, type CardKey, type Holding } from '../cards/card-desk.service';
 import { moveCard, requireExpiry, type Card } from '../domain/card';
-import { checkPin, acceptPin, forgetPin, resetPin, setPin, type Pin, type PinVerdict } from '../domain/pin';
+import { checkPin, acceptPin, forgetPin, resetPin, setPin, type Pin, type PinCheck } from '../domain/pin';
 import { decodePin, pinVerificationOf, type PinCoding } from '../domain/pin-codec';
 import { CardEvents } from '../events/card-events';
 import { OtpDeskService, type SentOtp } from '../otps/otp-desk.service';
@@ -77,20 +77,19 @@ export class PinDeskService {
 
   /** Compares a PIN whatever the status of the card; the counters move even when it throws. */
   async compare(visit: Visit, card: Card, pin: SentPin): Promise<void> {
-    acceptPin(await this.verdict(visit, card, pin), card.kitNo);
+    acceptPin(await this.check(visit, card, pin), card.kitNo, visit.call.now);
   }
 
   /** What a comparison finds; its counters are kept. */
-  async verdict(visit: Visit, card: Card, { value, coding }: SentPin): Promise<PinVerdict> {
+  async check(visit: Visit, card: Card, { value, coding }: SentPin): Promise<PinCheck> {
     const decoded = decodePin(value, card.cardNumber, coding);
     const attempt = decoded === undefined ? undefined : pinVerificationOf(decoded, card.cardNumber);
-    let verdict: PinVerdict = 'wrong';
+    let check: PinCheck = { pin: card.pin, verdict: 'wrong' };
     await this.desk.change(visit, card.kitNo, (held) => {
-      const check = checkPin(held.pin, attempt, visit.call.now);
-      verdict = check.verdict;
+      check = checkPin(held.pin, attempt, visit.call.now);
       return { ...held, pin: check.pin };
     });
-    return verdict;
+    return check;
   }
 
   private async usable(visit: Visit, dated: DatedCard): Promise<Holding> {

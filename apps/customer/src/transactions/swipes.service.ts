@@ -97,7 +97,7 @@ export class SwipesService {
     if (!needsPin(channel)) return null;
     const isLocked = releasePin(card.pin, visit.call.now).state === 'LOCKED';
     if (pin === null) return pinDecline(isLocked ? 'locked' : 'wrong') ?? null;
-    return pinDecline(await this.pins.verdict(visit, card, { value: pin, coding: 'v1' })) ?? null;
+    return pinDecline((await this.pins.check(visit, card, { value: pin, coding: 'v1' })).verdict) ?? null;
   }
 
   private async pay(visit: Visit, reserved: CardTransaction): Promise<SwipeAnswer> {

@@ -6,6 +6,7 @@ interface Conduct {
   readonly counts: Readonly<Record<string, number>>;
   readonly findings: readonly {
     readonly rule: string;
+    readonly space: string;
     readonly severity: string;
     readonly seen: string;
     readonly asks?: string;
@@ -51,6 +52,56 @@ describe('conduct', () => {
     await login(space, 'nobody');
     const { findings } = await conductIn(await TestSpace.make(), '?space=*&severity=warning');
     expect(findings).toContainEqual(expect.objectContaining({ space: space.id, label: 'mine' }));
+  });
+
+  describe('outlives', () => {
+    const stubborn = async (wish: Parameters<typeof TestSpace.make>[0] = {}): Promise<TestSpace> => {
+      const space = await TestSpace.make({ label: 'stubborn', ...wish });
+      await login(space, 'nobody');
+      await login(space, 'nobody');
+      return space;
+    };
+    const pastOf = async ({ id }: TestSpace): Promise<readonly unknown[]> => {
+      const { findings } = await conductIn(await TestSpace.make(), '?space=*&severity=warning');
+      return findings.filter(({ space }) => space === id);
+    };
+    const told = [expect.objectContaining({ rule: 'retried-refusal', label: 'stubborn', past: true })];
+
+    it('a space that is dropped', async () => {
+      const space = await stubborn();
+      expect((await space.admin('DELETE', `/spaces/${space.id}`)).status).toBe(204);
+      expect(await pastOf(space)).toEqual(told);
+    });
+
+    it('a space whose time is up', async () => {
+      const space = await stubborn();
+      expect((await space.admin('PATCH', '/space', { ttlMs: 1 })).status).toBe(200);
+      expect(await pastOf(space)).toEqual(told);
+    });
+
+    it('a space that is made anew', async () => {
+      const space = await stubborn();
+      await TestSpace.make({ id: space.id });
+      expect(await pastOf(space)).toEqual(told);
+    });
+
+    it.each([
+      ['POST', '/reset'],
+      ['DELETE', '/requests'],
+      ['POST', '/requests/reset'],
+    ])('a journal that %s %s empties, and is told once', async (method, path) => {
+      const space = await stubborn();
+      expect((await space.admin(method, path)).status).toBeLessThan(300);
+      expect((await conductIn(space)).findings).toEqual([]);
+      await space.admin('DELETE', `/spaces/${space.id}`);
+      expect(await pastOf(space)).toEqual(told);
+    });
+
+    it('not a space that is nobody’s test', async () => {
+      const space = await stubborn({ counted: false });
+      await space.admin('DELETE', `/spaces/${space.id}`);
+      expect(await pastOf(space)).toEqual([]);
+    });
   });
 
   it.each(['severity=odd', 'space=other'])('refuses %s', async (query) => {

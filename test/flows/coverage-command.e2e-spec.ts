@@ -61,6 +61,19 @@ describe('the command that reports', () => {
     expect((await run('--save', file, '--out', join(directory, 'out.html'), '--format', 'html')).exitCode).toBe(0);
     expect(await readFile(join(directory, 'out.html'), 'utf8')).toContain('<!doctype html>');
     expect((await run('--merge', file)).exitCode).toBe(0);
+    const kept = JSON.parse(await readFile(file, 'utf8')) as { readonly findings: readonly object[] };
+    await writeFile(file, JSON.stringify({ ...kept, findings: [{ ...kept.findings[0], label: 'of another job' }] }));
+    expect((await run('--merge', file, '--format', 'json')).out).toContain('of another job');
+  });
+
+  it('refuses to ignore what there is not, and names the nearest', async () => {
+    const file = join(directory, 'mistaken.json');
+    await writeFile(file, JSON.stringify({ ignore: ['wallet/ERR_WALLET_FROZN', 'debitWalet@wallet/*', 'cms/*'] }));
+    const { exitCode, out, err } = await run('--config', file);
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toContain('no operation declares wallet/ERR_WALLET_FROZN; the nearest are wallet/ERR_WALLET_FROZEN');
+    expect(err).toContain('no operation is called debitWalet; the nearest are debitWallet');
+    expect(err).not.toContain('cms');
   });
 
   it.each([

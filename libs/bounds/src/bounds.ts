@@ -144,6 +144,12 @@ export const BOUNDS = table({
     value: 128 * KB,
     beyond: 'its body and its answer are cut, and say so',
   },
+  conductBytes: {
+    what: 'findings on conduct in spaces that have gone, of a process or of the database that several share',
+    unit: 'bytes',
+    value: 2 * MB,
+    beyond: 'the least grave go, the oldest among them',
+  },
   nameCharacters: {
     what: 'a name in an entry: of a member, a header, a parameter',
     unit: 'characters',

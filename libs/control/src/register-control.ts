@@ -26,6 +26,7 @@ import { ControlTable, type FoundRoute } from './control-table';
 import { ownRoutes } from './own-routes';
 import type { PlatformRequest, PlatformRoute } from './platform-route';
 import { EVENT_STREAM, streamEvents } from './stream-events';
+import { judgeOf } from './findings-in';
 import { controlTeller, type TellOfControl } from './tell-of-control';
 
 /** The control API of these services: the common routes, and those of their own. */
@@ -48,6 +49,7 @@ export function registerControl(
 ): void {
   const table = new ControlTable(routesOf(services));
   const tell = controlTeller(table.routes, services, platform.config.version);
+  platform.conduct.judgeBy(judgeOf(platform));
   const surface = { platform, services, routes: table.routes, tell };
   void fastify.register((own, _options, done) => {
     own.decorateRequest('control', null);

@@ -1,3 +1,4 @@
+export type { ConductRegister, Departure, Judge, PastFinding } from './conduct-register';
 export {
   SPACES_REMEMBERED,
   type CoverageRegister,

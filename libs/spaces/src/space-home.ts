@@ -4,6 +4,7 @@ import type { ClockState, DueJob, Instant, Schedule } from '@sadpath/clock';
 import type { FaultBookDump } from '@sadpath/faults';
 import type { Draft, Journal, JournalEntry } from '@sadpath/journal';
 import type { JobChange, OpenTransaction, Place, SpaceStore, Transactions } from '@sadpath/store';
+import type { ConductRegister } from './conduct-register';
 import type { CoverageRegister } from './coverage-register';
 import type { Dependency } from './dependencies';
 import type { Outbox, OutboxMessage } from './outbox';
@@ -153,11 +154,15 @@ export interface SpaceHome {
 export interface SpaceHomes {
   /** What the requests of all spaces have met. */
   readonly coverage: CoverageRegister;
+  /** What was found of conduct in spaces that have gone. */
+  readonly conduct: ConductRegister;
   /** True where what this process has of a space is a copy. */
   readonly isElsewhere: boolean;
   of(space: Resident): SpaceHome;
   /** The documents of one service in one space. */
   store(place: Place): SpaceStore;
+  /** Removes the spaces whose time is up, as far as they are not in the memory of this process alone. */
+  sweep(): MaybePromise<void>;
   /** Removes a space and everything in it. */
   drop(id: string): MaybePromise<void>;
   /** Whether there is such a space; `isHeld` says that this process has it. */

@@ -96,6 +96,12 @@ export class SpaceRegistry {
     return true;
   }
 
+  /** Lets the spaces go whose ttl has passed without use. */
+  sweep(): void {
+    const now = realNow();
+    for (const [id, held] of this.held) if (this.isExpired(held, now)) this.drop(id);
+  }
+
   list(): readonly { readonly space: Space; readonly createdAt: Instant; readonly usedAt: Instant }[] {
     const now = realNow();
     return [...this.held.values()].filter((held) => !this.isExpired(held, now));
@@ -143,7 +149,7 @@ export class SpaceRegistry {
 
   /** First go the expired, then those that mere requests made, then the others; the least recently used of each first. */
   private makeRoom(now: Instant, most: number, used?: string): void {
-    for (const [id, held] of this.held) if (this.isExpired(held, now)) this.drop(id);
+    this.sweep();
     const isEnough = (): boolean => this.held.size <= most && this.bytes <= this.bounds.memoryBytes;
     for (const [order, isKept] of [
       [this.begun, false],

@@ -6,6 +6,7 @@ export { keepBeside } from './database-transaction';
 export { looksBefore, type Look } from './looks';
 export { Holdings, SpaceFull } from './holdings';
 export { MemorySpaceStore } from './memory/memory-space-store';
+export { ConductRows } from './postgres/conduct-rows';
 export { CoverageRows } from './postgres/coverage-rows';
 export { deleteDocuments } from './postgres/delete-space';
 export { DueJobs, type JobChange } from './postgres/due-jobs';

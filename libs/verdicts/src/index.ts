@@ -4,7 +4,7 @@ export { SEVERITIES, type Concerned, type ConductRule, type Finding, type Severi
 export { coverageOf, undeclaredOf } from './coverage/coverage-of';
 export { figuresOf, type Figure, type Figures, type Scope, type Share } from './coverage/figures-of';
 export { PAIR_STATES, type Coverage, type CoveredPair, type DeclaredPair, type PairState } from './coverage/pair';
-export { idlePatterns } from './coverage/without-ignored';
-export { readVerdictConfig, type VerdictConfig } from './report/config';
+export { idlePatterns, type IdlePatterns } from './coverage/without-ignored';
+export { BadVerdictConfig, readVerdictConfig, type VerdictConfig } from './report/config';
 export { readReportFormat, renderReport, type ReportFormat } from './report/render-report';
 export { verdictOf, type Evidence, type Verdict } from './report/verdict';

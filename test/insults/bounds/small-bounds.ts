@@ -84,6 +84,20 @@ export const smallBounds = {
     expect(text).toMatch(/cut|left out|characters/i);
   },
 
+  conductBytes: async () => {
+    const body = { email: 'nobody@example.com', password: 'x' };
+    for (let left = 10; left > 0; left--) {
+      const space = sandboxes.small.freshSpace();
+      for (const _attempt of [1, 2]) await sandboxes.small.post(space, LOGIN, body);
+      await sandboxes.small.call('default', `/__admin/spaces/${space}`, { method: 'DELETE' });
+    }
+    const { findings } = (await sandboxes.small.call('default', '/__admin/conduct?space=*')).body as {
+      readonly findings: readonly object[];
+    };
+    expect(findings.length).toBeGreaterThan(0);
+    expect(JSON.stringify(findings).length).toBeLessThan(3_500);
+  },
+
   outboxBytes: async () => {
     const space = sandboxes.small.freshSpace();
     await sendMessages(sandboxes.small, space, 5);

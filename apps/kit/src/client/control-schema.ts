@@ -596,6 +596,8 @@ interface components {
       /** @description The sentence of the platform’s own page that asks for it */
       readonly asks?: string;
       readonly requests: readonly components['schemas']['ConcernedRequest'][];
+      /** @description True where its space, or the journal of it, has gone since */
+      readonly past?: boolean;
     };
     readonly ConcernedRequest: {
       readonly id: string;

@@ -1,6 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { idlePatterns, renderReport, verdictOf, type Coverage, type Evidence, type Finding } from '@sadpath/verdicts';
+import {
+  BadVerdictConfig,
+  idlePatterns,
+  renderReport,
+  verdictOf,
+  type Coverage,
+  type Evidence,
+  type Finding,
+} from '@sadpath/verdicts';
+import * as catalogs from '@sadpath/catalog';
 import { readWish, settle, type CoverageWish } from './coverage-wish';
 
 const CONFIG_FILE = 'sadpath.config.json';
@@ -12,7 +21,7 @@ const USAGE = `Says which errors the tests have met at a running sandbox, and ho
                       [--save FILE] [--merge FILE …] [--reset]
                       [--url http://localhost:4000] [--token ADMIN_TOKEN] [--config ${CONFIG_FILE}]
 
---save keeps what was counted for another job, which adds it by --merge; --reset begins to count anew afterwards.
+--save keeps what was counted and found for another job, which adds it by --merge; --reset begins anew afterwards.
 Exit code 0: enough; 1: not enough; 2: the command line, the configuration or the sandbox is not as it should be.
 `;
 
@@ -30,16 +39,15 @@ try {
 
 async function report(wish: CoverageWish): Promise<number> {
   const config = settle(await readConfigFile(wish), wish);
-  await mergeRuns(wish);
-  const evidence = await askSandbox(wish);
+  const runs = await readRuns(wish);
+  const evidence = await askSandbox(wish, runs);
   if (wish.save !== undefined) await writeFile(wish.save, JSON.stringify(savedOf(evidence)));
-  const idle = idlePatterns(evidence.coverage, config.ignore);
-  if (idle.length > 0) process.stderr.write(`no pair fits what is ignored: ${idle.join(', ')}\n`);
+  demandKnownNames(evidence.coverage, config.ignore);
   const verdict = verdictOf(evidence, config);
   const text = renderReport(wish.format, verdict);
   if (wish.out === undefined) process.stdout.write(text);
   else await writeFile(wish.out, text);
-  if (wish.isReset) await ask(wish, 'DELETE', '/coverage');
+  if (wish.isReset) await forget(wish);
   return verdict.shortcomings.length === 0 ? 0 : NOT_ENOUGH;
 }
 
@@ -48,22 +56,38 @@ async function readConfigFile({ configFile }: CoverageWish): Promise<unknown> {
   return JSON.parse(await readFile(configFile ?? CONFIG_FILE, 'utf8')) as unknown;
 }
 
-async function mergeRuns(wish: CoverageWish): Promise<void> {
-  if (wish.merge.length === 0) return;
-  const runs: unknown[] = [];
-  for (const file of wish.merge) runs.push(JSON.parse(await readFile(file, 'utf8')));
-  await ask(wish, 'POST', '/coverage/merge', { runs });
+/** Refuses patterns that name what there is not. Throws `BadVerdictConfig`. */
+function demandKnownNames(coverage: Coverage, patterns: readonly string[]): void {
+  const services = Object.values<object>(catalogs).flatMap((one) => ('service' in one ? [String(one.service)] : []));
+  const { mistaken, elsewhere } = idlePatterns(coverage, patterns, services);
+  if (mistaken.length > 0) throw new BadVerdictConfig(mistaken);
+  if (elsewhere.length > 0) process.stderr.write(`this sandbox leaves out what is ignored: ${elsewhere.join(', ')}\n`);
 }
 
-async function askSandbox(wish: CoverageWish): Promise<Evidence> {
+/** A run as another job has saved it: what was met, and what was found. */
+interface SavedRun extends Coverage {
+  readonly findings?: readonly Finding[];
+}
+
+async function readRuns({ merge }: CoverageWish): Promise<readonly SavedRun[]> {
+  return Promise.all(merge.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as SavedRun));
+}
+
+async function askSandbox(wish: CoverageWish, saved: readonly SavedRun[]): Promise<Evidence> {
+  const runs = saved.map(({ findings: _found, ...coverage }) => coverage);
+  if (runs.length > 0) await ask(wish, 'POST', '/coverage/merge', { runs });
   const coverage = (await ask(wish, 'GET', '/coverage')) as Coverage;
   const { findings } = (await ask(wish, 'GET', '/conduct?space=*')) as { readonly findings: readonly Finding[] };
-  return { coverage, findings };
+  return { coverage, findings: [...findings, ...saved.flatMap((run) => run.findings ?? [])] };
 }
 
-/** What another job needs of a run: what was met. */
-function savedOf({ coverage: { items, operations, undeclared } }: Evidence): Coverage {
-  return { items: items.filter(({ state }) => state !== 'unmet'), operations, undeclared };
+function savedOf({ coverage: { items, operations, undeclared }, findings }: Evidence): SavedRun {
+  return { items: items.filter(({ state }) => state !== 'unmet'), operations, undeclared, findings };
+}
+
+async function forget(wish: CoverageWish): Promise<void> {
+  await ask(wish, 'DELETE', '/coverage');
+  await ask(wish, 'DELETE', '/conduct');
 }
 
 async function ask({ url, token }: CoverageWish, method: string, path: string, body?: unknown): Promise<unknown> {

@@ -1,4 +1,4 @@
-import { ListOf, Nested, OneOf, Text, Whole } from '@sadpath/forms';
+import { Flag, ListOf, Nested, OneOf, Text, Whole } from '@sadpath/forms';
 import { PAIR_STATES, SEVERITIES } from '@sadpath/verdicts';
 import { Described, Instant } from './fields';
 
@@ -129,6 +129,7 @@ export class FindingInfo {
   @Text({ description: 'What to do instead' }) advice: string;
   @Text({ optional: true, description: 'The sentence of the platform’s own page that asks for it' }) asks?: string;
   @ListOf(() => ConcernedRequest) requests: readonly ConcernedRequest[];
+  @Flag({ optional: true, description: 'True where its space, or the journal of it, has gone since' }) past?: boolean;
 }
 
 /** How many findings there are of each severity. */

@@ -1,12 +1,13 @@
 import { readOneOf, type Platform } from '@sadpath/service';
-import type { Space } from '@sadpath/spaces';
-import { conductOf, SEVERITIES, type Finding, type Platforms } from '@sadpath/verdicts';
+import type { Departure, Space } from '@sadpath/spaces';
+import { SEVERITIES, type Finding, type Platforms } from '@sadpath/verdicts';
 import { everySpace } from '../every-space';
+import { findingsIn } from '../findings-in';
 import { platformsOf } from '../platforms-of';
 import { ConductAnswer, ConductQuery } from '../dto/verdicts';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 
-/** How the client behaved, by the requests that the journals have. */
+/** How the client behaved, by the requests that the journals have, and what was found in those that have gone. */
 export const conductRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
@@ -17,26 +18,40 @@ export const conductRoutes: readonly PlatformRoute[] = [
     query: ConductQuery,
     handle: showConduct,
   },
+  {
+    method: 'DELETE',
+    path: '/conduct',
+    tag: 'verdicts',
+    answers: 'nothing',
+    summary: 'Forgets what was found in spaces that have gone, and in journals that were emptied',
+    handle: async ({ platform }) => {
+      await platform.sweep();
+      await platform.conduct.clear();
+      return undefined;
+    },
+  },
 ];
 
 async function showConduct({ platform, space, query }: PlatformRequest): Promise<unknown> {
   const severity = query['severity'] === undefined ? undefined : readOneOf('severity', query['severity'], SEVERITIES);
   if (query['space'] !== undefined) readOneOf('space', query['space'], ['*']);
   const platforms = platformsOf(platform);
-  const found = query['space'] === '*' ? await ofAllSpaces(platform, platforms) : ofSpace(space, platforms);
+  const found =
+    query['space'] === '*' ? await ofAllSpaces(platform, platforms) : findingsIn(departureOf(space), platforms);
   const findings = found.filter((finding) => severity === undefined || severity === finding.severity);
   const counts = SEVERITIES.map((each) => [each, found.filter((finding) => finding.severity === each).length]);
   return { counts: Object.fromEntries(counts) as unknown, findings };
 }
 
 async function ofAllSpaces(platform: Platform, platforms: Platforms): Promise<readonly Finding[]> {
+  await platform.sweep();
   const found: Finding[] = [];
-  for await (const space of everySpace(platform)) found.push(...ofSpace(space, platforms));
+  for await (const space of everySpace(platform)) found.push(...findingsIn(departureOf(space), platforms));
+  const past = await platform.conduct.list();
+  found.push(...past.map((json): Finding => ({ ...(JSON.parse(json) as Finding), past: true })));
   return found.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
 }
 
-function ofSpace({ id, options, journal }: Space, platforms: Platforms): readonly Finding[] {
-  if (options.counted === false) return [];
-  const { label } = options;
-  return conductOf({ space: id, entries: journal.list(), ...(label === undefined ? {} : { label }) }, platforms);
+function departureOf({ id, options, journal }: Space): Departure {
+  return { id, options, entries: options.counted === false ? [] : journal.list() };
 }

@@ -103,7 +103,8 @@ export const requestRoutes: readonly PlatformRoute[] = [
     tag: 'requests',
     answers: 'nothing',
     summary: 'Empties the journal',
-    handle: async ({ space }) => {
+    handle: async ({ platform, space }) => {
+      await platform.judgeConduct(space);
       await space.home.records.clear();
       return undefined;
     },

@@ -152,6 +152,7 @@ async function resetSpace({ space, body, platform }: PlatformRequest): Promise<u
   if (only !== undefined && !Array.isArray(only)) throw invalid('only', 'only must be an array', RESET_PARTS);
   const parts =
     only === undefined ? RESET_PARTS : only.map((part: unknown) => readOneOf<ResetPart>('only', part, RESET_PARTS));
+  if (parts.includes('requests')) await platform.judgeConduct(space);
   await space.reset(new Set(parts));
   platform.events.emit(space, { type: 'reset', parts });
   return { reset: parts };

@@ -106,7 +106,8 @@ export const wireMockRoutes: readonly PlatformRoute[] = [
     answers: 'nothing',
     summary: 'Empties the journal',
     status: 204,
-    handle: async ({ space }) => {
+    handle: async ({ platform, space }) => {
+      await platform.judgeConduct(space);
       await space.home.records.clear();
       return undefined;
     },

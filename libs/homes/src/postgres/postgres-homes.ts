@@ -9,6 +9,7 @@ import {
   type SpaceOptions,
 } from '@sadpath/spaces';
 import {
+  JournalRows,
   Neighbours,
   openPostgres,
   SpaceRows,
@@ -17,7 +18,9 @@ import {
   type Queries,
   type SpaceStore,
 } from '@sadpath/store';
+import type { JournalEntry } from '@sadpath/journal';
 import { JournalWriter } from './journal-writer';
+import { PostgresConduct } from './postgres-conduct';
 import { PostgresHome, type SharedGround } from './postgres-home';
 import { PostgresRegister } from './postgres-register';
 
@@ -34,6 +37,7 @@ export interface HomesOptions {
 export class PostgresHomes implements SpaceHomes, SharedGround {
   readonly isElsewhere = true;
   readonly coverage: PostgresRegister;
+  readonly conduct: PostgresConduct;
   readonly journals: JournalWriter;
   readonly neighbours: Neighbours;
 
@@ -43,6 +47,7 @@ export class PostgresHomes implements SpaceHomes, SharedGround {
   ) {
     this.neighbours = new Neighbours(stores.database, () => this.written());
     this.coverage = new PostgresRegister(stores.database, this.neighbours);
+    this.conduct = new PostgresConduct(stores.database, this.bounds.conductBytes);
     this.journals = new JournalWriter(stores.database);
   }
 
@@ -64,6 +69,7 @@ export class PostgresHomes implements SpaceHomes, SharedGround {
   }
 
   async drop(id: string): Promise<void> {
+    await this.judge(id);
     await this.database.deleteSpace(id);
     await this.rows(this.database).unbury(id);
   }
@@ -86,15 +92,30 @@ export class PostgresHomes implements SpaceHomes, SharedGround {
   }
 
   async makeRoom(): Promise<void> {
+    await this.sweep();
     const rows = this.rows(this.database);
-    for (const { id, isKept, isExpired } of await rows.surplus(this.options.capacity)) {
+    for (const { id, isKept } of await rows.surplus(this.options.capacity)) {
       await this.drop(id);
-      if (!isExpired) await rows.bury(id, isKept, this.bounds.goneSpaces);
+      await rows.bury(id, isKept, this.bounds.goneSpaces);
     }
   }
 
   async refuseGone(id: string): Promise<void> {
     if (await this.rows(this.database).isBuried(id, this.bounds.goneSpaceMs)) throw new SpaceGone(id);
+  }
+
+  async sweep(): Promise<void> {
+    for (const id of await this.rows(this.database).expired()) await this.drop(id);
+  }
+
+  /** What is to be said of the conduct in a space outlives it; whoever else still has entries of it is asked for them first. */
+  private async judge(id: string): Promise<void> {
+    const state = await this.rows(this.database).read(id);
+    if (state === undefined || state.control.options.counted === false) return;
+    await this.neighbours.settled();
+    const { journalEntries: pieces, journalBytes: bytes } = this.bounds;
+    const journal = new JournalRows<JournalEntry>(this.database, id, { pieces, bytes });
+    await this.conduct.take({ id, options: state.control.options, entries: await journal.list() });
   }
 
   private get bounds(): Bounds {

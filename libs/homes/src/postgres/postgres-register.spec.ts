@@ -1,5 +1,7 @@
+import { DEFAULT_BOUNDS } from '@sadpath/bounds';
 import type { CoverageRegister } from '@sadpath/spaces';
 import { PostgresServer } from '@sadpath/testing';
+import { conductContract } from '../../test/conduct-contract';
 import { registerContract } from '../../test/register-contract';
 import { PostgresHomes } from './postgres-homes';
 
@@ -10,7 +12,7 @@ describe('a register that processes share', () => {
 
   beforeAll(async () => {
     server = await PostgresServer.start();
-    here = await PostgresHomes.open(server.url, { capacity: 10 });
+    here = await PostgresHomes.open(server.url, { capacity: 10, bounds: { ...DEFAULT_BOUNDS, conductBytes: 4_096 } });
     there = await PostgresHomes.open(server.url, { capacity: 10 });
   });
   afterAll(async () => {
@@ -24,6 +26,13 @@ describe('a register that processes share', () => {
     return here.coverage;
   };
   registerContract(begin);
+
+  describe('of conduct', () => {
+    conductContract(async () => {
+      await here.conduct.clear();
+      return here.conduct;
+    });
+  });
 
   it('loses nothing of what they count at once', async () => {
     await begin();

@@ -3,7 +3,14 @@ import type { Server as SecureServer } from 'node:https';
 import type { Catalog } from '@sadpath/catalog';
 import type { DueJob } from '@sadpath/clock';
 import { MemoryHomes } from '@sadpath/homes';
-import { SpaceRegistry, type CoverageRegister, type Space, type SpaceHomes, type SpaceOptions } from '@sadpath/spaces';
+import {
+  SpaceRegistry,
+  type ConductRegister,
+  type CoverageRegister,
+  type Space,
+  type SpaceHomes,
+  type SpaceOptions,
+} from '@sadpath/spaces';
 import type { Collection, Seed, SeedMaker, SpaceStore } from '@sadpath/store';
 import type { ServiceDefinition } from '../contract/definition';
 import { dependencyKeys } from './dependency-keys';
@@ -57,7 +64,7 @@ export class Platform {
     readonly suite: readonly ServiceDefinition[],
     readonly config: SandboxConfig,
     /** Where the spaces live; in this process unless given. */
-    private readonly homes: SpaceHomes = new MemoryHomes(),
+    private readonly homes: SpaceHomes = new MemoryHomes(config.bounds),
   ) {
     this.catalogs = new Map(suite.map(({ name, catalog }) => [name, catalog]));
     this.dependencyKeys = dependencyKeys(suite);
@@ -76,6 +83,11 @@ export class Platform {
       },
       config.spaceDefaults,
     );
+    // What this process has of a space may be a copy; then its home judges it, when it goes everywhere.
+    if (!homes.isElsewhere)
+      this.spaces.onDrop((space) => {
+        void this.judgeConduct(space);
+      });
     this.streams = new Slots(config.bounds.eventStreams, 'too-many-streams');
     this.waits = new Slots(config.bounds.waits, 'too-many-waits');
     this.bodies = new BodyRoom(config.bounds.bodiesBytes);
@@ -102,6 +114,23 @@ export class Platform {
   /** What the requests of all spaces have met. */
   get coverage(): CoverageRegister {
     return this.homes.coverage;
+  }
+
+  /** What was found of conduct in spaces that have gone. */
+  get conduct(): ConductRegister {
+    return this.homes.conduct;
+  }
+
+  /** Keeps what is to be said of the conduct in a space whose journal is about to go. */
+  judgeConduct({ id, options, journal }: Space): Promise<void> | undefined {
+    if (options.counted === false || journal.bytes === 0) return undefined;
+    return this.conduct.take({ id, options, entries: journal.list() });
+  }
+
+  /** Lets the spaces go whose time is up. */
+  async sweep(): Promise<void> {
+    this.spaces.sweep();
+    await this.homes.sweep();
   }
 
   definition(service: string): ServiceDefinition | undefined {

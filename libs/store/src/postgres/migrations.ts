@@ -210,4 +210,15 @@ const EIGHTH: Migration = `
   ${WRITE_FUNCTION}
 `;
 
-export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH];
+/** What was found of conduct in spaces that have gone stands beside the spaces, too. */
+const NINTH: Migration = `
+  create table sadpath_conduct (
+    key text primary key,
+    rank integer not null,
+    finding text not null,
+    size integer not null,
+    seq bigserial not null
+  );
+`;
+
+export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH];

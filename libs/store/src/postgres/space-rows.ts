@@ -29,7 +29,6 @@ export interface SpaceState<C> {
 export interface SurplusSpace {
   readonly id: string;
   readonly isKept: boolean;
-  readonly isExpired: boolean;
 }
 
 /** A space as its requests find it. */
@@ -104,16 +103,16 @@ export class SpaceRows<C> {
     return this.ids(`select id from sadpath_spaces where not ${IS_EXPIRED} order by used_at`, [this.staying]);
   }
 
-  /** Those that have expired, and beyond so many those that nobody has set up, then the others, the least recently used first. */
+  async expired(): Promise<readonly string[]> {
+    return this.ids(`select id from sadpath_spaces where ${IS_EXPIRED}`, [this.staying]);
+  }
+
+  /** Beyond so many those that nobody has set up, then the others, the least recently used first. */
   async surplus(capacity: number): Promise<readonly SurplusSpace[]> {
-    const expired = await this.ids(`select id from sadpath_spaces where ${IS_EXPIRED}`, [this.staying]);
     const sql = `select id, is_kept from sadpath_spaces where not ${IS_EXPIRED} and id <> $1
       order by is_kept desc, used_at desc offset $2`;
     const others = await this.queries.query<{ id: string; is_kept: boolean }>(sql, [this.staying, capacity]);
-    return [
-      ...expired.map((id) => ({ id, isKept: false, isExpired: true })),
-      ...others.map(({ id, is_kept: isKept }) => ({ id, isKept, isExpired: false })),
-    ];
+    return others.map(({ id, is_kept: isKept }) => ({ id, isKept }));
   }
 
   /** Remembers the name of a space that was pushed out; of each kind the newest so many. */

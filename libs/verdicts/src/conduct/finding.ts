@@ -48,4 +48,6 @@ export interface Finding {
   /** The sentence of the platform's own page that asks for it, where one does. */
   readonly asks?: string;
   readonly requests: readonly Concerned[];
+  /** True where its space, or the journal of it, has gone since. */
+  readonly past?: true;
 }

@@ -69,6 +69,16 @@ describe('coverage', () => {
   });
 
   it('names patterns that fit nothing', () => {
-    expect(idlePatterns(coverage, ['wallet/*', 'walet/*'])).toEqual(['walet/*']);
+    const idle = (...patterns: string[]) => idlePatterns(coverage, patterns, ['wallet', 'bank']);
+    expect(idle('wallet/*', 'bank/*')).toEqual({ mistaken: [], elsewhere: ['bank/*'] });
+    expect(idle('walet/FROZEN').mistaken).toEqual([
+      expect.stringMatching(/^ignore: no operation declares walet\/FROZEN; the nearest are wallet\/FROZEN/),
+    ]);
+    expect(idle('credt@wallet/*').mistaken).toEqual([
+      expect.stringMatching(/^ignore: no operation is called credt; the nearest are credit/),
+    ]);
+    expect(idle('credit@wallet/FROZE').mistaken).toEqual([
+      expect.stringMatching(/^ignore: credit does not declare wallet\/FROZE; the nearest are wallet\/FROZEN/),
+    ]);
   });
 });

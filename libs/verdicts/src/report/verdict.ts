@@ -20,6 +20,7 @@ export interface Verdict {
   readonly pairs: readonly CoveredPair[];
   /** Forced on operations that do not declare them. */
   readonly undeclared: readonly UndeclaredPair[];
+  /** The gravest first, those of this sandbox before those of merged runs. */
   readonly findings: readonly Finding[];
   /** Why it is not enough, one sentence each; none where it is. */
   readonly shortcomings: readonly string[];
@@ -40,7 +41,7 @@ export function verdictOf({ coverage, findings }: Evidence, config: VerdictConfi
     min,
     pairs: pairsWithin(judged, of),
     undeclared: judged.undeclared,
-    findings,
+    findings: findings.toSorted((a, b) => RANK[b.severity] - RANK[a.severity]),
     shortcomings: [
       ...(percent < min
         ? [`${String(met)} of ${String(total)} pairs (${String(percent)} %) were met, ${String(min)} % are wanted`]

@@ -1,0 +1,28 @@
+import type { Platform } from '@sadpath/service';
+import type { Departure, Judge } from '@sadpath/spaces';
+import { conductOf, SEVERITIES, type Finding, type Platforms } from '@sadpath/verdicts';
+import { platformsOf } from './platforms-of';
+
+/** What is to be said of the conduct in a space, by the entries of its journal. */
+export function findingsIn({ id, options, entries }: Departure, platforms: Platforms): readonly Finding[] {
+  const { counted, label } = options;
+  if (counted === false || entries.length === 0) return [];
+  return conductOf({ space: id, entries, ...(label === undefined ? {} : { label }) }, platforms);
+}
+
+/** Judges spaces that go; of requests to services of which this process knows nothing, nothing can be said. */
+export function judgeOf(platform: Platform): Judge {
+  return ({ entries, ...space }) => {
+    const known = entries.filter(({ service }) => platform.vocabularies.has(service));
+    return findingsIn({ ...space, entries: known }, platformsOf(platform)).map((finding) => ({
+      key: keyOf(finding),
+      rank: SEVERITIES.indexOf(finding.severity),
+      json: JSON.stringify(finding),
+    }));
+  };
+}
+
+/** Ids are drawn from the seed of a space, so that those of its successor may be the same: real time tells them apart. */
+function keyOf({ rule, space, requests: [first] }: Finding): string {
+  return JSON.stringify([rule, space, first?.id, first?.realAt]);
+}

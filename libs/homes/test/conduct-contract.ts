@@ -1,0 +1,35 @@
+import type { ConductRegister, Departure, PastFinding } from '@sadpath/spaces';
+
+const departure: Departure = { id: 'a', options: {}, entries: [] };
+/** A finding of a kilobyte; its name is its key. */
+const finding = (key: string, rank: number): PastFinding => ({ key, rank, json: JSON.stringify(key.padEnd(1_022)) });
+const namesIn = (kept: readonly string[]): readonly string[] => kept.map((json) => (JSON.parse(json) as string).trim());
+
+/** What every register of conduct promises; `begin` makes an empty one that holds four kilobytes. */
+export function conductContract(begin: () => Promise<ConductRegister>): void {
+  const keep = async (register: ConductRegister, ...findings: PastFinding[]): Promise<void> => {
+    register.judgeBy(({ id }) => (id === departure.id ? findings : []));
+    await register.take(departure);
+  };
+
+  it('keeps what is found in a space that goes, once', async () => {
+    const register = await begin();
+    await keep(register, finding('one', 0), finding('two', 2));
+    await keep(register, finding('two', 2));
+    expect(namesIn(await register.list())).toEqual(['one', 'two']);
+  });
+
+  it('lets the least grave go where it is too much, the oldest among them', async () => {
+    const register = await begin();
+    await keep(register, finding('grave', 2), finding('early', 1), finding('late', 1), finding('mere', 0));
+    await keep(register, finding('last', 1), finding('worst', 2));
+    expect(namesIn(await register.list())).toEqual(['grave', 'late', 'last', 'worst']);
+  });
+
+  it('begins anew', async () => {
+    const register = await begin();
+    await keep(register, finding('one', 0));
+    await register.clear();
+    expect(await register.list()).toEqual([]);
+  });
+}

@@ -12,7 +12,8 @@ const REPORTS = resolve(ROOT, '.cache/gate');
 const KEPT = ['test/flows/.*(money|settles|isolation|clock|idempotency)', 'apps/', 'libs/'];
 
 /** Walks over every pair of operation and code, and other people's programs over the whole of the documents: over a minute in all. */
-const LONG = 'test/(conformance/(declared-codes|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes))';
+const LONG =
+  'test/(conformance/(declared-codes|examples|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes))';
 
 /** The whole gate, the longest first, so that the machine is busy to the end. A tool counts as one test. */
 const GATES = [

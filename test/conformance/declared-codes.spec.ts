@@ -62,6 +62,7 @@ describe.each(Object.entries(WALKS))('%s: a declared code is met, or says why no
       expect(met.size).toBeGreaterThan(0);
       expect(open(service, operation, met)).toEqual([]);
     },
+    60_000,
   );
 });
 

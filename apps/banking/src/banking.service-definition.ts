@@ -14,6 +14,7 @@ import { bankingMachines } from './banking.machines';
 import { bankingError } from './banking.errors';
 import { bankingFixtures } from './banking.fixtures';
 import { BANKING_JOBS } from './banking.jobs';
+import { bankingExamples } from './banking.examples';
 import { BankingModule } from './banking.module';
 import { bankingRecipes } from './banking.recipes';
 import { bankingStates } from './banking.states';
@@ -46,6 +47,7 @@ export const bankingService: ServiceDefinition = {
   module: BankingModule,
   catalog: bankingCatalog,
   recipes: bankingRecipes,
+  examples: bankingExamples,
   states: bankingStates,
   everywhere: ['INTERNAL_ERROR'],
   collections: Object.values(bankingCollections),
@@ -102,7 +104,13 @@ export const bankingService: ServiceDefinition = {
         description: 'The bank: its UUID or short name',
         required: (operation) => accessOf(operation) !== 'open',
       },
-      { name: 'Idempotency-Key', description: 'On POST; lives for 24 hours', required: () => false },
+      {
+        name: 'Idempotency-Key',
+        description: 'One for each operation; lives for 24 hours',
+        required: () => false,
+        offered: (_operation, method) => method === 'POST',
+        example: ({ name }) => `example-of-${name}`,
+      },
     ],
   },
   credentials: ['testuser@example.com / TestPass123! (X-Tenant-ID: fmfb)'],

@@ -5,6 +5,7 @@ import { cmsDocuments } from './cms.documents';
 import { cmsMachines } from './cms.machines';
 import { cmsError } from './cms.errors';
 import { cmsFixtureJobs, EXPIRE_KITS_JOB } from './cms.jobs';
+import { cmsExamples } from './cms.examples';
 import { CmsModule } from './cms.module';
 import { cmsRecipes } from './cms.recipes';
 import { cmsSeed } from './cms.seed';
@@ -20,6 +21,7 @@ export const cmsService = debitService({
   module: CmsModule,
   catalog: cmsCatalog,
   recipes: cmsRecipes,
+  examples: cmsExamples,
   collections: Object.values(cmsCollections),
   documents: cmsDocuments,
   machines: cmsMachines,

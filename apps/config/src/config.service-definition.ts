@@ -3,6 +3,7 @@ import { debitService } from '@sadpath/dcms';
 import { configCollections } from './config.collections';
 import { configDocuments } from './config.documents';
 import { configFixtures } from './config.fixtures';
+import { configExamples } from './config.examples';
 import { ConfigModule } from './config.module';
 import { configRecipes } from './config.recipes';
 
@@ -16,6 +17,7 @@ export const configService = debitService({
   module: ConfigModule,
   catalog: configCatalog,
   recipes: configRecipes,
+  examples: configExamples,
   collections: Object.values(configCollections),
   documents: configDocuments,
   fixtures: () => configFixtures,

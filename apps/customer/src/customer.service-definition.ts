@@ -14,6 +14,7 @@ import {
   TAKE_BACK_JOB,
   TELL_JOB,
 } from './customer.jobs';
+import { customerExamples } from './customer.examples';
 import { CustomerModule } from './customer.module';
 import { customerRecipes } from './customer.recipes';
 import { customerStates } from './customer.states';
@@ -33,6 +34,7 @@ export const customerService = debitService({
   module: CustomerModule,
   catalog: customerCatalog,
   recipes: customerRecipes,
+  examples: customerExamples,
   states: customerStates,
   conduct: { movesMoney: { loadWallet: { member: 'txnId' }, authorize: { member: 'txnId' } } },
   collections: Object.values(customerCollections),

@@ -28,6 +28,7 @@ import { issuingEnvelope } from './issuing.envelope';
 import { ISSUING_VARIABLES } from './issuing.config';
 import { issuingError } from './issuing.errors';
 import { JOBS } from './issuing.jobs';
+import { issuingExamples } from './issuing.examples';
 import { IssuingModule } from './issuing.module';
 import { issuingRecipes } from './issuing.recipes';
 import { issuingStates } from './issuing.states';
@@ -59,6 +60,7 @@ export const issuingService: ServiceDefinition = {
   module: IssuingModule,
   catalog: issuingCatalog,
   recipes: issuingRecipes,
+  examples: issuingExamples,
   states: issuingStates,
   conduct: issuingConduct,
   everywhere: [

@@ -1,4 +1,4 @@
-import { controlOpenApi, type PlatformRoute } from '@sadpath/control';
+import { controlOpenApi, pathExamplesOf, type PlatformRoute } from '@sadpath/control';
 import {
   docsPage,
   joinDocuments,
@@ -34,7 +34,8 @@ export function registerGatewayDocs(
   gateway.get('/docs/service/control', (_request, reply) =>
     html(reply, docsPage('Control API', '/openapi/control.json')),
   );
-  const control = (request: FastifyRequest) => controlOpenApi(routes, { version, origin: originOf(request) });
+  const examples = pathExamplesOf(services);
+  const control = (request: FastifyRequest) => controlOpenApi(routes, { version, origin: originOf(request), examples });
   const service = (request: FastifyRequest, handle: ServiceHandle) =>
     serviceOpenApi(handle, styleOf(request, handle), { version, origin: originOf(request) });
   const whole = new WholeDocument(services, routes, version);
@@ -77,7 +78,8 @@ class WholeDocument {
       name: handle.definition.name,
       document: serviceOpenApi(handle, styles[at] ?? 'standard', as),
     }));
-    const control = () => ({ name: 'control', document: controlOpenApi(this.routes, as) });
+    const examples = pathExamplesOf(this.services);
+    const control = () => ({ name: 'control', document: controlOpenApi(this.routes, { ...as, examples }) });
     return JSON.stringify(await joinDocuments([...own, control], aboutAll(this.version, ANYWHERE)));
   }
 }

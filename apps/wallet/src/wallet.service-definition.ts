@@ -17,6 +17,8 @@ import { walletDocuments } from './wallet.documents';
 import { walletMachines } from './wallet.machines';
 import { idHeaders, makeRequestId, walletEnvelope } from './wallet.envelope';
 import { walletError } from './wallet.errors';
+import { walletExamples } from './wallet.examples';
+import { tenantId } from './wallet.fixtures';
 import { WalletModule } from './wallet.module';
 import { walletRecipes } from './wallet.recipes';
 import { walletConduct } from './wallet.conduct';
@@ -57,6 +59,7 @@ export const walletService: ServiceDefinition = {
   module: WalletModule,
   catalog: walletCatalog,
   recipes: walletRecipes,
+  examples: walletExamples,
   states: walletStates,
   everywhere: ['ERR_WALLET_BAD_REQUEST', 'ERR_WALLET_INTERNAL_ERROR'],
   collections: Object.values(walletCollections),
@@ -112,12 +115,14 @@ export const walletService: ServiceDefinition = {
         description: 'Needed when the token names no tenant',
         required: () => false,
         offered: takesTenant,
+        example: () => tenantId(1),
       },
       {
         name: 'Idempotency-Key',
         description: 'One for each operation; lives for 24 hours',
         required: () => false,
         offered: takesKey,
+        example: ({ name }) => `example-of-${name}`,
       },
     ],
   },

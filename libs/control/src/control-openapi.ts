@@ -3,14 +3,22 @@ import { Schemas } from '@sadpath/openapi';
 import { Problem } from './dto/problem';
 import { UnreadableSpace } from './dto/spaces';
 import { NamedState } from './dto/state';
+import { pathExampleOf, type PathExamples } from './path-examples';
 import type { PlatformRoute } from './platform-route';
 
 type Json = Record<string, unknown>;
 
+/** Where and in which version the document is read, and what can be named there. */
+export interface ControlPlace {
+  readonly version: string;
+  readonly origin: string;
+  readonly examples?: PathExamples;
+}
+
 /** The control API as an OpenAPI 3.1 document, made from its table of routes. */
 export function controlOpenApi(
   routes: readonly PlatformRoute[],
-  { version, origin }: { readonly version: string; readonly origin: string },
+  { version, origin, examples = {} }: ControlPlace,
 ): Record<string, unknown> {
   const schemas = new Schemas();
   const problem = schemas.refTo(Problem);
@@ -19,7 +27,7 @@ export function controlOpenApi(
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
     const path = `/__admin${route.path.replace(/:(\w+)/g, '{$1}')}`;
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, schemas) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, schemas, examples) };
   }
   return {
     openapi: '3.1.0',
@@ -56,7 +64,7 @@ export function operationIdOf({ method, path }: Pick<PlatformRoute, 'method' | '
   return `${method.toLowerCase()}${words.replace(/[/:._-]+(\w?)/g, (_, c: string) => c.toUpperCase())}`;
 }
 
-function operationOf(route: PlatformRoute, schemas: Schemas): Json {
+function operationOf(route: PlatformRoute, schemas: Schemas, examples: PathExamples): Json {
   const pathNames = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
   const status = route.status ?? (route.answers === 'nothing' ? 204 : 200);
   const content = contentOf(route, schemas);
@@ -66,7 +74,10 @@ function operationOf(route: PlatformRoute, schemas: Schemas): Json {
     tags: [route.tag],
     parameters: [
       { $ref: '#/components/parameters/Space' },
-      ...pathNames.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } })),
+      ...pathNames.map((name) => {
+        const example = route.pathExamples?.[name] ?? pathExampleOf(examples, route.path, name);
+        return { name, in: 'path', required: true, schema: { type: 'string' }, ...(example && { example }) };
+      }),
       ...(route.query === undefined ? [] : fieldsOf(route.query)).map((field) => parameterOf(field, schemas)),
     ],
     ...requestBodyOf(route, schemas),
@@ -79,9 +90,14 @@ function operationOf(route: PlatformRoute, schemas: Schemas): Json {
 }
 
 function parameterOf(field: FieldSpec, schemas: Schemas): Json {
-  const { description, example, ...schema } = schemas.ofField(field);
-  const told = { ...(description === undefined ? {} : { description }), ...(example === undefined ? {} : { example }) };
-  return { name: field.name, in: 'query', required: field.isRequired, ...told, schema };
+  const { description, example: told, ...schema } = schemas.ofField(field);
+  const [known] = (schema['enum'] as readonly unknown[] | undefined) ?? [];
+  const example = told ?? known;
+  const about = {
+    ...(description === undefined ? {} : { description }),
+    ...(example === undefined ? {} : { example }),
+  };
+  return { name: field.name, in: 'query', required: field.isRequired, ...about, schema };
 }
 
 function requestBodyOf({ body, bodyExample, bodyExamples }: PlatformRoute, schemas: Schemas): Json {

@@ -1,8 +1,10 @@
 import type { Json, RecipeStep } from '@sadpath/recipes';
-import type { RoutedOperation, ServiceDefinition } from '@sadpath/service';
+import type { OperationExamples, RoutedOperation, ServiceDefinition } from '@sadpath/service';
 
-/** A request that works on fresh fixtures, taken from the ways to the codes. */
+/** A request that works on fresh fixtures: the service's own example, or one taken from the ways to the codes. */
 export interface RequestExample {
+  /** Whose it is, where it matters. */
+  readonly sender?: string;
   readonly body: Json | undefined;
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
@@ -21,12 +23,15 @@ const UNKNOWN_VALUES: readonly (number | undefined)[] = [400, 401, 404, 422];
 
 /** The examples of a service's requests: of each operation its own, and else values of the same name in others. */
 export class RequestExamples {
+  private readonly own: OperationExamples;
   private readonly sent: readonly Sent[];
   private readonly values = new Map<string, string>();
   private readonly headers: ReadonlyMap<string, string>;
 
-  constructor({ recipes: { recipes }, catalog }: ServiceDefinition, operations: readonly RoutedOperation[]) {
-    const all = Object.entries(recipes);
+  constructor(definition: ServiceDefinition, operations: readonly RoutedOperation[]) {
+    const { recipes, catalog, examples = {} } = definition;
+    this.own = examples;
+    const all = Object.entries(recipes.recipes);
     // The last step is the one that is refused: those before it are what succeeds.
     const succeeding = all.flatMap(([, { steps }]) => steps.slice(0, -1));
     const refused = all.flatMap(([code, { steps }]) =>
@@ -36,16 +41,19 @@ export class RequestExamples {
       operations.flatMap((operation) => steps.flatMap((step) => sentTo(operation, step) ?? []));
     this.sent = read(succeeding);
     for (const request of [...this.sent, ...read(refused)]) this.keep(request);
+    for (const { spec, url } of operations) this.keep({ url, path: {}, query: {}, ...examples[spec.name] });
     this.headers = commonest(
       all.flatMap(([, { steps }]) => steps.flatMap(({ headers = {} }) => Object.entries(headers))),
     );
   }
 
-  /** The first request of the recipes that the operation receives and that refers to no earlier answer. */
-  of({ url, method }: RoutedOperation): RequestExample {
+  /** The service's own example, or the first request of the recipes that refers to no earlier answer. */
+  of({ spec, url, method }: RoutedOperation): RequestExample {
     const key = keyOf(method, url);
-    const own = this.sent.find((request) => request.url === key && request.isWhole);
-    return own ?? { body: undefined, path: {}, query: {}, headers: {} };
+    const found = this.sent.find((request) => request.url === key && request.isWhole);
+    const played = found ?? { body: undefined, path: {}, query: {}, headers: {} };
+    const own = this.own[spec.name];
+    return own === undefined ? played : { body: undefined, path: {}, query: {}, headers: played.headers, ...own };
   }
 
   /** A value for a parameter in a path, as other operations below the same collection or with the same name have it. */
@@ -53,9 +61,9 @@ export class RequestExamples {
     return this.values.get(placeOf(url, name)) ?? (name === 'id' ? undefined : this.values.get(`:${name}`));
   }
 
-  /** A value for a member of a query, of that name in other operations. */
+  /** A value for a member of a query, of that name in the query or else in the path of other operations. */
   inQuery(name: string): string | undefined {
-    return this.values.get(`?${name}`);
+    return this.values.get(`?${name}`) ?? this.values.get(`:${name}`);
   }
 
   /** A value for a header, as most requests have it. */
@@ -63,7 +71,7 @@ export class RequestExamples {
     return this.headers.get(name.toLowerCase());
   }
 
-  private keep({ url, path, query }: Sent): void {
+  private keep({ url, path, query }: Pick<Sent, 'url' | 'path' | 'query'>): void {
     const target = url.slice(url.indexOf(' ') + 1);
     for (const [name, value] of Object.entries(path)) {
       this.first(placeOf(target, name), value);

@@ -77,7 +77,7 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
   return {
     operationId: spec.name,
     summary: spec.summary,
-    ...(spec.description === undefined ? {} : { description: spec.description }),
+    ...descriptionOf(spec, example),
     tags: spec.tags ?? ['Other'],
     security: security.map((scheme) => ({ [scheme]: [] })),
     parameters: parametersOf({ spec, method, url }, making, example),
@@ -94,6 +94,14 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
   };
 }
 
+function descriptionOf({ description }: RoutedOperation['spec'], { sender }: RequestExample): Json {
+  const told = [
+    ...(description === undefined ? [] : [description]),
+    ...(sender ? [`The example is that of \`${sender}\`.`] : []),
+  ];
+  return told.length === 0 ? {} : { description: told.join(' ') };
+}
+
 function parametersOf(
   { spec, method, url }: RoutedOperation,
   { handle, schemas, examples }: Making,
@@ -106,7 +114,7 @@ function parametersOf(
       in: 'path',
       required: true,
       schema: field ? schemas.ofField(field) : { type: 'string' },
-      ...shown(example.path[name] ?? examples.inPath(url, name), field),
+      ...shown(example.path[name] ?? ownOf(field) ?? examples.inPath(url, name), field),
     };
   });
   const inQuery = (spec.query === undefined ? [] : fieldsOf(spec.query)).map((field) => ({
@@ -114,19 +122,26 @@ function parametersOf(
     in: 'query',
     required: field.isRequired,
     schema: schemas.ofField(field),
-    ...shown(example.query[field.name] ?? examples.inQuery(field.name), field),
+    ...shown(example.query[field.name] ?? ownOf(field) ?? examples.inQuery(field.name), field),
   }));
   const headers = handle.definition.openApi?.headers ?? [];
   const offered = headers.filter((header) => header.offered?.(spec, method) ?? true);
-  const inHeader = offered.map(({ name, description, required }) => ({
+  const inHeader = offered.map(({ name, description, required, example: ofOperation }) => ({
     name,
     in: 'header',
     required: required(spec),
     description,
     schema: { type: 'string' },
-    ...shown(example.headers[name.toLowerCase()] ?? examples.inHeader(name), undefined),
+    ...shown(ofOperation?.(spec) ?? example.headers[name.toLowerCase()] ?? examples.inHeader(name), undefined),
   }));
   return [...inPath, ...inQuery, ...inHeader];
+}
+
+/** What a field itself gives for an example; the values of a list are its own, whatever others of its name take. */
+function ownOf(field: FieldSpec | undefined): string | undefined {
+  const { example, enum: values } = field?.schema ?? {};
+  const own = example ?? (values as readonly unknown[] | undefined)?.[0];
+  return own === undefined ? undefined : typeof own === 'string' ? own : JSON.stringify(own);
 }
 
 /** The example of a parameter, as the type that its schema has. */
@@ -136,14 +151,15 @@ function shown(text: string | undefined, field: FieldSpec | undefined): Json {
   return { example: isNumber ? Number(text) : field?.type === 'boolean' ? text === 'true' : text };
 }
 
-/** An example that every value of the type would be as good as; a text is worth nothing without its meaning. */
+/** An example that every value of the type would be as good as; a text without a format is worth nothing without its meaning. */
 function ofField({ schema }: FieldSpec): Json {
-  const isPlain = schema['type'] !== 'string' || schema['enum'] !== undefined;
+  const isPlain = schema['type'] !== 'string' || schema['enum'] !== undefined || schema['format'] !== undefined;
   const example = schema['example'] ?? (isPlain ? exampleOfSchema(schema) : undefined);
   return example === undefined ? {} : { example };
 }
 
 function bodyOf(spec: RoutedOperation['spec'], schemas: Schemas, { body }: RequestExample): Json {
+  if (spec.filePart !== undefined) return { requestBody: { required: true, content: fileContent(spec.filePart) } };
   if (spec.body === undefined) return {};
   const ref = schemas.refTo(spec.body);
   const schema = spec.bodyIsList === true ? { type: 'array', items: ref } : ref;
@@ -152,6 +168,11 @@ function bodyOf(spec: RoutedOperation['spec'], schemas: Schemas, { body }: Reque
   return {
     requestBody: { required: spec.bodyIsOptional !== true, content: { 'application/json': { schema, example } } },
   };
+}
+
+function fileContent(part: string): Json {
+  const file = { type: 'string', format: 'binary' };
+  return { 'multipart/form-data': { schema: { type: 'object', properties: { [part]: file }, required: [part] } } };
 }
 
 function envelopeOf({ definition }: ServiceHandle, style: EnvelopeStyle): DescribedEnvelope<Exchange> {

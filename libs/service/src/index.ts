@@ -17,6 +17,7 @@ export { routeGate } from './contract/gates/route-gate';
 export { slowSystemsGate } from './contract/gates/slow-systems-gate';
 export { machineOf, type Machine, type Refusal } from './contract/machine';
 export { Operation } from './contract/operation/operation';
+export type { OperationExample, OperationExamples } from './contract/operation/operation-example';
 export type { AnswerShape, OperationSpec } from './contract/operation/operation-spec';
 export { fromExchange, InCall, InExchange, Kept } from './contract/operation/params';
 export { problemOf } from './contract/problem-of';

@@ -44,6 +44,7 @@ export class CardOrdersController {
     summary: 'Uploads a file of order lines',
     tags: TAGS,
     marks: { takesBytes: true },
+    filePart: 'file',
     answers: UploadedFileResponse,
   })
   @Raises()

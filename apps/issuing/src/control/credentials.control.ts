@@ -46,6 +46,7 @@ export const credentialsControl: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/issuing/certificates/:name/revoke',
+    pathExamples: { name: 'C1' },
     tag: 'issuing',
     answers: CertificateInfo,
     summary: 'Revokes a certificate in the space',
@@ -54,6 +55,7 @@ export const credentialsControl: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/issuing/keys/:name/revoke',
+    pathExamples: { name: 'K1' },
     tag: 'issuing',
     answers: RevokedKey,
     summary: 'Revokes an API key, by the name of its fixture or by itself',

@@ -31,6 +31,7 @@ export const networkControl: readonly ControlRoute[] = [
   {
     method: 'DELETE',
     path: '/issuing/dns/:type/:name',
+    pathExamples: { type: 'A', name: 'api.northwind.test' },
     tag: 'issuing',
     answers: 'nothing',
     summary: 'Takes a record out of the simulated zone',
@@ -39,6 +40,7 @@ export const networkControl: readonly ControlRoute[] = [
   {
     method: 'PUT',
     path: '/issuing/programs/:id/allowlist',
+    pathExamples: { id: 'P1' },
     tag: 'issuing',
     body: AllowlistBody,
     answers: AllowlistAnswer,

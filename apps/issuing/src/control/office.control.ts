@@ -12,6 +12,7 @@ export const officeControl: readonly ControlRoute[] = [
   {
     method: 'PUT',
     path: '/issuing/cardholders/:id/office',
+    pathExamples: { id: '1002' },
     tag: 'issuing',
     body: OfficeMoveBody,
     answers: MovedCardholder,
@@ -22,6 +23,7 @@ export const officeControl: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/issuing/cards/:id/close',
+    pathExamples: { id: '5001' },
     tag: 'issuing',
     answers: ClosedCard,
     summary: 'Closes a card, as a support ticket does',
@@ -30,6 +32,7 @@ export const officeControl: readonly ControlRoute[] = [
   {
     method: 'POST',
     path: '/issuing/bank-registrations/:id/reply',
+    pathExamples: { id: '1003' },
     tag: 'issuing',
     body: ReplyBody,
     answers: AnsweredRegistration,

@@ -49,32 +49,60 @@ export class JournalPage {
 
 /** What cuts the list of requests down. */
 export class RequestsQuery {
-  @Text({ optional: true, description: 'Only the newest so many; with `after`, the oldest so many that follow' })
+  @Text({
+    optional: true,
+    description: 'Only the newest so many; with `after`, the oldest so many that follow',
+    example: '20',
+  })
   limit?: string;
   @Text({
     optional: true,
-    description: 'Only those before the request of this cursor: `previous` of the page that was read',
+    description:
+      'Only those before the request of this cursor: `previous` of the page that was read; empty: to the end',
+    example: '',
   })
   before?: string;
   @Text({
     optional: true,
-    description: 'Only those after the request of this cursor: `next` of the page that was read',
+    description:
+      'Only those after the request of this cursor: `next` of the page that was read; empty: from the beginning',
+    example: '',
   })
   after?: string;
   @Text({ optional: true, description: 'Only those to this service', example: 'wallet' }) service?: string;
-  @Text({ optional: true, description: 'Only those of this operation' }) operation?: string;
-  @Text({ optional: true, description: 'Only those answered with this HTTP status; 0 where no answer came' })
+  @Text({ optional: true, description: 'Only those of this operation', example: 'debitWallet' }) operation?: string;
+  @Text({
+    optional: true,
+    description: 'Only those answered with this HTTP status; 0 where no answer came',
+    example: '409',
+  })
   status?: string;
-  @Text({ optional: true, description: 'Only those answered with this code' }) code?: string;
+  @Text({ optional: true, description: 'Only those answered with this code', example: 'ERR_WALLET_FROZEN' })
+  code?: string;
   @OneOf(OUTCOMES, { optional: true, description: 'Only those of this outcome' }) outcome?: string;
   @Text({
     optional: true,
     description: 'Only those that their client called so by X-Request-Id: the attempts, and the requests they caused',
+    example: 'checkout-1',
   })
   requestId?: string;
-  @Text({ optional: true, description: 'Only those at or after this instant of virtual time' }) since?: string;
-  @Text({ optional: true, description: 'Only those before this instant of virtual time' }) until?: string;
-  @Text({ optional: true, description: 'Only those in which this text stands somewhere, in whatever case' })
+  @Text({
+    optional: true,
+    description: 'Only those at or after this instant of virtual time',
+    example: '2026-02-21T10:00:00Z',
+  })
+  since?: string;
+  @Text({
+    optional: true,
+    description: 'Only those before this instant of virtual time',
+    example: '2026-02-21T11:00:00Z',
+  })
+  until?: string;
+  @Text({
+    optional: true,
+    description: 'Only those in which this text stands somewhere, in whatever case',
+    example: 'frozen',
+  })
   text?: string;
   @OneOf(['*'], { optional: true, description: '`*`: those of all spaces, by real time' }) space?: string;
 }

@@ -72,7 +72,8 @@ export class LoadedSnapshot {
 export class OutboxQuery {
   @Text({ optional: true, description: 'Only of this service', example: 'banking' }) service?: string;
   @Text({ optional: true, description: 'Only by this channel', example: 'webhook' }) channel?: string;
-  @Text({ optional: true, description: 'Only to this receiver' }) to?: string;
+  @Text({ optional: true, description: 'Only to this receiver', example: 'http://localhost:3000/webhooks' })
+  to?: string;
 }
 
 /** An attempt to deliver. */

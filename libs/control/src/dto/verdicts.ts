@@ -5,7 +5,7 @@ import { Described, Instant } from './fields';
 /** What cuts the list of pairs down. */
 export class CoverageQuery {
   @Text({ optional: true, description: 'Only pairs of this service', example: 'wallet' }) service?: string;
-  @Text({ optional: true, description: 'Only pairs of this operation' }) operation?: string;
+  @Text({ optional: true, description: 'Only pairs of this operation', example: 'debitWallet' }) operation?: string;
   @OneOf(PAIR_STATES, { optional: true, description: 'Only pairs in this state' }) state?: string;
 }
 

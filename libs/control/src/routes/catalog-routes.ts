@@ -12,6 +12,7 @@ import {
   SettingsAnswer,
   VersionAnswer,
 } from '../dto/about';
+import { pathExamplesOf } from '../path-examples';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { controlOpenApi } from '../control-openapi';
 import { PlainText } from '../plain-text';
@@ -99,7 +100,8 @@ export const catalogRoutes: readonly PlatformRoute[] = [
     tag: 'about',
     answers: { schema: { type: 'object', additionalProperties: true } },
     summary: 'This API as OpenAPI 3.1',
-    handle: ({ routes, platform }) => controlOpenApi(routes, { version: platform.config.version, origin: '/' }),
+    handle: ({ routes, services, platform, origin }) =>
+      controlOpenApi(routes, { version: platform.config.version, origin, examples: pathExamplesOf(services) }),
   },
 ];
 

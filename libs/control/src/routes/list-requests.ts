@@ -107,11 +107,16 @@ function pageOf(
   { before, after, limit: asked }: PlatformRequest['query'],
 ): Page {
   const limit = readWhole('limit', asked, { min: 1 }) ?? listed.length;
-  const from = after === undefined ? 0 : placeOf(listed, 'after', after) + 1;
-  const to = before === undefined ? listed.length : placeOf(listed, 'before', before);
+  const from = isOpen(after) ? 0 : placeOf(listed, 'after', after) + 1;
+  const to = isOpen(before) ? listed.length : placeOf(listed, 'before', before);
   const within = listed.slice(from, to).filter(({ entry }) => fits(entry));
   if (after !== undefined) return { items: within.slice(0, limit), hasOlder: from > 0 };
   return { items: within.slice(-limit), hasOlder: within.length > limit };
+}
+
+/** An empty cursor is the end of the list that lies there. */
+function isOpen(cursor: string | undefined): cursor is '' | undefined {
+  return cursor === undefined || cursor === '';
 }
 
 function placeOf(listed: readonly Listed[], name: string, cursor: string): number {

@@ -94,7 +94,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
     body: WaitBody,
     answers: WaitAnswer,
     summary: 'Answers as soon as so many requests fit a pattern, or when the real time-out passes',
-    bodyExample: { match: { service: 'banking' }, count: 1, timeoutMs: 5000 },
+    bodyExample: { match: { service: 'banking' }, count: 1, timeoutMs: 500 },
     handle: waitForRequests,
   },
   {

@@ -20,6 +20,18 @@ const FILE = {
   },
 };
 
+/** A space without documents, whose clock stands. */
+const EMPTY_FILE = {
+  format: SNAPSHOT_FORMAT,
+  name: 'before-payment',
+  at: 1771668000000,
+  stores: {},
+  clock: { start: 1771668000000, state: { mode: 'frozen', at: 1771668000000 } },
+  due: [],
+  dependencies: [],
+  outbox: [],
+};
+
 /** Snapshots of whole spaces, by their names: documents, clock, due jobs, systems, messages, rules, envelope and settings. */
 export const snapshotRoutes: readonly PlatformRoute[] = [
   {
@@ -66,6 +78,7 @@ export const snapshotRoutes: readonly PlatformRoute[] = [
     path: '/snapshots/:name/file',
     tag: 'state',
     body: FILE,
+    bodyExample: EMPTY_FILE,
     answers: SavedSnapshot,
     summary: 'Keeps a file as a snapshot of the space; what no space could have been is refused',
     takesState: true,

@@ -16,6 +16,7 @@ import type { Call } from './exchange/call';
 import type { Exchange } from './exchange/exchange';
 import type { FormFault, FormPolicy } from '@sadpath/forms';
 import type { Machine } from './machine';
+import type { OperationExamples } from './operation/operation-example';
 import type { OperationSpec } from './operation/operation-spec';
 import type { SettingSpecs } from './setting-kind';
 import type { PlainPort, Resolve, Surroundings } from './surroundings';
@@ -64,6 +65,8 @@ export interface ServiceDefinition {
   readonly module: Type;
   readonly catalog: Catalog;
   readonly recipes: RecipeBook;
+  /** Requests for the documents, by operation: those that no recipe sends as they stand. */
+  readonly examples?: OperationExamples;
   /** States that a seed file asks for by name; none unless given. */
   readonly states?: Readonly<Record<string, ReadyState>>;
   /** Codes that any operation may answer: own codes bare, others as `service/code`. */
@@ -144,6 +147,8 @@ export interface ServiceDefinition {
       readonly name: string;
       readonly description: string;
       readonly required: (operation: OperationSpec) => boolean;
+      /** A value of the fixtures; the one that most recipes send unless given. */
+      readonly example?: (operation: OperationSpec) => string;
       /** Which operations read it; all unless given. */
       readonly offered?: (operation: OperationSpec, method: string) => boolean;
     }[];

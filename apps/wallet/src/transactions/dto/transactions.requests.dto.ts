@@ -13,7 +13,7 @@ export class ListTransactionsQuery extends PageQuery {
   @Uuid({ optional: true }) walletId?: string;
   @OneOf(TRANSACTION_TYPES, { optional: true }) type?: string;
   @OneOf(transactionLifecycle.states, { optional: true }) status?: string;
-  @Text({ optional: true, min: 1, max: 64 }) reference?: string;
+  @Text({ optional: true, min: 1, max: 64, example: 'order-1' }) reference?: string;
   @Moment({ optional: true, description: 'Made at this time or later' }) from?: string;
   @Moment({ optional: true, description: 'Made before this time' }) to?: string;
 }

@@ -29,6 +29,8 @@ export interface ControlRoute<Request extends ControlInput = ControlRequest> {
   readonly summary: string;
   readonly status?: number;
   readonly tag: string;
+  /** Values of the fixtures for the parameters of its path, for the documentation. */
+  readonly pathExamples?: Readonly<Record<string, string>>;
   /** An example body, for the documentation. */
   readonly bodyExample?: unknown;
   /** Several of them by their names, where one does not show everything; instead of the one. */

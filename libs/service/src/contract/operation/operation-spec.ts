@@ -45,6 +45,8 @@ export interface OperationSpec {
   readonly bodyIsList?: boolean;
   /** A body may be left out. */
   readonly bodyIsOptional?: boolean;
+  /** The part of a multipart body that holds the file which the operation takes. */
+  readonly filePart?: string;
   readonly query?: FormClass;
   readonly path?: FormClass;
   /** HTTP status of success. */
@@ -83,5 +85,6 @@ export interface OperationOptions<A extends AnswerShape = AnswerShape> {
   readonly example?: unknown;
   readonly bodyListOf?: FormClass;
   readonly bodyIsOptional?: boolean;
+  readonly filePart?: string;
   readonly marks?: Readonly<Record<string, unknown>>;
 }

@@ -6,7 +6,8 @@ const SHOWN = 20;
 
 /** Stops the sandbox and its database; the run fails when it reported a defect, even if every answer looked right. */
 export default async function globalTeardown(): Promise<void> {
-  if (process.env['RECORD_PAIRS'] === '1') await recordPairs(suite.gateway);
+  const how = process.env['RECORD_PAIRS'];
+  if (how === 'more' || how === 'anew') await recordPairs(suite.gateway, how);
   const defects = (await globalThis.sandboxProcess?.stop()) ?? [];
   rmSync(suite.factsFile, { force: true });
   await globalThis.sandboxDatabase?.stop();

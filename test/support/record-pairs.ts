@@ -23,13 +23,12 @@ export function metPairs(): MetPairs {
 }
 
 /**
- * What has been met in a sandbox since it was started, and what was known to be met before and is still declared: so a run
- * of a few specs adds to the file, and no run takes away what another met.
+ * What has been met in a sandbox since it was started. A run of a few specs keeps what is known beside it, as far as it is
+ * still declared; `npm run pairs`, which meets all that is known, keeps nothing, so that what is met no more is forgotten.
  */
-export async function askForPairs(gateway: string): Promise<MetPairs> {
+export async function askForPairs(gateway: string, known: MetPairs = {}): Promise<MetPairs> {
   const { body } = await send(`${gateway}/__admin/coverage`);
   const { items } = body as { readonly items: readonly Pair[] };
-  const known = metPairs();
   const met = items.filter(
     ({ service, operation, code, natural }) => natural > 0 || known[service]?.[operation]?.includes(code) === true,
   );
@@ -38,9 +37,10 @@ export async function askForPairs(gateway: string): Promise<MetPairs> {
   return sorted(pairs);
 }
 
-/** Writes down what was met, as the formatter has it. */
-export async function recordPairs(gateway: string): Promise<void> {
-  writeFileSync(FILE, JSON.stringify(await askForPairs(gateway)));
+/** Writes down what was met, as the formatter has it: beside what was known (`more`), or in its place (`anew`). */
+export async function recordPairs(gateway: string, how: 'more' | 'anew'): Promise<void> {
+  const pairs = await askForPairs(gateway, how === 'more' ? metPairs() : {});
+  writeFileSync(FILE, JSON.stringify(pairs));
   execFileSync(resolve(__dirname, '../../node_modules/.bin/prettier'), ['--write', FILE]);
 }
 

@@ -106,11 +106,13 @@ export async function walkBanking(space: TestSpace, example: ExampleRequest): Pr
   if (method === 'POST') {
     const headers = { ...(await logInToBank(space, 'testuser@example.com')), 'idempotency-key': 'k' };
     await send(plain, headers);
+    // Once more logged in: an operation may have ended the session.
     await send(
       { ...plain, body: { ...body, narration: 'another', amount: 7, code: '111111', password: 'x' } },
-      headers,
+      { ...headers, ...(await logInToBank(space, 'testuser@example.com')) },
     );
   }
+  if (example.operation === 'repayLoan') await repay(space);
   const again = await logInToBank(space, 'testuser@example.com');
   await spoil(space, () => send(plain, again));
   for (const move of ['freeze', 'unfreeze', 'deactivate', 'activate']) {
@@ -121,6 +123,27 @@ export async function walkBanking(space: TestSpace, example: ExampleRequest): Pr
   await space.ask('PUT', '/clock', { action: 'advance', duration: 'P2D' });
   await send(plain, old);
   return [space];
+}
+
+/** Repays a loan from wallets that cannot pay: unknown, empty, frozen, inactive. */
+async function repay(space: TestSpace): Promise<void> {
+  const headers = await logInToBank(space, 'testuser@example.com');
+  const post = (path: string, body?: Members): ReturnType<TestSpace['call']> =>
+    space.call(`${BASE}${path}`, { method: 'POST', headers, ...(body && { body }) });
+  await post('/loan-applications', GOOD['applyForLoan']);
+  await space.ask('PUT', '/clock', { action: 'advance', duration: 'PT10S' });
+  const { body } = await space.call(`${BASE}/loans`, { headers });
+  const [loan] = (body as { readonly data: readonly { readonly id: string }[] }).data;
+  const pay = (sourceWalletId: string, amount: number): Promise<unknown> =>
+    post(`/loans/${loan!.id}/repay`, { sourceWalletId, amount });
+  await pay(NOBODY, 100);
+  await post('/savings/locked', { ...GOOD['openLocked'], amount: 90_000 });
+  await pay(W4, 45_000);
+  for (const [refused, allowed] of [['freeze', 'unfreeze'] as const, ['deactivate', 'activate'] as const]) {
+    await post(`/wallets/${W4}/${refused}`);
+    await pay(W4, 100);
+    await post(`/wallets/${W4}/${allowed}`);
+  }
 }
 
 function meets(change: Members, body: Members): boolean {

@@ -40,12 +40,11 @@ export function customerSeed(start: Instant): Seed {
 
 /** What time will do to the fixture cards. */
 export function customerFixtureJobs(start: Instant): Omit<DueJob, 'service'>[] {
-  return CARD_ROWS.map((row) => cardOf(row, start)).flatMap((card) => {
-    const entity = keyIn(card.tenant, card.kitNo);
-    const end = { at: expiresAt(card.expiryDate), job: EXPIRE_JOB, entity };
-    const release =
-      card.pin.lockedAt === null ? [] : [{ at: card.pin.lockedAt + PIN_LOCK_MS, job: RELEASE_PIN_JOB, entity }];
-    return cardLifecycle.accepts(card.status, 'expire') ? [end, ...release] : release;
+  return CARD_ROWS.flatMap(({ kitNo, status, expiryDate, pinState }) => {
+    const entity = keyIn(FIXTURE_TENANT, kitNo);
+    const end = { at: expiresAt(expiryDate), job: EXPIRE_JOB, entity };
+    const release = pinState === 'LOCKED' ? [{ at: start + PIN_LOCK_MS, job: RELEASE_PIN_JOB, entity }] : [];
+    return cardLifecycle.accepts(status, 'expire') ? [end, ...release] : release;
   });
 }
 
@@ -122,8 +121,17 @@ function cardOf(row: CardRow, start: Instant): Card {
 /** A PIN locked at the start of the space stays so for its first day. */
 function pinOf({ pin, pinState, kitNo }: CardRow, bin: string, start: Instant): Pin {
   if (pin === null) return NO_PIN;
-  const verification = pinVerificationOf(pin, cardNumberOf(bin, kitNo));
+  const verification = verificationOf(pin, cardNumberOf(bin, kitNo));
   return pinState === 'LOCKED'
     ? { state: 'LOCKED', verification, wrongTries: PIN_TRIES, lockedAt: start }
     : { state: 'SET', verification, wrongTries: 0, lockedAt: null };
+}
+
+/** Worked out once: it is the same in every space. */
+const verifications = new Map<string, string>();
+
+function verificationOf(pin: string, cardNumber: string): string {
+  const known = verifications.get(cardNumber) ?? pinVerificationOf(pin, cardNumber);
+  verifications.set(cardNumber, known);
+  return known;
 }

@@ -9,13 +9,17 @@ const LONGEST = 512;
 const SHORTEST_WITHIN = 6;
 const MAX_DEPTH = 8;
 const MAX_MEMBERS = 200;
+/** As many services as may plant their documents before something is hidden, and a few resets. */
+const MAX_UNREAD = 30;
 
 /**
  * The secrets that a space has been told, by the names of their members, so that they can be hidden where nothing says
  * what they are: under another name, in a sentence, as a name. The oldest are forgotten.
  */
 export class KnownSecrets {
-  private readonly texts = new Set<string>();
+  private texts = new Set<string>();
+  /** What is to be learnt before anything is hidden. */
+  private unread: object[] = [];
 
   /** `beforeForgetting` is called before one goes, while it is still known. */
   constructor(private readonly beforeForgetting: () => void = () => undefined) {}
@@ -32,9 +36,24 @@ export class KnownSecrets {
     }
   }
 
+  /** Learns of documents that nobody changes when something must be hidden: most spaces end before that. */
+  learnLater(documents: object): void {
+    if (this.unread.push(documents) > MAX_UNREAD) this.readUp();
+  }
+
   /** A copy of a value without what is known to be secret; the value itself where it has nothing of it. */
   hide<T>(value: T): T {
+    this.readUp();
     return this.texts.size === 0 ? value : (this.hidden(value) as T);
+  }
+
+  /** What was to be learnt counts as older than what is known already. */
+  private readUp(): void {
+    if (this.unread.length === 0) return;
+    const older = new KnownSecrets();
+    for (const documents of this.unread) older.learn(documents);
+    this.unread = [];
+    this.texts = new Set([...older.texts].filter((text) => !this.texts.has(text)).concat(...this.texts));
   }
 
   private learnMember(name: string, text: string): void {
@@ -49,8 +68,7 @@ export class KnownSecrets {
     this.texts.add(text);
     if (this.texts.size <= MAX_KNOWN) return;
     this.beforeForgetting();
-    const [oldest] = this.texts;
-    if (oldest !== undefined) this.texts.delete(oldest);
+    for (const oldest of this.texts) if (this.texts.size > MAX_KNOWN) this.texts.delete(oldest);
   }
 
   private hidden(value: unknown): unknown {

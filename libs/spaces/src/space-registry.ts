@@ -40,6 +40,8 @@ export class SpaceRegistry {
   private readonly bounds = this.contents.bounds ?? DEFAULT_BOUNDS;
   private readonly gone: GoneSpaces;
   private bytes = 0;
+  /** No space's ttl passes before this instant, as far as it was known when they were last looked through. */
+  private nextEnd = Infinity;
 
   constructor(
     private readonly contents: SpaceContents,
@@ -54,13 +56,15 @@ export class SpaceRegistry {
     const held = this.held.get(id);
     const now = realNow();
     if (held === undefined) return this.begin(id, now);
-    if (this.isExpired(held, now)) {
+    if (isExpired(held, now)) {
       this.drop(id);
       return this.begin(id, now);
     }
     held.usedAt = now;
     if (id !== DEFAULT_SPACE) {
-      for (const order of [this.held, this.begun]) if (order.delete(id)) order.set(id, held);
+      this.held.delete(id);
+      this.held.set(id, held);
+      if (this.begun.delete(id)) this.begun.set(id, held);
     }
     this.weigh(held);
     if (this.bytes > this.bounds.memoryBytes) this.makeRoom(now, this.capacity, id);
@@ -70,6 +74,7 @@ export class SpaceRegistry {
   /** Weighs all spaces, because what a request leaves behind is not known when it opens its space; lets go what is too much. */
   weighAll(): void {
     for (const held of this.held.values()) this.weigh(held);
+    this.sweep();
     if (this.bytes > this.bounds.memoryBytes) this.makeRoom(realNow(), this.capacity);
   }
 
@@ -82,7 +87,7 @@ export class SpaceRegistry {
 
   peek(id: string): Space | undefined {
     const held = this.held.get(id);
-    return held === undefined || this.isExpired(held, realNow()) ? undefined : held.space;
+    return held === undefined || isExpired(held, realNow()) ? undefined : held.space;
   }
 
   drop(id: string): boolean {
@@ -97,14 +102,17 @@ export class SpaceRegistry {
   }
 
   /** Lets the spaces go whose ttl has passed without use. */
-  sweep(): void {
-    const now = realNow();
-    for (const [id, held] of this.held) if (this.isExpired(held, now)) this.drop(id);
+  sweep(now: Instant = realNow()): void {
+    this.nextEnd = Infinity;
+    for (const [id, held] of this.held) {
+      if (isExpired(held, now)) this.drop(id);
+      else this.nextEnd = Math.min(this.nextEnd, endOf(held));
+    }
   }
 
   list(): readonly { readonly space: Space; readonly createdAt: Instant; readonly usedAt: Instant }[] {
     const now = realNow();
-    return [...this.held.values()].filter((held) => !this.isExpired(held, now));
+    return [...this.held.values()].filter((held) => !isExpired(held, now));
   }
 
   /** Calls back for every space that is made. */
@@ -121,7 +129,8 @@ export class SpaceRegistry {
   private begin(id: string, now: Instant): Space {
     if (this.gone.has(id, now)) throw new SpaceGone(id);
     const space = this.make(id, {});
-    this.begun.set(id, this.held.get(id)!);
+    const held = this.held.get(id);
+    if (held !== undefined) this.begun.set(id, held);
     return space;
   }
 
@@ -131,7 +140,9 @@ export class SpaceRegistry {
     const now = realNow();
     this.makeRoom(now, this.capacity - 1);
     const space = new Space(id, { ...this.defaults, ...options }, this.contents);
-    this.held.set(id, { space, createdAt: now, usedAt: now, bytes: 0 });
+    const held = { space, createdAt: now, usedAt: now, bytes: 0 };
+    this.held.set(id, held);
+    this.nextEnd = Math.min(this.nextEnd, endOf(held));
     for (const greet of this.greeters) greet(space);
     return space;
   }
@@ -142,24 +153,20 @@ export class SpaceRegistry {
     held.bytes = bytes;
   }
 
-  private isExpired({ space, usedAt }: Held, now: Instant): boolean {
-    const ttl = space.options.ttlMs;
-    return ttl !== undefined && space.id !== DEFAULT_SPACE && now > usedAt + ttl;
+  /** Lets the expired go, and then as many more as must. */
+  private makeRoom(now: Instant, most: number, used?: string): void {
+    if (now > this.nextEnd) this.sweep(now);
+    for (const id of this.dispensable(used)) {
+      if (this.held.size <= most && this.bytes <= this.bounds.memoryBytes) return;
+      this.pushOut(id, now);
+    }
   }
 
-  /** First go the expired, then those that mere requests made, then the others; the least recently used of each first. */
-  private makeRoom(now: Instant, most: number, used?: string): void {
-    this.sweep();
-    const isEnough = (): boolean => this.held.size <= most && this.bytes <= this.bounds.memoryBytes;
-    for (const [order, isKept] of [
-      [this.begun, false],
-      [this.held, true],
-    ] as const) {
-      for (const [id, { space }] of order) {
-        if (isEnough()) return;
-        if (id !== DEFAULT_SPACE && id !== used && space.isKept === isKept) this.pushOut(id, now);
-      }
-    }
+  /** First those that mere requests made, then the others; the least recently used of each first. */
+  private *dispensable(used: string | undefined): Generator<string> {
+    const mayGo = (id: string): boolean => id !== DEFAULT_SPACE && id !== used;
+    for (const [id, { space }] of this.begun) if (mayGo(id) && !space.isKept) yield id;
+    for (const id of this.held.keys()) if (mayGo(id)) yield id;
   }
 
   private pushOut(id: string, now: Instant): void {
@@ -168,4 +175,14 @@ export class SpaceRegistry {
     // Where another place remembers spaces too, this one holds a copy, and nothing is lost with it.
     if (this.contents.isElsewhere !== true) this.gone.add(id, isKept, now);
   }
+}
+
+/** The last instant of a space that nobody uses; there is none without a ttl. */
+function endOf({ space, usedAt }: Held): Instant {
+  const ttl = space.options.ttlMs;
+  return ttl === undefined || space.id === DEFAULT_SPACE ? Infinity : usedAt + ttl;
+}
+
+function isExpired(held: Held, now: Instant): boolean {
+  return now > endOf(held);
 }

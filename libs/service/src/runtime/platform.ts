@@ -198,7 +198,7 @@ export class Platform {
       const { collections } = definition;
       const seed = (): Seed => {
         const documents = definition.fixtures(space.clock.start, space.options);
-        space.journal.secrets.learn(documents);
+        space.journal.secrets.learnLater(documents);
         return documents;
       };
       return { collections, seed };

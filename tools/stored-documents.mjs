@@ -2,18 +2,30 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
+import { NAMED, TypeForms } from './stored-documents/type-forms.mjs';
 
 /**
  * Writes down the forms of all stored documents as JSON Schema, from their types: `<service>.documents.ts` beside each
- * `<service>.service-definition.ts`. With `--check` it writes nothing and fails when a file is not what the types say.
+ * `<service>.service-definition.ts`, and what they all hold in a file of the store's. With `--check` it writes nothing and
+ * fails when a file is not what the types say.
  */
 const ROOT = resolve(import.meta.dirname, '..');
 const HEAD = 'The forms of what is stored, by collection; written by `npm run stored:documents` from the types.';
-/** Numbers that have a name: whole, and within what can be meant. */
-const NAMED = {
-  Instant: { type: 'integer', minimum: Date.UTC(1800, 0), maximum: Date.UTC(2400, 0) },
-  Minor: { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
+const TEXT = { type: 'string' };
+const NULL = { type: 'null' };
+/** What documents everywhere hold: written once, and imported by its name. */
+const COMMON = {
+  text: TEXT,
+  flag: { type: 'boolean' },
+  count: { type: 'number', minimum: 0 },
+  instant: NAMED.Instant,
+  minor: NAMED.Minor,
+  amount: { ...NAMED.Minor, minimum: 0 },
+  texts: { type: 'array', items: TEXT },
+  textOrNull: { anyOf: [NULL, TEXT] },
+  instantOrNull: { anyOf: [NAMED.Instant, NULL] },
 };
+const COMMON_FILE = resolve(ROOT, 'libs/store/src/document-values.ts');
 
 /** What the services of a platform store alike is declared by their library. */
 const SHARED = ['libs/dcms/src/once.ts'];
@@ -25,14 +37,17 @@ const targets = [
   .filter(({ source }) => existsSync(source));
 /** What is read from files, by the file that declares it. */
 const FILES = [{ type: 'SpaceDump', source: resolve(ROOT, 'libs/spaces/src/space-dump.ts') }];
+const commonNames = new Map(Object.entries(COMMON).map(([name, form]) => [JSON.stringify(form), name]));
 /** The names of types, as constants, by their forms. */
-const typeNames = new Map(Object.entries(NAMED).map(([name, form]) => [JSON.stringify(form), name.toLowerCase()]));
+const typeNames = new Map();
 const sources = [...targets, ...FILES].map(({ source }) => source);
 const { config } = ts.readConfigFile(resolve(ROOT, 'tsconfig.json'), ts.sys.readFile);
 const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: sources }, ts.sys, ROOT);
 const program = ts.createProgram(sources, options);
 const checker = program.getTypeChecker();
+const forms = new TypeForms(checker, typeNames);
 const stale = [];
+await writeCommon();
 for (const target of targets) await write(target);
 for (const file of FILES) await writeType(file);
 if (stale.length > 0) {
@@ -40,39 +55,57 @@ if (stale.length > 0) {
   process.exitCode = 1;
 }
 
+async function writeCommon() {
+  const head = '/** Values that documents everywhere hold, as JSON Schema; written by `npm run stored:documents`. */';
+  const values = Object.entries(COMMON).map(([name, form]) => `export const ${name} = ${JSON.stringify(form)};`);
+  await keep(COMMON_FILE, `${head}\n${values.join('\n')}\n`);
+}
+
 async function write({ name: owner, source }) {
   const file = resolve(dirname(source), `${owner}.documents.ts`);
   const name = `${owner.replace(/-(\w)/g, (_, letter) => letter.toUpperCase())}Documents`;
-  const { shared, text: forms } = written(formsOf(program.getSourceFile(source)));
-  const imported = `import type { DocumentForms } from '@sadpath/store';\n`;
-  await keep(file, `${imported}\n${shared}/** ${HEAD} */\nexport const ${name}: DocumentForms = ${forms};\n`);
+  const { common, shared, text } = written(formsOf(program.getSourceFile(source)));
+  const imported = importOf(common, 'type DocumentForms');
+  await keep(file, `${imported}\n${shared}/** ${HEAD} */\nexport const ${name}: DocumentForms = ${text};\n`);
 }
 
 /** One type as `<file>.form.ts` beside it. */
 async function writeType({ type, source }) {
   const file = source.replace(/\.ts$/, '.form.ts');
   const declared = program.getSourceFile(source).statements.find((statement) => statement.name?.text === type);
-  const form = formOf(checker.getTypeAtLocation(declared), { at: declared, within: [] });
+  const form = forms.formOf(checker.getTypeAtLocation(declared), { at: declared, within: [] });
   const name = `${type[0].toLowerCase()}${type.slice(1)}Form`;
   const head = `The form of a \`${type}\` as JSON Schema; written by \`npm run stored:documents\` from the type.`;
-  const { shared, text } = written(form);
-  await keep(file, `${shared}/** ${head} */\nexport const ${name}: object = ${text};\n`);
+  const { common, shared, text } = written(form);
+  await keep(file, `${importOf(common)}\n${shared}/** ${head} */\nexport const ${name}: object = ${text};\n`);
 }
 
-/** A form as TypeScript; what stands in it more than once is a constant before it, named after its type. */
+function importOf(common, ...further) {
+  return `import { ${[...[...common].sort(), ...further].join(', ')} } from '@sadpath/store';\n`;
+}
+
+/**
+ * A form as TypeScript; what stands in it more than once is a constant before it, named after its type, or after the
+ * member that has it first.
+ */
 function written(form) {
+  const common = new Set();
   const times = new Map();
   count(form, times);
   const names = new Map();
   const shared = [];
-  const write = (value) => {
+  const write = (value, member) => {
     const key = JSON.stringify(value);
     if (value === null || typeof value !== 'object') return key;
     if (names.has(key)) return names.get(key);
+    if (commonNames.has(key)) {
+      common.add(commonNames.get(key));
+      return commonNames.get(key);
+    }
     const text = Array.isArray(value)
-      ? `[${value.map(write).join(', ')}]`
-      : `{${Object.entries(value).map(([name, member]) => memberOf(name, write(member)))}}`;
-    const name = typeNames.get(key);
+      ? `[${value.map((one) => write(one)).join(', ')}]`
+      : `{${Object.entries(value).map(([name, inner]) => memberOf(name, write(inner, name)))}}`;
+    const name = typeNames.get(key) ?? (isLarge(value) ? member : undefined);
     const isTaken = [...names.values()].includes(name);
     if (name === undefined || isTaken || times.get(key) < 2) return text;
     names.set(key, name);
@@ -80,19 +113,23 @@ function written(form) {
     return name;
   };
   const text = write(form);
-  return { shared: shared.length === 0 ? '' : `${shared.join('')}\n`, text };
+  return { common, shared: shared.length === 0 ? '' : `${shared.join('')}\n`, text };
+}
+
+function isLarge({ type, properties = {} }) {
+  return type === 'object' && Object.keys(properties).length > 1;
 }
 
 function memberOf(name, text) {
   return name === text ? name : `${JSON.stringify(name)}: ${text}`;
 }
 
-/** How often each form stands in another; of what has a name, only the first is looked into. */
+/** How often each form stands in another; of what gets a name, only the first is looked into. */
 function count(value, times) {
   if (value === null || typeof value !== 'object') return;
   const key = JSON.stringify(value);
   times.set(key, (times.get(key) ?? 0) + 1);
-  if (times.get(key) > 1 && typeNames.has(key)) return;
+  if (times.get(key) > 1 && (typeNames.has(key) || isLarge(value))) return;
   for (const member of Object.values(value)) count(member, times);
 }
 
@@ -104,13 +141,13 @@ async function keep(file, text) {
 
 /** Every call that makes one of the collections that the definition lists: it names it, and its type says what it holds. */
 function formsOf(source) {
-  const forms = {};
+  const found = {};
   const seen = new Set();
   const visit = (node) => {
     if (ts.isCallExpression(node) && node.arguments[0] !== undefined && ts.isStringLiteral(node.arguments[0])) {
       const type = checker.getTypeAtLocation(node);
       const [doc] = type.symbol?.name === 'Collection' ? checker.getTypeArguments(type) : [];
-      if (doc !== undefined) forms[node.arguments[0].text] = formOf(doc, { at: node, within: [] });
+      if (doc !== undefined) found[node.arguments[0].text] = forms.formOf(doc, { at: node, within: [] });
     } else if (ts.isIdentifier(node)) {
       const made = madeOf(node);
       if (made === undefined || seen.has(made)) return;
@@ -121,7 +158,7 @@ function formsOf(source) {
     }
   };
   visit(listOf(source) ?? source);
-  return forms;
+  return found;
 }
 
 /** What the definition of a service has for its collections. */
@@ -138,92 +175,4 @@ function madeOf(identifier) {
   const own = symbol !== undefined && symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
   const declared = own?.valueDeclaration;
   return declared !== undefined && ts.isVariableDeclaration(declared) ? declared.initializer : undefined;
-}
-
-function formOf(type, place) {
-  if (place.within.includes(type)) throw new TypeError(`a document holds itself: ${checker.typeToString(type)}`);
-  if (type.flags & (ts.TypeFlags.Unknown | ts.TypeFlags.Any)) return {};
-  if (type.flags & ts.TypeFlags.Null) return { type: 'null' };
-  if (type.flags & ts.TypeFlags.BooleanLike && !type.isUnion()) return { const: checker.typeToString(type) === 'true' };
-  if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
-  if (type.isUnion()) return unionOf(type, place);
-  if (type.flags & ts.TypeFlags.StringLike) return { type: 'string', ...place.said };
-  if (type.flags & ts.TypeFlags.NumberLike)
-    return { ...(place.number ?? { type: 'number', minimum: 0 }), ...place.said };
-  const deeper = { ...place, within: [...place.within, type] };
-  if (checker.isTupleType(type)) return tupleOf(checker.getTypeArguments(type), deeper);
-  if (checker.isArrayType(type)) return { type: 'array', items: formOf(checker.getTypeArguments(type)[0], deeper) };
-  if (type.flags & ts.TypeFlags.NonPrimitive) return { type: 'object' };
-  if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return objectOf(type, deeper);
-  throw new TypeError(`no form for ${checker.typeToString(type)}`);
-}
-
-function tupleOf(members, place) {
-  return {
-    type: 'array',
-    items: members.map((member) => formOf(member, place)),
-    minItems: members.length,
-    maxItems: members.length,
-  };
-}
-
-function unionOf(type, place) {
-  const members = type.types.filter(({ flags }) => !(flags & ts.TypeFlags.Undefined));
-  const forms = members.map((member) => formOf(member, place));
-  const consts = forms.filter((form) => 'const' in form).map((form) => form.const);
-  const others = forms.filter((form) => !('const' in form));
-  const isFlag = consts.includes(true) && consts.includes(false);
-  const words = consts.filter((value) => !isFlag || typeof value !== 'boolean').sort();
-  // The checker gives the members of a union in the order in which it met them.
-  others.sort((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)));
-  const all = [
-    ...(isFlag ? [{ type: 'boolean' }] : []),
-    ...(words.length === 1 ? [{ const: words[0] }] : words.length > 1 ? [{ enum: words }] : []),
-    ...others,
-  ];
-  return all.length === 1 ? all[0] : { anyOf: all };
-}
-
-function objectOf(type, place) {
-  const properties = {};
-  const required = [];
-  for (const property of checker.getPropertiesOfType(type)) {
-    const member = checker.getTypeOfSymbolAtLocation(property, place.at);
-    // What may be undefined is not in the JSON.
-    const mayLack = member.isUnion() && member.types.some(({ flags }) => flags & ts.TypeFlags.Undefined);
-    const isOptional = mayLack || (property.flags & ts.SymbolFlags.Optional) !== 0;
-    properties[property.name] = formOf(member, { ...place, ...hintsOf(property, place) });
-    if (!isOptional) required.push(property.name);
-  }
-  const index = checker.getIndexInfoOfType(type, ts.IndexKind.String)?.type;
-  const further = index === undefined ? false : formOf(index, place);
-  const form = {
-    type: 'object',
-    ...(Object.keys(properties).length === 0 ? {} : { properties }),
-    ...(required.length === 0 ? {} : { required }),
-    additionalProperties: further,
-  };
-  nameForm(form, type);
-  return form;
-}
-
-/** Keeps the name of the type that a form is of, where it has one of its own. */
-function nameForm(form, type) {
-  const name = (type.aliasSymbol ?? type.symbol)?.name ?? '__type';
-  if (/^[A-Z]\w+$/.test(name) && type.aliasTypeArguments === undefined && !typeNames.has(JSON.stringify(form)))
-    typeNames.set(JSON.stringify(form), name[0].toLowerCase() + name.slice(1));
-}
-
-/** What the declaration says beyond the type: a number's name, and tags such as `@minimum 1` or `@pattern ^\d+$`. */
-function hintsOf(property, place) {
-  const declared = property.declarations?.[0];
-  const text = declared?.type?.getText() ?? '';
-  const named = Object.keys(NAMED).find((name) => new RegExp(`\\b${name}\\b`).test(text));
-  const said = {};
-  for (const { name, text: parts } of property.getJsDocTags(checker)) {
-    const value = parts?.map((part) => part.text).join('') ?? '';
-    if (['minimum', 'maximum'].includes(name)) said[name] = Number(value);
-    if (['pattern', 'format'].includes(name)) said[name] = value;
-  }
-  return { number: named === undefined ? place.number : NAMED[named], said };
 }

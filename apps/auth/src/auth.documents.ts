@@ -1,26 +1,19 @@
-import type { DocumentForms } from '@sadpath/store';
-
-const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+import { count, instant, instantOrNull, text, type DocumentForms } from '@sadpath/store';
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const authDocuments: DocumentForms = {
   users: {
     type: 'object',
     properties: {
-      username: { type: 'string' },
-      password: { type: 'string' },
-      tenant: { type: 'string' },
+      username: text,
+      password: text,
+      tenant: text,
       role: { enum: ['ADMIN', 'OPS', 'VIEWER'] },
-      wrongPasswords: { type: 'number', minimum: 0 },
+      wrongPasswords: count,
       lock: {
         anyOf: [
           { type: 'null' },
-          {
-            type: 'object',
-            properties: { until: { anyOf: [instant, { type: 'null' }] } },
-            required: ['until'],
-            additionalProperties: false,
-          },
+          { type: 'object', properties: { until: instantOrNull }, required: ['until'], additionalProperties: false },
         ],
       },
     },
@@ -29,16 +22,16 @@ export const authDocuments: DocumentForms = {
   },
   'login-rates': {
     type: 'object',
-    properties: { key: { type: 'string' }, calls: { type: 'array', items: instant } },
+    properties: { key: text, calls: { type: 'array', items: instant } },
     required: ['key', 'calls'],
     additionalProperties: false,
   },
   sessions: {
     type: 'object',
     properties: {
-      jti: { type: 'string' },
-      username: { type: 'string' },
-      tenant: { type: 'string' },
+      jti: text,
+      username: text,
+      tenant: text,
       role: { enum: ['ADMIN', 'OPS', 'VIEWER'] },
       issuedAt: instant,
       expiresAt: instant,

@@ -1,23 +1,20 @@
-import type { DocumentForms } from '@sadpath/store';
-
-const minor = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 };
-const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+import { instant, minor, text, textOrNull, type DocumentForms } from '@sadpath/store';
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const cbsConnectorDocuments: DocumentForms = {
   accounts: {
     type: 'object',
     properties: {
-      accountNo: { type: 'string' },
+      accountNo: text,
       kind: { enum: ['customer', 'ledger', 'settlement'] },
       status: { enum: ['ACTIVE', 'CLOSED', 'DORMANT', 'FROZEN'] },
-      currency: { type: 'string' },
+      currency: text,
       balance: minor,
-      entityId: { type: 'string' },
-      accountType: { type: 'string' },
-      schemeCode: { type: 'string' },
-      openingRef: { type: 'string' },
-      tenant: { type: 'string' },
+      entityId: text,
+      accountType: text,
+      schemeCode: text,
+      openingRef: text,
+      tenant: text,
     },
     required: ['accountNo', 'kind', 'status', 'currency', 'balance', 'tenant'],
     additionalProperties: false,
@@ -25,29 +22,29 @@ export const cbsConnectorDocuments: DocumentForms = {
   postings: {
     type: 'object',
     properties: {
-      txnId: { type: 'string' },
-      cbsRef: { type: 'string' },
+      txnId: text,
+      cbsRef: text,
       kind: { enum: ['credit', 'debit', 'reversal'] },
-      accountNo: { type: 'string' },
+      accountNo: text,
       amount: minor,
       crDr: { enum: ['C', 'D'] },
-      currency: { type: 'string' },
+      currency: text,
       balance: minor,
       legs: {
         type: 'array',
         items: {
           type: 'object',
-          properties: { crDr: { enum: ['C', 'D'] }, accountNo: { type: 'string' }, amount: minor },
+          properties: { crDr: { enum: ['C', 'D'] }, accountNo: text, amount: minor },
           required: ['crDr', 'accountNo', 'amount'],
           additionalProperties: false,
         },
       },
       postedAt: instant,
       reversed: minor,
-      narration: { type: 'string' },
-      originalTxnId: { type: 'string' },
+      narration: text,
+      originalTxnId: text,
       forgottenAt: instant,
-      tenant: { type: 'string' },
+      tenant: text,
     },
     required: [
       'txnId',
@@ -68,18 +65,14 @@ export const cbsConnectorDocuments: DocumentForms = {
   holders: {
     type: 'object',
     properties: {
-      entityId: { type: 'string' },
-      name: { type: 'string' },
-      mobile: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+      entityId: text,
+      name: text,
+      mobile: textOrNull,
       kycInfo: {
         type: 'array',
         items: {
           type: 'object',
-          properties: {
-            documentType: { type: 'string' },
-            documentNo: { type: 'string' },
-            documentExpiry: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-          },
+          properties: { documentType: text, documentNo: text, documentExpiry: textOrNull },
           required: ['documentType', 'documentNo'],
           additionalProperties: false,
         },
@@ -89,20 +82,20 @@ export const cbsConnectorDocuments: DocumentForms = {
         items: {
           type: 'object',
           properties: {
-            addressCategory: { type: 'string' },
-            address1: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-            address2: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-            address3: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-            city: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-            state: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-            country: { anyOf: [{ type: 'null' }, { type: 'string' }] },
-            pincode: { anyOf: [{ type: 'null' }, { type: 'string' }] },
+            addressCategory: text,
+            address1: textOrNull,
+            address2: textOrNull,
+            address3: textOrNull,
+            city: textOrNull,
+            state: textOrNull,
+            country: textOrNull,
+            pincode: textOrNull,
           },
           required: ['addressCategory'],
           additionalProperties: false,
         },
       },
-      tenant: { type: 'string' },
+      tenant: text,
     },
     required: ['entityId', 'name', 'mobile', 'kycInfo', 'addressInfo', 'tenant'],
     additionalProperties: false,

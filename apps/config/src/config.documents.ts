@@ -1,26 +1,43 @@
-import type { DocumentForms } from '@sadpath/store';
+import { count, flag, instant, minor, text, type DocumentForms } from '@sadpath/store';
 
-const minor = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 };
+const atm = {
+  type: 'object',
+  properties: { dailyLimit: count, maxLimit: count, monthlyLimit: count, yearlyLimit: count },
+  additionalProperties: false,
+};
+const domestic = {
+  type: 'object',
+  properties: {
+    atm,
+    pos: atm,
+    ecom: atm,
+    contactless: atm,
+    tokenization: atm,
+    recurringPayments: atm,
+    swipeToPay: atm,
+  },
+  additionalProperties: false,
+};
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const configDocuments: DocumentForms = {
   tenants: {
     type: 'object',
     properties: {
-      tenantId: { type: 'string' },
-      tenantName: { type: 'string' },
+      tenantId: text,
+      tenantName: text,
       networkAffiliation: {
         type: 'array',
         items: { enum: ['HIMYAN', 'JAYWAN', 'MAAL', 'MASTERCARD', 'RUPAY', 'VISA'] },
       },
-      settlementCurrency: { type: 'string' },
+      settlementCurrency: text,
       regulatoryProfile: { enum: ['GCC', 'INDIA'] },
-      dataLocalization: { type: 'string' },
-      gstin: { type: 'string' },
-      stateCode: { type: 'string' },
-      gstRate: { anyOf: [{ type: 'null' }, { type: 'number', minimum: 0 }] },
+      dataLocalization: text,
+      gstin: text,
+      stateCode: text,
+      gstRate: { anyOf: [{ type: 'null' }, count] },
       authMode: { enum: ['lenient', 'strict'] },
-      businessErrorsAs200: { type: 'boolean' },
+      businessErrorsAs200: flag,
     },
     required: [
       'tenantId',
@@ -39,16 +56,16 @@ export const configDocuments: DocumentForms = {
   bins: {
     type: 'object',
     properties: {
-      tenantId: { type: 'string' },
-      name: { type: 'string' },
+      tenantId: text,
+      name: text,
       value: {
         type: 'object',
         properties: {
-          bin: { type: 'string' },
-          rangeStart: { type: 'string' },
-          rangeEnd: { type: 'string' },
+          bin: text,
+          rangeStart: text,
+          rangeEnd: text,
           networkType: { enum: ['HIMYAN', 'JAYWAN', 'MAAL', 'MASTERCARD', 'RUPAY', 'VISA'] },
-          plasticCode: { type: 'string' },
+          plasticCode: text,
         },
         required: ['bin', 'rangeStart', 'rangeEnd', 'networkType'],
         additionalProperties: false,
@@ -60,11 +77,11 @@ export const configDocuments: DocumentForms = {
   tiers: {
     type: 'object',
     properties: {
-      tenantId: { type: 'string' },
-      name: { type: 'string' },
+      tenantId: text,
+      name: text,
       value: {
         type: 'object',
-        properties: { tierName: { type: 'string' }, rank: { type: 'number', minimum: 0 } },
+        properties: { tierName: text, rank: count },
         required: ['tierName'],
         additionalProperties: false,
       },
@@ -75,15 +92,11 @@ export const configDocuments: DocumentForms = {
   schemes: {
     type: 'object',
     properties: {
-      tenantId: { type: 'string' },
-      name: { type: 'string' },
+      tenantId: text,
+      name: text,
       value: {
         type: 'object',
-        properties: {
-          schemeCode: { type: 'string' },
-          description: { type: 'string' },
-          accountType: { type: 'string' },
-        },
+        properties: { schemeCode: text, description: text, accountType: text },
         required: ['schemeCode', 'accountType'],
         additionalProperties: false,
       },
@@ -94,11 +107,11 @@ export const configDocuments: DocumentForms = {
   plastics: {
     type: 'object',
     properties: {
-      tenantId: { type: 'string' },
-      name: { type: 'string' },
+      tenantId: text,
+      name: text,
       value: {
         type: 'object',
-        properties: { plasticCode: { type: 'string' }, description: { type: 'string' }, vendor: { type: 'string' } },
+        properties: { plasticCode: text, description: text, vendor: text },
         required: ['plasticCode'],
         additionalProperties: false,
       },
@@ -109,37 +122,37 @@ export const configDocuments: DocumentForms = {
   products: {
     type: 'object',
     properties: {
-      tenantId: { type: 'string' },
-      name: { type: 'string' },
+      tenantId: text,
+      name: text,
       value: {
         type: 'object',
         properties: {
-          productId: { type: 'string' },
-          productName: { type: 'string' },
-          schemeCode: { type: 'string' },
+          productId: text,
+          productName: text,
+          schemeCode: text,
           cardType: { enum: ['PHYSICAL', 'VIRTUAL'] },
-          bin: { type: 'string' },
+          bin: text,
           networkType: { enum: ['HIMYAN', 'JAYWAN', 'MAAL', 'MASTERCARD', 'RUPAY', 'VISA'] },
-          tierType: { type: 'string' },
-          plasticCode: { type: 'string' },
+          tierType: text,
+          plasticCode: text,
           embossType: { enum: ['NON_PERSONALIZED', 'PERSONALIZED'] },
-          validityMonths: { type: 'number', minimum: 0 },
+          validityMonths: count,
           features: {
             type: 'object',
             properties: {
-              domestic: { type: 'boolean' },
-              international: { type: 'boolean' },
-              atm: { type: 'boolean' },
-              pos: { type: 'boolean' },
-              ecom: { type: 'boolean' },
-              contactless: { type: 'boolean' },
-              tokenization: { type: 'boolean' },
-              recurringPayments: { type: 'boolean' },
-              swipeToPay: { type: 'boolean' },
-              ncmc: { type: 'boolean' },
-              locationShield: { type: 'boolean' },
-              dynamicAuthOtp: { type: 'boolean' },
-              dynamicAuthPin: { type: 'boolean' },
+              domestic: flag,
+              international: flag,
+              atm: flag,
+              pos: flag,
+              ecom: flag,
+              contactless: flag,
+              tokenization: flag,
+              recurringPayments: flag,
+              swipeToPay: flag,
+              ncmc: flag,
+              locationShield: flag,
+              dynamicAuthOtp: flag,
+              dynamicAuthPin: flag,
             },
             required: [
               'domestic',
@@ -160,160 +173,7 @@ export const configDocuments: DocumentForms = {
           },
           limits: {
             type: 'object',
-            properties: {
-              domestic: {
-                type: 'object',
-                properties: {
-                  atm: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  pos: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  ecom: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  contactless: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  tokenization: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  recurringPayments: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  swipeToPay: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                },
-                additionalProperties: false,
-              },
-              international: {
-                type: 'object',
-                properties: {
-                  atm: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  pos: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  ecom: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  contactless: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  tokenization: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  recurringPayments: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                  swipeToPay: {
-                    type: 'object',
-                    properties: {
-                      dailyLimit: { type: 'number', minimum: 0 },
-                      maxLimit: { type: 'number', minimum: 0 },
-                      monthlyLimit: { type: 'number', minimum: 0 },
-                      yearlyLimit: { type: 'number', minimum: 0 },
-                    },
-                    additionalProperties: false,
-                  },
-                },
-                additionalProperties: false,
-              },
-            },
+            properties: { domestic, international: domestic },
             required: ['domestic', 'international'],
             additionalProperties: false,
           },
@@ -341,16 +201,16 @@ export const configDocuments: DocumentForms = {
   fees: {
     type: 'object',
     properties: {
-      tenantId: { type: 'string' },
-      name: { type: 'string' },
+      tenantId: text,
+      name: text,
       value: {
         type: 'object',
         properties: {
           amount: minor,
           minAmount: minor,
           maxAmount: minor,
-          gstApplicable: { type: 'boolean' },
-          gstRate: { anyOf: [{ type: 'null' }, { type: 'number', minimum: 0 }] },
+          gstApplicable: flag,
+          gstRate: { anyOf: [{ type: 'null' }, count] },
         },
         required: ['amount', 'maxAmount', 'gstApplicable'],
         additionalProperties: false,
@@ -362,11 +222,11 @@ export const configDocuments: DocumentForms = {
   'gl-accounts': {
     type: 'object',
     properties: {
-      tenantId: { type: 'string' },
-      name: { type: 'string' },
+      tenantId: text,
+      name: text,
       value: {
         type: 'object',
-        properties: { glAccountNo: { type: 'string' }, gstAccountNo: { type: 'string' } },
+        properties: { glAccountNo: text, gstAccountNo: text },
         required: ['glAccountNo'],
         additionalProperties: false,
       },
@@ -376,11 +236,7 @@ export const configDocuments: DocumentForms = {
   },
   'gateway-rates': {
     type: 'object',
-    properties: {
-      key: { type: 'string' },
-      openedAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      count: { type: 'number', minimum: 0 },
-    },
+    properties: { key: text, openedAt: instant, count },
     required: ['key', 'openedAt', 'count'],
     additionalProperties: false,
   },

@@ -1,28 +1,26 @@
-import type { DocumentForms } from '@sadpath/store';
-
-const minor = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 };
+import { count, instant, minor, text, type DocumentForms } from '@sadpath/store';
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const feePostingDocuments: DocumentForms = {
   fees: {
     type: 'object',
     properties: {
-      feeId: { type: 'string' },
-      feeRef: { type: 'string' },
+      feeId: text,
+      feeRef: text,
       status: { enum: ['FAILED', 'NEW', 'POSTED', 'REVERSED'] },
       terms: {
         type: 'object',
         properties: {
-          entityId: { type: 'string' },
-          accountNo: { type: 'string' },
-          productId: { type: 'string' },
-          feeType: { type: 'string' },
-          glAccountNo: { type: 'string' },
-          gstAccountNo: { type: 'string' },
-          kitNo: { type: 'string' },
-          period: { type: 'string' },
+          entityId: text,
+          accountNo: text,
+          productId: text,
+          feeType: text,
+          glAccountNo: text,
+          gstAccountNo: text,
+          kitNo: text,
+          period: text,
           amount: minor,
-          gstRate: { type: 'number', minimum: 0 },
+          gstRate: count,
           total: minor,
           cgst: minor,
           sgst: minor,
@@ -46,12 +44,12 @@ export const feePostingDocuments: DocumentForms = {
         ],
         additionalProperties: false,
       },
-      attempt: { type: 'number', minimum: 0 },
-      createdAt: { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 },
-      cbsRef: { type: 'string' },
-      failure: { type: 'string' },
-      reversalReason: { type: 'string' },
-      tenant: { type: 'string' },
+      attempt: count,
+      createdAt: instant,
+      cbsRef: text,
+      failure: text,
+      reversalReason: text,
+      tenant: text,
     },
     required: ['feeId', 'feeRef', 'status', 'terms', 'attempt', 'createdAt', 'tenant'],
     additionalProperties: false,

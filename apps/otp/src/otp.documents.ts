@@ -1,31 +1,24 @@
-import type { DocumentForms } from '@sadpath/store';
-
-const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+import { count, instant, text, type DocumentForms } from '@sadpath/store';
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const otpDocuments: DocumentForms = {
   mobiles: {
     type: 'object',
-    properties: {
-      tenantId: { type: 'string' },
-      mobile: { type: 'string' },
-      entityId: { type: 'string' },
-      emailId: { type: 'string' },
-    },
+    properties: { tenantId: text, mobile: text, entityId: text, emailId: text },
     required: ['tenantId', 'mobile', 'entityId'],
     additionalProperties: false,
   },
   otps: {
     type: 'object',
     properties: {
-      tenantId: { type: 'string' },
-      mobile: { type: 'string' },
+      tenantId: text,
+      mobile: text,
       purpose: { enum: ['CARD_BLOCK', 'GET_CVV', 'KIT_ACTIVATION', 'LOGIN', 'SET_PIN', 'TRANSACTION'] },
       state: { enum: ['EXHAUSTED', 'EXPIRED', 'NONE', 'SENT'] },
-      otpRef: { type: 'string' },
-      code: { type: 'string' },
+      otpRef: text,
+      code: text,
       expiresAt: instant,
-      wrongTries: { type: 'number', minimum: 0 },
+      wrongTries: count,
       sentAt: { type: 'array', items: instant },
     },
     required: ['tenantId', 'mobile', 'purpose', 'state', 'otpRef', 'code', 'expiresAt', 'wrongTries', 'sentAt'],

@@ -1,4 +1,4 @@
-const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
+import { count, instant, text } from '@sadpath/store';
 
 /** The form of a `SpaceDump` as JSON Schema; written by `npm run stored:documents` from the type. */
 export const spaceDumpForm: object = {
@@ -11,7 +11,7 @@ export const spaceDumpForm: object = {
         type: 'object',
         properties: {
           collections: { type: 'object', additionalProperties: { type: 'array', items: { type: 'object' } } },
-          sequences: { type: 'object', additionalProperties: { type: 'number', minimum: 0 } },
+          sequences: { type: 'object', additionalProperties: count },
         },
         required: ['collections', 'sequences'],
         additionalProperties: false,
@@ -45,13 +45,7 @@ export const spaceDumpForm: object = {
       type: 'array',
       items: {
         type: 'object',
-        properties: {
-          at: instant,
-          service: { type: 'string' },
-          job: { type: 'string' },
-          entity: { type: 'string' },
-          payload: {},
-        },
+        properties: { at: instant, service: text, job: text, entity: text, payload: {} },
         required: ['at', 'service', 'job', 'entity'],
         additionalProperties: false,
       },
@@ -61,14 +55,10 @@ export const spaceDumpForm: object = {
       items: {
         type: 'array',
         items: [
-          { type: 'string' },
+          text,
           {
             type: 'object',
-            properties: {
-              state: { enum: ['corrupt', 'down', 'slow', 'up'] },
-              slowMs: { type: 'number', minimum: 0 },
-              since: instant,
-            },
+            properties: { state: { enum: ['corrupt', 'down', 'slow', 'up'] }, slowMs: count, since: instant },
             required: ['state'],
             additionalProperties: false,
           },
@@ -82,11 +72,11 @@ export const spaceDumpForm: object = {
       items: {
         type: 'object',
         properties: {
-          id: { type: 'string' },
+          id: text,
           at: instant,
-          service: { type: 'string' },
+          service: text,
           channel: { enum: ['callback', 'email', 'event', 'sms', 'webhook'] },
-          to: { type: 'string' },
+          to: text,
           body: { type: 'object', additionalProperties: {} },
           delivery: { type: 'object', additionalProperties: {} },
         },
@@ -94,10 +84,7 @@ export const spaceDumpForm: object = {
         additionalProperties: false,
       },
     },
-    ordinals: {
-      type: 'array',
-      items: { type: 'array', items: [{ type: 'string' }, { type: 'number', minimum: 0 }], minItems: 2, maxItems: 2 },
-    },
+    ordinals: { type: 'array', items: { type: 'array', items: [text, count], minItems: 2, maxItems: 2 } },
     setUp: {
       type: 'object',
       properties: {
@@ -109,15 +96,15 @@ export const spaceDumpForm: object = {
               rule: {
                 type: 'object',
                 properties: {
-                  id: { type: 'string' },
+                  id: text,
                   match: {
                     type: 'object',
                     properties: {
-                      service: { type: 'string' },
-                      event: { type: 'string' },
-                      operation: { type: 'string' },
-                      method: { type: 'string' },
-                      path: { type: 'string' },
+                      service: text,
+                      event: text,
+                      operation: text,
+                      method: text,
+                      path: text,
                       query: { type: 'object', additionalProperties: {} },
                       headers: { type: 'object', additionalProperties: {} },
                       body: {},
@@ -135,7 +122,7 @@ export const spaceDumpForm: object = {
                             pass: { const: true },
                             error: {
                               type: 'object',
-                              properties: { code: { type: 'string' } },
+                              properties: { code: text },
                               required: ['code'],
                               additionalProperties: false,
                             },
@@ -144,27 +131,19 @@ export const spaceDumpForm: object = {
                               anyOf: [
                                 {
                                   type: 'object',
-                                  properties: { type: { const: 'fixed' }, ms: { type: 'number', minimum: 0 } },
+                                  properties: { type: { const: 'fixed' }, ms: count },
                                   required: ['type', 'ms'],
                                   additionalProperties: false,
                                 },
                                 {
                                   type: 'object',
-                                  properties: {
-                                    type: { const: 'lognormal' },
-                                    median: { type: 'number', minimum: 0 },
-                                    sigma: { type: 'number', minimum: 0 },
-                                  },
+                                  properties: { type: { const: 'lognormal' }, median: count, sigma: count },
                                   required: ['type', 'median', 'sigma'],
                                   additionalProperties: false,
                                 },
                                 {
                                   type: 'object',
-                                  properties: {
-                                    type: { const: 'uniform' },
-                                    min: { type: 'number', minimum: 0 },
-                                    max: { type: 'number', minimum: 0 },
-                                  },
+                                  properties: { type: { const: 'uniform' }, min: count, max: count },
                                   required: ['type', 'min', 'max'],
                                   additionalProperties: false,
                                 },
@@ -181,22 +160,22 @@ export const spaceDumpForm: object = {
                                 'TRUNCATED_BODY',
                               ],
                             },
-                            retryAfter: { anyOf: [{ type: 'number', minimum: 0 }, { type: 'string' }] },
+                            retryAfter: { anyOf: [count, text] },
                             delivery: { enum: ['BAD_SIGNATURE', 'DUPLICATE', 'LATE', 'LOST'] },
-                            lateBy: { type: 'string' },
+                            lateBy: text,
                           },
                           additionalProperties: false,
                         },
-                        times: { type: 'number', minimum: 0 },
+                        times: count,
                       },
                       required: ['effect'],
                       additionalProperties: false,
                     },
                   },
-                  skip: { type: 'number', minimum: 0 },
-                  probability: { type: 'number', minimum: 0 },
-                  seed: { type: 'number', minimum: 0 },
-                  ttlMs: { type: 'number', minimum: 0 },
+                  skip: count,
+                  probability: count,
+                  seed: count,
+                  ttlMs: count,
                 },
                 required: ['id', 'match', 'stages', 'skip', 'probability', 'seed'],
                 additionalProperties: false,
@@ -213,10 +192,10 @@ export const spaceDumpForm: object = {
                 minItems: 4,
                 maxItems: 4,
               },
-              seen: { type: 'number', minimum: 0 },
-              fired: { type: 'number', minimum: 0 },
-              stage: { type: 'number', minimum: 0 },
-              usesOfStage: { type: 'number', minimum: 0 },
+              seen: count,
+              fired: count,
+              stage: count,
+              usesOfStage: count,
             },
             required: ['rule', 'armedAt', 'chance', 'seen', 'fired', 'stage', 'usesOfStage'],
             additionalProperties: false,

@@ -3,7 +3,7 @@
  * of the same shape: test/fences proves for each rule that it bites.
  */
 const LEVELS = [
-  ['catalog', 'clock', 'chance', 'money', 'lifecycle', 'forms', 'bounds'],
+  ['catalog', 'clock', 'chance', 'money', 'lifecycle', 'forms', 'bounds', 'control-types'],
   ['errors', 'recipes', 'store', 'faults', 'journal', 'spaces', 'homes'],
   ['service'],
   // What the seven services of the debit platform share stands on the service library, as do the surfaces beside the operations.
@@ -99,17 +99,23 @@ module.exports = {
     {
       name: 'kit-stands-outside',
       comment:
-        'The kit and the command line meet a sandbox as a user does: over HTTP. Of the libraries they take names, time and codes.',
+        'The kit and the command line meet a sandbox as a user does: over HTTP. Of the libraries they take names, time, codes and the types of its answers.',
       severity: 'error',
       from: { path: '^apps/kit/' },
-      to: { path: '^(?:apps/(?!kit/)|libs/(?!catalog/|clock/|faults/))' },
+      to: { path: '^(?:apps/(?!kit/)|libs/(?!catalog/|clock/|faults/|control-types/))' },
     },
     {
       name: 'console-stands-alone',
-      comment: 'The console is what a browser gets: it knows the sandbox by its control API only.',
+      comment: 'The console is what a browser gets: it knows the sandbox by its control API and the types of it only.',
       severity: 'error',
       from: { path: '^apps/console/' },
-      to: { pathNot: ['^apps/console/', 'node_modules/(?:preact|@dagrejs/dagre|@tanstack/virtual-core)/'] },
+      to: {
+        pathNot: [
+          '^apps/console/',
+          '^libs/control-types/',
+          'node_modules/(?:preact|@dagrejs/dagre|@tanstack/virtual-core)/',
+        ],
+      },
     },
     {
       name: 'app-not-testing',

@@ -25,7 +25,7 @@ import type {
   SpaceInfo,
   SpacesAnswer,
   WrittenAnswer,
-} from './control-schema';
+} from '@sadpath/control-types';
 import type { Doc, EnvelopeStyle, ResetPart, ScriptFormat } from './control-types';
 import type { Answer } from './problem';
 import { StateApi } from './state-api';

@@ -6,7 +6,7 @@ import type {
   KnownError,
   ResetBody,
   SpaceInfo,
-} from './control-schema';
+} from '@sadpath/control-types';
 
 /** What the control API answers, by the names that the console has for it. */
 export type {
@@ -38,7 +38,7 @@ export type {
   SpaceInfo,
   Tally,
   UnreadableSpace,
-} from './control-schema';
+} from '@sadpath/control-types';
 
 export type RetryAdvice = KnownError['retry'];
 export type DependencyState = DependencyInfo['state'];

@@ -1,6 +1,6 @@
 import type { ControlClient } from './control-client';
 import type { Answer } from './problem';
-import type { MachinesAnswer, StateAnswer } from './control-schema';
+import type { MachinesAnswer, StateAnswer } from '@sadpath/control-types';
 import type { FieldSchema } from './field-schema';
 
 /** What the console asks of the control API about whole spaces: their lifecycles, all that they hold, and the forms of it. */

@@ -1,6 +1,6 @@
 import { nearest } from '@sadpath/faults';
 import { ControlClient, SandboxRefusal } from '../client/control-client';
-import type { KnownError } from '../client/control-schema';
+import type { KnownError } from '@sadpath/control-types';
 
 /** A code as `GET /__admin/errors` shows it. */
 export type ShownCode = KnownError;

@@ -5,8 +5,8 @@ export type {
   FindingInfo as Finding,
   JournalEntryInfo as ShownRequest,
   OutboxMessageInfo as ShownMessage,
-} from './control-schema';
-import type { ClockAnswer, DependencyInfo, Job, ResetBody } from './control-schema';
+} from '@sadpath/control-types';
+import type { ClockAnswer, DependencyInfo, Job, ResetBody } from '@sadpath/control-types';
 
 /** The clock of a space, with the jobs that a move of it has brought, in order. */
 export type ShownClock = ClockAnswer & { readonly ran?: readonly Job[] };

@@ -1,6 +1,6 @@
 import type { Code, Operation, ServiceName } from '../codes';
 import type { ControlClient } from './control-client';
-import type { FoundRequests, JournalPage, RequestCount, WaitAnswer } from './control-schema';
+import type { FoundRequests, JournalPage, RequestCount, WaitAnswer } from '@sadpath/control-types';
 import type { Explanation, ShownClock, ShownRequest } from './shown';
 
 /** The clock of a space. What time brings has run when a call answers. */

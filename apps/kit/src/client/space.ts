@@ -1,6 +1,6 @@
 import { partsOf, type Code, type OperationOf, type ServiceName } from '../codes';
 import type { ControlClient } from './control-client';
-import type { OutboxAnswer } from './control-schema';
+import type { OutboxAnswer } from '@sadpath/control-types';
 import type { DependencyState, ResetPart, ShownMessage, ShownRule } from './shown';
 import { SpaceClock, SpaceRequests } from './space-parts';
 import { storyOf } from './story';

@@ -1,5 +1,5 @@
 import { SandboxRefusal, type ControlClient } from './control-client';
-import type { ConductAnswer, FaultsAnswer, JournalPage } from './control-schema';
+import type { ConductAnswer, FaultsAnswer, JournalPage } from '@sadpath/control-types';
 import type { Explanation, Finding, ShownRequest } from './shown';
 
 const LAST = 10;

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { platform } from 'node:os';
 import type { Command } from 'commander';
 import type { ControlClient } from '../../client/control-client';
-import type { ServicesAnswer, VersionAnswer } from '../../client/control-schema';
+import type { ServicesAnswer, VersionAnswer } from '@sadpath/control-types';
 import { act, type Asked } from '../act';
 import { examples, columns, type Said, type Terminal } from '../terminal';
 

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { RecipeRun } from '../../client/control-schema';
+import type { RecipeRun } from '@sadpath/control-types';
 import { act, type Asked } from '../act';
 import { codesOf, findCode, type ShownCode } from '../talk';
 import { examples, columns, marked, type Said, type Terminal } from '../terminal';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { DependenciesAnswer, DependencyInfo, FaultsAnswer } from '../../client/control-schema';
+import type { DependenciesAnswer, DependencyInfo, FaultsAnswer } from '@sadpath/control-types';
 import type { ShownClock, ShownRule } from '../../client/shown';
 import { act, type Asked } from '../act';
 import { findCode, Mistake } from '../talk';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { CoverageAnswer, JournalPage } from '../../client/control-schema';
+import type { CoverageAnswer, JournalPage } from '@sadpath/control-types';
 import type { Explanation, ShownRequest } from '../../client/shown';
 import { findingsIn, sentenceOf } from '../../client/story';
 import { act, type Asked } from '../act';

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Command } from 'commander';
-import type { SnapshotFacts, SnapshotsAnswer } from '../../client/control-schema';
+import type { SnapshotFacts, SnapshotsAnswer } from '@sadpath/control-types';
 import { act, type Asked } from '../act';
 import { Mistake } from '../talk';
 import { examples, type Said, type Terminal } from '../terminal';

@@ -162,3 +162,31 @@ export const PAGE_CODES: Readonly<Record<string, Readonly<Record<string, number 
 
 /** The statuses of the issuing page, which has no codes. */
 export const PAGE_STATUSES = [200, 400, 401, 403, 404, 409, 422, 429, 500, 502, 503] as const;
+
+/** How many codes stand under each heading of the pages that have headings, by the names that the catalogs use. */
+export const PAGE_CATEGORIES: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+  wallet: {
+    'Wallet Lifecycle': 5,
+    'Balance & Credits': 3,
+    Transactions: 5,
+    Escrow: 4,
+    'Payment Methods': 3,
+    'Split Payments': 2,
+    'FX Rates': 2,
+    'Auth & Tenant': 3,
+    'Rate Limiting': 1,
+    Infrastructure: 6,
+  },
+  banking: {
+    Authentication: 7,
+    Validation: 3,
+    Tenant: 3,
+    'Accounts & Wallets': 4,
+    Transfers: 7,
+    Loans: 4,
+    Savings: 3,
+    'Bill Payments': 3,
+    'Rate Limiting': 1,
+    General: 4,
+  },
+};

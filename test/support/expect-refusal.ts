@@ -36,12 +36,20 @@ const standard: ShapeOf = (body, code, service) => {
     success: false,
     error: TEXT,
     code: wireOf(service, code),
-    details: expect.any(Object),
+    details: detailsOf(service, code),
     timestamp: ISO_SECONDS,
     path: expect.stringMatching(/^\//),
     method: expect.stringMatching(/^[A-Z]+$/),
   });
 };
+
+/** The bank's page has a list everywhere, but for the one code whose example shows an object. */
+function detailsOf(service: string, code: string): unknown {
+  if (service !== 'banking') return expect.any(Object);
+  return code === 'INSUFFICIENT_FUNDS'
+    ? { required: expect.any(Number), available: expect.any(Number) }
+    : expect.any(Array);
+}
 
 /** The documented shapes: contracts/debit.md §2.5, wallet.md §2.4, banking.md §2.5, issuing.md §2.6. */
 const NATIVE: Readonly<Record<string, ShapeOf>> = {

@@ -1,6 +1,7 @@
 import { Chance } from './chance.mjs';
 import { readFacts } from './facts.mjs';
 import { faultOf } from './judge.mjs';
+import { largeRequests } from './large.mjs';
 import { requestOf } from './requests.mjs';
 import { Session } from './sessions.mjs';
 import { Values } from './values.mjs';
@@ -35,6 +36,7 @@ export class FuzzRun {
     for (let at = 0; at < SESSIONS; at++) this.#sessions.push(await this.#open());
     await Promise.all(Array.from({ length: AT_ONCE }, () => this.#worker()));
     await this.#blameHolds();
+    await this.#askForMuch();
     await this.#lookBack();
     await this.#wire.close();
   }
@@ -124,6 +126,14 @@ export class FuzzRun {
     this.#gatherSuspects();
     const inTurn = [...this.suspects].sort(([, a], [, b]) => b - a).slice(0, 150);
     for (const [request] of inTurn) {
+      const least = await this.#heldAlone(request);
+      if (least >= HOLD_MS) this.#fail(`holds the loop`, -1, request, { text: `${least.toFixed(0)} ms` });
+    }
+  }
+
+  /** The largest that is taken and given is held to the same. */
+  async #askForMuch() {
+    for (const request of largeRequests(this.sandbox.gateway)) {
       const least = await this.#heldAlone(request);
       if (least >= HOLD_MS) this.#fail(`holds the loop`, -1, request, { text: `${least.toFixed(0)} ms` });
     }

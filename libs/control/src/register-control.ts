@@ -25,6 +25,7 @@ import { PlainText } from './plain-text';
 import { ControlTable, type FoundRoute } from './control-table';
 import { ownRoutes } from './own-routes';
 import type { PlatformRequest, PlatformRoute } from './platform-route';
+import { sendInTurns } from './send-in-turns';
 import { EVENT_STREAM, streamEvents } from './stream-events';
 import { judgeOf } from './findings-in';
 import { controlTeller, type TellOfControl } from './tell-of-control';
@@ -133,6 +134,7 @@ async function answerTo(control: PlatformRequest, { reply, surface, route, metho
   if (answer instanceof PlainText) return reply.type('text/plain; charset=utf-8').send(answer.text);
   const status = route.status ?? 200;
   surface.tell(route, status, answer);
+  if (route.isLarge === true) return sendInTurns(reply, status, answer);
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer));
 }
 

@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
+import { jsonPieces } from '@sadpath/turns';
 import type { ServiceHandle } from '@sadpath/service';
 import { controlOpenApi, operationIdOf } from './control-openapi';
 import type { PlatformRoute } from './platform-route';
@@ -21,6 +22,7 @@ export function controlTeller(
   return (route, status, body) => {
     if (!answers.hasSubscribers) return;
     const operation = { name: operationIdOf(route) };
-    answers.publish({ exchange: { service, operation, envelope: 'standard', outcome: 'natural' }, status, body });
+    const sent: unknown = body === undefined ? undefined : JSON.parse([...jsonPieces(body)].join(''));
+    answers.publish({ exchange: { service, operation, envelope: 'standard', outcome: 'natural' }, status, body: sent });
   };
 }

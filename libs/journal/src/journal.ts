@@ -5,6 +5,7 @@ import { packDraft, unpackDraft, type Draft } from './draft';
 import { entryOf } from './entry-of';
 import type { JournalEntry } from './journal-entry';
 import { Slabs, type Placed } from './slabs';
+import { eachInTurn } from '@sadpath/turns';
 
 /** How many requests of each kind a space has seen; not bounded as the entries are. */
 export interface Tally {
@@ -20,10 +21,11 @@ interface Kept {
   draft: Placed | undefined;
   json: string;
   size: number;
+  isGone: boolean;
 }
 
 /** In the place of an entry that has gone. */
-const NOTHING: Kept = { id: '', draft: undefined, json: '', size: 0 };
+const NOTHING: Kept = { id: '', draft: undefined, json: '', size: 0, isGone: true };
 
 /** How much a journal holds. */
 export type JournalBounds = Pick<Bounds, 'journalEntries' | 'journalBytes' | 'journalEntryBytes'>;
@@ -73,7 +75,7 @@ export class Journal {
       return;
     }
     this.drafts += 1;
-    this.add({ id: draft.head.id, draft: this.slabs.put(packed), json: '', size: packed.length });
+    this.add({ id: draft.head.id, draft: this.slabs.put(packed), json: '', size: packed.length, isGone: false });
     const { outcome } = draft.head;
     if (outcome !== 'sandbox') this.counts[outcome] += 1;
   }
@@ -86,6 +88,15 @@ export class Journal {
   /** All entries, oldest first. */
   list(): readonly JournalEntry[] {
     return this.inOrder().map(this.read);
+  }
+
+  /** The same, as what is long work is done: of those that go meanwhile it has none. */
+  async listInTurns(): Promise<readonly JournalEntry[]> {
+    const entries: JournalEntry[] = [];
+    await eachInTurn(this.inOrder(), (kept) => {
+      if (!kept.isGone) entries.push(this.read(kept));
+    });
+    return entries;
   }
 
   /** The entry of an id; where none has it, the newest that its client called so: a call is written after those it makes. */
@@ -131,6 +142,7 @@ export class Journal {
   }
 
   private empty(): void {
+    for (const kept of this.inOrder()) kept.isGone = true;
     this.kept = [];
     this.drafts = 0;
     this.slabs = new Slabs();
@@ -140,7 +152,7 @@ export class Journal {
 
   private keep(entry: JournalEntry): void {
     const json = textOfEntry(entry, this.bounds.journalEntryBytes);
-    this.add({ id: entry.id, draft: undefined, json, size: json.length });
+    this.add({ id: entry.id, draft: undefined, json, size: json.length, isGone: false });
   }
 
   private add(kept: Kept): void {
@@ -153,9 +165,10 @@ export class Journal {
 
   /** The room that the oldest leave is given back when it is half of all. */
   private dropFirst(): void {
-    const { draft, size } = this.kept[this.head] ?? NOTHING;
-    if (draft !== undefined) this.release(draft);
-    this.size -= size;
+    const first = this.kept[this.head] ?? NOTHING;
+    if (first.draft !== undefined) this.release(first.draft);
+    this.size -= first.size;
+    first.isGone = true;
     this.kept[this.head] = NOTHING;
     this.head += 1;
     if (this.head * 2 < this.kept.length) return;

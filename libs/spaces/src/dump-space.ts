@@ -1,4 +1,5 @@
 import type { StoreDump } from '@sadpath/store';
+import { Turn } from '@sadpath/turns';
 import type { Space } from './space';
 import type { SetUpDump, SpaceDump } from './space-dump';
 import type { ControlState } from './space-home';
@@ -6,7 +7,11 @@ import type { ControlState } from './space-home';
 /** Takes a snapshot of a space. */
 export async function dumpSpace(space: Space, services: readonly string[]): Promise<SpaceDump> {
   const stores: Record<string, StoreDump> = {};
-  for (const service of services) stores[service] = await space.store(service).dump();
+  for (const service of services) {
+    // What nobody has used yet is planted now.
+    await new Turn().next();
+    stores[service] = await space.store(service).dump();
+  }
   return {
     at: space.clock.now(),
     stores,

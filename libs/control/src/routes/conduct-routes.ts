@@ -37,7 +37,7 @@ async function showConduct({ platform, space, query }: PlatformRequest): Promise
   if (query['space'] !== undefined) readOneOf('space', query['space'], ['*']);
   const platforms = platformsOf(platform);
   const found =
-    query['space'] === '*' ? await ofAllSpaces(platform, platforms) : findingsIn(departureOf(space), platforms);
+    query['space'] === '*' ? await ofAllSpaces(platform, platforms) : findingsIn(await departureOf(space), platforms);
   const findings = found.filter((finding) => severity === undefined || severity === finding.severity);
   const counts = SEVERITIES.map((each) => [each, found.filter((finding) => finding.severity === each).length]);
   return { counts: Object.fromEntries(counts) as unknown, findings };
@@ -46,12 +46,12 @@ async function showConduct({ platform, space, query }: PlatformRequest): Promise
 async function ofAllSpaces(platform: Platform, platforms: Platforms): Promise<readonly Finding[]> {
   await platform.sweep();
   const found: Finding[] = [];
-  for await (const space of everySpace(platform)) found.push(...findingsIn(departureOf(space), platforms));
+  for await (const space of everySpace(platform)) found.push(...findingsIn(await departureOf(space), platforms));
   const past = await platform.conduct.list();
   found.push(...past.map((json): Finding => ({ ...(JSON.parse(json) as Finding), past: true })));
   return found.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
 }
 
-function departureOf({ id, options, journal }: Space): Departure {
-  return { id, options, entries: options.counted === false ? [] : journal.list() };
+async function departureOf({ id, options, journal }: Space): Promise<Departure> {
+  return { id, options, entries: options.counted === false ? [] : await journal.listInTurns() };
 }

@@ -3,6 +3,7 @@ import { nearest } from '@sadpath/faults';
 import { attemptsOf, type JournalEntry, type Outcome } from '@sadpath/journal';
 import { invalid, readOneOf, readWhole, SandboxProblem } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
+import { eachInTurn, mapInTurn } from '@sadpath/turns';
 import { everySpace } from '../every-space';
 import { serveEvent } from '../wiremock/shapes';
 import type { PlatformRequest } from '../platform-route';
@@ -23,23 +24,24 @@ export async function listRequests(request: PlatformRequest): Promise<unknown> {
   const isAll = query['space'] !== undefined;
   if (isAll) readOneOf('space', query['space'], ['*']);
   const fits = filterOf(query);
-  const listed = isAll ? await ofAllSpaces(request) : listOf(space, ({ id }) => id);
-  const page = pageOf(listed, fits, query);
+  const listed = isAll ? await ofAllSpaces(request) : await listOf(space, ({ id }) => id);
+  const page = await pageOf(listed, fits, query);
   return {
     ...(isAll ? {} : { tally: space.journal.tally }),
-    items: page.items.map(({ entry, attempt, space: id }) => ({
+    items: await mapInTurn(page.items, ({ entry, attempt, space: id }) => ({
       ...(isAll ? { space: id } : {}),
       ...show(entry, attempt),
     })),
     ...(page.hasOlder ? { previous: page.items[0]?.cursor } : {}),
     ...(page.items.length === 0 ? {} : { next: page.items.at(-1)?.cursor }),
-    ...(Object.keys(query).length === 0 ? asWireMock(page.items, request.origin) : {}),
+    ...(Object.keys(query).length === 0 ? await asWireMock(page.items, request.origin) : {}),
   };
 }
 
 /** What WireMock's clients read of the list; they ask for all of it. */
-function asWireMock(items: readonly Listed[], origin: string): object {
-  return { requests: items.map(({ entry }) => serveEvent(entry, origin)), meta: { total: items.length } };
+async function asWireMock(items: readonly Listed[], origin: string): Promise<object> {
+  const requests = await mapInTurn(items, ({ entry }) => serveEvent(entry, origin));
+  return { requests, meta: { total: items.length } };
 }
 
 /** An entry as the control API shows it; `attempt` counts those at the same logical request. */
@@ -49,8 +51,8 @@ export function show(entry: JournalEntry, attempt?: number): Record<string, unkn
   return { ...shown, ...times, ...(attempt === undefined ? {} : { attempt }) };
 }
 
-function listOf(space: Space, cursorOf: (entry: JournalEntry) => string): readonly Listed[] {
-  const entries = space.journal.list();
+async function listOf(space: Space, cursorOf: (entry: JournalEntry) => string): Promise<readonly Listed[]> {
+  const entries = await space.journal.listInTurns();
   const attempts = attemptsOf(entries);
   return entries.map((entry) => ({
     entry,
@@ -62,7 +64,8 @@ function listOf(space: Space, cursorOf: (entry: JournalEntry) => string): readon
 
 async function ofAllSpaces({ platform }: PlatformRequest): Promise<readonly Listed[]> {
   const all: Listed[] = [];
-  for await (const space of everySpace(platform)) all.push(...listOf(space, (entry) => `${space.id}/${entry.id}`));
+  for await (const space of everySpace(platform))
+    all.push(...(await listOf(space, (entry) => `${space.id}/${entry.id}`)));
   return all.sort((a, b) => a.entry.realAt - b.entry.realAt);
 }
 
@@ -101,15 +104,18 @@ interface Page {
   readonly hasOlder: boolean;
 }
 
-function pageOf(
+async function pageOf(
   listed: readonly Listed[],
   fits: (entry: JournalEntry) => boolean,
   { before, after, limit: asked }: PlatformRequest['query'],
-): Page {
+): Promise<Page> {
   const limit = readWhole('limit', asked, { min: 1 }) ?? listed.length;
   const from = isOpen(after) ? 0 : placeOf(listed, 'after', after) + 1;
   const to = isOpen(before) ? listed.length : placeOf(listed, 'before', before);
-  const within = listed.slice(from, to).filter(({ entry }) => fits(entry));
+  const within: Listed[] = [];
+  await eachInTurn(listed.slice(from, to), (each) => {
+    if (fits(each.entry)) within.push(each);
+  });
   if (after !== undefined) return { items: within.slice(0, limit), hasOlder: from > 0 };
   return { items: within.slice(-limit), hasOlder: within.length > limit };
 }

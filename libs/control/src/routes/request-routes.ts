@@ -3,7 +3,8 @@ import { afterRealMs } from '@sadpath/clock';
 import { matches, nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import { readForm, readOneOf, readWhole, SandboxProblem } from '@sadpath/service';
-import { filter, firstValueFrom, fromEvent, map, merge, Observable, scan, startWith } from 'rxjs';
+import { mapInTurn, eachInTurn } from '@sadpath/turns';
+import { filter, firstValueFrom, from, fromEvent, map, merge, mergeWith, Observable, scan } from 'rxjs';
 import {
   Explanation,
   FoundRequests,
@@ -15,6 +16,7 @@ import {
   WaitAnswer,
   WaitBody,
 } from '../dto/requests';
+import type { Space } from '@sadpath/spaces';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { listRequests, show } from './list-requests';
 import { PlainText } from '../plain-text';
@@ -72,9 +74,12 @@ export const requestRoutes: readonly PlatformRoute[] = [
     answers: FoundRequests,
     summary: 'The requests that fit a pattern, one of the sandbox or one of WireMock; `requests` has them in its shape',
     bodyExample: { service: 'wallet', code: 'ERR_WALLET_FROZEN' },
-    handle: ({ space, body, origin }) => {
-      const found = space.journal.list().filter(pattern(body));
-      return { items: found.map((entry) => show(entry)), requests: found.map((entry) => loggedRequest(entry, origin)) };
+    handle: async ({ space, body, origin }) => {
+      const found = await fitting(space, pattern(body));
+      return {
+        items: await mapInTurn(found, (entry) => show(entry)),
+        requests: await mapInTurn(found, (entry) => loggedRequest(entry, origin)),
+      };
     },
   },
   {
@@ -85,7 +90,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
     answers: RequestCount,
     summary: 'How many requests fit a pattern',
     bodyExample: { service: 'wallet', outcome: 'forced' },
-    handle: ({ space, body }) => ({ count: space.journal.list().filter(pattern(body)).length }),
+    handle: async ({ space, body }) => ({ count: (await fitting(space, pattern(body))).length }),
   },
   {
     method: 'POST',
@@ -135,6 +140,15 @@ function pattern(body: unknown): (entry: JournalEntry) => boolean {
     (requestId === undefined || requestId === entry.requestId);
 }
 
+/** The entries of a space that fit, oldest first. */
+async function fitting({ journal }: Space, fits: (entry: JournalEntry) => boolean): Promise<readonly JournalEntry[]> {
+  const found: JournalEntry[] = [];
+  await eachInTurn(await journal.listInTurns(), (entry) => {
+    if (fits(entry)) found.push(entry);
+  });
+  return found;
+}
+
 async function waitForRequests(request: PlatformRequest): Promise<unknown> {
   const leave = request.platform.waits.take();
   try {
@@ -149,20 +163,23 @@ async function waitUntilMet({ space, body, signal, platform }: PlatformRequest):
   const fitsPattern = pattern(json['match'] ?? {});
   const wanted = readWhole('count', json['count'], { min: 1 }) ?? 1;
   const timeoutMs = readWhole('timeoutMs', json['timeoutMs'], { max: BOUNDS.waitMs.value }) ?? 5_000;
-  const found = (): JournalEntry[] => space.journal.list().filter(fitsPattern);
+  // An entry that comes while those before it are counted may be among them.
+  const known = fitting(space, fitsPattern).then((entries) => entries.map(({ id }) => id));
   const isMet = await firstValueFrom(
     merge(
       followJournal(space).pipe(
         filter(fitsPattern),
-        scan((count) => count + 1, found().length),
-        startWith(found().length),
-        filter((count) => count >= wanted),
+        map(({ id }) => [id]),
+        mergeWith(from(known)),
+        scan((all, ids) => ids.reduce((grown, id) => grown.add(id), all), new Set<string>()),
+        filter(({ size }) => size >= wanted),
         map(() => true),
       ),
       merge(timeOut(timeoutMs), fromEvent(signal, 'abort'), platform.events.ended).pipe(map(() => false)),
     ),
   );
-  return { met: isMet, count: found().length, items: found().map((entry) => show(entry)) };
+  const found = await fitting(space, fitsPattern);
+  return { met: isMet, count: found.length, items: await mapInTurn(found, (entry) => show(entry)) };
 }
 
 function timeOut(realMs: number): Observable<void> {

@@ -83,7 +83,7 @@ export const snapshotRoutes: readonly PlatformRoute[] = [
     summary: 'Keeps a file as a snapshot of the space; what no space could have been is refused',
     takesState: true,
     status: 201,
-    handle: async (request) => keep(request, readSnapshotFile(request.body, request.platform)),
+    handle: async (request) => keep(request, await readSnapshotFile(request.body, request.platform)),
   },
   {
     method: 'POST',

@@ -2,6 +2,7 @@ import { nearest } from '@sadpath/faults';
 import { isoMillis } from '@sadpath/clock';
 import { dumpSpace, type SpaceDump } from '@sadpath/spaces';
 import type { Collection } from '@sadpath/store';
+import { eachInTurn } from '@sadpath/turns';
 import { invalid, readObject, SandboxProblem } from '@sadpath/service';
 import {
   DocumentsAnswer,
@@ -149,14 +150,18 @@ async function readAll(request: PlatformRequest): Promise<unknown> {
 }
 
 /** What the services hold, by service and collection, without what only they use to make more of it. */
-export function documentsOf({ platform }: PlatformRequest, { stores }: Pick<SpaceDump, 'stores'>): unknown {
-  const items = platform.suite.flatMap(({ name: service, collections }) =>
-    collections.map((collection) => {
+export async function documentsOf(
+  { platform }: PlatformRequest,
+  { stores }: Pick<SpaceDump, 'stores'>,
+): Promise<unknown> {
+  const items: object[] = [];
+  for (const { name: service, collections } of platform.suite)
+    for (const collection of collections) {
       const docs = stores[service]?.collections[collection.name] ?? [];
-      const documents = Object.fromEntries(docs.map((doc) => [collection.key(doc), doc]));
-      return { service, collection: collection.name, documents };
-    }),
-  );
+      const documents = new Map<string, unknown>();
+      await eachInTurn(docs, (doc) => documents.set(collection.key(doc), doc));
+      items.push({ service, collection: collection.name, documents });
+    }
   return { items };
 }
 

@@ -1,5 +1,6 @@
 import { nearest } from '@sadpath/faults';
 import { keysOf, uniquesOf, type Collection, type Doc, type DocumentForms } from '@sadpath/store';
+import { eachInTurn, Turn } from '@sadpath/turns';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 
 /** What is wrong with documents that are to be stored, and where. */
@@ -19,18 +20,34 @@ export interface SentDocuments {
 
 /** Characters of a key, by which documents are found; what a service makes is far shorter. */
 const MAX_KEY = 500;
+/** Names among which the nearest is looked for. */
+const MOST_NAMES = 200;
 /** Problems that one answer tells. */
 const MOST = 20;
 
-const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
-const compiled = new WeakMap<object, ValidateFunction>();
+/** Values of a document that is told all that is wrong with it; of a larger one, the first. */
+const MOST_VALUES = 2_000;
+
+/** The forms are the house's own, and are compiled while a request waits. */
+const options = {
+  strict: false,
+  validateFormats: false,
+  meta: false,
+  validateSchema: false,
+  code: { optimize: false },
+};
+/** To find all faults of a document that is wrong through and through takes far longer than to read it. */
+const FIRST = { ajv: new Ajv(options), compiled: new WeakMap<object, ValidateFunction>() };
+const ALL = { ajv: new Ajv({ ...options, allErrors: true }), compiled: new WeakMap<object, ValidateFunction>() };
 
 /** What a collection could not hold of these: form by form first, then keys that two of them have. */
-export function documentProblems(sent: SentDocuments, forms: DocumentForms): readonly DocumentProblem[] {
+export async function documentProblems(sent: SentDocuments, forms: DocumentForms): Promise<readonly DocumentProblem[]> {
   const form = forms[sent.collection.name];
   if (form === undefined) throw new TypeError(`the collection ${sent.collection.name} has no form`);
   const problems: DocumentProblem[] = [];
+  const turn = new Turn();
   for (const [i, doc] of sent.docs.entries()) {
+    if (turn.isOver) await turn.next();
     problems.push(...formProblems(doc, { form, pointer: `${sent.pointer}/${i}` }));
     if (problems.length >= MOST) return problems.slice(0, MOST);
   }
@@ -42,11 +59,27 @@ export function formProblems(
   doc: unknown,
   at: { readonly form: object; readonly pointer: string },
 ): readonly DocumentProblem[] {
-  const check = compiled.get(at.form) ?? ajv.compile(at.form);
-  compiled.set(at.form, check);
-  if (check(doc)) return [];
-  const errors = check.errors ?? [];
-  return told(errors).map((error) => problemOf(error, at.pointer));
+  const first = checkOf(FIRST, at.form);
+  if (first(doc)) return [];
+  const check = valuesLeft(doc, MOST_VALUES) > 0 ? checkOf(ALL, at.form) : first;
+  check(doc);
+  return told(check.errors ?? []).map((error) => problemOf(error, at.pointer));
+}
+
+function checkOf({ ajv, compiled }: typeof FIRST, form: object): ValidateFunction {
+  const check = compiled.get(form) ?? ajv.compile(form);
+  compiled.set(form, check);
+  return check;
+}
+
+/** How many of so many values a document leaves. */
+function valuesLeft(value: unknown, left: number): number {
+  if (value === null || typeof value !== 'object') return left - 1;
+  for (const member of Object.values(value)) {
+    if (left <= 0) return left;
+    left = valuesLeft(member, left);
+  }
+  return left - 1;
 }
 
 /** Of a choice that fits in no way, the way that fits furthest. */
@@ -79,9 +112,12 @@ function problemOf({ instancePath, keyword, params, message = '' }: ErrorObject,
 }
 
 /** Keys that are not unique among the documents, which are all that the collection will hold. */
-function keyProblems({ collection, pointer }: SentDocuments, docs: readonly Doc[]): readonly DocumentProblem[] {
+async function keyProblems(
+  { collection, pointer }: SentDocuments,
+  docs: readonly Doc[],
+): Promise<readonly DocumentProblem[]> {
   const seen = new Map<string, number>();
-  return docs.flatMap((doc, i) => {
+  const problemsOf = (doc: Doc, i: number): readonly DocumentProblem[] => {
     const own = [{ name: 'key', value: collection.key(doc) }, ...uniquesOf(collection, doc)];
     const long = [...own, ...keysOf(collection, doc)].find(({ value }) => value.length > MAX_KEY);
     if (long !== undefined)
@@ -92,7 +128,12 @@ function keyProblems({ collection, pointer }: SentDocuments, docs: readonly Doc[
       if (first === undefined) return [];
       return [{ pointer: `${pointer}/${i}`, message: `has the same ${name} as ${pointer}/${first}: ${value}` }];
     });
+  };
+  const problems: DocumentProblem[] = [];
+  await eachInTurn(docs, (doc, i) => {
+    if (problems.length < MOST) problems.push(...problemsOf(doc, i));
   });
+  return problems.slice(0, MOST);
 }
 
 /** A collection with the documents that it will hold. */
@@ -104,26 +145,45 @@ export interface Contents {
 }
 
 /** Members that name documents which would not be there. */
-export function referenceProblems(all: readonly Contents[]): readonly DocumentProblem[] {
-  const keys = new Map(
-    all.map(({ collection, docs }) => [collection.name, new Set(docs.map((doc) => collection.key(doc)))]),
-  );
-  const problems = all.flatMap(({ collection, docs, pointer }) =>
-    Object.entries(collection.references).flatMap(([member, { to, keys: read }]) =>
-      docs.flatMap((doc, i) =>
-        [read(doc) ?? []]
-          .flat()
-          .filter((key) => keys.get(to)?.has(key) === false)
-          .map((key) =>
-            dangling({ member, to, key, at: pointer === undefined ? undefined : `${pointer}/${i}` }, all, {
-              collection,
-              doc,
-            }),
-          ),
-      ),
-    ),
-  );
+export async function referenceProblems(all: readonly Contents[]): Promise<readonly DocumentProblem[]> {
+  const keys = new Map<string, ReadonlySet<string>>();
+  for (const { collection, docs } of all) keys.set(collection.name, await keysInTurnsOf(collection, docs));
+  const problems: DocumentProblem[] = [];
+  for (const contents of all)
+    for (const reference of Object.entries(contents.collection.references))
+      await eachInTurn(contents.docs, (_, i) => {
+        if (problems.length < MOST) problems.push(...danglingOf(reference, { all, keys, contents, i }));
+      });
   return problems.slice(0, MOST);
+}
+
+async function keysInTurnsOf(collection: Collection, docs: readonly Doc[]): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>();
+  await eachInTurn(docs, (doc) => {
+    keys.add(collection.key(doc));
+  });
+  return keys;
+}
+
+/** One document of those that are looked through. */
+interface Looked {
+  readonly all: readonly Contents[];
+  readonly keys: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly contents: Contents;
+  readonly i: number;
+}
+
+function danglingOf(
+  [member, { to, keys: read }]: readonly [string, Collection['references'][string]],
+  { all, keys, contents: { collection, docs, pointer }, i }: Looked,
+): readonly DocumentProblem[] {
+  const doc = docs[i] as Doc;
+  const at = pointer === undefined ? undefined : `${pointer}/${i}`;
+  return [read(doc) ?? []]
+    .flat()
+    .filter((key) => keys.get(to)?.has(key) === false)
+    .slice(0, MOST)
+    .map((key) => dangling({ member, to, key, at }, all, { collection, doc }));
 }
 
 function dangling(
@@ -138,7 +198,7 @@ function dangling(
 ): DocumentProblem {
   const wanted = all.find((each) => each.collection.name === to);
   if (at !== undefined) {
-    const names = wanted?.docs.map((each) => wanted.collection.key(each)) ?? [];
+    const names = wanted?.docs.slice(0, MOST_NAMES).map((each) => wanted.collection.key(each)) ?? [];
     return { pointer: at + member, message: `${to} has no document ${key}`, nearest: nearest(key, names) };
   }
   const left = `${collection.name} ${collection.key(doc)}`;

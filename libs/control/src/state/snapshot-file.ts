@@ -2,6 +2,7 @@ import { nearest } from '@sadpath/faults';
 import type { Platform } from '@sadpath/service';
 import { spaceDumpForm, type SpaceDump } from '@sadpath/spaces';
 import type { StoreDump } from '@sadpath/store';
+import { Turn } from '@sadpath/turns';
 import { readSettings } from '../read-settings';
 import {
   documentProblems,
@@ -17,38 +18,55 @@ import { refuse } from './write-documents';
 export const SNAPSHOT_FORMAT = 'sadpath-snapshot/1';
 
 /** Reads a file whole. Throws a 422 problem with pointers for what no space of this sandbox could have been. */
-export function readSnapshotFile(body: unknown, platform: Platform): SpaceDump {
+export async function readSnapshotFile(body: unknown, platform: Platform): Promise<SpaceDump> {
   const { format, name: _name, ...dump } = Object(body) as Record<string, unknown>;
   if (format !== SNAPSHOT_FORMAT) refuse([{ pointer: '/format', message: `is not ${SNAPSHOT_FORMAT}` }]);
-  refuse(formProblems(dump, { form: spaceDumpForm, pointer: '' }));
+  refuse(await dumpProblems(dump));
   const read = dump as unknown as SpaceDump;
-  refuse([...storeProblems(read, platform), ...nameProblems(read, platform)]);
+  refuse([...(await storeProblems(read, platform)), ...nameProblems(read, platform)]);
   readSettings(read.setUp?.settings ?? {}, platform.settings);
   return read;
 }
 
-function storeProblems({ stores }: SpaceDump, platform: Platform): readonly DocumentProblem[] {
-  const names = platform.suite.map(({ name }) => name);
-  return Object.entries(stores).flatMap(([service, store]) => {
-    const pointer = `/stores/${escaped(service)}`;
-    const known = platform.definition(service) !== undefined;
-    return known
-      ? contentProblems(store, { service, pointer, platform })
-      : [{ pointer, message: `no service is called ${service}`, nearest: nearest(service, names) }];
-  });
+const { properties, ...whole } = spaceDumpForm as { readonly properties: Readonly<Record<string, object>> };
+const MEMBERS = Object.entries(properties);
+const NAMES_ONLY = { ...whole, properties: Object.fromEntries(MEMBERS.map(([name]) => [name, {}])) };
+
+/** Member by member: to compile the form of all of it at once would hold everybody up. */
+async function dumpProblems(dump: Readonly<Record<string, unknown>>): Promise<readonly DocumentProblem[]> {
+  const problems = [...formProblems(dump, { form: NAMES_ONLY, pointer: '' })];
+  for (const [name, form] of MEMBERS) {
+    if (dump[name] === undefined) continue;
+    await new Turn().next();
+    problems.push(...formProblems(dump[name], { form, pointer: `/${name}` }));
+  }
+  return problems;
 }
 
-function contentProblems(
+async function storeProblems({ stores }: SpaceDump, platform: Platform): Promise<readonly DocumentProblem[]> {
+  const names = platform.suite.map(({ name }) => name);
+  const problems: DocumentProblem[] = [];
+  for (const [service, store] of Object.entries(stores)) {
+    const pointer = `/stores/${escaped(service)}`;
+    if (platform.definition(service) === undefined)
+      problems.push({ pointer, message: `no service is called ${service}`, nearest: nearest(service, names) });
+    else problems.push(...(await contentProblems(store, { service, pointer, platform })));
+    if (problems.length > 0) return problems;
+  }
+  return problems;
+}
+
+async function contentProblems(
   { collections }: StoreDump,
   { service, pointer, platform }: { readonly service: string; readonly pointer: string; readonly platform: Platform },
-): readonly DocumentProblem[] {
+): Promise<readonly DocumentProblem[]> {
   const { collections: known = [], documents = {} } = platform.definition(service) ?? {};
   const contents: Contents[] = [];
   for (const [name, docs] of Object.entries(collections)) {
     const at = `${pointer}/collections/${escaped(name)}`;
     const collection = known.find((each) => each.name === name);
     if (collection === undefined) return [{ pointer: at, message: `${service} has no collection ${name}` }];
-    const problems = documentProblems({ collection, docs, pointer: at }, documents);
+    const problems = await documentProblems({ collection, docs, pointer: at }, documents);
     if (problems.length > 0) return problems;
     contents.push({ collection, docs, pointer: at });
   }

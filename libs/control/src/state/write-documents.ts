@@ -6,6 +6,7 @@ import {
   type SpaceStore,
   type Transaction,
 } from '@sadpath/store';
+import { Turn } from '@sadpath/turns';
 import {
   documentProblems,
   referenceProblems,
@@ -29,12 +30,12 @@ export async function writeDocuments(
   { collections, documents }: Stored,
   sent: readonly SentDocuments[],
 ): Promise<void> {
-  refuse(sent.flatMap((each) => documentProblems(each, documents)));
+  for (const each of sent) refuse(await documentProblems(each, documents));
   const contents = sent as readonly Contents[];
   try {
     await store.transaction(async (tx) => {
       for (const each of contents) await replace(tx, each);
-      refuse(referenceProblems(await allOf(tx, { collections, contents })));
+      refuse(await referenceProblems(await allOf(tx, { collections, contents })));
     });
   } catch (error) {
     if (error instanceof UniqueViolation) refuse([{ pointer: sent[0]?.pointer ?? '', message: error.message }]);
@@ -43,8 +44,15 @@ export async function writeDocuments(
 }
 
 async function replace(tx: Transaction, { collection, docs }: Contents): Promise<void> {
-  for (const doc of await tx.all(collection)) await tx.remove(collection, collection.key(doc));
-  for (const doc of docs) await tx.put(collection, doc);
+  const turn = new Turn();
+  for (const doc of await tx.all(collection)) {
+    if (turn.isOver) await turn.next();
+    await tx.remove(collection, collection.key(doc));
+  }
+  for (const doc of docs) {
+    if (turn.isOver) await turn.next();
+    await tx.put(collection, doc);
+  }
 }
 
 /** What the service would hold: of collections that name others, or are named. */

@@ -1,10 +1,20 @@
 import type { Bounds } from '@sadpath/bounds';
 import type { SnapshotFacts, Snapshots, SpaceDump } from '@sadpath/spaces';
 import { SnapshotTooLarge } from '@sadpath/store';
+import { readJson, writeJson } from '@sadpath/turns';
+
+/** What was written here is read whatever it holds. */
+const ANY = { levels: Infinity, values: Infinity };
+
+/** A snapshot as the texts that are its JSON together. */
+interface Held {
+  readonly texts: readonly string[];
+  readonly facts: SnapshotFacts;
+}
 
 /** Snapshots in memory, as text, so that none keeps alive what the space has long replaced. */
 export class MemorySnapshots implements Snapshots {
-  private readonly held = new Map<string, { readonly text: string; readonly facts: SnapshotFacts }>();
+  private readonly held = new Map<string, Held>();
   private size = 0;
 
   constructor(private readonly bounds: Pick<Bounds, 'snapshots' | 'snapshotBytes'>) {}
@@ -13,14 +23,15 @@ export class MemorySnapshots implements Snapshots {
     return this.size;
   }
 
-  save(name: string, dump: SpaceDump): readonly string[] {
-    const text = JSON.stringify(dump);
+  async save(name: string, dump: SpaceDump): Promise<readonly string[]> {
+    const texts = await writeJson(dump);
+    const bytes = texts.reduce((sum, text) => sum + text.length, 0);
     const { snapshots, snapshotBytes } = this.bounds;
-    if (text.length > snapshotBytes) throw new SnapshotTooLarge(text.length, snapshotBytes);
+    if (bytes > snapshotBytes) throw new SnapshotTooLarge(bytes, snapshotBytes);
     this.drop(name);
     const { at } = dump;
-    this.held.set(name, { text, facts: { name, ...(at === undefined ? {} : { at }), bytes: text.length } });
-    this.size += text.length;
+    this.held.set(name, { texts, facts: { name, ...(at === undefined ? {} : { at }), bytes } });
+    this.size += bytes;
     const dropped: string[] = [];
     for (const oldest of this.held.keys()) {
       if (this.held.size <= snapshots && this.size <= snapshotBytes) break;
@@ -30,9 +41,9 @@ export class MemorySnapshots implements Snapshots {
     return dropped;
   }
 
-  find(name: string): SpaceDump | undefined {
-    const text = this.held.get(name)?.text;
-    return text === undefined ? undefined : (JSON.parse(text) as SpaceDump);
+  async find(name: string): Promise<SpaceDump | undefined> {
+    const texts = this.held.get(name)?.texts;
+    return texts === undefined ? undefined : ((await readJson(texts.join(''), ANY)) as SpaceDump);
   }
 
   list(): readonly SnapshotFacts[] {
@@ -40,7 +51,7 @@ export class MemorySnapshots implements Snapshots {
   }
 
   private drop(name: string): void {
-    this.size -= this.held.get(name)?.text.length ?? 0;
+    this.size -= this.held.get(name)?.facts.bytes ?? 0;
     this.held.delete(name);
   }
 }

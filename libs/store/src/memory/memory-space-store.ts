@@ -4,7 +4,7 @@ import { keepLooks } from '../looks';
 import { SerialQueue } from '../serial-queue';
 import type { SeedMaker, SpaceStore, StoreDump, Transaction } from '../store';
 import { MemoryTransaction, type MemoryState } from './memory-transaction';
-import { contentsOf, tablesOf } from './tables-of';
+import { contentsOf, tablesInTurnsOf, tablesOf } from './tables-of';
 
 /** One service's documents of one space, in memory. The seed is planted on first use, so that a fresh space costs nothing. */
 export class MemorySpaceStore implements SpaceStore {
@@ -44,7 +44,7 @@ export class MemorySpaceStore implements SpaceStore {
       const before = this.weight();
       this.holdings.give(before);
       try {
-        const tables = tablesOf(this.collections, Object.entries(dump.collections), this.holdings);
+        const tables = await tablesInTurnsOf(this.collections, Object.entries(dump.collections), this.holdings);
         this.state = { tables, sequences: new Map(Object.entries(dump.sequences)) };
       } catch (error) {
         this.holdings.give(-before);

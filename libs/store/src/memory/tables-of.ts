@@ -1,3 +1,4 @@
+import { eachInTurn } from '@sadpath/turns';
 import type { Collection, Doc } from '../collection';
 import type { Holdings } from '../holdings';
 import type { Seed } from '../store';
@@ -18,6 +19,22 @@ export function tablesOf(
   const tables = new Map(collections.map((collection) => [collection.name, new Table(collection, holdings)]));
   try {
     fill(tables, contents);
+    return tables;
+  } catch (error) {
+    for (const { bytes } of tables.values()) holdings?.give(bytes);
+    throw error;
+  }
+}
+
+/** The same, while others have their turns. */
+export async function tablesInTurnsOf(
+  collections: readonly Collection[],
+  contents: Contents,
+  holdings?: Holdings,
+): Promise<ReadonlyMap<string, Table>> {
+  const tables = new Map(collections.map((collection) => [collection.name, new Table(collection, holdings)]));
+  try {
+    for (const [name, docs] of contents) await eachInTurn(docs, (doc) => tables.get(name)?.put(doc));
     return tables;
   } catch (error) {
     for (const { bytes } of tables.values()) holdings?.give(bytes);

@@ -1,8 +1,9 @@
 import type { Doc } from '../collection';
 import { deepFreeze } from '../freeze';
 import { keysOf, uniquesOf } from '../links';
-import { tablesOf, type Contents } from '../memory/tables-of';
+import { tablesInTurnsOf, type Contents } from '../memory/tables-of';
 import type { StoreDump } from '../store';
+import { eachInTurn } from '@sadpath/turns';
 import type { Version } from './copy';
 import type { Place } from './place';
 import type { Session } from './session';
@@ -60,7 +61,7 @@ export async function insertContents(
   place: Place,
   { contents, sequences = {} }: { readonly contents: Contents; readonly sequences?: StoreDump['sequences'] },
 ): Promise<Version> {
-  const { documents, keys, uniques } = rowsOf(place, contents);
+  const { documents, keys, uniques } = await rowsOf(place, contents);
   const numbers = Object.entries(sequences).map(([name, value]) => [
     storableText(name),
     JSON.stringify(name),
@@ -83,29 +84,29 @@ export async function readContents(session: Session, { space, service, collectio
     session.query<{ name: string; value: string }>(SEQUENCES, [space, service]),
   ]);
   const docsOf = new Map(collections.map(({ name }) => [name, [] as Doc[]]));
-  for (const { collection, doc } of documents) docsOf.get(collection)?.push(deepFreeze(doc));
+  await eachInTurn(documents, ({ collection, doc }) => docsOf.get(collection)?.push(deepFreeze(doc)));
   return {
     collections: Object.fromEntries(docsOf),
     sequences: Object.fromEntries(numbers.map(({ name, value }) => [name, Number(value)])),
   };
 }
 
-function rowsOf(
+async function rowsOf(
   { collections }: Place,
   contents: Contents,
-): { readonly documents: readonly Row[]; readonly keys: readonly Row[]; readonly uniques: readonly Row[] } {
+): Promise<{ readonly documents: readonly Row[]; readonly keys: readonly Row[]; readonly uniques: readonly Row[] }> {
   const documents: Row[] = [];
   const keys: Row[] = [];
   const uniques: Row[] = [];
   // The tables settle what a list of documents may leave open: repeated keys, and values that are not unique.
-  const tables = tablesOf(collections, contents);
+  const tables = await tablesInTurnsOf(collections, contents);
   for (const collection of collections) {
-    for (const doc of tables.get(collection.name)?.all() ?? []) {
+    await eachInTurn(tables.get(collection.name)?.all() ?? [], (doc) => {
       const path = [collection.name, storableText(collection.key(doc))];
       documents.push([...path, JSON.stringify(doc)]);
       keys.push(...keysOf(collection, doc).map(({ name, value }) => [...path, name, storableText(value)]));
       uniques.push(...uniquesOf(collection, doc).map(({ name, value }) => [...path, name, storableText(value)]));
-    }
+    });
   }
   return { documents, keys, uniques };
 }

@@ -1,3 +1,4 @@
+import { writeJson } from '@sadpath/turns';
 import type { RowBounds } from './journal-rows';
 import type { Queries } from './session';
 
@@ -38,7 +39,7 @@ export class SnapshotRows<D extends object> {
 
   /** Answers the names of the oldest, which had to go. Throws `SnapshotTooLarge`. */
   async save(name: string, dump: D): Promise<readonly string[]> {
-    const text = JSON.stringify(dump);
+    const text = (await writeJson(dump)).join('');
     if (text.length > this.most.bytes) throw new SnapshotTooLarge(text.length, this.most.bytes);
     const sql = `insert into sadpath_snapshots (space, name, dump, size) values ($1, $2, $3, $4)
       on conflict (space, name) do update

@@ -1,5 +1,7 @@
 import { isUtf8 } from 'node:buffer';
+import { StringDecoder } from 'node:string_decoder';
 import { brotliDecompress, gunzip, inflate, inflateRaw, type ZlibOptions } from 'node:zlib';
+import { Turn } from '@sadpath/turns';
 import { TAKEN_ENCODINGS, type BodyState } from '../../contract/exchange/body-state';
 
 type Undecoded = Extract<BodyState, { readonly kind: 'undecoded' | 'too-large' }>;
@@ -8,6 +10,9 @@ type Inflate = (
   options: ZlibOptions,
   done: (error: NodeJS.ErrnoException | null, result: Buffer) => void,
 ) => void;
+
+/** Bytes that are decoded at once. */
+const PIECE = 256 * 1024;
 
 const INFLATERS = new Map<string, Inflate>([
   ['gzip', gunzip],
@@ -44,15 +49,53 @@ export function decompress(
 export function textOf(bytes: Buffer, charset: string | undefined): string | Undecoded {
   const name = charset ?? markedCharset(bytes) ?? 'utf-8';
   // By far the most bodies are plain UTF-8, and nothing tells that faster.
-  if (/^utf-?8$/i.test(name) && bytes[0] !== 0xef)
-    return isUtf8(bytes) ? bytes.toString('utf8') : undecoded('charset', 'The body is not UTF-8', bytes);
+  if (isPlainUtf8(name, bytes)) return isUtf8(bytes) ? bytes.toString('utf8') : notUtf8(bytes);
   const decoder = decoderOf(name);
-  if (decoder === undefined) return undecoded('charset', 'The charset of the body is not known: send UTF-8', bytes);
+  if (decoder === undefined) return unknownCharset(bytes);
   try {
     return decoder.decode(bytes);
   } catch {
     return undecoded('charset', `The body is not ${decoder.encoding.toUpperCase()}`, bytes);
   }
+}
+
+/** The same of a long body, while others have their turns. */
+export async function textInTurnsOf(bytes: Buffer, charset: string | undefined): Promise<string | Undecoded> {
+  const name = charset ?? markedCharset(bytes) ?? 'utf-8';
+  if (isPlainUtf8(name, bytes)) {
+    if (!isUtf8(bytes)) return notUtf8(bytes);
+    const utf8 = new StringDecoder('utf8');
+    return inPieces(bytes, (piece) => utf8.write(piece));
+  }
+  const decoder = decoderOf(name);
+  if (decoder === undefined) return unknownCharset(bytes);
+  try {
+    return await inPieces(bytes, (piece, isLast) => decoder.decode(piece, { stream: !isLast }));
+  } catch {
+    return undecoded('charset', `The body is not ${decoder.encoding.toUpperCase()}`, bytes);
+  }
+}
+
+async function inPieces(bytes: Buffer, decode: (piece: Buffer, isLast: boolean) => string): Promise<string> {
+  const turn = new Turn();
+  let text = '';
+  for (let from = 0; from < bytes.length; from += PIECE) {
+    text += decode(bytes.subarray(from, from + PIECE), from + PIECE >= bytes.length);
+    if (turn.isOver) await turn.next();
+  }
+  return text;
+}
+
+function isPlainUtf8(charset: string, bytes: Buffer): boolean {
+  return /^utf-?8$/i.test(charset) && bytes[0] !== 0xef;
+}
+
+function notUtf8(bytes: Buffer): Undecoded {
+  return undecoded('charset', 'The body is not UTF-8', bytes);
+}
+
+function unknownCharset(bytes: Buffer): Undecoded {
+  return undecoded('charset', 'The charset of the body is not known: send UTF-8', bytes);
 }
 
 function decoderOf(charset: string): InstanceType<typeof TextDecoder> | undefined {

@@ -9,7 +9,7 @@ import { FREE_BYTES, type BodyRoom, type Place } from '../body-room';
 import { lastAnswerOn } from '../last-answer';
 import { decompress } from './decode-body';
 import { Pieces } from './pieces';
-import { JSON_TYPE, understand } from './understand-body';
+import { JSON_TYPE, understand, understandInTurns } from './understand-body';
 
 /** What a decoded body takes at once, for each of its bytes: itself, its text, and what is read out of that. */
 const TIMES_DECODED = 4;
@@ -136,7 +136,20 @@ class Reading {
 
   private understand(bytes: Buffer): void {
     const { headers, maxValues = BOUNDS.jsonValues.value } = this.bounds;
-    this.end(understand(bytes, headers['content-type'] ?? '', maxValues));
+    const type = headers['content-type'] ?? '';
+    if (bytes.length <= BOUNDS.bodyBytes.value) {
+      this.end(understand(bytes, type, maxValues));
+      return;
+    }
+    this.place?.settle(this.bytes);
+    understandInTurns(bytes, type, maxValues).then(
+      (body) => {
+        this.end(body);
+      },
+      () => {
+        this.end({ kind: 'malformed', text: '', reason: 'The body cannot be read' });
+      },
+    );
   }
 
   /** The answer to it; undefined where it comes over no connection, or the connection is over. */

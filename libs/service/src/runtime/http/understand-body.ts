@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import { BOUNDS } from '@sadpath/bounds';
+import { readJson, Turn, UnreadableJson } from '@sadpath/turns';
 import type { BodyState } from '../../contract/exchange/body-state';
-import { charsetOf, textOf } from './decode-body';
+import { charsetOf, textInTurnsOf, textOf } from './decode-body';
 import { excessOf } from './excess-of-json';
 
 /** The media type by which every body is handed to the one reader. */
@@ -36,11 +37,9 @@ function parseJson(text: string, maxValues: number): BodyState {
   return { kind: 'json', value, text };
 }
 
-const HALF_CHARACTER = /\p{Surrogate}/u;
-
 /** A key that would change what objects are, or half of a surrogate pair, which neither a URL nor a database can hold. */
 function forbiddenIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return HALF_CHARACTER.test(value) ? 'half a character' : undefined;
+  if (typeof value === 'string') return value.isWellFormed() ? undefined : 'half a character';
   if (value === null || typeof value !== 'object') return undefined;
   for (const [key, member] of Object.entries(value)) {
     if (key === '__proto__') return 'a forbidden key';
@@ -48,6 +47,28 @@ function forbiddenIn(value: unknown): string | undefined {
     if (forbidden !== undefined) return forbidden;
   }
   return undefined;
+}
+
+/** The same of a body that is a state: it is read in pieces, and others have their turns meanwhile. */
+export async function understandInTurns(bytes: Buffer, contentType: string, maxValues: number): Promise<BodyState> {
+  if (!isJson(contentType)) return { kind: 'other', type: contentType, bytes };
+  // To put its bytes together was a piece of work by itself, and so is it to make them text.
+  await new Turn().next();
+  const text = await textInTurnsOf(bytes, charsetOf(contentType));
+  if (typeof text !== 'string') return text;
+  await new Turn().next();
+  try {
+    const value = await readJson(text, { levels: BOUNDS.jsonLevels.value, values: maxValues }, refuseForbidden);
+    return { kind: 'json', value, text };
+  } catch (error) {
+    if (error instanceof UnreadableJson) return { kind: 'malformed', text: '', reason: error.message };
+    throw error;
+  }
+}
+
+function refuseForbidden(piece: unknown): void {
+  const forbidden = forbiddenIn(piece);
+  if (forbidden !== undefined) throw new UnreadableJson(`JSON has ${forbidden}`);
 }
 
 function isJson(contentType: string): boolean {

@@ -1,0 +1,4 @@
+export { UnreadableJson } from './frame';
+export { readJson, type JsonMeasure } from './read-json';
+export { eachInTurn, mapInTurn, Turn } from './turn';
+export { jsonPieces, writeJson } from './write-json';

@@ -1,3 +1,4 @@
+import { registerWays } from '@sadpath/boot';
 import { controlOpenApi, pathExamplesOf, type PlatformRoute } from '@sadpath/control';
 import {
   docsPage,
@@ -11,7 +12,6 @@ import {
 import { SandboxProblem, type ServiceHandle } from '@sadpath/service';
 import { nearest } from '@sadpath/faults';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { registerWays } from './gateway-ways';
 
 /** OpenAPI of the control API and, under one address, of every service. */
 export function registerGatewayDocs(

@@ -1,6 +1,7 @@
 import { registerControl } from '@sadpath/control';
 import { registerDocs } from '@sadpath/openapi';
 import type { Surface } from '@sadpath/service';
+import { registerOwnWays } from './ways';
 
 /** What every service serves beside its operations: the control API, and its own documentation. */
 export const surfaces: readonly Surface[] = [
@@ -9,5 +10,6 @@ export const surfaces: readonly Surface[] = [
   },
   (service) => {
     registerDocs(service.fastify, service);
+    registerOwnWays(service);
   },
 ];

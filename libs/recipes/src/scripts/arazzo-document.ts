@@ -14,6 +14,8 @@ export interface ArazzoSources {
   readonly version: string;
   /** The address of a document. */
   urlOf(source: string): string;
+  /** Where a path is called that is no operation of these documents; the place of the whole unless given. */
+  originOf?(path: string): string;
 }
 
 /** The document of the control API, in which spaces are made. */
@@ -26,8 +28,11 @@ const CONTROL = 'control';
  */
 export function arazzoDocument(folders: readonly WaysOfService[], place: ScriptPlace, sources: ArazzoSources): Item {
   const table = new OperationTable(sources.operations);
+  const originOf = (path: string): string => sources.originOf?.(path) ?? place.origin;
   const workflows = folders.flatMap(({ service, subjects }) =>
-    subjects.filter(isAnswered).map((subject) => workflowOf(service, scriptOf(subject, place), { subject, table })),
+    subjects
+      .filter(isAnswered)
+      .map((subject) => workflowOf(service, scriptOf(subject, place), { subject, table, originOf })),
   );
   const used = new Set(JSON.stringify(workflows).match(/(?<=\$sourceDescriptions\.)[\w-]+/g) ?? []);
   return {
@@ -45,6 +50,7 @@ export function arazzoDocument(folders: readonly WaysOfService[], place: ScriptP
 interface Writing {
   readonly subject: ScriptSubject;
   readonly table: OperationTable;
+  readonly originOf: (path: string) => string;
 }
 
 function isAnswered({ status, recipe }: ScriptSubject): boolean {
@@ -91,7 +97,7 @@ interface StepWriting extends Writing {
   readonly textOf: (text: string) => string;
 }
 
-function stepOf(planned: ScriptStep, { subject, script, table, id, textOf }: StepWriting): Item {
+function stepOf(planned: ScriptStep, { subject, script, table, originOf, id, textOf }: StepWriting): Item {
   const { step, headers, isLast, isControl, values } = planned;
   const { 'content-type': type = 'application/json', ...others } = headers;
   const own = Object.fromEntries(Object.entries(others).map(([name, value]) => [name, textOf(value)]));
@@ -104,7 +110,7 @@ function stepOf(planned: ScriptStep, { subject, script, table, id, textOf }: Ste
     stepId: id,
     description: wordsOf(step),
     ...(called === undefined
-      ? { 'x-operation': { method: step.method.toLowerCase(), url: `${script.origin}${textOf(step.path)}` } }
+      ? { 'x-operation': { method: step.method.toLowerCase(), url: `${originOf(step.path)}${textOf(step.path)}` } }
       : { operationId: `$sourceDescriptions.${called.operation.source}.${called.operation.operationId}` }),
     parameters: [
       ...Object.entries(called?.path ?? {}).map(([name, value]) => ({ name, in: 'path', value: textOf(value) })),

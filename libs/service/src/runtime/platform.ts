@@ -150,9 +150,14 @@ export class Platform {
 
   /** Origin under which a service of the suite is called. */
   urlOf(service: string): string {
-    const url = this.config.urls[service] ?? this.handles.get(service)?.url;
+    const url = this.knownUrlOf(service);
     if (url === undefined) throw new TypeError(`nobody knows where ${service} lives`);
     return url;
+  }
+
+  /** The same, where somebody knows it. */
+  knownUrlOf(service: string): string | undefined {
+    return this.config.urls[service] ?? this.handles.get(service)?.url;
   }
 
   /** Makes a space anew, in place of one of the same name. */

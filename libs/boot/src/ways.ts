@@ -1,5 +1,4 @@
-import { CONTROL_PREFIX, type ServiceHandle } from '@sadpath/service';
-import { operationIdOf, type PlatformRoute } from '@sadpath/control';
+import { operationIdOf, routesOf, type PlatformRoute } from '@sadpath/control';
 import { originOf } from '@sadpath/openapi';
 import {
   arazzoDocument,
@@ -9,6 +8,7 @@ import {
   type ScriptSubject,
   type WaysOfService,
 } from '@sadpath/recipes';
+import { CONTROL_PREFIX, type Platform, type ServiceHandle } from '@sadpath/service';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** What the ways to the codes are told from. */
@@ -41,6 +41,46 @@ export function registerWays(gateway: FastifyInstance, { services, routes, versi
   gateway.get('/requests.http', (request, reply) =>
     reply.type('text/plain; charset=utf-8').send(httpFile(asked(request), placeOf(request))),
   );
+}
+
+/**
+ * The ways to a service's own codes as an Arazzo document at its own port: its operations by its own documents, and those of
+ * other services where they listen. Left out are ways by a service that this process does not know where to find.
+ */
+export function registerOwnWays(service: ServiceHandle): void {
+  const { fastify, platform } = service;
+  const operations = [...operationsOf(service), ...routesOf([service]).map(controlOperation)];
+  const needsToken = platform.config.adminToken !== undefined;
+  fastify.get('/arazzo.json', { config: { isControl: true } }, (request, reply) => {
+    const origin = originOf(request);
+    const { subjects, ...named } = waysOf(service);
+    const isReachable = ({ recipe }: ScriptSubject) =>
+      recipe.steps.every(({ path }) => addressOf(platform, path) !== undefined);
+    const sources = {
+      operations,
+      version: platform.config.version,
+      urlOf: (source: string) => `${origin}${source === 'control' ? CONTROL_PREFIX : ''}/openapi.json`,
+      originOf: (path: string) => (isOwn(service, path) ? origin : (addressOf(platform, path) ?? origin)),
+    };
+    const own = [{ ...named, subjects: subjects.filter(isReachable) }];
+    return reply.type(JSON_TYPE).send(JSON.stringify(arazzoDocument(own, { origin, needsToken }, sources)));
+  });
+}
+
+function isOwn({ definition, platform }: ServiceHandle, path: string): boolean {
+  const owner = ownerOf(platform, path);
+  return owner === undefined || owner === definition.name;
+}
+
+/** The service that claims a path; none for the control API. */
+function ownerOf(platform: Platform, path: string): string | undefined {
+  return platform.serviceOfPath(path.split('?')[0] ?? path)?.name;
+}
+
+/** Where the service listens that claims a path. */
+function addressOf(platform: Platform, path: string): string | undefined {
+  const owner = ownerOf(platform, path);
+  return owner === undefined ? '' : platform.knownUrlOf(owner);
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';

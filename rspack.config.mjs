@@ -80,12 +80,12 @@ const webConsole = {
   stats: 'errors-warnings',
 };
 
-/** Nothing is renamed or rewritten. */
+/** Only what is between the words goes: nothing is renamed or rewritten. */
 const PLAIN = {
-  minify: false,
+  minify: true,
   compress: false,
   mangle: false,
-  format: { comments: false, beautify: true, asciiOnly: true },
+  format: { comments: false, asciiOnly: true },
 };
 
 /**
@@ -152,8 +152,8 @@ export const services = {
   ],
   node: { __dirname: 'node-module', __filename: 'node-module' },
   optimization: {
-    // Stacks of defects stay readable. Only comments go, and what is not ASCII is escaped: V8 keeps the source of every
-    // module for good, and with one character beyond Latin-1 at two bytes each.
+    // Stacks of defects keep their names. Comments and blanks go, and what is not ASCII is escaped: V8 keeps the source of
+    // every module for good, and with one character beyond Latin-1 at two bytes each.
     minimize: true,
     minimizer: [new rspack.SwcJsMinimizerRspackPlugin({ extractComments: false, minimizerOptions: PLAIN })],
     moduleIds: 'named',

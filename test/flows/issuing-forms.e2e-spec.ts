@@ -1,5 +1,5 @@
 import { TestSpace } from '../support/test-space';
-import { JO } from './issuing/jo';
+import { JO } from '../../apps/issuing/src/issuing.recipe-steps';
 import { ProgramClient } from './issuing/program-client';
 
 const K1 = { 'x-api-key': 'iss_stg_p1_primary', 'x-sandbox-envelope': 'native' };

@@ -1,5 +1,5 @@
 import { TestSpace } from '../support/test-space';
-import { JO } from './issuing/jo';
+import { JO } from '../../apps/issuing/src/issuing.recipe-steps';
 import { ProgramClient } from './issuing/program-client';
 
 describe('a program that goes from a draft to a spent card over mutual TLS', () => {

@@ -3,27 +3,17 @@ import { binRangeName, configCollections, feeName, type Owned } from './config.c
 import type { BinRange } from './domain/bin-range';
 import type { FeeConfiguration, GlAccount } from './domain/fee-configuration';
 import type { Plastic } from './domain/plastic';
-import type { ChannelLimit, Features, Product, ProductLimits } from './domain/product';
+import type { ChannelLimit, Product, ProductLimits } from './domain/product';
+import { DEFAULT_FEATURES } from './domain/read-product';
 import type { Scheme } from './domain/scheme';
-import type { Tenant } from './domain/tenant';
+import { TENANT_DEFAULTS, type Tenant } from './domain/tenant';
 import type { Tier } from './domain/tier';
 
 const ACME = 'ACME_BANK';
 
-/** What both tenants have in common. */
-const INDIAN = {
-  settlementCurrency: 'INR',
-  regulatoryProfile: 'INDIA',
-  dataLocalization: 'IN',
-  stateCode: 'TN',
-  gstRate: 18,
-  authMode: 'strict',
-  businessErrorsAs200: false,
-} as const;
-
 const TENANTS: readonly Tenant[] = [
-  { tenantId: ACME, tenantName: 'Acme Bank', networkAffiliation: ['RUPAY', 'VISA'], ...INDIAN },
-  { tenantId: 'BETA_BANK', tenantName: 'Beta Bank', networkAffiliation: ['VISA'], ...INDIAN },
+  { tenantId: ACME, tenantName: 'Acme Bank', networkAffiliation: ['RUPAY', 'VISA'], ...TENANT_DEFAULTS },
+  { tenantId: 'BETA_BANK', tenantName: 'Beta Bank', networkAffiliation: ['VISA'], ...TENANT_DEFAULTS },
 ];
 
 const TIERS: readonly Tier[] = [
@@ -46,22 +36,6 @@ const BINS: readonly BinRange[] = [
   { bin: '608040', rangeStart: '6080400000000000', rangeEnd: '6080409999999999', networkType: 'RUPAY' },
   { bin: '456789', rangeStart: '4567890000000000', rangeEnd: '4567899999999999', networkType: 'VISA' },
 ];
-
-const FEATURES: Features = {
-  domestic: true,
-  international: false,
-  atm: true,
-  pos: true,
-  ecom: true,
-  contactless: true,
-  tokenization: true,
-  recurringPayments: false,
-  swipeToPay: true,
-  ncmc: false,
-  locationShield: false,
-  dynamicAuthOtp: true,
-  dynamicAuthPin: true,
-};
 
 /** The product limits of contract §6, in paise. */
 const LIMITS: ProductLimits = {
@@ -89,7 +63,7 @@ const PRODUCTS: readonly Product[] = [
     productName: '2003_PHYSICAL',
     schemeCode: '2003',
     embossType: 'PERSONALIZED',
-    features: { ...FEATURES, ncmc: true },
+    features: { ...DEFAULT_FEATURES, ncmc: true },
   },
   {
     ...CLASSIC,
@@ -98,7 +72,7 @@ const PRODUCTS: readonly Product[] = [
     productName: '2003_VIRTUAL',
     schemeCode: '2003',
     cardType: 'VIRTUAL',
-    features: FEATURES,
+    features: DEFAULT_FEATURES,
   },
   {
     ...CLASSIC,
@@ -109,7 +83,7 @@ const PRODUCTS: readonly Product[] = [
     bin: '456789',
     networkType: 'VISA',
     embossType: 'NON_PERSONALIZED',
-    features: { ...FEATURES, international: true },
+    features: { ...DEFAULT_FEATURES, international: true },
   },
   {
     ...CLASSIC,
@@ -119,7 +93,7 @@ const PRODUCTS: readonly Product[] = [
     productName: '9999_PHYSICAL',
     schemeCode: '9999',
     embossType: 'PERSONALIZED',
-    features: FEATURES,
+    features: DEFAULT_FEATURES,
   },
 ];
 

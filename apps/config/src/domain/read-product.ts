@@ -19,7 +19,7 @@ import { limitsOver } from './read-limits';
 import { listOf, oneOf, text, whole } from './read-value';
 
 /** Features of a product that says nothing of its own. */
-const DEFAULT_FEATURES: Features = {
+export const DEFAULT_FEATURES: Features = {
   domestic: true,
   international: false,
   atm: true,

@@ -32,7 +32,8 @@ export type TenantDraft = Pick<Tenant, 'tenantId' | 'tenantName' | 'networkAffil
 /** What a client may change about a tenant: everything but its id. */
 export type TenantChange = Partial<Omit<Tenant, 'tenantId'>>;
 
-const DEFAULTS = {
+/** What a new tenant has unless it says otherwise (contract §3.2). */
+export const TENANT_DEFAULTS = {
   settlementCurrency: 'INR',
   regulatoryProfile: 'INDIA',
   dataLocalization: 'IN',
@@ -46,7 +47,7 @@ const DEFAULTS = {
 export function registerTenant(draft: TenantDraft, stored: Tenant | undefined): Tenant {
   if (stored !== undefined) throw taken(draft.tenantId);
   const { tenantId, tenantName, networkAffiliation, ...rest } = draft;
-  return { tenantId, tenantName, networkAffiliation, ...DEFAULTS, ...rest };
+  return { tenantId, tenantName, networkAffiliation, ...TENANT_DEFAULTS, ...rest };
 }
 
 function taken(tenantId: string): Error {

@@ -1,23 +1,9 @@
 import { beginFee, failedTwins, hasTwin, type FeeRequest } from './begin-fee';
 import type { Fee, FeeTerms } from './fee';
 import { postingTxnId } from './transaction-ids';
+import { SEED_FEE } from '../fee-posting.fixtures';
 
-const TERMS: FeeTerms = {
-  entityId: 'CIF1003',
-  accountNo: '8642137',
-  productId: '2003_PHYSICAL',
-  feeType: 'ANNUAL',
-  kitNo: '4240170003',
-  amount: 20_000,
-  gstRate: 18,
-  cgst: 1_800,
-  sgst: 1_800,
-  igst: 0,
-  gst: 3_600,
-  total: 23_600,
-  glAccountNo: '9000001',
-  gstAccountNo: '9000002',
-};
+const TERMS = SEED_FEE.terms;
 const request = (terms: Partial<FeeTerms> = {}): FeeRequest => ({
   feeId: 'FEE2',
   feeRef: 'F-1',

@@ -2,22 +2,9 @@ import fc from 'fast-check';
 import type { Fee, FeeStatus } from './fee';
 import { asReversed } from './reverse-fee';
 import { asFailed, asPosted } from './settle-fee';
+import { SEED_FEE } from '../fee-posting.fixtures';
 
-const TERMS: Fee['terms'] = {
-  entityId: 'CIF1003',
-  accountNo: '8642137',
-  productId: '2003_PHYSICAL',
-  feeType: 'ANNUAL',
-  amount: 20_000,
-  gstRate: 18,
-  cgst: 1_800,
-  sgst: 1_800,
-  igst: 0,
-  gst: 3_600,
-  total: 23_600,
-  glAccountNo: '9000001',
-  gstAccountNo: '9000002',
-};
+const TERMS = SEED_FEE.terms;
 const fee = (status: FeeStatus): Fee => ({
   feeId: 'FEE1',
   feeRef: 'F-1',

@@ -1,14 +1,7 @@
 import type { RuleOfConduct } from '../conduct-rule';
 import { reusesOf } from './keys';
-import {
-  isUncertain,
-  requestsOf,
-  seriesOf,
-  timesOf,
-  TOLERANCE_MS,
-  type Observation,
-  type Repetition,
-} from '../observation';
+import { isUncertain, timesOf, TOLERANCE_MS, type Observation, type Repetition } from '../observation';
+import { inSeries } from './in-series';
 
 /** What another attempt could have brought to its end. */
 export const gaveUp: RuleOfConduct = {
@@ -44,11 +37,11 @@ export const impatientClient: RuleOfConduct = {
   rule: 'impatient-client',
   severity: 'warning',
   advice: 'Wait longer for an answer than the platform takes, or ask what became of the first request.',
-  find: ({ repetitions }) =>
-    seriesOf(repetitions.filter(({ first }) => first.entry.hungUp === true)).map((series) => ({
-      seen: `the client hung up after ${patienceOf(series)} ms or less, and sent the request again${timesOf(series)}`,
-      requests: requestsOf(series),
-    })),
+  find: inSeries(
+    ({ first }) => first.entry.hungUp === true,
+    (series) =>
+      `the client hung up after ${patienceOf(series)} ms or less, and sent the request again${timesOf(series)}`,
+  ),
 };
 
 function patienceOf(series: readonly Repetition[]): string {

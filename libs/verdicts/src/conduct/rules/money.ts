@@ -8,6 +8,7 @@ import {
   type Observation,
   type Repetition,
 } from '../observation';
+import { inSeries } from './in-series';
 
 /** Money sent once more though the first answer was lost, so that nobody knows it for a repetition. */
 export const blindMoneyRetry: RuleOfConduct = {
@@ -30,11 +31,11 @@ export const uncheckedOutcome: RuleOfConduct = {
   rule: 'unchecked-outcome',
   severity: 'warning',
   advice: 'After this code, read what became of the request before it is sent again.',
-  find: ({ repetitions }) =>
-    seriesOf(repetitions.filter(isUnchecked)).map((series) => ({
-      seen: `${series[0]?.first.entry.code ?? ''} leaves open what was done, and it was sent again without a look${timesOf(series)}`,
-      requests: requestsOf(series),
-    })),
+  find: inSeries(
+    isUnchecked,
+    (series) =>
+      `${series[0]?.first.entry.code ?? ''} leaves open what was done, and it was sent again without a look${timesOf(series)}`,
+  ),
 };
 
 function isUnchecked(repetition: Repetition): boolean {

@@ -1,5 +1,6 @@
 import type { RuleOfConduct } from '../conduct-rule';
-import { isSuccess, requestsOf, seriesOf, timesOf, type Repetition } from '../observation';
+import { isSuccess, timesOf, type Repetition } from '../observation';
+import { inSeries } from './in-series';
 
 /** Headers that differ from request to request and change nothing. */
 const VOLATILE =
@@ -12,11 +13,10 @@ export const retriedRefusal: RuleOfConduct = {
   rule: 'retried-refusal',
   severity: 'warning',
   advice: 'Do not send a refused request again until what the code names has changed; tell the user instead.',
-  find: ({ repetitions }) =>
-    seriesOf(repetitions.filter(isBlindRepetition)).map((series) => ({
-      seen: `${refusalOf(series)} was answered with the same request, and it was refused again${timesOf(series)}`,
-      requests: requestsOf(series),
-    })),
+  find: inSeries(
+    isBlindRepetition,
+    (series) => `${refusalOf(series)} was answered with the same request, and it was refused again${timesOf(series)}`,
+  ),
 };
 
 function refusalOf([repetition]: readonly Repetition[]): string {

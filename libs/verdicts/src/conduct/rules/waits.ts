@@ -1,5 +1,6 @@
 import type { RuleOfConduct } from '../conduct-rule';
-import { requestsOf, seriesOf, type Repetition } from '../observation';
+import { requestsOf, type Repetition } from '../observation';
+import { inSeries } from './in-series';
 
 /** Timers may fire this much early. */
 const TOLERANCE_MS = 20;
@@ -14,11 +15,10 @@ export const ignoredRetryAfter: RuleOfConduct = {
   rule: 'ignored-retry-after',
   severity: 'warning',
   advice: 'Wait as long as Retry-After says before the next attempt; in a test, advance the clock of the space.',
-  find: ({ repetitions }) =>
-    seriesOf(repetitions.filter(isTooSoon)).map((series) => ({
-      seen: `Retry-After asked for ${waitsOf(series)} ms, the next attempt came after ${gapsOf(series)} ms`,
-      requests: requestsOf(series),
-    })),
+  find: inSeries(
+    isTooSoon,
+    (series) => `Retry-After asked for ${waitsOf(series)} ms, the next attempt came after ${gapsOf(series)} ms`,
+  ),
 };
 
 function isTooSoon({ first, gapMs }: Repetition): boolean {

@@ -1,4 +1,5 @@
-import { BOUND_NAMES, BOUNDS, CENTURY_MS, type Bound, type BoundName } from './bounds';
+import type { Bound } from './bound';
+import { BOUND_NAMES, BOUNDS, CENTURY_MS, type BoundName } from './bounds';
 import { settingOf } from './setting-of';
 
 /** The bounds as the rows of a table in Markdown, for docs/bounds.md. */

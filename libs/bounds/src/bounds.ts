@@ -1,20 +1,10 @@
+import type { Bound } from './bound';
+
 const KB = 1024;
 const MB = 1024 * KB;
 const MINUTE = 60_000;
 /** A hundred Julian years, in milliseconds. */
 export const CENTURY_MS = 36_525 * 24 * 60 * MINUTE;
-
-/** One thing that a client can make grow, and what holds it. */
-export interface Bound {
-  /** What grows, and where. */
-  readonly what: string;
-  readonly unit: 'bytes' | 'milliseconds' | 'years' | 'levels' | 'characters' | 'pieces';
-  readonly value: number;
-  /** What happens to the one that is too much. */
-  readonly beyond: string;
-  /** True for what no setting changes: the schema of the control API, or a contract, says the number. */
-  readonly isFixed?: true;
-}
 
 const table = <const T extends Readonly<Record<string, Bound>>>(bounds: T): T => Object.freeze(bounds);
 

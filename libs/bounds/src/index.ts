@@ -1,2 +1,3 @@
-export { BOUND_NAMES, BOUNDS, CENTURY_MS, DEFAULT_BOUNDS, type Bound, type BoundName, type Bounds } from './bounds';
+export type { Bound } from './bound';
+export { BOUND_NAMES, BOUNDS, CENTURY_MS, DEFAULT_BOUNDS, type BoundName, type Bounds } from './bounds';
 export { settingOf } from './setting-of';

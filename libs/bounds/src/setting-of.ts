@@ -1,4 +1,5 @@
-import { BOUNDS, type Bound, type BoundName } from './bounds';
+import type { Bound } from './bound';
+import { BOUNDS, type BoundName } from './bounds';
 
 /** The variable that sets a bound; undefined for one that is fixed. */
 export function settingOf(name: BoundName): string | undefined {

@@ -14,8 +14,8 @@ export async function load(url, request, { connections = CONNECTIONS, duration =
 }
 
 /** Sends so many requests, however long that takes. */
-export async function send(url, request, amount) {
-  await autocannon({ ...optionsOf(url, request, 50), amount });
+export async function send(url, request, amount, connections = 50) {
+  await autocannon({ ...optionsOf(url, request, connections), amount });
 }
 
 function optionsOf(url, request, connections) {

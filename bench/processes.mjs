@@ -8,17 +8,22 @@ import { createInterface } from 'node:readline';
 /** Where there are two cores and a way to say so, servers get the first and the load the second. */
 export const PINNED = availableParallelism() > 1 && process.platform === 'linux';
 const SANDBOX = resolve(import.meta.dirname, '../dist/sandbox/main.mjs');
-const QUIET = {
+export const QUIET = {
   SADPATH_PORT: '0',
   SADPATH_READY: 'json',
   SADPATH_ISSUING_STAGING_PORT: '0',
   SADPATH_ISSUING_PRODUCTION_PORT: '0',
 };
 
+/** A command on the servers' core. */
+export function onServersCore(command) {
+  return PINNED ? ['taskset', '-c', '0', command] : [command];
+}
+
 /** A server in a process of its own, on the servers' core unless it is free; resolves with its first line of output. */
 export async function startServer(script, args = [], env = {}, { isFree = false } = {}) {
-  const [command, ...rest] = PINNED && !isFree ? ['taskset', '-c', '0', process.execPath] : [process.execPath];
-  const child = spawn(command, [...rest, script, ...args], {
+  const [command, ...words] = isFree ? [process.execPath] : onServersCore(process.execPath);
+  const child = spawn(command, [...words, script, ...args], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
@@ -38,7 +43,7 @@ export function rss(pid) {
   return Math.round(Number(kilobytes) / 1024);
 }
 
-async function stop(child) {
+export async function stop(child) {
   child.kill('SIGTERM');
   await once(child, 'close');
 }

@@ -6,8 +6,9 @@ import { benchPostgres } from './postgres.mjs';
 import { benchReplicas } from './replicas.mjs';
 import { benchRivals } from './rivals.mjs';
 import { benchTopologies } from './topologies.mjs';
+import { benchVerdict } from './verdict.mjs';
 
-const PARTS = { memory: benchMemory, postgres: onDatabase, containers: benchContainers };
+const PARTS = { memory: benchMemory, verdict: benchVerdict, postgres: onDatabase, containers: benchContainers };
 
 /** `npm run bench`, or with the names of some parts, those alone; or `rivals` and the folder that has them. */
 const [first, folder] = process.argv.slice(2);

@@ -1,4 +1,4 @@
-import { logInToDebit } from '../support/log-in';
+import { logInToDebit, logInToWallet } from '../support/log-in';
 import { TestSpace, type ShownEntry } from '../support/test-space';
 import { DebitDesk } from './debit/debit-desk';
 import { FEE } from './faults/core-bank';
@@ -75,6 +75,22 @@ describe('the explanation of a natural refusal', () => {
     );
   });
 
+  it('names what is wrong with a token that can be read', async () => {
+    const space = await TestSpace.make();
+    const { authorization: own = '' } = await logInToWallet(space);
+    const { authorization: foreign = '' } = await logInToDebit(space);
+    for (const [token, fault] of [
+      [`${own}x`, /^token: its signature is not one of this sandbox$/],
+      [foreign, /^token: it is of the issuer \S+ for \S+, and \S+ for \S+ is wanted$/],
+    ] as const) {
+      const { steps } = await explained(
+        space,
+        await space.call('/wallet/v1/wallets', { headers: { authorization: token } }),
+      );
+      expect(steps).toContainEqual(expect.stringMatching(fault));
+    }
+  });
+
   it('names the systems that are not up, the clock, and the rule that nearly met it', async () => {
     const space = await TestSpace.make();
     await space.ask('PUT', '/dependencies/core-bank', { state: 'down' });
@@ -137,5 +153,26 @@ describe('the explanation of a natural refusal', () => {
       steps: expect.arrayContaining([expect.stringMatching(new RegExp(`^looked at wallets ${id}: frozen, version `))]),
       documents: [{ collection: 'wallets', id, state: 'frozen', version: expect.anything(), asOf: 'the refusal' }],
     });
+  });
+
+  it('shows what was looked at and compared where a refusal keeps what it counted, and what was found by another name', async () => {
+    const space = await TestSpace.make();
+    const otp = { mobile: '9876543211', purpose: 'LOGIN' };
+    const headers = await logInToDebit(space);
+    const post = (path: string, body: object) =>
+      space.call(`/dcms/otp-manager/${path}`, { method: 'POST', headers, body });
+    expect((await post('generate', otp)).status).toBe(200);
+    const wrong = { ...otp, otp: '000000' };
+    expect(await explained(space, await post('validate', wrong))).toMatchObject({
+      comparison: 'wrong tries 1 of 3',
+      documents: [{ collection: 'otps', state: 'SENT', asOf: 'the refusal' }],
+    });
+    const body = { email: 'testuser@example.com', password: 'wrong' };
+    const login = await space.call('/api/v1/banking/auth/login', {
+      method: 'POST',
+      headers: { 'x-tenant-id': 'fmfb' },
+      body,
+    });
+    expect(await explained(space, login)).toMatchObject({ documents: [{ collection: 'users', state: 'open' }] });
   });
 });

@@ -45,7 +45,11 @@ function callerOf(claims: Claims | undefined, exchange: Exchange): Caller {
   const caller = claims === undefined ? undefined : callerIn(claims);
   if (claims === undefined || caller === undefined) throw dcmsError('auth.token.invalid');
   if (unixSeconds(exchange.now) >= (caller.expiresAt ?? 0)) throw dcmsError('auth.token.expired');
-  if (claims['tenant'] !== exchange.kept(TENANT).tenantId) throw dcmsError('auth.tenant.mismatch');
+  const { tenantId } = exchange.kept(TENANT);
+  if (claims['tenant'] !== tenantId) {
+    const compared = `tenant ${String(claims['tenant'])} of the token ≠ ${tenantId} of the header`;
+    throw dcmsError('auth.tenant.mismatch', undefined, { compared });
+  }
   return caller;
 }
 
@@ -53,7 +57,10 @@ function callerOf(claims: Claims | undefined, exchange: Exchange): Caller {
 export const roleGate: Gate = (exchange) => {
   const access = accessOf(exchange);
   if (access === 'public') return;
-  if (!mayAccess(exchange.kept(CALLER).role, access)) throw dcmsError('auth.insufficient.permissions');
+  const { role } = exchange.kept(CALLER);
+  if (mayAccess(role, access)) return;
+  const compared = `the role ${role} has no access ${access}`;
+  throw dcmsError('auth.insufficient.permissions', undefined, { compared });
 };
 
 /** The general rate limit of contracts/debit.md §2.10, for each bank: off unless the space has the setting `dcms.rateLimit` (requests per virtual second). */
@@ -71,7 +78,8 @@ async function countRequest(exchange: Exchange, limit: number): Promise<void> {
     return next;
   });
   if (window.count <= limit) return;
-  throw dcmsError('rate.limit.exceeded', undefined, { retryAfter: secondsLeft(window, SECOND, now) });
+  const compared = `requests of the second ${String(window.count)} > limit ${String(limit)}`;
+  throw dcmsError('rate.limit.exceeded', undefined, { compared, retryAfter: secondsLeft(window, SECOND, now) });
 }
 
 function accessOf({ operation }: Exchange): Access {

@@ -1,7 +1,10 @@
 import type { Collection, Doc } from './collection';
+import type { Look } from './looks';
 
 /** Reads and writes inside one transaction. Documents are frozen; to change one, put its successor. */
 export interface Transaction {
+  /** What was read by its key; of a transaction that stays open, by the piece of work that was done last. */
+  readonly looks: readonly Look[];
   get<D extends Doc>(collection: Collection<D>, key: string): Promise<D | undefined>;
   /** All documents in the order they were first put. */
   all<D extends Doc>(collection: Collection<D>): Promise<readonly D[]>;

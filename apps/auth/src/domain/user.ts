@@ -1,4 +1,4 @@
-import { MINUTE, SECOND, timeLeft, type Instant } from '@sadpath/clock';
+import { isoMillis, MINUTE, SECOND, timeLeft, type Instant } from '@sadpath/clock';
 import type { Role } from '@sadpath/dcms';
 import { authError } from '../auth.errors';
 
@@ -34,7 +34,11 @@ export function tryPassword(user: User, password: string, now: Instant): Attempt
   if (password === open.password) return { user: { ...open, wrongPasswords: 0 } };
   const wrongPasswords = open.wrongPasswords + 1;
   if (wrongPasswords < WRONG_PASSWORDS_TO_LOCK) {
-    return { user: { ...open, wrongPasswords }, refusal: authError('auth.invalid.credentials') };
+    const compared = `wrong passwords in a row ${String(wrongPasswords)} < ${String(WRONG_PASSWORDS_TO_LOCK)}, which lock`;
+    return {
+      user: { ...open, wrongPasswords },
+      refusal: authError('auth.invalid.credentials', undefined, { compared }),
+    };
   }
   const lock = { until: now + LOCK_LENGTH };
   return { user: { ...open, wrongPasswords, lock }, refusal: locked(lock, now) };
@@ -44,7 +48,9 @@ export function tryPassword(user: User, password: string, now: Instant): Attempt
 function locked(lock: UserLock | null, now: Instant): ReturnType<typeof authError> {
   const until = lock?.until ?? null;
   const wait = until === null ? {} : { retryAfter: Math.ceil(lockLeft(until, now) / SECOND) };
-  return authError('auth.account.locked', undefined, wait);
+  const compared =
+    until === null ? 'locked until an admin unlocks' : `locked until ${isoMillis(until)} > now ${isoMillis(now)}`;
+  return authError('auth.account.locked', undefined, { ...wait, compared });
 }
 
 function isLocked({ lock }: User, now: Instant): boolean {

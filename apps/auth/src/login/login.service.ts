@@ -35,7 +35,10 @@ export class LoginService {
     if (attempt === undefined) throw authError('auth.invalid.credentials');
     const { user, refusal } = attempt;
     if (refusal !== undefined) throw refusal;
-    if (credentials.tenant !== undefined && credentials.tenant !== user.tenant) throw authError('auth.tenant.mismatch');
+    if (credentials.tenant !== undefined && credentials.tenant !== user.tenant) {
+      const compared = `tenant ${user.tenant} of the user ≠ ${credentials.tenant}`;
+      throw authError('auth.tenant.mismatch', undefined, { compared });
+    }
     return this.sign(call, await this.sessions.begin(call, user));
   }
 

@@ -19,7 +19,13 @@ export interface Stock {
 export function chooseKit(product: CardProduct, stock: Stock): Kit {
   if (stock.wanted !== undefined) return wantedKit(product, stock.wanted);
   const [first, ...others] = stock.unallocated;
-  if (first === undefined) throw cmsError('cms.inventory.exhausted', { productId: product.productId });
+  const { productId } = product;
+  if (first === undefined)
+    throw cmsError(
+      'cms.inventory.exhausted',
+      { productId },
+      { compared: `unallocated kits of ${productId} 0 < required 1` },
+    );
   return others.reduce((lowest, kit) => (Number(kit.kitNo) < Number(lowest.kitNo) ? kit : lowest), first);
 }
 

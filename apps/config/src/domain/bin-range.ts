@@ -21,7 +21,8 @@ export function admitBinRange(range: BinRange, stored: readonly BinRange[]): Bin
   if (stored.some((other) => isSame(range, other))) throw alreadyConfigured(range.bin);
   const reason = flawOf(range) ?? overlapOf(range, stored);
   if (reason !== undefined) {
-    throw configError('invalid.bin.range', { reason }, { fields: [{ field: 'rangeStart', message: reason }] });
+    const fields = [{ field: 'rangeStart', message: reason }];
+    throw configError('invalid.bin.range', { reason }, { fields, compared: reason });
   }
   return range;
 }

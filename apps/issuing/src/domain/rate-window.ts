@@ -32,5 +32,6 @@ export function countRequest(before: FixedWindow | undefined, now: Instant, rule
   const window = countOne(before, RATE_WINDOW_MS, now);
   if (window.count <= rules.limit) return window;
   const retryAfter = secondsLeft(window, RATE_WINDOW_MS, now);
-  throw rules.sendsRetryAfter ? issuingError('rate_limited', undefined, { retryAfter }) : issuingError('rate_limited');
+  const compared = `requests of the window ${String(window.count)} > limit ${String(rules.limit)}`;
+  throw issuingError('rate_limited', undefined, { compared, ...(rules.sendsRetryAfter ? { retryAfter } : {}) });
 }

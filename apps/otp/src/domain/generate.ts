@@ -1,4 +1,4 @@
-import { countedAt, SECOND, type Instant } from '@sadpath/clock';
+import { countedAt, isoMillis, SECOND, type Instant } from '@sadpath/clock';
 import { otpError } from '../otp.errors';
 import { cooldown } from './cooldown';
 import type { Otp } from './otp';
@@ -16,7 +16,8 @@ export function checkCooldown(last: Otp | undefined, now: Instant): void {
   const wait = cooldown(last?.sentAt ?? [], now);
   if (wait === 0) return;
   const seconds = Math.ceil(wait / SECOND);
-  throw otpError('otp.cooldown', { seconds }, { retryAfter: seconds });
+  const compared = `next OTP from ${isoMillis(now + wait)} > now ${isoMillis(now)}`;
+  throw otpError('otp.cooldown', { seconds }, { compared, retryAfter: seconds });
 }
 
 /** The OTP that takes the place of the last one, with its tries anew. Throws `otp.cooldown` (contract §4.3). */

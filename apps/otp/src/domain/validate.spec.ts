@@ -43,7 +43,11 @@ describe('validate', () => {
   it('refuses even the right code once the tries are used up, however late', () => {
     const dead = tryWrong(SENT, 3);
     expect(validate(dead, RIGHT, NOW).refusal).toBe('otp.max.retries');
-    expect(validate(dead, RIGHT, LATE)).toEqual({ next: dead, refusal: 'otp.max.retries' });
+    expect(validate(dead, RIGHT, LATE)).toMatchObject({
+      next: dead,
+      refusal: 'otp.max.retries',
+      compared: 'wrong tries 3 of 3',
+    });
   });
 
   it.each([
@@ -51,7 +55,8 @@ describe('validate', () => {
     ['wrong', WRONG],
   ])('refuses a %s code when the time is over, and counts no try', (_, attempt) => {
     const late = validate(SENT, attempt, LATE);
-    expect(late).toEqual({ next: { ...SENT, state: 'EXPIRED' }, refusal: 'otp.expired' });
+    expect(late).toMatchObject({ next: { ...SENT, state: 'EXPIRED' }, refusal: 'otp.expired' });
+    expect(late.compared).toMatch(/^valid until \S+ < now \S+$/);
     expect(validate(late.next, attempt, LATE).refusal).toBe('otp.expired');
   });
 

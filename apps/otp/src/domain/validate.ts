@@ -1,4 +1,4 @@
-import type { Instant } from '@sadpath/clock';
+import { isoMillis, type Instant } from '@sadpath/clock';
 import type { Otp } from './otp';
 import { OTP_LIMITS } from './otp-limits';
 import { expire, move } from './otp-moves';
@@ -14,6 +14,8 @@ export interface Validation {
   /** The OTP after the attempt; undefined when there never was one. */
   readonly next: Otp | undefined;
   readonly refusal?: 'otp.invalid' | 'otp.max.retries' | 'otp.expired';
+  /** The values that a refusal compared. */
+  readonly compared?: string;
 }
 
 /** Judges an attempt: none waiting, then tries used up, then out of date, then mismatch (contract §3.6, §4.3). */
@@ -21,9 +23,12 @@ export function validate(otp: Otp | undefined, attempt: Attempt, now: Instant): 
   if (otp === undefined || otp.state === 'NONE' || isOfAnother(otp, attempt)) {
     return { next: otp, refusal: 'otp.invalid' };
   }
-  if (otp.state === 'EXHAUSTED') return { next: otp, refusal: 'otp.max.retries' };
+  if (otp.state === 'EXHAUSTED') return { next: otp, refusal: 'otp.max.retries', compared: triesOf(otp.wrongTries) };
   const current = expire(otp, now);
-  if (current.state === 'EXPIRED') return { next: current, refusal: 'otp.expired' };
+  if (current.state === 'EXPIRED') {
+    const compared = `valid until ${isoMillis(otp.expiresAt)} < now ${isoMillis(now)}`;
+    return { next: current, refusal: 'otp.expired', compared };
+  }
   return attempt.code === otp.code ? { next: move(otp, 'verify') } : countWrongTry(otp);
 }
 
@@ -34,7 +39,12 @@ function isOfAnother(otp: Otp, attempt: Attempt): boolean {
 
 function countWrongTry(otp: Otp): Validation {
   const wrongTries = otp.wrongTries + 1;
+  const compared = triesOf(wrongTries);
   return wrongTries < OTP_LIMITS.tries
-    ? { next: { ...otp, wrongTries }, refusal: 'otp.invalid' }
-    : { next: { ...move(otp, 'exhaust'), wrongTries }, refusal: 'otp.max.retries' };
+    ? { next: { ...otp, wrongTries }, refusal: 'otp.invalid', compared }
+    : { next: { ...move(otp, 'exhaust'), wrongTries }, refusal: 'otp.max.retries', compared };
+}
+
+function triesOf(wrongTries: number): string {
+  return `wrong tries ${String(wrongTries)} of ${String(OTP_LIMITS.tries)}`;
 }

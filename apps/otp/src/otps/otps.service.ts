@@ -47,14 +47,14 @@ export class OtpsService {
 
   /** Uses up an OTP. Throws `otp.invalid`, `otp.max.retries` or `otp.expired`; a wrong try counts all the same. */
   async validate(call: Call, proof: OtpProof): Promise<void> {
-    const { refusal } = await call.store.transaction(async (tx) => {
+    const { refusal, compared } = await call.store.transaction(async (tx) => {
       const stored = await tx.get(otps, otpKey(proof));
       const validation = validate(stored, proof, call.now);
       if (stored !== undefined) await tx.put(otps, { ...stored, ...validation.next });
       if (validation.next?.state !== 'SENT') call.cancel(EXPIRE_JOB, otpKey(proof));
       return validation;
     });
-    if (refusal !== undefined) throw otpError(refusal);
+    if (refusal !== undefined) throw otpError(refusal, undefined, compared === undefined ? {} : { compared });
   }
 
   /** Makes a used OTP good again, because what it was used for did not happen; false when there is none to release. */

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { CompactSign, compactVerify } from 'jose';
 import type { Claims, TokenReader, TokenSeal } from '../contract/bearer-token';
 
@@ -28,6 +29,16 @@ export class Tokens implements TokenReader {
 
   read(token: string): Claims | Promise<Claims | undefined> {
     return this.seen.get(token) ?? this.readNew(token);
+  }
+
+  /** Why this platform takes a token for none of its own; undefined for one that it has signed. */
+  strangenessOf(token: string, claims: Claims): string | undefined {
+    const { issuer, audience } = this.seal;
+    const at = token.lastIndexOf('.');
+    const signature = createHmac('sha256', this.key).update(token.slice(0, at)).digest('base64url');
+    if (token.slice(at + 1) !== signature) return 'its signature is not one of this sandbox';
+    if (this.isSealed(claims)) return undefined;
+    return `it is of the issuer ${String(claims['iss'])} for ${String(claims['aud'])}, and ${issuer} for ${audience} is wanted`;
   }
 
   private async readNew(token: string): Promise<Claims | undefined> {

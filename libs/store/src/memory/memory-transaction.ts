@@ -1,5 +1,5 @@
 import type { Collection, Doc } from '../collection';
-import { keepLooks, type Look } from '../looks';
+import { keepLooks, lookAtFound, type Look } from '../looks';
 import type { Transaction } from '../store';
 import type { Table } from './table';
 
@@ -28,7 +28,9 @@ export class MemoryTransaction implements Transaction {
   }
 
   find<D extends Doc>(collection: Collection<D>, index: string, value: string): Promise<readonly D[]> {
-    return Promise.resolve(this.table(collection).find(index, value) as readonly D[]);
+    const found = this.table(collection).find(index, value) as readonly D[];
+    lookAtFound(this.looks, collection, found);
+    return Promise.resolve(found);
   }
 
   // `async` turns a thrown UniqueViolation into a rejection, as a remote store would answer.

@@ -1,6 +1,6 @@
 import type { Collection, Doc } from '../collection';
 import type { DatabaseTransaction, Beside } from '../database-transaction';
-import { keepLooks, type Look } from '../looks';
+import { keepLooks, lookAtFound, type Look } from '../looks';
 import type { MemoryState } from '../memory/memory-transaction';
 import type { Table } from '../memory/table';
 import type { Transaction } from '../store';
@@ -20,7 +20,7 @@ export class CopyTransaction implements DatabaseTransaction {
   readonly besides: Beside[] = [];
   private readonly steps: Step[] = [];
   /** What the piece of work that is being done has read by its key. */
-  private looks: Look[] = [];
+  looks: Look[] = [];
   /** Attempts that are under way, one inside another. */
   private depth = 0;
   private hasEnded = false;
@@ -48,7 +48,11 @@ export class CopyTransaction implements DatabaseTransaction {
   }
 
   find<D extends Doc>(collection: Collection<D>, index: string, value: string): Promise<readonly D[]> {
-    return this.do(() => this.table(collection).find(index, value) as readonly D[]);
+    return this.do(() => {
+      const found = this.table(collection).find(index, value) as readonly D[];
+      lookAtFound(this.looks, collection, found);
+      return found;
+    });
   }
 
   put<D extends Doc>(collection: Collection<D>, doc: D): Promise<void> {

@@ -1,7 +1,7 @@
 import type { Collection, Doc } from '../collection';
 import { deepFreeze } from '../freeze';
 import { keysOf, uniquesOf, type Link } from '../links';
-import { keepLooks, type Look } from '../looks';
+import { keepLooks, lookAtFound, type Look } from '../looks';
 import type { Beside, DatabaseTransaction } from '../database-transaction';
 import { UniqueViolation, type Transaction } from '../store';
 import type { Place } from './place';
@@ -15,7 +15,7 @@ const TAKE_BACK = ['rollback to savepoint attempt', 'release savepoint attempt']
 /** Reads and writes on one connection, each with one statement. */
 export class PostgresTransaction implements DatabaseTransaction {
   /** What was read by its key. */
-  private readonly looks: Look[] = [];
+  readonly looks: Look[] = [];
 
   constructor(
     private readonly session: Session,
@@ -38,7 +38,9 @@ export class PostgresTransaction implements DatabaseTransaction {
     const path = this.pathOf(collection);
     if (!Object.hasOwn(collection.indexes, index)) throw new TypeError(`${collection.name} has no index ${index}`);
     const rows = await this.session.query<{ doc: D }>(FIND, [...path, index, storableText(value)]);
-    return rows.map(({ doc }) => deepFreeze(doc));
+    const found = rows.map(({ doc }) => deepFreeze(doc));
+    lookAtFound(this.looks, collection, found);
+    return found;
   }
 
   async put<D extends Doc>(collection: Collection<D>, doc: D): Promise<void> {

@@ -1,7 +1,7 @@
 import { Chance } from '@sadpath/chance';
 import type { DueJob, Instant } from '@sadpath/clock';
 import type { Changes, Dependency, OutboxMessage, Space, SpaceChange } from '@sadpath/spaces';
-import type { OpenTransaction, Transactions } from '@sadpath/store';
+import type { Look, OpenTransaction, Transaction, Transactions } from '@sadpath/store';
 
 /** Marks a request that a job makes, directly or through others: it must not wait for the jobs it is part of. */
 export const JOB_HEADER = 'x-sandbox-job';
@@ -39,6 +39,7 @@ export class Call {
   private joined: OpenTransaction | undefined;
   private readonly changes: Changes;
   private readonly waits = new Map<string, number>();
+  private readonly begun: Transaction[] = [];
 
   constructor(private readonly parts: CallParts) {
     this.changes = parts.space.home.changesOf(parts.service, parts.ordinal !== undefined);
@@ -79,7 +80,19 @@ export class Call {
 
   /** The service's documents in this space; what the call plans and sends until the end of a transaction goes with it. */
   get store(): Transactions {
-    return this.joined ?? this.changes.keptWith(this.space.store(this.service));
+    const store = this.joined ?? this.changes.keptWith(this.space.store(this.service));
+    return {
+      transaction: (work, options) =>
+        store.transaction((tx) => {
+          this.begun.push(tx);
+          return work(tx);
+        }, options),
+    };
+  }
+
+  /** The documents that it has looked at so far, in order; one that was read twice is there twice. */
+  get looks(): readonly Look[] {
+    return this.begun.flatMap(({ looks }) => looks);
   }
 
   /** The documents of another service in this space, to be read. */

@@ -138,6 +138,11 @@ export class Exchange implements EnvelopeContext {
     return this.heldCall;
   }
 
+  /** What its call has looked at so far. */
+  get lookedAt(): readonly Look[] {
+    return this.heldCall?.looks ?? [];
+  }
+
   /** True when the call has begun a transaction that must be ended before the answer. */
   get isJoined(): boolean {
     return this.heldCall?.isJoined === true;

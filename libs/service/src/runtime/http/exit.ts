@@ -73,7 +73,7 @@ export class Exit {
   private end(exchange: Exchange, taken: TakenRequest, thrown: unknown): Ending {
     const problem = problemOf(thrown);
     if (problem !== undefined) return this.explain(exchange, taken, problem);
-    exchange.looks = looksBefore(thrown);
+    exchange.looks = [...exchange.lookedAt, ...looksBefore(thrown)];
     const error = errorOf(thrown, this.rules, exchange);
     if (exchange.failureHooks.length === 0 && !exchange.isJoined) return this.refuse(exchange, taken, error);
     return this.settled(exchange, error).then((settled) => this.refuse(exchange, taken, settled));
@@ -96,7 +96,7 @@ export class Exit {
     const { error, status, body } = refusalOf(refused, this.rules, exchange);
     this.sign(exchange, error);
     exchange.status = status;
-    noteRefusal(exchange, this.handle.definition, error.compared);
+    noteRefusal(exchange, this.handle, error.compared);
     return this.emit(exchange, taken, { status, body });
   }
 

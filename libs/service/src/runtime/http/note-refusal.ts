@@ -4,6 +4,9 @@ import { bearerOf } from '../../contract/bearer-token';
 import type { Gate, ServiceDefinition } from '../../contract/definition';
 import type { Exchange } from '../../contract/exchange/exchange';
 import { candidateOf } from '../faults/decide-fault';
+import type { ServiceHandle } from '../service-handle';
+import type { Tokens } from '../tokens';
+import { faultOfToken } from './fault-of-token';
 import { describeDocument, noteOfDocument } from '../../contract/seen-document';
 
 /** Gates that ask for a bearer token, by their names. */
@@ -13,13 +16,17 @@ const RULES_COMPARED = 20;
 const DOCUMENTS_NOTED = 8;
 
 /** Notes what a natural refusal can be understood by. It costs nothing where nothing was refused. */
-export function noteRefusal(exchange: Exchange, definition: ServiceDefinition, compared?: string): void {
+export function noteRefusal(
+  exchange: Exchange,
+  { definition, tokens }: Pick<ServiceHandle, 'definition' | 'tokens'>,
+  compared?: string,
+): void {
   if (exchange.outcome !== 'natural') return;
   const { gates } = definition;
   noteGate(exchange, gates);
   if (compared !== undefined) exchange.note(`compared: ${compared}`);
   if (exchange.looks.length > 0) noteLooks(exchange, definition);
-  if (exchange.status === 401) noteToken(exchange, gates);
+  if (exchange.status === 401) noteToken(exchange, gates, tokens);
   noteSystems(exchange);
   noteClock(exchange);
   if (exchange.space.faults.awaitsRequests) noteNearFaults(exchange);
@@ -94,32 +101,12 @@ function noteNearFaults(exchange: Exchange): void {
 }
 
 /** Notes what is wrong with the bearer token of a request that was refused for it. */
-function noteToken(exchange: Exchange, gates: readonly Gate[]): void {
+function noteToken(exchange: Exchange, gates: readonly Gate[], tokens: Tokens): void {
   const token = bearerOf(exchange.header('authorization'));
   const refusing = gates[exchange.gatesPassed ?? gates.length];
   // A platform of other credentials is not told of a token that nobody asked for.
   if (token === undefined && (refusing === undefined || !ASKS_FOR_TOKEN.test(refusing.name))) return;
   exchange.note(
-    `token: ${token === undefined ? 'none was sent as Authorization: Bearer' : faultOfToken(token, exchange)}`,
+    `token: ${token === undefined ? 'none was sent as Authorization: Bearer' : faultOfToken(token, exchange, tokens)}`,
   );
-}
-
-function faultOfToken(token: string, { now, space }: Exchange): string {
-  const payload = token.split('.')[1];
-  const claims = payload === undefined ? undefined : claimsOf(payload);
-  if (claims === undefined) return 'it is no JSON Web Token';
-  const { exp, space: home } = claims;
-  if (typeof exp === 'number' && exp * 1_000 <= now)
-    return `it expired at ${isoMillis(exp * 1_000)}, and it is ${isoMillis(now)}`;
-  if (typeof home === 'string' && home !== space.id) return `it belongs to the space ${home}, and this is ${space.id}`;
-  return 'it can be read and has not expired: its signature, issuer, tenant or session is not the one wanted';
-}
-
-function claimsOf(payload: string): Readonly<Record<string, unknown>> | undefined {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8'));
-    return claims !== null && typeof claims === 'object' ? (claims as Readonly<Record<string, unknown>>) : undefined;
-  } catch {
-    return undefined;
-  }
 }

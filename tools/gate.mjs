@@ -13,7 +13,7 @@ const KEPT = ['test/flows/.*(money|settles|isolation|clock|idempotency)', 'apps/
 
 /** Walks over every pair of operation and code, and other people's programs over the whole of the documents: over a minute in all. */
 const LONG =
-  'test/(conformance/(declared-codes|examples|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes))';
+  'test/(conformance/(answers-counted|declared-codes|examples|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes))';
 
 /** The whole gate, the longest first, so that the machine is busy to the end. A tool counts as one test. */
 const GATES = [
@@ -44,8 +44,8 @@ const GATES = [
   tool('format', 'prettier', '--check', '--log-level', 'warn', '.'),
 ];
 
-/** Runs where it is named. */
-const WALKS = jest('walks', { projects: ['suite'], paths: [LONG] });
+/** Run where they are named. */
+const WALKS = [jest('walks', { projects: ['suite'], paths: [LONG] }), printing('prism', 'prism-check')];
 
 /** The stack in containers: not every machine has an engine, so it runs where it is named, alone and last. */
 const CONTAINERS = printing('containers', 'stack');
@@ -129,7 +129,7 @@ function printTable(results) {
 
 /** The gates that are named; `all` are those of every day, the walks and the containers, and without a name those of every day run. */
 function choose(names) {
-  const known = [...GATES, WALKS, CONTAINERS];
+  const known = [...GATES, ...WALKS, CONTAINERS];
   const unknown = names.filter((name) => name !== 'all' && !known.some((gate) => gate.name === name));
   if (unknown.length > 0) {
     console.error(

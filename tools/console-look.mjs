@@ -5,6 +5,7 @@ import { behaviours } from './console/behaviours.mjs';
 import { handChecks } from './console/hands.mjs';
 import { pageChecks } from './console/pages.mjs';
 import { partChecks } from './console/parts.mjs';
+import { scriptChecks } from './console/scripts.mjs';
 import { scrollChecks } from './console/scrolling.mjs';
 import { taskChecks } from './console/tasks.mjs';
 import { LookedAtSandbox } from './looked-at-sandbox.mjs';
@@ -33,6 +34,7 @@ const checks = [
   ...handChecks(looked),
   ...pageChecks(looked),
   ...partChecks(looked),
+  ...scriptChecks(looked),
   ...scrollChecks(looked),
   [
     'nothing was asked of another origin, refused by the policy or thrown',

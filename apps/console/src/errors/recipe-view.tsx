@@ -2,13 +2,12 @@ import type { VNode } from 'preact';
 import { useState } from 'preact/hooks';
 import type { EnvelopeStyle, KnownError, RecipeRun, RecipeStep } from '../api/control-types';
 import { Choice } from '../parts/choice';
-import { CodeBlock } from '../parts/code-block';
 import { useConsole } from '../state/console-context';
 import { useAction } from '../state/use-action';
 import { RecipeRunView } from './recipe-run-view';
 import { ScriptView } from './script-view';
 
-/** The natural way to a code: its steps as text and as curl, and a button that takes it. */
+/** The natural way to a code: its steps as text, the script to be copied, and a button that takes it. */
 export function RecipeView({ error }: { readonly error: KnownError }): VNode {
   const { recipe } = error;
   return (
@@ -25,7 +24,7 @@ export function RecipeView({ error }: { readonly error: KnownError }): VNode {
         {recipe.steps.map((step, i) => (
           <li key={i}>
             <p>{wordsOf(step, i === recipe.steps.length - 1 ? error.code : undefined)}</p>
-            <CodeBlock text={recipe.curl[i] ?? ''} />
+            {step.says === undefined ? null : <code>{`${step.method} ${step.path}`}</code>}
           </li>
         ))}
       </ol>

@@ -109,7 +109,13 @@ describe('a webhook', () => {
 });
 
 describe('the address of webhooks', () => {
-  it.each(['not an address', 'ftp://example.com/hook', ''])('is not "%s"', async (url) => {
+  it.each([
+    'not an address',
+    'ftp://example.com/hook',
+    '',
+    'http://169.254.169.254/latest/meta-data',
+    'https://8.8.8.8/hook',
+  ])('is not "%s"', async (url) => {
     const user = await BankClient.visit();
     const patch = user.space.ask('PATCH', '/space', { settings: { 'banking.webhookUrl': url } });
     await expect(patch).rejects.toThrow(/http/);

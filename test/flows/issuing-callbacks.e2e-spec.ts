@@ -120,6 +120,20 @@ describe('a passcode', () => {
   });
 });
 
+describe('a receiver that is never called', () => {
+  it.each(['https://169.254.169.254/latest', 'https://8.8.8.8/hook', 'https://[2001:db8::1]/hook'])(
+    'is refused where it is named: %s',
+    async (webhookUrl) => {
+      const { client } = await begin();
+      const { status, body } = await client.post('/otp/listeners', { cardId: 5001, webhookUrl });
+      expect({ status, text: JSON.stringify(body) }).toEqual({
+        status: 422,
+        text: expect.stringContaining('webhookUrl'),
+      });
+    },
+  );
+});
+
 describe('a receiver that cannot be reached', () => {
   it('is tried once, and the outbox says so', async () => {
     const { space, client } = await begin();

@@ -1,16 +1,18 @@
 import { SandboxProblem, type SettingSpecs } from '@sadpath/service';
-import { readSettings } from './read-settings';
+import { readSettings, type TakenSettings } from './read-settings';
 
 const SPECS: SettingSpecs = {
   'bank.open': { takes: 'flag', meaning: 'Whether it is open', fallback: true },
   'bank.fee': { takes: 'whole', meaning: 'What it takes', fallback: 0 },
   'bank.url': { takes: 'text', meaning: 'Where it is', fallback: null },
   'bank.mode': { takes: ['kind', 'strict'], meaning: 'How it is', fallback: 'kind' },
+  'bank.hook': { takes: 'url', meaning: 'Where it posts', fallback: null },
 };
+const TAKEN: TakenSettings = { settings: SPECS, config: { webhookHosts: ['93.184.216.34'] } };
 
 function refusalOf(value: unknown): SandboxProblem {
   try {
-    readSettings(value, SPECS);
+    readSettings(value, TAKEN);
   } catch (error) {
     if (error instanceof SandboxProblem) return error;
     throw error;
@@ -25,8 +27,12 @@ describe('the settings of a space', () => {
     { 'bank.fee': 0 },
     { 'bank.url': '' },
     { 'bank.mode': 'strict', 'bank.open': true },
+    { 'bank.hook': 'http://127.0.0.1:9/hook' },
+    { 'bank.hook': 'https://[::1]/' },
+    { 'bank.hook': 'http://receiver.test/' },
+    { 'bank.hook': 'http://93.184.216.34/' },
   ])('may be %j', (settings) => {
-    expect(readSettings(settings, SPECS)).toEqual(settings);
+    expect(readSettings(settings, TAKEN)).toEqual(settings);
   });
 
   it.each([
@@ -37,6 +43,13 @@ describe('the settings of a space', () => {
     ['bank.fee', null],
     ['bank.url', 7],
     ['bank.mode', 'Strict'],
+    ['bank.hook', 'ftp://127.0.0.1/'],
+    ['bank.hook', 'file:///etc/passwd'],
+    ['bank.hook', 'http://169.254.169.254/latest'],
+    ['bank.hook', 'https://8.8.8.8/'],
+    ['bank.hook', 'http://0.0.0.0/'],
+    ['bank.hook', 'http://[::ffff:8.8.8.8]/'],
+    ['bank.hook', '//127.0.0.1/'],
   ])('%s is not %j', (name, value) => {
     expect(refusalOf({ [name]: value }).toJSON()).toMatchObject({ status: 422, member: name });
   });

@@ -1,19 +1,26 @@
 import { BOUNDS, CENTURY_MS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
-import { invalid, type SettingKind, type SettingSpecs } from '@sadpath/service';
+import { invalid, isReceiver, type SettingKind, type SettingSpecs } from '@sadpath/service';
 
 /** Addresses and keys are shorter. */
 const MAX_TEXT = 2_000;
 
+/** The settings that there are, and the hosts beyond private networks that addresses among them may name. */
+export interface TakenSettings {
+  readonly settings: SettingSpecs;
+  readonly config: { readonly webhookHosts: readonly string[] };
+}
+
 /** The settings of a control request. Throws a 422 problem for one that nobody reads, or a value that it does not take. */
-export function readSettings(value: unknown, specs: SettingSpecs): Readonly<Record<string, unknown>> {
+export function readSettings(value: unknown, taken: TakenSettings): Readonly<Record<string, unknown>> {
+  const { settings: specs, config } = taken;
   if (value === null || typeof value !== 'object' || Array.isArray(value))
     throw invalid('settings', 'settings must be an object');
   for (const [name, wanted] of Object.entries(value)) {
     const kind = Object.hasOwn(specs, name) ? specs[name]?.takes : undefined;
     if (kind === undefined) throw invalid(name, `no service has a setting ${name}`, nearest(name, Object.keys(specs)));
-    if (!fits(wanted, kind, name))
-      throw invalid(name, `${name} ${demand(kind, name)}`, typeof kind === 'string' ? [] : kind);
+    const isTaken = kind === 'url' ? isAddress(wanted, config.webhookHosts) : fits(wanted, kind, name);
+    if (!isTaken) throw invalid(name, `${name} ${demand(kind, name)}`, typeof kind === 'string' ? [] : kind);
   }
   return value as Readonly<Record<string, unknown>>;
 }
@@ -24,7 +31,7 @@ function highest(name: string): number {
   return name.endsWith('Sec') ? CENTURY_MS / 1_000 : BOUNDS.wholeNumber.value;
 }
 
-function fits(value: unknown, kind: SettingKind, name: string): boolean {
+function fits(value: unknown, kind: Exclude<SettingKind, 'url'>, name: string): boolean {
   switch (kind) {
     case 'flag':
       return typeof value === 'boolean';
@@ -32,15 +39,13 @@ function fits(value: unknown, kind: SettingKind, name: string): boolean {
       return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= highest(name);
     case 'text':
       return typeof value === 'string' && value.length <= MAX_TEXT;
-    case 'url':
-      return typeof value === 'string' && value.length <= MAX_TEXT && isAddress(value);
     default:
       return kind.some((word) => word === value);
   }
 }
 
-function isAddress(text: string): boolean {
-  return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol);
+function isAddress(value: unknown, named: readonly string[]): boolean {
+  return typeof value === 'string' && value.length <= MAX_TEXT && isReceiver(value, named);
 }
 
 function demand(kind: SettingKind, name: string): string {
@@ -52,7 +57,7 @@ function demand(kind: SettingKind, name: string): string {
     case 'text':
       return `is a text of at most ${String(MAX_TEXT)} characters`;
     case 'url':
-      return `is an address of at most ${String(MAX_TEXT)} characters that begins with http:// or https://`;
+      return `is an address of at most ${String(MAX_TEXT)} characters that begins with http:// or https:// and leads to this machine, a private network or a host that SADPATH_WEBHOOK_HOSTS names`;
     default:
       return `is one of ${kind.join(', ')}`;
   }

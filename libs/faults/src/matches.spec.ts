@@ -1,5 +1,6 @@
 import type { Candidate } from './candidate';
-import { contains, matches, matchesPath } from './matches';
+import { contains, matches } from './matches';
+import { matchesPath } from './path-pattern';
 
 const REQUEST: Candidate = {
   service: 'wallet',

@@ -1,4 +1,5 @@
 import type { Candidate, DeliveryCandidate } from './candidate';
+import { matchesPath } from './path-pattern';
 import type { Match } from './rule';
 
 /** True when the request has everything the pattern names. */
@@ -23,16 +24,6 @@ export function matchesDelivery(match: Match, { service, event, body }: Delivery
 
 function matchesOneOf(pattern: string, { path, routedPath = path }: Candidate): boolean {
   return matchesPath(pattern, path) || (routedPath !== path && matchesPath(pattern, routedPath));
-}
-
-/** Exact text; `*` stands for anything but a slash, `**` for anything. */
-export function matchesPath(pattern: string, path: string): boolean {
-  if (!pattern.includes('*')) return pattern === path;
-  const source = pattern
-    .split(/(\*\*|\*)/)
-    .map((part) => (part === '**' ? '.*' : part === '*' ? '[^/]*' : part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')))
-    .join('');
-  return new RegExp(`^${source}$`).test(path);
 }
 
 /** True when every member of `wanted` is in `actual`, through objects; arrays and scalars are compared whole, numbers also with their text. */

@@ -1,5 +1,6 @@
 import { matchDeliveries } from './match-deliveries';
 import { stagesIn } from './parse-stages';
+import { MOST_STARS, starsOf } from './path-pattern';
 import { DELIVERY_FAULTS, type Match } from './rule';
 import type { RuleProblems } from './rule-problems';
 import type { Vocabulary } from './vocabulary';
@@ -27,6 +28,8 @@ function parseMembers(input: unknown, words: Vocabulary, problems: RuleProblems)
   const service = problems.oneOf('/match/service', json['service'], words.services);
   const match: Record<string, unknown> = { service };
   for (const name of TEXTS) match[name] = problems.text(`/match/${name}`, json[name]);
+  if (typeof match['path'] === 'string' && starsOf(match['path']) > MOST_STARS)
+    problems.add('/match/path', `has ${String(MOST_STARS)} stars at most`);
   if (typeof match['method'] === 'string') problems.oneOf('/match/method', match['method'].toUpperCase(), METHODS);
   for (const name of ['query', 'headers'])
     match[name] = json[name] === undefined ? undefined : problems.object(`/match/${name}`, json[name]);

@@ -28,6 +28,7 @@ export type { PlainPort, Resolve, Surroundings } from './contract/surroundings';
 
 // What runs it.
 export { Deliveries, type Announcement } from './runtime/deliveries/deliveries';
+export { isReceiver } from './runtime/deliveries/receiver-address';
 export { allowBrowser, answerPreflight, browserHeaders, isOriginAllowed } from './runtime/http/browsers';
 export { chooseSpace, cutSpacePrefix } from './runtime/http/choose-space';
 export { hostNameOf, isLoopback } from './runtime/loopback';

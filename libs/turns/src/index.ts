@@ -1,4 +1,5 @@
 export { UnreadableJson } from './frame';
 export { readJson, type JsonMeasure } from './read-json';
 export { eachInTurn, mapInTurn, Turn } from './turn';
+export { TookTooLong, withinMs } from './within-ms';
 export { jsonPieces, writeJson } from './write-json';

@@ -60,6 +60,28 @@ describe('a request pattern of WireMock', () => {
   });
 });
 
+describe('a pattern that would hold everybody up', () => {
+  const deep = (levels: number): object => (levels === 0 ? {} : { a: deep(levels - 1), b: deep(levels - 1) });
+
+  it.each<object>([
+    { urlPattern: '/wallet/v1/(a+)+b' },
+    { bodyPatterns: [{ matchesJsonPath: '$..*..*..*..*..*..*' }] },
+    { bodyPatterns: [{ matchesJsonPath: "$.list[?match(@.name, '(a+)+b')]" }] },
+  ])('is refused: %j', async (pattern) => {
+    const space = await TestSpace.make();
+    const body = { list: [{ name: 'a'.repeat(60) }], deep: deep(9) };
+    await space.viaGateway(`/wallet/v1/${'a'.repeat(60)}`, { method: 'POST', body });
+    const answer = await space.admin('POST', '/requests/count', pattern);
+    expect(answer).toMatchObject({ status: 422, body: { detail: expect.stringContaining('simpler') } });
+  });
+
+  it('names a header that only objects have', async () => {
+    const space = await used();
+    const headers = { constructor: { contains: 'x' }, toString: { doesNotContain: 'x' } };
+    expect(await space.ask('POST', '/requests/count', { headers })).toEqual({ count: 0 });
+  });
+});
+
 describe('a call of a WireMock client', () => {
   it('lists and empties the journal in its shapes', async () => {
     const space = await used();

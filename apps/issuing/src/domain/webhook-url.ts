@@ -16,9 +16,15 @@ function isOwnHost(hostname: string): boolean {
   return hostname === 'localhost' || isLoopback(hostname.replace(/^\[|\]$/g, ''));
 }
 
-/** Throws `webhook_url_invalid` (contract §3.4). */
-export function requireWebhookUrl(text: string, allowsLoopbackHttp: boolean): void {
-  if (isWebhookUrl(text, allowsLoopbackHttp)) return;
+/** What a space, and the sandbox it is in, let be called. */
+interface Reach {
+  readonly allowsLoopbackHttp: boolean;
+  readonly reaches: (url: string) => boolean;
+}
+
+/** Throws `webhook_url_invalid` (contract §3.4), also for an address that the sandbox never calls. */
+export function requireWebhookUrl(text: string, { allowsLoopbackHttp, reaches }: Reach): void {
+  if (isWebhookUrl(text, allowsLoopbackHttp) && reaches(text)) return;
   const fault = {
     field: 'webhookUrl',
     rule: 'httpsUrl',

@@ -35,7 +35,11 @@ export class OtpService {
   async subscribe(visit: Visit, { cardId, cardholderId, webhookUrl }: Subscription): Promise<OtpListener> {
     const { call, settings, now } = visit;
     const { name, id } = requireOneOf({ names: ['cardId', 'cardholderId'], ids: [cardId, cardholderId] });
-    if (webhookUrl !== undefined) requireWebhookUrl(webhookUrl, settings.allowLoopbackHttpWebhook);
+    const reach = {
+      allowsLoopbackHttp: settings.allowLoopbackHttpWebhook,
+      reaches: (url: string) => this.deliveries.reaches(url),
+    };
+    if (webhookUrl !== undefined) requireWebhookUrl(webhookUrl, reach);
     return call.store.transaction(async (tx) => {
       const target = name === 'cardId' ? await activeCard(tx, visit, id) : await holderOf(tx, visit, id);
       visit.meet('otp');

@@ -3,19 +3,10 @@ import { unique } from '@sadpath/chance';
 import { isoMillis, parseStart } from '@sadpath/clock';
 import { RESET_PARTS, SPACE_ID, type ResetPart, type Space, type SpaceOptions } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
-import {
-  invalid,
-  readForm,
-  readObject,
-  readOneOf,
-  readWhole,
-  SandboxProblem,
-  type Platform,
-  type SettingSpecs,
-} from '@sadpath/service';
+import { invalid, readForm, readObject, readOneOf, readWhole, SandboxProblem, type Platform } from '@sadpath/service';
 import { ResetAnswer, ResetBody, SpaceBody, SpaceChange, SpaceInfo, SpacesAnswer } from '../dto/spaces';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
-import { readSettings } from '../read-settings';
+import { readSettings, type TakenSettings } from '../read-settings';
 
 /** Characters of a label: the name of a test with those of its groups. */
 const LABEL_LENGTH = 200;
@@ -65,8 +56,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     answers: SpaceInfo,
     summary: 'Changes the envelope, ttl, rate limits or settings of a space',
     bodyExample: { envelope: 'native' },
-    handle: async ({ platform, params, body }) =>
-      change(await existing(platform, params['id']), body, platform.settings),
+    handle: async ({ platform, params, body }) => change(await existing(platform, params['id']), body, platform),
   },
   {
     method: 'GET',
@@ -84,7 +74,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     answers: SpaceInfo,
     summary: 'Changes the space of this very request',
     bodyExample: { settings: { 'dcms.rateLimit': 100 } },
-    handle: ({ space, body, platform }) => change(space, body, platform.settings),
+    handle: ({ space, body, platform }) => change(space, body, platform),
   },
   {
     method: 'DELETE',
@@ -136,11 +126,11 @@ async function createSpace({ platform, body }: PlatformRequest): Promise<unknown
   const json = readForm(body, SpaceBody);
   const id = json['id'] ?? `s-${unique().slice(0, 13)}`;
   if (typeof id !== 'string' || !SPACE_ID.test(id)) throw invalid('id', `${JSON.stringify(id)} cannot name a space`);
-  return describe(await platform.createSpace(id, readOptions(json, platform.settings)));
+  return describe(await platform.createSpace(id, readOptions(json, platform)));
 }
 
-async function change(space: Space, body: unknown, kinds: SettingSpecs): Promise<Record<string, unknown>> {
-  const { envelope, ttlMs, settings } = readOptions(readForm(body, SpaceChange), kinds);
+async function change(space: Space, body: unknown, taken: TakenSettings): Promise<Record<string, unknown>> {
+  const { envelope, ttlMs, settings } = readOptions(readForm(body, SpaceChange), taken);
   await space.control(() => {
     space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
   });
@@ -168,7 +158,7 @@ function unknownSpace(id: string): SandboxProblem {
   return new SandboxProblem(404, 'unknown-space', `there is no space ${id}`, { nearest: [] });
 }
 
-function readOptions(json: Readonly<Record<string, unknown>>, kinds: SettingSpecs): SpaceOptions {
+function readOptions(json: Readonly<Record<string, unknown>>, taken: TakenSettings): SpaceOptions {
   const { seed, envelope, fixtures, clock } = json;
   const settings = settingsOf(json);
   const label = readLabel(json['label']);
@@ -184,7 +174,7 @@ function readOptions(json: Readonly<Record<string, unknown>>, kinds: SettingSpec
     ...(seed === undefined ? {} : { seed: String(seed) }),
     ...(envelope === undefined ? {} : { envelope: readOneOf('envelope', envelope, ['standard', 'native']) }),
     ...(fixtures === undefined ? {} : { fixtures: readOneOf('fixtures', fixtures, ['default', 'none']) }),
-    ...(settings === undefined ? {} : { settings: readSettings(settings, kinds) }),
+    ...(settings === undefined ? {} : { settings: readSettings(settings, taken) }),
     ...(clock === undefined ? {} : { clock: readClock(clock) }),
   };
 }

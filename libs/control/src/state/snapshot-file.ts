@@ -24,7 +24,7 @@ export async function readSnapshotFile(body: unknown, platform: Platform): Promi
   refuse(await dumpProblems(dump));
   const read = dump as unknown as SpaceDump;
   refuse([...(await storeProblems(read, platform)), ...nameProblems(read, platform)]);
-  readSettings(read.setUp?.settings ?? {}, platform.settings);
+  readSettings(read.setUp?.settings ?? {}, platform);
   return read;
 }
 

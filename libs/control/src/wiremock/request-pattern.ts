@@ -2,6 +2,7 @@ import { nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import { invalid } from '@sadpath/service';
 import { bodyTest } from './body-pattern';
+import { inTime, mayTakeLong } from './in-time';
 import { regularExpression, valueTest, type Test } from './value-pattern';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -72,11 +73,12 @@ export function wireMockTest(pattern: Json): EntryTest {
   const tests = Object.entries(pattern).map(([name, value]) => {
     const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
     if (reader !== undefined) return reader(value, name);
-    const instead = INSTEAD[name];
+    const instead = Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined;
     if (instead !== undefined) throw invalid(name, `${name} has no meaning here: ${instead}`);
     throw invalid(name, `"${name}" is unknown here`, nearest(name, Object.keys(READERS)));
   });
-  return (entry) => tests.every((test) => test(entry));
+  const fits: EntryTest = (entry) => tests.every((test) => test(entry));
+  return mayTakeLong(pattern) ? (entry) => inTime(() => fits(entry)) : fits;
 }
 
 /** Path and query as the request line had them. */
@@ -94,7 +96,10 @@ function membersTest(value: unknown, member: string, of: (entry: JournalEntry) =
     name,
     valueTest(matcher, `${member}/${name}`),
   ]);
-  return (entry) => tests.every(([name, test]) => test(of(entry)[name]));
+  return (entry) => {
+    const members = of(entry);
+    return tests.every(([name, test]) => test(Object.hasOwn(members, name) ? members[name] : undefined));
+  };
 }
 
 function text(value: unknown, member: string): string {

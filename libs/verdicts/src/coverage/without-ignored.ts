@@ -1,4 +1,4 @@
-import { nearest } from '@sadpath/faults';
+import { matchesPath, nearest } from '@sadpath/faults';
 import type { Coverage, CoveredPair } from './pair';
 
 /**
@@ -57,7 +57,6 @@ function serviceOf(code: string): string {
 }
 
 function testOf(pattern: string): (pair: CoveredPair) => boolean {
-  const source = pattern.split('*').map((part) => part.replace(/[\\^$.+?()[\]{}|]/g, '\\$&'));
-  const expression = new RegExp(`^${source.join('.*')}$`);
-  return ({ operation, code }) => expression.test(pattern.includes('@') ? `${operation}@${code}` : code);
+  const anyText = pattern.replaceAll('*', '**');
+  return ({ operation, code }) => matchesPath(anyText, pattern.includes('@') ? `${operation}@${code}` : code);
 }

@@ -7,6 +7,7 @@ import type { ServiceHandle } from '../service-handle';
 import type { DeliverySpec, EventSpec, Letter } from '../../contract/delivery-spec';
 import { afterAttempt, isSuccess, newRecord, postponed, recordOf, type Attempt, type Forcing } from './delivery-record';
 import { Postman, type Receipt } from './post-letter';
+import { isReceiver } from './receiver-address';
 
 /** Tells those of the same process who compare events with documents; nobody listens outside tests. */
 const told = channel('sadpath.delivery');
@@ -43,6 +44,11 @@ export class Deliveries {
 
   constructor(private readonly handle: ServiceHandle) {
     this.postman = new Postman(handle.platform.config.webhookHosts);
+  }
+
+  /** True where a letter to an address may be posted, as far as the address itself tells. */
+  reaches(url: string): boolean {
+    return isReceiver(url, this.handle.platform.config.webhookHosts);
   }
 
   /** The job that makes planned attempts, where the service delivers anything. */

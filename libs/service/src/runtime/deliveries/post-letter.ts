@@ -1,6 +1,6 @@
 import type { Agent } from 'undici';
 import { httpClient } from '../http-client';
-import { AddressRefused, demandReceiver, lookupNear } from './receiver-address';
+import { AddressRefused, isReceiver, lookupNear } from './receiver-address';
 
 /** Real milliseconds that a receiver may take. */
 const PATIENCE_MS = 5_000;
@@ -30,7 +30,7 @@ export class Postman {
 
   async post({ url, rawBody, headers }: Posted): Promise<Receipt> {
     try {
-      demandReceiver(url, this.named);
+      if (!isReceiver(url, this.named)) throw new AddressRefused(url);
       const { Agent, request } = await httpClient();
       this.agent ??= new Agent({ connect: { lookup: lookupNear(this.named) } });
       const answer = await request(url, {

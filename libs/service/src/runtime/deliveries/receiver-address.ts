@@ -26,15 +26,15 @@ export function isNear(address: string): boolean {
 }
 
 /**
- * Refuses a URL to which nothing may be posted: another scheme than http and https, or an address that is neither near
- * nor named by a setting. What a name stands for is found out when it is called. Throws `AddressRefused`.
+ * True for a URL to which something may be posted: of http or https, and no address that is neither near nor named by a
+ * setting. What a name stands for is found out when it is called.
  */
-export function demandReceiver(url: string, named: readonly string[]): void {
-  if (!URL.canParse(url)) throw new AddressRefused(url);
+export function isReceiver(url: string, named: readonly string[]): boolean {
+  if (!URL.canParse(url)) return false;
   const { protocol, hostname } = new URL(url);
   const host = hostname.replace(/^\[|\]$/g, '');
-  if (protocol !== 'http:' && protocol !== 'https:') throw new AddressRefused(url);
-  if (isIP(host) !== 0 && !isNear(host) && !named.includes(host)) throw new AddressRefused(url);
+  if (protocol !== 'http:' && protocol !== 'https:') return false;
+  return isIP(host) === 0 || isNear(host) || named.includes(host);
 }
 
 type Found = (error: Error | null, address: string | LookupAddress[], family?: number) => void;

@@ -108,6 +108,8 @@ function remembering({
 const OPEN_API: NonNullable<ServiceDefinition['openApi']> = {
   securitySchemes: { token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
   security: ({ marks }) => (marks['access'] === 'public' ? [] : ['token']),
+  success:
+    'A bank with `businessErrorsAs200` has its refusals of 400 and 404 answered with this status, in the shape they have there.',
   headers: [{ name: 'tenant', description: 'The bank', required: ({ marks }) => marks['access'] !== 'public' }],
 };
 

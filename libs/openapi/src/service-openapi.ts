@@ -83,7 +83,12 @@ function operationOf({ spec, method, url }: RoutedOperation, making: Making): Js
     parameters: parametersOf({ spec, method, url }, making, example),
     ...bodyOf(spec, schemas, example),
     responses: {
-      [String(spec.status)]: successResponse(spec, { envelope, exchange, schemas }),
+      [String(spec.status)]: successResponse(spec, {
+        envelope,
+        exchange,
+        schemas,
+        note: handle.definition.openApi?.success,
+      }),
       ...errorResponses(spec, {
         vocabulary: handle.vocabulary,
         envelope: envelope.schemas,

@@ -8,6 +8,8 @@ export interface SuccessMaking {
   readonly envelope: DescribedEnvelope<Exchange>;
   readonly exchange: Exchange;
   readonly schemas: Schemas;
+  /** What its status may mean besides. */
+  readonly note?: string | undefined;
 }
 
 /** The success of an operation, exactly as it is sent. */
@@ -15,7 +17,8 @@ export function successResponse(spec: OperationSpec, making: SuccessMaking): Jso
   const schema = schemaOf(spec.answers, making);
   const value = exampleValue(spec);
   const example = value instanceof Bare ? value.value : making.envelope.success(value, making.exchange);
-  return { description: 'Done', content: { 'application/json': { schema, example } } };
+  const description = making.note === undefined ? 'Done' : `Done. ${making.note}`;
+  return { description, content: { 'application/json': { schema, example } } };
 }
 
 function schemaOf(answers: AnswerShape | undefined, { envelope, schemas }: SuccessMaking): JsonSchema {

@@ -141,6 +141,8 @@ export interface ServiceDefinition {
   /** What OpenAPI says of the requests beside their classes. */
   readonly openApi?: {
     readonly securitySchemes?: Readonly<Record<string, unknown>>;
+    /** What the status of a success may mean besides, in a sentence. */
+    readonly success?: string;
     /** Names of the schemes an operation demands. */
     readonly security?: (operation: OperationSpec) => readonly string[];
     readonly headers?: readonly {

@@ -20,17 +20,17 @@ describe('what a product demands', () => {
     [
       '/loan-applications',
       { productId: '00000000-0000-4000-8000-000000003001', amount: 1, tenureMonths: 2 },
-      'amount must be at least 5000',
+      'amount must be at least 5000 naira',
     ],
     [
       '/bill-payment/pay',
       { billerId: 'biller_020', paymentItemCode: 'MTN-DATA-1GB', customerReference: '08011111111', amount: 1 },
-      'amount must be exactly 1000',
+      'amount must be exactly 1000 naira',
     ],
     [
       '/bill-payment/pay',
       { billerId: 'biller_001', paymentItemCode: 'EKEDC-PREPAID', customerReference: '04500000001', amount: 1 },
-      'amount must be between 500 and 500000',
+      'amount must be between 500 and 500000 naira',
     ],
   ])('is told with its bound: %s %j', async (path, body, message) => {
     const user = await BankClient.login();

@@ -441,7 +441,12 @@ export const bankingCatalog = defineErrors('banking', {
     meaning:
       'The body refers to a loan product, payment item or beneficiary that does not exist. An unknown id in the path is a 404.',
     remedy: 'Correct the field named in details[0].field: send an id that a list route returned.',
-    example: { details: [{ field: 'productId' }] },
+    example: {
+      details: [{ field: 'productId' }],
+      words: {
+        field: { productId: 'productId', paymentItemCode: 'paymentItemCode', beneficiaryId: 'beneficiaryId' },
+      },
+    },
   },
   INTERNAL_ERROR: {
     status: 500,
@@ -464,7 +469,19 @@ export const bankingCatalog = defineErrors('banking', {
     remedy:
       'Retry with exponential backoff. When details[0].reference is present, read that transfer first: it may still complete.',
     details: { reference: 'text?', status: 'text?' },
-    example: { details: [{ dependency: 'nibss' }], headers: { 'retry-after': '5' } },
+    example: {
+      details: [{ dependency: 'nibss' }],
+      headers: { 'retry-after': '5' },
+      words: {
+        dependency: {
+          billerId: 'interswitch',
+          recipientBankCode: 'nibss',
+          bankCode: 'nibss',
+          recipientAccountNumber: 'fraud',
+          amount: 'fraud',
+        },
+      },
+    },
   },
 
   INSUFFICIENT_PERMISSIONS: {

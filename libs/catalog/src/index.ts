@@ -11,4 +11,4 @@ export { feePostingCatalog } from './fee-posting.catalog';
 export { otpCatalog } from './otp.catalog';
 export { walletCatalog } from './wallet.catalog';
 export { issuingCatalog } from './issuing.catalog';
-export { DETAIL_NAMES, SENT_NAMES } from './sent-names';
+export { DETAIL_NAMES, OWN_DETAILS, SENT_NAMES } from './sent-names';

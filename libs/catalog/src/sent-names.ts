@@ -21,7 +21,7 @@ export const SENT_NAMES: Readonly<Record<string, readonly string[]>> = {
 
 /** Members of details that tell what a client sent under another name, with the names that may have held it. */
 export const DETAIL_NAMES: Readonly<Record<string, readonly string[]>> = {
-  walletId: ['sourceWalletId', 'payerWalletId', 'disbursementWalletId', 'destinationWalletId'],
+  walletId: ['sourceWalletId', 'payerWalletId', 'disbursementWalletId', 'destinationWalletId', 'id'],
   requested: ['amount', 'totalAmount', 'credits'],
   required: ['amount', 'initialDeposit', 'monthlyContribution', 'contribution'],
   provided: ['initialDeposit', 'amount', 'monthlyContribution', 'contribution'],
@@ -30,3 +30,6 @@ export const DETAIL_NAMES: Readonly<Record<string, readonly string[]>> = {
   base: ['from'],
   quote: ['to'],
 };
+
+/** Members of details that are words of the service, whatever a client sends under the same name. */
+export const OWN_DETAILS: ReadonlySet<string> = new Set(['reason', 'status', 'type', 'field', 'limitType']);

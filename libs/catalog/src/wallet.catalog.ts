@@ -351,7 +351,10 @@ export const walletCatalog = defineErrors('wallet', {
       'The bearer token is missing, malformed, wrongly signed or expired; on job routes the internal key is wrong.',
     remedy:
       'Obtain a fresh token from /auth/v1/login and send it as Authorization: Bearer; on job routes send the configured x-internal-api-key.',
-    example: { details: { reason: 'TOKEN_MISSING' } },
+    example: {
+      details: { reason: 'TOKEN_MISSING' },
+      words: { reason: { 'x-internal-api-key': 'API_KEY_INVALID', authorization: 'TOKEN_INVALID' } },
+    },
   },
   ERR_WALLET_FORBIDDEN: {
     status: 403,
@@ -421,7 +424,26 @@ export const walletCatalog = defineErrors('wallet', {
       reference: 'text?',
       transactionId: 'text?',
     },
-    example: { details: { reason: 'WALLET_NOT_EMPTY', balance: 100000, held: 1000, escrowed: 6000 } },
+    example: {
+      details: { reason: 'WALLET_NOT_EMPTY', balance: 100000, held: 1000, escrowed: 6000 },
+      instead: {
+        closeWallet: { reason: 'WALLET_NOT_EMPTY', balance: 100000, held: 1000, escrowed: 6000 },
+        changeCreditLimit: { reason: 'NOT_POSTPAID' },
+        verifyPaymentMethod: { reason: 'ALREADY_VERIFIED' },
+        refundTransaction: { reason: 'NOT_REFUNDABLE', type: 'credit', status: 'completed' },
+        freezeWallet: { reason: 'INVALID_STATE', status: 'frozen' },
+        unfreezeWallet: { reason: 'INVALID_STATE', status: 'active' },
+        suspendWallet: { reason: 'INVALID_STATE', status: 'suspended' },
+        unsuspendWallet: { reason: 'INVALID_STATE', status: 'active' },
+        registerPaymentMethod: { reason: 'DUPLICATE_PAYMENT_METHOD' },
+        reference: {
+          reason: 'DUPLICATE_REFERENCE',
+          reference: 'order-1',
+          transactionId: '00000000-0000-4000-8000-000000000302',
+        },
+        authorization: { reason: 'IDEMPOTENCY_IN_PROGRESS' },
+      },
+    },
   },
   ERR_WALLET_INTERNAL_ERROR: {
     status: 500,

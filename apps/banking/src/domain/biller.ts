@@ -75,12 +75,13 @@ export function requireItem(book: BillerBook, { billerId }: Biller, paymentItemC
 /** Throws VALIDATION_ERROR for an amount the item does not take. */
 export function requirePrice({ price }: PaymentItem, amount: Minor): void {
   if ('amount' in price) {
-    if (amount !== price.amount) throw ruleError('amount', `amount must be exactly ${String(major(price.amount))}`);
+    if (amount !== price.amount)
+      throw ruleError('amount', `amount must be exactly ${String(major(price.amount))} naira`);
     return;
   }
   const { minAmount, maxAmount } = price;
   if (amount >= minAmount && amount <= maxAmount) return;
-  throw ruleError('amount', `amount must be between ${String(major(minAmount))} and ${String(major(maxAmount))}`);
+  throw ruleError('amount', `amount must be between ${String(major(minAmount))} and ${String(major(maxAmount))} naira`);
 }
 
 /** The biller's customer or CUSTOMER_NOT_FOUND. */

@@ -46,13 +46,16 @@ export function monthsOf(product: LoanProduct, terms: LoanTerms): number | null 
 /** Throws VALIDATION_ERROR for an amount below the minimum or a tenure outside the product's range. */
 export function requireTerms(product: LoanProduct, terms: LoanTerms): void {
   if (terms.amount < product.minAmount) {
-    throw ruleError('amount', `amount must be at least ${String(major(product.minAmount))}`);
+    throw ruleError('amount', `amount must be at least ${String(major(product.minAmount))} naira`);
   }
   if ('days' in product.tenure) return;
   const { minMonths, maxMonths } = product.tenure;
   const { tenureMonths = minMonths } = terms;
   if (tenureMonths < minMonths || tenureMonths > maxMonths) {
-    throw ruleError('tenureMonths', `tenureMonths must be between ${String(minMonths)} and ${String(maxMonths)}`);
+    throw ruleError(
+      'tenureMonths',
+      `tenureMonths must be between ${String(minMonths)} and ${String(maxMonths)} months`,
+    );
   }
 }
 

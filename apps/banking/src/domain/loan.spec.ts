@@ -67,7 +67,7 @@ describe('repaying', () => {
   it('refuses more than is outstanding', () => {
     expect(refusalOf(() => repay(loan, 10_309_907, NOON))).toMatchObject({
       code: 'VALIDATION_ERROR',
-      fields: [{ field: 'amount', message: expect.stringMatching(/^amount must be at most [\d.]+$/) as unknown }],
+      fields: [{ field: 'amount', message: expect.stringMatching(/^amount must be at most [\d.]+ naira$/) as unknown }],
     });
   });
 

@@ -91,7 +91,7 @@ export function reviewLoan(loan: Loan, now: Instant): Loan {
 export function requireRepayable(loan: Loan, amount: Minor): void {
   if (loanLifecycle.isTerminal(loan.status)) throw ruleError('id', 'Loan is already repaid');
   const outstanding = outstandingOf(loan);
-  if (amount > outstanding) throw ruleError('amount', `amount must be at most ${String(major(outstanding))}`);
+  if (amount > outstanding) throw ruleError('amount', `amount must be at most ${String(major(outstanding))} naira`);
 }
 
 /** Pays the oldest instalments first; throws as `requireRepayable`. */

@@ -56,7 +56,7 @@ export function withdrawSavings(
   const amount = order.amount ?? account.balance;
   if (amount > account.balance) throw insufficientFunds(amount, account.balance);
   if (isBound && amount < account.balance) {
-    throw ruleError('amount', `amount must be the whole balance of ${String(major(account.balance))}`);
+    throw ruleError('amount', `amount must be the whole balance of ${String(major(account.balance))} naira`);
   }
   const destination = requireDestination(by.destination, by.userId);
   const penalty = isBound ? penaltyOf(account) : 0;

@@ -1,9 +1,16 @@
-import { DETAIL_NAMES, SENT_NAMES, type ErrorDetails, type ErrorSpec, type Scalar } from '@sadpath/catalog';
+import {
+  DETAIL_NAMES,
+  OWN_DETAILS,
+  SENT_NAMES,
+  type ErrorDetails,
+  type ErrorSpec,
+  type Scalar,
+} from '@sadpath/catalog';
 import { isoDate, isoMillis, isoSeconds, parseInstant, SECOND, type Instant } from '@sadpath/clock';
-import { ServiceError, type FieldFault } from '@sadpath/errors';
-import { fieldsOf, isAbsent } from '@sadpath/forms';
+import { ServiceError } from '@sadpath/errors';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { KnownCode } from '../vocabulary';
+import { declaredIn, fieldsLike, sentAs } from './forced-fields';
 import { membersOf, type Members } from './members-of';
 import { related } from './related';
 
@@ -11,8 +18,6 @@ import { related } from './related';
 const NOT_GIVEN = '(not given)';
 /** Members of details that tell how long to wait, in seconds. */
 const WAIT = /^retryAfter/;
-/** The sentence of a field that was left out. */
-const MISSING = / is required$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -40,7 +45,8 @@ export function forcedError(
     example.params ?? {},
     (value, name) => wordOf(example.words?.[name], sent) ?? paramOf(name, value, { sent, wait }),
   );
-  const { details, fields } = example;
+  const { fields } = example;
+  const details = insteadOf(example, exchange, sent) ?? example.details;
   return new ServiceError({ service, code, spec }, params, {
     ...(details && { details: detailsOf(details, { sent, wait, exchange, example, budget }) }),
     ...(fields && { fields: fields.flatMap((fault) => fieldsLike(fault, exchange, sent)) }),
@@ -66,22 +72,14 @@ function paramOf(name: string, value: Scalar, { sent, wait }: { readonly sent: M
   return sentAs(name, sent)?.value ?? (name in SENT_NAMES ? NOT_GIVEN : value);
 }
 
+/** The details of the situation that this operation, or a member of this request, is met with. */
+function insteadOf({ instead }: Example, { operation }: Exchange, sent: Members): ErrorDetails | undefined {
+  return Object.entries(instead ?? {}).find(([name]) => name === operation?.name || sent.has(name))?.[1];
+}
+
 /** The word of the first member that the request has. */
 function wordOf(words: Readonly<Record<string, string>> | undefined, sent: Members): string | undefined {
   return Object.entries(words ?? {}).find(([member]) => sent.has(member))?.[1];
-}
-
-/** The member of the request that a name of the example means. */
-function sentAs(
-  name: string,
-  sent: Members,
-  others: readonly string[] | undefined = SENT_NAMES[name],
-): { readonly name: string; readonly value: Scalar } | undefined {
-  for (const candidate of [name, ...(others ?? [])]) {
-    const value = sent.get(candidate);
-    if (value !== undefined) return { name: candidate, value };
-  }
-  return undefined;
 }
 
 interface Situation {
@@ -109,10 +107,25 @@ function detailOf(
     if (seconds !== undefined && typeof value === 'string' && INSTANT.test(value))
       return isoSeconds(exchange.now + seconds * SECOND);
     if (name === 'limit' && 'windowSeconds' in detail) return budget ?? value;
+    const own = ownWord(name, { example, sent, exchange });
+    if (own !== undefined) return own;
+    if (OWN_DETAILS.has(name)) return value;
     const given = sentAs(name, sent, DETAIL_NAMES[name])?.value;
     return typeof given === typeof value ? given : later(value, example, exchange.now);
   });
   return related(asSent, example.holds ?? []);
+}
+
+/** What the operation says of itself under the name, or the word of a member that the request has, or else might have. */
+function ownWord(
+  name: string,
+  { example, sent, exchange }: Pick<Situation, 'example' | 'sent' | 'exchange'>,
+): Scalar | undefined {
+  const mark = exchange.operation?.marks[name];
+  if (typeof mark === 'string') return mark;
+  const words = example.words?.[name];
+  const declared = new Map(declaredIn(exchange).map((field) => [field.name, true] as const));
+  return wordOf(words, sent) ?? wordOf(words, declared);
 }
 
 /** An instant or a date as far from now as it was from the time of the example; all else as it is. */
@@ -121,62 +134,6 @@ function later(value: unknown, { at }: Example, now: Instant): unknown {
   const moved = now + ((parseInstant(value) ?? now) - (parseInstant(at) ?? now));
   if (DATE.test(value)) return isoDate(moved);
   return value.includes('.') ? isoMillis(moved) : isoSeconds(moved);
-}
-
-/** The fields of this request that the example's field stands for; none where the operation has no such field. */
-function fieldsLike(fault: FieldFault, exchange: Exchange, sent: Members): readonly FieldFault[] {
-  if (MISSING.test(fault.message)) return missingFields(fault, exchange);
-  const name = fault.field.split('.', 1)[0] ?? '';
-  const meant = sentAs(name, sent)?.name;
-  if (meant !== undefined && meant !== name) return [renamed(fault, meant)];
-  const declared = declaredIn(exchange).map((field) => field.name);
-  if (meant === name || declared.includes(name)) return [fault];
-  // A rule of form is broken by whatever the operation takes.
-  const other = declared.find((field) => sent.has(field)) ?? declared[0];
-  return fault.rule === undefined || other === undefined ? [] : [renamed(fault, other)];
-}
-
-/** What a request lacks is told of it; of one that lacks nothing, that it lacks what it might have had besides. */
-function missingFields(fault: FieldFault, exchange: Exchange): readonly FieldFault[] {
-  const declared = declaredIn(exchange);
-  const lacking = declared.filter(({ isRequired, isSent }) => isRequired && !isSent).map(({ name }) => name);
-  if (lacking.length > 0) return lacking.map((name) => lackOf(name, fault));
-  const spare = declared.find(({ isSent }) => !isSent) ?? declared[0];
-  return spare === undefined ? [] : [lackOf(spare.name, fault)];
-}
-
-function lackOf(name: string, fault: FieldFault): FieldFault {
-  return name === fault.field ? fault : { ...fault, field: name, message: `${name} is required` };
-}
-
-function renamed({ field, message, ...rest }: FieldFault, name: string): FieldFault {
-  return { ...rest, field: name, message: message.replaceAll(field, name) };
-}
-
-interface DeclaredField {
-  readonly name: string;
-  readonly isRequired: boolean;
-  readonly isSent: boolean;
-}
-
-/** The fields that the operation declares, in the order in which they are checked. */
-function declaredIn({ operation, params, query, body }: Exchange): readonly DeclaredField[] {
-  const places = [
-    [operation?.path, params],
-    [operation?.query, query],
-    [operation?.body, body.kind === 'json' ? body.value : undefined],
-  ] as const;
-  return places.flatMap(([formClass, raw]) =>
-    (formClass === undefined ? [] : fieldsOf(formClass)).map(({ name, isRequired }) => ({
-      name,
-      isRequired,
-      isSent: isIn(raw, name),
-    })),
-  );
-}
-
-function isIn(raw: unknown, name: string): boolean {
-  return raw !== null && typeof raw === 'object' && !isAbsent((raw as Readonly<Record<string, unknown>>)[name]);
 }
 
 function mapValues<T, U>(values: Readonly<Record<string, T>>, map: (value: T, name: string) => U): Record<string, U> {

@@ -1,0 +1,78 @@
+import { SENT_NAMES, type Scalar } from '@sadpath/catalog';
+import type { FieldFault } from '@sadpath/errors';
+import { fieldsOf, isAbsent } from '@sadpath/forms';
+import type { Exchange } from '../../contract/exchange/exchange';
+import type { Members } from './members-of';
+
+/** The sentence of a field that was left out. */
+const MISSING = / is required$/;
+
+/** The member of the request that a name of the example means. */
+export function sentAs(
+  name: string,
+  sent: Members,
+  others: readonly string[] | undefined = SENT_NAMES[name],
+): { readonly name: string; readonly value: Scalar } | undefined {
+  for (const candidate of [name, ...(others ?? [])]) {
+    const value = sent.get(candidate);
+    if (value !== undefined) return { name: candidate, value };
+  }
+  return undefined;
+}
+
+/** The fields of this request that the example's field stands for; none where the operation has no such field. */
+export function fieldsLike(fault: FieldFault, exchange: Exchange, sent: Members): readonly FieldFault[] {
+  if (MISSING.test(fault.message)) return missingFields(fault, exchange);
+  const name = fault.field.split('.', 1)[0] ?? '';
+  const meant = sentAs(name, sent)?.name;
+  if (meant !== undefined && meant !== name) return [renamed(fault, meant)];
+  const declared = declaredIn(exchange).map((field) => field.name);
+  if (meant === name || declared.includes(name)) return [fault];
+  // A rule of form is broken by whatever the operation takes.
+  const other = declared.find((field) => sent.has(field)) ?? declared[0];
+  return fault.rule === undefined || other === undefined ? [] : [renamed(fault, other)];
+}
+
+/** What a request lacks is told of it; of one that lacks nothing, that it lacks what it might have had besides. */
+function missingFields(fault: FieldFault, exchange: Exchange): readonly FieldFault[] {
+  const declared = declaredIn(exchange);
+  const lacking = declared.filter(({ isRequired, isSent }) => isRequired && !isSent).map(({ name }) => name);
+  if (lacking.length > 0) return lacking.map((name) => lackOf(name, fault));
+  const spare = declared.find(({ isSent }) => !isSent) ?? declared[0];
+  return spare === undefined ? [] : [lackOf(spare.name, fault)];
+}
+
+function lackOf(name: string, fault: FieldFault): FieldFault {
+  return name === fault.field ? fault : { ...fault, field: name, message: `${name} is required` };
+}
+
+function renamed({ field, message, ...rest }: FieldFault, name: string): FieldFault {
+  return { ...rest, field: name, message: message.replaceAll(field, name) };
+}
+
+/** A field that an operation declares, and what the request has of it. */
+interface DeclaredField {
+  readonly name: string;
+  readonly isRequired: boolean;
+  readonly isSent: boolean;
+}
+
+/** The fields that the operation declares, in the order in which they are checked. */
+export function declaredIn({ operation, params, query, body }: Exchange): readonly DeclaredField[] {
+  const places = [
+    [operation?.path, params],
+    [operation?.query, query],
+    [operation?.body, body.kind === 'json' ? body.value : undefined],
+  ] as const;
+  return places.flatMap(([formClass, raw]) =>
+    (formClass === undefined ? [] : fieldsOf(formClass)).map(({ name, isRequired }) => ({
+      name,
+      isRequired,
+      isSent: isIn(raw, name),
+    })),
+  );
+}
+
+function isIn(raw: unknown, name: string): boolean {
+  return raw !== null && typeof raw === 'object' && !isAbsent((raw as Readonly<Record<string, unknown>>)[name]);
+}

@@ -78,6 +78,13 @@ describe('the command line', () => {
     expect((await run('coverage')).out).toMatch(/\d+ of \d+ pairs/);
   });
 
+  it('says which codes were forced where nobody declares them', async () => {
+    const { run, space } = await inSpace();
+    await run('force wallet/ERR_WALLET_FROZEN --on listWallets');
+    expect((await space.viaGateway('/wallet/v1/wallets')).status).toBe(403);
+    expect((await run('coverage')).out).toMatch(/forced +ERR_WALLET_FROZEN +wallet listWallets \(which/);
+  });
+
   it('saves a space, takes it back, and to its beginning', async () => {
     const { run } = await inSpace();
     expect((await run('snapshot save before')).exitCode).toBe(0);

@@ -51,8 +51,14 @@ async function coverage({ control }: Asked<object>): Promise<Said> {
   const answer = await control.ask<CoverageAnswer>({ path: '/coverage' });
   const met = answer.items.filter(({ state }) => state !== 'unmet');
   const rows = met.map(({ state, service, operation, code }) => [state, code, `${service} ${operation}`]);
+  // What was forced where nobody declares it is no pair, but the client has met it all the same.
+  const more = (answer.undeclared ?? []).map(({ service, operation, code }) => [
+    'forced',
+    code.slice(code.indexOf('/') + 1),
+    `${service} ${operation} (which does not declare it)`,
+  ]);
   const head = `${met.length} of ${answer.items.length} pairs of operation and code have been met`;
-  return { json: answer, text: rows.length === 0 ? head : `${head}\n${columns(rows)}` };
+  return { json: answer, text: rows.length + more.length === 0 ? head : `${head}\n${columns([...rows, ...more])}` };
 }
 
 async function conduct({ control }: Asked<object>): Promise<Said> {

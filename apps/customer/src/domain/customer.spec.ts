@@ -84,4 +84,17 @@ describe('updateAccounts', () => {
     expect(defaultAccountOf(next)?.accountNo).toBe('9000001');
     expect(next.accountInfo[0]?.defaultAccount).toBe(false);
   });
+
+  it('has one primary account: a new one takes the mark from the old', () => {
+    const primary = (of: typeof ONE) =>
+      of.accountInfo.filter(({ isPrimary }) => isPrimary).map(({ accountNo }) => accountNo);
+    const first = updateAccounts(ONE, [{ accountNo: '8642135', isPrimary: true }], NOW);
+    expect(primary(first)).toEqual(['8642135']);
+    const linked = updateAccounts(first, [{ accountNo: '9000001', isPrimary: true }], NOW);
+    expect(primary(linked)).toEqual(['9000001']);
+    expect(primary(updateAccounts(linked, [{ accountNo: '8642135', isPrimary: true }], NOW))).toEqual(['8642135']);
+    expect(primary(updateAccounts(linked, [{ accountNo: '8642135', accountStatus: 'CLOSED' }], NOW))).toEqual([
+      '9000001',
+    ]);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { IV_BYTES } from './codec-key';
-import { sealGcm } from './gcm-codec';
+import { base64Bytes, sealGcm } from './gcm-codec';
 import { pinBlockOf, pinOfBlock } from './pin-block';
 import { decodePin, encodePinV1, encodePinV2, pinVerificationOf } from './pin-codec';
 
@@ -38,6 +38,20 @@ describe('pin block', () => {
       expect(pinOfBlock(block, CARD)).toBeUndefined();
     },
   );
+});
+
+describe('the bytes of a Base64 text', () => {
+  it.each([
+    ['+/+/', 'fbffbf'],
+    ['AAE=', '0001'],
+    ['AQ==', '01'],
+  ])('are those of %s', (text, hex) => {
+    expect(base64Bytes(text)?.toString('hex')).toBe(hex);
+  });
+
+  it.each(['-_-_', 'AAE', 'AQ', 'AQ=', '=AAE', 'A E=', ''])('are none where it is %p', (text) => {
+    expect(base64Bytes(text)).toBeUndefined();
+  });
 });
 
 describe('v1', () => {

@@ -278,7 +278,7 @@ export const bankingCatalog = defineErrors('banking', {
     meaning:
       'The same amount went from the same wallet to the same account within the dedup window of 300 seconds. After the window the same request is a second payment, not a retry.',
     remedy:
-      'Call GET /transfers/{reference} with details[0].originalReference: the money has moved already. Only if a second payment is meant, send it after details[0].retryAfterSeconds.',
+      'Call GET /transfers/{reference} with details[0].originalReference: the first transfer stands, and its status is there. Only if a second payment is meant, send it after details[0].retryAfterSeconds.',
     example: {
       details: [{ originalReference: 'FMFB20260227001234', originalStatus: 'completed', retryAfterSeconds: 300 }],
     },

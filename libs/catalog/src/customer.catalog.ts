@@ -32,7 +32,7 @@ export const customerCatalog = defineErrors('customer', {
     status: 404,
     statusFrom: 'contract',
     documented: true,
-    message: 'No customer is known by {identifier}',
+    message: 'No customer found for {identifier}',
     category: 'Customer Service',
     retry: 'after-change',
     meaning: 'The tenant has no customer with this entity id, or none with this mobile number.',
@@ -71,7 +71,7 @@ export const customerCatalog = defineErrors('customer', {
     status: 404,
     statusFrom: 'contract',
     documented: true,
-    message: 'No card is found for {identifier}',
+    message: 'No card found for {identifier}',
     category: 'Customer Service',
     retry: 'after-change',
     meaning:

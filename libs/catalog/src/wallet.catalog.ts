@@ -56,7 +56,7 @@ export const walletCatalog = defineErrors('wallet', {
     category: 'Wallet Lifecycle',
     retry: 'after-wait',
     meaning:
-      'The wallet is suspended for a time; an exception among the 4xx, for the suspension ends by itself at details.suspendedUntil.',
+      'The wallet is temporarily suspended. An exception among the 4xx: the suspension ends by itself at details.suspendedUntil.',
     remedy: 'Send the same request again at details.suspendedUntil, or ask an admin to lift the suspension earlier.',
     details: { suspendedUntil: 'instant|null' },
     example: {
@@ -397,7 +397,7 @@ export const walletCatalog = defineErrors('wallet', {
     retry: 'after-change',
     meaning: 'The request breaks a rule of form: route, JSON, a field, a header or a query parameter.',
     remedy:
-      'Correct the fields that details names, as its list in the standard envelope and as details.fields in the native one; unknown fields are refused too.',
+      'Correct the fields that are listed in details (in details.fields in the native envelope); unknown fields are refused too.',
     details: { reason: 'text', fields: 'faults' },
     detailsMayLack: true,
     example: { fields: [{ field: 'currency', rule: 'isDefined', message: 'currency is required' }] },

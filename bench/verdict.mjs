@@ -11,12 +11,19 @@ import { rows } from './rows.mjs';
 const PROGRAM = resolve(import.meta.dirname, '../dist/program/run.cjs');
 const SWITCHED = resolve(import.meta.dirname, '../dist/program/switched.cjs');
 const HOST = resolve(import.meta.dirname, 'switched-sandbox.mjs');
-/** Where the way out of a service counts a request and notes its refusal. */
+/** Where the way out of a service counts a request and notes its refusal, as the built program has it, and each with its switch. */
 const SWITCHES = [
-  ['this.coverage.count(exchange, draft.head.realAt)', '(globalThis.isNoting ? $& : undefined)'],
-  ['noteRefusal(exchange, this.handle, error.compared)', 'globalThis.isNoting && $&'],
+  [
+    'this.coverage.count(exchange,draft.head.realAt)',
+    '(globalThis.isNoting?(function switchedCount(exit,e,at){return exit.coverage.count(e,at)})(this,exchange,draft.head.realAt):undefined)',
+  ],
+  [
+    'noteRefusal(exchange,this.handle,error.compared)',
+    'globalThis.isNoting&&(function switchedNote(e,handle,compared){noteRefusal(e,handle,compared)})(exchange,this.handle,error.compared)',
+  ],
 ];
-const ROUNDS = 120;
+const ROUNDS = 60;
+const PROFILED = 20_000;
 const REQUESTS_PER_ROUND = 400;
 const CONNECTIONS = 10;
 /** Rounds after which the documents that they have made go. */
@@ -27,14 +34,17 @@ export async function benchVerdict() {
   writeSwitched();
   const sandbox = await startSwitched();
   try {
-    console.log(`\n${line('counting and noting, microseconds of CPU', ['with', 'without', 'ratio', 'quarters'])}`);
+    console.log(
+      `\n${line('counting and noting, microseconds of CPU', ['with', 'without', 'ratio', 'quarters', 'share'])}`,
+    );
     for (const row of await rows(sandbox.gateway)) {
       await setUp(sandbox.gateway, row);
-      console.log(line(row.name, cellsOf(await roundsOf(sandbox, row))));
+      const share = await shareOf(sandbox, row);
+      console.log(line(row.name, [...cellsOf(await roundsOf(sandbox, row)), share]));
     }
   } finally {
     await sandbox.stop();
-    rmSync(SWITCHED);
+    rmSync(SWITCHED, { force: true });
   }
 }
 
@@ -57,20 +67,28 @@ async function startSwitched() {
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const [ready] = await once(createInterface({ input: child.stdout }), 'line');
-  const cpuWith = async (isNoting) => {
-    child.send({ isNoting });
-    const [{ cpu }] = await once(child, 'message');
-    return cpu;
+  const tell = async (message) => {
+    child.send(message);
+    return (await once(child, 'message'))[0];
   };
-  return { ...JSON.parse(ready), cpuWith, stop: () => stop(child) };
+  return { ...JSON.parse(ready), tell, stop: () => stop(child) };
+}
+
+/** The share of all CPU that both take, by a profile: what else the machine does changes it less than a ratio of times. */
+async function shareOf({ services, tell }, { service, request }) {
+  await send(services[service], request, PROFILED / 4, CONNECTIONS);
+  await tell({ isNoting: true, profile: true });
+  await send(services[service], request, PROFILED, CONNECTIONS);
+  const { share } = await tell({ isNoting: true });
+  return `${(share * 100).toFixed(1)} %`;
 }
 
 /** Microseconds of CPU per request, with and without, a pair for each round; every second round begins without. */
-async function roundsOf({ gateway, services, cpuWith }, { service, request }) {
+async function roundsOf({ gateway, services, tell }, { service, request }) {
   const perRequest = async (isNoting) => {
-    const before = await cpuWith(isNoting);
+    const before = await tell({ isNoting });
     await send(services[service], request, REQUESTS_PER_ROUND, CONNECTIONS);
-    return ((await cpuWith(isNoting)) - before) / REQUESTS_PER_ROUND;
+    return ((await tell({ isNoting })).cpu - before.cpu) / REQUESTS_PER_ROUND;
   };
   await perRequest(true);
   await perRequest(false);

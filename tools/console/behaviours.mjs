@@ -1,10 +1,11 @@
 import { openPage } from '../chromium.mjs';
 import { SPACE } from '../looked-at-sandbox.mjs';
+import { verdicts } from './verdicts.mjs';
 
 /** What a person does in the console, and what is to be seen then. */
 export function behaviours(looked) {
   const user = userOf(looked);
-  const groups = [errors, requests, faults, time, spaces, shared];
+  const groups = [errors, requests, faults, time, spaces, verdicts, shared];
   return groups.flatMap((group) => group({ ...looked, ...user }));
 }
 

@@ -11,9 +11,12 @@ import { PAGES, type Page } from './state/route';
 export function TopBar({ errors }: { readonly errors: readonly KnownError[] }): VNode {
   const { route, href, view } = useConsole();
   const nav = useRef<HTMLElement>(null);
-  // On a narrow screen the pages scroll, and the present one is to be seen.
-  useEffect(() => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [route.page]);
   const faults = view.info?.faults ?? 0;
+  // On a narrow screen the pages scroll, and the present one is to be seen, with those beside it.
+  useEffect(
+    () => nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' }),
+    [route.page, faults > 0],
+  );
   return (
     <header class="top">
       <a class="brand" href={href('start')}>

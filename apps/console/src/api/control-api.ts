@@ -137,6 +137,11 @@ export class ControlApi {
     return this.client.ask({ path: `/coverage?state=${state}` });
   }
 
+  /** Forgets what was found in spaces that have gone. */
+  clearConduct(): Promise<Answer<void>> {
+    return this.client.ask({ method: 'DELETE', path: '/conduct' });
+  }
+
   clearCoverage(): Promise<Answer<void>> {
     return this.client.ask({ method: 'DELETE', path: '/coverage' });
   }

@@ -88,7 +88,7 @@ function EffectField({ form, codes, set }: EffectFieldProps): VNode {
         <Choice
           label="Code"
           value={form.code}
-          options={codes.length === 0 ? [['', 'service first']] : codes}
+          options={codes.length === 0 ? [['', 'pick a service']] : codes}
           onChange={(code) => set({ code })}
         />
       )}

@@ -43,7 +43,7 @@ export function RequestFilters({ shown, problem }: RequestFiltersProps): VNode {
         <Selects />
         <input
           aria-label="Code"
-          placeholder="code, whole"
+          placeholder="exact code"
           spellcheck={false}
           value={code}
           onChange={({ currentTarget }) => ask({ code: currentTarget.value.trim() })}
@@ -76,7 +76,7 @@ function Selects(): VNode {
       <Choice
         label="Operation"
         value={operation}
-        options={[['', service === '' ? 'service first' : 'any operation'], ...own]}
+        options={[['', service === '' ? 'pick a service' : 'any operation'], ...own]}
         onChange={(text) => ask({ operation: text })}
       />
       <Choice

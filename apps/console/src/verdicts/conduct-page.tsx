@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
 import type { ConductAnswer } from '../api/control-types';
 import { Choice } from '../parts/choice';
+import { ConfirmButton } from '../parts/confirm-button';
 import { EmptyState } from '../parts/empty-state';
 import { ProblemView } from '../parts/problem-view';
 import { useConsole } from '../state/console-context';
+import { useAction } from '../state/use-action';
 import { useLoaded } from '../state/use-loaded';
+import { useRounds } from '../state/use-rounds';
 import { FindingCard } from './finding-card';
 import { findingsBySpace } from './findings-by-space';
 
@@ -14,12 +17,18 @@ const SEVERITIES = ['critical', 'warning', 'info'] as const;
 export function ConductPage(): VNode {
   const { api, space, view, route, href } = useConsole();
   const { of = '', severity = '' } = route.query;
-  const { value, problem } = useLoaded(() => api.conduct(of === 'all' ? '*' : space), [api, space, of, view.revision]);
+  const isOfAll = of === 'all';
+  const { value, problem, reload } = useLoaded(
+    () => api.conduct(isOfAll ? '*' : space),
+    [api, space, isOfAll, view.revision],
+  );
+  useRounds(reload, isOfAll);
   const groups = findingsBySpace(value?.findings ?? [], severity);
   return (
     <section class="single wide">
       <h1>Conduct of the client</h1>
       {value === undefined ? null : <Filters counts={value.counts} />}
+      {value?.findings.some(({ past }) => past === true) === true ? <Forget onForgotten={reload} /> : null}
       {problem === undefined ? null : <ProblemView problem={problem} />}
       {value !== undefined && groups.length === 0 ? (
         <EmptyState title={`Nothing ${severity === '' ? '' : `${severity} `}is to be said against the client`}>
@@ -43,6 +52,23 @@ export function ConductPage(): VNode {
         </section>
       ))}
     </section>
+  );
+}
+
+/** What was found outlives its spaces, until somebody begins anew. */
+function Forget({ onForgotten }: { readonly onForgotten: () => void }): VNode {
+  const { api } = useConsole();
+  const { isBusy, run } = useAction();
+  return (
+    <p class="actions">
+      <ConfirmButton
+        question="Really forget?"
+        disabled={isBusy}
+        onConfirm={() => run(() => api.clearConduct(), onForgotten)}
+      >
+        Forget what has gone
+      </ConfirmButton>
+    </p>
   );
 }
 

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { useCallback } from 'preact/hooks';
 import type { KnownError } from '../api/control-types';
 import { COVERAGE_RANGES, type Coverage } from '../api/control-types';
 import { Choice } from '../parts/choice';
@@ -7,6 +8,7 @@ import { ProblemView } from '../parts/problem-view';
 import { useConsole } from '../state/console-context';
 import { useAction } from '../state/use-action';
 import { useLoaded } from '../state/use-loaded';
+import { useRounds } from '../state/use-rounds';
 import { metCodes } from './met-codes';
 
 const RANGES: Readonly<Record<(typeof COVERAGE_RANGES)[number], string>> = {
@@ -21,6 +23,11 @@ export function CoveragePage({ errors }: { readonly errors: readonly KnownError[
   const { isBusy, run } = useAction();
   const natural = useLoaded(() => api.coverage('natural'), [api, view.revision]);
   const forced = useLoaded(() => api.coverage('forced'), [api, view.revision]);
+  const reload = useCallback(() => {
+    natural.reload();
+    forced.reload();
+  }, [natural.reload, forced.reload]);
+  useRounds(reload);
   const met = { natural: natural.value?.items ?? [], forced: forced.value?.items ?? [] };
   const { state = '' } = route.query;
   return (
@@ -44,15 +51,7 @@ export function CoveragePage({ errors }: { readonly errors: readonly KnownError[
         <ConfirmButton
           question="Really forget all?"
           disabled={isBusy}
-          onConfirm={() =>
-            run(
-              () => api.clearCoverage(),
-              () => {
-                natural.reload();
-                forced.reload();
-              },
-            )
-          }
+          onConfirm={() => run(() => api.clearCoverage(), reload)}
         >
           Begin anew
         </ConfirmButton>

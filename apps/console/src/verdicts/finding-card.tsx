@@ -7,12 +7,13 @@ import { FindingTimeline } from './finding-timeline';
 
 /** What is to be said of a client, the requests that prove it on their times, and what to do instead. */
 export function FindingCard({ finding }: { readonly finding: Finding }): VNode {
-  const { rule, severity, seen, advice, asks, requests } = finding;
+  const { rule, severity, seen, advice, asks, requests, past } = finding;
   return (
     <li class={`card finding is-${severity}`}>
       <header>
         <h3>{rule}</h3>
         <span class={`badge severity-${severity}`}>{severity}</span>
+        {past === true ? <span class="hint">its journal has gone since</span> : null}
       </header>
       <p class="because">{seen}</p>
       <p>{advice}</p>
@@ -23,7 +24,7 @@ export function FindingCard({ finding }: { readonly finding: Finding }): VNode {
   );
 }
 
-function Requests({ finding: { space, requests } }: { readonly finding: Finding }): VNode {
+function Requests({ finding: { space, requests, past } }: { readonly finding: Finding }): VNode {
   const { href } = useConsole();
   const [virtual, real] = linesOf(requests);
   return (
@@ -43,9 +44,13 @@ function Requests({ finding: { space, requests } }: { readonly finding: Finding 
             <tr key={id}>
               <td>{i + 1}</td>
               <td>
-                <a href={href('requests', [id], { space })}>
-                  {method} {path}
-                </a>
+                {past === true ? (
+                  `${method} ${path}`
+                ) : (
+                  <a href={href('requests', [id], { space })}>
+                    {method} {path}
+                  </a>
+                )}
               </td>
               <td>
                 <StatusBadge status={status} /> {code ?? ''}
@@ -54,7 +59,7 @@ function Requests({ finding: { space, requests } }: { readonly finding: Finding 
               <td>{gap(real?.stops[i]?.gapMs)}</td>
               <td>{gap(retryAfterMs)}</td>
               <td>
-                {i === 0 ? (
+                {i === 0 || past === true ? (
                   ''
                 ) : (
                   <a href={href('requests', [id], { space, with: requests[i - 1]?.id ?? '' })}>side by side</a>

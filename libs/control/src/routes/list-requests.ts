@@ -21,6 +21,7 @@ interface Listed {
 /** The requests of a space, or of all, oldest first: filtered, and a page of them. Throws `SandboxProblem`. */
 export async function listRequests(request: PlatformRequest): Promise<unknown> {
   const { space, query } = request;
+  demandService(request);
   const isAll = query['space'] !== undefined;
   if (isAll) readOneOf('space', query['space'], ['*']);
   const fits = filterOf(query);
@@ -36,6 +37,13 @@ export async function listRequests(request: PlatformRequest): Promise<unknown> {
     ...(page.items.length === 0 ? {} : { next: page.items.at(-1)?.cursor }),
     ...(Object.keys(query).length === 0 ? await asWireMock(page.items, request.origin) : {}),
   };
+}
+
+/** Of a service that there is not nothing is to be listed: it is a mistake. Throws `SandboxProblem` 422. */
+function demandService({ platform, query: { service } }: PlatformRequest): void {
+  const names = platform.suite.map(({ name }) => name);
+  if (service === undefined || names.includes(service)) return;
+  throw invalid('service', `no service is called ${service}`, nearest(service, names));
 }
 
 /** What WireMock's clients read of the list; they ask for all of it. */

@@ -48,6 +48,11 @@ const removeListener = (token: string): RecipeStep => ({
 });
 const FMFB = { 'x-tenant-id': 'fmfb' };
 const WALLET = '/wallet/v1/wallets/00000000-0000-4000-8000-000000000101';
+const OF_OTHER_TENANT: RecipeStep = {
+  ...login('admin'),
+  says: 'Log in as an admin of another tenant',
+  body: { email: 'admin@t2.wallet.test', password: 'Sandbox123!' },
+};
 const CARD = `${WALLET}/payment-methods/00000000-0000-4000-8000-000000000202`;
 const OF_JANE = '00000000-0000-4000-8000-000000001007';
 const asTester = logInToBank('testuser@example.com');
@@ -113,6 +118,15 @@ const CAUSES: Readonly<Record<string, Readonly<Record<string, Steps>>>> = {
       bring('email-gateway', 'down'),
       debit('/otp-manager/generate', { mobile: '9876500001', purpose: 'LOGIN', channel: 'EMAIL' }),
     ],
+  },
+  'wallet/ERR_WALLET_TRANSACTION_NOT_FOUND': {
+    'a transaction of another tenant': [
+      OF_OTHER_TENANT,
+      get('/wallet/v1/transactions/00000000-0000-4000-8000-000000000302'),
+    ],
+  },
+  'wallet/ERR_WALLET_ESCROW_NOT_FOUND': {
+    'an escrow of another tenant': [OF_OTHER_TENANT, get('/wallet/v1/escrows/00000000-0000-4000-8000-000000000401')],
   },
   'wallet/ERR_WALLET_PAYMENT_METHOD_INACTIVE': {
     'a payment method that was deactivated': [
@@ -186,7 +200,7 @@ const CAUSES: Readonly<Record<string, Readonly<Record<string, Steps>>>> = {
         method: 'POST',
         path: `${BASE}/auth/mfa/verify`,
         headers: FMFB,
-        body: { mfaToken: '{{challenge.details.0.mfaToken}}', code: '123456' },
+        body: { mfaToken: '{{challenge.details.0.mfaToken}}', code: '000000' },
       },
     ],
   },

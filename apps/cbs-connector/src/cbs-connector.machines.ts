@@ -1,6 +1,6 @@
 import { machineOf, type Machine } from '@sadpath/service';
 import { cbsConnectorCollections } from './cbs-connector.collections';
-import { accountLifecycle } from './domain/account.lifecycle';
+import { accountLifecycle } from './domain/account';
 
 /** The life of an account in the core bank, of which the bank decides (contract §4.4). */
 export const cbsConnectorMachines: readonly Machine[] = [

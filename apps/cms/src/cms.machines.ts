@@ -1,7 +1,6 @@
 import { machineOf, type Machine } from '@sadpath/service';
 import { cmsCollections } from './cms.collections';
-import type { Kit } from './domain/kit';
-import { kitLifecycle } from './domain/kit.lifecycle';
+import { type Kit, kitLifecycle } from './domain/kit';
 import { assigned } from './domain/kit-moves';
 
 /** The life of a kit in the stock (contract §4.1). */

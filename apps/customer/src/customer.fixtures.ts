@@ -1,5 +1,5 @@
 import type { CardStatus } from './domain/card.lifecycle';
-import type { PinState } from './domain/pin.lifecycle';
+import type { PinState } from './domain/pin';
 import type { Product, ProductLimits } from './domain/product';
 
 /** Tenant of all fixture customers. */

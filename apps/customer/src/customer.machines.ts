@@ -5,8 +5,7 @@ import { type CardOrder, moveOrder } from './domain/card-order';
 import { cardOrderLifecycle } from './domain/card-order.lifecycle';
 import { cardLifecycle, type CardEvent, type CardStatus } from './domain/card.lifecycle';
 import { nextStatus } from './domain/next-status';
-import { acceptPin, checkPin, NO_PIN, resetPin, setPin } from './domain/pin';
-import { pinLifecycle, type PinState } from './domain/pin.lifecycle';
+import { acceptPin, checkPin, NO_PIN, resetPin, setPin, pinLifecycle, type PinState } from './domain/pin';
 
 const NOW = 0;
 const KIT = '';

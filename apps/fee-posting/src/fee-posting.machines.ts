@@ -1,6 +1,5 @@
 import { machineOf, type Machine } from '@sadpath/service';
-import type { Fee } from './domain/fee';
-import { feeLifecycle } from './domain/fee.lifecycle';
+import { type Fee, feeLifecycle } from './domain/fee';
 import { asReversed } from './domain/reverse-fee';
 import { asFailed, asPosted } from './domain/settle-fee';
 import { feePostingCollections } from './fee-posting.collections';

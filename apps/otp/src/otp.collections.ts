@@ -1,7 +1,6 @@
 import { keyIn } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
-import type { Otp } from './domain/otp';
-import type { Purpose } from './domain/purpose';
+import type { Otp, Purpose } from './domain/otp';
 
 /** A mobile number a customer of a tenant has registered; several customers may share one. */
 export interface KnownMobile {

@@ -1,6 +1,5 @@
 import { machineOf, type Machine } from '@sadpath/service';
-import type { Otp } from './domain/otp';
-import { otpLifecycle } from './domain/otp.lifecycle';
+import { type Otp, otpLifecycle } from './domain/otp';
 import { validate } from './domain/validate';
 import { otpCollections } from './otp.collections';
 import { otpError } from './otp.errors';

@@ -1,6 +1,5 @@
 import type { EventOf } from '@sadpath/lifecycle';
-import type { Account, AccountStatus } from './account';
-import { accountLifecycle } from './account.lifecycle';
+import { type Account, type AccountStatus, accountLifecycle } from './account';
 
 type AccountEvent = EventOf<(typeof accountLifecycle)['table']>;
 

@@ -1,7 +1,14 @@
 import { cbsError } from '../cbs-connector.errors';
-import type { StateOf } from '@sadpath/lifecycle';
+import { type StateOf, defineLifecycle } from '@sadpath/lifecycle';
 import type { Minor } from '@sadpath/money';
-import type { accountLifecycle } from './account.lifecycle';
+
+/** Statuses of an account in the core bank (contract §4.4): CLOSED is the only one without a way back. */
+export const accountLifecycle = defineLifecycle({
+  ACTIVE: { freeze: 'FROZEN', rest: 'DORMANT', close: 'CLOSED' },
+  FROZEN: { release: 'ACTIVE', close: 'CLOSED' },
+  DORMANT: { wake: 'ACTIVE', close: 'CLOSED' },
+  CLOSED: {},
+});
 
 /** Status word of an account as it stands on the wire. */
 export type AccountStatus = StateOf<(typeof accountLifecycle)['table']>;

@@ -1,6 +1,5 @@
 import { cmsError } from '../cms.errors';
-import type { CardProduct, Kit } from './kit';
-import { kitLifecycle } from './kit.lifecycle';
+import { type CardProduct, type Kit, kitLifecycle } from './kit';
 import { unfitKit } from './refusals';
 
 /** The kits from which one is taken. */

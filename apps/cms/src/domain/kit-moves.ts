@@ -1,6 +1,5 @@
 import { embossed } from './embossing';
-import type { CardProduct, Kit } from './kit';
-import { kitLifecycle } from './kit.lifecycle';
+import { type CardProduct, type Kit, kitLifecycle } from './kit';
 import { freshEmbossStatus } from './make-kit';
 import { unfitKit } from './refusals';
 

@@ -1,6 +1,12 @@
 import type { Instant } from '@sadpath/clock';
-import type { StateOf } from '@sadpath/lifecycle';
-import type { kitLifecycle } from './kit.lifecycle';
+import { type StateOf, defineLifecycle } from '@sadpath/lifecycle';
+
+/** A kit as the stock sees it (contract §4.1): what a card does after its assignment is Customer Service's matter. */
+export const kitLifecycle = defineLifecycle({
+  UNALLOCATED: { assign: 'ASSIGNED', retire: 'EXPIRED_CARD', expire: 'EXPIRED_CARD' },
+  ASSIGNED: { release: 'UNALLOCATED', expire: 'EXPIRED_CARD' },
+  EXPIRED_CARD: {},
+});
 
 /** Status word of a kit as it stands on the wire. */
 export type KitStatus = StateOf<(typeof kitLifecycle)['table']>;

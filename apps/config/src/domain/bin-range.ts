@@ -1,5 +1,5 @@
 import { configError } from '../config.errors';
-import type { Network } from './network';
+import type { Network } from './tenant';
 
 /** Card numbers that a bank may issue under one BIN (contract §3.2); both ends belong to the range. */
 export interface BinRange {

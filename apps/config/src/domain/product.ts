@@ -1,5 +1,5 @@
 import type { Minor } from '@sadpath/money';
-import type { Network } from './network';
+import type { Network } from './tenant';
 
 export const CARD_TYPES = ['PHYSICAL', 'VIRTUAL'] as const;
 export const EMBOSS_TYPES = ['PERSONALIZED', 'NON_PERSONALIZED'] as const;

@@ -1,4 +1,4 @@
-import { NETWORKS } from './network';
+import { NETWORKS } from './tenant';
 import {
   AREAS,
   CARD_TYPES,

@@ -1,5 +1,10 @@
 import { configError } from '../config.errors';
-import type { Network } from './network';
+
+/** Card networks a tenant may be affiliated with (contract §3.2). */
+export const NETWORKS = ['VISA', 'MASTERCARD', 'RUPAY', 'JAYWAN', 'MAAL', 'HIMYAN'] as const;
+
+/** A card network as it stands on the wire. */
+export type Network = (typeof NETWORKS)[number];
 
 /** Regulatory regimes a tenant may be under. */
 export const REGULATORY_PROFILES = ['INDIA', 'GCC'] as const;

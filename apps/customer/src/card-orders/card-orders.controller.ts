@@ -11,7 +11,7 @@ import {
   OptionalOrderRequest,
   OrderStatusRequest,
 } from './dto/card-orders.requests.dto';
-import { readUpload } from './read-upload';
+import { readUpload } from './multipart-file';
 import { OrderResponse, OrderStatusResponse, UploadedFileResponse } from '../views/order.response.dto';
 import { SUCCESS, TRUE } from '../views/plain-answers';
 

@@ -1,4 +1,5 @@
 import type { Upload } from '../domain/order-file';
+import type { Exchange } from '@sadpath/service';
 
 /**
  * The file under `name` in a multipart/form-data body (RFC 7578); undefined when there is none, or when the body is
@@ -26,4 +27,9 @@ function fileOf(part: string): readonly [string, Upload] | undefined {
   const name = /;\s*name="([^"]*)"/i.exec(disposition)?.[1];
   const fileName = /;\s*filename="([^"]*)"/i.exec(disposition)?.[1];
   return name === undefined || fileName === undefined ? undefined : [name, { fileName, content: part.slice(end + 4) }];
+}
+
+/** The part `file` of a multipart request; undefined when there is none. */
+export function readUpload({ body }: Exchange): Upload | undefined {
+  return body.kind === 'other' ? multipartFile(body.type, body.bytes.toString('utf8'), 'file') : undefined;
 }

@@ -6,7 +6,7 @@ import { updateAddresses, updateContacts } from '../domain/update-customer';
 import { EntityRequest } from '../forms/entity.request.dto';
 import { accountChangeOf, addressOf, contactOf } from '../forms/of-form';
 import { cifView, customerView } from '../views/customer.view';
-import { sealedCardNumber } from '../views/sealed-card-number';
+import { sealedCardNumber } from '../views/card.view';
 import { CustomersService } from './customers.service';
 import { EntityResponse } from './dto/customers.responses.dto';
 import {

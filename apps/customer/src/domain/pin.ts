@@ -1,7 +1,16 @@
 import { DAY, SECOND, timeLeft, type Instant } from '@sadpath/clock';
 import { customerError } from '../customer.errors';
-import { pinLifecycle, type PinState } from './pin.lifecycle';
 import { fieldFault, invalidPin } from './refusals';
+import { defineLifecycle, type StateOf } from '@sadpath/lifecycle';
+
+/** The PIN of a card (contracts/debit.md §4.2). */
+export const pinLifecycle = defineLifecycle({
+  NOT_SET: { set: 'SET', forget: 'NOT_SET' },
+  SET: { match: 'SET', mistype: 'SET', exhaust: 'LOCKED', reset: 'SET', forget: 'NOT_SET' },
+  LOCKED: { reset: 'SET', forget: 'NOT_SET', release: 'SET' },
+});
+
+export type PinState = StateOf<typeof pinLifecycle.table>;
 
 /** Wrong PINs in a row that lock it (contracts/debit.md §6). */
 export const PIN_TRIES = 3;

@@ -7,9 +7,8 @@ import { AccountKitsQuery, AccountKitsRequest, EncryptedCardRequest } from '../c
 import { EntityRequest } from '../forms/entity.request.dto';
 import { cardAccountView } from '../views/account.view';
 import { CardResponse } from '../views/card.response.dto';
-import { cardView } from '../views/card.view';
+import { cardView, sealedCardNumber } from '../views/card.view';
 import { accountKitsView } from '../views/kits.view';
-import { sealedCardNumber } from '../views/sealed-card-number';
 import { shipmentView } from '../views/shipment.view';
 import { GetCvvRequest, KitRequest } from './dto/kits.requests.dto';
 import { KitReadsService } from './kit-reads.service';

@@ -29,3 +29,6 @@ export class CardResponse {
   @Text({ nullable: true }) readonly cardConversionDate: string | null;
   @Text({ nullable: true }) readonly lastPinChangedDate: string | null;
 }
+
+/** The members of a response class, as a plain object has them. */
+export type Shape<T> = { readonly [K in keyof T]: T[K] };

@@ -1,10 +1,11 @@
 import type { Card } from '../domain/card';
 import { maskedCardNumber } from '../domain/card-number';
-import { encryptCardNumberV1 } from '../domain/card-number-codec';
+import { encryptCardNumberV1, encryptCardNumberV2 } from '../domain/card-number-codec';
 import { expDateOf } from '../domain/expiry-date';
-import type { CardResponse } from './card.response.dto';
-import type { Shape } from './shape';
+import type { CardResponse, Shape } from './card.response.dto';
 import { timeView } from './time.view';
+import type { Visit } from '@sadpath/dcms';
+import { IV_BYTES } from '../domain/codec-key';
 
 /** How a card number is encrypted for an answer. */
 export type Encryption = (cardNumber: string) => string;
@@ -44,4 +45,9 @@ function datesView(card: Card) {
     cardConversionDate: timeView(card.convertedAt),
     lastPinChangedDate: timeView(card.pinChangedAt),
   };
+}
+
+/** Encrypts card numbers by AES-GCM, each under a vector of its own. */
+export function sealedCardNumber({ call }: Visit): Encryption {
+  return (cardNumber) => encryptCardNumberV2(cardNumber, Buffer.from(call.chance.hex(2 * IV_BYTES), 'hex'));
 }

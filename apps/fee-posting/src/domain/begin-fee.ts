@@ -1,7 +1,6 @@
 import type { Instant } from '@sadpath/clock';
 import { feeError } from '../fee-posting.errors';
-import type { Fee, FeeTerms } from './fee';
-import { feeLifecycle } from './fee.lifecycle';
+import { type Fee, type FeeTerms, feeLifecycle } from './fee';
 import { isSettledRefusal } from './settled-refusal';
 
 /** The fees that a new one may collide with. */

@@ -1,8 +1,15 @@
 import type { Instant } from '@sadpath/clock';
-import type { StateOf } from '@sadpath/lifecycle';
+import { type StateOf, defineLifecycle } from '@sadpath/lifecycle';
 import type { Minor } from '@sadpath/money';
-import type { feeLifecycle } from './fee.lifecycle';
 import type { Gst } from './gst';
+
+/** Life of a fee (contract §4.4): NEW while its posting is under way; FAILED may be posted again under the same reference. */
+export const feeLifecycle = defineLifecycle({
+  NEW: { post: 'POSTED', fail: 'FAILED' },
+  FAILED: { retry: 'NEW', post: 'POSTED', fail: 'FAILED' },
+  POSTED: { reverse: 'REVERSED' },
+  REVERSED: {},
+});
 
 /** Status word of a fee as it stands on the wire. */
 export type FeeStatus = StateOf<(typeof feeLifecycle)['table']>;

@@ -1,6 +1,5 @@
 import { feeError } from '../fee-posting.errors';
-import type { Fee } from './fee';
-import { feeLifecycle } from './fee.lifecycle';
+import { type Fee, feeLifecycle } from './fee';
 
 /** The fee after its reversal (contract §3.7); `fee.reversal.failed` with 400 when there is no such fee, or none posted. */
 export function asReversed(feeRef: string, fee: Fee | undefined, reason?: string): Fee {

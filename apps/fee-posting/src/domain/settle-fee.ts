@@ -1,6 +1,5 @@
 import { feeError } from '../fee-posting.errors';
-import type { Fee } from './fee';
-import { feeLifecycle } from './fee.lifecycle';
+import { type Fee, feeLifecycle } from './fee';
 
 /** The fee after the core bank has posted it; `fee.already.posted` when another request got there first. */
 export function asPosted(fee: Fee, cbsRef: string): Fee {

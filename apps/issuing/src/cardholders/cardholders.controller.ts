@@ -15,7 +15,7 @@ import {
 } from './dto/cardholders.requests.dto';
 import { CardholderIdResponse, CardholderResponse, WrappedCardholderResponse } from './dto/cardholders.responses.dto';
 import { changesOf, newCardholderOf } from './to-cardholder';
-import { Pagination } from '../forms/pagination.dto';
+import { Pagination } from '../forms/list.query.dto';
 
 /** The natural persons for whom a Program issues cards (contract §3.1). */
 @Controller('v2/cardholders')

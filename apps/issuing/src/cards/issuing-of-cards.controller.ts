@@ -19,7 +19,7 @@ import {
   ListCardActivityRequest,
   ListCardsRequest,
 } from './dto/cards.requests.dto';
-import { Pagination } from '../forms/pagination.dto';
+import { Pagination } from '../forms/list.query.dto';
 
 const ISSUE_CODES = [
   ...BODY_CODES,

@@ -20,7 +20,7 @@ import {
 import { TransfersService } from './transfers.service';
 import { walletTransactionView, walletView } from './wallet.view';
 import { WalletsService } from './wallets.service';
-import { Pagination } from '../forms/pagination.dto';
+import { Pagination } from '../forms/list.query.dto';
 
 /** A program's pools of fiat money (contract §3.3). Fixed paths stand before those with an id. */
 @Controller('v2/wallets')

@@ -1,6 +1,6 @@
 import { SECOND } from '@sadpath/clock';
 import { generate } from './generate';
-import { otpLifecycle } from './otp.lifecycle';
+import { otpLifecycle } from './otp';
 import { validate } from './validate';
 
 const DRAW = { otpRef: 'OTP-1', code: '246810' };

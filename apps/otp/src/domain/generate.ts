@@ -1,8 +1,7 @@
 import { countedAt, isoMillis, SECOND, type Instant } from '@sadpath/clock';
 import { otpError } from '../otp.errors';
-import { cooldown } from './cooldown';
+import { cooldown, OTP_LIMITS } from './otp-limits';
 import type { Otp } from './otp';
-import { OTP_LIMITS } from './otp-limits';
 
 /** What chance contributes to a new OTP. */
 export interface OtpDraw {

@@ -1,7 +1,6 @@
 import type { Instant } from '@sadpath/clock';
 import type { EventOf } from '@sadpath/lifecycle';
-import type { Otp } from './otp';
-import { otpLifecycle } from './otp.lifecycle';
+import { type Otp, otpLifecycle } from './otp';
 
 /** The OTP after an event that its state takes; any other leaves it as it is. */
 export function move(otp: Otp, event: EventOf<(typeof otpLifecycle)['table']>): Otp {

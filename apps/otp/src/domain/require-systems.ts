@@ -1,5 +1,5 @@
 import { otpError } from '../otp.errors';
-import type { Channel } from './channel';
+import type { Channel } from './otp';
 
 /** Which of the systems behind an OTP work. */
 export interface Systems {

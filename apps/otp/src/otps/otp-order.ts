@@ -1,6 +1,5 @@
 import type { TenantRecord } from '@sadpath/dcms';
-import type { Channel } from '../domain/channel';
-import type { Purpose } from '../domain/purpose';
+import type { Channel, Purpose } from '../domain/otp';
 import type { GenerateRequest, ReleaseRequest, ValidateRequest } from './dto/otps.requests.dto';
 
 /** Which OTP is meant: there is one for each mobile and purpose. */

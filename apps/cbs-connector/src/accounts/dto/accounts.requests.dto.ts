@@ -1,7 +1,6 @@
 import { AccountNo, Amount, CalendarDate, EntityId } from '@sadpath/dcms';
 import { ListOf, OneOf, Text } from '@sadpath/forms';
-import type { AccountStatus } from '../../domain/account';
-import { accountLifecycle } from '../../domain/account.lifecycle';
+import { type AccountStatus, accountLifecycle } from '../../domain/account';
 
 /** `POST /cbs/balance` and `POST /cbs/account-status` (contract §3.5). */
 export class AccountRequest {

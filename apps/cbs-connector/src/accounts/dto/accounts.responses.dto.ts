@@ -1,6 +1,5 @@
 import { Flag, ListOf, OneOf, Text } from '@sadpath/forms';
-import type { AccountStatus } from '../../domain/account';
-import { accountLifecycle } from '../../domain/account.lifecycle';
+import { type AccountStatus, accountLifecycle } from '../../domain/account';
 
 /** In which status an account is. */
 export class AccountStatusResponse {

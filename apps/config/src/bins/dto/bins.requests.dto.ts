@@ -1,5 +1,5 @@
 import { OneOf, Text } from '@sadpath/forms';
-import { type Network, NETWORKS } from '../../domain/network';
+import { type Network, NETWORKS } from '../../domain/tenant';
 
 /** A BIN in the path. */
 export class BinPath {

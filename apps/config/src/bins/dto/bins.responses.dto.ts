@@ -1,5 +1,5 @@
 import { ListOf, OneOf, Text } from '@sadpath/forms';
-import { type Network, NETWORKS } from '../../domain/network';
+import { type Network, NETWORKS } from '../../domain/tenant';
 
 /** A range of card numbers as stored. */
 export class BinRangeResponse {

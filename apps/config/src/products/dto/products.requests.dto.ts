@@ -1,5 +1,5 @@
 import { field, Text } from '@sadpath/forms';
-import { NETWORKS } from '../../domain/network';
+import { NETWORKS } from '../../domain/tenant';
 import { AREAS, CARD_TYPES, CHANNELS, EMBOSS_TYPES, FEATURES, LIMITS, OTP_OPERATIONS } from '../../domain/product';
 
 /**

@@ -1,5 +1,5 @@
 import { Dictionary, OneOf, Text, TextList, Whole } from '@sadpath/forms';
-import { type Network, NETWORKS } from '../../domain/network';
+import { type Network, NETWORKS } from '../../domain/tenant';
 import { type Area, CARD_TYPES, EMBOSS_TYPES, type Features, OTP_OPERATIONS, type Product } from '../../domain/product';
 
 /** The limits of one area by channel and name, as decimal amounts. */

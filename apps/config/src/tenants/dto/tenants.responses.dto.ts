@@ -1,6 +1,5 @@
 import { Decimal, Flag, OneOf, Text, TextList } from '@sadpath/forms';
-import { type Network, NETWORKS } from '../../domain/network';
-import { AUTH_MODES, REGULATORY_PROFILES, type Tenant } from '../../domain/tenant';
+import { type Network, NETWORKS, AUTH_MODES, REGULATORY_PROFILES, type Tenant } from '../../domain/tenant';
 
 /** A tenant as stored. */
 export class TenantResponse {

@@ -1,6 +1,5 @@
 import { ListOf, Text } from '@sadpath/forms';
-import { CardResponse } from '../../views/card.response.dto';
-import type { Shape } from '../../views/shape';
+import { CardResponse, type Shape } from '../../views/card.response.dto';
 
 /** A customer and the cards that were just made. */
 export class CardsIssuedResponse {

@@ -1,5 +1,5 @@
 import { OneOf, Text } from '@sadpath/forms';
-import { feeLifecycle } from '../../domain/fee.lifecycle';
+import { feeLifecycle } from '../../domain/fee';
 import { QuoteResponse } from '../../quotes/dto/quotes.responses.dto';
 
 /** A fee as Fee Posting keeps it. */

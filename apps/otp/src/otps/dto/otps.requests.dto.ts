@@ -1,6 +1,5 @@
 import { OneOf, Text } from '@sadpath/forms';
-import { CHANNELS, type Channel } from '../../domain/channel';
-import { CARD_PURPOSES, PURPOSES, type Purpose } from '../../domain/purpose';
+import { CHANNELS, type Channel, CARD_PURPOSES, PURPOSES, type Purpose } from '../../domain/otp';
 import { Mobile } from '../../forms/mobile';
 
 /** `POST /otp-manager/generate` (contract §3.6). */

@@ -1,6 +1,6 @@
 import { MINUTE, SECOND } from '@sadpath/clock';
 import fc from 'fast-check';
-import { cooldown } from './cooldown';
+import { cooldown } from './otp-limits';
 
 describe('cooldown', () => {
   it('is over when nothing was sent', () => {

@@ -7,6 +7,8 @@ import { EXPIRE_TOKEN_JOB, UNLOCK_JOB } from './auth.jobs';
 import { AuthModule } from './auth.module';
 import { authRecipes } from './auth.recipes';
 import { authStates } from './auth.states';
+import { sessionKey, type Session } from './domain/session';
+import type { User } from './domain/user';
 import { SessionsService } from './login/sessions.service';
 import { UsersService } from './users/users.service';
 
@@ -25,6 +27,11 @@ export const authService = debitService({
   documents: authDocuments,
   fixtures: authFixtures,
   dependencies: {},
+  due: {
+    users: ({ username, lock }: User) =>
+      lock?.until == null ? [] : [{ job: UNLOCK_JOB, entity: username, at: lock.until }],
+    sessions: (session: Session) => [{ job: EXPIRE_TOKEN_JOB, entity: sessionKey(session), at: session.expiresAt }],
+  },
   jobs: (resolve) => ({
     [UNLOCK_JOB]: (call, username) => resolve(UsersService).endLock(call, username),
     [EXPIRE_TOKEN_JOB]: (call, key) => resolve(SessionsService).expire(call, key),

@@ -19,6 +19,7 @@ import { BankingModule } from './banking.module';
 import { bankingRecipes } from './banking.recipes';
 import { bankingStates } from './banking.states';
 import { TOKEN_AUDIENCE, TOKEN_ISSUER } from './domain/session-token';
+import { bankingDue } from './banking.due';
 import { bankingSeed, bankingSeedJobs } from './banking.seed';
 import { bankingSettings } from './banking.settings';
 import { PaymentsService } from './bills/payments.service';
@@ -56,6 +57,7 @@ export const bankingService: ServiceDefinition = {
   presets: [nibssAway, webhookTwice],
   fixtures: (start, { fixtures }) => bankingSeed(start, fixtures),
   fixtureJobs: bankingSeedJobs,
+  due: bankingDue,
   conduct: bankingConduct,
   settings: bankingSettings,
   dependencies: {

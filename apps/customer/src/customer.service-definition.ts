@@ -18,7 +18,7 @@ import { customerExamples } from './customer.examples';
 import { CustomerModule } from './customer.module';
 import { customerRecipes } from './customer.recipes';
 import { customerStates } from './customer.states';
-import { customerFixtureJobs, customerSeed } from './customer.seed';
+import { customerDue, customerFixtureJobs, customerSeed } from './customer.seed';
 import { CustomerCopiesService } from './registration/customer-copies.service';
 import { OpeningsService } from './registration/openings.service';
 import { SwipeReturnsService } from './transactions/swipe-returns.service';
@@ -42,6 +42,7 @@ export const customerService = debitService({
   machines: customerMachines,
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : customerSeed(start)),
   fixtureJobs: customerFixtureJobs,
+  due: customerDue,
   answersOnce: true,
   dependencies: {},
   jobs: (resolve) => ({

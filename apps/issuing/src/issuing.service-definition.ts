@@ -32,6 +32,7 @@ import { issuingExamples } from './issuing.examples';
 import { IssuingModule } from './issuing.module';
 import { issuingRecipes } from './issuing.recipes';
 import { issuingStates } from './issuing.states';
+import { issuingDue } from './issuing.due';
 import { issuingSeed, issuingSeedJobs } from './issuing.seed';
 import { issuingSettings, settingsOf, type IssuingSettings } from './issuing.settings';
 import { OtpService } from './otp/otp.service';
@@ -88,6 +89,7 @@ export const issuingService: ServiceDefinition = {
   machines: issuingMachines,
   fixtures: issuingSeed,
   fixtureJobs: issuingSeedJobs,
+  due: issuingDue,
   settings: issuingSettings,
   dependencies: {
     gateway: 'The edge of the card-issuing platform, in front of every operation',

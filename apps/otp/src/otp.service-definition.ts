@@ -1,6 +1,7 @@
 import { otpCatalog } from '@sadpath/catalog';
 import { debitService, HSM } from '@sadpath/dcms';
-import { otpCollections } from './otp.collections';
+import { otpLifecycle } from './domain/otp.lifecycle';
+import { otpCollections, otpKey, type StoredOtp } from './otp.collections';
 import { otpDocuments } from './otp.documents';
 import { otpMachines } from './otp.machines';
 import { otpFixtures } from './otp.fixtures';
@@ -29,6 +30,10 @@ export const otpService = debitService({
     hsm: HSM,
     'sms-gateway': 'Gateway that delivers codes by SMS',
     'email-gateway': 'Gateway that delivers codes by e-mail',
+  },
+  due: {
+    otps: (otp: StoredOtp) =>
+      otpLifecycle.accepts(otp.state, 'expire') ? [{ job: EXPIRE_JOB, entity: otpKey(otp), at: otp.expiresAt }] : [],
   },
   jobs: (resolve) => ({ [EXPIRE_JOB]: (call, key) => resolve(OtpsService).expire(call, key) }),
 });

@@ -1,6 +1,9 @@
 import type { DueJob, Instant } from '@sadpath/clock';
 import type { SpaceOptions } from '@sadpath/spaces';
 import { type Seed, seedOf } from '@sadpath/store';
+import type { Escrow } from './domain/escrow';
+import type { Transaction } from './domain/transaction';
+import type { Wallet } from './domain/wallet';
 import { escrowEnd, holdEnd, suspensionEnd, WALLET_JOBS } from './domain/due';
 import { walletCollections } from './wallet.collections';
 import { walletFixtures } from './wallet.fixtures';
@@ -28,6 +31,13 @@ export function walletFixtureJobs(start: Instant): readonly Omit<DueJob, 'servic
     ...planned(WALLET_JOBS.expireEscrow, escrows, escrowEnd),
   ];
 }
+
+/** What time will do to a document, by its collection. */
+export const walletDue = {
+  wallets: (doc: Wallet) => planned(WALLET_JOBS.resumeWallet, [doc], suspensionEnd),
+  transactions: (doc: Transaction) => planned(WALLET_JOBS.lapseHold, [doc], holdEnd),
+  escrows: (doc: Escrow) => planned(WALLET_JOBS.expireEscrow, [doc], escrowEnd),
+};
 
 function planned<D extends { readonly id: string }>(
   job: string,

@@ -24,7 +24,7 @@ import { walletRecipes } from './wallet.recipes';
 import { walletConduct } from './wallet.conduct';
 import { walletSettings } from './wallet.settings';
 import { walletStates } from './wallet.states';
-import { walletFixtureJobs, walletSeed } from './wallet.seed';
+import { walletDue, walletFixtureJobs, walletSeed } from './wallet.seed';
 import coldStart from './presets/cold-start.json';
 
 const rules: Pick<ServiceDefinition, 'form' | 'refuseForm' | 'notFound'> = {
@@ -69,6 +69,7 @@ export const walletService: ServiceDefinition = {
   fixtures: walletSeed,
   conduct: walletConduct,
   fixtureJobs: walletFixtureJobs,
+  due: walletDue,
   settings: walletSettings,
   dependencies: {
     coldStart: 'The function that runs the wallet service; slow ends by itself after ten seconds',

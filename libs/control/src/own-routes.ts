@@ -1,4 +1,5 @@
 import { Call, type ControlRequest, type ServiceHandle } from '@sadpath/service';
+import type { Space } from '@sadpath/spaces';
 import type { PlatformRequest, PlatformRoute } from './platform-route';
 
 /** The control routes of a service's own, which see no more than its view of the space. */
@@ -9,7 +10,12 @@ export function ownRoutes(service: ServiceHandle): readonly PlatformRoute[] {
 
 function ownRequest({ platform, space, params, query, body }: PlatformRequest, service: ServiceHandle): ControlRequest {
   const { definition, dependencyKey, resolve } = service;
-  const forwarded = { requestId: 'control', headers: {} };
-  const call = new Call({ service: definition.name, space, now: space.clock.now(), forwarded, dependencyKey });
+  const call = controlCall(space, definition.name, dependencyKey);
   return { call, params, query, body, resolve: platform.handles.has(definition.name) ? resolve : undefined };
+}
+
+/** A service's view of a space at this instant, for the control API. */
+export function controlCall(space: Space, service: string, dependencyKey = (name: string): string => name): Call {
+  const forwarded = { requestId: 'control', headers: {} };
+  return new Call({ service, space, now: space.clock.now(), forwarded, dependencyKey });
 }

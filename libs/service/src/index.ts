@@ -5,7 +5,15 @@ export type { ContractSections } from './contract/contract-sections';
 export type { ControlInput, ControlRequest, ControlRoute, ControlShape } from './contract/control/control-route';
 export { invalid, readForm, readObject, readOneOf, readWhole } from './contract/control/read-json';
 export { describeDocument, documentOfNote, type SeenDocument } from './contract/seen-document';
-export type { ExtraListener, FaultPreset, Gate, JobHandler, ServiceDefinition } from './contract/definition';
+export type {
+  DocumentJobs,
+  DueOf,
+  ExtraListener,
+  FaultPreset,
+  Gate,
+  JobHandler,
+  ServiceDefinition,
+} from './contract/definition';
 export type { DeliverySpec, EventSpec, Letter, Signature } from './contract/delivery-spec';
 export { Answer } from './contract/exchange/answer';
 export type { BodyState } from './contract/exchange/body-state';

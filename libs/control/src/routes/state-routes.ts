@@ -13,6 +13,7 @@ import {
   WrittenAnswer,
   WrittenByCollection,
 } from '../dto/state';
+import { controlCall } from '../own-routes';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { writeDocuments, type Stored } from '../state/write-documents';
 
@@ -123,7 +124,7 @@ async function readState(request: PlatformRequest): Promise<unknown> {
 async function writeState(request: PlatformRequest): Promise<unknown> {
   const { service, collection } = collectionOf(request);
   const docs = listOf(request.body, '');
-  await writeDocuments(request.space.store(service), definitionOf(request), [{ collection, pointer: '', docs }]);
+  await writeDocuments(controlCall(request.space, service), definitionOf(request), [{ collection, pointer: '', docs }]);
   return { items: docs.length };
 }
 
@@ -135,7 +136,7 @@ async function writeService(request: PlatformRequest): Promise<unknown> {
     pointer: `/${name}`,
     docs: listOf(value, `/${name}`),
   }));
-  await writeDocuments(request.space.store(definition.name), definition, sent);
+  await writeDocuments(controlCall(request.space, definition.name), definition, sent);
   return { items: Object.fromEntries(sent.map(({ collection, docs }) => [collection.name, docs.length])) };
 }
 

@@ -1,11 +1,5 @@
-import { SandboxProblem } from '@sadpath/service';
-import {
-  UniqueViolation,
-  type Collection,
-  type DocumentForms,
-  type SpaceStore,
-  type Transaction,
-} from '@sadpath/store';
+import { SandboxProblem, type Call, type ServiceDefinition } from '@sadpath/service';
+import { UniqueViolation, type Collection, type DocumentForms, type Transaction } from '@sadpath/store';
 import { Turn } from '@sadpath/turns';
 import {
   documentProblems,
@@ -14,27 +8,28 @@ import {
   type DocumentProblem,
   type SentDocuments,
 } from './document-problems';
+import { Planner } from './planner';
 
 /** What a service declares of what it stores. */
-export interface Stored {
+export interface Stored extends Pick<ServiceDefinition, 'due'> {
   readonly collections: readonly Collection[];
   readonly documents: DocumentForms;
 }
 
 /**
- * Replaces all documents of these collections, or nothing. Throws a 422 problem with pointers for documents that the
+ * Replaces all documents of these collections, or nothing; what time will do to them is planned with them. Throws a 422 problem with pointers for documents that the
  * service could not have written itself.
  */
 export async function writeDocuments(
-  store: SpaceStore,
-  { collections, documents }: Stored,
+  call: Call,
+  { collections, documents, due = {} }: Stored,
   sent: readonly SentDocuments[],
 ): Promise<void> {
   for (const each of sent) refuse(await documentProblems(each, documents));
   const contents = sent as readonly Contents[];
   try {
-    await store.transaction(async (tx) => {
-      for (const each of contents) await replace(tx, each);
+    await call.store.transaction(async (tx) => {
+      for (const each of contents) await replace(tx, each, new Planner(call, due[each.collection.name]));
       refuse(await referenceProblems(await allOf(tx, { collections, contents })));
     });
   } catch (error) {
@@ -43,16 +38,19 @@ export async function writeDocuments(
   }
 }
 
-async function replace(tx: Transaction, { collection, docs }: Contents): Promise<void> {
+async function replace(tx: Transaction, { collection, docs }: Contents, planner: Planner): Promise<void> {
   const turn = new Turn();
   for (const doc of await tx.all(collection)) {
     if (turn.isOver) await turn.next();
     await tx.remove(collection, collection.key(doc));
+    planner.removed(collection.key(doc), doc);
   }
   for (const doc of docs) {
     if (turn.isOver) await turn.next();
     await tx.put(collection, doc);
+    planner.written(collection.key(doc), doc);
   }
+  planner.settle();
 }
 
 /** What the service would hold: of collections that name others, or are named. */

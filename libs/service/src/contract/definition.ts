@@ -34,6 +34,12 @@ export type Gate = (
 /** A change that time brings about. Runs at `call.now`, the instant it was planned for. */
 export type JobHandler = (call: Call, entity: string, payload: unknown) => Promise<void>;
 
+/** Jobs of a document, each with its entity and instant. */
+export type DocumentJobs = readonly Pick<DueJob, 'job' | 'entity' | 'at'>[];
+
+/** What time will do to a document that stands as it does. */
+export type DueOf = (doc: never, call: Call) => DocumentJobs;
+
 /** Further listeners of a service beside its plain port. */
 export interface ExtraListener {
   readonly name: string;
@@ -90,6 +96,8 @@ export interface ServiceDefinition {
   readonly sections?: ContractSections;
   /** Due jobs the fixtures entail. */
   fixtureJobs?(start: Instant): readonly Omit<DueJob, 'service'>[];
+  /** What time will do to a document, by the name of its collection: planned where documents are written by the control API. */
+  readonly due?: Readonly<Record<string, DueOf>>;
   /** Simulated systems by their names in the contract, each with what it stands for. */
   readonly dependencies: Readonly<Record<string, string>>;
   /** Virtual milliseconds after which those named are up again by themselves when they were made slow. */

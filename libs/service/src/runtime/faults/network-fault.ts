@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 import { DEFAULT_BOUNDS } from '@sadpath/bounds';
@@ -68,7 +69,7 @@ function malformedChunk({ socket, taken, payload: { status } }: Victim): void {
     ...taken.response.getHeaders(),
   };
   const rows = Object.entries(headers).map(([name, value]) => `${name}: ${String(value)}\r\n`);
-  socket.write(`HTTP/1.1 ${String(status)} OK\r\n${rows.join('')}\r\n`);
+  socket.write(`HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}\r\n${rows.join('')}\r\n`);
   socket.end("lskdu018973t09sylgasjkfg1][]'./.sdlv");
 }
 

@@ -1,6 +1,6 @@
 import { otpCatalog } from '@sadpath/catalog';
 import { debitService, HSM } from '@sadpath/dcms';
-import { otpLifecycle } from './domain/otp.lifecycle';
+import { otpLifecycle } from './domain/otp';
 import { otpCollections, otpKey, type StoredOtp } from './otp.collections';
 import { otpDocuments } from './otp.documents';
 import { otpMachines } from './otp.machines';

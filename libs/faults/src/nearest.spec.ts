@@ -13,6 +13,11 @@ describe('nearest', () => {
     expect(nearest(word, CODES)[0]).toBe(expected);
   });
 
+  it('is in the order of distance, and of the alphabet where that is equal', () => {
+    expect(nearest('debit', ['edit', 'debits', 'credit'])).toEqual(['debits', 'edit', 'credit']);
+    expect(nearest('ab', ['ad', 'ac', 'ax', 'ab'])).toEqual(['ab', 'ac', 'ad']);
+  });
+
   it('gives at most three names, each once', () => {
     expect(nearest('x', [...CODES, ...CODES])).toHaveLength(3);
     expect(nearest('x', [])).toEqual([]);

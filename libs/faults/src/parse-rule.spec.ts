@@ -95,6 +95,26 @@ describe('a rule', () => {
     expect(parseRule(input, WORDS, FALLBACK).match.service).toBe(service);
   });
 
+  it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])('may match the method %s', (method) => {
+    expect(problemsOf({ match: { service: 'otp', method }, delay: 1 })).toEqual([]);
+  });
+
+  it.each(['path', 'event'])('takes no empty text for %s', (member) => {
+    expect(problemsOf({ match: { service: 'otp', [member]: '' }, delay: 1 })).toContainEqual(
+      expect.objectContaining({ pointer: `/match/${member}` }),
+    );
+  });
+
+  it('takes no empty text for its id', () => {
+    expect(problemsOf({ id: '', match: { service: 'otp' }, delay: 1 })).toMatchObject([{ pointer: '/id' }]);
+  });
+
+  it('takes the code of a stage for nothing where the stage is null', () => {
+    expect(problemsOf({ match: { service: 'otp' }, delay: 1, then: [null] })).toContainEqual(
+      expect.objectContaining({ pointer: '/then/0' }),
+    );
+  });
+
   it('takes a code as the list of operations writes it', () => {
     const input = { match: { service: 'otp' }, error: { code: 'otp/otp.expired' } };
     expect(problemsOf(input)).toEqual([]);

@@ -103,6 +103,15 @@ describe('depositing', () => {
     const by = { product: productOf(LOCKED), userId: testuser.id, source: rich, stamp: stampAt() };
     expect(refusalOf(() => depositSavings(account, 50_000 * NAIRA, by)).code).toBe('VALIDATION_ERROR');
   });
+
+  it('is refused by closed savings', () => {
+    const { account } = withdraw(open(FLEXIBLE, 50_000).account, {});
+    const by = { product: productOf(FLEXIBLE), userId: testuser.id, source: rich, stamp: stampAt() };
+    expect(refusalOf(() => depositSavings(account, 5_000 * NAIRA, by))).toMatchObject({
+      code: 'VALIDATION_ERROR',
+      fields: [expect.objectContaining({ field: 'accountId', message: 'Savings account is closed' })],
+    });
+  });
 });
 
 describe('withdrawing', () => {

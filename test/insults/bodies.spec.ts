@@ -46,7 +46,6 @@ const REFUSED: Readonly<Record<string, Insult>> = {
   'a raw null byte': (good) => ({ bytes: good.replace('{', '{\u0000') }),
   'a control character in a text': bytes('{"a":"\u0007"}'),
   'half characters in all texts': (good) => ({ bytes: good.replace(/:"/g, ':"\\ud800') }),
-  'a key __proto__': (good) => ({ bytes: good.replace('{', '{"__proto__":{"isAdmin":true},') }),
   'ten thousand arrays deep': bytes('['.repeat(10_000) + ']'.repeat(10_000)),
   'ten thousand objects deep': bytes('{"a":'.repeat(10_000) + '1' + '}'.repeat(10_000)),
   'ten thousand brackets open': bytes('['.repeat(10_000)),
@@ -80,6 +79,7 @@ const ANSWERED: Readonly<Record<string, Insult>> = {
   'null bytes in all texts': json(texts((text) => `${text}\u0000`)),
   'bytes that are no UTF-8': (good) => ({ bytes: Buffer.from(good.replace(/:"/g, ':"\xff\xfe'), 'latin1') }),
   'very long texts': json(texts((text) => text + 'x'.repeat(50_000))),
+  'a key __proto__': (good) => ({ bytes: good.replace('{', '{"__proto__":{"isAdmin":true},') }),
   'a key constructor': (good) => ({ bytes: good.replace('{', '{"constructor":{"prototype":{"isAdmin":true}},') }),
   'keys of every object': (good) => ({ bytes: good.replace('{', '{"toString":1,"hasOwnProperty":1,"valueOf":1,') }),
   'ten thousand unknown keys': (good) => ({

@@ -49,14 +49,21 @@ describe('a body', () => {
   it.each([
     ['half', '{"a":'],
     ['nothing but space', '   '],
-    ['a forbidden key', '{"__proto__":{"a":1}}'],
-    ['a forbidden key, escaped', '{"\\u005f_proto__":{"a":1}}'],
     ['half a character', '{"a":"\\ud800"}'],
     ['half a character in a key', '{"\\udfff":1}'],
     ['too many levels', '['.repeat(70) + ']'.repeat(70) + ' '.repeat(2_000)],
     ['far too many levels', '['.repeat(100_000) + ']'.repeat(100_000)],
   ])('with %s is malformed', async (_, text) => {
     expect(await read(text)).toMatchObject({ kind: 'malformed', reason: expect.stringMatching(/JSON/) });
+  });
+
+  it.each([
+    ['as it stands', '{"a":[{"__proto__":{"b":1},"c":2}],"__proto__":{"a":1}}'],
+    ['escaped', '{"a":[{"\\u005f_proto__":{"b":1},"c":2}],"__pro\\u0074o__":null}'],
+  ])('loses members called __proto__, %s, and takes no prototype', async (_, text) => {
+    const { value } = (await read(text)) as { readonly value: { readonly a: readonly [object] } };
+    expect(JSON.stringify(value)).toBe('{"a":[{"c":2}]}');
+    for (const object of [value, value.a[0]]) expect(Object.getPrototypeOf(object)).toBe(Object.prototype);
   });
 
   it('may have whole characters that are escaped in halves', async () => {

@@ -8,6 +8,9 @@ import { excessOf } from './excess-of-json';
 /** The media type by which every body is handed to the one reader. */
 export const JSON_TYPE = 'application/json';
 
+const PROTOTYPE = '__proto__';
+const HALF = 'JSON has half a character';
+
 /** How a byte order mark begins, whichever. */
 const MARKS = new Set([0xef, 0xfe, 0xff]);
 
@@ -31,22 +34,24 @@ function parseJson(text: string, maxValues: number): BodyState {
   } catch {
     return { kind: 'malformed', text, reason: 'Malformed JSON' };
   }
-  // Only such texts can hold what is forbidden, and they are rare.
-  const forbidden = text.includes('__proto__') || text.includes('\\u') ? forbiddenIn(value) : undefined;
-  if (forbidden !== undefined) return { kind: 'malformed', text, reason: `JSON has ${forbidden}` };
+  // Only such texts can hold either, and they are rare.
+  if (text.includes('\\u') && hasHalfCharacter(value)) return { kind: 'malformed', text, reason: HALF };
+  if (text.includes(PROTOTYPE) || text.includes('\\u')) dropPrototypes(value);
   return { kind: 'json', value, text };
 }
 
-/** A key that would change what objects are, or half of a surrogate pair, which neither a URL nor a database can hold. */
-function forbiddenIn(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.isWellFormed() ? undefined : 'half a character';
-  if (value === null || typeof value !== 'object') return undefined;
-  for (const [key, member] of Object.entries(value)) {
-    if (key === '__proto__') return 'a forbidden key';
-    const forbidden = forbiddenIn(key) ?? forbiddenIn(member);
-    if (forbidden !== undefined) return forbidden;
-  }
-  return undefined;
+/** True of half of a surrogate pair, which neither a URL nor a database can hold. */
+function hasHalfCharacter(value: unknown): boolean {
+  if (typeof value === 'string') return !value.isWellFormed();
+  if (value === null || typeof value !== 'object') return false;
+  return Object.entries(value).some(([key, member]) => !key.isWellFormed() || hasHalfCharacter(member));
+}
+
+/** Takes members away whose name would change what an object is where they are copied: no field is called so, and unknown ones are ignored. */
+function dropPrototypes(value: unknown): void {
+  if (value === null || typeof value !== 'object') return;
+  if (Object.hasOwn(value, PROTOTYPE)) Reflect.deleteProperty(value, PROTOTYPE);
+  for (const member of Object.values(value)) dropPrototypes(member);
 }
 
 /** The same of a body that is a state: it is read in pieces, and others have their turns meanwhile. */
@@ -66,9 +71,15 @@ export async function understandInTurns(bytes: Buffer, contentType: string, maxV
   }
 }
 
+/** A state is stored as it was sent or not at all. */
 function refuseForbidden(piece: unknown): void {
-  const forbidden = forbiddenIn(piece);
-  if (forbidden !== undefined) throw new UnreadableJson(`JSON has ${forbidden}`);
+  if (hasHalfCharacter(piece)) throw new UnreadableJson(HALF);
+  if (hasPrototype(piece)) throw new UnreadableJson('JSON has a forbidden key');
+}
+
+function hasPrototype(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return Object.hasOwn(value, PROTOTYPE) || Object.values(value).some(hasPrototype);
 }
 
 function isJson(contentType: string): boolean {

@@ -149,7 +149,7 @@ function problemOf(thrown: unknown, request: FastifyRequest, { services }: Surfa
 
 function controlRequest(request: FastifyRequest, reply: FastifyReply, surface: Surface): PlatformRequest {
   const headers = request.headers as RequestHeaders;
-  const { id } = chooseSpace(headers, (request.raw as RawRequest).sadpathSpace);
+  const { id } = chooseSpace(headers, { prefix: (request.raw as RawRequest).sadpathSpace });
   const gone = new AbortController();
   reply.raw.once('close', () => {
     gone.abort();

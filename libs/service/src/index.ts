@@ -30,6 +30,7 @@ export type { AnswerShape, OperationSpec } from './contract/operation/operation-
 export { fromExchange, InCall, InExchange, Kept } from './contract/operation/params';
 export { problemOf } from './contract/problem-of';
 export { demandKnownHeaders } from './contract/known-headers';
+export { opaqueToken, spaceClaim } from './contract/space-claim';
 export { SandboxProblem } from './contract/sandbox-problem';
 export { limitsRates, type SettingKind, type SettingSpec, type SettingSpecs } from './contract/setting-kind';
 export type { PlainPort, Resolve, Surroundings } from './contract/surroundings';

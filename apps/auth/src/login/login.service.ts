@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { unixSeconds } from '@sadpath/clock';
-import { DEFAULT_SPACE } from '@sadpath/spaces';
-import { limitsRates, Tokens, type Call } from '@sadpath/service';
+import { limitsRates, spaceClaim, Tokens, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { authCollections } from '../auth.collections';
 import { authError } from '../auth.errors';
@@ -62,7 +61,6 @@ export class LoginService {
   }
 
   private sign(call: Call, { username, tenant, role, issuedAt, expiresAt, jti }: Session): Promise<string> {
-    const space = call.space.id === DEFAULT_SPACE ? {} : { space: call.space.id };
     return this.tokens.sign({
       sub: username,
       tenant,
@@ -70,7 +68,7 @@ export class LoginService {
       iat: unixSeconds(issuedAt),
       exp: unixSeconds(expiresAt),
       jti,
-      ...space,
+      ...spaceClaim(call.space),
     });
   }
 }

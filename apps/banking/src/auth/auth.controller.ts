@@ -41,6 +41,7 @@ export class AuthController {
   @Post('mfa/verify')
   @Operation({
     summary: 'Finishes a login with its second factor',
+    tokenField: 'mfaToken',
     tags: ['Auth'],
     answers: SessionResponse,
     marks: bankMarks({ access: 'public' }),
@@ -53,6 +54,7 @@ export class AuthController {
   @Post('refresh')
   @Operation({
     summary: 'Trades a refresh token for new tokens',
+    tokenField: 'refreshToken',
     tags: ['Auth'],
     answers: RefreshedResponse,
     marks: bankMarks({ access: 'public' }),

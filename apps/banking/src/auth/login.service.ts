@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ServiceError } from '@sadpath/errors';
-import type { Call } from '@sadpath/service';
+import { type Call, opaqueToken } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { bankingCollections, emailKey } from '../banking.collections';
 import { bankingError } from '../banking.errors';
@@ -74,7 +74,10 @@ export class LoginService {
   }
 
   private async challenge(tx: Transaction, call: Call, user: User): Promise<Outcome> {
-    const challenge = openChallenge(user, call.uuid(), { now: call.now, rules: rulesOf(call) });
+    const challenge = openChallenge(user, opaqueToken(call.space, call.uuid()), {
+      now: call.now,
+      rules: rulesOf(call),
+    });
     await tx.put(bankingCollections.challenges, challenge);
     return { refusal: mfaRequired(challenge, call.now) };
   }

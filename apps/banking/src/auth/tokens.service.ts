@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { SECOND } from '@sadpath/clock';
-import { type Call, Tokens } from '@sadpath/service';
-import { DEFAULT_SPACE } from '@sadpath/spaces';
+import { type Call, spaceClaim, Tokens } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { bankingCollections } from '../banking.collections';
 import { bankingError } from '../banking.errors';
@@ -37,7 +36,7 @@ export class TokensService {
 
   /** Signs a session that is on record; the tokens bring their space along. */
   async sign(call: Call, { access, refresh }: SessionClaims): Promise<TokensResponse> {
-    const space = call.space.id === DEFAULT_SPACE ? {} : { space: call.space.id };
+    const space = spaceClaim(call.space);
     return {
       accessToken: await this.tokens.sign({ ...access, ...space }),
       refreshToken: await this.tokens.sign({ ...refresh, ...space }),

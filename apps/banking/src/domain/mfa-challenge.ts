@@ -7,7 +7,7 @@ import type { User } from './user';
 
 /** The second half of a login, waiting for a code. */
 export interface MfaChallenge {
-  /** The opaque token of MFA_REQUIRED. */
+  /** The token of MFA_REQUIRED, opaque to clients. */
   readonly token: string;
   readonly tenantId: string;
   readonly userId: string;

@@ -31,7 +31,7 @@ export class LoginController {
   }
 
   @Post('refresh')
-  @Operation({ summary: 'New tokens for a refresh token', tags, answers, marks })
+  @Operation({ summary: 'New tokens for a refresh token', tags, answers, marks, tokenField: 'refreshToken' })
   @Raises('ERR_AUTH_INVALID_CREDENTIALS')
   refresh(@InCall() call: Call, @Body() { refreshToken }: RefreshRequest) {
     return this.logins.refresh(call, refreshToken);

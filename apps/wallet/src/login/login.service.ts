@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DAY, SECOND, unixSeconds } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
-import { type Call, type Claims, Tokens } from '@sadpath/service';
-import { DEFAULT_SPACE } from '@sadpath/spaces';
+import { type Call, type Claims, spaceClaim, Tokens } from '@sadpath/service';
 import { walletError } from '../wallet.errors';
 import { PASSWORD, type User, USERS } from '../wallet.fixtures';
 import type { TokensResponse } from './dto/login.responses.dto';
@@ -44,7 +43,7 @@ export class LoginService {
     const common = {
       sub: user.id,
       ...(tenantId === null ? {} : { tenantId }),
-      ...(call.space.id === DEFAULT_SPACE ? {} : { space: call.space.id }),
+      ...spaceClaim(call.space),
       iat: unixSeconds(call.now),
     };
     const { email, roles, planTier } = user;

@@ -21,6 +21,8 @@ export class TakenRequest {
   /** Undefined until its space is open. */
   exchange: Exchange | undefined;
   body: unknown;
+  /** The token that the body carries, where its operation takes one and nothing else tells the space. */
+  token: string | undefined;
 
   params: Values;
   query: Values;

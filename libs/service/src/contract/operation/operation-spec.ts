@@ -47,6 +47,8 @@ export interface OperationSpec {
   readonly bodyIsOptional?: boolean;
   /** The part of a multipart body that holds the file which the operation takes. */
   readonly filePart?: string;
+  /** The field of the body that carries a token of a login: the space written in it is the request's, as a bearer token's is. */
+  readonly tokenField?: string;
   readonly query?: FormClass;
   readonly path?: FormClass;
   /** HTTP status of success. */
@@ -86,5 +88,6 @@ export interface OperationOptions<A extends AnswerShape = AnswerShape> {
   readonly bodyListOf?: FormClass;
   readonly bodyIsOptional?: boolean;
   readonly filePart?: string;
+  readonly tokenField?: string;
   readonly marks?: Readonly<Record<string, unknown>>;
 }

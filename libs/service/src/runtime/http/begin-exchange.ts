@@ -3,7 +3,7 @@ import { DEFAULT_SPACE, type Space } from '@sadpath/spaces';
 import { Exchange, type RequestHeaders } from '../../contract/exchange/exchange';
 import type { ServiceHandle } from '../service-handle';
 import type { TakenRequest } from '../../contract/exchange/taken-request';
-import { chooseSpace } from './choose-space';
+import { chooseSpace, type ChosenSpace } from './choose-space';
 import { syntheticExchange } from './synthetic-exchange';
 import { SandboxProblem } from '../../contract/sandbox-problem';
 
@@ -18,12 +18,20 @@ export interface OpenedSpace {
 
 /** Opens the space of a request. Throws `BadSpaceId` for a name that cannot be one, and `SpaceGone`. */
 export function openSpaceOf(request: TakenRequest, handle: ServiceHandle): OpenedSpace | Promise<OpenedSpace> {
-  const { raw } = request;
-  const { id, by } = chooseSpace(raw.headers, raw.sadpathSpace);
+  const { id, by } = chosenBy(request);
   const space = handle.platform.spaces.open(id);
   const ordinal = space.home.enter();
   if (ordinal instanceof Promise) return ordinal.then((known) => ({ space, by, ordinal: known }));
   return { space, by, ordinal };
+}
+
+function chosenBy({ raw, token }: TakenRequest): ChosenSpace {
+  return chooseSpace(raw.headers, { prefix: raw.sadpathSpace, token });
+}
+
+/** True for a request of which only the token in its body can tell the space. */
+export function tellsSpaceInBody(request: TakenRequest): boolean {
+  return request.operation?.tokenField !== undefined && chosenBy(request).by === 'default';
 }
 
 /** Opens the exchange of a request. Throws `SandboxProblem` when its envelope is none. */
@@ -40,7 +48,7 @@ export function beginExchange(request: TakenRequest, handle: ServiceHandle, open
 export function fallbackExchange(request: TakenRequest, handle: ServiceHandle): Exchange {
   const { spaces } = handle.platform;
   const { raw } = request;
-  const { id, by } = chooseSpace(raw.headers, raw.sadpathSpace);
+  const { id, by } = chosenBy(request);
   const chosen = spaces.peek(id);
   const space = chosen ?? spaces.open(DEFAULT_SPACE);
   const asked = raw.headers['x-sandbox-envelope'];

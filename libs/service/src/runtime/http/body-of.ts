@@ -27,6 +27,14 @@ export function bodyOf(
   });
 }
 
+/** The token in a field of a JSON body; undefined where there is none. */
+export function tokenIn(body: BodyState, field: string | undefined): string | undefined {
+  if (body.kind !== 'json' || field === undefined || body.value === null || typeof body.value !== 'object')
+    return undefined;
+  const token: unknown = (body.value as Readonly<Record<string, unknown>>)[field];
+  return typeof token === 'string' ? token : undefined;
+}
+
 function forget(): void {
   // a body that nobody has a use for
 }

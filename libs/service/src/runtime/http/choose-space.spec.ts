@@ -22,7 +22,20 @@ describe('the space of a request', () => {
     [{ host: 'c.localhost', authorization: token({ space: 'd' }) }, 'b', { id: 'b', by: 'path' }],
     [{ host: 'c.localhost', authorization: token({ space: 'd' }) }, undefined, { id: 'c', by: 'host' }],
   ])('of %j with the prefix %s is %j', (headers, prefix, chosen) => {
-    expect(chooseSpace(headers, prefix)).toEqual(chosen);
+    expect(chooseSpace(headers, { prefix })).toEqual(chosen);
+  });
+});
+
+describe('a token in the body', () => {
+  const inBody = token({ space: 'f' }).slice('Bearer '.length);
+  it.each([
+    [{}, inBody, { id: 'f', by: 'token' }],
+    [{}, 'opaque', { id: 'default', by: 'default' }],
+    [{ authorization: token({ space: 'd' }) }, inBody, { id: 'd', by: 'token' }],
+    [{ authorization: 'Basic abc' }, inBody, { id: 'f', by: 'token' }],
+    [{ host: 'c.localhost' }, inBody, { id: 'c', by: 'host' }],
+  ])('beside %j', (headers, presented, chosen) => {
+    expect(chooseSpace(headers, { token: presented })).toEqual(chosen);
   });
 });
 

@@ -34,15 +34,28 @@ function pathForm(url: string): string {
   return path.startsWith('/') ? path : `/${path.startsWith('?') ? path : ''}`;
 }
 
-/** The space of a request: by header, path prefix, host name, the bearer token's claim, or the default (design §4). */
-export function chooseSpace(headers: RequestHeaders, prefix: string | undefined): ChosenSpace {
+/** What a request says of its space beside its headers. */
+export interface SaidOfSpace {
+  /** Of `/s/{space}`. */
+  readonly prefix?: string | undefined;
+  /** A token of a login in the body, where the operation takes one. */
+  readonly token?: string | undefined;
+}
+
+/**
+ * The space of a request: by header, path prefix, host name, the claim of the bearer token or of the one in its body, or
+ * the default (design §4).
+ */
+export function chooseSpace(headers: RequestHeaders, { prefix, token }: SaidOfSpace = {}): ChosenSpace {
   const header = headers['x-sandbox-space'];
   if (typeof header === 'string' && header !== '') return { id: header, by: 'header' };
   if (prefix !== undefined) return { id: prefix, by: 'path' };
   const host = typeof headers['host'] === 'string' ? HOST.exec(headers['host'])?.[1] : undefined;
   if (host !== undefined) return { id: host.toLowerCase(), by: 'host' };
   const { authorization } = headers;
-  const claimed = typeof authorization === 'string' ? lastClaim(authorization) : undefined;
+  const claimed =
+    (typeof authorization === 'string' ? lastClaim(authorization) : undefined) ??
+    (token === undefined ? undefined : readClaim(`Bearer ${token}`));
   return claimed === undefined ? { id: DEFAULT_SPACE, by: 'default' } : { id: claimed, by: 'token' };
 }
 

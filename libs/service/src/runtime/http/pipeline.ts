@@ -3,6 +3,7 @@ import { BOUNDS } from '@sadpath/bounds';
 import type { ServiceError } from '@sadpath/errors';
 import type { ErrorAnswers } from '@sadpath/errors/nest';
 import { drawDelay, describeEffect, type Effect } from '@sadpath/faults';
+import type { BodyState } from '../../contract/exchange/body-state';
 import { Answer } from '../../contract/exchange/answer';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { TakenRequest } from '../../contract/exchange/taken-request';
@@ -11,11 +12,11 @@ import { forcedOf, lossOf } from '../faults/lost-answer';
 import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
 import type { BodyRoom } from '../body-room';
 import type { ServiceHandle } from '../service-handle';
-import { beginExchange, fallbackExchange, openSpaceOf } from './begin-exchange';
+import { beginExchange, fallbackExchange, openSpaceOf, tellsSpaceInBody } from './begin-exchange';
 import { Exit, NO_ANSWER, type Ending } from './exit';
 import { demandKnownHeaders } from '../../contract/known-headers';
 import type { OperationRoute } from './operation-routes';
-import { bodyOf } from './body-of';
+import { bodyOf, tokenIn } from './body-of';
 import { JOB_HEADER } from '../../contract/exchange/call';
 
 /** Where a request goes: to a route, or, without one, to its refusal, of which the cause may be known. */
@@ -23,6 +24,8 @@ interface Way {
   readonly route?: OperationRoute;
   readonly cause?: Error | undefined;
 }
+
+const NO_BODY: BodyState = { kind: 'none' };
 
 /** The way of every request through a service: opened, met by faults, gated, handled, enveloped, journaled. */
 export class Pipeline implements ErrorAnswers {
@@ -37,16 +40,24 @@ export class Pipeline implements ErrorAnswers {
   /** Takes a request all its way. Never throws. */
   async run(taken: TakenRequest, { route, cause }: Way): Promise<void> {
     try {
+      const early = cause === undefined && tellsSpaceInBody(taken) ? await this.bodyWithToken(taken) : undefined;
       const opened = openSpaceOf(taken, this.handle);
       const exchange = beginExchange(taken, this.handle, opened instanceof Promise ? await opened : opened);
       taken.exchange = exchange;
       if (cause !== undefined) throw cause;
-      const body = bodyOf(taken.raw, this.bodies);
+      const body = early ?? bodyOf(taken.raw, this.bodies);
       if (body !== undefined) exchange.body = await body;
       if (await this.admit(taken, exchange)) await route?.handler(taken, taken);
     } catch (error) {
       await this.fail(taken, taken, error);
     }
+  }
+
+  /** Reads the body before the space is open, because a token in it tells which. */
+  private async bodyWithToken(taken: TakenRequest): Promise<BodyState> {
+    const body = (await bodyOf(taken.raw, this.bodies)) ?? NO_BODY;
+    taken.token = tokenIn(body, taken.operation?.tokenField);
+    return body;
   }
 
   /** Everything between the request and its handler; false where it has been answered before. */

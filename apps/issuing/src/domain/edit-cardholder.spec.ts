@@ -42,6 +42,15 @@ describe('editCardholder', () => {
     expect(outcome(id, callElsewhere, 'field')).toBe(open);
   });
 
+  it('keeps what the edit does not name, the limit among it', () => {
+    const before = { ...holder(1001), transactionLimit: 5_000 };
+    expect(editCardholder(before, rename, RULES)).toEqual({
+      ...before,
+      identity: { ...before.identity, lastName: 'Newname' },
+    });
+    expect(editCardholder(before, { ...callElsewhere, transactionLimit: 7_000 }, RULES).transactionLimit).toBe(7_000);
+  });
+
   it('keeps the limit below the ceiling', () => {
     const changes = { ...callElsewhere, transactionLimit: 1_000_001 };
     expect(outcome(1001, changes, 'endpoint')).toBe('transaction_limit_exceeded');

@@ -1,4 +1,4 @@
-import { registerWays } from '@sadpath/boot';
+import { registerRecipeFiles } from '@sadpath/boot';
 import { controlOpenApi, pathExamplesOf, type PlatformRoute } from '@sadpath/control';
 import {
   docsPage,
@@ -45,7 +45,7 @@ export function registerGatewayDocs(
       .header('content-type', 'application/json; charset=utf-8')
       .send(text.replaceAll(ANYWHERE, JSON.stringify(originOf(request)).slice(1, -1)));
   });
-  registerWays(gateway, { services, routes, version, find });
+  registerRecipeFiles(gateway, { services, routes, version, find });
   gateway.get('/openapi/control.json', (request, reply) => json(reply, control(request)));
   gateway.get<{ Params: { service: string } }>('/openapi/:service.json', (request, reply) =>
     json(reply, service(request, find(request.params.service))),

@@ -79,7 +79,7 @@ describe('on PostgreSQL a request needs few trips to the database:', () => {
   /** Asks until everything is planted and prepared, and once more; answers the status and the trips of the last time. */
   const tripsOf = async (request: () => Promise<Response>): Promise<{ status: number; trips: number }> => {
     for (let warm = 0; warm < 3; warm++) await request();
-    await homes.neighbours.settled();
+    await homes.peers.settled();
     const before = trips.count;
     const { status } = await request();
     return { status, trips: trips.count - before };

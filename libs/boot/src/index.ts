@@ -1,3 +1,3 @@
 export { boot } from './boot';
 export { surfaces } from './surfaces';
-export { registerWays, type Ways } from './ways';
+export { registerRecipeFiles, type RecipeFiles } from './recipe-files';

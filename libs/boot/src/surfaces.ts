@@ -1,7 +1,7 @@
 import { registerControl } from '@sadpath/control';
 import { registerDocs } from '@sadpath/openapi';
 import type { Surface } from '@sadpath/service';
-import { registerOwnWays } from './ways';
+import { registerOwnWays } from './recipe-files';
 
 /** What every service serves beside its operations: the control API, and its own documentation. */
 export const surfaces: readonly Surface[] = [

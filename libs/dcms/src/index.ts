@@ -7,7 +7,7 @@ export { guidePage } from './guide-page';
 export { GuidePagination } from './guide-pagination';
 export { GuidePageQuery } from './guide-page.query.dto';
 export { HSM } from './hsm';
-export { insist } from './insist';
+export { runOrRetry } from './run-or-retry';
 export { exceptionOf, exceptionSchema } from './native-envelope';
 export { alone, answerIn, isBusy, once, onceIn, type KeepIn, type Repeatable } from './once';
 export { ByCaller, InTenant } from './params';

@@ -14,7 +14,7 @@ interface Sender {
 }
 
 /** What the names of a match are held against. */
-interface Surroundings {
+interface GateContext {
   readonly words: Vocabulary;
   readonly problems: RuleProblems;
 }
@@ -23,7 +23,7 @@ interface Surroundings {
  * Checks what a rule about deliveries names. Without a service it belongs to the one that sends the event, or that alone
  * signs what it sends where a signature is to be spoilt.
  */
-export function matchDeliveries(match: Match, spoilsSignature: boolean, { words, problems }: Surroundings): Match {
+export function matchDeliveries(match: Match, spoilsSignature: boolean, { words, problems }: GateContext): Match {
   for (const name of OF_REQUESTS) {
     if (match[name] !== undefined) problems.add(`/match/${name}`, `a delivery has no ${name}`, OF_DELIVERIES);
   }

@@ -36,13 +36,13 @@ export function parseRule(
   return rule;
 }
 
-interface Surroundings {
+interface GateContext {
   readonly match: Match;
   readonly words: Vocabulary;
   readonly problems: RuleProblems;
 }
 
-function checkCode(index: number, effect: Effect, { match, words, problems }: Surroundings): void {
+function checkCode(index: number, effect: Effect, { match, words, problems }: GateContext): void {
   const code = effect.error?.code;
   if (code === undefined) return;
   const at = index === 0 ? '/error/code' : `/then/${String(index - 1)}/error/code`;

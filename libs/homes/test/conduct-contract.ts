@@ -1,6 +1,6 @@
-import type { ConductRegister, Departure, PastFinding } from '@sadpath/spaces';
+import type { ConductRegister, DroppedSpace, PastFinding } from '@sadpath/spaces';
 
-const departure: Departure = { id: 'a', options: {}, entries: [] };
+const departure: DroppedSpace = { id: 'a', options: {}, entries: [] };
 /** A finding of a kilobyte; its name is its key. */
 const finding = (key: string, rank: number): PastFinding => ({ key, rank, json: JSON.stringify(key.padEnd(1_022)) });
 const namesIn = (kept: readonly string[]): readonly string[] => kept.map((json) => (JSON.parse(json) as string).trim());

@@ -21,16 +21,16 @@ function agendaContract(begin: () => Promise<Space>): void {
   describe('keeps jobs and messages:', () => {
     it('the jobs with which a space begins', async () => {
       const space = await begin();
-      expect(await space.home.agenda.jobs()).toMatchObject([FIXTURE]);
-      expect(space.home.agenda.nextAt()).toBe(FIXTURE.at);
+      expect(await space.home.jobQueue.jobs()).toMatchObject([FIXTURE]);
+      expect(space.home.jobQueue.nextAt()).toBe(FIXTURE.at);
     });
 
     it('what a call makes, when it is flushed at the latest', async () => {
       const space = await begin();
       await change(space, { plan: job('late', 2_000) }, { plan: job('early', 1) }, { send: message('m') });
       expect(await idsOf(space)).toMatchObject({ jobs: ['early', 'fixture', 'late'], messages: ['m'] });
-      expect([space.home.agenda.nextAt(), (await space.home.agenda.first())?.entity]).toEqual([START + 1, 'early']);
-      expect(await space.home.agenda.message('m')).toEqual(message('m'));
+      expect([space.home.jobQueue.nextAt(), (await space.home.jobQueue.first())?.entity]).toEqual([START + 1, 'early']);
+      expect(await space.home.jobQueue.message('m')).toEqual(message('m'));
       await change(space, { cancel: job('early', 1) }, { done: job('late', 2_000) });
       expect(await idsOf(space)).toMatchObject({ jobs: ['fixture'] });
     });
@@ -60,8 +60,8 @@ function agendaContract(begin: () => Promise<Space>): void {
 
     it('not a job that is dropped', async () => {
       const space = await begin();
-      await space.home.agenda.drop(FIXTURE);
-      expect(await space.home.agenda.jobs()).toEqual([]);
+      await space.home.jobQueue.drop(FIXTURE);
+      expect(await space.home.jobQueue.jobs()).toEqual([]);
     });
   });
 }
@@ -96,7 +96,7 @@ function controlContract(begin: () => Promise<Space>): void {
         space.outbox.load([message('n')]);
       });
       expect(await idsOf(space)).toMatchObject({ jobs: ['other'], messages: ['n'] });
-      expect(space.home.agenda.nextAt()).toBe(START + 5);
+      expect(space.home.jobQueue.nextAt()).toBe(START + 5);
     });
 
     it('and all documents with it, when the space starts over', async () => {

@@ -33,7 +33,7 @@ export { demandKnownHeaders } from './contract/known-headers';
 export { opaqueToken, spaceClaim } from './contract/space-claim';
 export { SandboxProblem } from './contract/sandbox-problem';
 export { limitsRates, type SettingKind, type SettingSpec, type SettingSpecs } from './contract/setting-kind';
-export type { PlainPort, Resolve, Surroundings } from './contract/surroundings';
+export type { PlainPort, Resolve, GateContext } from './contract/gate-context';
 
 // What runs it.
 export { Deliveries, type Announcement } from './runtime/deliveries/deliveries';

@@ -2,7 +2,7 @@ import type { JournalEntry } from '@sadpath/journal';
 import type { SpaceOptions } from './space-options';
 
 /** A space that goes, or whose journal is emptied, with what its requests left behind. */
-export interface Departure {
+export interface DroppedSpace {
   readonly id: string;
   readonly options: SpaceOptions;
   readonly entries: readonly JournalEntry[];
@@ -19,14 +19,14 @@ export interface PastFinding {
 }
 
 /** What is to be remembered of a space that goes. */
-export type Judge = (departure: Departure) => readonly PastFinding[];
+export type Judge = (departure: DroppedSpace) => readonly PastFinding[];
 
 /** What was found of conduct in spaces that have gone. It stands beside the spaces, bounded in bytes: the least grave go first, the oldest among them. */
 export interface ConductRegister {
   /** Says what is remembered of a space; nothing before this is called. */
   judgeBy(judge: Judge): void;
   /** Judges a space that goes and keeps what is found; undefined when it is kept already. */
-  take(departure: Departure): Promise<void> | undefined;
+  take(departure: DroppedSpace): Promise<void> | undefined;
   /** What is kept, as JSON, oldest first. */
   list(): readonly string[] | Promise<readonly string[]>;
   clear(): void | Promise<void>;

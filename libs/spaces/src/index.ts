@@ -1,4 +1,4 @@
-export type { ConductRegister, Departure, Judge, PastFinding } from './conduct-register';
+export type { ConductRegister, DroppedSpace, Judge, PastFinding } from './conduct-register';
 export {
   SPACES_REMEMBERED,
   type CoverageRegister,
@@ -17,7 +17,7 @@ export type { SetUpDump, SpaceDump } from './space-dump';
 export { spaceDumpForm } from './space-dump.form';
 export { dumpSpace, loadSpace, worldOf } from './dump-space';
 export type {
-  Agenda,
+  JobQueue,
   Changes,
   ControlState,
   Records,

@@ -52,7 +52,7 @@ export interface Resident {
 }
 
 /** The due jobs and the messages of a space. */
-export interface Agenda {
+export interface JobQueue {
   /** The instant of the earliest due job, as far as this process knows. */
   nextAt(): Instant | undefined;
   /** The earliest job; it stays planned. */
@@ -120,7 +120,7 @@ export interface Changes {
  * and does not know which it is. A home of this process answers at once and without a promise.
  */
 export interface SpaceHome {
-  readonly agenda: Agenda;
+  readonly jobQueue: JobQueue;
   readonly records: Records;
   readonly snapshots: Snapshots;
   /** What it keeps for the space in the memory of this process, beside what the space has itself. */

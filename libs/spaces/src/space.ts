@@ -3,7 +3,7 @@ import type { Chance } from '@sadpath/chance';
 import { Schedule, VirtualClock, type DueJob, type Instant } from '@sadpath/clock';
 import { FaultBook } from '@sadpath/faults';
 import { Journal } from '@sadpath/journal';
-import { Holdings, type SpaceStore } from '@sadpath/store';
+import { DocumentUsage, type SpaceStore } from '@sadpath/store';
 import { Dependencies } from './dependencies';
 import { Ordinals } from './ordinals';
 import { Outbox, type OutboxMessage } from './outbox';
@@ -39,7 +39,7 @@ export class Space implements Resident {
   /** What was sent, as far as this process has it: everything, or what the space is restated with. */
   readonly outbox: Outbox;
   /** What the documents weigh that this process has. */
-  readonly documents: Holdings;
+  readonly documents: DocumentUsage;
   readonly home: SpaceHome;
   /** True when it was made by its name or had its options changed, and is not what a mere request made. */
   wasSetUp = false;
@@ -56,7 +56,7 @@ export class Space implements Resident {
     this.currentOptions = firstOptions;
     this.journal = new Journal(this.bounds);
     this.outbox = new Outbox(this.bounds);
-    this.documents = new Holdings(this.bounds.documentBytes);
+    this.documents = new DocumentUsage(this.bounds.documentBytes);
     this.clock = new VirtualClock(firstOptions.clock);
     this.schedule.load(contents.jobs(this));
     this.home = contents.home(this);
@@ -159,32 +159,32 @@ export class Space implements Resident {
 
   /** The instant of the earliest due job, as far as this process knows. */
   nextAt(): Instant | undefined {
-    return this.home.agenda.nextAt();
+    return this.home.jobQueue.nextAt();
   }
 
   /** The earliest job that is due now; it stays planned. */
   async dueJob(): Promise<DueJob | undefined> {
-    const first = await this.home.agenda.first();
+    const first = await this.home.jobQueue.first();
     return first === undefined || first.at > this.clock.now() ? undefined : first;
   }
 
   /** Takes a job off the schedule that was not run. */
   dropJob(job: DueJob): MaybePromise<void> {
-    return this.home.agenda.drop(job);
+    return this.home.jobQueue.drop(job);
   }
 
   /** All due jobs, in the order in which they will run. */
   jobs(): MaybePromise<readonly DueJob[]> {
-    return this.home.agenda.jobs();
+    return this.home.jobQueue.jobs();
   }
 
   /** Everything that was sent, oldest first. */
   messages(): MaybePromise<readonly OutboxMessage[]> {
-    return this.home.agenda.messages();
+    return this.home.jobQueue.messages();
   }
 
   message(id: string): MaybePromise<OutboxMessage | undefined> {
-    return this.home.agenda.message(id);
+    return this.home.jobQueue.message(id);
   }
 
   /** The control state as JSON. */

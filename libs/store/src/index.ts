@@ -5,14 +5,14 @@ export { amount, count, flag, instant, instantOrNull, minor, text, textOrNull, t
 export { keysOf, uniquesOf } from './links';
 export { keepBeside } from './database-transaction';
 export { looksBefore, type Look } from './looks';
-export { Holdings, SpaceFull } from './holdings';
+export { DocumentUsage, SpaceFull } from './document-usage';
 export { MemorySpaceStore } from './memory/memory-space-store';
 export { ConductRows } from './postgres/conduct-rows';
 export { CoverageRows } from './postgres/coverage-rows';
 export { deleteDocuments } from './postgres/delete-space';
 export { DueJobs, type JobChange } from './postgres/due-jobs';
 export { JournalAppender, JournalRows, type WrittenEntry } from './postgres/journal-rows';
-export { Neighbours } from './postgres/neighbours';
+export { PeerProcesses } from './postgres/peer-processes';
 export { openPostgres, type PostgresStores } from './postgres/open-postgres';
 export type { Place } from './postgres/place';
 export { SnapshotRows, SnapshotTooLarge } from './postgres/snapshot-rows';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HOUR } from '@sadpath/clock';
-import { insist, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
+import { runOrRetry, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
 import { Upstreams, type Call } from '@sadpath/service';
 import { customerCollections } from '../customer.collections';
 import { RETURN_KIT_JOB } from '../customer.jobs';
@@ -35,7 +35,7 @@ export class KitReturnsService {
     const stray = await call.store.transaction((tx) => tx.get(strays, key));
     if (stray === undefined) return;
     const visit = await visitOfJob(this.upstreams, call, stray.tenant);
-    await insist(call, { job: RETURN_KIT_JOB, entity: key }, async () => {
+    await runOrRetry(call, { job: RETURN_KIT_JOB, entity: key }, async () => {
       await this.undo(visit, stray);
       await call.store.transaction((tx) => tx.remove(strays, key));
     });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HOUR } from '@sadpath/clock';
-import { insist, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
+import { runOrRetry, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
 import { ServiceError } from '@sadpath/errors';
 import { Upstreams, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
@@ -48,7 +48,7 @@ export class CustomerCopiesService {
     const note = await call.store.transaction((tx) => tx.get(untold, key));
     if (note === undefined) return;
     const visit = await visitOfJob(this.upstreams, call, note.tenant);
-    await insist(call, { job: TELL_JOB, entity: key }, () => this.tellAll(visit, note.entityId));
+    await runOrRetry(call, { job: TELL_JOB, entity: key }, () => this.tellAll(visit, note.entityId));
   }
 
   /** Again when the customer was changed meanwhile, so that the last word is that of the last change. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { HOUR } from '@sadpath/clock';
-import { alone, insist, isBusy, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
+import { alone, runOrRetry, isBusy, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
 import { Upstreams, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { customerCollections } from '../customer.collections';
@@ -94,7 +94,7 @@ export class OpeningsService {
     const visit = await visitOfJob(this.upstreams, call, opening.tenant);
     if (await isBusy(visit, { operation: CUSTOMER, id: opening.entityId }))
       call.plan(TAKE_BACK_JOB, key, call.now + PAUSE);
-    else await insist(call, { job: TAKE_BACK_JOB, entity: key }, () => this.takeBack(visit, opening));
+    else await runOrRetry(call, { job: TAKE_BACK_JOB, entity: key }, () => this.takeBack(visit, opening));
   }
 
   private async undoing<T>(visit: Visit, opening: Opening, work: (opening: Opening) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { insist, visitOfJob } from '@sadpath/dcms';
+import { runOrRetry, visitOfJob } from '@sadpath/dcms';
 import { Upstreams, type Call } from '@sadpath/service';
 import { customerCollections } from '../customer.collections';
 import { RETURN_SWIPE_JOB } from '../customer.jobs';
@@ -22,7 +22,7 @@ export class SwipeReturnsService {
     const stored = await call.store.transaction((tx) => tx.get(transactions, key));
     if (stored === undefined || !isOpen(stored)) return;
     const visit = await visitOfJob(this.upstreams, call, stored.tenant);
-    await insist(call, { job: RETURN_SWIPE_JOB, entity: key }, () =>
+    await runOrRetry(call, { job: RETURN_SWIPE_JOB, entity: key }, () =>
       this.cbs.takeBack(visit, postingIdOf('SWIPE', stored)),
     );
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DAY } from '@sadpath/clock';
-import { insist, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
+import { runOrRetry, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
 import { Upstreams, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { customerCollections } from '../customer.collections';
@@ -97,7 +97,7 @@ export class WalletLoadsService {
     const load = await call.store.transaction((tx) => tx.get(loads, key));
     if (load === undefined) return;
     const visit = await visitOfJob(this.upstreams, call, load.tenant);
-    await insist(call, { job: RETURN_LOAD_JOB, entity: key }, async () => {
+    await runOrRetry(call, { job: RETURN_LOAD_JOB, entity: key }, async () => {
       await this.cbs.takeBack(visit, postingIdOf('NCMC', load));
       await call.store.transaction((tx) => this.forget(call, load, tx));
     });

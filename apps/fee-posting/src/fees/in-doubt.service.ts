@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DAY } from '@sadpath/clock';
-import { insist, keyIn, visitOfJob, type KeepIn, type Visit } from '@sadpath/dcms';
+import { runOrRetry, keyIn, visitOfJob, type KeepIn, type Visit } from '@sadpath/dcms';
 import { ServiceError } from '@sadpath/errors';
 import { Upstreams, type Call } from '@sadpath/service';
 import { failedTwins, hasTwin } from '../domain/begin-fee';
@@ -74,7 +74,7 @@ export class InDoubtService {
     const fee = await this.stored({ call, tenant }, feeRef);
     if (fee === undefined) return;
     const visit = await visitOfJob(this.upstreams, call, tenant);
-    await insist(call, { job: SETTLE_FEE_JOB, entity: key }, async () => {
+    await runOrRetry(call, { job: SETTLE_FEE_JOB, entity: key }, async () => {
       const found = await this.cbs.find(visit, fee);
       if (isOpen(fee)) {
         if (found?.stands === true) await this.giveBack(visit, fee);

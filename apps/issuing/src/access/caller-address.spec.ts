@@ -1,11 +1,11 @@
-import type { Exchange, Surroundings } from '@sadpath/service';
+import type { Exchange, GateContext } from '@sadpath/service';
 import { IssuingConfig } from '../issuing.config';
 import { settingsOf } from '../issuing.settings';
 import { callerAddress, peerOf } from './caller-address';
 
 const ports = { staging: undefined, production: undefined };
 const config = new IssuingConfig('data', ports, 'TLSv1.3', ['172.16.0.0/12']);
-const surroundings = { resolve: () => config } as unknown as Surroundings;
+const surroundings = { resolve: () => config } as unknown as GateContext;
 const from = (remoteAddress: string, named?: string): Exchange =>
   ({ start: { remoteAddress }, header: () => named }) as unknown as Exchange;
 const SETTINGS = settingsOf({ setting: () => undefined });

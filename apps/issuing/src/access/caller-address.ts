@@ -1,4 +1,4 @@
-import { SandboxProblem, type Exchange, type Surroundings } from '@sadpath/service';
+import { SandboxProblem, type Exchange, type GateContext } from '@sadpath/service';
 import { isAllowlisted } from '../domain/allowlist';
 import { isLoopback, parseIp } from '../domain/ip-address';
 import { IssuingConfig } from '../issuing.config';
@@ -13,7 +13,7 @@ export interface Peer {
   readonly isOwn: boolean;
 }
 
-export function peerOf({ start }: Exchange, { resolve }: Surroundings): Peer {
+export function peerOf({ start }: Exchange, { resolve }: GateContext): Peer {
   const { remoteAddress } = start;
   if (isLoopback(remoteAddress)) return { address: remoteAddress, isOwn: true };
   return isAllowlisted(remoteAddress, resolve(IssuingConfig).trustedPeers)

@@ -1,4 +1,4 @@
-import { SandboxProblem, type Exchange, type Surroundings } from '@sadpath/service';
+import { SandboxProblem, type Exchange, type GateContext } from '@sadpath/service';
 import type { IncomingMessage } from 'node:http';
 import { TLSSocket } from 'node:tls';
 import type { Presented } from '../domain/client-certificate';
@@ -22,7 +22,7 @@ export interface Showing {
  * The certificate of the connection, or on the plain port the one a header names, whose environment is then the listener's.
  * Throws `SandboxProblem` when the header may not be used.
  */
-export async function presentedCertificate(exchange: Exchange, surroundings: Surroundings): Promise<Showing> {
+export async function presentedCertificate(exchange: Exchange, surroundings: GateContext): Promise<Showing> {
   const registry = surroundings.resolve(CertificateRegistry);
   const named = exchange.header(CERTIFICATE_HEADER);
   const { listener } = exchange.start;

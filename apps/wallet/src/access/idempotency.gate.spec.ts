@@ -1,5 +1,5 @@
 import { DAY } from '@sadpath/clock';
-import { Answer, Exchange, type OperationSpec, type Surroundings } from '@sadpath/service';
+import { Answer, Exchange, type OperationSpec, type GateContext } from '@sadpath/service';
 import { SpecSpace } from '@sadpath/testing';
 import { WALLET_JOBS } from '../domain/due';
 import { NOON, refusal } from '../domain/spec-support';
@@ -39,7 +39,7 @@ function arrival(specSpace: SpecSpace, amount: number): Exchange {
 
 /** Sends an arrival through the gate: the answer to repeat, if there is one. */
 async function pass(exchange: Exchange): Promise<unknown> {
-  return idempotencyGate(exchange, {} as Surroundings);
+  return idempotencyGate(exchange, {} as GateContext);
 }
 
 const spaceAtNoon = (): SpecSpace => new SpecSpace(walletService, { clock: { instant: NOON, mode: 'frozen' } });

@@ -1,5 +1,5 @@
 import { readOneOf, type Platform } from '@sadpath/service';
-import type { Departure, Space } from '@sadpath/spaces';
+import type { DroppedSpace, Space } from '@sadpath/spaces';
 import { SEVERITIES, type Finding, type Platforms } from '@sadpath/verdicts';
 import { everySpace } from '../every-space';
 import { findingsIn } from '../findings-in';
@@ -52,6 +52,6 @@ async function ofAllSpaces(platform: Platform, platforms: Platforms): Promise<re
   return found.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
 }
 
-async function departureOf({ id, options, journal }: Space): Promise<Departure> {
+async function departureOf({ id, options, journal }: Space): Promise<DroppedSpace> {
   return { id, options, entries: options.counted === false ? [] : await journal.listInTurns() };
 }

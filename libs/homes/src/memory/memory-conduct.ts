@@ -1,5 +1,5 @@
 import { DEFAULT_BOUNDS, type Bounds } from '@sadpath/bounds';
-import type { ConductRegister, Departure, Judge, PastFinding } from '@sadpath/spaces';
+import type { ConductRegister, DroppedSpace, Judge, PastFinding } from '@sadpath/spaces';
 
 /** What was found in spaces that have gone, in the memory of a process that has all to itself. */
 export class MemoryConduct implements ConductRegister {
@@ -13,7 +13,7 @@ export class MemoryConduct implements ConductRegister {
     this.judge = judge;
   }
 
-  take(departure: Departure): undefined {
+  take(departure: DroppedSpace): undefined {
     for (const finding of this.judge(departure)) {
       if (this.kept.has(finding.key)) continue;
       this.kept.set(finding.key, finding);

@@ -17,9 +17,9 @@ describe('a home in memory', () => {
     const answers = [
       home.enter(),
       home.control(() => 1),
-      home.agenda.first(),
-      home.agenda.jobs(),
-      home.agenda.messages(),
+      home.jobQueue.first(),
+      home.jobQueue.jobs(),
+      home.jobQueue.messages(),
       changes.flush(),
       home.records.update(),
     ];

@@ -1,14 +1,14 @@
 import { Chance } from '@sadpath/chance';
-import type { Agenda, Changes, Records, Resident, SpaceHome } from '@sadpath/spaces';
+import type { JobQueue, Changes, Records, Resident, SpaceHome } from '@sadpath/spaces';
 import { SerialQueue } from '@sadpath/store';
-import { MemoryAgenda } from './memory-agenda';
+import { MemoryJobQueue } from './memory-job-queue';
 import { MemoryChanges } from './memory-changes';
 import { MemoryRecords } from './memory-records';
 import { MemorySnapshots } from './memory-snapshots';
 
 /** The home of a space that this process has to itself: all of it is in memory, and every change is made at once. */
 export class MemoryHome implements SpaceHome {
-  readonly agenda: Agenda;
+  readonly jobQueue: JobQueue;
   readonly records: Records;
   readonly snapshots: MemorySnapshots;
   /** Has no state of its own, so that no call needs one of its own. */
@@ -19,7 +19,7 @@ export class MemoryHome implements SpaceHome {
 
   constructor(private readonly space: Resident) {
     this.snapshots = new MemorySnapshots(space.bounds);
-    this.agenda = new MemoryAgenda(space);
+    this.jobQueue = new MemoryJobQueue(space);
     this.records = new MemoryRecords(space.journal);
     this.changes = new MemoryChanges(space);
   }

@@ -1,6 +1,6 @@
 import { preciseNow } from '@sadpath/clock';
 import { JournalAppender, StoreUnavailable, type Queries, type WrittenEntry } from '@sadpath/store';
-import { Behind } from './behind';
+import { WriteBehind } from './write-behind';
 
 /** Entries that may wait to be written; beyond them, answers wait too. */
 const MOST_WAITING = 1_000;
@@ -10,13 +10,13 @@ export type EntryToWrite = Omit<WrittenEntry, 'leftAt' | 'text'> & { readonly te
 
 /** Writes the journals of all spaces behind the answers, many entries at a time. */
 export class JournalWriter {
-  private readonly behind: Behind;
+  private readonly behind: WriteBehind;
   private readonly appender: JournalAppender;
   private waiting: (EntryToWrite & { readonly leftAt: number })[] = [];
 
   constructor(queries: Queries) {
     this.appender = new JournalAppender(queries);
-    this.behind = new Behind(() => this.write());
+    this.behind = new WriteBehind(() => this.write());
   }
 
   /** True where so much waits that no more should be promised. */

@@ -1,4 +1,4 @@
-import type { ConductRegister, Departure, Judge } from '@sadpath/spaces';
+import type { ConductRegister, DroppedSpace, Judge } from '@sadpath/spaces';
 import { ConductRows, type Queries } from '@sadpath/store';
 
 /** What was found in spaces that have gone, for all processes on one PostgreSQL. */
@@ -14,7 +14,7 @@ export class PostgresConduct implements ConductRegister {
     this.judge = judge;
   }
 
-  take(departure: Departure): Promise<void> | undefined {
+  take(departure: DroppedSpace): Promise<void> | undefined {
     const found = this.judge(departure);
     return found.length === 0 ? undefined : this.rows.add(found);
   }

@@ -20,11 +20,11 @@ import {
 } from '@sadpath/store';
 import { Door } from './door';
 import { PendingChanges, type Keeper } from './pending-changes';
-import { PostgresAgenda } from './postgres-agenda';
-import { PostgresRecords, type Scribes } from './postgres-records';
+import { PostgresJobQueue } from './postgres-job-queue';
+import { PostgresRecords, type SharedWriters } from './postgres-records';
 
 /** What all spaces in the database have in common. */
-export interface SharedGround extends Scribes {
+export interface SharedContext extends SharedWriters {
   readonly database: SpaceDatabase;
   rows(queries: Queries): SpaceRows<ControlState>;
   /** Makes the space a newborn that nobody has set up otherwise. */
@@ -50,7 +50,7 @@ export interface SpaceDatabase extends Queries {
  * learns from it whether the control state has changed; changes are made under that row's lock.
  */
 export class PostgresHome implements SpaceHome {
-  readonly agenda: PostgresAgenda;
+  readonly jobQueue: PostgresJobQueue;
   readonly records: Records;
   readonly snapshots: Snapshots;
   /** Those who wait in this process wait without a connection, of which there are few. */
@@ -61,11 +61,11 @@ export class PostgresHome implements SpaceHome {
 
   constructor(
     private readonly space: Resident,
-    private readonly ground: SharedGround,
+    private readonly ground: SharedContext,
   ) {
     const { database } = ground;
     this.door = new Door((requests) => this.count(requests));
-    this.agenda = new PostgresAgenda(space, database);
+    this.jobQueue = new PostgresJobQueue(space, database);
     this.records = new PostgresRecords(space, ground);
     this.snapshots = new SnapshotRows<SpaceDump>(database, space.id, {
       pieces: space.bounds.snapshots,
@@ -98,7 +98,7 @@ export class PostgresHome implements SpaceHome {
     await this.ground.drop(this.space.id);
     await this.ground.makeRoom();
     await this.ground.database.transaction(async (queries) => {
-      await Promise.all([this.insert(queries), this.write(queries), this.agenda.replace(queries)]);
+      await Promise.all([this.insert(queries), this.write(queries), this.jobQueue.replace(queries)]);
     });
   }
 
@@ -109,7 +109,7 @@ export class PostgresHome implements SpaceHome {
   restate<T>(change: () => T): Promise<T> {
     return this.changing(async (queries) => {
       const result = change();
-      await this.agenda.replace(queries);
+      await this.jobQueue.replace(queries);
       return result;
     });
   }
@@ -118,7 +118,7 @@ export class PostgresHome implements SpaceHome {
     return this.changing(async (queries) => {
       await deleteDocuments(queries, this.space.id);
       const result = change();
-      await this.agenda.replace(queries);
+      await this.jobQueue.replace(queries);
       return result;
     });
   }
@@ -126,9 +126,9 @@ export class PostgresHome implements SpaceHome {
   changesOf(service: string, isFresh = false): Changes {
     const keeper = {
       store: this.space.store(service),
-      keep: (changes, tx) => keepBeside(tx, (queries) => this.agenda.write(changes, queries)),
+      keep: (changes, tx) => keepBeside(tx, (queries) => this.jobQueue.write(changes, queries)),
       kept: (changes) => {
-        this.agenda.kept(changes);
+        this.jobQueue.kept(changes);
       },
       decide: (decision) => this.decide(service, decision),
     } satisfies Keeper;
@@ -142,7 +142,7 @@ export class PostgresHome implements SpaceHome {
   /** Counts requests, brings the space up to date, and answers the number of the last of them. */
   private async count(requests: number): Promise<number> {
     const { database } = this.ground;
-    const hear = this.agenda.asking();
+    const hear = this.jobQueue.asking();
     const counted = await this.ground.rows(database).count(this.space.id, requests);
     if (counted === undefined) {
       await this.settle();
@@ -160,10 +160,10 @@ export class PostgresHome implements SpaceHome {
     const changes = await this.changing(async (queries) => {
       const decided = decision();
       if (decided.length > 0) await aloneInService(queries, this.space.id, service);
-      await this.agenda.write(decided, queries);
+      await this.jobQueue.write(decided, queries);
       return decided;
     });
-    this.agenda.kept(changes);
+    this.jobQueue.kept(changes);
   }
 
   private changing<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
@@ -202,7 +202,7 @@ export class PostgresHome implements SpaceHome {
 
   /** Makes the row of a space that has none, and its first due jobs. */
   private async begin(queries: Queries): Promise<void> {
-    if (await this.insert(queries)) await this.agenda.replace(queries);
+    if (await this.insert(queries)) await this.jobQueue.replace(queries);
   }
 
   /** Answers whether the space's row is new. */
@@ -211,7 +211,7 @@ export class PostgresHome implements SpaceHome {
   }
 
   private async read(queries: Queries): Promise<void> {
-    const hear = this.agenda.asking();
+    const hear = this.jobQueue.asking();
     const found = await this.ground.rows(queries).read(this.space.id);
     if (found === undefined) return;
     hear(found.nextAt);

@@ -10,7 +10,7 @@ import {
 } from '@sadpath/spaces';
 import {
   JournalRows,
-  Neighbours,
+  PeerProcesses,
   openPostgres,
   SpaceRows,
   type Place,
@@ -21,7 +21,7 @@ import {
 import type { JournalEntry } from '@sadpath/journal';
 import { JournalWriter } from './journal-writer';
 import { PostgresConduct } from './postgres-conduct';
-import { PostgresHome, type SharedGround } from './postgres-home';
+import { PostgresHome, type SharedContext } from './postgres-home';
 import { PostgresRegister } from './postgres-register';
 
 /** How many spaces there may be, and how one begins that nobody has set up. */
@@ -34,19 +34,19 @@ export interface HomesOptions {
 }
 
 /** Homes in one PostgreSQL, which any number of processes share. Everything throws `StoreUnavailable` while it is away. */
-export class PostgresHomes implements SpaceHomes, SharedGround {
+export class PostgresHomes implements SpaceHomes, SharedContext {
   readonly isElsewhere = true;
   readonly coverage: PostgresRegister;
   readonly conduct: PostgresConduct;
   readonly journals: JournalWriter;
-  readonly neighbours: Neighbours;
+  readonly peers: PeerProcesses;
 
   private constructor(
     private readonly stores: PostgresStores,
     private readonly options: HomesOptions,
   ) {
-    this.neighbours = new Neighbours(stores.database, () => this.written());
-    this.coverage = new PostgresRegister(stores.database, this.neighbours);
+    this.peers = new PeerProcesses(stores.database, () => this.written());
+    this.coverage = new PostgresRegister(stores.database, this.peers);
     this.conduct = new PostgresConduct(stores.database, this.bounds.conductBytes);
     this.journals = new JournalWriter(stores.database);
   }
@@ -112,7 +112,7 @@ export class PostgresHomes implements SpaceHomes, SharedGround {
   private async judge(id: string): Promise<void> {
     const state = await this.rows(this.database).read(id);
     if (state === undefined || state.control.options.counted === false) return;
-    await this.neighbours.settled();
+    await this.peers.settled();
     const { journalEntries: pieces, journalBytes: bytes } = this.bounds;
     const journal = new JournalRows<JournalEntry>(this.database, id, { pieces, bytes });
     await this.conduct.take({ id, options: state.control.options, entries: await journal.list() });
@@ -125,7 +125,7 @@ export class PostgresHomes implements SpaceHomes, SharedGround {
   /** Writes what is not written yet, waits for what is under way and closes all connections. */
   async close(): Promise<void> {
     await this.written().catch(() => undefined);
-    await this.neighbours.close();
+    await this.peers.close();
     await this.database.close();
   }
 

@@ -1,7 +1,7 @@
 import { afterRealMs } from '@sadpath/clock';
 import { textOfEntry, type Draft, type Journal, type JournalEntry } from '@sadpath/journal';
 import type { Records, Resident } from '@sadpath/spaces';
-import { JournalRows, StoreUnavailable, type Neighbours, type Queries } from '@sadpath/store';
+import { JournalRows, StoreUnavailable, type PeerProcesses, type Queries } from '@sadpath/store';
 import type { JournalWriter } from './journal-writer';
 
 /** How often the journal is read for what other processes write, while somebody follows it; in real milliseconds. */
@@ -10,10 +10,10 @@ const ROUND_MS = 50;
 const KNOWN = 5_000;
 
 /** What all records of a process write with. */
-export interface Scribes {
+export interface SharedWriters {
   readonly database: Queries;
   readonly journals: JournalWriter;
-  readonly neighbours: Pick<Neighbours, 'isPresent' | 'appear' | 'settled'>;
+  readonly peers: Pick<PeerProcesses, 'isPresent' | 'appear' | 'settled'>;
 }
 
 /**
@@ -26,35 +26,35 @@ export class PostgresRecords implements Records {
 
   constructor(
     private readonly space: Pick<Resident, 'id' | 'journal' | 'bounds'>,
-    private readonly scribes: Scribes,
+    private readonly writers: SharedWriters,
   ) {
     const { id, bounds } = space;
     this.bounds = { pieces: bounds.journalEntries, bytes: bounds.journalBytes };
-    this.rows = new JournalRows(scribes.database, id, this.bounds);
+    this.rows = new JournalRows(writers.database, id, this.bounds);
   }
 
   append(entry: JournalEntry): Promise<void> {
     this.add(entry, () => entry);
     this.journal.append(entry);
-    return this.scribes.journals.written();
+    return this.writers.journals.written();
   }
 
   record(draft: Draft, digestKey: string): Promise<void> | undefined {
     this.add(draft.head, () => this.journal.entryOf(draft, digestKey));
     this.journal.record(draft, digestKey);
-    const { journals, neighbours } = this.scribes;
-    if (neighbours.isPresent && !journals.isFull) return undefined;
+    const { journals, peers } = this.writers;
+    if (peers.isPresent && !journals.isFull) return undefined;
     // Until the others can ask this process for what it has not written, it writes before it answers.
-    return Promise.all([neighbours.appear(), journals.written()]).then(() => undefined);
+    return Promise.all([peers.appear(), journals.written()]).then(() => undefined);
   }
 
   async update(): Promise<void> {
-    await this.scribes.neighbours.settled();
+    await this.writers.peers.settled();
     await this.read();
   }
 
   async clear(): Promise<void> {
-    await this.scribes.neighbours.settled();
+    await this.writers.peers.settled();
     await this.rows.clear();
     this.journal.clear();
   }
@@ -83,7 +83,7 @@ export class PostgresRecords implements Records {
   private add({ id, outcome }: Pick<JournalEntry, 'id' | 'outcome'>, entryOf: () => JournalEntry): void {
     const { id: space, bounds } = this.space;
     const textOf = (): string => textOfEntry(entryOf(), bounds.journalEntryBytes);
-    this.scribes.journals.add({ space, id, outcome, most: this.bounds, textOf });
+    this.writers.journals.add({ space, id, outcome, most: this.bounds, textOf });
   }
 
   private async read(): Promise<void> {
@@ -94,7 +94,7 @@ export class PostgresRecords implements Records {
   /** Keeps what was known when the database is away. */
   private async readIfThere(): Promise<void> {
     try {
-      await this.scribes.journals.written();
+      await this.writers.journals.written();
       await this.read();
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;

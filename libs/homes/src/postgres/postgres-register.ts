@@ -1,30 +1,30 @@
 import { SPACES_REMEMBERED, type CoverageRegister, type Meeting, type MetPair } from '@sadpath/spaces';
-import { CoverageRows, type Neighbours, type Queries } from '@sadpath/store';
+import { CoverageRows, type PeerProcesses, type Queries } from '@sadpath/store';
 import { MemoryRegister } from '../memory/memory-register';
-import { Behind } from './behind';
+import { WriteBehind } from './write-behind';
 
 /** The register that all processes on one PostgreSQL add to. What is counted gathers, and is written behind the answers. */
 export class PostgresRegister implements CoverageRegister {
   private readonly rows: CoverageRows;
   private gathered = new MemoryRegister();
-  private readonly behind = new Behind(() => this.write());
+  private readonly behind = new WriteBehind(() => this.write());
 
   constructor(
     database: Queries,
-    private readonly neighbours: Pick<Neighbours, 'isPresent' | 'settled'>,
+    private readonly peers: Pick<PeerProcesses, 'isPresent' | 'settled'>,
   ) {
     this.rows = new CoverageRows(database, SPACES_REMEMBERED);
   }
 
   add(meeting: Meeting): Promise<void> | undefined {
     this.gathered.add(meeting);
-    if (!this.neighbours.isPresent) return this.written();
+    if (!this.peers.isPresent) return this.written();
     this.behind.soon();
     return undefined;
   }
 
   async list(): Promise<readonly MetPair[]> {
-    await this.neighbours.settled();
+    await this.peers.settled();
     return this.rows.list();
   }
 
@@ -34,7 +34,7 @@ export class PostgresRegister implements CoverageRegister {
   }
 
   async clear(): Promise<void> {
-    await this.neighbours.settled();
+    await this.peers.settled();
     await this.rows.clear();
   }
 

@@ -19,7 +19,7 @@ import type { Machine } from './machine';
 import type { OperationExamples } from './operation/operation-example';
 import type { OperationSpec } from './operation/operation-spec';
 import type { SettingSpecs } from './setting-kind';
-import type { PlainPort, Resolve, Surroundings } from './surroundings';
+import type { PlainPort, Resolve, GateContext } from './gate-context';
 import type { SilenceKind } from './upstream-silence';
 
 /**
@@ -28,7 +28,7 @@ import type { SilenceKind } from './upstream-silence';
  */
 export type Gate = (
   exchange: Exchange,
-  surroundings: Surroundings,
+  surroundings: GateContext,
 ) => Promise<Answer | undefined> | Promise<void> | Answer | undefined | void;
 
 /** A change that time brings about. Runs at `call.now`, the instant it was planned for. */

@@ -8,7 +8,7 @@ import type { FastifyInstance } from 'fastify';
 import { Deliveries } from '../runtime/deliveries/deliveries';
 import type { ExtraListener, JobHandler, ServiceDefinition } from '../contract/definition';
 import type { TokenSeal } from '../contract/bearer-token';
-import type { Resolve } from '../contract/surroundings';
+import type { Resolve } from '../contract/gate-context';
 import { Pipeline } from '../runtime/http/pipeline';
 import { rawAnswer } from '../runtime/http/raw-answer';
 import { SandboxAdapter } from '../runtime/http/sandbox-adapter';

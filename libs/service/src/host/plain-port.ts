@@ -1,6 +1,6 @@
 import { DEFAULT_SPACE } from '@sadpath/spaces';
 import type { RawRequest } from '../contract/exchange/raw-request';
-import type { PlainPort } from '../contract/surroundings';
+import type { PlainPort } from '../contract/gate-context';
 import type { ServiceHandle } from '../runtime/service-handle';
 
 /** The plain port of a service that listens. */

@@ -5,7 +5,7 @@ import { MemoryHomes } from '@sadpath/homes';
 import { Space } from '@sadpath/spaces';
 import { MemorySpaceStore, StoreUnavailable } from '@sadpath/store';
 import type { JobHandler } from '../contract/definition';
-import { JobRunner, type JobSurroundings } from './job-runner';
+import { JobRunner, type JobContext } from './job-runner';
 
 const NOON = Date.parse('2026-02-21T12:00:00Z');
 
@@ -30,7 +30,7 @@ function surroundings(jobs: Readonly<Record<string, JobHandler>>, there = 'http:
   const reportDefect = (error: unknown, where: string): number =>
     defects.push(`${(error as Error).message} (${where})`);
   const service = { jobs, url: undefined, dependencyKey: (name: string) => name, reportDefect };
-  const around: JobSurroundings = {
+  const around: JobContext = {
     handles: new Map([['here', service]]),
     urlOf: () => there,
     definition: (name) => (['here', 'there'].includes(name) ? {} : undefined),

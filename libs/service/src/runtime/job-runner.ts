@@ -23,7 +23,7 @@ const STAYS: Client = { aborted: false };
 const UNKNOWN_JOB = 422;
 
 /** Where the services of this process are, and where the others live. */
-export interface JobSurroundings {
+export interface JobContext {
   readonly handles: ReadonlyMap<string, LocalService>;
   urlOf(service: string): string;
   /** Undefined for a service that is not of this suite. */
@@ -37,7 +37,7 @@ export class JobRunner {
   /** How many rounds are under way, or wait for their turn. */
   private readonly rounds = new WeakMap<Space, number>();
 
-  constructor(private readonly around: JobSurroundings) {}
+  constructor(private readonly around: JobContext) {}
 
   /** True when a request must let jobs go first: the time of one has come, or one is just being run. */
   isDue(space: Space): boolean {

@@ -1,14 +1,14 @@
 import type { RequestListener } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { ExtraListener, ServiceDefinition } from '../contract/definition';
-import type { Surroundings } from '../contract/surroundings';
+import type { GateContext } from '../contract/gate-context';
 import type { LocalService } from './local-service';
 import type { Platform } from './platform';
 import type { Tokens } from './tokens';
 import type { ServiceVocabulary } from './vocabulary';
 
 /** A running service. */
-export interface ServiceHandle extends LocalService, Surroundings {
+export interface ServiceHandle extends LocalService, GateContext {
   readonly definition: ServiceDefinition;
   readonly platform: Platform;
   readonly tokens: Tokens;

@@ -1,5 +1,5 @@
 import type { Collection, Doc } from '../collection';
-import { Holdings } from '../holdings';
+import { DocumentUsage } from '../document-usage';
 import { keepLooks } from '../looks';
 import { SerialQueue } from '../serial-queue';
 import type { SeedMaker, SpaceStore, StoreDump, Transaction } from '../store';
@@ -14,7 +14,7 @@ export class MemorySpaceStore implements SpaceStore {
   constructor(
     private readonly collections: readonly Collection[],
     private readonly seed: SeedMaker,
-    private readonly holdings = new Holdings(),
+    private readonly holdings = new DocumentUsage(),
   ) {}
 
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -1,5 +1,5 @@
 import type { Collection, Doc } from '../collection';
-import { Holdings } from '../holdings';
+import { DocumentUsage } from '../document-usage';
 import { deepFreeze } from '../freeze';
 import { keysOf, uniquesOf, type Link } from '../links';
 import { UniqueViolation } from '../store';
@@ -25,7 +25,7 @@ export class Table {
 
   constructor(
     private readonly collection: Collection,
-    private readonly holdings = new Holdings(),
+    private readonly holdings = new DocumentUsage(),
   ) {
     for (const name of Object.keys(collection.indexes)) this.indexes.set(name, new SecondaryKey());
     for (const name of Object.keys(collection.unique)) this.uniques.set(name, new Map());

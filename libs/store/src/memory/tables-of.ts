@@ -1,6 +1,6 @@
 import { eachInTurn } from '@sadpath/turns';
 import type { Collection, Doc } from '../collection';
-import type { Holdings } from '../holdings';
+import type { DocumentUsage } from '../document-usage';
 import type { Seed } from '../store';
 import { Table } from './table';
 
@@ -14,7 +14,7 @@ export type Contents = Iterable<readonly [collection: string, docs: readonly Doc
 export function tablesOf(
   collections: readonly Collection[],
   contents: Contents,
-  holdings?: Holdings,
+  holdings?: DocumentUsage,
 ): ReadonlyMap<string, Table> {
   const tables = new Map(collections.map((collection) => [collection.name, new Table(collection, holdings)]));
   try {
@@ -30,7 +30,7 @@ export function tablesOf(
 export async function tablesInTurnsOf(
   collections: readonly Collection[],
   contents: Contents,
-  holdings?: Holdings,
+  holdings?: DocumentUsage,
 ): Promise<ReadonlyMap<string, Table>> {
   const tables = new Map(collections.map((collection) => [collection.name, new Table(collection, holdings)]));
   try {

@@ -1,4 +1,4 @@
-import { Holdings } from '../holdings';
+import { DocumentUsage } from '../document-usage';
 import type { MemoryState } from '../memory/memory-transaction';
 import { tablesOf, type Contents } from '../memory/tables-of';
 import type { StoreDump } from '../store';
@@ -20,7 +20,7 @@ export function isBefore(one: Version, other: Version): boolean {
 export class Copy implements MemoryState {
   readonly tables: MemoryState['tables'];
   readonly sequences: Map<string, number>;
-  private readonly holdings = new Holdings();
+  private readonly holdings = new DocumentUsage();
 
   constructor(
     { collections }: Pick<Place, 'collections'>,

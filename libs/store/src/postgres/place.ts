@@ -1,5 +1,5 @@
 import type { Collection } from '../collection';
-import type { Holdings } from '../holdings';
+import type { DocumentUsage } from '../document-usage';
 import type { SeedMaker } from '../store';
 
 /** What a store is of: one service in one space. */
@@ -9,5 +9,5 @@ export interface Place {
   readonly collections: readonly Collection[];
   readonly seed: SeedMaker;
   /** What the documents of the space may take. */
-  readonly holdings?: Holdings;
+  readonly holdings?: DocumentUsage;
 }

@@ -1,6 +1,6 @@
 import type { FormClass } from '@sadpath/forms';
 import type { Call } from '../exchange/call';
-import type { Resolve } from '../surroundings';
+import type { Resolve } from '../gate-context';
 
 /** What every control request brings. */
 export interface ControlInput {

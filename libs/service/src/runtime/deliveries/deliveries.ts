@@ -6,7 +6,7 @@ import type { Call } from '../../contract/exchange/call';
 import type { ServiceHandle } from '../service-handle';
 import type { DeliverySpec, EventSpec, Letter } from '../../contract/delivery-spec';
 import { afterAttempt, isSuccess, newRecord, postponed, recordOf, type Attempt, type Forcing } from './delivery-record';
-import { Postman, type Receipt } from './post-letter';
+import { WebhookSender, type Receipt } from './webhook-sender';
 import { isReceiver } from './receiver-address';
 
 /** Tells those of the same process who compare events with documents; nobody listens outside tests. */
@@ -40,10 +40,10 @@ interface Beginning {
  * by fault rules, attempt by attempt. No answer waits for a receiver, who may well call the service before it answers.
  */
 export class Deliveries {
-  private readonly postman: Postman;
+  private readonly postman: WebhookSender;
 
   constructor(private readonly handle: ServiceHandle) {
-    this.postman = new Postman(handle.platform.config.webhookHosts);
+    this.postman = new WebhookSender(handle.platform.config.webhookHosts);
   }
 
   /** True where a letter to an address may be posted, as far as the address itself tells. */

@@ -8,7 +8,7 @@ import { SandboxProblem } from '../../contract/sandbox-problem';
 import { FREE_BYTES, type BodyRoom, type Place } from '../body-room';
 import { lastAnswerOn } from '../last-answer';
 import { decompress } from './decode-body';
-import { Pieces } from './pieces';
+import { BodyChunks } from './body-chunks';
 import { JSON_TYPE, understand, understandInTurns } from './understand-body';
 
 /** What a decoded body takes at once, for each of its bytes: itself, its text, and what is read out of that. */
@@ -56,7 +56,7 @@ export function readBody(payload: Readable, bounds: BodyBounds, done: Done): voi
 
 /** A body on its way. */
 class Reading {
-  private readonly pieces = new Pieces();
+  private readonly pieces = new BodyChunks();
   private size = 0;
   private decoded = 0;
   private place: Place | undefined;

@@ -47,7 +47,7 @@ interface Question {
  * The processes on one database, as far as they write behind their answers. Whoever reads what all have written asks the
  * others first to write what they have.
  */
-export class Neighbours {
+export class PeerProcesses {
   private line: Line | undefined;
   private appearing: Promise<void> | undefined;
   private readonly questions = new Map<string, Question>();

@@ -4,7 +4,7 @@ import { afterRealMs } from '@sadpath/clock';
 const GATHER_MS = 10;
 
 /** Writes what has gathered, a moment after the first of it came, one batch after another. */
-export class Behind {
+export class WriteBehind {
   private callOff: (() => void) | undefined;
   private running: Promise<void> = Promise.resolve();
 

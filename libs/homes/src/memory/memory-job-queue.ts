@@ -1,8 +1,8 @@
 import type { DueJob, Instant } from '@sadpath/clock';
-import type { Agenda, OutboxMessage, Resident } from '@sadpath/spaces';
+import type { JobQueue, OutboxMessage, Resident } from '@sadpath/spaces';
 
 /** The due jobs and the messages of a space, where its schedule and outbox have them all. */
-export class MemoryAgenda implements Agenda {
+export class MemoryJobQueue implements JobQueue {
   constructor(private readonly space: Pick<Resident, 'schedule' | 'outbox'>) {}
 
   nextAt(): Instant | undefined {

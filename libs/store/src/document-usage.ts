@@ -7,7 +7,7 @@ export class SpaceFull extends Error {
 }
 
 /** What the documents of one space weigh, over all its services. */
-export class Holdings {
+export class DocumentUsage {
   private held = 0;
 
   constructor(private readonly limit = Infinity) {}

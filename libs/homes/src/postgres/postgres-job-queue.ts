@@ -1,12 +1,12 @@
 import type { DueJob, Instant } from '@sadpath/clock';
-import type { Agenda, OutboxMessage, Resident, SpaceChange } from '@sadpath/spaces';
+import type { JobQueue, OutboxMessage, Resident, SpaceChange } from '@sadpath/spaces';
 import { aloneInSpace, DueJobs, SentMessages, type Queries } from '@sadpath/store';
 
 /**
  * The due jobs and the messages of a space that several processes share. They stand with the documents: under the same
  * locks, and, where a service changes both, in the same transaction.
  */
-export class PostgresAgenda implements Agenda {
+export class PostgresJobQueue implements JobQueue {
   /** The instant of the earliest job, as this process last heard of it. */
   private heard: Instant | undefined;
   /** Grows with what this process has planned. */

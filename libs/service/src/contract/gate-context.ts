@@ -9,7 +9,7 @@ import type { TokenReader } from './bearer-token';
 export type Resolve = <T>(type: Type<T>) => T;
 
 /** What a gate may ask of the service it guards. */
-export interface Surroundings {
+export interface GateContext {
   readonly resolve: Resolve;
   readonly tokens: TokenReader;
 }

@@ -12,7 +12,7 @@ import { CONTROL_PREFIX, type Platform, type ServiceHandle } from '@sadpath/serv
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
 /** What the ways to the codes are told from. */
-export interface Ways {
+export interface RecipeFiles {
   readonly services: readonly ServiceHandle[];
   readonly routes: readonly PlatformRoute[];
   readonly version: string;
@@ -21,7 +21,7 @@ export interface Ways {
 }
 
 /** All recipes as files: a Postman collection, an Arazzo document, requests for editors; of one service with `?service=`. */
-export function registerWays(gateway: FastifyInstance, { services, routes, version, find }: Ways): void {
+export function registerRecipeFiles(gateway: FastifyInstance, { services, routes, version, find }: RecipeFiles): void {
   const needsToken = services.some(({ platform }) => platform.config.adminToken !== undefined);
   const placeOf = (request: FastifyRequest) => ({ origin: originOf(request), needsToken });
   const asked = (request: FastifyRequest): readonly WaysOfService[] => {

@@ -3,18 +3,18 @@ import type { Call } from '@sadpath/service';
 import { StoreUnavailable } from '@sadpath/store';
 
 /** A job that asks other services for something which must be done in the end. */
-export interface Errand {
+export interface RetriedJob {
   readonly job: string;
   readonly entity: string;
 }
 
-/** Until a failed errand is run again; virtual milliseconds. */
+/** Until a failed job is run again; virtual milliseconds. */
 const PAUSE: Instant = HOUR;
 
-/** Runs the errand of a job, and plans it again when others could not do it. A defect is thrown all the same. */
-export async function insist(call: Call, { job, entity }: Errand, errand: () => Promise<void>): Promise<void> {
+/** Runs the work of a job, and plans it again when others could not do it. A defect is thrown all the same. */
+export async function runOrRetry(call: Call, { job, entity }: RetriedJob, work: () => Promise<void>): Promise<void> {
   try {
-    await errand();
+    await work();
   } catch (error) {
     call.plan(job, entity, call.now + PAUSE);
     if (error instanceof StoreUnavailable || error instanceof TypeError) throw error;

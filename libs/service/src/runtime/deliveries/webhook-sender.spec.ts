@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Postman } from './post-letter';
+import { WebhookSender } from './webhook-sender';
 import { isNear } from './receiver-address';
 
 const posted = (url: string, named: readonly string[] = []): Promise<unknown> =>
-  new Postman(named).post({ url, rawBody: '{}', headers: {} });
+  new WebhookSender(named).post({ url, rawBody: '{}', headers: {} });
 
 describe('a letter', () => {
   it.each([

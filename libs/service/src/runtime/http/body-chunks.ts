@@ -2,7 +2,7 @@ const EMPTY = Buffer.alloc(0);
 const PIECES_IN_BLOCK = 256;
 
 /** The bytes of a body as they come. Very small ones are put together: each by itself costs a hundred times its size. */
-export class Pieces {
+export class BodyChunks {
   private blocks: Buffer[] = [];
   private last: Buffer[] = [];
 

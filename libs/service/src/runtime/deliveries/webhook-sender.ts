@@ -22,7 +22,7 @@ interface Posted {
  * Posts letters to receivers near by, or named by a setting; redirects are not followed. A receipt says whether an answer
  * came, and no more of a port than that: an attempt must not serve to find out what listens where.
  */
-export class Postman {
+export class WebhookSender {
   private agent: Agent | undefined;
 
   /** `named` are host names and addresses that letters may go to beside those of this machine and of private networks. */

@@ -61,6 +61,13 @@ describe('a second factor', () => {
     expect((await visitor.post('/auth/mfa/verify', { mfaToken, code: '000000' })).body.code).toBe('INVALID_MFA_CODE');
   });
 
+  it('ends a second factor of which the time lies ahead, because the clock was set back', async () => {
+    const visitor = await BankClient.visit();
+    const [{ mfaToken }] = (await half(visitor)).body.details as [{ mfaToken: string }];
+    await visitor.space.ask('PUT', '/clock', { action: 'freeze', instant: '2026-02-26T14:22:00Z' });
+    expect((await visitor.post('/auth/mfa/verify', { mfaToken, code: '000000' })).body.code).toBe('INVALID_MFA_CODE');
+  });
+
   it('is out after five wrong codes', async () => {
     const visitor = await BankClient.visit();
     const [{ mfaToken }] = (await half(visitor)).body.details as [{ mfaToken: string }];

@@ -49,6 +49,19 @@ describe('a clock that is set back ends', () => {
     expect((await otp(desk)).status).toBe(200);
   });
 
+  it('an OTP, which else would live for a day more', async () => {
+    const desk = await setBack(otp);
+    const validate = { mobile: '9876543211', purpose: 'LOGIN', otp: '123456' };
+    expect(await desk.post('/otp-manager/validate', validate)).toMatchObject({ code: 'otp.expired' });
+  });
+
+  it('a fault that was armed for a while', async () => {
+    const match = { service: 'cbs-connector', operation: 'balance' };
+    const rule = { match, error: { code: 'cbs.timeout' }, ttlMs: 60_000 };
+    const desk = await setBack((early) => early.arm(rule));
+    expect((await desk.post('/cbs/balance', { accountNo: '8642135' })).status).toBe(200);
+  });
+
   it('the day in which a limit was used up', async () => {
     const desk = await setBack((early) => swipe(early, 'later'));
     expect(await swipe(desk, 'earlier')).toBe('00');

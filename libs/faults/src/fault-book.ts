@@ -1,5 +1,5 @@
 import { Chance, type ChanceState } from '@sadpath/chance';
-import type { Instant } from '@sadpath/clock';
+import { timeLeft, type Instant } from '@sadpath/clock';
 import type { Candidate, DeliveryCandidate } from './candidate';
 import { matches, matchesDelivery } from './matches';
 import { isAboutDeliveries, type Effect, type FaultRule, type Match } from './rule';
@@ -176,7 +176,7 @@ function ask(armed: Armed, fits: Fits, now: Instant): Effect | undefined {
 }
 
 function hasLapsed({ rule, armedAt }: Armed, now: Instant): boolean {
-  return rule.ttlMs !== undefined && now >= armedAt + rule.ttlMs;
+  return rule.ttlMs !== undefined && timeLeft({ since: armedAt, length: rule.ttlMs }, now) === 0;
 }
 
 function view(armed: Armed, now: Instant): ArmedFault {

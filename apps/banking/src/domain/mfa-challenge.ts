@@ -1,4 +1,4 @@
-import type { Instant } from '@sadpath/clock';
+import { timeLeft, type Instant } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
@@ -34,7 +34,11 @@ export function tryCode(
   code: string,
   at: { now: Instant; rules: BankRules; secret: string },
 ): MfaVerdict {
-  const isDead = challenge.isUsed || challenge.wrongCodes >= at.rules.mfaTries || at.now >= challenge.expiresAt;
+  const { mfaTokenMs: length, mfaTries } = at.rules;
+  // One that begins after now is from before the clock was set back.
+  const isOver =
+    at.now >= challenge.expiresAt || timeLeft({ since: challenge.expiresAt - length, length }, at.now) === 0;
+  const isDead = challenge.isUsed || challenge.wrongCodes >= mfaTries || isOver;
   if (isDead) return { challenge, refusal: bankingError('INVALID_MFA_CODE') };
   if (isMfaCode(code, at.secret, at.now)) return { challenge: { ...challenge, isUsed: true } };
   return {

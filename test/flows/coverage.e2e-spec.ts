@@ -59,8 +59,11 @@ describe('coverage', () => {
     expect(own).toMatchObject({ service: 'wallet', forced: expect.any(Number) });
     expect(items.map((pair) => pair.code)).not.toContain(code);
     const run = { items: [], operations: [], undeclared: [{ ...own, forced: 2 }] };
-    const merged = await send(`${suite.gateway}/__admin/coverage/merge`, { method: 'POST', body: { runs: [run] } });
-    expect(merged).toMatchObject({ status: 200, body: { merged: 1 } });
+    for (const body of [{ runs: [run] }, run])
+      expect(await send(`${suite.gateway}/__admin/coverage/merge`, { method: 'POST', body })).toMatchObject({
+        status: 200,
+        body: { merged: 1 },
+      });
   });
 
   it.each([

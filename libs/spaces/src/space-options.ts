@@ -14,6 +14,8 @@ export interface SpaceOptions {
   readonly envelope?: 'standard' | 'native';
   /** `none` starts every service without documents but its users and set-up, where the service offers that. */
   readonly fixtures?: 'default' | 'none';
+  /** The space whose trial it is: tokens that are made here bring their owner there. */
+  readonly standsFor?: string;
   /** Switches that a service's contract names, by `service.setting`. */
   readonly settings?: Readonly<Record<string, unknown>>;
 }

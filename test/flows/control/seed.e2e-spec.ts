@@ -11,6 +11,15 @@ interface Answer {
   readonly items: readonly { readonly name: string; readonly last: { readonly data: Wallet } }[];
 }
 
+interface Tokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+}
+
+function claimsOf(token: string): unknown {
+  return JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString());
+}
+
 const LOGIN = { email: 'admin@wallet.test', password: 'Sandbox123!' };
 
 async function walletsIn(space: TestSpace): Promise<readonly Wallet[]> {
@@ -68,6 +77,34 @@ describe('a seed', () => {
     expect(answer.status).toBe(422);
     expect(answer.body).toMatchObject({ pointer: '/wallet/funded/1', detail: expect.stringContaining('409') });
     expect(await walletsIn(space)).toEqual(before);
+  });
+
+  it('tells tokens that open the space itself', async () => {
+    const space = await TestSpace.make();
+    const login = { method: 'POST', path: '/auth/v1/login', body: LOGIN };
+    const seed = { states: { login: { steps: [login] } } };
+    const [{ last }] = (await space.ask<{ items: [{ last: { data: Tokens } }] }>('POST', '/seed', seed)).items;
+    for (const token of [last.data.accessToken, last.data.refreshToken])
+      expect(claimsOf(token)).toMatchObject({ space: space.id });
+  });
+
+  it.each([
+    ['/steps/0/path', { method: 'DELETE', path: '/__admin/spaces/OTHER' }],
+    ['/steps/0/path', { method: 'GET', path: '/s/OTHER/wallet/v1/wallets' }],
+    [
+      '/steps/0/headers/X-Sandbox-Space',
+      { method: 'POST', path: '/__admin/reset', headers: { 'X-Sandbox-Space': 'OTHER' } },
+    ],
+    ['', { method: 'DELETE', path: '/__admin/{{told.label}}/OTHER' }],
+  ])('reaches no other space by %s', async (place, step) => {
+    const [space, other] = [await TestSpace.make({ label: 'spaces' }), await TestSpace.make({ label: 'untouched' })];
+    await walletsIn(other);
+    const own = place === '' ? [{ name: 'told', method: 'GET', path: '/__admin/space' }] : [];
+    const steps = JSON.parse(JSON.stringify([...own, step]).replaceAll('OTHER', other.id)) as object[];
+    const answer = await space.admin('POST', '/seed', { states: { a: { steps } } });
+    expect(answer.status).toBe(422);
+    expect(JSON.stringify(answer.body)).toContain(`/states/a${place}`);
+    expect(await other.ask('GET', '/space')).toMatchObject({ label: 'untouched', requests: { natural: 2 } });
   });
 
   it('is refused with a pointer and the nearest name for each fault', async () => {

@@ -35,7 +35,7 @@ export const coverageRoutes: readonly PlatformRoute[] = [
     tag: 'verdicts',
     body: MergeBody,
     answers: MergeAnswer,
-    summary: 'Adds what other sandboxes have counted: what `GET coverage` answered there',
+    summary: 'Adds what other sandboxes have counted: what `GET coverage` answered there, one or several in `runs`',
     takesState: true,
     bodyExample: { runs: [] },
     handle: mergeCoverage,
@@ -87,7 +87,7 @@ function demandKnown(name: string, value: string | undefined, known: readonly st
 
 /** Takes all runs or none. Throws `SandboxProblem` 422 for a pair that is not declared here. */
 async function mergeCoverage(request: PlatformRequest): Promise<unknown> {
-  const { runs } = readForm(request.body, MergeBody);
+  const runs = runsIn(request.body);
   const declared = declaredPairs(request.services, { origin: request.origin });
   const known = new Set(
     declared.flatMap(({ service, operation, code }) => [`${service} ${operation}`, `${service} ${operation} ${code}`]),
@@ -101,6 +101,12 @@ async function mergeCoverage(request: PlatformRequest): Promise<unknown> {
   }
   await request.platform.coverage.merge(pairs);
   return { merged: pairs.length };
+}
+
+/** One run as it was answered, or several of them. */
+function runsIn(body: unknown): unknown {
+  const isOne = body !== null && typeof body === 'object' && !('runs' in body) && 'items' in body;
+  return isOne ? [body] : readForm(body, MergeBody).runs;
 }
 
 /** A code that an operation does not declare may have been forced on it. */

@@ -1,9 +1,10 @@
 import { unique } from '@sadpath/chance';
-import { playRecipe, type PlayedRecipe } from '@sadpath/recipes';
+import { playRecipe, type PlayedRecipe, type Transport } from '@sadpath/recipes';
 import { SandboxProblem } from '@sadpath/service';
 import { dumpSpace, loadSpace, worldOf, type Space } from '@sadpath/spaces';
 import { httpTransport } from '../http-transport';
 import type { PlatformRequest } from '../platform-route';
+import { beyondSpace } from './reach';
 import type { SeededState } from './seed';
 
 /** A state that was brought about, with the last answer on the way: it tells the ids. */
@@ -22,7 +23,12 @@ export async function playSeed(request: PlatformRequest, states: readonly Seeded
   const ordinal = await space.control(() => space.nextOrdinal('seeds'));
   const id = `seed-${unique().slice(0, 18)}`;
   const { envelope: _own, ...options } = space.options;
-  const copy = await platform.createSpace(id, { ...options, seed: `${space.seed}/seeds/${ordinal}`, counted: false });
+  const copy = await platform.createSpace(id, {
+    ...options,
+    seed: `${space.seed}/seeds/${ordinal}`,
+    counted: false,
+    standsFor: space.id,
+  });
   try {
     await loadSpace(copy, worldOf(await dumpSpace(space, services)));
     const seeded: Seeded[] = [];
@@ -42,11 +48,24 @@ async function play({ platform, here }: PlatformRequest, copy: Space, state: See
   if (first === undefined) return { name, last: undefined };
   const recipe = { title: name, steps: [first, ...rest] } as const;
   const lastHeaders = { 'x-sandbox-envelope': 'standard' };
-  const played = await playRecipe(recipe, httpTransport(platform, here), { headers, lastHeaders, answers: { wish } });
+  const played = await playRecipe(recipe, withinSpace(httpTransport(platform, here), pointer), {
+    headers,
+    lastHeaders,
+    answers: { wish },
+  });
   const fault = played.fault ?? faultOfLast(played, rest.at(-1)?.expect ?? first.expect);
   if (fault === undefined) return { name, last: played.last?.body };
   const said = JSON.stringify(played.last?.body);
   throw new SandboxProblem(422, 'seed-refused', `${pointer}: ${fault}: ${said}; nothing was seeded`, { pointer });
+}
+
+/** Sends nothing beyond the space: what a path is made of may only be known when it is sent. */
+function withinSpace(send: Transport, pointer: string): Transport {
+  return (sent, hangUp) => {
+    const reach = beyondSpace(sent.path);
+    if (reach === undefined) return send(sent, hangUp);
+    throw new SandboxProblem(422, 'seed-refused', `${pointer}: ${reach}; nothing was seeded`, { pointer });
+  };
 }
 
 /** A recipe may end as it likes; a state is there only when its last step has answered as it says. */

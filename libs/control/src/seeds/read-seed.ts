@@ -1,6 +1,7 @@
 import { nearest } from '@sadpath/faults';
 import { isNatural, type ReadyState, type RecipeStep, type StateValue } from '@sadpath/recipes';
 import { SandboxProblem, type ServiceDefinition } from '@sadpath/service';
+import { beyondSpace, isOwnHeader } from './reach';
 import type { SeededState, SeedProblem } from './seed';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -105,12 +106,23 @@ class SeedReader {
     const { method, path, expect, repeat, headers = {} } = json;
     if (!METHODS.includes(String(method)))
       this.complain(`${pointer}/method`, `method is one of ${METHODS.join(', ')}`, nearest(String(method), METHODS));
-    if (typeof path !== 'string' || !path.startsWith('/')) this.complain(`${pointer}/path`, 'path begins with /');
+    this.path(`${pointer}/path`, path);
     if (!isWholeWithin(expect, 100, 599)) this.complain(`${pointer}/expect`, 'expect is a status');
     if (!isWholeWithin(repeat, 1, MAX_REPEAT)) this.complain(`${pointer}/repeat`, `repeat is 1 to ${MAX_REPEAT}`);
-    for (const [name, text] of Object.entries(this.object(`${pointer}/headers`, headers)))
+    for (const [name, text] of Object.entries(this.object(`${pointer}/headers`, headers))) {
       if (typeof text !== 'string') this.complain(`${pointer}/headers/${escaped(name)}`, 'a header is a text');
+      if (isOwnHeader(name)) this.complain(`${pointer}/headers/${escaped(name)}`, `${name} is set by the seed itself`);
+    }
     return json as unknown as RecipeStep;
+  }
+
+  private path(pointer: string, path: unknown): void {
+    if (typeof path !== 'string' || !path.startsWith('/')) {
+      this.complain(pointer, 'path begins with /');
+      return;
+    }
+    const reach = beyondSpace(path);
+    if (reach !== undefined) this.complain(pointer, reach);
   }
 
   private object(pointer: string, value: unknown, members?: readonly string[]): Json {

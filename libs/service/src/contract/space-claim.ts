@@ -1,7 +1,8 @@
 import { DEFAULT_SPACE, type Space } from '@sadpath/spaces';
 
 /** The claim by which a token brings its space along (design §4); none for the default. */
-export function spaceClaim({ id }: Space): { readonly space?: string } {
+export function spaceClaim({ id: own, options }: Space): { readonly space?: string } {
+  const id = options.standsFor ?? own;
   return id === DEFAULT_SPACE ? {} : { space: id };
 }
 

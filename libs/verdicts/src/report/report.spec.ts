@@ -49,6 +49,13 @@ describe('a verdict', () => {
   ])('by %j has %i shortcomings', (config, count) => {
     expect(verdict(config).shortcomings).toHaveLength(count);
   });
+
+  it.each(['called', 'used', 'all'] as const)('is a no where nothing was called, of %s', (of) => {
+    const evidence = { coverage: coverageOf(declared, []), findings: [] };
+    const judge = (min: number): Verdict => verdictOf(evidence, { ...DEFAULT_CONFIG, of, min });
+    expect(judge(1).shortcomings).toHaveLength(1);
+    expect(judge(0).shortcomings).toEqual([]);
+  });
 });
 
 describe.each(REPORT_FORMATS)('the report as %s', (format) => {

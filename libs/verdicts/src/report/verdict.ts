@@ -43,6 +43,9 @@ export function verdictOf({ coverage, findings }: Evidence, config: VerdictConfi
     undeclared: judged.undeclared,
     findings: findings.toSorted((a, b) => RANK[b.severity] - RANK[a.severity]),
     shortcomings: [
+      ...(min > 0 && total === 0 && judged.operations.length === 0
+        ? [`nothing was called, so no pair could be met, and ${String(min)} % are wanted`]
+        : []),
       ...(percent < min
         ? [`${String(met)} of ${String(total)} pairs (${String(percent)} %) were met, ${String(min)} % are wanted`]
         : []),

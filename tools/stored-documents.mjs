@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
-import { NAMED, TypeForms } from './stored-documents/type-forms.mjs';
+import { NAMED, PLAIN_NUMBER, TypeForms } from './stored-documents/type-forms.mjs';
 
 /**
  * Writes down the forms of all stored documents as JSON Schema, from their types: `<service>.documents.ts` beside each
@@ -17,7 +17,9 @@ const NULL = { type: 'null' };
 const COMMON = {
   text: TEXT,
   flag: { type: 'boolean' },
-  count: { type: 'number', minimum: 0 },
+  count: PLAIN_NUMBER,
+  idText: { ...TEXT, minLength: 1 },
+  whole: { ...PLAIN_NUMBER, type: 'integer' },
   instant: NAMED.Instant,
   minor: NAMED.Minor,
   amount: { ...NAMED.Minor, minimum: 0 },

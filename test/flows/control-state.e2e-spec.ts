@@ -76,6 +76,37 @@ describe('the state of a service', () => {
     expect((await space.admin('PUT', '/state/auth/sessions', [session('api_admin')])).status).toBe(200);
   });
 
+  it.each([
+    [
+      'a wallet of another tenant than what belongs to it',
+      'wallets',
+      { tenantId: 'other' },
+      { pointer: '', says: /has another tenantId/ },
+    ],
+    [
+      'a transaction of another tenant than its wallet',
+      'transactions',
+      { tenantId: 'other' },
+      { pointer: '/0/tenantId', says: /which it names/ },
+    ],
+    ['a key without a letter', 'wallets', { id: '' }, { pointer: '/0/id', says: /fewer than 1/ }],
+    ['more credits than can be counted', 'wallets', { credits: 1e300 }, { pointer: '/0/credits', says: /<=/ }],
+    ['half a credit', 'wallets', { credits: 1.5 }, { pointer: '/0/credits', says: /integer/ }],
+  ])('never has %s', async (_, collection, change, { pointer, says }) => {
+    const space = await TestSpace.make();
+    const path = `/state/wallet/${collection}`;
+    const { items } = await space.ask<{ items: object[] }>('GET', path);
+    const [first, ...others] = items;
+    const { status, body } = await space.admin('PUT', path, [{ ...first, ...change }, ...others]);
+    const [problem] = (body as { problems: { pointer: string; message: string }[] }).problems;
+    expect({ status, ...problem }).toMatchObject({
+      status: 422,
+      pointer,
+      message: expect.stringMatching(says) as unknown,
+    });
+    expect((await space.ask<{ items: object[] }>('GET', path)).items).toEqual(items);
+  });
+
   it('of what is not there is refused with the nearest', async () => {
     const space = await TestSpace.make();
     expect(await space.admin('GET', '/state/ath/users')).toMatchObject({

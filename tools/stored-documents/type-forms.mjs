@@ -6,6 +6,9 @@ export const NAMED = {
   Minor: { type: 'integer', minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER },
 };
 
+/** Any other number: none that is stored is negative, or so large that it is no longer exact. */
+export const PLAIN_NUMBER = { type: 'number', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+
 /** Gives the types of a program as JSON Schema, and notes in `typeNames` the names of those that it meets, by their forms. */
 export class TypeForms {
   constructor(checker, typeNames) {
@@ -22,8 +25,7 @@ export class TypeForms {
     if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
     if (type.isUnion()) return this.unionOf(type, place);
     if (type.flags & ts.TypeFlags.StringLike) return { type: 'string', ...place.said };
-    if (type.flags & ts.TypeFlags.NumberLike)
-      return { ...(place.number ?? { type: 'number', minimum: 0 }), ...place.said };
+    if (type.flags & ts.TypeFlags.NumberLike) return { ...(place.number ?? PLAIN_NUMBER), ...place.said };
     const deeper = { ...place, within: [...place.within, type] };
     if (this.checker.isTupleType(type)) return this.tupleOf(this.checker.getTypeArguments(type), deeper);
     if (this.checker.isArrayType(type))
@@ -89,15 +91,16 @@ export class TypeForms {
       this.typeNames.set(JSON.stringify(form), name[0].toLowerCase() + name.slice(1));
   }
 
-  /** What the declaration says beyond the type: a number's name, and tags such as `@minimum 1` or `@pattern ^\d+$`. */
+  /** What the declaration says beyond the type: a number's name, that an id is no empty text, and tags: `@minimum 1`, `@pattern ^\d+$`, `@whole`. */
   hintsOf(property, place) {
     const declared = property.declarations?.[0];
     const text = declared?.type?.getText() ?? '';
     const named = Object.keys(NAMED).find((name) => new RegExp(`\\b${name}\\b`).test(text));
-    const said = {};
+    const said = /^(?:id|\w+Id)$/.test(property.name) && /\bstring\b/.test(text) ? { minLength: 1 } : {};
     for (const { name, text: parts } of property.getJsDocTags(this.checker)) {
       const value = parts?.map((part) => part.text).join('') ?? '';
       if (['minimum', 'maximum'].includes(name)) said[name] = Number(value);
+      if (name === 'whole') said.type = 'integer';
       if (['pattern', 'format'].includes(name)) said[name] = value;
     }
     return { number: named === undefined ? place.number : NAMED[named], said };

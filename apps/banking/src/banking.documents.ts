@@ -2,6 +2,7 @@ import {
   amount,
   count,
   flag,
+  idText,
   instant,
   instantOrNull,
   minor,
@@ -15,7 +16,7 @@ export const bankingDocuments: DocumentForms = {
   tenants: {
     type: 'object',
     properties: {
-      id: text,
+      id: idText,
       name: text,
       displayName: text,
       status: { enum: ['active', 'inactive'] },
@@ -50,8 +51,8 @@ export const bankingDocuments: DocumentForms = {
   users: {
     type: 'object',
     properties: {
-      id: text,
-      tenantId: text,
+      id: idText,
+      tenantId: idText,
       email: text,
       firstName: text,
       lastName: text,
@@ -88,9 +89,9 @@ export const bankingDocuments: DocumentForms = {
   wallets: {
     type: 'object',
     properties: {
-      id: text,
-      tenantId: text,
-      userId: text,
+      id: idText,
+      tenantId: idText,
+      userId: idText,
       walletNumber: text,
       walletType: { enum: ['business', 'investment', 'main', 'savings'] },
       currency: { enum: ['GBP', 'NGN', 'USD'] },
@@ -118,11 +119,11 @@ export const bankingDocuments: DocumentForms = {
   entries: {
     type: 'object',
     properties: {
-      id: text,
+      id: idText,
       reference: text,
-      tenantId: text,
-      userId: text,
-      walletId: text,
+      tenantId: idText,
+      userId: idText,
+      walletId: idText,
       type: { enum: ['credit', 'debit'] },
       category: { enum: ['bill_payment', 'fee', 'loan', 'savings', 'transfer'] },
       amount: minor,
@@ -152,10 +153,10 @@ export const bankingDocuments: DocumentForms = {
   transfers: {
     type: 'object',
     properties: {
-      id: text,
+      id: idText,
       reference: text,
-      tenantId: text,
-      userId: text,
+      tenantId: idText,
+      userId: idText,
       type: { enum: ['external', 'internal'] },
       status: { enum: ['completed', 'failed', 'pending_review', 'processing', 'received', 'reversed'] },
       amount,
@@ -163,17 +164,17 @@ export const bankingDocuments: DocumentForms = {
       currency: { enum: ['GBP', 'NGN', 'USD'] },
       narration: textOrNull,
       recipientName: textOrNull,
-      sourceWalletId: text,
+      sourceWalletId: idText,
       recipient: {
         type: 'object',
         properties: { accountNumber: text, accountName: text, bankCode: textOrNull, bankName: text },
         required: ['accountNumber', 'accountName', 'bankCode', 'bankName'],
         additionalProperties: false,
       },
-      recipientWalletId: textOrNull,
+      recipientWalletId: { anyOf: [{ type: 'null' }, idText] },
       behaviour: { enum: ['completes', 'completes-late', 'insufficient-funds', 'invalid-account', 'times-out'] },
       isViaNibss: flag,
-      sessionId: textOrNull,
+      sessionId: { anyOf: [{ type: 'null' }, idText] },
       riskLevel: { enum: ['critical', 'high', 'low', 'medium'] },
       failureReason: textOrNull,
       dedupKey: text,
@@ -220,26 +221,26 @@ export const bankingDocuments: DocumentForms = {
   },
   twins: {
     type: 'object',
-    properties: { dedupKey: text, transferId: text },
+    properties: { dedupKey: text, transferId: idText },
     required: ['dedupKey', 'transferId'],
     additionalProperties: false,
   },
   spendings: {
     type: 'object',
-    properties: { walletId: text, month: text, days: { type: 'object', additionalProperties: minor } },
+    properties: { walletId: idText, month: text, days: { type: 'object', additionalProperties: minor } },
     required: ['walletId', 'month', 'days'],
     additionalProperties: false,
   },
   payments: {
     type: 'object',
     properties: {
-      id: text,
+      id: idText,
       reference: text,
-      tenantId: text,
-      userId: text,
-      sourceWalletId: text,
+      tenantId: idText,
+      userId: idText,
+      sourceWalletId: idText,
       status: { enum: ['completed', 'failed', 'pending', 'received'] },
-      billerId: text,
+      billerId: idText,
       billerName: text,
       paymentItemCode: text,
       customerReference: text,
@@ -277,8 +278,8 @@ export const bankingDocuments: DocumentForms = {
   beneficiaries: {
     type: 'object',
     properties: {
-      id: text,
-      userId: text,
+      id: idText,
+      userId: idText,
       accountNumber: text,
       accountName: text,
       bankCode: text,
@@ -292,10 +293,10 @@ export const bankingDocuments: DocumentForms = {
   applications: {
     type: 'object',
     properties: {
-      id: text,
-      tenantId: text,
-      userId: text,
-      productId: text,
+      id: idText,
+      tenantId: idText,
+      userId: idText,
+      productId: idText,
       productName: text,
       amount,
       tenureMonths: { anyOf: [{ type: 'null' }, count] },
@@ -303,18 +304,18 @@ export const bankingDocuments: DocumentForms = {
       monthlyRepayment: amount,
       totalRepayment: amount,
       purpose: textOrNull,
-      disbursementWalletId: text,
+      disbursementWalletId: idText,
       status: { enum: ['approved', 'disbursed', 'rejected', 'submitted'] },
       submittedAt: instant,
       approvedAt: instantOrNull,
       disbursedAt: instantOrNull,
-      loanId: textOrNull,
+      loanId: { anyOf: [{ type: 'null' }, idText] },
       documents: {
         type: 'array',
         items: {
           type: 'object',
           properties: {
-            id: text,
+            id: idText,
             type: { enum: ['bank_statement', 'id', 'payslip', 'utility_bill'] },
             fileName: text,
             uploadedAt: instant,
@@ -349,10 +350,10 @@ export const bankingDocuments: DocumentForms = {
   loans: {
     type: 'object',
     properties: {
-      id: text,
-      tenantId: text,
-      userId: text,
-      applicationId: text,
+      id: idText,
+      tenantId: idText,
+      userId: idText,
+      applicationId: idText,
       productName: text,
       principal: amount,
       interestRate: count,
@@ -387,9 +388,9 @@ export const bankingDocuments: DocumentForms = {
   savings: {
     type: 'object',
     properties: {
-      id: text,
-      tenantId: text,
-      userId: text,
+      id: idText,
+      tenantId: idText,
+      userId: idText,
       terms: {
         anyOf: [
           {
@@ -407,7 +408,7 @@ export const bankingDocuments: DocumentForms = {
                 type: 'array',
                 items: {
                   type: 'object',
-                  properties: { userId: text, name: text },
+                  properties: { userId: idText, name: text },
                   required: ['userId', 'name'],
                   additionalProperties: false,
                 },
@@ -473,7 +474,7 @@ export const bankingDocuments: DocumentForms = {
     properties: {
       jti: text,
       kind: { enum: ['access', 'refresh'] },
-      userId: text,
+      userId: idText,
       expiresAt: instant,
       isRevoked: flag,
       isOver: flag,
@@ -483,7 +484,7 @@ export const bankingDocuments: DocumentForms = {
   },
   challenges: {
     type: 'object',
-    properties: { token: text, tenantId: text, userId: text, expiresAt: instant, wrongCodes: count, isUsed: flag },
+    properties: { token: text, tenantId: idText, userId: idText, expiresAt: instant, wrongCodes: count, isUsed: flag },
     required: ['token', 'tenantId', 'userId', 'expiresAt', 'wrongCodes', 'isUsed'],
     additionalProperties: false,
   },

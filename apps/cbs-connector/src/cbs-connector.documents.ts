@@ -1,4 +1,4 @@
-import { instant, minor, text, textOrNull, type DocumentForms } from '@sadpath/store';
+import { idText, instant, minor, text, textOrNull, type DocumentForms } from '@sadpath/store';
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const cbsConnectorDocuments: DocumentForms = {
@@ -10,7 +10,7 @@ export const cbsConnectorDocuments: DocumentForms = {
       status: { enum: ['ACTIVE', 'CLOSED', 'DORMANT', 'FROZEN'] },
       currency: text,
       balance: minor,
-      entityId: text,
+      entityId: idText,
       accountType: text,
       schemeCode: text,
       openingRef: text,
@@ -22,7 +22,7 @@ export const cbsConnectorDocuments: DocumentForms = {
   postings: {
     type: 'object',
     properties: {
-      txnId: text,
+      txnId: idText,
       cbsRef: text,
       kind: { enum: ['credit', 'debit', 'reversal'] },
       accountNo: text,
@@ -42,7 +42,7 @@ export const cbsConnectorDocuments: DocumentForms = {
       postedAt: instant,
       reversed: minor,
       narration: text,
-      originalTxnId: text,
+      originalTxnId: idText,
       forgottenAt: instant,
       tenant: text,
     },
@@ -65,7 +65,7 @@ export const cbsConnectorDocuments: DocumentForms = {
   holders: {
     type: 'object',
     properties: {
-      entityId: text,
+      entityId: idText,
       name: text,
       mobile: textOrNull,
       kycInfo: {

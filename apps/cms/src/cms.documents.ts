@@ -1,10 +1,10 @@
-import { instant, text, type DocumentForms } from '@sadpath/store';
+import { idText, instant, text, type DocumentForms } from '@sadpath/store';
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const cmsDocuments: DocumentForms = {
   customers: {
     type: 'object',
-    properties: { entityId: text, name: text, tenant: text },
+    properties: { entityId: idText, name: text, tenant: text },
     required: ['entityId', 'name', 'tenant'],
     additionalProperties: false,
   },
@@ -12,16 +12,16 @@ export const cmsDocuments: DocumentForms = {
     type: 'object',
     properties: {
       kitNo: text,
-      productId: text,
+      productId: idText,
       cardType: { enum: ['PHYSICAL', 'VIRTUAL'] },
       cardNumber: text,
       status: { enum: ['ASSIGNED', 'EXPIRED_CARD', 'UNALLOCATED'] },
       embossStatus: { enum: ['NOT_REQUIRED', 'PENDING', 'PRE_EMBOSSED', 'SENT'] },
       expDate: instant,
       createdAt: instant,
-      entityId: text,
+      entityId: idText,
       accountNo: text,
-      orderId: text,
+      orderId: idText,
       tenant: text,
     },
     required: [

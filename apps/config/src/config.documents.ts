@@ -1,4 +1,4 @@
-import { count, flag, instant, minor, text, type DocumentForms } from '@sadpath/store';
+import { count, flag, idText, instant, minor, text, type DocumentForms } from '@sadpath/store';
 
 const atm = {
   type: 'object',
@@ -24,7 +24,7 @@ export const configDocuments: DocumentForms = {
   tenants: {
     type: 'object',
     properties: {
-      tenantId: text,
+      tenantId: idText,
       tenantName: text,
       networkAffiliation: {
         type: 'array',
@@ -56,7 +56,7 @@ export const configDocuments: DocumentForms = {
   bins: {
     type: 'object',
     properties: {
-      tenantId: text,
+      tenantId: idText,
       name: text,
       value: {
         type: 'object',
@@ -77,7 +77,7 @@ export const configDocuments: DocumentForms = {
   tiers: {
     type: 'object',
     properties: {
-      tenantId: text,
+      tenantId: idText,
       name: text,
       value: {
         type: 'object',
@@ -92,7 +92,7 @@ export const configDocuments: DocumentForms = {
   schemes: {
     type: 'object',
     properties: {
-      tenantId: text,
+      tenantId: idText,
       name: text,
       value: {
         type: 'object',
@@ -107,7 +107,7 @@ export const configDocuments: DocumentForms = {
   plastics: {
     type: 'object',
     properties: {
-      tenantId: text,
+      tenantId: idText,
       name: text,
       value: {
         type: 'object',
@@ -122,12 +122,12 @@ export const configDocuments: DocumentForms = {
   products: {
     type: 'object',
     properties: {
-      tenantId: text,
+      tenantId: idText,
       name: text,
       value: {
         type: 'object',
         properties: {
-          productId: text,
+          productId: idText,
           productName: text,
           schemeCode: text,
           cardType: { enum: ['PHYSICAL', 'VIRTUAL'] },
@@ -201,7 +201,7 @@ export const configDocuments: DocumentForms = {
   fees: {
     type: 'object',
     properties: {
-      tenantId: text,
+      tenantId: idText,
       name: text,
       value: {
         type: 'object',
@@ -222,7 +222,7 @@ export const configDocuments: DocumentForms = {
   'gl-accounts': {
     type: 'object',
     properties: {
-      tenantId: text,
+      tenantId: idText,
       name: text,
       value: {
         type: 'object',

@@ -1,6 +1,7 @@
 import {
   count,
   flag,
+  idText,
   instant,
   instantOrNull,
   minor,
@@ -46,7 +47,7 @@ const scopePreference = {
 const walletEntry = {
   type: 'object',
   properties: {
-    txnId: text,
+    txnId: idText,
     type: { enum: ['LOAD', 'OFFLINE_LOAD_CASH', 'SERVICE_CREATION'] },
     amount: minor,
     at: instant,
@@ -62,7 +63,7 @@ export const customerDocuments: DocumentForms = {
     type: 'object',
     properties: {
       tenant: text,
-      entityId: text,
+      entityId: idText,
       addressInfo: {
         type: 'array',
         items: {
@@ -98,7 +99,12 @@ export const customerDocuments: DocumentForms = {
         type: 'array',
         items: {
           type: 'object',
-          properties: { contactNo: textOrNull, emailId: textOrNull, notification: flag, appId: textOrNull },
+          properties: {
+            contactNo: textOrNull,
+            emailId: { anyOf: [{ type: 'null' }, idText] },
+            notification: flag,
+            appId: { anyOf: [{ type: 'null' }, idText] },
+          },
           required: ['contactNo', 'emailId', 'notification', 'appId'],
           additionalProperties: false,
         },
@@ -125,7 +131,7 @@ export const customerDocuments: DocumentForms = {
             initialFunding: textOrNull,
             isPrimary: flag,
             schemeCode: textOrNull,
-            branchId: textOrNull,
+            branchId: { anyOf: [{ type: 'null' }, idText] },
             ifscCode: textOrNull,
             product: textOrNull,
           },
@@ -150,14 +156,14 @@ export const customerDocuments: DocumentForms = {
       entityType: text,
       businessType: text,
       business: text,
-      businessId: text,
+      businessId: idText,
       title: textOrNull,
       firstName: text,
       middleName: textOrNull,
       lastName: text,
       gender: text,
       dob: text,
-      referralEntityId: textOrNull,
+      referralEntityId: { anyOf: [{ type: 'null' }, idText] },
     },
     required: [
       'tenant',
@@ -187,7 +193,7 @@ export const customerDocuments: DocumentForms = {
     properties: {
       tenant: text,
       kitNo: text,
-      entityId: text,
+      entityId: idText,
       accountNo: text,
       cardNumber: text,
       cardType: { enum: ['PHYSICAL', 'VIRTUAL'] },
@@ -206,7 +212,7 @@ export const customerDocuments: DocumentForms = {
         ],
       },
       expiryDate: text,
-      productId: text,
+      productId: idText,
       productName: text,
       bin: text,
       networkType: text,
@@ -325,9 +331,9 @@ export const customerDocuments: DocumentForms = {
     type: 'object',
     properties: {
       tenant: text,
-      txnId: text,
+      txnId: idText,
       kitNo: text,
-      entityId: text,
+      entityId: idText,
       accountNo: text,
       responseCode: {
         anyOf: [
@@ -360,13 +366,13 @@ export const customerDocuments: DocumentForms = {
   },
   openings: {
     type: 'object',
-    properties: { tenant: text, entityId: text, accountNos: texts, isNewToCms: flag },
+    properties: { tenant: text, entityId: idText, accountNos: texts, isNewToCms: flag },
     required: ['tenant', 'entityId', 'accountNos', 'isNewToCms'],
     additionalProperties: false,
   },
   untold: {
     type: 'object',
-    properties: { tenant: text, entityId: text },
+    properties: { tenant: text, entityId: idText },
     required: ['tenant', 'entityId'],
     additionalProperties: false,
   },
@@ -374,10 +380,10 @@ export const customerDocuments: DocumentForms = {
     type: 'object',
     properties: {
       tenant: text,
-      requestId: text,
+      requestId: idText,
       turned: {
         type: 'object',
-        properties: { kitNo: text, productId: text },
+        properties: { kitNo: text, productId: idText },
         required: ['kitNo', 'productId'],
         additionalProperties: false,
       },
@@ -389,7 +395,7 @@ export const customerDocuments: DocumentForms = {
     type: 'object',
     properties: {
       tenant: text,
-      txnId: text,
+      txnId: idText,
       kitNo: text,
       amount: minor,
       state: { enum: ['held', 'in-doubt'] },
@@ -403,12 +409,12 @@ export const customerDocuments: DocumentForms = {
     type: 'object',
     properties: {
       tenant: text,
-      orderId: text,
+      orderId: idText,
       number: count,
       status: { enum: ['CANCELLED', 'FAILED', 'PENDING', 'PROCESSED', 'RECEIVED', 'SUCCESS'] },
       branchInfo: {
         type: 'object',
-        properties: { branchId: text, branchName: textOrNull },
+        properties: { branchId: idText, branchName: textOrNull },
         required: ['branchId', 'branchName'],
         additionalProperties: false,
       },
@@ -416,7 +422,7 @@ export const customerDocuments: DocumentForms = {
       pinCode: textOrNull,
       orderingPartyInfo: {
         type: 'object',
-        properties: { orderingPartyId: textOrNull, orderingPartyType: textOrNull },
+        properties: { orderingPartyId: { anyOf: [{ type: 'null' }, idText] }, orderingPartyType: textOrNull },
         required: ['orderingPartyId', 'orderingPartyType'],
         additionalProperties: false,
       },
@@ -430,7 +436,7 @@ export const customerDocuments: DocumentForms = {
           type: 'object',
           properties: {
             bin: text,
-            productId: text,
+            productId: idText,
             quantity: count,
             cardType: text,
             plasticCode: textOrNull,
@@ -469,10 +475,10 @@ export const customerDocuments: DocumentForms = {
     properties: {
       tenant: text,
       kitNo: text,
-      branchId: text,
-      orderId: textOrNull,
+      branchId: idText,
+      orderId: { anyOf: [{ type: 'null' }, idText] },
       parentKitNo: textOrNull,
-      orderingPartyId: textOrNull,
+      orderingPartyId: { anyOf: [{ type: 'null' }, idText] },
       orderingPartyType: textOrNull,
       deliveryStatus: { anyOf: [{ enum: ['BANK', 'DELIVERED', 'IN_TRANSIT', 'RETURNED'] }, { type: 'null' }] },
       deliveryStatusAt: instantOrNull,

@@ -1,19 +1,19 @@
-import { count, instant, minor, text, type DocumentForms } from '@sadpath/store';
+import { count, idText, instant, minor, text, type DocumentForms } from '@sadpath/store';
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const feePostingDocuments: DocumentForms = {
   fees: {
     type: 'object',
     properties: {
-      feeId: text,
+      feeId: idText,
       feeRef: text,
       status: { enum: ['FAILED', 'NEW', 'POSTED', 'REVERSED'] },
       terms: {
         type: 'object',
         properties: {
-          entityId: text,
+          entityId: idText,
           accountNo: text,
-          productId: text,
+          productId: idText,
           feeType: text,
           glAccountNo: text,
           gstAccountNo: text,

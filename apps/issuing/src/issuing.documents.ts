@@ -1,4 +1,4 @@
-import { amount, count, flag, instant, minor, text, texts, type DocumentForms } from '@sadpath/store';
+import { amount, count, flag, idText, instant, minor, text, texts, type DocumentForms } from '@sadpath/store';
 
 const contact = {
   type: 'object',
@@ -18,7 +18,7 @@ export const issuingDocuments: DocumentForms = {
   programs: {
     type: 'object',
     properties: {
-      id: text,
+      id: idText,
       tenant: text,
       name: text,
       currency: { enum: [0, 1, 2, 3] },
@@ -239,7 +239,7 @@ export const issuingDocuments: DocumentForms = {
   'card-transactions': {
     type: 'object',
     properties: {
-      transId: text,
+      transId: idText,
       authRefNum: text,
       cardId: count,
       cardholderId: count,
@@ -271,7 +271,7 @@ export const issuingDocuments: DocumentForms = {
   'card-fees': {
     type: 'object',
     properties: {
-      feeId: text,
+      feeId: idText,
       cardId: count,
       cardholderId: count,
       authRefNum: text,
@@ -371,7 +371,7 @@ export const issuingDocuments: DocumentForms = {
         additionalProperties: false,
       },
       status: { enum: ['cleared', 'pending'] },
-      transId: { anyOf: [count, text] },
+      transId: { anyOf: [{ type: 'number', minimum: 0, maximum: 9007199254740991, minLength: 1 }, idText] },
       announcedAt: instant,
       program: text,
       environment: { enum: ['production', 'staging'] },

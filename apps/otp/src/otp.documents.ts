@@ -1,17 +1,17 @@
-import { count, instant, text, type DocumentForms } from '@sadpath/store';
+import { count, idText, instant, text, type DocumentForms } from '@sadpath/store';
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const otpDocuments: DocumentForms = {
   mobiles: {
     type: 'object',
-    properties: { tenantId: text, mobile: text, entityId: text, emailId: text },
+    properties: { tenantId: idText, mobile: text, entityId: idText, emailId: idText },
     required: ['tenantId', 'mobile', 'entityId'],
     additionalProperties: false,
   },
   otps: {
     type: 'object',
     properties: {
-      tenantId: text,
+      tenantId: idText,
       mobile: text,
       purpose: { enum: ['CARD_BLOCK', 'GET_CVV', 'KIT_ACTIVATION', 'LOGIN', 'SET_PIN', 'TRANSACTION'] },
       state: { enum: ['EXHAUSTED', 'EXPIRED', 'NONE', 'SENT'] },

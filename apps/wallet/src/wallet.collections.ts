@@ -29,6 +29,9 @@ export function referenceKey(walletId: string, reference: string): string {
 const referenceOf = ({ walletId, reference }: Transaction): string | undefined =>
   reference === null ? undefined : referenceKey(walletId, reference);
 
+/** What belongs to a wallet belongs to its tenant. */
+const TENANT = ['tenantId'];
+
 /** The collections of the wallet service. */
 export const walletCollections = {
   wallets: defineCollection<Wallet>('wallets', {
@@ -45,27 +48,27 @@ export const walletCollections = {
       reference: referenceOf,
     },
     unique: { reference: referenceOf },
-    references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId } },
+    references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId, sharing: TENANT } },
   }),
   escrows: defineCollection<Escrow>('escrows', {
     key: (escrow) => escrow.id,
     indexes: { tenant: (escrow) => escrow.tenantId },
     references: {
-      '/payerWalletId': { to: 'wallets', keys: ({ payerWalletId }) => payerWalletId },
-      '/payeeWalletId': { to: 'wallets', keys: ({ payeeWalletId }) => payeeWalletId },
+      '/payerWalletId': { to: 'wallets', keys: ({ payerWalletId }) => payerWalletId, sharing: TENANT },
+      '/payeeWalletId': { to: 'wallets', keys: ({ payeeWalletId }) => payeeWalletId, sharing: TENANT },
     },
   }),
   paymentMethods: defineCollection<PaymentMethod>('payment-methods', {
     key: (method) => method.id,
     indexes: { wallet: (method) => method.walletId },
-    references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId } },
+    references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId, sharing: TENANT } },
   }),
   splitPayments: defineCollection<SplitPayment>('split-payments', {
     key: (split) => split.id,
     indexes: { tenant: (split) => split.tenantId },
     references: {
-      '/sourceWalletId': { to: 'wallets', keys: ({ sourceWalletId }) => sourceWalletId },
-      '/splits': { to: 'wallets', keys: ({ splits }) => splits.map(({ walletId }) => walletId) },
+      '/sourceWalletId': { to: 'wallets', keys: ({ sourceWalletId }) => sourceWalletId, sharing: TENANT },
+      '/splits': { to: 'wallets', keys: ({ splits }) => splits.map(({ walletId }) => walletId), sharing: TENANT },
     },
   }),
   fxRates: defineCollection<FxRate>('fx-rates', {

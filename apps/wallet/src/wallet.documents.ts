@@ -2,6 +2,7 @@ import {
   amount,
   count,
   flag,
+  idText,
   instant,
   instantOrNull,
   minor,
@@ -15,10 +16,10 @@ export const walletDocuments: DocumentForms = {
   wallets: {
     type: 'object',
     properties: {
-      id: text,
-      tenantId: text,
+      id: idText,
+      tenantId: idText,
       ownerType: { enum: ['organization', 'tenant', 'user'] },
-      ownerId: text,
+      ownerId: idText,
       currency: { enum: ['EUR', 'GBP', 'INR', 'JPY', 'USD'] },
       billingMode: { enum: ['postpaid', 'prepaid'] },
       status: { enum: ['active', 'closed', 'frozen', 'suspended'] },
@@ -28,10 +29,10 @@ export const walletDocuments: DocumentForms = {
       held: amount,
       escrowed: amount,
       creditLimit: amount,
-      credits: count,
+      credits: amount,
       label: textOrNull,
       metadata: { type: 'object', additionalProperties: text },
-      version: count,
+      version: amount,
       createdAt: instant,
       updatedAt: instant,
       closedAt: instantOrNull,
@@ -63,9 +64,9 @@ export const walletDocuments: DocumentForms = {
   transactions: {
     type: 'object',
     properties: {
-      id: text,
-      tenantId: text,
-      walletId: text,
+      id: idText,
+      tenantId: idText,
+      walletId: idText,
       type: {
         enum: [
           'credit',
@@ -90,9 +91,9 @@ export const walletDocuments: DocumentForms = {
       currency: { enum: ['EUR', 'GBP', 'INR', 'JPY', 'USD'] },
       refundedAmount: amount,
       balanceAfter: { anyOf: [minor, { type: 'null' }] },
-      groupId: textOrNull,
-      relatedId: textOrNull,
-      paymentMethodId: textOrNull,
+      groupId: { anyOf: [{ type: 'null' }, idText] },
+      relatedId: { anyOf: [{ type: 'null' }, idText] },
+      paymentMethodId: { anyOf: [{ type: 'null' }, idText] },
       reference: textOrNull,
       description: textOrNull,
       metadata: { type: 'object', additionalProperties: text },
@@ -126,10 +127,10 @@ export const walletDocuments: DocumentForms = {
   escrows: {
     type: 'object',
     properties: {
-      id: text,
-      tenantId: text,
-      payerWalletId: text,
-      payeeWalletId: text,
+      id: idText,
+      tenantId: idText,
+      payerWalletId: idText,
+      payeeWalletId: idText,
       amount,
       currency: { enum: ['EUR', 'GBP', 'INR', 'JPY', 'USD'] },
       status: { enum: ['cancelled', 'created', 'disputed', 'expired', 'funded', 'refunded', 'released'] },
@@ -182,9 +183,9 @@ export const walletDocuments: DocumentForms = {
   'payment-methods': {
     type: 'object',
     properties: {
-      id: text,
-      tenantId: text,
-      walletId: text,
+      id: idText,
+      tenantId: idText,
+      walletId: idText,
       type: { enum: ['bank_account', 'card', 'upi'] },
       token: text,
       status: { enum: ['active', 'failed', 'inactive', 'pending'] },
@@ -224,9 +225,9 @@ export const walletDocuments: DocumentForms = {
   'split-payments': {
     type: 'object',
     properties: {
-      id: text,
-      tenantId: text,
-      sourceWalletId: text,
+      id: idText,
+      tenantId: idText,
+      sourceWalletId: idText,
       totalAmount: amount,
       currency: { enum: ['EUR', 'GBP', 'INR', 'JPY', 'USD'] },
       status: { enum: ['cancelled', 'completed', 'pending'] },
@@ -234,7 +235,12 @@ export const walletDocuments: DocumentForms = {
         type: 'array',
         items: {
           type: 'object',
-          properties: { walletId: text, amount, description: textOrNull, transactionId: textOrNull },
+          properties: {
+            walletId: idText,
+            amount,
+            description: textOrNull,
+            transactionId: { anyOf: [{ type: 'null' }, idText] },
+          },
           required: ['walletId', 'amount', 'description', 'transactionId'],
           additionalProperties: false,
         },
@@ -262,7 +268,7 @@ export const walletDocuments: DocumentForms = {
   'fx-rates': {
     type: 'object',
     properties: {
-      id: text,
+      id: idText,
       rate: text,
       provider: { const: 'sandbox-fx' },
       fetchedAt: instant,
@@ -276,11 +282,11 @@ export const walletDocuments: DocumentForms = {
   'credit-entries': {
     type: 'object',
     properties: {
-      id: text,
-      walletId: text,
+      id: idText,
+      walletId: idText,
       kind: { enum: ['consume', 'grant', 'purchase'] },
-      credits: count,
-      balanceAfter: count,
+      credits: amount,
+      balanceAfter: amount,
       operation: { anyOf: [{ enum: ['ai_chat_query', 'image_generation', 'zar_ensemble'] }, { type: 'null' }] },
       reference: textOrNull,
       createdAt: instant,

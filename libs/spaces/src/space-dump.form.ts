@@ -1,4 +1,4 @@
-import { count, instant, text } from '@sadpath/store';
+import { count, idText, instant, text } from '@sadpath/store';
 
 /** The form of a `SpaceDump` as JSON Schema; written by `npm run stored:documents` from the type. */
 export const spaceDumpForm: object = {
@@ -72,7 +72,7 @@ export const spaceDumpForm: object = {
       items: {
         type: 'object',
         properties: {
-          id: text,
+          id: idText,
           at: instant,
           service: text,
           channel: { enum: ['callback', 'email', 'event', 'sms', 'webhook'] },
@@ -96,7 +96,7 @@ export const spaceDumpForm: object = {
               rule: {
                 type: 'object',
                 properties: {
-                  id: text,
+                  id: idText,
                   match: {
                     type: 'object',
                     properties: {
@@ -184,10 +184,10 @@ export const spaceDumpForm: object = {
               chance: {
                 type: 'array',
                 items: [
-                  { type: 'number', minimum: -2147483648 },
-                  { type: 'number', minimum: -2147483648 },
-                  { type: 'number', minimum: -2147483648 },
-                  { type: 'number', minimum: -2147483648 },
+                  { type: 'number', minimum: -2147483648, maximum: 9007199254740991 },
+                  { type: 'number', minimum: -2147483648, maximum: 9007199254740991 },
+                  { type: 'number', minimum: -2147483648, maximum: 9007199254740991 },
+                  { type: 'number', minimum: -2147483648, maximum: 9007199254740991 },
                 ],
                 minItems: 4,
                 maxItems: 4,

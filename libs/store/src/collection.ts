@@ -16,6 +16,8 @@ export interface Reference<D extends Doc = Doc> {
   readonly to: string;
   /** Their keys there. */
   readonly keys: Reader<D, string | readonly string[] | undefined>;
+  /** Members that a document and those that it names have alike. */
+  readonly sharing?: readonly string[];
 }
 
 /** A named set of documents of one service: its key, its secondary keys and its unique constraints. */

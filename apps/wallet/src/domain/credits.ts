@@ -31,8 +31,12 @@ export interface CreditEntry {
   readonly id: string;
   readonly walletId: string;
   readonly kind: 'purchase' | 'consume' | 'grant';
-  /** Always positive; `kind` says which way. */
+  /**
+   * Always positive; `kind` says which way.
+   * @whole
+   */
   readonly credits: number;
+  /** @whole */
   readonly balanceAfter: number;
   readonly operation: CreditOperation | null;
   readonly reference: string | null;

@@ -51,9 +51,11 @@ export interface Wallet {
   readonly escrowed: Minor;
   /** @minimum 0 */
   readonly creditLimit: Minor;
+  /** @whole */
   readonly credits: number;
   readonly label: string | null;
   readonly metadata: Metadata;
+  /** @whole */
   readonly version: number;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;

@@ -1,4 +1,3 @@
-import { nearest } from '@sadpath/faults';
 import { keysOf, uniquesOf, type Collection, type Doc, type DocumentForms } from '@sadpath/store';
 import { eachInTurn, Turn } from '@sadpath/turns';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
@@ -20,8 +19,6 @@ export interface SentDocuments {
 
 /** Characters of a key, by which documents are found; what a service makes is far shorter. */
 const MAX_KEY = 500;
-/** Names among which the nearest is looked for. */
-const MOST_NAMES = 200;
 /** Problems that one answer tells. */
 const MOST = 20;
 
@@ -134,75 +131,6 @@ async function keyProblems(
     if (problems.length < MOST) problems.push(...problemsOf(doc, i));
   });
   return problems.slice(0, MOST);
-}
-
-/** A collection with the documents that it will hold. */
-export interface Contents {
-  readonly collection: Collection;
-  readonly docs: readonly Doc[];
-  /** Where they stand in what was sent; undefined where they were there before. */
-  readonly pointer?: string;
-}
-
-/** Members that name documents which would not be there. */
-export async function referenceProblems(all: readonly Contents[]): Promise<readonly DocumentProblem[]> {
-  const keys = new Map<string, ReadonlySet<string>>();
-  for (const { collection, docs } of all) keys.set(collection.name, await keysInTurnsOf(collection, docs));
-  const problems: DocumentProblem[] = [];
-  for (const contents of all)
-    for (const reference of Object.entries(contents.collection.references))
-      await eachInTurn(contents.docs, (_, i) => {
-        if (problems.length < MOST) problems.push(...danglingOf(reference, { all, keys, contents, i }));
-      });
-  return problems.slice(0, MOST);
-}
-
-async function keysInTurnsOf(collection: Collection, docs: readonly Doc[]): Promise<ReadonlySet<string>> {
-  const keys = new Set<string>();
-  await eachInTurn(docs, (doc) => {
-    keys.add(collection.key(doc));
-  });
-  return keys;
-}
-
-/** One document of those that are looked through. */
-interface Looked {
-  readonly all: readonly Contents[];
-  readonly keys: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly contents: Contents;
-  readonly i: number;
-}
-
-function danglingOf(
-  [member, { to, keys: read }]: readonly [string, Collection['references'][string]],
-  { all, keys, contents: { collection, docs, pointer }, i }: Looked,
-): readonly DocumentProblem[] {
-  const doc = docs[i] as Doc;
-  const at = pointer === undefined ? undefined : `${pointer}/${i}`;
-  return [read(doc) ?? []]
-    .flat()
-    .filter((key) => keys.get(to)?.has(key) === false)
-    .slice(0, MOST)
-    .map((key) => dangling({ member, to, key, at }, all, { collection, doc }));
-}
-
-function dangling(
-  {
-    member,
-    to,
-    key,
-    at,
-  }: { readonly member: string; readonly to: string; readonly key: string; readonly at: string | undefined },
-  all: readonly Contents[],
-  { collection, doc }: { readonly collection: Collection; readonly doc: Doc },
-): DocumentProblem {
-  const wanted = all.find((each) => each.collection.name === to);
-  if (at !== undefined) {
-    const names = wanted?.docs.slice(0, MOST_NAMES).map((each) => wanted.collection.key(each)) ?? [];
-    return { pointer: at + member, message: `${to} has no document ${key}`, nearest: nearest(key, names) };
-  }
-  const left = `${collection.name} ${collection.key(doc)}`;
-  return { pointer: wanted?.pointer ?? '', message: `lacks ${key}, which ${left} names in ${member}` };
 }
 
 /** A name as a segment of a JSON pointer (RFC 6901). */

@@ -4,14 +4,8 @@ import { spaceDumpForm, type SpaceDump } from '@sadpath/spaces';
 import type { StoreDump } from '@sadpath/store';
 import { Turn } from '@sadpath/turns';
 import { readSettings } from '../read-settings';
-import {
-  documentProblems,
-  escaped,
-  formProblems,
-  referenceProblems,
-  type Contents,
-  type DocumentProblem,
-} from './document-problems';
+import { documentProblems, escaped, formProblems, type DocumentProblem } from './document-problems';
+import { referenceProblems, type Contents } from './reference-problems';
 import { refuse } from './write-documents';
 
 /** The first member of a file that holds a snapshot. */

@@ -1,14 +1,9 @@
 import { SandboxProblem, type Call, type ServiceDefinition } from '@sadpath/service';
 import { UniqueViolation, type Collection, type DocumentForms, type Transaction } from '@sadpath/store';
 import { Turn } from '@sadpath/turns';
-import {
-  documentProblems,
-  referenceProblems,
-  type Contents,
-  type DocumentProblem,
-  type SentDocuments,
-} from './document-problems';
+import { documentProblems, type DocumentProblem, type SentDocuments } from './document-problems';
 import { Planner } from './planner';
+import { referenceProblems, type Contents } from './reference-problems';
 
 /** What a service declares of what it stores. */
 export interface Stored extends Pick<ServiceDefinition, 'due'> {

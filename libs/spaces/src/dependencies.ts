@@ -26,6 +26,11 @@ export class Dependencies {
     this.states.set(key, dependency);
   }
 
+  /** True when one of them is not up, or was not. */
+  get areTouched(): boolean {
+    return this.states.size > 0;
+  }
+
   entries(): readonly (readonly [string, Dependency])[] {
     return [...this.states];
   }

@@ -26,7 +26,13 @@ export function ArmForm({ onArmed }: { readonly onArmed: () => void }): VNode {
       }}
     >
       <h2>Arm a rule</h2>
-      <Presets onChoose={setText} />
+      <Presets
+        onChoose={(preset) => {
+          setForm(EMPTY_FORM);
+          setText(preset);
+        }}
+      />
+      <WhatCounts isChosen={text === textOf(ruleOf(form))} />
       <div class="rule-beside">
         <RuleFields
           form={form}
@@ -47,14 +53,25 @@ export function ArmForm({ onArmed }: { readonly onArmed: () => void }): VNode {
         />
       </div>
       {problem === undefined ? null : <ProblemView problem={problem} />}
-      <p class="actions">
-        <button type="submit" class="primary" disabled={isBusy}>
-          Arm in {space}
-        </button>
-        <span class="hint">Ctrl+Enter · all members are in the</span>
-        <a href="/docs/service/control">control API</a>
-      </p>
+      <Arm space={space} isBusy={isBusy} />
     </form>
+  );
+}
+
+/** A preset, or JSON that was typed, is not what the fields show. */
+function WhatCounts({ isChosen }: { readonly isChosen: boolean }): VNode | null {
+  return isChosen ? null : <p class="hint">The rule is what its JSON says; choosing beside it makes another.</p>;
+}
+
+function Arm({ space, isBusy }: { readonly space: string; readonly isBusy: boolean }): VNode {
+  return (
+    <p class="actions">
+      <button type="submit" class="primary" disabled={isBusy}>
+        Arm in {space}
+      </button>
+      <span class="hint">Ctrl+Enter · all members are in the</span>
+      <a href="/docs/service/control">control API</a>
+    </p>
   );
 }
 

@@ -10,7 +10,8 @@ type Counting = { -readonly [Member in keyof MetPair]: MetPair[Member] } & { spa
 
 /** The register of a process that has all to itself. */
 export class MemoryRegister implements CoverageRegister {
-  private readonly pairs = new Map<string, Counting>();
+  /** By service, operation and code: nothing is put together for a request. */
+  private readonly pairs = new Map<string, Map<string, Map<string, Counting>>>();
 
   add({ service, operation, code, outcome, space, at }: Meeting): undefined {
     const pair = this.pairOf({ service, operation, code, natural: 0, forced: 0, firstAt: at, lastAt: at, spaces: [] });
@@ -20,7 +21,9 @@ export class MemoryRegister implements CoverageRegister {
   }
 
   list(): readonly MetPair[] {
-    return [...this.pairs.values()].map((pair) => ({ ...pair, spaces: [...pair.spaces] }));
+    const operations = [...this.pairs.values()].flatMap((ofService) => [...ofService.values()]);
+    const pairs = operations.flatMap((ofOperation) => [...ofOperation.values()]);
+    return pairs.map((pair) => ({ ...pair, spaces: [...pair.spaces] }));
   }
 
   merge(pairs: readonly MetPair[]): void {
@@ -39,10 +42,12 @@ export class MemoryRegister implements CoverageRegister {
   }
 
   private pairOf(fresh: Counting): Counting {
-    const key = `${fresh.service} ${fresh.operation} ${fresh.code}`;
-    const known = this.pairs.get(key);
+    const { service, operation, code } = fresh;
+    const known = this.pairs.get(service)?.get(operation)?.get(code);
     if (known !== undefined) return known;
-    this.pairs.set(key, fresh);
+    const ofService = this.pairs.get(service) ?? new Map<string, Map<string, Counting>>();
+    const ofOperation = ofService.get(operation) ?? new Map<string, Counting>();
+    this.pairs.set(service, ofService.set(operation, ofOperation.set(code, fresh)));
     return fresh;
   }
 }

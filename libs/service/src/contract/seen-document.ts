@@ -18,13 +18,22 @@ export function describeDocument(
   now: Instant,
 ): SeenDocument {
   const machine = machines.find((each) => each.collection.name === collection);
-  const state = machine?.stateOf(doc, now) ?? wordOf(doc, 'status') ?? wordOf(doc, 'state');
-  const version = wordOf(doc, 'version') ?? wordOf(doc, 'updatedAt');
+  // Each member is read by its own name: one reader of all names would be slow on documents of many shapes.
+  const told: Telling = doc;
+  const state = machine?.stateOf(doc, now) ?? wordOf(told.status) ?? wordOf(told.state);
+  const version = wordOf(told.version) ?? wordOf(told.updatedAt);
+  // Most have neither; every refusal describes what it has looked at.
+  if (state === undefined && version === undefined) return { collection, id };
   return {
     ...{ collection, id },
     ...(state === undefined ? {} : { state: String(state) }),
     ...(version === undefined ? {} : { version }),
   };
+}
+
+/** True where a document has none of the members that tell its state or its version. */
+export function canTellNothing(doc: object): boolean {
+  return !['status', 'state', 'version', 'updatedAt'].some((name) => name in doc);
 }
 
 const MARK = 'looked at ';
@@ -49,7 +58,14 @@ export function documentOfNote(note: string): SeenDocument | undefined {
   };
 }
 
-function wordOf(doc: object, name: string): string | number | undefined {
-  const value = (doc as Readonly<Record<string, unknown>>)[name];
+/** Members by which documents tell their state and version. */
+interface Telling {
+  readonly status?: unknown;
+  readonly state?: unknown;
+  readonly version?: unknown;
+  readonly updatedAt?: unknown;
+}
+
+function wordOf(value: unknown): string | number | undefined {
   return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }

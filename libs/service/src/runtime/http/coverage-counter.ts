@@ -6,8 +6,8 @@ import type { ServiceHandle } from '../service-handle';
 
 /** Counts what the integrator's own requests meet. */
 export class CoverageCounter {
-  /** The codes that each operation declares, as `service/code`. */
-  private readonly declared = new WeakMap<OperationSpec, ReadonlySet<string>>();
+  /** The codes that each operation declares, as `service/code`, by their services and themselves: nothing is put together for a request. */
+  private readonly declared = new WeakMap<OperationSpec, ReadonlyMap<string, ReadonlyMap<string, string>>>();
 
   constructor(private readonly handle: ServiceHandle) {}
 
@@ -31,15 +31,17 @@ export class CoverageCounter {
   /** Undefined for a code that the operation does not declare, unless it was forced: then it is told beside what can be met. */
   private codeOf({ code, raisedBy, service, outcome }: Exchange, operation: OperationSpec): string | undefined {
     if (code === undefined) return '';
-    const id = `${raisedBy ?? service}/${code}`;
-    return outcome === 'forced' || this.codesOf(operation).has(id) ? id : undefined;
+    const raiser = raisedBy ?? service;
+    const declared = this.codesOf(operation).get(raiser)?.get(code);
+    return declared === undefined && outcome === 'forced' ? `${raiser}/${code}` : declared;
   }
 
-  private codesOf(operation: OperationSpec): ReadonlySet<string> {
+  private codesOf(operation: OperationSpec): ReadonlyMap<string, ReadonlyMap<string, string>> {
     const known = this.declared.get(operation);
     if (known !== undefined) return known;
-    const codes = this.handle.vocabulary.codesOf(operation);
-    const ids = new Set(codes.map(({ service, code }) => `${service}/${code}`));
+    const ids = new Map<string, Map<string, string>>();
+    for (const { service, code } of this.handle.vocabulary.codesOf(operation))
+      ids.set(service, (ids.get(service) ?? new Map<string, string>()).set(code, `${service}/${code}`));
     this.declared.set(operation, ids);
     return ids;
   }

@@ -7,7 +7,7 @@ import { candidateOf } from '../faults/decide-fault';
 import type { ServiceHandle } from '../service-handle';
 import type { Tokens } from '../tokens';
 import { faultOfToken } from './fault-of-token';
-import { describeDocument, noteOfDocument } from '../../contract/seen-document';
+import { canTellNothing, describeDocument, noteOfDocument, type SeenDocument } from '../../contract/seen-document';
 
 /** Gates that ask for a bearer token, by their names. */
 const ASKS_FOR_TOKEN = /(?:token|session)Gate/;
@@ -27,7 +27,7 @@ export function noteRefusal(
   if (compared !== undefined) exchange.note(`compared: ${compared}`);
   if (exchange.looks.length > 0) noteLooks(exchange, definition);
   if (exchange.status === 401) noteToken(exchange, gates, tokens);
-  noteSystems(exchange);
+  if (exchange.space.dependencies.areTouched) noteSystems(exchange);
   noteClock(exchange);
   if (exchange.space.faults.awaitsRequests) noteNearFaults(exchange);
 }
@@ -70,12 +70,34 @@ function wordsAt(gates: readonly Gate[], at: number): WordsOfGates {
   return { passed: `gates passed: ${passed.length === 0 ? 'none' : passed.join(', ')}`, refusing };
 }
 
+/** One that was read twice is told as it was last, where it stood first. */
+function tellOnce(told: SeenDocument[], document: SeenDocument): void {
+  const known = told.findIndex(({ collection, id }) => collection === document.collection && id === document.id);
+  if (known >= 0) told[known] = document;
+  else if (told.length < DOCUMENTS_NOTED) told.push(document);
+}
+
+/** Collections whose documents have no member that tells a state or a version: nearly every request looks at some. */
+const muteCollections = new WeakMap<ServiceDefinition, Set<string>>();
+
+function muteOf(definition: ServiceDefinition): Set<string> {
+  const known = muteCollections.get(definition);
+  if (known !== undefined) return known;
+  const none = new Set<string>();
+  muteCollections.set(definition, none);
+  return none;
+}
+
 /** Documents that nobody can tell the state of say nothing, such as windows and keys. */
 function noteLooks({ looks, now, notes }: Exchange, definition: ServiceDefinition): void {
-  const byKey = new Map(looks.map((look) => [`${look.collection} ${look.key}`, look]));
-  const seen = [...byKey.values()].map((look) => describeDocument(look, definition, now));
-  const told = seen.filter(({ state, version }) => state !== undefined || version !== undefined);
-  for (const document of told.slice(0, DOCUMENTS_NOTED)) notes.push(noteOfDocument(document));
+  const told: SeenDocument[] = [];
+  const mute = muteOf(definition);
+  for (const look of looks) {
+    const document = mute.has(look.collection) ? undefined : describeDocument(look, definition, now);
+    if (document?.state !== undefined || document?.version !== undefined) tellOnce(told, document);
+    else if (canTellNothing(look.doc)) mute.add(look.collection);
+  }
+  for (const document of told) notes.push(noteOfDocument(document));
 }
 
 function noteSystems({ space, notes }: Exchange): void {

@@ -120,6 +120,21 @@ describe('a PIN', () => {
       'invalid.pin',
     ]);
   });
+
+  it.each([
+    ['/kit-manager/validateCardEnding', { cvv: '021' }],
+    ['/kit-manager/v2/validateCardEnding', {}],
+  ])('is not compared by %s either', async (path, particulars) => {
+    const desk = await CustomerDesk.open();
+    const ending = { cardNoLastSix: '700032', mobileNo: '9876500003', ...EXPIRY, ...particulars };
+    const answers = async (): Promise<readonly string[]> => [
+      await desk.codeOf(path, { ...ending, pin: '1234' }),
+      await desk.codeOf(path, { ...ending, pin: '9999' }),
+    ];
+    expect(await answers()).toEqual(['ok', 'invalid.pin']);
+    await desk.dependency('hsm', 'down');
+    expect(await answers()).toEqual(['cms.processing.error', 'invalid.pin']);
+  });
 });
 
 describe('an OTP of the product', () => {

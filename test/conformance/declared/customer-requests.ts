@@ -142,11 +142,13 @@ export const CUSTOMER_REQUESTS: Readonly<Record<string, readonly Sent[]>> = {
     { entityId: 'NOPE', ...ENDING },
   ],
   validateCardEnding: [
+    { ...ENDING, cvv: '021', pin: '1234' },
     { ...ENDING, cvv: '021', pin: '9999' },
     { ...ENDING, cardNoLastSix: '000000', cvv: '021', pin: '1234' },
     { ...ENDING, cardNoLastSix: '700073', mobileNo: '9876500007', cvv: '049', pin: '1234' },
   ],
   validateCardEndingV2: [
+    { ...ENDING, pin: '1234' },
     { ...ENDING, pin: '9999' },
     { ...ENDING, cardNoLastSix: '000000', pin: '1234' },
     { ...ENDING, cardNoLastSix: '700073', mobileNo: '9876500007', pin: '1234' },

@@ -6,8 +6,9 @@ import { lastSixOf, type Card } from '../domain/card';
 import { cvvOf } from '../domain/card-number';
 import { mobilesOf, type Customer } from '../domain/customer';
 import { namesMonthOf } from '../domain/expiry-date';
-import { PinDeskService, type SentPin } from '../pins/pin-desk.service';
 import { cardNotFound } from '../domain/refusals';
+import { PinDeskService, type SentPin } from '../pins/pin-desk.service';
+import { CmsClient } from '../upstream/cms.client';
 
 /** What somebody says of a card. */
 export interface CardClaim {
@@ -29,6 +30,7 @@ export class CardValidationService {
   constructor(
     private readonly desk: CardDeskService,
     private readonly pins: PinDeskService,
+    private readonly cms: CmsClient,
   ) {}
 
   /** Throws `entity.not.found`, `card.not.found`. */
@@ -39,10 +41,11 @@ export class CardValidationService {
     return { customer, card: found };
   }
 
-  /** Finds the card by the mobile number, then compares the PIN. Throws `card.not.found`, `invalid.pin`, `pin.locked`. */
+  /** Finds the card by the mobile number, then compares the PIN. Throws `card.not.found`, `invalid.pin`, `pin.locked`, `cms.processing.error`. */
   async validateEnding(visit: Visit, claim: CardClaim, pin: SentPin): Promise<ClaimedCard> {
     const claimed = await this.byMobile(visit, claim);
     await this.pins.compare(visit, claimed.card, pin);
+    await this.cms.checkHsm(visit);
     return claimed;
   }
 

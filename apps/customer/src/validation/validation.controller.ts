@@ -1,7 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
-import { CARD, CUSTOMER, PIN_CHECK, Raises } from '../customer.raises';
+import { CARD, CMS, CUSTOMER, PIN_CHECK, Raises } from '../customer.raises';
 import type { PinCoding } from '../domain/pin-codec';
 import { accountView } from '../views/account.view';
 import { CardValidationService, type ClaimedCard } from './card-validation.service';
@@ -32,7 +32,7 @@ export class ValidationController {
     tags: TAGS,
     answers: ClaimedCardResponse,
   })
-  @Raises(...CARD, ...PIN_CHECK)
+  @Raises(...CARD, ...PIN_CHECK, ...CMS)
   validateCardEnding(@InVisit() visit: Visit, @Body() body: ValidateCardEndingRequest) {
     return this.validateEnding(visit, body, 'v1');
   }
@@ -43,7 +43,7 @@ export class ValidationController {
     tags: TAGS,
     answers: ClaimedCardResponse,
   })
-  @Raises(...CARD, ...PIN_CHECK)
+  @Raises(...CARD, ...PIN_CHECK, ...CMS)
   validateCardEndingV2(@InVisit() visit: Visit, @Body() body: ValidateCardEndingV2Request) {
     return this.validateEnding(visit, body, 'v2');
   }

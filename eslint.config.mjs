@@ -13,6 +13,7 @@ import {
   VOCABULARY,
   WALL_CLOCK_PROPERTIES,
 } from './tools/house-rules.mjs';
+import { guardedLookUps } from './tools/look-ups.mjs';
 
 const SPECS = ['**/*.{spec,e2e-spec}.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts'];
 const TABLES = [
@@ -44,7 +45,7 @@ export default defineConfig(
   tseslint.configs.strictTypeChecked,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    plugins: { comments },
+    plugins: { comments, house: { rules: { 'guarded-look-ups': guardedLookUps } } },
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
@@ -99,6 +100,17 @@ export default defineConfig(
     },
   },
   { files: TABLES, rules: { 'max-lines': 'off' } },
+  {
+    files: ['apps/**/*.ts', 'libs/**/*.ts'],
+    ignores: ['apps/console/**', ...SPECS],
+    rules: { 'house/guarded-look-ups': ['error', 'constants'] },
+  },
+  {
+    // Here every name may be one that a client sends.
+    files: ['libs/control/src/{routes,seeds,state,wiremock}/**/*.ts'],
+    ignores: SPECS,
+    rules: { 'house/guarded-look-ups': ['error', 'every'] },
+  },
   {
     files: ['apps/**/*.{ts,tsx}'],
     ignores: SPECS,

@@ -15,6 +15,19 @@ export const REFUSED: readonly { rule: string; does: string; file: string; text:
 }`,
   },
   {
+    rule: 'house/guarded-look-ups',
+    does: 'looks a name up in a constant',
+    file: 'libs/store/src/unguarded-table.ts',
+    text: `const WORDS: Readonly<Record<string, string>> = { a: 'b' };
+export const wordFor = (name: string): string => WORDS[name] ?? name;`,
+  },
+  {
+    rule: 'house/guarded-look-ups',
+    does: 'looks up what a client names',
+    file: 'libs/control/src/routes/unguarded-name.ts',
+    text: `export const stateOf = (states: Readonly<Record<string, number>>, name: string): number => states[name] ?? 0;`,
+  },
+  {
     rule: 'no-restricted-properties',
     does: 'reads the wall clock',
     file: 'libs/store/src/wall-clock.ts',

@@ -30,6 +30,14 @@ const BODIES: readonly (readonly [method: string, path: string, body: (given: un
   ['POST', '/faults', (service) => ({ match: { service }, delay: 1 })],
   ['POST', '/faults', (network) => ({ network })],
   ['POST', '/faults', (type) => ({ delay: { type } })],
+  ['POST', '/seed', (state) => ({ auth: { [JSON.stringify(state).replaceAll('"', '')]: {} } })],
+  ['POST', '/seed', (service) => ({ [JSON.stringify(service).replaceAll('"', '')]: {} })],
+  [
+    'POST',
+    '/requests/count',
+    (matcher) => ({ headers: { a: { [JSON.stringify(matcher).replaceAll('"', '')]: 'x' } } }),
+  ],
+  ['POST', '/requests/count', (member) => ({ urlPath: '/', [JSON.stringify(member).replaceAll('"', '')]: 'x' })],
   ['POST', '/jobs/run', (job) => ({ at: 1, service: 'wallet', job, entity: 'x' })],
   ['POST', '/jobs/run', (service) => ({ at: 1, service, job: 'x', entity: 'x' })],
 ];

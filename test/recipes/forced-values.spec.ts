@@ -16,7 +16,7 @@ const SPECS = new Map<string, catalogs.ErrorSpec>(
 );
 /** A request in which every name that a message may mean is there. */
 const SENT = Object.fromEntries(
-  Object.entries(SENT_NAMES).flatMap(([name, others]) => [name, ...others].map((other) => [other, `sent-${other}`])),
+  [...SENT_NAMES].flatMap(([name, others]) => [name, ...others].map((other) => [other, `sent-${other}`])),
 );
 
 /** Every code that an operation may answer over HTTP, with its declaration. */
@@ -32,7 +32,7 @@ function codesOf({ service, codes }: OperationFacts): readonly (readonly [string
 function madeUp(spec: catalogs.ErrorSpec): readonly string[] {
   const params = Object.entries(spec.example?.params ?? {});
   // What is that short stands in ids and dates as well.
-  return params.flatMap(([name, value]) => (name in SENT_NAMES && String(value).length > 2 ? [String(value)] : []));
+  return params.flatMap(([name, value]) => (SENT_NAMES.has(name) && String(value).length > 2 ? [String(value)] : []));
 }
 
 const VALUED = operations.filter((operation) => codesOf(operation).some(([, spec]) => madeUp(spec).length > 0));

@@ -11,12 +11,14 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 const FOLDER = join(__dirname, '../console');
 const PAGE = 'index.html';
 
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.svg': 'image/svg+xml',
-};
+const TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    '.html': 'text/html; charset=utf-8',
+    '.js': 'text/javascript; charset=utf-8',
+    '.css': 'text/css; charset=utf-8',
+    '.svg': 'image/svg+xml',
+  }),
+);
 
 /** The console talks to this origin only, runs no text as code, and is shown in no frame. */
 const GUARDS: Readonly<Record<string, string>> = {
@@ -51,7 +53,7 @@ interface ConsoleFile {
 export function registerConsole(gateway: FastifyInstance): void {
   const known = new Map<string, Promise<ConsoleFile>>();
   const send = async (request: FastifyRequest, reply: FastifyReply, name: string): Promise<FastifyReply> => {
-    const type = TYPES[extname(name)];
+    const type = TYPES.get(extname(name));
     const file = type === undefined ? undefined : await (known.get(name) ?? readKnown(name, known));
     if (type === undefined || file === undefined) throw await unknownFile(name);
     return sendFile(request, reply.headers({ ...GUARDS, 'content-type': type, ...cachingOf(name) }), file);

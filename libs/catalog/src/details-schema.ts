@@ -2,21 +2,23 @@ import type { DetailKind, ErrorSpec } from './define-errors';
 
 type Json = Readonly<Record<string, unknown>>;
 
-const KINDS: Readonly<Record<string, Json>> = {
-  text: { type: 'string' },
-  number: { type: 'number' },
-  flag: { type: 'boolean' },
-  instant: { type: 'string', format: 'date-time' },
-  texts: { type: 'array', items: { type: 'string' } },
-  faults: {
-    type: 'array',
-    items: {
-      type: 'object',
-      properties: { field: { type: 'string' }, rule: { type: 'string' }, message: { type: 'string' } },
-      required: ['field', 'message'],
+const KINDS: ReadonlyMap<string, Json> = new Map(
+  Object.entries<Json>({
+    text: { type: 'string' },
+    number: { type: 'number' },
+    flag: { type: 'boolean' },
+    instant: { type: 'string', format: 'date-time' },
+    texts: { type: 'array', items: { type: 'string' } },
+    faults: {
+      type: 'array',
+      items: {
+        type: 'object',
+        properties: { field: { type: 'string' }, rule: { type: 'string' }, message: { type: 'string' } },
+        required: ['field', 'message'],
+      },
     },
-  },
-};
+  }),
+);
 
 /** The JSON schema of a code's `details`, from its declaration and its example; undefined where it has none. */
 export function detailsSchemaOf({ details = {}, example }: ErrorSpec): Json | undefined {
@@ -42,7 +44,7 @@ function isOptional(kind: DetailKind | undefined): boolean {
 function schemaOfKind(kind: DetailKind): Json {
   if (typeof kind !== 'string') return { type: typeof kind[0], enum: kind };
   const [name = '', orNull] = kind.replace('?', '').split('|');
-  const schema = KINDS[name] ?? {};
+  const schema = KINDS.get(name) ?? {};
   return orNull === undefined ? schema : { ...schema, type: [schema['type'], 'null'] };
 }
 

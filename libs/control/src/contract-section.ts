@@ -1,5 +1,6 @@
 import type { JournalEntry } from '@sadpath/journal';
 import type { ContractSections } from '@sadpath/service';
+import { ownMember } from './own-member';
 
 /** What stands before the number of a section. */
 const SIGN = '\u00a7';
@@ -12,7 +13,7 @@ export function contractSection({ notes }: JournalEntry, sections: ContractSecti
   const { document, gates, order, codes } = sections;
   for (const note of notes) {
     const gate = GATE_REFUSED.exec(note)?.[1];
-    if (gate !== undefined) return sectionOf(document, gates[gate] ?? order);
+    if (gate !== undefined) return sectionOf(document, ownMember(gates, gate) ?? order);
     if (OPERATION_REFUSED.test(note)) return sectionOf(document, codes);
   }
   return undefined;

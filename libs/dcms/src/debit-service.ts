@@ -48,15 +48,17 @@ export interface DebitService extends Omit<ServiceDefinition, Shared> {
 }
 
 /** Names in `x-dcms-service` by service. */
-const WIRE_NAMES: Readonly<Record<string, string>> = {
-  auth: 'auth-service',
-  config: 'config-service',
-  customer: 'customer-service',
-  cms: 'cms',
-  'cbs-connector': 'cbs-connector',
-  otp: 'otp-manager',
-  'fee-posting': 'fee-posting',
-};
+const WIRE_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    auth: 'auth-service',
+    config: 'config-service',
+    customer: 'customer-service',
+    cms: 'cms',
+    'cbs-connector': 'cbs-connector',
+    otp: 'otp-manager',
+    'fee-posting': 'fee-posting',
+  }),
+);
 
 /** Completes the definition of a debit service with what all seven share: paths, gates in the order of §2.4, envelope, fallbacks. */
 export function debitService(own: DebitService): ServiceDefinition {
@@ -72,7 +74,7 @@ export function debitService(own: DebitService): ServiceDefinition {
     notFound: () => dcmsError('route.not.found'),
     internal: () => dcmsError('internal.error'),
     route: withoutVersion,
-    headers: (exchange) => ({ 'x-dcms-service': WIRE_NAMES[raiserOf(exchange)] ?? own.wireName }),
+    headers: (exchange) => ({ 'x-dcms-service': WIRE_NAMES.get(raiserOf(exchange)) ?? own.wireName }),
     raiserOf,
     prepare: keepTenant,
     statusOf: (error, exchange) => wireStatus(error, exchange),

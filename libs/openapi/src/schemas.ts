@@ -105,15 +105,17 @@ function plainExample(schema: Json): unknown {
     case 'array':
       return schema['minItems'] === undefined ? [] : [exampleOfSchema((schema['items'] ?? {}) as Json)];
     case 'string':
-      return FORMATS[String(schema['format'])] ?? 'text'.slice(0, (schema['maxLength'] as number | undefined) ?? 4);
+      return FORMATS.get(String(schema['format'])) ?? 'text'.slice(0, (schema['maxLength'] as number | undefined) ?? 4);
     default:
       return {};
   }
 }
 
-const FORMATS: Readonly<Record<string, string>> = {
-  date: '2026-01-15',
-  'date-time': '2026-01-15T10:00:00Z',
-  uuid: '00000000-0000-4000-8000-000000000101',
-  email: 'user@example.test',
-};
+const FORMATS: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    date: '2026-01-15',
+    'date-time': '2026-01-15T10:00:00Z',
+    uuid: '00000000-0000-4000-8000-000000000101',
+    email: 'user@example.test',
+  }),
+);

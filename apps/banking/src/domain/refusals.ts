@@ -21,14 +21,16 @@ export function validationError(faults: readonly [ClassedFault, ...ClassedFault[
   return bankingError(code, undefined, { fields: faults.map(({ field, message }) => ({ field, message })) });
 }
 
-const REQUIRED_MESSAGES: Readonly<Record<string, string>> = {
-  accountNumber: 'Account number is required',
-  recipientAccountNumber: 'Account number is required',
-};
+const REQUIRED_MESSAGES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    accountNumber: 'Account number is required',
+    recipientAccountNumber: 'Account number is required',
+  }),
+);
 
 /** The sentences that the error page fixes, and that of an absent field; undefined for all others (contract banking §2.6). */
 export function documentedMessage(field: string, faultClass: FaultClass, rule: string): string | undefined {
-  if (faultClass === 'missing') return REQUIRED_MESSAGES[field] ?? `${field} is required`;
+  if (faultClass === 'missing') return REQUIRED_MESSAGES.get(field) ?? `${field} is required`;
   return field === 'amount' && rule === 'isPositive' ? 'Amount must be greater than 0' : undefined;
 }
 

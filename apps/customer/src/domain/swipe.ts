@@ -62,12 +62,14 @@ const PIN_DECLINES: Readonly<Record<PinVerdict, ResponseCode | undefined>> = {
 };
 
 /** Declines for what the core bank answered; whatever else comes from it means that it cannot be reached. */
-const CBS_DECLINES: Readonly<Partial<Record<string, ResponseCode>>> = {
-  'cbs.insufficient.balance': '51',
-  'cbs.account.frozen': '62',
-  'cbs.debit.failed': '57',
-  'cbs.invalid.account': '57',
-};
+const CBS_DECLINES: ReadonlyMap<string, ResponseCode> = new Map(
+  Object.entries<ResponseCode>({
+    'cbs.insufficient.balance': '51',
+    'cbs.account.frozen': '62',
+    'cbs.debit.failed': '57',
+    'cbs.invalid.account': '57',
+  }),
+);
 
 /** Why the card itself declines: amount, status, channel, daily limit, in this order; undefined when it does not. */
 export function cardDecline(card: Card, swipe: Swipe, spentToday: Minor): ResponseCode | undefined {
@@ -87,7 +89,7 @@ export function pinDecline(verdict: PinVerdict): ResponseCode | undefined {
 
 /** Decline for a code of the CBS Connector. */
 export function cbsDecline(code: string): ResponseCode {
-  return CBS_DECLINES[code] ?? '91';
+  return CBS_DECLINES.get(code) ?? '91';
 }
 
 /** What a card has spent through a swipe's channel and scope on the UTC day that begins at `dayStart`, in minor units. */

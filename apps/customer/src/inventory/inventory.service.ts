@@ -12,11 +12,13 @@ import { fieldFault, kitNotFound } from '../domain/refusals';
 const { cards, placements } = customerCollections;
 
 /** What `embossStatus` of CMS tells of the product. */
-const EMBOSS_TYPES: Readonly<Record<string, string>> = {
-  PRE_EMBOSSED: 'NON_PERSONALIZED',
-  PENDING: 'PERSONALIZED',
-  SENT: 'PERSONALIZED',
-};
+const EMBOSS_TYPES: ReadonlyMap<string, string> = new Map(
+  Object.entries<string>({
+    PRE_EMBOSSED: 'NON_PERSONALIZED',
+    PENDING: 'PERSONALIZED',
+    SENT: 'PERSONALIZED',
+  }),
+);
 
 /** The inventory: the stock of CMS, the cards it became, and where the kits lie (contracts/debit.md §3.3.9). */
 @Injectable()
@@ -81,7 +83,7 @@ function inventoryKit(
     cardNumber: card?.cardNumber ?? kit.cardNumber,
     productId: card?.productId ?? kit.productId,
     cardType: card?.cardType ?? kit.cardType,
-    embossType: EMBOSS_TYPES[kit.embossStatus] ?? null,
+    embossType: EMBOSS_TYPES.get(kit.embossStatus) ?? null,
     status: card?.status ?? kit.status,
     entityId: card?.entityId ?? kit.entityId,
     createdAt,

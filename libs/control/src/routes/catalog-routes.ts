@@ -16,6 +16,7 @@ import { pathExamplesOf } from '../path-examples';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { controlOpenApi } from '../control-openapi';
 import { PlainText } from '../plain-text';
+import { ownMember } from '../own-member';
 
 /** What the sandbox is: its health, services, operations and codes. */
 export const catalogRoutes: readonly PlatformRoute[] = [
@@ -179,9 +180,9 @@ function scriptOf(
   { query, origin, platform }: PlatformRequest,
 ): PlainText {
   const format = readOneOf('as', query['as'], SCRIPT_FORMATS);
-  const recipe = definition.recipes.recipes[code];
+  const recipe = ownMember(definition.recipes.recipes, code);
   if (recipe === undefined) throw new SandboxProblem(404, 'unknown-recipe', `there is no recipe for ${code}`);
-  const { status, wire } = definition.catalog.errors[code] ?? {};
+  const { status, wire } = ownMember(definition.catalog.errors, code) ?? {};
   const subject = { id: `${definition.name}/${code}`, code, recipe, status, wire };
   return new PlainText(renderScript(format, subject, { origin, needsToken: platform.config.adminToken !== undefined }));
 }
@@ -191,8 +192,8 @@ function describeError(
   code: string,
   origin: string,
 ): Record<string, unknown> {
-  const { example: _example, ...spec } = definition.catalog.errors[code] ?? {};
-  const recipe = definition.recipes.recipes[code];
+  const { example: _example, ...spec } = ownMember(definition.catalog.errors, code) ?? {};
+  const recipe = ownMember(definition.recipes.recipes, code);
   const operations = vocabulary.operations
     .filter((operation) =>
       vocabulary.codesOf(operation.spec).some((known) => known.code === code && known.service === definition.name),
@@ -203,13 +204,13 @@ function describeError(
     service: definition.name,
     code,
     ...spec,
-    documented: definition.catalog.errors[code]?.documented ?? false,
+    documented: ownMember(definition.catalog.errors, code)?.documented ?? false,
     operations,
     recipe: recipe && {
       ...recipe,
       natural: isNatural(recipe) ? true : recipe.natural,
       curl: recipe.steps.map((step) => toCurl(step, origin)),
-      remedy: definition.recipes.remedies[code],
+      remedy: ownMember(definition.recipes.remedies, code),
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Machine } from '@sadpath/service';
 import { MachinesAnswer, MachinesQuery } from '../dto/state';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
+import { ownMember } from '../own-member';
 
 /** So many documents of a state are named; all of them are counted. */
 const NAMED = 100;
@@ -38,7 +39,7 @@ async function describe(service: string, machine: Machine, { space }: PlatformRe
     ...{ service, name, meaning, collection: collection.name },
     states: [...keys].map(([state, own]) => ({
       name: state,
-      isTerminal: Object.keys(table[state] ?? {}).length === 0,
+      isTerminal: Object.keys(ownMember(table, state) ?? {}).length === 0,
       count: own.length,
       documents: own.slice(0, NAMED),
     })),

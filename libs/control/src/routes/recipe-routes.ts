@@ -6,6 +6,7 @@ import { readForm, readOneOf, SandboxProblem } from '@sadpath/service';
 import { RecipeRun, RecipesAnswer, RunBody } from '../dto/recipes';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { httpTransport } from '../http-transport';
+import { ownMember } from '../own-member';
 
 /** Recipes: listed, and played in a space of their own. */
 export const recipeRoutes: readonly PlatformRoute[] = [
@@ -21,7 +22,7 @@ export const recipeRoutes: readonly PlatformRoute[] = [
           service: definition.name,
           code,
           ...recipe,
-          remedy: definition.recipes.remedies[code],
+          remedy: ownMember(definition.recipes.remedies, code),
         })),
       ),
     }),
@@ -93,7 +94,7 @@ async function lastEntry(platform: PlatformRequest['platform'], id: string): Pro
 
 function findRecipe(platform: PlatformRequest['platform'], service: string, code: string): Recipe {
   const { recipes = {} } = platform.definition(service)?.recipes ?? {};
-  const recipe = Object.hasOwn(recipes, code) ? recipes[code] : undefined;
+  const recipe = ownMember(recipes, code);
   if (recipe !== undefined) return recipe;
   const ids = platform.suite.flatMap(({ name, recipes }) =>
     Object.keys(recipes.recipes).map((own) => `${name}/${own}`),

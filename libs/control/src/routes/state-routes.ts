@@ -16,6 +16,7 @@ import {
 import { controlCall } from '../own-routes';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { writeDocuments, type Stored } from '../state/write-documents';
+import { ownMember } from '../own-member';
 
 /** Documents as `GET /state/:service/:collection/schema` describes them. */
 const DOCUMENTS = { schema: { type: 'array', items: { type: 'object', additionalProperties: true } } };
@@ -77,7 +78,7 @@ export const stateRoutes: readonly PlatformRoute[] = [
     tag: 'state',
     answers: { schema: { type: 'object', additionalProperties: true } },
     summary: 'The form of the documents of a collection as JSON Schema',
-    handle: (request) => definitionOf(request).documents[collectionOf(request).collection.name],
+    handle: (request) => ownMember(definitionOf(request).documents, collectionOf(request).collection.name),
   },
   {
     method: 'GET',
@@ -158,7 +159,7 @@ export async function documentsOf(
   const items: object[] = [];
   for (const { name: service, collections } of platform.suite)
     for (const collection of collections) {
-      const docs = stores[service]?.collections[collection.name] ?? [];
+      const docs = ownMember(ownMember(stores, service)?.collections ?? {}, collection.name) ?? [];
       const documents = new Map<string, unknown>();
       await eachInTurn(docs, (doc) => documents.set(collection.key(doc), doc));
       items.push({ service, collection: collection.name, documents });

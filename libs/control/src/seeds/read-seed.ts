@@ -3,6 +3,7 @@ import { isNatural, type ReadyState, type RecipeStep, type StateValue } from '@s
 import { SandboxProblem, type ServiceDefinition } from '@sadpath/service';
 import { beyondSpace, isOwnHeader } from './reach';
 import type { SeededState, SeedProblem } from './seed';
+import { ownMember } from '../own-member';
 
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const STEP_MEMBERS = ['name', 'says', 'method', 'path', 'headers', 'body', 'expect', 'repeat'];
@@ -71,7 +72,7 @@ class SeedReader {
 
   private readyOf({ name, states = {} }: ServiceDefinition, value: unknown): readonly SeededState[] {
     return Object.entries(this.object(`/${name}`, value)).flatMap(([state, wishes]) => {
-      const ready = states[state];
+      const ready = ownMember(states, state);
       const pointer = `/${name}/${escaped(state)}`;
       if (ready === undefined) {
         this.complain(pointer, `${name} has no state ${state}`, nearest(state, Object.keys(states)));
@@ -88,10 +89,12 @@ class SeedReader {
   private wish(pointer: string, value: unknown, { takes }: ReadyState): Json {
     const given = this.object(pointer, value ?? {}, Object.keys(takes));
     for (const [name, wanted] of Object.entries(given)) {
-      const kind = takes[name];
+      const kind = ownMember(takes, name);
       if (kind !== undefined && !fits(wanted, kind)) this.complain(`${pointer}/${name}`, demand(kind));
     }
-    return Object.fromEntries(Object.entries(takes).map(([name, { fallback }]) => [name, given[name] ?? fallback]));
+    return Object.fromEntries(
+      Object.entries(takes).map(([name, { fallback }]) => [name, ownMember(given, name) ?? fallback]),
+    );
   }
 
   private steps(pointer: string, value: unknown): readonly RecipeStep[] {

@@ -1,6 +1,7 @@
 import { keysOf, uniquesOf, type Collection, type Doc, type DocumentForms } from '@sadpath/store';
 import { eachInTurn, Turn } from '@sadpath/turns';
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
+import { ownMember } from '../own-member';
 
 /** What is wrong with documents that are to be stored, and where. */
 export interface DocumentProblem {
@@ -39,7 +40,7 @@ const ALL = { ajv: new Ajv({ ...options, allErrors: true }), compiled: new WeakM
 
 /** What a collection could not hold of these: form by form first, then keys that two of them have. */
 export async function documentProblems(sent: SentDocuments, forms: DocumentForms): Promise<readonly DocumentProblem[]> {
-  const form = forms[sent.collection.name];
+  const form = ownMember(forms, sent.collection.name);
   if (form === undefined) throw new TypeError(`the collection ${sent.collection.name} has no form`);
   const problems: DocumentProblem[] = [];
   const turn = new Turn();

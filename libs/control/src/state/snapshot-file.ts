@@ -7,6 +7,7 @@ import { readSettings } from '../read-settings';
 import { documentProblems, escaped, formProblems, type DocumentProblem } from './document-problems';
 import { referenceProblems, type Contents } from './reference-problems';
 import { refuse } from './write-documents';
+import { ownMember } from '../own-member';
 
 /** The first member of a file that holds a snapshot. */
 export const SNAPSHOT_FORMAT = 'sadpath-snapshot/1';
@@ -30,9 +31,10 @@ const NAMES_ONLY = { ...whole, properties: Object.fromEntries(MEMBERS.map(([name
 async function dumpProblems(dump: Readonly<Record<string, unknown>>): Promise<readonly DocumentProblem[]> {
   const problems = [...formProblems(dump, { form: NAMES_ONLY, pointer: '' })];
   for (const [name, form] of MEMBERS) {
-    if (dump[name] === undefined) continue;
+    const member = ownMember(dump, name);
+    if (member === undefined) continue;
     await new Turn().next();
-    problems.push(...formProblems(dump[name], { form, pointer: `/${name}` }));
+    problems.push(...formProblems(member, { form, pointer: `/${name}` }));
   }
   return problems;
 }

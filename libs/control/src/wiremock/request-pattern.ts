@@ -4,6 +4,7 @@ import { invalid } from '@sadpath/service';
 import { bodyTest } from './body-pattern';
 import { inTime, mayTakeLong } from './in-time';
 import { regularExpression, valueTest, type Test } from './value-pattern';
+import { ownMember } from '../own-member';
 
 type Json = Readonly<Record<string, unknown>>;
 type EntryTest = (entry: JournalEntry) => boolean;
@@ -71,9 +72,9 @@ export function isWireMockPattern(body: unknown): body is Json {
 /** A test of entries from a WireMock request pattern. Throws a 422 problem for what it cannot mean here. */
 export function wireMockTest(pattern: Json): EntryTest {
   const tests = Object.entries(pattern).map(([name, value]) => {
-    const reader = Object.hasOwn(READERS, name) ? READERS[name] : undefined;
+    const reader = ownMember(READERS, name);
     if (reader !== undefined) return reader(value, name);
-    const instead = Object.hasOwn(INSTEAD, name) ? INSTEAD[name] : undefined;
+    const instead = ownMember(INSTEAD, name);
     if (instead !== undefined) throw invalid(name, `${name} has no meaning here: ${instead}`);
     throw invalid(name, `"${name}" is unknown here`, nearest(name, Object.keys(READERS)));
   });
@@ -98,7 +99,7 @@ function membersTest(value: unknown, member: string, of: (entry: JournalEntry) =
   ]);
   return (entry) => {
     const members = of(entry);
-    return tests.every(([name, test]) => test(Object.hasOwn(members, name) ? members[name] : undefined));
+    return tests.every(([name, test]) => test(ownMember(members, name)));
   };
 }
 

@@ -1,5 +1,6 @@
 import { nearest } from '@sadpath/faults';
 import { invalid } from '@sadpath/service';
+import { ownMember } from '../own-member';
 
 /** Whether a value is as wished; undefined where there is none. */
 export type Test = (value: unknown) => boolean;
@@ -30,7 +31,7 @@ export function valueTest(matcher: unknown, member: string): Test {
   if (absent === true) return (value) => value === undefined;
   const isCaseless = caseInsensitive === true;
   const tests = Object.entries(wanted).map(([name, value]) => {
-    const make = Object.hasOwn(TEXT_TESTS, name) ? TEXT_TESTS[name] : undefined;
+    const make = ownMember(TEXT_TESTS, name);
     if (make === undefined)
       throw invalid(`${member}/${name}`, `no matcher is called ${name}`, nearest(name, TEXT_MATCHERS));
     return make(isCaseless ? String(value).toLowerCase() : String(value), `${member}/${name}`);

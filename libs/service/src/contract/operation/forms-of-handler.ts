@@ -3,7 +3,9 @@ import { fieldsOf, type FormClass } from '@sadpath/forms';
 import type { OperationSpec } from './operation-spec';
 
 /** Nest's numbers for `@Body()`, `@Query()` and `@Param()`. */
-const PLACES: Readonly<Record<string, 'body' | 'query' | 'path'>> = { 3: 'body', 4: 'query', 5: 'path' };
+const PLACES: ReadonlyMap<string, 'body' | 'query' | 'path'> = new Map(
+  Object.entries<'body' | 'query' | 'path'>({ 3: 'body', 4: 'query', 5: 'path' }),
+);
 
 interface RouteArgument {
   readonly index: number;
@@ -18,7 +20,7 @@ export function formsOfHandler(target: object, key: string): Pick<OperationSpec,
     {};
   const forms: { body?: FormClass; query?: FormClass; path?: FormClass } = {};
   for (const [id, { index, data }] of Object.entries(args)) {
-    const place = PLACES[id.split(':')[0] ?? ''];
+    const place = PLACES.get(id.split(':')[0] ?? '');
     const type = types[index];
     if (place !== undefined && data === undefined && isForm(type)) forms[place] = type;
   }

@@ -69,7 +69,7 @@ function waitOf({ headers }: Example, retryAfter: number | string | undefined): 
 
 function paramOf(name: string, value: Scalar, { sent, wait }: { readonly sent: Members; readonly wait: Wait }): Scalar {
   if (wait.seconds !== undefined && String(value) === wait.example) return wait.seconds;
-  return sentAs(name, sent)?.value ?? (name in SENT_NAMES ? NOT_GIVEN : value);
+  return sentAs(name, sent)?.value ?? (SENT_NAMES.has(name) ? NOT_GIVEN : value);
 }
 
 /** The details of the situation that this operation, or a member of this request, is met with. */
@@ -110,7 +110,7 @@ function detailOf(
     const own = ownWord(name, { example, sent, exchange });
     if (own !== undefined) return own;
     if (OWN_DETAILS.has(name)) return value;
-    const given = sentAs(name, sent, DETAIL_NAMES[name])?.value;
+    const given = sentAs(name, sent, DETAIL_NAMES.get(name))?.value;
     return typeof given === typeof value ? given : later(value, example, exchange.now);
   });
   return related(asSent, example.holds ?? []);

@@ -11,7 +11,7 @@ const MISSING = / is required$/;
 export function sentAs(
   name: string,
   sent: Members,
-  others: readonly string[] | undefined = SENT_NAMES[name],
+  others: readonly string[] | undefined = SENT_NAMES.get(name),
 ): { readonly name: string; readonly value: Scalar } | undefined {
   for (const candidate of [name, ...(others ?? [])]) {
     const value = sent.get(candidate);

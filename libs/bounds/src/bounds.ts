@@ -32,7 +32,7 @@ export const BOUNDS = table({
     isFixed: true,
   },
   bodiesBytes: {
-    what: 'all bodies of a process that are longer than 8 KB, from when they arrive until they are answered',
+    what: 'all bodies of a process that are longer than 8 KB, from when they arrive until they are answered; those over 1 MB count twice',
     unit: 'bytes',
     value: 32 * MB,
     beyond:

@@ -13,6 +13,8 @@ import { JSON_TYPE, understand, understandInTurns } from './understand-body';
 
 /** What a decoded body takes at once, for each of its bytes: itself, its text, and what is read out of that. */
 const TIMES_DECODED = 4;
+/** The same of a state, which is read in pieces and lives long enough to be there twice. */
+const TIMES_LONG = 2;
 
 /** The headers that say what a body is. */
 interface BodyHeaders {
@@ -160,7 +162,7 @@ class Reading {
   }
 
   get bytes(): number {
-    return Math.max(this.size, this.decoded * TIMES_DECODED);
+    return Math.max(this.size * timesOf(this.size), this.decoded * TIMES_DECODED);
   }
 }
 
@@ -168,7 +170,12 @@ class Reading {
 function roomFor({ headers, limit }: BodyBounds): number {
   if (headers['content-encoding'] !== undefined) return limit * TIMES_DECODED;
   const declared = Number(headers['content-length'] ?? limit);
-  return declared <= limit ? declared : limit;
+  const most = declared <= limit ? declared : limit;
+  return most * timesOf(most);
+}
+
+function timesOf(bytes: number): number {
+  return bytes > BOUNDS.bodyBytes.value ? TIMES_LONG : 1;
 }
 
 function holdUntilAnswered(place: Place, { answer, bytes }: Pick<Reading, 'answer' | 'bytes'>): void {

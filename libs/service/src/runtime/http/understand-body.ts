@@ -64,7 +64,8 @@ export async function understandInTurns(bytes: Buffer, contentType: string, maxV
   await new Turn().next();
   try {
     const value = await readJson(text, { levels: BOUNDS.jsonLevels.value, values: maxValues }, refuseForbidden);
-    return { kind: 'json', value, text };
+    // Nobody asks for the text of a state, and it would take as much room again.
+    return { kind: 'json', value, text: '' };
   } catch (error) {
     if (error instanceof UnreadableJson) return { kind: 'malformed', text: '', reason: error.message };
     throw error;

@@ -7,7 +7,7 @@ export class SandboxSpace {
   static async open(label) {
     const space = new SandboxSpace();
     const id = label.toLowerCase().replaceAll(/\W+/g, '-');
-    space.#id = (await space.#ask('POST', '/spaces', { id, label })).id;
+    space.#id = (await space.#ask('POST', '/spaces?replace=true', { id, label })).id;
     return space;
   }
 

@@ -1,7 +1,7 @@
 import { LOGIN } from './control/logins';
 import { suite } from '../support/suite';
 import { TestSpace } from '../support/test-space';
-import { send } from '../support/wire';
+import { send, type WireAnswer } from '../support/wire';
 import { look, use } from './control/used-space';
 
 const NOON = '2026-02-21T12:00:00.000Z';
@@ -39,6 +39,34 @@ describe('a space', () => {
     expect(gone.status).toBe(204);
     expect((await send(`${suite.gateway}/__admin/spaces/${space.id}`)).status).toBe(404);
     expect(await space.ask('GET', '/space')).toMatchObject({ id: space.id, seed: 'sadpath' });
+  });
+
+  it.each([
+    ['set up', (space: TestSpace) => space.ask('PATCH', '/space', { envelope: 'standard' })],
+    ['been sent a request', (space: TestSpace) => space.call(LOGIN, { method: 'POST', body: ADMIN })],
+  ])('is not made anew by chance once somebody has %s', async (_, use) => {
+    const space = await TestSpace.make();
+    const { id } = space;
+    await send(`${suite.gateway}/__admin/spaces/${id}`, { method: 'DELETE' });
+    const make = (query = ''): Promise<WireAnswer> =>
+      send(`${suite.gateway}/__admin/spaces${query}`, {
+        method: 'POST',
+        headers: { 'x-sandbox-space': id },
+        body: { id, seed: 'b' },
+      });
+    await use(space);
+    expect(await make()).toMatchObject({ status: 409, body: { detail: expect.stringContaining('?replace=true') } });
+    expect((await make('?replace=false')).status).toBe(409);
+    expect(await space.ask('GET', '/space')).toMatchObject({ seed: 'sadpath' });
+    expect(await make('?replace=true')).toMatchObject({ status: 201, body: { seed: 'b' } });
+  });
+
+  it('is made by one of those who make it at once', async () => {
+    const { id } = await TestSpace.make();
+    await send(`${suite.gateway}/__admin/spaces/${id}`, { method: 'DELETE' });
+    const wish = { method: 'POST', body: { id } };
+    const made = await Promise.all([1, 2, 3].map(() => send(`${suite.gateway}/__admin/spaces`, wish)));
+    expect(made.map(({ status }) => status).toSorted()).toEqual([201, 409, 409]);
   });
 
   it('answers in the envelope it was made with, unless a request asks for another', async () => {

@@ -2,6 +2,7 @@ import { suite } from '../support/suite';
 import { TestSpace } from '../support/test-space';
 import { send } from '../support/wire';
 import { login } from './control/logins';
+import { DebitDesk } from './debit/debit-desk';
 
 interface Pair {
   readonly service: string;
@@ -113,9 +114,24 @@ describe('what is nobody’s test is not counted:', () => {
   });
 
   it('what services ask of each other', async () => {
+    const desk = await DebitDesk.open();
+    await desk.system('core-bank', 'down');
+    const payer = { entityId: 'CIF1003', accountNo: '8642137', kitNo: '4240170003', productId: '2003_PHYSICAL' };
+    await desk.post('/fee-posting/fees', { ...payer, feeRef: 'F-1', feeType: 'ANNUAL' });
+    const { items } = await desk.space.journal();
+    const inner = items.find(({ service, caller }) => service === 'cbs-connector' && caller === 'fee-posting');
+    expect(inner).toMatchObject({ outcome: 'natural', code: expect.any(String) });
+    expect(inner?.headers).not.toHaveProperty('x-sandbox-seal');
+    const { body } = await send(`${suite.gateway}/__admin/coverage?service=cbs-connector`);
+    const pairs = (body as { readonly items: readonly Pair[] }).items;
+    expect(pairs.flatMap(({ spaces }) => spaces.map(({ id }) => id))).not.toContain(desk.space.id);
+  });
+
+  it('nothing of a stranger who passes for a service', async () => {
     const space = await TestSpace.make();
-    await login(space, 'nobody', { 'x-sandbox-caller': 'customer' });
-    const { spaces } = await metBy(WRONG);
-    expect(spaces.map(({ id }) => id)).not.toContain(space.id);
+    for (const name of ['x-sandbox-caller', 'x-sandbox-job', 'x-sandbox-seal']) {
+      const { status, body } = await login(space, 'nobody', { [name]: 'customer' });
+      expect({ status, body }).toMatchObject({ status: 422, body: { nearest: expect.any(Array) } });
+    }
   });
 });

@@ -24,7 +24,8 @@ export class TestSpace {
 
   /** Takes a fresh space; the sandbox names it, so that no two specs meet. */
   static async make(wish: SpaceWish = {}): Promise<TestSpace> {
-    const answer = await send(`${suite.gateway}/__admin/spaces`, { method: 'POST', body: wish });
+    const anew = wish.id === undefined ? '' : '?replace=true';
+    const answer = await send(`${suite.gateway}/__admin/spaces${anew}`, { method: 'POST', body: wish });
     if (answer.status !== 201) throw new Error(`no space: ${answer.text}`);
     return new TestSpace((answer.body as { readonly id: string }).id);
   }

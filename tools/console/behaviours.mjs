@@ -168,7 +168,7 @@ function spaces({ page, sandbox, go, see }) {
     [
       'a space that is made anew is followed anew',
       async () => {
-        await sandbox.send('/__admin/spaces', { id: 'later-on', seed: 'another' });
+        await sandbox.send('/__admin/spaces?replace=true', { id: 'later-on', seed: 'another' });
         await see('No requests in later-on yet');
         await sandbox.send('/api/v1/banking/accounts', undefined, { 'x-sandbox-space': 'later-on' });
         await see('listAccounts');

@@ -9,7 +9,7 @@ const CODE = 'errors/wallet/ERR_WALLET_FROZEN';
 /** What is done with the hands: a form filled in, a handle dragged, a command copied and run in a shell. */
 export function handChecks({ page, sandbox }) {
   const go = async (place) => {
-    await sandbox.send('/__admin/spaces', { id: OWN, clock: '2026-01-15T10:00:00Z' });
+    await sandbox.send('/__admin/spaces?replace=true', { id: OWN, clock: '2026-01-15T10:00:00Z' });
     await page.goto('about:blank');
     await page.setViewportSize({ width: 1440, height: 900 });
     await page.goto(`${sandbox.origin}/#/${place}`);

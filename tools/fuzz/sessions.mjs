@@ -17,7 +17,10 @@ export class Session {
 
   static async open(gateway, space) {
     const session = new Session(space);
-    await session.#post(`${gateway}/__admin/spaces`, { id: space, settings: { 'wallet.rateLimit': 1_000_000 } });
+    await session.#post(`${gateway}/__admin/spaces?replace=true`, {
+      id: space,
+      settings: { 'wallet.rateLimit': 1_000_000 },
+    });
     const debit = await session.#post(`${gateway}/dcms/api/authenticate`, {
       username: 'api_admin',
       password: 'Sandbox#123',

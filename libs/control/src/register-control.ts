@@ -82,7 +82,7 @@ function admit(request: FastifyRequest, table: ControlTable, { config, sandboxHe
   const path = ((request.raw as RawRequest).sadpathUrl ?? request.url).split('?', 1)[0] ?? '';
   const found = table.find(request.method, path.slice(CONTROL_PREFIX.length).replace(/^\/$/, ''));
   admitControl(request, config, found?.route.path === '/health');
-  demandKnownHeaders(request.raw.headers, sandboxHeaders);
+  demandKnownHeaders(request.raw.headers, { others: sandboxHeaders });
   if (found === undefined) throw unknownPath(request.method, path, table);
   refuseLength(request.headers['content-length'], bodyLimitOf(found.route));
   return found;

@@ -12,7 +12,8 @@ export interface RequestPlace {
 
 const MASKED = '***';
 /** Headers that a client makes by itself. */
-const OWN = /^(?:host|connection|content-length|accept-encoding|user-agent|x-sandbox-space|x-request-id|expect)$/;
+const OWN =
+  /^(?:host|connection|content-length|accept-encoding|user-agent|x-sandbox-(?:space|caller|job)|x-request-id|expect)$/;
 /** Stands around the name of a variable until the form writes it in its own way. */
 const [OPEN, CLOSE] = ['\ue000', '\ue001'];
 const VARIABLE = /\ue000(\w+)\ue001/g;

@@ -14,7 +14,8 @@ export class StackSpace {
   /** Takes a fresh space whose wallet limits no rate; the gateway names it, unless the wish does. */
   static async make(stack: RunningStack, wish: Readonly<Record<string, unknown>> = {}): Promise<StackSpace> {
     const body = { settings: { 'wallet.rateLimit': 1_000_000 }, ...wish };
-    const answer = await send(`${stack.gateway}/__admin/spaces`, { method: 'POST', body });
+    const anew = wish['id'] === undefined ? '' : '?replace=true';
+    const answer = await send(`${stack.gateway}/__admin/spaces${anew}`, { method: 'POST', body });
     if (answer.status !== 201) throw new Error(`no space: ${answer.text}`);
     return new StackSpace(stack, (answer.body as { readonly id: string }).id);
   }

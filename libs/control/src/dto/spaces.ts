@@ -56,6 +56,12 @@ export class SpaceChange {
   rateLimits?: string;
 }
 
+/** How a space is made. */
+export class MakeSpaceQuery {
+  @OneOf(['true', 'false'], { optional: true, description: 'True: in place of one of that name that is in use' })
+  replace?: string;
+}
+
 /** A space to be made. */
 export class SpaceBody extends SpaceChange {
   @Text({ optional: true, description: 'Given unless named' }) id?: string;

@@ -4,7 +4,7 @@ import { isoMillis, parseStart } from '@sadpath/clock';
 import { RESET_PARTS, SPACE_ID, type ResetPart, type Space, type SpaceOptions } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
 import { invalid, readForm, readObject, readOneOf, readWhole, SandboxProblem, type Platform } from '@sadpath/service';
-import { ResetAnswer, ResetBody, SpaceBody, SpaceChange, SpaceInfo, SpacesAnswer } from '../dto/spaces';
+import { MakeSpaceQuery, ResetAnswer, ResetBody, SpaceBody, SpaceChange, SpaceInfo, SpacesAnswer } from '../dto/spaces';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { readSettings, type TakenSettings } from '../read-settings';
 
@@ -25,9 +25,10 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     method: 'POST',
     path: '/spaces',
     tag: 'spaces',
+    query: MakeSpaceQuery,
     body: SpaceBody,
     answers: SpaceInfo,
-    summary: 'Makes a space; without an id it gets one',
+    summary: 'Makes a space; without an id it gets one. One that is in use is made anew only by replace=true',
     status: 201,
     bodyExample: {
       id: 'checkout-test',
@@ -122,11 +123,27 @@ async function dropSpace({ platform, params }: PlatformRequest): Promise<undefin
   await platform.dropSpace(id);
 }
 
-async function createSpace({ platform, body }: PlatformRequest): Promise<unknown> {
+async function createSpace({ platform, body, query }: PlatformRequest): Promise<unknown> {
   const json = readForm(body, SpaceBody);
   const id = json['id'] ?? `s-${unique().slice(0, 13)}`;
   if (typeof id !== 'string' || !SPACE_ID.test(id)) throw invalid('id', `${JSON.stringify(id)} cannot name a space`);
-  return describe(await platform.createSpace(id, readOptions(json, platform)));
+  const options = readOptions(json, platform);
+  if (query['replace'] !== 'true') {
+    const known = await platform.findSpace(id);
+    await known?.home.records.update();
+    // What became of it meanwhile counts too: of two that make it at once, one does.
+    refuseUsed(platform.spaces.peek(id));
+  }
+  return describe(await platform.createSpace(id, options));
+}
+
+/** Throws a 409 problem for a space that somebody has set up or sent a request into. */
+function refuseUsed(space: Space | undefined): void {
+  if (space === undefined) return;
+  const { id, isKept, journal } = space;
+  if (!isKept && journal.tally.natural + journal.tally.forced === 0) return;
+  const detail = `the space ${id} is in use; POST /__admin/spaces?replace=true makes it anew, PATCH /__admin/spaces/${id} changes it, without an id a fresh one is made`;
+  throw new SandboxProblem(409, 'space-in-use', detail, { space: id });
 }
 
 async function change(space: Space, body: unknown, taken: TakenSettings): Promise<Record<string, unknown>> {

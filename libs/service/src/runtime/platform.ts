@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { Server as SecureServer } from 'node:https';
 import type { Catalog } from '@sadpath/catalog';
@@ -13,6 +14,7 @@ import {
 } from '@sadpath/spaces';
 import type { Collection, Seed, SeedMaker, SpaceStore } from '@sadpath/store';
 import type { ServiceDefinition } from '../contract/definition';
+import type { KnownHere } from '../contract/known-headers';
 import { dependencyKeys } from './dependency-keys';
 import { Heartbeat } from './heartbeat';
 import { JobRunner } from './job-runner';
@@ -55,6 +57,8 @@ export class Platform {
 
   /** Headers that a service of the suite asks for beside those of the sandbox, in lower case. */
   readonly sandboxHeaders: readonly string[];
+  /** The same with the seal of what the services of the suite ask of each other, in whichever processes. */
+  readonly knownHeaders: Required<KnownHere>;
 
   /** Base paths, longest first. */
   private readonly routes: readonly { readonly base: string; readonly definition: ServiceDefinition }[];
@@ -70,6 +74,8 @@ export class Platform {
     this.dependencyKeys = dependencyKeys(suite);
     this.settings = Object.assign({ ...commonSettings }, ...suite.map(({ settings }) => settings)) as SettingSpecs;
     this.sandboxHeaders = suite.flatMap(({ sandboxHeaders = [] }) => sandboxHeaders);
+    const seal = createHmac('sha256', config.tokenSecret).update('inner requests').digest('base64url');
+    this.knownHeaders = { others: this.sandboxHeaders, seal };
     this.routes = suite
       .flatMap((definition) => definition.basePaths.map((base) => ({ base, definition })))
       .sort((a, b) => b.base.length - a.base.length);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Agent } from 'undici';
 import { ServiceError, type FieldFault } from '@sadpath/errors';
+import { CALLER_HEADER, SEAL_HEADER } from '../contract/known-headers';
 import type { Call } from '../contract/exchange/call';
 import { SandboxProblem } from '../contract/sandbox-problem';
 import { httpClient } from './http-client';
@@ -122,7 +123,8 @@ export class Upstreams {
       ...call.forwarded.headers,
       'x-sandbox-space': call.space.id,
       'x-sandbox-envelope': 'standard',
-      'x-sandbox-caller': this.handle.definition.name,
+      [CALLER_HEADER]: this.handle.definition.name,
+      [SEAL_HEADER]: this.handle.platform.knownHeaders.seal,
       'x-request-id': call.forwarded.requestId,
     };
   }

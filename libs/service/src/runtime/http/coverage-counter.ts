@@ -1,5 +1,6 @@
 import type { Instant } from '@sadpath/clock';
 import { JOB_HEADER } from '../../contract/exchange/call';
+import { CALLER_HEADER } from '../../contract/known-headers';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { OperationSpec } from '../../contract/operation/operation-spec';
 import type { ServiceHandle } from '../service-handle';
@@ -18,7 +19,7 @@ export class CoverageCounter {
   count(exchange: Exchange, at: Instant): Promise<void> | undefined {
     const { operation, outcome, space, headers } = exchange;
     if (operation === undefined || outcome === 'sandbox' || space.options.counted === false) return undefined;
-    if (headers['x-sandbox-caller'] !== undefined || headers[JOB_HEADER] !== undefined) return undefined;
+    if (headers[CALLER_HEADER] !== undefined || headers[JOB_HEADER] !== undefined) return undefined;
     const code = this.codeOf(exchange, operation);
     if (code === undefined) return undefined;
     const { label } = space.options;

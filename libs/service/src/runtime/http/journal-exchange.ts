@@ -1,4 +1,5 @@
 import { monotonicMs, realNow } from '@sadpath/clock';
+import { CALLER_HEADER, SEAL_HEADER } from '../../contract/known-headers';
 import { linesOf, type Draft, type DraftBody, type DraftHead } from '@sadpath/journal';
 import type { BodyState } from '../../contract/exchange/body-state';
 import type { Exchange } from '../../contract/exchange/exchange';
@@ -34,7 +35,7 @@ export function draftOf(exchange: Exchange, answer: RecordedAnswer): Draft {
     chosen: `space ${start.space.id} chosen by ${start.spaceBy}`,
     notes: exchange.notes,
   };
-  const caller = exchange.header('x-sandbox-caller');
+  const caller = exchange.header(CALLER_HEADER);
   if (hasMembers(exchange.params)) head.params = exchange.params;
   if (caller !== undefined) head.caller = caller;
   if (hasHungUp(exchange)) head.hungUp = true;
@@ -43,7 +44,8 @@ export function draftOf(exchange: Exchange, answer: RecordedAnswer): Draft {
   if (code !== undefined) head.code = code;
   return {
     head,
-    headers: linesOf(start.headers),
+    // The seal is a secret of the sandbox.
+    headers: linesOf(start.headers, SEAL_HEADER),
     // What the sandbox adds stands in the entry itself.
     responseHeaders: linesOf(answer.headers, 'x-sandbox-'),
     body: textOf(exchange.body),

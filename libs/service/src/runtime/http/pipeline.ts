@@ -63,7 +63,7 @@ export class Pipeline implements ErrorAnswers {
   /** Everything between the request and its handler; false where it has been answered before. */
   private async admit(taken: TakenRequest, exchange: Exchange): Promise<boolean> {
     const { platform, definition, vocabulary } = this.handle;
-    demandKnownHeaders(exchange.headers, platform.sandboxHeaders);
+    demandKnownHeaders(exchange.headers, platform.knownHeaders);
     const isPartOfJob = exchange.headers[JOB_HEADER] !== undefined;
     if (!isPartOfJob && platform.jobs.isDue(exchange.space)) await platform.jobs.catchUp(exchange.space);
     const decided = decideFault(exchange, vocabulary);

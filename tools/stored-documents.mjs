@@ -19,7 +19,6 @@ const COMMON = {
   flag: { type: 'boolean' },
   count: PLAIN_NUMBER,
   idText: { ...TEXT, minLength: 1 },
-  whole: { ...PLAIN_NUMBER, type: 'integer' },
   instant: NAMED.Instant,
   minor: NAMED.Minor,
   amount: { ...NAMED.Minor, minimum: 0 },

@@ -3,7 +3,6 @@ export const text = { type: 'string' };
 export const flag = { type: 'boolean' };
 export const count = { type: 'number', minimum: 0, maximum: 9007199254740991 };
 export const idText = { type: 'string', minLength: 1 };
-export const whole = { type: 'integer', minimum: 0, maximum: 9007199254740991 };
 export const instant = { type: 'integer', minimum: -5364662400000, maximum: 13569465600000 };
 export const minor = { type: 'integer', minimum: -9007199254740991, maximum: 9007199254740991 };
 export const amount = { type: 'integer', minimum: 0, maximum: 9007199254740991 };

@@ -1,19 +1,7 @@
 export { SerialQueue } from './serial-queue';
 export { OpenTransaction, type Transactions } from './open-transaction';
 export { defineCollection, type Collection, type Doc, type DocumentForms, type Reference } from './collection';
-export {
-  amount,
-  count,
-  flag,
-  idText,
-  instant,
-  instantOrNull,
-  minor,
-  text,
-  textOrNull,
-  texts,
-  whole,
-} from './document-values';
+export { amount, count, flag, idText, instant, instantOrNull, minor, text, textOrNull, texts } from './document-values';
 export { keysOf, uniquesOf } from './links';
 export { keepBeside } from './database-transaction';
 export { looksBefore, type Look } from './looks';

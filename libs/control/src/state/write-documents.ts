@@ -4,6 +4,7 @@ import { Turn } from '@sadpath/turns';
 import { documentProblems, type DocumentProblem, type SentDocuments } from './document-problems';
 import { Planner } from './planner';
 import { referenceProblems, type Contents } from './reference-problems';
+import { ownMember } from '../own-member';
 
 /** What a service declares of what it stores. */
 export interface Stored extends Pick<ServiceDefinition, 'due'> {
@@ -24,7 +25,7 @@ export async function writeDocuments(
   const contents = sent as readonly Contents[];
   try {
     await call.store.transaction(async (tx) => {
-      for (const each of contents) await replace(tx, each, new Planner(call, due[each.collection.name]));
+      for (const each of contents) await replace(tx, each, new Planner(call, ownMember(due, each.collection.name)));
       refuse(await referenceProblems(await allOf(tx, { collections, contents })));
     });
   } catch (error) {

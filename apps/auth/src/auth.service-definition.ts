@@ -29,7 +29,7 @@ export const authService = debitService({
   dependencies: {},
   due: {
     users: ({ username, lock }: User) =>
-      lock?.until == null ? [] : [{ job: UNLOCK_JOB, entity: username, at: lock.until }],
+      lock?.until === undefined || lock.until === null ? [] : [{ job: UNLOCK_JOB, entity: username, at: lock.until }],
     sessions: (session: Session) => [{ job: EXPIRE_TOKEN_JOB, entity: sessionKey(session), at: session.expiresAt }],
   },
   jobs: (resolve) => ({

@@ -19,7 +19,10 @@ export const feePostingService = debitService({
   module: FeePostingModule,
   catalog: feePostingCatalog,
   recipes: feePostingRecipes,
-  conduct: { movesMoney: { postFee: { member: 'requestId' }, reverseFee: { member: 'requestId' } } },
+  conduct: {
+    movesMoney: { postFee: { member: 'requestId' }, reverseFee: { member: 'requestId' } },
+    toldBy: { postFee: ['feeRef'], reverseFee: 'path' },
+  },
   collections: Object.values(feePostingCollections),
   documents: feePostingDocuments,
   machines: feePostingMachines,

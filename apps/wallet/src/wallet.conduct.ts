@@ -15,9 +15,13 @@ const KEYED = [
   'consumeCredits',
 ];
 
+/** Those that make a transaction whose reference no other in the wallet has. */
+const REFERRED = ['topUp', 'creditWallet', 'debitWallet', 'transferMoney', 'convertMoney', 'refundTransaction'];
+
 /** What the wallet asks of its clients (contract wallet §2.7). */
 export const walletConduct: ConductSpec = {
   movesMoney: Object.fromEntries(KEYED.map((operation) => [operation, 'header'])),
+  toldBy: Object.fromEntries(REFERRED.map((operation) => [operation, ['reference']])),
   logins: ['login', 'loginByEmail', 'refresh'],
   expired: [{ code: 'ERR_WALLET_UNAUTHORIZED', reason: 'TOKEN_EXPIRED' }],
   asks: {

@@ -29,6 +29,7 @@ export function platformsOf(platform: Platform): Platforms {
 function traitsOf({ service, operation = '', method }: JournalEntry, platform: Platform): Traits {
   const conduct = platform.definition(service)?.conduct;
   const key = conduct?.movesMoney[operation];
+  const toldBy = conduct?.toldBy?.[operation];
   const spec = specOf(platform, service, operation);
   const isRead = method === 'GET' || method === 'HEAD' || (spec !== undefined && conduct?.isRead?.(spec) === true);
   return {
@@ -36,6 +37,7 @@ function traitsOf({ service, operation = '', method }: JournalEntry, platform: P
     isRead,
     isLogin: conduct?.logins?.includes(operation) === true,
     ...(key === undefined || key === 'none' ? {} : { key }),
+    ...(toldBy === undefined ? {} : { toldBy }),
   };
 }
 

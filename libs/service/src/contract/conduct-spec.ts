@@ -7,6 +7,11 @@ export type KeyPlace = 'header' | { readonly member: string } | 'none';
 export interface ConductSpec {
   /** The operations that move money, by name. */
   readonly movesMoney: Readonly<Record<string, KeyPlace>>;
+  /**
+   * What tells the repetition of a request that moves money even without a key: members of its body that no two of them have
+   * in common, or its path, where the thing there can be done once.
+   */
+  readonly toldBy?: Readonly<Record<string, readonly string[] | 'path'>>;
   /** The operations by which a client gets or renews a token. */
   readonly logins?: readonly string[];
   /** The codes that tell that a token has expired; of a code that has other reasons too, the one that tells it. */

@@ -1,61 +1,9 @@
-import type { RetryAdvice } from '@sadpath/catalog';
-import type { JournalEntry } from '@sadpath/journal';
 import fc from 'fast-check';
-import { conductOf, type Platforms } from './conduct-of';
+import { conductOf } from './conduct-of';
 import type { ConductRule } from './finding';
+import { ADVICE, journalOf, login, platforms, read, refused, rulesFor, type Sent } from './spec-support';
 
-const ADVICE: Readonly<Record<string, RetryAdvice>> = {
-  FROZEN: 'never',
-  FUNDS: 'after-change',
-  LIMITED: 'after-wait',
-  AWAY: 'same-request',
-  UNKNOWN: 'check-first',
-  EXPIRED: 'after-change',
-};
-
-const platforms: Platforms = {
-  retryOf: ({ code = '' }) => ADVICE[code],
-  tellsExpiry: ({ code }) => code === 'EXPIRED',
-  asksFor: (_service, rule) => (rule === 'retried-refusal' ? 'Never retry 4xx' : undefined),
-  traitsOf: ({ operation, method }) => ({
-    movesMoney: operation === 'pay',
-    isRead: method === 'GET',
-    isLogin: operation === 'login',
-    ...(operation === 'pay' ? { key: 'header' } : {}),
-  }),
-};
-
-type Sent = Partial<JournalEntry> & { readonly key?: string; readonly after?: number };
-
-/** The journal of requests that follow each other by `after` milliseconds. */
-function journalOf(...sent: readonly Sent[]): readonly JournalEntry[] {
-  let now = 0;
-  return sent.map(({ key, after = 1_000, ...change }, i): JournalEntry => {
-    now += after;
-    return {
-      ...{ id: `r${String(i)}`, requestId: `r${String(i)}`, at: now, realAt: now, service: 'bank', operation: 'pay' },
-      ...{ method: 'POST', path: '/pay', query: {}, body: { amount: '100.00' }, status: 201, outcome: 'natural' },
-      ...{ response: {}, responseHeaders: {}, tookMs: 0, notes: [], digests: { body: 'b', token: 't' } },
-      headers: key === undefined ? {} : { 'idempotency-key': key },
-      ...change,
-    };
-  });
-}
-
-function rulesFor(...sent: readonly Sent[]): readonly ConductRule[] {
-  return conductOf({ space: 's', entries: journalOf(...sent) }, platforms).map(({ rule }) => rule);
-}
-
-const refused = (code: string, status: number, more: Sent = {}): Sent => ({ key: 'k', code, status, ...more });
-const read: Sent = {
-  method: 'GET',
-  operation: 'list',
-  path: '/list',
-  body: undefined,
-  status: 200,
-  digests: { token: 't' },
-};
-const login: Sent = { operation: 'login', path: '/login', status: 200, digests: { body: 'c' } };
+const AWAY_AT_DEPOSIT: Sent = { operation: 'deposit', path: '/deposit', status: 503 };
 
 describe('a client that misbehaves is caught, when it', () => {
   const cases: readonly (readonly [ConductRule, string, readonly Sent[]])[] = [
@@ -74,6 +22,7 @@ describe('a client that misbehaves is caught, when it', () => {
     ],
     ['blind-money-retry', 'pays anew after a lost answer', [{ key: 'k', status: 0 }, { key: 'l' }]],
     ['blind-money-retry', 'pays anew without a key', [{ status: 504, code: 'UNKNOWN' }, {}]],
+    ['blind-money-retry', 'deposits anew without a reference', [AWAY_AT_DEPOSIT, { ...AWAY_AT_DEPOSIT, status: 201 }]],
     ['key-reused', 'uses a key for two payments', [{ key: 'k' }, { key: 'k', digests: { body: 'other', token: 't' } }]],
     ['key-missing', 'pays without a key', [{}]],
     ['unchecked-outcome', 'does not look before it pays again', [refused('UNKNOWN', 504), { key: 'k' }]],

@@ -8,6 +8,8 @@ export interface Traits {
   readonly isLogin: boolean;
   /** Where the key stands by which the platform knows a repetition: in the header `Idempotency-Key`, or in a member of the body. */
   readonly key?: 'header' | { readonly member: string };
+  /** What tells a repetition without a key as well: members of the body, or the path of the request. */
+  readonly toldBy?: readonly string[] | 'path';
 }
 
 /** What the platforms say of what was seen. */
@@ -99,13 +101,20 @@ export function repetitionsOf(all: readonly Observation[]): readonly Repetition[
   const last = new Map<string, number>();
   const found: Repetition[] = [];
   for (const [place, again] of all.entries()) {
-    const before = last.get(again.content);
+    const owned = JSON.stringify([again.content, again.entry.digests?.token]);
+    const latest = last.get(again.content);
+    const before = last.get(owned) ?? (isRenewed(all, latest, place) ? latest : undefined);
     const first = before === undefined ? undefined : all[before];
-    last.set(again.content, place);
+    last.set(again.content, place).set(owned, place);
     if (before === undefined || first === undefined || again.startedAt < first.endedAt - TOLERANCE_MS) continue;
     found.push({ first, again, gapMs: elapsedBetween(first, again), between: all.slice(before + 1, place) });
   }
   return found;
+}
+
+/** True when somebody got a token in between: another token may be the same client's, and else it is another user's. */
+function isRenewed(all: readonly Observation[], from: number | undefined, to: number): boolean {
+  return from !== undefined && all.slice(from + 1, to).some(({ traits }) => traits.isLogin);
 }
 
 export function elapsedBetween(first: Observation, next: Observation): number {

@@ -44,8 +44,15 @@ function isUnchecked(repetition: Repetition): boolean {
 
 function isBlind(repetition: Repetition): boolean {
   const { first, again } = repetition;
-  if (!first.traits.movesMoney || !isUncertain(first) || wasChecked(repetition)) return false;
+  if (!first.traits.movesMoney || !isUncertain(first) || wasChecked(repetition) || isTold(first)) return false;
   return first.key === undefined || first.key !== again.key;
+}
+
+/** True when the platform knows the same request again without a key. */
+function isTold({ traits: { toldBy = [] }, entry: { body } }: Observation): boolean {
+  if (toldBy === 'path') return true;
+  const members = body !== null && typeof body === 'object' ? new Map(Object.entries(body)) : new Map<string, unknown>();
+  return toldBy.some((name) => typeof members.get(name) === 'string' && members.get(name) !== '');
 }
 
 function wasChecked({ first, between }: Repetition): boolean {

@@ -1,0 +1,25 @@
+import { login, refused, rulesFor, type Sent } from './spec-support';
+
+const AWAY_AT_DEPOSIT: Sent = { operation: 'deposit', path: '/deposit', status: 503 };
+const OTHER_TOKEN = { body: 'b', token: 'another' };
+
+describe('a payment that is sent again is not blind, where', () => {
+  const referred = { ...AWAY_AT_DEPOSIT, body: { amount: '100.00', reference: 'r-1' } };
+  it.each<readonly [string, readonly Sent[]]>([
+    ['the platform knows its reference', [referred, { ...referred, status: 201 }]],
+    [
+      'it can be done once only',
+      [
+        { operation: 'undo', path: '/fees/1/undo', status: 502 },
+        { operation: 'undo', path: '/fees/1/undo' },
+      ],
+    ],
+    ['another user sends it', [refused('AWAY', 503), { key: 'l', digests: OTHER_TOKEN }]],
+  ])('%s', (_, sent) => {
+    expect(rulesFor(...sent)).not.toContain('blind-money-retry');
+  });
+
+  it('but it is where the same client has got another token in between', () => {
+    expect(rulesFor(refused('AWAY', 503), login, { key: 'l', digests: OTHER_TOKEN })).toContain('blind-money-retry');
+  });
+});

@@ -51,7 +51,8 @@ function isBlind(repetition: Repetition): boolean {
 /** True when the platform knows the same request again without a key. */
 function isTold({ traits: { toldBy = [] }, entry: { body } }: Observation): boolean {
   if (toldBy === 'path') return true;
-  const members = body !== null && typeof body === 'object' ? new Map(Object.entries(body)) : new Map<string, unknown>();
+  const members =
+    body !== null && typeof body === 'object' ? new Map(Object.entries(body)) : new Map<string, unknown>();
   return toldBy.some((name) => typeof members.get(name) === 'string' && members.get(name) !== '');
 }
 

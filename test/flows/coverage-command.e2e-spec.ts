@@ -37,6 +37,22 @@ describe('the command that reports', () => {
     expect([exitCode, out]).toEqual([1, expect.stringContaining('**Not enough:**')]);
   });
 
+  it('asks the sandbox that the environment names, and says where nothing answers', async () => {
+    const nowhere = { ...process.env, SADPATH_URL: 'http://127.0.0.1:9' };
+    const err = await new Promise<string>((done) => {
+      execFile(process.execPath, [PROGRAM], { cwd: directory, env: nowhere }, (_error, _out, told) => done(told));
+    });
+    expect(err).toContain('nothing answers at http://127.0.0.1:9');
+  });
+
+  it('ends quietly where its reader has read enough', async () => {
+    const words = `"${process.execPath}" "${PROGRAM}" --url ${suite.gateway} --of all --format json | head -c 1`;
+    const err = await new Promise<string>((done) => {
+      execFile('sh', ['-c', words], { cwd: directory }, (_error, _out, told) => done(told));
+    });
+    expect(err).toBe('');
+  });
+
   it('follows the configuration, and the command line over it', async () => {
     const file = join(directory, 'own.json');
     await writeFile(file, JSON.stringify({ of: 'all', min: 100 }));

@@ -119,6 +119,7 @@ describe('a space is chosen', () => {
     const { port } = new URL(origin);
     expect(await spaceOf(origin + path, { host: `${id}.localhost:${port}` })).toBe(id);
     expect(await spaceOf(suite.gateway + path, { host: `${id}.localhost` })).toBe(id);
+    expect((await send(suite.gateway + path, { headers: { host: `a.${id}.localhost` } })).status).toBe(422);
   });
 
   it('by the first that applies: header, path, host', async () => {

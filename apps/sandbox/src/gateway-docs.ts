@@ -39,7 +39,9 @@ export function registerGatewayDocs(
   const service = (request: FastifyRequest, handle: ServiceHandle) =>
     serviceOpenApi(handle, styleOf(request, handle), { version, origin: originOf(request) });
   const whole = new WholeDocument(services, routes, version);
-  gateway.get('/openapi.json', async (request, reply) => {
+  gateway.get<{ Querystring: { service?: string } }>('/openapi.json', async (request, reply) => {
+    const { service: asked } = request.query;
+    if (asked !== undefined) return json(reply, asked === 'control' ? control(request) : service(request, find(asked)));
     const text = await whole.textOf(services.map((handle) => styleOf(request, handle)));
     return reply
       .header('content-type', 'application/json; charset=utf-8')

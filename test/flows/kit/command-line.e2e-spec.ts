@@ -78,6 +78,16 @@ describe('the command line', () => {
     expect((await run('coverage')).out).toMatch(/\d+ of \d+ pairs/);
   });
 
+  it('is a gate of what has been met', async () => {
+    const { run } = await inSpace();
+    await run('force wallet/ERR_WALLET_FROZEN --on listWallets');
+    expect((await run('coverage --min 0')).exitCode).toBe(0);
+    const { exitCode, out } = await run('coverage --min 100 --of all');
+    expect([exitCode, out]).toEqual([1, expect.stringMatching(/not enough: \d+ of \d+ pairs/)]);
+    expect((await run('coverage --min most')).exitCode).toBe(2);
+    expect((await run('coverage --min 1 --of nothing')).exitCode).toBe(2);
+  });
+
   it('says which codes were forced where nobody declares them', async () => {
     const { run, space } = await inSpace();
     await run('force wallet/ERR_WALLET_FROZEN --on listWallets');

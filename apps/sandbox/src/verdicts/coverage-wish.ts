@@ -1,8 +1,9 @@
 import { parseArgs } from 'node:util';
 import { readReportFormat, readVerdictConfig, type ReportFormat, type VerdictConfig } from '@sadpath/verdicts';
+import type { CoverageConfig } from './coverage.config';
 
 const OPTIONS = {
-  url: { type: 'string', default: 'http://localhost:4000' },
+  url: { type: 'string' },
   token: { type: 'string' },
   config: { type: 'string' },
   of: { type: 'string' },
@@ -32,13 +33,13 @@ export interface CoverageWish {
   readonly settled: Readonly<Record<string, unknown>>;
 }
 
-/** Reads the command line. Throws an error that says what is wrong with it. */
-export function readWish(args: readonly string[]): CoverageWish {
+/** Reads the command line, over what the environment says. Throws an error that says what is wrong with it. */
+export function readWish(args: readonly string[], config: CoverageConfig): CoverageWish {
   const { values } = parseArgs({ args: [...args], options: OPTIONS, strict: true });
   const { of, min, 'fail-on': failOn } = values;
   return {
-    url: values.url.replace(/\/$/, ''),
-    token: values.token,
+    url: (values.url ?? config.url).replace(/\/$/, ''),
+    token: values.token ?? config.token,
     configFile: values.config,
     format: readReportFormat(values.format),
     out: values.out,

@@ -10,6 +10,7 @@ import {
   type Finding,
 } from '@sadpath/verdicts';
 import * as catalogs from '@sadpath/catalog';
+import { coverageConfig } from './coverage.config';
 import { readWish, settle, type CoverageWish } from './coverage-wish';
 
 const CONFIG_FILE = 'sadpath.config.json';
@@ -21,6 +22,7 @@ const USAGE = `Says which errors the tests have met at a running sandbox, and ho
                       [--save FILE] [--merge FILE …] [--reset]
                       [--url http://localhost:4000] [--token ADMIN_TOKEN] [--config ${CONFIG_FILE}]
 
+Without --url and --token: SADPATH_URL and SADPATH_ADMIN_TOKEN.
 --save keeps what was counted and found for another job, which adds it by --merge; --reset begins anew afterwards.
 Exit code 0: enough; 1: not enough; 2: the command line, the configuration or the sandbox is not as it should be.
 `;
@@ -28,8 +30,13 @@ Exit code 0: enough; 1: not enough; 2: the command line, the configuration or th
 const NOT_ENOUGH = 1;
 const MISUSED = 2;
 
+// Whoever reads the report may have read enough, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 try {
-  const wish = readWish(process.argv.slice(2));
+  const wish = readWish(process.argv.slice(2), coverageConfig());
   if (wish.isHelp) process.stdout.write(USAGE);
   else process.exitCode = await report(wish);
 } catch (error) {
@@ -91,7 +98,7 @@ async function forget(wish: CoverageWish): Promise<void> {
 }
 
 async function ask({ url, token }: CoverageWish, method: string, path: string, body?: unknown): Promise<unknown> {
-  const answer = await fetch(`${url}/__admin${path}`, {
+  const answer = await reach(`${url}/__admin${path}`, {
     method,
     headers: {
       'content-type': 'application/json',
@@ -102,4 +109,14 @@ async function ask({ url, token }: CoverageWish, method: string, path: string, b
   const text = await answer.text();
   if (!answer.ok) return Promise.reject(new Error(`${method} ${url}/__admin${path}: ${String(answer.status)} ${text}`));
   return text === '' ? undefined : JSON.parse(text);
+}
+
+/** Rejects with the address where nothing answers. */
+async function reach(address: string, init: RequestInit): Promise<Response> {
+  try {
+    return await fetch(address, init);
+  } catch (error) {
+    const { origin } = new URL(address);
+    throw new Error(`nothing answers at ${origin}: --url or SADPATH_URL names another sandbox`, { cause: error });
+  }
 }

@@ -12,7 +12,7 @@ describe('the space of a request', () => {
     [{ authorization: token({ space: 'd' }) }, undefined, { id: 'd', by: 'token' }],
     [{}, undefined, { id: 'default', by: 'default' }],
     [{ host: 'localhost:4000' }, undefined, { id: 'default', by: 'default' }],
-    [{ host: 'a.b.localhost' }, undefined, { id: 'default', by: 'default' }],
+    [{ host: 'a.b.localhost' }, undefined, { id: 'a.b', by: 'host' }],
     [{ host: 'd.localhost.example.com' }, undefined, { id: 'default', by: 'default' }],
     [{ host: 'd.notlocalhost' }, undefined, { id: 'default', by: 'default' }],
     [{ authorization: token({ space: 7 }) }, undefined, { id: 'default', by: 'default' }],

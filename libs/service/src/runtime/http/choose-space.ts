@@ -8,7 +8,8 @@ export interface ChosenSpace {
 }
 
 const PREFIX = /^\/s\/([^/?]+)(?=[/?]|$)/;
-const HOST = /^([a-z0-9_-]+)\.localhost(?::\d+)?$/i;
+/** Whatever stands before: what cannot name a space is refused, and not taken for none. */
+const HOST = /^([^:/]+)\.localhost(?::\d+)?$/i;
 const CACHE_SIZE = 1_000;
 /** Characters of a header that is remembered; real ones are shorter. */
 const LONGEST_KEPT = 4_096;

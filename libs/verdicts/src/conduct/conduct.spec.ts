@@ -153,7 +153,7 @@ function goodPayment(number: number, fates: readonly Sent[]): readonly Sent[] {
       digests: { body: `b${String(number)}`, token },
     };
     sent.push(attempt);
-    const advice = ADVICE[fate.code ?? ''];
+    const advice = ADVICE.get(fate.code ?? '');
     const isUncertain = fate.status === 0 || advice === 'check-first';
     if (fate.code === 'EXPIRED') {
       token = `${token}-${String(i)}`;

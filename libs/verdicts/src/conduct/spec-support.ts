@@ -4,18 +4,20 @@ import { conductOf, type Platforms } from './conduct-of';
 import type { ConductRule } from './finding';
 
 /** What may be done after a code. */
-export const ADVICE: Readonly<Record<string, RetryAdvice>> = {
-  FROZEN: 'never',
-  FUNDS: 'after-change',
-  LIMITED: 'after-wait',
-  AWAY: 'same-request',
-  UNKNOWN: 'check-first',
-  EXPIRED: 'after-change',
-};
+export const ADVICE = new Map<string, RetryAdvice>(
+  Object.entries({
+    FROZEN: 'never',
+    FUNDS: 'after-change',
+    LIMITED: 'after-wait',
+    AWAY: 'same-request',
+    UNKNOWN: 'check-first',
+    EXPIRED: 'after-change',
+  } as const),
+);
 
 /** A bank that knows payments by a header, deposits by their reference and undoing by its path. */
 export const platforms: Platforms = {
-  retryOf: ({ code = '' }) => ADVICE[code],
+  retryOf: ({ code = '' }) => ADVICE.get(code),
   tellsExpiry: ({ code }) => code === 'EXPIRED',
   asksFor: (_service, rule) => (rule === 'retried-refusal' ? 'Never retry 4xx' : undefined),
   traitsOf: ({ operation, method }) => ({

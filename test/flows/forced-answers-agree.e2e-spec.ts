@@ -10,7 +10,7 @@ describe('the wallet', () => {
   const path = `/wallets/${fixture('wallet', 2)}`;
 
   it.each<[string, string, object, object]>([
-    ['ERR_WALLET_INSUFFICIENT_BALANCE', '/debit', { amount: 777 }, { available: 0, requested: 777, shortfall: 777 }],
+    ['ERR_WALLET_INSUFFICIENT_BALANCE', '/debit', { amount: 777 }, { available: 776, requested: 777, shortfall: 1 }],
     [
       'ERR_WALLET_CREDIT_LIMIT_EXCEEDED',
       '/debit',
@@ -21,7 +21,7 @@ describe('the wallet', () => {
       'ERR_WALLET_INSUFFICIENT_CREDITS',
       '/credits/consume',
       { operation: 'zar_ensemble', credits: 9 },
-      { requested: 9, credits: 8 },
+      { requested: 9, credits: 0 },
     ],
     [
       'ERR_WALLET_SUSPENDED',
@@ -36,7 +36,7 @@ describe('the wallet', () => {
       { firstUsedAt: '2027-05-04T10:00:00.000Z', expiresAt: '2027-05-05T10:00:00.000Z' },
     ],
     ['ERR_WALLET_BAD_REQUEST', '/debit', {}, [{ field: 'amount', message: 'amount is required' }]],
-    ['ERR_WALLET_BAD_REQUEST', '/debit', { amount: 1 }, [{ field: 'reference', message: 'reference is required' }]],
+    ['ERR_WALLET_BAD_REQUEST', '/debit', { amount: 1 }, [{ field: 'amount', message: 'amount is required' }]],
   ])('answers %s of %s %j as if it were so', async (code, operation, body, details) => {
     const admin = await WalletClient.as(await TestSpace.make({ clock: NOW }), 'admin');
     const answer = await admin.post(path + operation, body, forced(code));
@@ -53,12 +53,17 @@ describe('the bank', () => {
       'LIMIT_EXCEEDED',
       '/transfers/internal',
       transfer,
-      [{ limit: 776, requested: 777, resetsAt: '2027-05-04T18:38:00Z' }],
+      [{ limitType: 'daily', requested: 777, resetsAt: '2027-05-04T23:00:00Z' }],
     ],
     ['INVALID_ACCOUNT', '/transfers/internal', transfer, [{ accountNumber: '0000000003' }]],
     ['WALLET_FROZEN', '/transfers/internal', transfer, [{ walletId: W4 }]],
     ['RATE_LIMIT_EXCEEDED', '/transfers/internal', transfer, [{ limit: 1000, windowSeconds: 60 }]],
-    ['MISSING_FIELD', '/transfers/internal', transfer, [{ field: 'narration', message: 'narration is required' }]],
+    [
+      'MISSING_FIELD',
+      '/transfers/internal',
+      transfer,
+      [{ field: 'sourceWalletId', message: 'sourceWalletId is required' }],
+    ],
     [
       'MINIMUM_AMOUNT',
       '/savings/flexible',

@@ -2,6 +2,7 @@ import { bankingCatalog } from '@sadpath/catalog';
 import { standardEnvelope } from '@sadpath/errors';
 import { type JobHandler, type Resolve, routeGate, type ServiceDefinition, slowSystemsGate } from '@sadpath/service';
 import { accessOf } from './access/bank-marks';
+import { forcedFacts } from './access/forced-facts';
 import { bankFormGate, refuseForm } from './access/form.gate';
 import { forgetKey, idempotencyGate } from './access/idempotency.gate';
 import { bankHeaders, rateGate, showQuota } from './access/rate.gate';
@@ -71,6 +72,7 @@ export const bankingService: ServiceDefinition = {
   jobs: jobsOf,
   deliveries: bankingDeliveries,
   prepare: showQuota,
+  tellOf: forcedFacts,
   sections: {
     document: 'banking',
     gates: { tenant: '2.7', session: '2.9', idempotency: '2.10', fields: '2.6', rate: '6' },

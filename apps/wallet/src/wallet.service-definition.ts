@@ -3,6 +3,7 @@ import type { FormFault } from '@sadpath/forms';
 import { bodyGate, formGate, routeGate, type Gate, type ServiceDefinition } from '@sadpath/service';
 import { roleGate, tenantGate, tokenGate } from './access/caller.gates';
 import { slowSystemGate } from './access/slow-system.gate';
+import { forcedFacts } from './access/forced-facts';
 import { coldStartGate } from './access/cold-start.gate';
 import { idempotencyGate } from './access/idempotency.gate';
 import { accessOf, takesKey, takesTenant, type Access } from './access/marks';
@@ -85,6 +86,7 @@ export const walletService: ServiceDefinition = {
     [WALLET_JOBS.lapseHold]: (call, id) => resolve(ClockworkService).lapseHold(call, id),
     [WALLET_JOBS.forgetKey]: (call, key) => resolve(ClockworkService).forgetKey(call, key),
   }),
+  tellOf: forcedFacts,
   gates,
   sections: {
     document: 'wallet',

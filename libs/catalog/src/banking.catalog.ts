@@ -220,7 +220,7 @@ export const bankingCatalog = defineErrors('banking', {
     example: {
       at: '2026-02-27T14:22:00Z',
       details: [{ limitType: 'daily', limit: 50000, used: 0, requested: 60000, resetsAt: '2026-02-27T23:00:00Z' }],
-      holds: ['limit < requested'],
+      holds: ['used > limit - requested'],
     },
   },
   TRANSFER_FAILED: {
@@ -232,8 +232,13 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'check-first',
     meaning:
       'The payment network accepted the transfer and then failed; the transfer is recorded as failed and the debit is reversed.',
-    remedy: 'Call GET /transfers/{reference} with details[0].reference; send it again only when its status is failed.',
-    example: { details: [{ reference: 'FMFB20260227001234', status: 'failed' }] },
+    remedy:
+      'Call GET /transfers/{reference} with details[0].reference; send it again only when its status is failed, or when the reference is null: then nothing was recorded.',
+    details: { reference: 'text|null', status: 'text|null' },
+    example: {
+      details: [{ reference: 'FMFB20260227001234', status: 'failed' }],
+      effect: { reference: 'reference', status: 'status' },
+    },
   },
   INVALID_ACCOUNT: {
     status: 400,
@@ -279,8 +284,10 @@ export const bankingCatalog = defineErrors('banking', {
       'The same amount went from the same wallet to the same account within the dedup window of 300 seconds. After the window the same request is a second payment, not a retry.',
     remedy:
       'Call GET /transfers/{reference} with details[0].originalReference: the first transfer stands, and its status is there. Only if a second payment is meant, send it after details[0].retryAfterSeconds.',
+    details: { originalReference: 'text|null', originalStatus: 'text|null' },
     example: {
       details: [{ originalReference: 'FMFB20260227001234', originalStatus: 'completed', retryAfterSeconds: 300 }],
+      effect: { originalReference: 'reference', originalStatus: 'status' },
     },
   },
 
@@ -399,8 +406,13 @@ export const bankingCatalog = defineErrors('banking', {
     retry: 'check-first',
     meaning:
       'The biller or its switch failed after the debit; the payment is recorded as failed and the debit is reversed.',
-    remedy: 'Call GET /bill-payment/{reference} with details[0].reference; pay again only when its status is failed.',
-    example: { details: [{ reference: 'FMFB20260227001234', status: 'failed' }] },
+    remedy:
+      'Call GET /bill-payment/{reference} with details[0].reference; pay again only when its status is failed, or when the reference is null: then nothing was recorded.',
+    details: { reference: 'text|null', status: 'text|null' },
+    example: {
+      details: [{ reference: 'FMFB20260227001234', status: 'failed' }],
+      effect: { reference: 'reference', status: 'status' },
+    },
   },
 
   RATE_LIMIT_EXCEEDED: {
@@ -474,6 +486,8 @@ export const bankingCatalog = defineErrors('banking', {
       headers: { 'retry-after': '5' },
       words: {
         dependency: {
+          transferAbroad: 'swift',
+          transferInternally: 'fraud',
           billerId: 'interswitch',
           recipientBankCode: 'nibss',
           bankCode: 'nibss',
@@ -506,6 +520,21 @@ export const bankingCatalog = defineErrors('banking', {
     meaning:
       'The path matches no route of the service, or its id is that of a transfer, payment, beneficiary, loan, loan product or bill category that does not exist for this user. The page says so under 404 and gives it no code.',
     remedy: 'Correct the method and the path, or take the id or reference from a list route.',
-    example: { params: { resource: 'Transfer' } },
+    example: {
+      params: { resource: 'Transfer' },
+      words: {
+        resource: {
+          getPayment: 'Payment',
+          listBillers: 'Bill category',
+          getBeneficiary: 'Beneficiary',
+          removeBeneficiary: 'Beneficiary',
+          addBeneficiary: 'Beneficiary',
+          getLoan: 'Loan',
+          repayLoan: 'Loan',
+          calculateLoan: 'Loan product',
+          checkEligibility: 'Loan product',
+        },
+      },
+    },
   },
 });

@@ -156,8 +156,8 @@ export const configCatalog = defineErrors('config', {
       'Everything the product refers to exists, but its settings contradict each other, its BIN or its tenant: a foreign network, limits out of order, a limit on a feature that is off, a missing plastic, a validity out of range.',
     remedy: 'Correct the setting that the answer names and send the product again.',
     example: {
-      params: { reason: 'BIN 608040 is of the network RUPAY' },
-      fields: [{ field: 'networkType', message: 'BIN 608040 is of the network RUPAY' }],
+      params: { reason: 'the BIN is of another network' },
+      fields: [{ field: 'networkType', message: 'the BIN is of another network' }],
     },
   },
   'invalid.bin.range': {
@@ -170,8 +170,8 @@ export const configCatalog = defineErrors('config', {
     meaning: 'The range overlaps with a stored one, ends before it starts, or contains numbers outside its BIN.',
     remedy: 'Choose a start and an end within the BIN that overlap with no stored range.',
     example: {
-      params: { reason: 'it overlaps 6080400000000000-6080409999999999' },
-      fields: [{ field: 'rangeStart', message: 'it overlaps 6080400000000000-6080409999999999' }],
+      params: { reason: 'it overlaps another range' },
+      fields: [{ field: 'rangeStart', message: 'it overlaps another range' }],
     },
   },
   'tenant.header.missing': {

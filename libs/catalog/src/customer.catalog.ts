@@ -1,5 +1,16 @@
 import { defineErrors } from './define-errors';
 
+/** The channels of a card, each a member of a request. */
+const CHANNEL_WORDS = {
+  atm: 'atm',
+  pos: 'pos',
+  ecom: 'ecom',
+  contactless: 'contactless',
+  tokenization: 'tokenization',
+  recurringPayments: 'recurringPayments',
+  swipeToPay: 'swipeToPay',
+};
+
 /**
  * Codes of the debit platform's Customer Service: customers, cards, PIN, preferences (contracts/debit.md §5.1).
  * `invalid.input.request` and the extras `route.not.found` and `internal.error` serve the whole platform.
@@ -126,8 +137,9 @@ export const customerCatalog = defineErrors('customer', {
       'The operation does not fit the present status of the card. The name misleads: any status can be meant, not only ACTIVE.',
     remedy: 'Read the status of the card and bring it into one that allows the operation, if there is a way.',
     example: {
-      params: { kitNo: '4240170002', status: 'ACTIVE' },
-      fields: [{ field: 'kitNo', message: 'kitNo is ACTIVE' }],
+      params: { kitNo: '4240170002', status: 'LOCKED' },
+      fields: [{ field: 'kitNo', message: 'kitNo is LOCKED' }],
+      words: { status: { manageKit: 'ACTIVE', manageAllKits: 'ACTIVE' } },
     },
   },
   'pin.already.set': {
@@ -219,6 +231,7 @@ export const customerCatalog = defineErrors('customer', {
     example: {
       params: { channel: 'atm', highest: '100000.00' },
       fields: [{ field: 'domestic.atm.dailyLimit', message: 'domestic.atm.dailyLimit must be at most 100000.00' }],
+      words: { channel: CHANNEL_WORDS },
     },
   },
   'product.level.disable': {
@@ -233,6 +246,7 @@ export const customerCatalog = defineErrors('customer', {
     example: {
       params: { feature: 'international' },
       fields: [{ field: 'international', message: 'international is off in the product' }],
+      words: { feature: { loadWallet: 'ncmc', setNcmcPreference: 'ncmc', ...CHANNEL_WORDS, domestic: 'domestic' } },
     },
   },
   'route.not.found': {

@@ -55,8 +55,11 @@ interface FailureBelowHttp {
 
 /** What is said of every code. */
 interface ErrorWords {
-  /** `after`: the code tells of an effect that stands, so forcing it loses the answer and keeps the effect unless told otherwise. */
-  readonly phase?: 'after';
+  /**
+   * What the code tells of the effect: `after` that it stands, so forcing it loses the answer and keeps the effect unless told
+   * otherwise; `before` that there is none. Another phase may be asked for; the explanation of the request says that it disagrees.
+   */
+  readonly phase?: 'before' | 'after';
   /** False for what stands on no error page: the few extras, and the situations of a platform without codes. */
   readonly documented: boolean;
   /** Sentence for people; `{names}` are the parameters of the maker. */
@@ -86,10 +89,15 @@ interface ErrorWords {
     readonly at?: string;
     /** What numbers of `details` are to each other, such as `available < requested` or `shortfall = requested - available`. */
     readonly holds?: readonly string[];
-    /** Words that a parameter or a member of `details` has by the member that the request has or may have, the first one first. */
+    /** Words that a parameter or a member of `details` has by the operation, or by the member that the request has or may have, the first one first. */
     readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
     /** `details` of other situations, by the operation or the member of the request that they are met with, the first one first. */
     readonly instead?: Readonly<Record<string, ErrorDetails>>;
+    /**
+     * Members of `details` that tell of the record which the effect left, by their names in the answer of the operation. A
+     * forced answer has them of the record that was really made, and null where nothing was done.
+     */
+    readonly effect?: Readonly<Record<string, string>>;
   };
 }
 

@@ -2,6 +2,7 @@ import { defineErrors } from './define-errors';
 
 /** What an id of a request is of. */
 const RESOURCE_WORDS = {
+  simulateChallenge: 'Card',
   cardId: 'Card',
   cardholderId: 'Cardholder',
   walletId: 'Wallet',
@@ -791,6 +792,7 @@ export const issuingCatalog = defineErrors('issuing', {
     status: 500,
     statusFrom: 'document',
     wire: 'INTERNAL_SERVER_ERROR',
+    phase: 'before',
     documented: false,
     message: 'Internal server error.',
     category: '500, 502 and 503',
@@ -803,6 +805,7 @@ export const issuingCatalog = defineErrors('issuing', {
     status: 502,
     statusFrom: 'document',
     wire: 'BAD_GATEWAY',
+    phase: 'before',
     documented: false,
     message: 'Bad gateway.',
     category: '500, 502 and 503',
@@ -841,6 +844,7 @@ export const issuingCatalog = defineErrors('issuing', {
     status: 502,
     statusFrom: 'document',
     wire: 'BAD_GATEWAY',
+    phase: 'before',
     documented: false,
     message: 'Bad gateway.',
     category: '500, 502 and 503',
@@ -852,6 +856,7 @@ export const issuingCatalog = defineErrors('issuing', {
     status: 503,
     statusFrom: 'document',
     wire: 'SERVICE_UNAVAILABLE',
+    phase: 'before',
     documented: false,
     message: 'Service temporarily unavailable.',
     category: '500, 502 and 503',
@@ -863,6 +868,7 @@ export const issuingCatalog = defineErrors('issuing', {
     status: 503,
     statusFrom: 'document',
     wire: 'SERVICE_UNAVAILABLE',
+    phase: 'before',
     documented: false,
     message: 'Service temporarily unavailable.',
     category: '500, 502 and 503',

@@ -1,5 +1,18 @@
 import { defineErrors } from './define-errors';
 
+/** The system beside the database that an operation asks. */
+const ASKED = {
+  dependency: {
+    topUp: 'gateway',
+    verifyPaymentMethod: 'verifier',
+    refreshRates: 'fx',
+    refreshFxRates: 'fx',
+    convertAmount: 'fx',
+    convertMoney: 'fx',
+    getRate: 'fx',
+  },
+};
+
 /** The 34 codes of the wallet service's error page, and the one extra of its companion login (contract wallet §5.1). */
 export const walletCatalog = defineErrors('wallet', {
   ERR_WALLET_NOT_FOUND: {
@@ -300,7 +313,7 @@ export const walletCatalog = defineErrors('wallet', {
     remedy: 'Compute the parts in whole minor units and give the rounding remainder to one of them.',
     example: {
       details: { reason: 'SPLIT_AMOUNT_MISMATCH', totalAmount: 1000, splitSum: 999, difference: 1 },
-      holds: ['splitSum < totalAmount', 'difference = totalAmount - splitSum'],
+      holds: ['splitSum != totalAmount', 'difference = totalAmount - splitSum'],
     },
   },
 
@@ -448,6 +461,7 @@ export const walletCatalog = defineErrors('wallet', {
   ERR_WALLET_INTERNAL_ERROR: {
     status: 500,
     statusFrom: 'document',
+    phase: 'before',
     documented: true,
     message: 'Internal error',
     category: 'Infrastructure',
@@ -459,17 +473,23 @@ export const walletCatalog = defineErrors('wallet', {
   ERR_WALLET_SERVICE_UNAVAILABLE: {
     status: 503,
     statusFrom: 'document',
+    phase: 'before',
     documented: true,
     message: 'Service unavailable',
     category: 'Infrastructure',
     retry: 'same-request',
     meaning: 'The database or another dependency (details.dependency) is down; nothing was changed.',
     remedy: 'Send the same request again after Retry-After, with exponential backoff.',
-    example: { details: { reason: 'DEPENDENCY_DOWN', dependency: 'db' }, headers: { 'retry-after': '5' } },
+    example: {
+      details: { reason: 'DEPENDENCY_DOWN', dependency: 'db' },
+      headers: { 'retry-after': '5' },
+      words: ASKED,
+    },
   },
   ERR_WALLET_TIMEOUT: {
     status: 504,
     statusFrom: 'document',
+    phase: 'before',
     documented: true,
     message: 'Timeout',
     category: 'Infrastructure',
@@ -477,11 +497,12 @@ export const walletCatalog = defineErrors('wallet', {
     meaning:
       'The database or another dependency (details.dependency) did not answer in time; a write has not happened.',
     remedy: 'Send the same request again with the same Idempotency-Key and exponential backoff.',
-    example: { details: { reason: 'DEPENDENCY_SLOW', dependency: 'db', timeoutMs: 29000 } },
+    example: { details: { reason: 'DEPENDENCY_SLOW', dependency: 'db', timeoutMs: 29000 }, words: ASKED },
   },
   ERR_WALLET_BOOTSTRAP_FAILED: {
     status: 503,
     statusFrom: 'document',
+    phase: 'before',
     documented: true,
     message: 'Bootstrap failed',
     category: 'Infrastructure',

@@ -138,10 +138,10 @@ interface components {
       /** @description A refusal of the connection, which no HTTP answer carries */
       readonly belowHttp?: boolean;
       /**
-       * @description It tells of an effect that stands
+       * @description It tells of an effect that stands, or that there is none
        * @enum {string}
        */
-      readonly phase?: 'after';
+      readonly phase?: 'before' | 'after';
       readonly documented: boolean;
       readonly message: string;
       readonly category: string;

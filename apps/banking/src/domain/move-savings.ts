@@ -77,7 +77,8 @@ function isBoundAt({ maturesAt, status, terms }: SavingsAccount, now: Instant): 
   return terms.productType === 'locked' && status === 'active' && maturesAt !== null && now < maturesAt;
 }
 
-function penaltyOf(account: SavingsAccount): Minor {
+/** What an early withdrawal costs. */
+export function penaltyOf(account: SavingsAccount): Minor {
   return scale(account.balance, account.penaltyRate, 10_000);
 }
 

@@ -110,7 +110,11 @@ export class KnownError {
   @Text({ optional: true, description: 'What the standard envelope says in place of the name' }) wire?: string;
   @Flag({ optional: true, description: 'A refusal of the connection, which no HTTP answer carries' })
   belowHttp?: boolean;
-  @OneOf(['after'], { optional: true, description: 'It tells of an effect that stands' }) phase?: string;
+  @OneOf(['before', 'after'], {
+    optional: true,
+    description: 'It tells of an effect that stands, or that there is none',
+  })
+  phase?: string;
   @Flag() documented: boolean;
   @Text() message: string;
   @Text() category: string;

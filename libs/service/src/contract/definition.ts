@@ -109,6 +109,8 @@ export interface ServiceDefinition {
   readonly deliveries?: DeliverySpec;
   /** Finds out what the service's own answers depend on (a tenant's settings), for a request that a fault answers before the gates. Refuses nothing. */
   prepare?(exchange: Exchange): Promise<void>;
+  /** What its documents say of a request, by names of the `details` of a code that is about to be forced on it. Refuses nothing. */
+  tellOf?(code: string, exchange: Exchange): Promise<Readonly<Record<string, unknown>> | undefined>;
   /** The checks before a handler, in order. */
   readonly gates: readonly Gate[];
   readonly native: DescribedEnvelope<Exchange>;

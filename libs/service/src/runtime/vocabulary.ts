@@ -36,6 +36,11 @@ export class ServiceVocabulary {
     for (const id of definition.everywhere) this.learn(id);
   }
 
+  /** How its operations check and refuse the form of a request. */
+  get form(): Pick<ServiceDefinition, 'form' | 'refuseForm'> {
+    return this.definition;
+  }
+
   add(operation: RoutedOperation): void {
     this.operations.push(operation);
     for (const id of operation.spec.raises) this.learn(id);

@@ -53,6 +53,8 @@ export class Exchange implements EnvelopeContext {
   outcome: Outcome = 'natural';
   /** What forced the outcome, for `X-Sandbox-Rule`. */
   rule: string | undefined;
+  /** What the service's own documents say of the request, for a refusal that is forced on it. */
+  known: Readonly<Record<string, unknown>> | undefined;
   /** An effect that waits for the answer: phase `after` and faults that need its bytes. */
   pending: Effect | undefined;
   code: string | undefined;

@@ -7,11 +7,11 @@ import {
   type Scalar,
 } from '@sadpath/catalog';
 import { isoDate, isoMillis, isoSeconds, parseInstant, SECOND, type Instant } from '@sadpath/clock';
-import { ServiceError } from '@sadpath/errors';
+import { ServiceError, type FieldFault } from '@sadpath/errors';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { KnownCode } from '../vocabulary';
 import { declaredIn, fieldsLike, sentAs } from './forced-fields';
-import { membersOf, type Members } from './members-of';
+import { membersOf, mentions, type Members } from './members-of';
 import { related } from './related';
 
 /** Stands where a message names something that the request does not. */
@@ -27,6 +27,10 @@ type Example = NonNullable<ErrorSpec['example']>;
 export interface Told {
   readonly retryAfter?: number | string | undefined;
   readonly budget?: number | undefined;
+  /** What the operation answered before its answer was lost. */
+  readonly made?: Members | undefined;
+  /** The fields of the operation's own form that have this code. */
+  readonly formFields?: readonly FieldFault[] | undefined;
 }
 
 /**
@@ -36,20 +40,20 @@ export interface Told {
 export function forcedError(
   { service, code, spec }: KnownCode,
   exchange: Exchange,
-  { retryAfter, budget }: Told = {},
+  { retryAfter, budget, made, formFields }: Told = {},
 ): ServiceError {
   const { example = {} } = spec;
   const sent = membersOf(exchange);
   const wait = waitOf(example, retryAfter);
   const params = mapValues(
     example.params ?? {},
-    (value, name) => wordOf(example.words?.[name], sent) ?? paramOf(name, value, { sent, wait }),
+    (value, name) => wordOf(example.words?.[name], exchange, sent) ?? paramOf(name, value, { sent, wait }),
   );
-  const { fields } = example;
+  const fields = formFields ?? example.fields?.flatMap((fault) => fieldsLike(fault, exchange, sent));
   const details = insteadOf(example, exchange, sent) ?? example.details;
   return new ServiceError({ service, code, spec }, params, {
-    ...(details && { details: detailsOf(details, { sent, wait, exchange, example, budget }) }),
-    ...(fields && { fields: fields.flatMap((fault) => fieldsLike(fault, exchange, sent)) }),
+    ...(details && { details: detailsOf(details, { sent, wait, exchange, example, budget, made }) }),
+    ...(fields && { fields: withWords(fields, { from: example.params ?? {}, to: params }) }),
     ...(example.headers && { headers: example.headers }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   });
@@ -77,9 +81,28 @@ function insteadOf({ instead }: Example, { operation }: Exchange, sent: Members)
   return Object.entries(instead ?? {}).find(([name]) => name === operation?.name || sent.has(name))?.[1];
 }
 
-/** The word of the first member that the request has. */
-function wordOf(words: Readonly<Record<string, string>> | undefined, sent: Members): string | undefined {
-  return Object.entries(words ?? {}).find(([member]) => sent.has(member))?.[1];
+/** The word of the operation, or else of the first member that the request has. */
+function wordOf(
+  words: Readonly<Record<string, string>> | undefined,
+  { operation, body }: Exchange,
+  sent: ReadonlyMap<string, unknown>,
+): string | undefined {
+  const value = body.kind === 'json' ? body.value : undefined;
+  const met = ([member]: [string, string]): boolean => sent.has(member) || mentions(value, member);
+  return words?.[operation?.name ?? ''] ?? Object.entries(words ?? {}).find(met)?.[1];
+}
+
+/** Sentences of fields that repeat a parameter of the message repeat what it has become. */
+function withWords(fields: readonly FieldFault[], { from, to }: Replaced): readonly FieldFault[] {
+  const changed = Object.entries(from).filter(([name, value]) => to[name] !== value && String(value) !== '');
+  const replaced = (text: string): string =>
+    changed.reduce((now, [name, value]) => now.replaceAll(String(value), String(to[name])), text);
+  return fields.map((fault) => ({ ...fault, field: replaced(fault.field), message: replaced(fault.message) }));
+}
+
+interface Replaced {
+  readonly from: Readonly<Record<string, Scalar>>;
+  readonly to: Readonly<Record<string, Scalar>>;
 }
 
 interface Situation {
@@ -88,6 +111,7 @@ interface Situation {
   readonly sent: Members;
   readonly wait: Wait;
   readonly exchange: Exchange;
+  readonly made: Members | undefined;
 }
 
 function detailsOf(details: ErrorDetails, situation: Situation): ErrorDetails {
@@ -97,12 +121,16 @@ function detailsOf(details: ErrorDetails, situation: Situation): ErrorDetails {
 
 function detailOf(
   detail: Readonly<Record<string, unknown>>,
-  { budget, example, sent, wait, exchange }: Situation,
+  { budget, example, sent, wait, exchange, made }: Situation,
 ): Readonly<Record<string, unknown>> {
   const told = Object.entries(detail).find(([name]) => WAIT.test(name))?.[1];
   const seconds = wait.seconds ?? (typeof told === 'number' ? told : undefined);
   const asSent = mapValues(detail, (value, name) => {
     if (seconds !== undefined && WAIT.test(name)) return seconds;
+    const record = example.effect?.[name];
+    if (record !== undefined) return made?.get(record) ?? null;
+    const known = exchange.known?.[name];
+    if (known !== undefined) return known;
     // An end that is told beside a wait is the end of that wait.
     if (seconds !== undefined && typeof value === 'string' && INSTANT.test(value))
       return isoSeconds(exchange.now + seconds * SECOND);
@@ -111,9 +139,15 @@ function detailOf(
     if (own !== undefined) return own;
     if (OWN_DETAILS.has(name)) return value;
     const given = sentAs(name, sent, DETAIL_NAMES.get(name))?.value;
-    return typeof given === typeof value ? given : later(value, example, exchange.now);
+    if (typeof given === typeof value) return given;
+    return isId(name, value) ? NOT_GIVEN : later(value, example, exchange.now);
   });
   return related(asSent, example.holds ?? []);
+}
+
+/** Ids of details are those of something: of nothing that is made up. */
+function isId(name: string, value: unknown): boolean {
+  return /Id$/.test(name) && typeof value === 'string';
 }
 
 /** What the operation says of itself under the name, or the word of a member that the request has, or else might have. */
@@ -125,7 +159,7 @@ function ownWord(
   if (typeof mark === 'string') return mark;
   const words = example.words?.[name];
   const declared = new Map(declaredIn(exchange).map((field) => [field.name, true] as const));
-  return wordOf(words, sent) ?? wordOf(words, declared);
+  return wordOf(words, exchange, sent) ?? wordOf(words, exchange, declared);
 }
 
 /** An instant or a date as far from now as it was from the time of the example; all else as it is. */

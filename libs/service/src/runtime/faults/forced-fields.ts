@@ -5,7 +5,7 @@ import type { Exchange } from '../../contract/exchange/exchange';
 import type { Members } from './members-of';
 
 /** The sentence of a field that was left out. */
-const MISSING = / is required$/;
+const MISSING = /^(?!exactly one of ).* is required$/;
 
 /** The member of the request that a name of the example means. */
 export function sentAs(
@@ -28,9 +28,11 @@ export function fieldsLike(fault: FieldFault, exchange: Exchange, sent: Members)
   if (meant !== undefined && meant !== name) return [renamed(fault, meant)];
   const declared = declaredIn(exchange).map((field) => field.name);
   if (meant === name || declared.includes(name)) return [fault];
-  // A rule of form is broken by whatever the operation takes.
+  // A rule of form is broken by whatever the operation takes; what the rule demands of it, its form does not say.
   const other = declared.find((field) => sent.has(field)) ?? declared[0];
-  return fault.rule === undefined || other === undefined ? [] : [renamed(fault, other)];
+  return fault.rule === undefined || other === undefined
+    ? []
+    : [{ ...fault, field: other, message: `${other} is refused` }];
 }
 
 /** What a request lacks is told of it; of one that lacks nothing, that it lacks what it might have had besides. */

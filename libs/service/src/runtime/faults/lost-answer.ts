@@ -2,29 +2,33 @@ import type { ServiceError } from '@sadpath/errors';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { ServiceVocabulary } from '../vocabulary';
 import { forcedError } from './forced-error';
+import { fieldsByForm } from './form-probe';
+import { membersIn, type Members } from './members-of';
 
 /**
  * What stands in place of an answer that a fault loses after the operation: a success and a refusal of its own alike. Taken
- * once; undefined where the answer is not lost.
+ * once; undefined where the answer is not lost. What was answered tells what record the effect left.
  */
-export function lossOf(exchange: Exchange, words: ServiceVocabulary): ServiceError | undefined {
+export function lossOf(exchange: Exchange, words: ServiceVocabulary, answered: unknown): ServiceError | undefined {
   const { pending } = exchange;
   if (pending?.phase !== 'after' || pending.error === undefined) return undefined;
   const { error, ...rest } = pending;
   exchange.pending = rest;
   exchange.outcome = 'forced';
-  return forcedOf(error.code, { exchange, words, retryAfter: pending.retryAfter });
+  return forcedOf(error.code, { exchange, words, retryAfter: pending.retryAfter, made: membersIn(answered) });
 }
 
 interface Forced {
   readonly exchange: Exchange;
   readonly words: ServiceVocabulary;
   readonly retryAfter: number | string | undefined;
+  readonly made?: Members;
 }
 
 /** The error of a forced code. Throws for a code that nobody could arm. */
-export function forcedOf(code: string, { exchange, words, retryAfter }: Forced): ServiceError {
+export function forcedOf(code: string, { exchange, words, retryAfter, made }: Forced): ServiceError {
   const known = words.find(code);
   if (known === undefined) throw new TypeError(`a fault forces an unknown code ${code}`);
-  return forcedError(known, exchange, { retryAfter, budget: words.budgetOf(exchange) });
+  const formFields = known.spec.example?.fields && fieldsByForm(known.code, exchange, words.form);
+  return forcedError(known, exchange, { retryAfter, budget: words.budgetOf(exchange), made, formFields });
 }

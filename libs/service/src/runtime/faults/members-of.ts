@@ -9,10 +9,22 @@ const DEPTH = 4;
 
 /** Every scalar that a request has under a name: path before query, before body, before headers; outer before inner. */
 export function membersOf({ params, query, body, headers }: Exchange): Members {
+  return membersIn(params, query, body.kind === 'json' ? body.value : undefined, headers);
+}
+
+/** Every scalar that values have under a name: earlier ones before later ones. */
+export function membersIn(...parts: readonly unknown[]): Members {
   const members = new Map<string, Scalar>();
-  for (const part of [params, query, body.kind === 'json' ? body.value : undefined, headers])
-    if (isObject(part)) collect(part, members);
+  for (const part of parts) if (isObject(part)) collect(part, members);
   return members;
+}
+
+/** True when a value has a member of the name somewhere that says something. */
+export function mentions(value: unknown, name: string, depth = DEPTH): boolean {
+  if (!isObject(value) || depth === 0) return false;
+  const own = (value as Readonly<Record<string, unknown>>)[name];
+  if (own !== undefined && own !== null) return true;
+  return Object.values(value).some((member) => mentions(member, name, depth - 1));
 }
 
 function collect(root: unknown, members: Map<string, Scalar>): void {

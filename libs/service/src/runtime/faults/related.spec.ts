@@ -8,6 +8,8 @@ describe('related', () => {
     [{ a: 4.5, b: 5 }, ['a < b'], { a: 4.5, b: 5 }],
     [{ a: 4, b: 5 }, ['a > b'], { a: 6, b: 5 }],
     [{ a: 9, b: 5, c: 0 }, ['a < b', 'c = b - a'], { a: 4, b: 5, c: 1 }],
+    [{ a: 5, b: 5 }, ['a != b'], { a: 4, b: 5 }],
+    [{ a: 9, b: 5 }, ['a != b'], { a: 9, b: 5 }],
     [{ a: 9, text: 'x' }, [], { a: 9, text: 'x' }],
   ])('%j with %j is %j', (detail, relations, settled) => {
     expect(related(detail as Record<string, unknown>, relations)).toEqual(settled);

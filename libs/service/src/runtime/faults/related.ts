@@ -1,6 +1,6 @@
 type Detail = Readonly<Record<string, unknown>>;
 
-const RELATION = /^(\w+) (=|<|>) (\w+)(?: ([+-]) (\w+))?$/;
+const RELATION = /^(\w+) (=|<|>|!=) (\w+)(?: ([+-]) (\w+))?$/;
 
 /**
  * Details of which the numbers are to each other what the relations say, in their order: the member on the left gives way.
@@ -20,6 +20,7 @@ function settled(detail: Detail, relation: string): Detail {
   const held = numberOf(left);
   const second = operator === undefined ? 0 : numberOf(last);
   const bound = rounded(numberOf(right) + (operator === '-' ? -second : second));
+  if (sign === '!=') return held !== bound ? detail : { ...detail, [left]: rounded(bound - 1) };
   if (sign === '<') return held < bound ? detail : { ...detail, [left]: rounded(bound - 1) };
   if (sign === '>') return held > bound ? detail : { ...detail, [left]: rounded(bound + 1) };
   return { ...detail, [left]: bound };

@@ -103,7 +103,7 @@ export class Exit {
   /** A refusal, unless a fault loses the answer after the operation: then it is lost like a success. */
   private orLost(exchange: Exchange, refusal: ServiceError): ServiceError {
     if (refusal.spec.belowHttp === true) return refusal;
-    const loss = lossOf(exchange, this.handle.vocabulary);
+    const loss = lossOf(exchange, this.handle.vocabulary, refusal.details);
     if (loss !== undefined) exchange.note(`lost on the way: ${refusal.code}, with which the operation refused`);
     return loss ?? refusal;
   }

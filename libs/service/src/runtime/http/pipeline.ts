@@ -1,12 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { BOUNDS } from '@sadpath/bounds';
-import type { ServiceError } from '@sadpath/errors';
+import { Bare, type ServiceError } from '@sadpath/errors';
 import type { ErrorAnswers } from '@sadpath/errors/nest';
 import { drawDelay, describeEffect, type Effect } from '@sadpath/faults';
 import type { BodyState } from '../../contract/exchange/body-state';
 import { Answer } from '../../contract/exchange/answer';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { TakenRequest } from '../../contract/exchange/taken-request';
+import { againstItsCode } from '../faults/against-its-code';
 import { decideFault, type Decision } from '../faults/decide-fault';
 import { forcedOf, lossOf } from '../faults/lost-answer';
 import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
@@ -70,6 +71,8 @@ export class Pipeline implements ErrorAnswers {
     const decision = decided instanceof Promise ? await decided : decided;
     if (decision !== undefined) {
       await definition.prepare?.(exchange);
+      if (decision.effect.error !== undefined)
+        exchange.known = await definition.tellOf?.(decision.effect.error.code, exchange);
       const isLost = await this.meet(decision, taken, exchange);
       if (isLost) return false;
     }
@@ -79,7 +82,7 @@ export class Pipeline implements ErrorAnswers {
       const answer = passed instanceof Promise ? await passed : passed;
       if (answer instanceof Answer) {
         await exchange.part();
-        this.loseIfForced(exchange);
+        this.loseIfForced(exchange, answer);
         await this.exit.send(exchange, taken, answer);
         return false;
       }
@@ -102,7 +105,7 @@ export class Pipeline implements ErrorAnswers {
     try {
       for (const hook of exchange.successHooks) await hook(answer);
       await exchange.part();
-      this.loseIfForced(exchange);
+      this.loseIfForced(exchange, answer);
       await this.exit.send(exchange, taken, answer);
     } catch (error) {
       await this.fail(taken, taken, error);
@@ -119,6 +122,8 @@ export class Pipeline implements ErrorAnswers {
   private async meet({ effect, source }: Decision, taken: TakenRequest, exchange: Exchange): Promise<boolean> {
     exchange.rule = source;
     exchange.note(`fault ${source}: ${describeEffect(effect)}`);
+    const doubt = againstItsCode(effect, this.handle.vocabulary);
+    if (doubt !== undefined) exchange.note(doubt);
     if (effect.delay !== undefined && effect.phase !== 'after')
       await wait(drawDelay(effect.delay, exchange.call.chance));
     const spoilsAnswer = effect.network !== undefined && NEEDS_ANSWER.has(effect.network);
@@ -137,8 +142,8 @@ export class Pipeline implements ErrorAnswers {
   }
 
   /** Phase `after`: the operation has had its effect and its idempotency record; only the answer is lost. */
-  private loseIfForced(exchange: Exchange): void {
-    const loss = lossOf(exchange, this.handle.vocabulary);
+  private loseIfForced(exchange: Exchange, { value }: Answer): void {
+    const loss = lossOf(exchange, this.handle.vocabulary, value instanceof Bare ? value.value : value);
     if (loss === undefined) return;
     exchange.failureHooks.length = 0;
     throw loss;

@@ -1,0 +1,86 @@
+import type { FieldFault } from '@sadpath/errors';
+import { compileForm, fieldsOf, type Form, type FormClass, type FormFault } from '@sadpath/forms';
+import type { ServiceDefinition } from '../../contract/definition';
+import type { Exchange } from '../../contract/exchange/exchange';
+
+type FormRules = Pick<ServiceDefinition, 'form' | 'refuseForm'>;
+type Raw = Readonly<Record<string, unknown>>;
+
+/** A part of the request as its form sees it. */
+interface Part {
+  readonly formClass: FormClass;
+  readonly form: Form;
+  readonly raw: Raw;
+}
+
+/** One after the other stands in place of what a field has; some rule of nearly every field is broken by one of them. */
+const SPOILT: readonly unknown[] = [undefined, '', -1, '?', 'x', 0, 1.5, 1e15, true, {}, [], 'x'.repeat(5000)];
+
+const compiled = new WeakMap<FormRules, Map<string, Form>>();
+
+/**
+ * The fields and sentences with which the operation's own form refuses with the code: of this request where it breaks its
+ * form so, else of this request with one field spoilt. Undefined where no rule of its form has that code.
+ */
+export function fieldsByForm(code: string, exchange: Exchange, rules: FormRules): readonly FieldFault[] | undefined {
+  const refused = (faults: readonly FormFault[]): readonly FieldFault[] | undefined => {
+    if (faults.length === 0) return undefined;
+    const error = rules.refuseForm(faults, exchange);
+    return error.code === code && error.fields.length > 0 ? error.fields : undefined;
+  };
+  const parts = partsOf(exchange, rules);
+  for (const { form, raw } of parts) {
+    const own = refused(form(raw).faults);
+    if (own !== undefined) return own;
+  }
+  for (const spoilt of parts.flatMap(spoiltWays)) {
+    const told = refused(faultsWith(spoilt));
+    if (told !== undefined) return told;
+  }
+  return undefined;
+}
+
+interface Spoilt {
+  readonly part: Part;
+  readonly name: string;
+  readonly value: unknown;
+}
+
+function spoiltWays(part: Part): readonly Spoilt[] {
+  return SPOILT.flatMap((value) => fieldsOf(part.formClass).map(({ name }) => ({ part, name, value })));
+}
+
+function faultsWith({ part: { form, raw }, name, value }: Spoilt): readonly FormFault[] {
+  return form({ ...raw, [name]: value }).faults.filter(({ field }) => field === name || field.startsWith(`${name}.`));
+}
+
+/** A path has no absent fields; what is sent in it is looked at last. */
+function partsOf({ operation, params, query, body, service }: Exchange, rules: FormRules): readonly Part[] {
+  const value = body.kind === 'json' ? body.value : {};
+  const places = [
+    ['body', operation?.bodyIsList === true ? undefined : operation?.body, value],
+    ['query', operation?.query, query],
+    ['path', operation?.path, params],
+  ] as const;
+  return places.flatMap(([place, formClass, given]): readonly Part[] => {
+    if (formClass === undefined) return [];
+    const raw = given !== null && typeof given === 'object' ? (given as Raw) : {};
+    return [
+      { formClass, raw, form: formOf(`${service} ${operation?.name ?? ''} ${place}`, { formClass, place, rules }) },
+    ];
+  });
+}
+
+interface Wanted {
+  readonly formClass: FormClass;
+  readonly place: FormFault['in'];
+  readonly rules: FormRules;
+}
+
+function formOf(name: string, { formClass, place, rules }: Wanted): Form {
+  const forms = compiled.get(rules) ?? new Map<string, Form>();
+  compiled.set(rules, forms);
+  const form = forms.get(name) ?? compileForm(formClass, place, { ...rules.form, unknownFields: 'ignore' });
+  forms.set(name, form);
+  return form;
+}

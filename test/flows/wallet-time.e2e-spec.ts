@@ -89,14 +89,13 @@ describe('the job routes', () => {
     expect(refusalOf(await job(space, 'expire-escrows', { 'x-internal-api-key': '' })).status).toBe(401);
   });
 
-  it('end what was stored as overdue', async () => {
+  it('find nothing to end in what was stored as overdue: its time is planned with it', async () => {
     const space = await TestSpace.make();
     const { items } = await space.ask<{ items: readonly Data[] }>('GET', '/state/wallet/escrows');
     const overdue = items.map((escrow) => (escrow['id'] === E2 ? { ...escrow, expiresAt: 0 } : escrow));
     await space.ask('PUT', '/state/wallet/escrows', overdue);
-    expect((await job(space, 'expire-escrows')).body).toMatchObject({ data: { expired: 1 } });
-    expect(await stored(space, 'wallets', W1!)).toMatchObject({ balance: 103_000, escrowed: 3_000 });
     expect((await job(space, 'expire-escrows')).body).toMatchObject({ data: { expired: 0 } });
+    expect(await stored(space, 'wallets', W1!)).toMatchObject({ balance: 103_000, escrowed: 3_000 });
     expect((await job(space, 'resume-suspended')).body).toMatchObject({ data: { resumed: 0 } });
   });
 

@@ -394,7 +394,7 @@ interface components {
     readonly ClockBody: {
       /** @enum {string} */
       readonly action: 'freeze' | 'advance' | 'set' | 'resume' | 'reset';
-      /** @description Of `set` and `freeze`: ISO 8601 with a zone */
+      /** @description Of `set` and `freeze`: ISO 8601, a date (its midnight in UTC) or a time with a zone */
       readonly instant?: string;
       /** @description Of `advance`: an ISO 8601 duration */
       readonly duration?: string;

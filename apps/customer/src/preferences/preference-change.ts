@@ -1,5 +1,5 @@
 import { isAbsent } from '@sadpath/forms';
-import { parseDecimal } from '@sadpath/money';
+import { formatDecimal, parseDecimal } from '@sadpath/money';
 import type { ChannelChange, PreferenceChange, ScopeChange } from '../domain/change-preferences';
 import { CHANNELS, type Channel } from '../domain/product';
 import type { ChannelForm, ScopeForm, SetPreferencesRequest } from './dto/preferences.requests.dto';
@@ -29,7 +29,7 @@ function channelChange(form: ChannelForm, path: string): ChannelChange {
   const dailyLimit = parseDecimal(form.dailyLimit, 2);
   const maxLimit = parseDecimal(form.maxLimit, 2);
   if (dailyLimit !== undefined && maxLimit !== undefined && dailyLimit > maxLimit) {
-    throw invalidInput(`${path}.dailyLimit`, 'is above maxLimit');
+    throw invalidInput(`${path}.dailyLimit`, `is above maxLimit, ${formatDecimal(maxLimit, 2)}`);
   }
   return { isEnabled: form.isEnabled ?? undefined, dailyLimit, maxLimit };
 }

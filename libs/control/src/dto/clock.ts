@@ -25,7 +25,11 @@ export class MovedClockAnswer extends ClockAnswer {
 /** A move of the clock. */
 export class ClockBody {
   @OneOf(['freeze', 'advance', 'set', 'resume', 'reset']) action: string;
-  @Text({ optional: true, description: 'Of `set` and `freeze`: ISO 8601 with a zone' }) instant?: string;
+  @Text({
+    optional: true,
+    description: 'Of `set` and `freeze`: ISO 8601, a date (its midnight in UTC) or a time with a zone',
+  })
+  instant?: string;
   @Text({ optional: true, description: 'Of `advance`: an ISO 8601 duration' }) duration?: string;
 }
 

@@ -1,3 +1,4 @@
+import { BOUNDS } from '@sadpath/bounds';
 import { isoMillis, OutOfReach, parseDuration, parseInstant, type Instant } from '@sadpath/clock';
 import type { Space } from '@sadpath/spaces';
 import { invalid, readForm, readObject, readOneOf, type RanJob } from '@sadpath/service';
@@ -94,7 +95,7 @@ function readInstant(value: unknown): Instant | undefined {
   if (value === undefined) return undefined;
   const instant = typeof value === 'string' ? parseInstant(value) : undefined;
   if (instant === undefined)
-    throw invalid('instant', 'instant must be ISO 8601 with a zone, such as 2026-02-21T10:00:00Z');
+    throw invalid('instant', 'instant must be ISO 8601, a date or a time with a zone, such as 2026-02-21T10:00:00Z');
   return instant;
 }
 
@@ -102,6 +103,9 @@ function readDuration(value: unknown, from: Instant): number | undefined {
   if (value === undefined) return undefined;
   const duration = typeof value === 'string' ? parseDuration(value, from) : undefined;
   if (duration === undefined || duration < 0)
-    throw invalid('duration', 'duration must be ISO 8601 and not negative, such as PT5M or P1D');
+    throw invalid(
+      'duration',
+      `duration must be ISO 8601, not negative and of at most ${String(BOUNDS.clockYears.value)} years, such as PT5M or P1D`,
+    );
   return duration;
 }

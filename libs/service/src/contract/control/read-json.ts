@@ -25,6 +25,7 @@ function fieldNames(form: FormClass): readonly string[] {
 
 /** A value out of a list of names. */
 export function readOneOf<T extends string>(name: string, value: unknown, valid: readonly T[]): T {
+  if (value === undefined) throw invalid(name, `${name} is required: one of ${valid.join(', ')}`, valid);
   const found = valid.find((word) => word === value);
   if (found === undefined) throw invalid(name, `${name}: "${textOf(value)}" is not known`, valid);
   return found;

@@ -61,6 +61,23 @@ describe('a request that the journal keeps as it was', () => {
     ]);
   });
 
+  it.each([
+    ['a card number', '/cards/6080%34024%30170%30032/pin', '/cards/608040XXXXXX0032/pin'],
+    ['a secret that it has been told', '/users/s%33cret-word', '/users/***'],
+    ['nothing', '/users/caf%C3%A9%20%', '/users/caf%C3%A9%20%'],
+  ])('hides %s in a path, however it is written', (_, path, shown) => {
+    const journal = new Journal();
+    journal.secrets.learn({ password: 's3cret-word' });
+    journal.record(draft('a', { path }), KEY);
+    expect(journal.list()[0]?.path).toBe(shown);
+  });
+
+  it('hides a card number in a note', () => {
+    const journal = new Journal();
+    journal.record(draft('a', { notes: ['customer does not answer 6080402401700032'] }), KEY);
+    expect(journal.list()[0]?.notes[1]).toBe('customer does not answer 608040XXXXXX0032');
+  });
+
   it('has the same digest however its JSON is spaced, and another under another key', () => {
     const [journal, other] = [new Journal(), new Journal()];
     for (const [id, body] of Object.entries({ a: '{"pin":1}', b: '{ "pin" : 1 }', c: '{"pin":2}' }))

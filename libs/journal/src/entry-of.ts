@@ -3,7 +3,7 @@ import type { Draft, DraftBody, DraftHead } from './draft';
 import { headersOf } from './header-lines';
 import type { JournalEntry } from './journal-entry';
 import type { KnownSecrets } from './known-secrets';
-import { mask, maskMember, maskRaw, maskUrl } from './mask';
+import { mask, maskMember, maskRaw, maskText, maskUrl } from './mask';
 
 /** Characters of a digest: enough to tell the requests of a space apart. */
 const DIGEST = 16;
@@ -22,19 +22,19 @@ export function entryOf(draft: Draft, { secrets, digestKey }: Reading): JournalE
   const { head, body, response } = draft;
   const { params, bodyIs, chosen, path: called, query, ...same } = head;
   const headers = headersOf(draft.headers);
-  const path = maskPath(called, params);
+  const path = secrets.hide(maskEscaped(maskPath(called, params), secrets));
   const digests = digestsOf(draft, headers['authorization'], digestKey);
   const answered: unknown = response === '' ? undefined : JSON.parse(response);
   return {
     ...same,
     operation: same.operation,
-    path: secrets.hide(path),
+    path,
     query: secrets.hide(mask(query)) as Record<string, unknown>,
     headers: secrets.hide(maskHeaders(headers)),
     body: secrets.hide(maskBody(bodyIs, body)),
     response: secrets.hide(showingPath(mask(answered), called, path)),
     responseHeaders: secrets.hide(maskHeaders(headersOf(draft.responseHeaders))),
-    notes: [chosen, ...secrets.hide(same.notes)],
+    notes: [chosen, ...secrets.hide(same.notes.map(maskText))],
     ...(digests === undefined ? {} : { digests }),
   };
 }
@@ -49,6 +49,25 @@ function maskPath(called: string, params: DraftHead['params'] = {}): string {
       path = path.replaceAll(`/${text}`, `/${masked}`);
   }
   return path;
+}
+
+/** A secret is one whichever way its characters are written: what a part of a path stands for is masked in its place. */
+function maskEscaped(path: string, secrets: KnownSecrets): string {
+  if (!path.includes('%')) return path;
+  const parts = path.split('/').map((part) => {
+    const plain = unescaped(part);
+    const shown = secrets.hide(maskText(plain));
+    return shown === plain ? part : shown;
+  });
+  return parts.join('/');
+}
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** A refusal may repeat the path that was called. */

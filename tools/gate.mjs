@@ -11,9 +11,9 @@ const REPORTS = resolve(ROOT, '.cache/gate');
 /** What a database must keep as memory does; `npm run test:postgres` runs all of the suite there. */
 const KEPT = ['test/flows/.*(money|settles|isolation|clock|idempotency)', 'apps/', 'libs/'];
 
-/** Walks over every pair of operation and code, and other people's programs over the whole of the documents: over a minute in all. */
+/** Walks over every pair of operation and code, other people's programs over the whole of the documents, and all recipes in ten processes: minutes in all. */
 const LONG =
-  'test/(conformance/(answers-counted|declared-codes|examples|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes))';
+  'test/(stack/recipes|conformance/(answers-counted|declared-codes|examples|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes))';
 
 /** The whole gate, the longest first, so that the machine is busy to the end. A tool counts as one test. */
 const GATES = [
@@ -21,7 +21,7 @@ const GATES = [
   // Money, repeated ids, time and isolation once more, and the services that meet a store, with their state in PostgreSQL.
   jest('postgres', { projects: ['suite', 'services'], env: { SADPATH_STACK: 'postgres' }, paths: KEPT }),
   // Several processes, and replicas, on one PostgreSQL.
-  jest('stack'),
+  jest('stack', { paths: [`^(?!.*${LONG})`] }),
   tool('lint', 'eslint', '.'),
   // The package as a user has it: packed, installed, started, tested with.
   {
@@ -45,7 +45,7 @@ const GATES = [
 ];
 
 /** Run where they are named. */
-const WALKS = [jest('walks', { projects: ['suite'], paths: [LONG] }), printing('prism', 'prism-check')];
+const WALKS = [jest('walks', { projects: ['suite', 'stack'], paths: [LONG] }), printing('prism', 'prism-check')];
 
 /** The stack in containers: not every machine has an engine, so it runs where it is named, alone and last. */
 const CONTAINERS = printing('containers', 'stack');

@@ -92,6 +92,34 @@ describe('the state of a service', () => {
     ['a key without a letter', 'wallets', { id: '' }, { pointer: '/0/id', says: /fewer than 1/ }],
     ['more credits than can be counted', 'wallets', { credits: 1e300 }, { pointer: '/0/credits', says: /<=/ }],
     ['half a credit', 'wallets', { credits: 1.5 }, { pointer: '/0/credits', says: /integer/ }],
+    ['debts in a prepaid wallet', 'wallets', { balance: -5 }, { pointer: '/0/balance', says: /negative/ }],
+    ['more on hold than there is', 'wallets', { balance: 1, held: 2 }, { pointer: '/0/held', says: /at most/ }],
+    ['credit in a prepaid wallet', 'wallets', { creditLimit: 5 }, { pointer: '/0/creditLimit', says: /must be 0/ }],
+    [
+      'a wallet that is suspended for ever',
+      'wallets',
+      { status: 'suspended', suspendedUntil: null },
+      { pointer: '/0/suspendedUntil', says: /suspended/ },
+    ],
+    ['a wallet before its first version', 'wallets', { version: 0 }, { pointer: '/0/version', says: /at least 1/ }],
+    [
+      'more refunded than was paid',
+      'transactions',
+      { amount: 5, refundedAmount: 6 },
+      { pointer: '/0/refundedAmount', says: /at most/ },
+    ],
+    [
+      'an escrow in another currency than its wallets',
+      'escrows',
+      { currency: 'JPY' },
+      { pointer: '/0/currency', says: /another currency/ },
+    ],
+    [
+      'a dispute that nobody has opened',
+      'escrows',
+      { status: 'disputed', dispute: null },
+      { pointer: '/0/dispute', says: /disputed/ },
+    ],
   ])('never has %s', async (_, collection, change, { pointer, says }) => {
     const space = await TestSpace.make();
     const path = `/state/wallet/${collection}`;
@@ -105,6 +133,38 @@ describe('the state of a service', () => {
       message: expect.stringMatching(says) as unknown,
     });
     expect((await space.ask<{ items: object[] }>('GET', path)).items).toEqual(items);
+  });
+
+  it.each([
+    ['config/products', { value: { validityMonths: 10_000_000 } }, '/0/value/validityMonths'],
+    ['config/products', { value: { validityMonths: 0 } }, '/0/value/validityMonths'],
+    ['customer/cards', { cardNumber: '12' }, '/0/cardNumber'],
+    ['customer/cards', { expiryDate: '2029-02-31' }, '/0/expiryDate'],
+    ['customer/cards', { pin: { state: 'SET', verification: null } }, '/0/pin'],
+    ['cbs-connector/accounts', { kind: 'customer', balance: -1 }, '/0/balance'],
+    ['banking/loans', { schedule: [] }, '/0/schedule'],
+    ['issuing/cards', { program: 'P2' }, '/0/program'],
+  ])('of %s never has %j', async (collection, change, pointer) => {
+    const space = await TestSpace.make();
+    const path = `/state/${collection}`;
+    const { items } = await space.ask<{ items: Record<string, object>[] }>('GET', path);
+    const [first, ...others] = items;
+    const spoilt = Object.entries(change).map(([name, value]) => [
+      name,
+      typeof value === 'object' && !Array.isArray(value) ? { ...first?.[name], ...value } : value,
+    ]);
+    const answer = await space.admin('PUT', path, [{ ...first, ...Object.fromEntries(spoilt) }, ...others]);
+    expect(answer).toMatchObject({ status: 422, body: { pointer } });
+  });
+
+  it('is taken as it was answered', async () => {
+    const space = await TestSpace.make();
+    const read = await space.ask<{ items: object[] }>('GET', '/state/issuing/cards');
+    expect(await space.ask('PUT', '/state/issuing/cards', read)).toEqual({ items: read.items.length });
+    expect(await space.admin('PUT', '/state/issuing/cards', { items: [{}] })).toMatchObject({
+      status: 422,
+      body: { pointer: '/items/0/cardId' },
+    });
   });
 
   it('of what is not there is refused with the nearest', async () => {

@@ -105,6 +105,12 @@ export const bankingCollections = {
     key: byId,
     indexes: { user: ofUser, running: (loan) => (isRunning(loan) ? loan.userId : undefined) },
     references: { ...namesUser, '/applicationId': { to: 'applications', keys: ({ applicationId }) => applicationId } },
+    constraints: {
+      '/schedule': {
+        says: 'must have an instalment, and none of which more is paid than its amount',
+        holds: ({ schedule }) => schedule.length > 0 && schedule.every(({ amount, paid }) => paid <= amount),
+      },
+    },
   }),
   savings: defineCollection<SavingsAccount>('savings', { key: byId, indexes: { user: ofUser }, references: namesUser }),
   tokens: defineCollection<IssuedToken>('tokens', {

@@ -9,6 +9,12 @@ export const cbsConnectorCollections = {
   accounts: defineCollection<OfTenant<Account>>('accounts', {
     key: ({ tenant, accountNo }) => keyIn(tenant, accountNo),
     indexes: { holder: ({ tenant, entityId }) => (entityId === undefined ? undefined : keyIn(tenant, entityId)) },
+    constraints: {
+      '/balance': {
+        says: 'must not be negative but in the settlement account',
+        holds: ({ kind, balance }) => kind === 'settlement' || balance >= 0,
+      },
+    },
   }),
   postings: defineCollection<OfTenant<Posting>>('postings', {
     key: ({ tenant, cbsRef }) => keyIn(tenant, cbsRef),

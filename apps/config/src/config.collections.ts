@@ -22,7 +22,12 @@ export const configCollections = {
   tiers: owned<Tier>('tiers'),
   schemes: owned<Scheme>('schemes'),
   plastics: owned<Plastic>('plastics'),
-  products: owned<Product>('products'),
+  products: owned<Product>('products', {
+    '/value/validityMonths': {
+      says: 'must be from 12 to 120',
+      holds: ({ value: { validityMonths } }) => validityMonths >= 12 && validityMonths <= 120,
+    },
+  }),
   fees: owned<FeeConfiguration>('fees'),
   glAccounts: owned<GlAccount>('gl-accounts'),
   gatewayRates,
@@ -43,9 +48,10 @@ export function ownedKey({ tenantId, name }: Pick<Owned<unknown>, 'tenantId' | '
   return `${tenantId}/${name}`;
 }
 
-function owned<T>(name: string): Collection<Owned<T>> {
+function owned<T>(name: string, constraints: Collection<Owned<T>>['constraints'] = {}): Collection<Owned<T>> {
   return defineCollection<Owned<T>>(name, {
     key: ownedKey,
+    constraints,
     indexes: { tenant: (doc) => doc.tenantId },
     references: { '/tenantId': { to: 'tenants', keys: (doc) => doc.tenantId } },
   });

@@ -1,3 +1,4 @@
+import { parseInstant } from '@sadpath/clock';
 import { keyIn } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
 import type { Card } from './domain/card';
@@ -9,6 +10,9 @@ import type { OrderFile } from './domain/order-file';
 import type { Placement } from './domain/placement';
 import type { CardTransaction } from './domain/swipe';
 import type { WalletLoad } from './domain/wallet-load';
+
+/** Characters of `YYYY-MM-DD`. */
+const DATE = 10;
 
 const namesCustomer = {
   '/entityId': {
@@ -42,6 +46,17 @@ export const customerCollections = {
       masked: ({ tenant, cardNumber }) => keyIn(tenant, maskedCardNumber(cardNumber)),
     },
     references: namesCustomer,
+    constraints: {
+      '/cardNumber': { says: 'must be 16 digits', holds: ({ cardNumber }) => /^\d{16}$/.test(cardNumber) },
+      '/expiryDate': {
+        says: 'must be a day, as YYYY-MM-DD',
+        holds: ({ expiryDate }) => expiryDate.length === DATE && parseInstant(expiryDate) !== undefined,
+      },
+      '/pin': {
+        says: 'must have a verification unless it is NOT_SET',
+        holds: ({ pin }) => (pin.state === 'NOT_SET') === (pin.verification === null),
+      },
+    },
   }),
   transactions: defineCollection<CardTransaction>('transactions', {
     key: ({ tenant, txnId }) => keyIn(tenant, txnId),

@@ -62,7 +62,7 @@ export const bankRegistrations = defineCollection<BankRegistration>('bank-regist
 export const cards = defineCollection<Card>('cards', {
   key: ({ cardId }) => String(cardId),
   indexes: { scope: scopeKey, cardholder: ({ cardholderId }) => String(cardholderId) },
-  references: namesCardholder,
+  references: { '/cardholderId': { ...namesCardholder['/cardholderId'], sharing: ['program', 'environment'] } },
 });
 
 export const cardTransactions = defineCollection<CardTransaction>('card-transactions', {

@@ -1,5 +1,5 @@
 import type { FixedWindow } from '@sadpath/clock';
-import { defineCollection } from '@sadpath/store';
+import { defineCollection, type Collection } from '@sadpath/store';
 import type { CreditEntry } from './domain/credits';
 import type { Escrow } from './domain/escrow';
 import type { FxRate } from './domain/fx-rate';
@@ -7,7 +7,7 @@ import type { KeyUse } from './domain/idempotency';
 import type { PaymentMethod } from './domain/payment-method';
 import type { SplitPayment } from './domain/split-payment';
 import type { Transaction } from './domain/transaction';
-import type { Wallet } from './domain/wallet';
+import { availableOf, type Wallet } from './domain/wallet';
 
 /** The rate window of one user in one tenant. */
 export interface RateDoc extends FixedWindow {
@@ -31,6 +31,29 @@ const referenceOf = ({ walletId, reference }: Transaction): string | undefined =
 
 /** What belongs to a wallet belongs to its tenant. */
 const TENANT = ['tenantId'];
+/** And what is paid from one to another is of one currency. */
+const MONEY = [...TENANT, 'currency'];
+
+/** What every operation leaves true of a wallet. */
+const WALLET: Collection<Wallet>['constraints'] = {
+  '/balance': {
+    says: 'must not be negative in a prepaid wallet',
+    holds: ({ billingMode, balance }) => billingMode === 'postpaid' || balance >= 0,
+  },
+  '/held': {
+    says: 'must be at most what the wallet has, with its credit',
+    holds: (wallet) => wallet.held === 0 || availableOf(wallet) >= 0,
+  },
+  '/creditLimit': {
+    says: 'must be 0 in a prepaid wallet',
+    holds: ({ billingMode, creditLimit }) => billingMode === 'postpaid' || creditLimit === 0,
+  },
+  '/suspendedUntil': {
+    says: 'must be there while the wallet is suspended',
+    holds: ({ status, suspendedUntil }) => status !== 'suspended' || suspendedUntil !== null,
+  },
+  '/version': { says: 'must be at least 1', holds: ({ version }) => version >= 1 },
+};
 
 /** The collections of the wallet service. */
 export const walletCollections = {
@@ -38,6 +61,7 @@ export const walletCollections = {
     key: (wallet) => wallet.id,
     indexes: { tenant: (wallet) => wallet.tenantId, owner: openOwner },
     unique: { owner: openOwner },
+    constraints: WALLET,
   }),
   transactions: defineCollection<Transaction>('transactions', {
     key: (transaction) => transaction.id,
@@ -49,13 +73,25 @@ export const walletCollections = {
     },
     unique: { reference: referenceOf },
     references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId, sharing: TENANT } },
+    constraints: {
+      '/refundedAmount': {
+        says: 'must be at most the amount',
+        holds: ({ refundedAmount, amount }) => refundedAmount <= amount,
+      },
+    },
   }),
   escrows: defineCollection<Escrow>('escrows', {
     key: (escrow) => escrow.id,
     indexes: { tenant: (escrow) => escrow.tenantId },
     references: {
-      '/payerWalletId': { to: 'wallets', keys: ({ payerWalletId }) => payerWalletId, sharing: TENANT },
-      '/payeeWalletId': { to: 'wallets', keys: ({ payeeWalletId }) => payeeWalletId, sharing: TENANT },
+      '/payerWalletId': { to: 'wallets', keys: ({ payerWalletId }) => payerWalletId, sharing: MONEY },
+      '/payeeWalletId': { to: 'wallets', keys: ({ payeeWalletId }) => payeeWalletId, sharing: MONEY },
+    },
+    constraints: {
+      '/dispute': {
+        says: 'must be there while the escrow is disputed',
+        holds: ({ status, dispute }) => status !== 'disputed' || dispute !== null,
+      },
     },
   }),
   paymentMethods: defineCollection<PaymentMethod>('payment-methods', {

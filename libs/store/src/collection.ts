@@ -20,6 +20,13 @@ export interface Reference<D extends Doc = Doc> {
   readonly sharing?: readonly string[];
 }
 
+/** What is true of every document that a service writes, beyond its form; documents that others bring are held against it. */
+export interface Constraint<D extends Doc = Doc> {
+  /** What the member at the pointer must be. */
+  readonly says: string;
+  readonly holds: Reader<D, boolean>;
+}
+
 /** A named set of documents of one service: its key, its secondary keys and its unique constraints. */
 export interface Collection<D extends Doc = Doc> {
   readonly name: string;
@@ -30,6 +37,8 @@ export interface Collection<D extends Doc = Doc> {
   readonly unique: Readonly<Record<string, Reader<D, string | undefined>>>;
   /** Members that name documents which are there, by the member's JSON pointer. */
   readonly references: Readonly<Record<string, Reference<D>>>;
+  /** What holds within a document, by the JSON pointer of the member that is wrong where it does not. */
+  readonly constraints: Readonly<Record<string, Constraint<D>>>;
 }
 
 /** Declares a collection. */
@@ -40,8 +49,9 @@ export function defineCollection<D extends Doc>(
     readonly indexes?: Collection<D>['indexes'];
     readonly unique?: Collection<D>['unique'];
     readonly references?: Collection<D>['references'];
+    readonly constraints?: Collection<D>['constraints'];
   },
 ): Collection<D> {
-  const { key, indexes = {}, unique = {}, references = {} } = spec;
-  return Object.freeze({ name, key, indexes, unique, references });
+  const { key, indexes = {}, unique = {}, references = {}, constraints = {} } = spec;
+  return Object.freeze({ name, key, indexes, unique, references, constraints });
 }

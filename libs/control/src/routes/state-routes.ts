@@ -124,8 +124,8 @@ async function readState(request: PlatformRequest): Promise<unknown> {
 
 async function writeState(request: PlatformRequest): Promise<unknown> {
   const { service, collection } = collectionOf(request);
-  const docs = listOf(request.body, '');
-  await writeDocuments(controlCall(request.space, service), definitionOf(request), [{ collection, pointer: '', docs }]);
+  const { pointer, docs } = documentsIn(request.body, '');
+  await writeDocuments(controlCall(request.space, service), definitionOf(request), [{ collection, pointer, docs }]);
   return { items: docs.length };
 }
 
@@ -134,15 +134,17 @@ async function writeService(request: PlatformRequest): Promise<unknown> {
   const names = definition.collections.map(({ name }) => name);
   const sent = Object.entries(readObject(request.body, names)).map(([name, value]) => ({
     collection: collectionOf({ ...request, params: { ...request.params, collection: name } }).collection,
-    pointer: `/${name}`,
-    docs: listOf(value, `/${name}`),
+    ...documentsIn(value, `/${name}`),
   }));
   await writeDocuments(controlCall(request.space, definition.name), definition, sent);
   return { items: Object.fromEntries(sent.map(({ collection, docs }) => [collection.name, docs.length])) };
 }
 
-function listOf(value: unknown, pointer: string): readonly unknown[] {
-  if (Array.isArray(value)) return value;
+/** A list of documents, or what reading them has answered. */
+function documentsIn(value: unknown, pointer: string): { readonly pointer: string; readonly docs: readonly unknown[] } {
+  if (Array.isArray(value)) return { pointer, docs: value };
+  if (isObject(value) && Array.isArray(value['items']) && Object.keys(value).length === 1)
+    return { pointer: `${pointer}/items`, docs: value['items'] };
   throw invalid(pointer, `${pointer || 'the body'} must be an array of documents`);
 }
 
@@ -179,4 +181,8 @@ async function readOutbox({ space, query }: PlatformRequest): Promise<unknown> {
 
 function fits(wanted: string | undefined, actual: string): boolean {
   return wanted === undefined || wanted === actual;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return value !== null && typeof value === 'object';
 }

@@ -38,7 +38,7 @@ const options = {
 const FIRST = { ajv: new Ajv(options), compiled: new WeakMap<object, ValidateFunction>() };
 const ALL = { ajv: new Ajv({ ...options, allErrors: true }), compiled: new WeakMap<object, ValidateFunction>() };
 
-/** What a collection could not hold of these: form by form first, then keys that two of them have. */
+/** What a collection could not hold of these: form by form first, then what contradicts itself, and keys that two of them have. */
 export async function documentProblems(sent: SentDocuments, forms: DocumentForms): Promise<readonly DocumentProblem[]> {
   const form = ownMember(forms, sent.collection.name);
   if (form === undefined) throw new TypeError(`the collection ${sent.collection.name} has no form`);
@@ -120,18 +120,26 @@ async function keyProblems(
     const long = [...own, ...keysOf(collection, doc)].find(({ value }) => value.length > MAX_KEY);
     if (long !== undefined)
       return [{ pointer: `${pointer}/${i}`, message: `its ${long.name} has more than ${MAX_KEY} characters` }];
-    return own.flatMap(({ name, value }) => {
+    const same = own.flatMap(({ name, value }) => {
       const first = seen.get(`${name} ${value}`);
       seen.set(`${name} ${value}`, first ?? i);
       if (first === undefined) return [];
       return [{ pointer: `${pointer}/${i}`, message: `has the same ${name} as ${pointer}/${first}: ${value}` }];
     });
+    return [...brokenOf(collection, doc, `${pointer}/${i}`), ...same];
   };
   const problems: DocumentProblem[] = [];
   await eachInTurn(docs, (doc, i) => {
     if (problems.length < MOST) problems.push(...problemsOf(doc, i));
   });
   return problems.slice(0, MOST);
+}
+
+/** Where a document contradicts itself. */
+function brokenOf({ constraints }: Collection, doc: Doc, pointer: string): readonly DocumentProblem[] {
+  return Object.entries(constraints)
+    .filter(([, { holds }]) => !holds(doc))
+    .map(([member, { says }]) => ({ pointer: pointer + member, message: says }));
 }
 
 /** A name as a segment of a JSON pointer (RFC 6901). */

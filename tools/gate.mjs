@@ -17,7 +17,9 @@ const LONG =
 
 /** The whole gate, the longest first, so that the machine is busy to the end. A tool counts as one test. */
 const GATES = [
-  jest('suite', { paths: [`^(?!.*${LONG})`] }),
+  // One sandbox for the flows and one for the rest: a test waits for its sandbox, and the sandbox for its test.
+  jest('flows', { projects: ['suite'], paths: [`^(?!.*${LONG}).*/test/flows/`] }),
+  jest('suite', { paths: [`^(?!.*${LONG}).*/test/(?!flows/)`] }),
   // Money, repeated ids, time and isolation once more, and the services that meet a store, with their state in PostgreSQL.
   jest('postgres', { projects: ['suite', 'services'], env: { SADPATH_STACK: 'postgres' }, paths: KEPT }),
   // Several processes, and replicas, on one PostgreSQL.

@@ -43,6 +43,12 @@ export function rss(pid) {
   return Math.round(Number(kilobytes) / 1024);
 }
 
+/** The part of the machine's memory that is a process's own, in megabytes: pages that processes share count by shares. */
+export function pss(pid) {
+  const kilobytes = /Pss:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1];
+  return Math.round(Number(kilobytes) / 1024);
+}
+
 export async function stop(child) {
   child.kill('SIGTERM');
   await once(child, 'close');

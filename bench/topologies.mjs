@@ -1,4 +1,4 @@
-import { rss, startSandbox } from './processes.mjs';
+import { pss, rss, startSandbox } from './processes.mjs';
 
 /** Time until all of it answers, and the memory of all processes: one for everything, or one for each service, and a gateway. */
 export async function benchTopologies(databaseUrl, freePorts) {
@@ -30,11 +30,13 @@ async function timed(start) {
   const before = performance.now();
   const servers = await start();
   const ms = performance.now() - before;
-  const mb = servers.reduce((sum, { pid }) => sum + rss(pid), 0);
+  const total = (of) => servers.reduce((sum, { pid }) => sum + of(pid), 0);
+  const sizes = { rss: total(rss), pss: total(pss) };
   await Promise.all(servers.map(({ stop }) => stop()));
-  return { ms, mb };
+  return { ms, ...sizes };
 }
 
-function print(name, { ms, mb }) {
-  console.log(`${name.padEnd(28)} ready after ${ms.toFixed(0)} ms, ${mb} MB in all`);
+function print(name, { ms, rss, pss }) {
+  const memory = `${rss} MB, or ${pss} MB where pages that they share count once`;
+  console.log(`${name.padEnd(28)} ready after ${ms.toFixed(0)} ms, ${memory}`);
 }

@@ -20,33 +20,6 @@ describe('months', () => {
   });
 });
 
-describe('an end that is told', () => {
-  const at = (clock: string): Promise<BankClient> => BankClient.visit({ clock });
-  const login = (visitor: BankClient, password: string) =>
-    visitor.post('/auth/login', { email: 'lockme@example.com', password });
-
-  it('is the end: a lock of a moment between two seconds', async () => {
-    const visitor = await at('2026-02-27T14:22:00.700Z');
-    for (let i = 0; i < 5; i++) await login(visitor, 'wrong');
-    const [{ lockedUntil }] = (await login(visitor, 'TestPass123!')).body.details as [{ lockedUntil: string }];
-    expect(lockedUntil).toBe('2026-02-27T14:52:01Z');
-    const setTo = (instant: string) => visitor.space.ask('PUT', '/clock', { action: 'set', instant });
-    await setTo('2026-02-27T14:52:00.999Z');
-    expect(await login(visitor, 'TestPass123!')).toMatchObject({ body: { code: 'ACCOUNT_LOCKED' } });
-    await setTo(lockedUntil);
-    expect((await login(visitor, 'TestPass123!')).status).toBe(200);
-  });
-
-  it('is the end: the limit of a day', async () => {
-    const user = await BankClient.login('lowkyc@example.com', { clock: '2026-02-27T14:22:00.700Z' });
-    const from = '00000000-0000-4000-8000-000000001012';
-    await user.transfer(50_000, '0000000003', from);
-    const [{ resetsAt }] = (await user.transfer(1, '0000000003', from)).body.details as [{ resetsAt: string }];
-    await user.space.ask('PUT', '/clock', { action: 'set', instant: resetsAt });
-    expect((await user.transfer(1, '0000000003', from)).status).toBe(201);
-  });
-});
-
 describe('a clock that is set back', () => {
   const HOUR_AGO = '2026-02-27T13:22:00Z';
 

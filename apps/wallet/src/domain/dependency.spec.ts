@@ -36,9 +36,14 @@ describe('requireStarted', () => {
     expect(() => requireStarted({ state: 'slow', since: NOON }, NOON - 10_000)).not.toThrow();
   });
 
-  it('tells to come back after ten seconds', () => {
-    expect(() => requireStarted({ state: 'slow', since: NOON }, NOON)).toThrow(
-      expect.objectContaining({ headers: { 'retry-after': '10' } }),
+  it.each([
+    ['slow', 0, '10'],
+    ['slow', 6_300, '4'],
+    ['slow', 9_999, '1'],
+    ['down', 6_300, '10'],
+  ] as const)('tells, when %s for %i ms, to come back in %s seconds', (state, age, told) => {
+    expect(() => requireStarted({ state, since: NOON }, NOON + age)).toThrow(
+      expect.objectContaining({ headers: { 'retry-after': told } }),
     );
   });
 

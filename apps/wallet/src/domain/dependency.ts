@@ -38,11 +38,11 @@ export function requireUp(dependency: System, { state }: Condition): void {
 /** Lets a service pass that has started; a slow start lasts ten seconds, on a clock that is set back too. */
 export function requireStarted({ state, since = 0 }: Condition, now: Instant): void {
   if (state === 'up') return;
-  if (state === 'slow' && !isStarting(since, now)) return;
-  const reason = state === 'slow' ? 'COLD_START' : 'INIT_CRASHED';
+  const left = state === 'slow' ? timeLeft({ since, length: COLD_START }, now) : COLD_START;
+  if (left === 0) return;
   throw walletError('ERR_WALLET_BOOTSTRAP_FAILED', undefined, {
-    details: { reason },
-    retryAfter: COLD_START / SECOND,
+    details: { reason: state === 'slow' ? 'COLD_START' : 'INIT_CRASHED' },
+    retryAfter: Math.ceil(left / SECOND),
   });
 }
 
@@ -51,8 +51,4 @@ export function slowSystemOf({ code, details }: ServiceError): System | 'coldSta
   const { reason, dependency } = (details ?? {}) as { readonly reason?: string; readonly dependency?: string };
   if (code === 'ERR_WALLET_BOOTSTRAP_FAILED') return reason === 'COLD_START' ? 'coldStart' : undefined;
   return code === 'ERR_WALLET_TIMEOUT' ? SYSTEMS.find((system) => system === dependency) : undefined;
-}
-
-function isStarting(since: Instant, now: Instant): boolean {
-  return timeLeft({ since, length: COLD_START }, now) > 0;
 }

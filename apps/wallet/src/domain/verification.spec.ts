@@ -90,8 +90,8 @@ describe('verify', () => {
 
 describe('requireVerifiable', () => {
   it('takes a code for a whole day', () => {
-    expect(() => requireVerifiable(pending, NOON + DAY)).not.toThrow();
-    expect(() => requireVerifiable(pending, NOON + DAY + 1)).toThrow(refusal(CODE, { reason: 'CODE_EXPIRED' }));
+    expect(() => requireVerifiable(pending, NOON + DAY - 1)).not.toThrow();
+    expect(() => requireVerifiable(pending, NOON + DAY)).toThrow(refusal(CODE, { reason: 'CODE_EXPIRED' }));
   });
 
   it('takes a card to the end of its month', () => {

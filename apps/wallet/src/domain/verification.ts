@@ -24,7 +24,7 @@ export function requireVerifiable(method: PaymentMethod, now: Instant): void {
   if (method.status === 'failed') throw failed(method, 'ATTEMPTS_EXHAUSTED');
   if (method.status === 'active') throw conflict('ALREADY_VERIFIED');
   if (method.status === 'inactive') throw inactive(method);
-  if (now > method.verificationExpiresAt) throw failed(method, 'CODE_EXPIRED');
+  if (now >= method.verificationExpiresAt) throw failed(method, 'CODE_EXPIRED');
   if (isCardOver(method, now)) throw failed(method, 'CARD_EXPIRED');
 }
 

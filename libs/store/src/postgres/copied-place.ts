@@ -73,8 +73,9 @@ export class CopiedPlace implements CopyHolder {
     const [version] = await Promise.all([insertContents(session, this.place, { contents }), session.checkpoint()]);
     this.heard = version;
     this.isLarge = false;
-    this.copy = new Copy(this.place, { contents }, version);
-    return this.copy;
+    const copy = await Copy.of(this.place, { contents }, version);
+    this.copy = copy;
+    return copy;
   }
 
   private mayTry({ isOpen }: Batch): boolean {
@@ -172,7 +173,7 @@ export class CopiedPlace implements CopyHolder {
     this.isLarge = (size?.bytes ?? 0) > COPY_BYTES;
     if (this.isLarge) return;
     const { collections, sequences } = await readContents(session, this.place);
-    this.copy = new Copy(this.place, { contents: Object.entries(collections), sequences }, version);
+    this.copy = await Copy.of(this.place, { contents: Object.entries(collections), sequences }, version);
   }
 
   /** Statement by statement; the copies of other processes are made anew. */

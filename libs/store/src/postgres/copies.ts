@@ -1,6 +1,6 @@
 /** What the copies of all places may take in the memory of a process, and one of them. */
-const ALL_BYTES = 48 * 1024 * 1024;
-export const COPY_BYTES = 4 * 1024 * 1024;
+const ALL_BYTES = 64 * 1024 * 1024;
+export const COPY_BYTES = 16 * 1024 * 1024;
 
 /** Something that has a copy of a place. */
 export interface CopyHolder {

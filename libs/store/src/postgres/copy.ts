@@ -1,6 +1,6 @@
 import { DocumentUsage } from '../document-usage';
 import type { MemoryState } from '../memory/memory-transaction';
-import { tablesOf, type Contents } from '../memory/tables-of';
+import { tablesInTurnsOf, type Contents } from '../memory/tables-of';
 import type { StoreDump } from '../store';
 import type { ToldChange } from './change-log';
 import type { Place } from './place';
@@ -18,17 +18,22 @@ export function isBefore(one: Version, other: Version): boolean {
 
 /** The documents of a place as they stand in the database at one version, in the memory of this process. */
 export class Copy implements MemoryState {
-  readonly tables: MemoryState['tables'];
-  readonly sequences: Map<string, number>;
-  private readonly holdings = new DocumentUsage();
+  private constructor(
+    readonly tables: MemoryState['tables'],
+    readonly sequences: Map<string, number>,
+    private readonly holdings: DocumentUsage,
+    public version: Version,
+  ) {}
 
-  constructor(
+  /** Made of what a place holds, while others have their turns. */
+  static async of(
     { collections }: Pick<Place, 'collections'>,
     { contents, sequences = {} }: { readonly contents: Contents; readonly sequences?: StoreDump['sequences'] },
-    public version: Version,
-  ) {
-    this.tables = tablesOf(collections, contents, this.holdings);
-    this.sequences = new Map(Object.entries(sequences));
+    version: Version,
+  ): Promise<Copy> {
+    const holdings = new DocumentUsage();
+    const tables = await tablesInTurnsOf(collections, contents, holdings);
+    return new Copy(tables, new Map(Object.entries(sequences)), holdings, version);
   }
 
   /** About what it takes. */

@@ -21,7 +21,11 @@ describe('conduct', () => {
     const space = await TestSpace.make();
     await login(space, 'api_admin');
     await login(space, 'nobody');
-    expect(await conductIn(space)).toEqual({ counts: { info: 0, warning: 0, critical: 0 }, findings: [] });
+    expect(await conductIn(space)).toEqual({
+      counts: { info: 0, warning: 0, critical: 0 },
+      findings: [],
+      lost: { findings: { info: 0, warning: 0, critical: 0 }, requests: 0 },
+    });
   });
 
   it('tells a retried refusal, though the secrets of the request are masked', async () => {

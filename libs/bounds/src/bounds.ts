@@ -138,7 +138,7 @@ export const BOUNDS = table({
     what: 'findings on conduct in spaces that have gone, of a process or of the database that several share',
     unit: 'bytes',
     value: 2 * MB,
-    beyond: 'the least grave go, the oldest among them',
+    beyond: 'the least grave go, the oldest among them; `lost` of `GET conduct` counts them',
   },
   nameCharacters: {
     what: 'a name in an entry: of a member, a header, a parameter',

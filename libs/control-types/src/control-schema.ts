@@ -806,7 +806,8 @@ interface components {
       readonly met: number;
       readonly natural: number;
       readonly forced: number;
-      readonly percent: number;
+      /** @description Whole percents, rounded down; null where there is nothing to meet */
+      readonly percent: number | null;
     };
     readonly CalledOperationInfo: {
       readonly service: string;
@@ -855,6 +856,7 @@ interface components {
     readonly ConductAnswer: {
       readonly counts: components['schemas']['SeverityCounts'];
       readonly findings: readonly components['schemas']['FindingInfo'][];
+      readonly lost: components['schemas']['LostConduct'];
     };
     readonly SeverityCounts: {
       readonly info: number;
@@ -891,6 +893,11 @@ interface components {
       readonly code?: string;
       /** @description Milliseconds that its answer asked to wait */
       readonly retryAfterMs?: number;
+    };
+    readonly LostConduct: {
+      readonly findings: components['schemas']['SeverityCounts'];
+      /** @description Requests that a bounded journal let go before anybody could judge them */
+      readonly requests: number;
     };
     readonly ZoneAnswer: {
       readonly items: readonly components['schemas']['DnsRecordInfo'][];
@@ -1076,6 +1083,7 @@ export type ConductAnswer = components['schemas']['ConductAnswer'];
 export type SeverityCounts = components['schemas']['SeverityCounts'];
 export type FindingInfo = components['schemas']['FindingInfo'];
 export type ConcernedRequest = components['schemas']['ConcernedRequest'];
+export type LostConduct = components['schemas']['LostConduct'];
 export type ZoneAnswer = components['schemas']['ZoneAnswer'];
 export type DnsRecordInfo = components['schemas']['DnsRecordInfo'];
 export type AllowlistAnswer = components['schemas']['AllowlistAnswer'];

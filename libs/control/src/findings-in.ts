@@ -4,7 +4,10 @@ import { conductOf, SEVERITIES, type Finding, type Platforms } from '@sadpath/ve
 import { platformsOf } from './platforms-of';
 
 /** What is to be said of the conduct in a space, by the entries of its journal. */
-export function findingsIn({ id, options, entries }: DroppedSpace, platforms: Platforms): readonly Finding[] {
+export function findingsIn(
+  { id, options, entries }: Omit<DroppedSpace, 'unread'>,
+  platforms: Platforms,
+): readonly Finding[] {
   const { counted, label } = options;
   if (counted === false || entries.length === 0) return [];
   return conductOf({ space: id, entries, ...(label === undefined ? {} : { label }) }, platforms);

@@ -1,9 +1,10 @@
-import type { ConductRegister, DroppedSpace, PastFinding } from '@sadpath/spaces';
+import type { ConductRegister, DroppedSpace, PastConduct, PastFinding } from '@sadpath/spaces';
 
-const departure: DroppedSpace = { id: 'a', options: {}, entries: [] };
+const departure: DroppedSpace = { id: 'a', options: {}, entries: [], unread: 0 };
 /** A finding of a kilobyte; its name is its key. */
 const finding = (key: string, rank: number): PastFinding => ({ key, rank, json: JSON.stringify(key.padEnd(1_022)) });
-const namesIn = (kept: readonly string[]): readonly string[] => kept.map((json) => (JSON.parse(json) as string).trim());
+const namesIn = ({ findings }: PastConduct): readonly string[] =>
+  findings.map((json) => (JSON.parse(json) as string).trim());
 
 /** What every register of conduct promises; `begin` makes an empty one that holds four kilobytes. */
 export function conductContract(begin: () => Promise<ConductRegister>): void {
@@ -26,10 +27,31 @@ export function conductContract(begin: () => Promise<ConductRegister>): void {
     expect(namesIn(await register.list())).toEqual(['grave', 'late', 'last', 'worst']);
   });
 
+  it('counts by rank what it lets go, and the requests that were never judged', async () => {
+    const register = await begin();
+    expect(await register.list()).toMatchObject({ forgotten: new Map(), unread: 0 });
+    await keep(register, finding('grave', 2), finding('mere', 0), finding('early', 1), finding('late', 1));
+    await keep(register, finding('worse', 2), finding('worst', 2));
+    await keep(register, finding('last', 2));
+    register.judgeBy(() => []);
+    await register.take({ ...departure, unread: 7 });
+    await register.take({ ...departure, unread: 5 });
+    const past = await register.list();
+    expect(past).toMatchObject({
+      forgotten: new Map([
+        [0, 1],
+        [1, 2],
+      ]),
+      unread: 12,
+    });
+    expect(namesIn(past)).toEqual(['grave', 'worse', 'worst', 'last']);
+  });
+
   it('begins anew', async () => {
     const register = await begin();
-    await keep(register, finding('one', 0));
+    await keep(register, ...Array.from({ length: 6 }, (_, i) => finding(String(i), 0)));
+    await register.take({ ...departure, unread: 1 });
     await register.clear();
-    expect(await register.list()).toEqual([]);
+    expect(await register.list()).toEqual({ findings: [], forgotten: new Map(), unread: 0 });
   });
 }

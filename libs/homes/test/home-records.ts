@@ -1,4 +1,4 @@
-import type { JournalEntry } from '@sadpath/journal';
+import type { Draft, JournalEntry } from '@sadpath/journal';
 import { SERVICE, START } from './two-processes';
 
 /** A request that was answered. */
@@ -21,6 +21,13 @@ export const entry = (id: string): JournalEntry => ({
   tookMs: 1,
   notes: [],
 });
+
+/** The draft of the same. */
+export function draftOf(id: string): Draft {
+  const { headers: _, body: __, response: ___, responseHeaders: ____, ...shared } = entry(id);
+  const head = { ...shared, bodyIs: 'none', chosen: 'space x chosen by header' } as const;
+  return { head, headers: '', responseHeaders: '', body: '', response: '' };
+}
 
 /** Something that was sent. */
 export function message(id: string) {

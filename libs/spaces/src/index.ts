@@ -1,4 +1,11 @@
-export type { ConductRegister, DroppedSpace, Judge, PastFinding } from './conduct-register';
+export {
+  unreadOf,
+  type ConductRegister,
+  type DroppedSpace,
+  type Judge,
+  type PastConduct,
+  type PastFinding,
+} from './conduct-register';
 export {
   SPACES_REMEMBERED,
   type CoverageRegister,

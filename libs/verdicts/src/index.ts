@@ -7,4 +7,4 @@ export { PAIR_STATES, type Coverage, type CoveredPair, type DeclaredPair, type P
 export { idlePatterns, type IdlePatterns } from './coverage/without-ignored';
 export { BadVerdictConfig, readVerdictConfig, type VerdictConfig } from './report/config';
 export { readReportFormat, renderReport, type ReportFormat } from './report/render-report';
-export { verdictOf, type Evidence, type Verdict } from './report/verdict';
+export { NOTHING_LOST, verdictOf, type Evidence, type LostConduct, type Verdict } from './report/verdict';

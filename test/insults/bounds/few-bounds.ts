@@ -46,6 +46,7 @@ export const fewBounds = {
     const kept = await sandboxes.few.items<{ path: string }>(space, '/__admin/requests?limit=100');
     expect(kept).toHaveLength(5);
     expect(JSON.stringify(kept[0])).toContain('"2"');
+    expect((await sandboxes.few.call(space, '/__admin/conduct')).body).toMatchObject({ lost: { requests: 2 } });
   },
 
   outboxMessages: async () => {

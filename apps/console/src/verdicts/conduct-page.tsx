@@ -28,6 +28,7 @@ export function ConductPage(): VNode {
     <section class="single wide">
       <h1>Conduct of the client</h1>
       {value === undefined ? null : <Filters counts={value.counts} />}
+      {value === undefined ? null : <Lost lost={value.lost} />}
       {value?.findings.some(({ past }) => past === true) === true ? <Forget onForgotten={reload} /> : null}
       {problem === undefined ? null : <ProblemView problem={problem} />}
       {value !== undefined && groups.length === 0 ? (
@@ -52,6 +53,18 @@ export function ConductPage(): VNode {
         </section>
       ))}
     </section>
+  );
+}
+
+/** More than a sandbox keeps. */
+function Lost({ lost: { findings, requests } }: Pick<ConductAnswer, 'lost'>): VNode | null {
+  const count = findings.info + findings.warning + findings.critical;
+  if (count + requests === 0) return null;
+  return (
+    <p class="hint">
+      No longer told: {count} findings for which there was no room, {requests} requests that left their journals
+      unjudged.
+    </p>
   );
 }
 

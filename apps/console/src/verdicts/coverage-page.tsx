@@ -72,7 +72,7 @@ function Figures({ figures }: { readonly figures: Coverage['figures'] }): VNode 
         const { pairs, codes } = figures[range];
         return (
           <section key={range} class="card" aria-label={RANGES[range]}>
-            <p class="now">{pairs.percent} %</p>
+            <p class="now">{pairs.percent === null ? 'nothing called' : `${String(pairs.percent)} %`}</p>
             <p>{RANGES[range]}</p>
             <p class="hint">
               {pairs.met} of {pairs.total} codes by operation ({pairs.natural} natural, {pairs.forced} forced);{' '}

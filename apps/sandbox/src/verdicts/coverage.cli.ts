@@ -3,11 +3,14 @@ import { readFile, writeFile } from 'node:fs/promises';
 import {
   BadVerdictConfig,
   idlePatterns,
+  NOTHING_LOST,
   renderReport,
   verdictOf,
   type Coverage,
   type Evidence,
   type Finding,
+  type LostConduct,
+  type Severity,
 } from '@sadpath/verdicts';
 import * as catalogs from '@sadpath/catalog';
 import { coverageConfig } from './coverage.config';
@@ -74,6 +77,7 @@ function demandKnownNames(coverage: Coverage, patterns: readonly string[]): void
 /** A run as another job has saved it: what was met, and what was found. */
 interface SavedRun extends Coverage {
   readonly findings?: readonly Finding[];
+  readonly lost?: LostConduct;
 }
 
 async function readRuns({ merge }: CoverageWish): Promise<readonly SavedRun[]> {
@@ -81,15 +85,29 @@ async function readRuns({ merge }: CoverageWish): Promise<readonly SavedRun[]> {
 }
 
 async function askSandbox(wish: CoverageWish, saved: readonly SavedRun[]): Promise<Evidence> {
-  const runs = saved.map(({ findings: _found, ...coverage }) => coverage);
+  const runs = saved.map(({ findings: _found, lost: _lost, ...coverage }) => coverage);
   if (runs.length > 0) await ask(wish, 'POST', '/coverage/merge', { runs });
   const coverage = (await ask(wish, 'GET', '/coverage')) as Coverage;
-  const { findings } = (await ask(wish, 'GET', '/conduct?space=*')) as { readonly findings: readonly Finding[] };
-  return { coverage, findings: [...findings, ...saved.flatMap((run) => run.findings ?? [])] };
+  const { findings, lost } = (await ask(wish, 'GET', '/conduct?space=*')) as Required<
+    Pick<Evidence, 'findings' | 'lost'>
+  >;
+  return {
+    coverage,
+    findings: [...findings, ...saved.flatMap((run) => run.findings ?? [])],
+    lost: saved.reduce((sum, run) => addLost(sum, run.lost ?? NOTHING_LOST), lost),
+  };
 }
 
-function savedOf({ coverage: { items, operations, undeclared }, findings }: Evidence): SavedRun {
-  return { items: items.filter(({ state }) => state !== 'unmet'), operations, undeclared, findings };
+function addLost(one: LostConduct, other: LostConduct): LostConduct {
+  const sum = (severity: Severity): number => one.findings[severity] + other.findings[severity];
+  return {
+    findings: { info: sum('info'), warning: sum('warning'), critical: sum('critical') },
+    requests: one.requests + other.requests,
+  };
+}
+
+function savedOf({ coverage: { items, operations, undeclared }, findings, lost = NOTHING_LOST }: Evidence): SavedRun {
+  return { items: items.filter(({ state }) => state !== 'unmet'), operations, undeclared, findings, lost };
 }
 
 async function forget(wish: CoverageWish): Promise<void> {

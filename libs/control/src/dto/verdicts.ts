@@ -9,13 +9,14 @@ export class CoverageQuery {
   @OneOf(PAIR_STATES, { optional: true, description: 'Only pairs in this state' }) state?: string;
 }
 
-/** How much of something was met, in whole percents. */
+/** How much of something was met. */
 class Share {
   @Whole() total: number;
   @Whole() met: number;
   @Whole() natural: number;
   @Whole() forced: number;
-  @Whole() percent: number;
+  @Whole({ nullable: true, description: 'Whole percents, rounded down; null where there is nothing to meet' })
+  percent: number | null;
 }
 
 /** The shares of pairs of operation and code, and of codes. */
@@ -139,8 +140,18 @@ class SeverityCounts {
   @Whole() critical: number;
 }
 
+/** What can no longer be told. */
+class LostConduct {
+  @Nested(() => SeverityCounts, {
+    description: 'Findings in spaces that have gone, let go for the bound `conductBytes`',
+  })
+  findings: SeverityCounts;
+  @Whole({ description: 'Requests that a bounded journal let go before anybody could judge them' }) requests: number;
+}
+
 /** How the client behaved. */
 export class ConductAnswer {
   @Nested(() => SeverityCounts) counts: SeverityCounts;
   @ListOf(() => FindingInfo) findings: readonly FindingInfo[];
+  @Nested(() => LostConduct) lost: LostConduct;
 }

@@ -1,6 +1,6 @@
 import { readOneOf, type Platform } from '@sadpath/service';
-import type { DroppedSpace, Space } from '@sadpath/spaces';
-import { SEVERITIES, type Finding, type Platforms } from '@sadpath/verdicts';
+import { unreadOf, type DroppedSpace, type PastConduct, type Space } from '@sadpath/spaces';
+import { SEVERITIES, type Finding, type Platforms, type Severity } from '@sadpath/verdicts';
 import { everySpace } from '../every-space';
 import { findingsIn } from '../findings-in';
 import { platformsOf } from '../platforms-of';
@@ -36,22 +36,48 @@ async function showConduct({ platform, space, query }: PlatformRequest): Promise
   const severity = query['severity'] === undefined ? undefined : readOneOf('severity', query['severity'], SEVERITIES);
   if (query['space'] !== undefined) readOneOf('space', query['space'], ['*']);
   const platforms = platformsOf(platform);
-  const found =
-    query['space'] === '*' ? await ofAllSpaces(platform, platforms) : findingsIn(await departureOf(space), platforms);
-  const findings = found.filter((finding) => severity === undefined || severity === finding.severity);
-  const counts = SEVERITIES.map((each) => [each, found.filter((finding) => finding.severity === each).length]);
-  return { counts: Object.fromEntries(counts) as unknown, findings };
+  const { found, forgotten, unread } =
+    query['space'] === '*' ? await ofAllSpaces(platform, platforms) : await ofSpace(space, platforms);
+  return {
+    counts: bySeverity((each) => found.filter((finding) => finding.severity === each).length),
+    findings: found.filter((finding) => severity === undefined || severity === finding.severity),
+    lost: { findings: bySeverity((each) => forgotten.get(SEVERITIES.indexOf(each)) ?? 0), requests: unread },
+  };
 }
 
-async function ofAllSpaces(platform: Platform, platforms: Platforms): Promise<readonly Finding[]> {
+function bySeverity(count: (severity: Severity) => number): Record<string, number> {
+  return Object.fromEntries(SEVERITIES.map((each) => [each, count(each)]));
+}
+
+/** What is found, and how much is not to be found any more. */
+interface Found extends Omit<PastConduct, 'findings'> {
+  readonly found: readonly Finding[];
+}
+
+async function ofSpace(space: Space, platforms: Platforms): Promise<Found> {
+  const departure = await departureOf(space);
+  return { found: findingsIn(departure, platforms), forgotten: new Map(), unread: departure.unread };
+}
+
+async function ofAllSpaces(platform: Platform, platforms: Platforms): Promise<Found> {
   await platform.sweep();
   const found: Finding[] = [];
-  for await (const space of everySpace(platform)) found.push(...findingsIn(await departureOf(space), platforms));
+  let unread = 0;
+  for await (const space of everySpace(platform)) {
+    const own = await ofSpace(space, platforms);
+    found.push(...own.found);
+    unread += own.unread;
+  }
   const past = await platform.conduct.list();
-  found.push(...past.map((json): Finding => ({ ...(JSON.parse(json) as Finding), past: true })));
-  return found.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  found.push(...past.findings.map((json): Finding => ({ ...(JSON.parse(json) as Finding), past: true })));
+  found.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+  return { found, forgotten: past.forgotten, unread: unread + past.unread };
 }
 
 async function departureOf({ id, options, journal }: Space): Promise<DroppedSpace> {
-  return { id, options, entries: options.counted === false ? [] : await journal.listInTurns() };
+  const isJudged = options.counted !== false;
+  // Counted first: what comes while the list is made is in neither.
+  const { tally } = journal;
+  const entries = isJudged ? await journal.listInTurns() : [];
+  return { id, options, entries, unread: isJudged ? unreadOf(entries, tally) : 0 };
 }

@@ -1,10 +1,12 @@
 import { DEFAULT_BOUNDS, type Bounds } from '@sadpath/bounds';
-import type { ConductRegister, DroppedSpace, Judge, PastFinding } from '@sadpath/spaces';
+import type { ConductRegister, DroppedSpace, Judge, PastConduct, PastFinding } from '@sadpath/spaces';
 
 /** What was found in spaces that have gone, in the memory of a process that has all to itself. */
 export class MemoryConduct implements ConductRegister {
   private judge: Judge = () => [];
-  private kept = new Map<string, PastFinding>();
+  private readonly kept = new Map<string, PastFinding>();
+  private readonly forgotten = new Map<number, number>();
+  private unread = 0;
   private bytes = 0;
 
   constructor(private readonly bounds: Pick<Bounds, 'conductBytes'> = DEFAULT_BOUNDS) {}
@@ -14,29 +16,35 @@ export class MemoryConduct implements ConductRegister {
   }
 
   take(departure: DroppedSpace): undefined {
+    this.unread += departure.unread;
     for (const finding of this.judge(departure)) {
       if (this.kept.has(finding.key)) continue;
       this.kept.set(finding.key, finding);
       this.bytes += finding.json.length;
     }
-    while (this.bytes > this.bounds.conductBytes) this.dropOne();
+    if (this.bytes > this.bounds.conductBytes) this.trim();
   }
 
-  list(): readonly string[] {
-    return [...this.kept.values()].map(({ json }) => json);
+  list(): PastConduct {
+    const findings = [...this.kept.values()].map(({ json }) => json);
+    return { findings, forgotten: new Map(this.forgotten), unread: this.unread };
   }
 
   clear(): void {
     this.kept.clear();
+    this.forgotten.clear();
+    this.unread = 0;
     this.bytes = 0;
   }
 
-  private dropOne(): void {
-    const all = [...this.kept.values()];
-    const lowest = Math.min(...all.map(({ rank }) => rank));
-    const least = all.find(({ rank }) => rank === lowest);
-    if (least === undefined) return;
-    this.kept.delete(least.key);
-    this.bytes -= least.json.length;
+  /** The least grave go, the oldest among them. */
+  private trim(): void {
+    const inTurn = [...this.kept.values()].sort((a, b) => a.rank - b.rank);
+    for (const { key, rank, json } of inTurn) {
+      if (this.bytes <= this.bounds.conductBytes) return;
+      this.kept.delete(key);
+      this.bytes -= json.length;
+      this.forgotten.set(rank, (this.forgotten.get(rank) ?? 0) + 1);
+    }
   }
 }

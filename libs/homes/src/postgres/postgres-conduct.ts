@@ -1,4 +1,4 @@
-import type { ConductRegister, DroppedSpace, Judge } from '@sadpath/spaces';
+import type { ConductRegister, DroppedSpace, Judge, PastConduct } from '@sadpath/spaces';
 import { ConductRows, type Queries } from '@sadpath/store';
 
 /** What was found in spaces that have gone, for all processes on one PostgreSQL. */
@@ -16,10 +16,11 @@ export class PostgresConduct implements ConductRegister {
 
   take(departure: DroppedSpace): Promise<void> | undefined {
     const found = this.judge(departure);
-    return found.length === 0 ? undefined : this.rows.add(found);
+    if (found.length === 0 && departure.unread === 0) return undefined;
+    return this.rows.add(found, departure.unread);
   }
 
-  list(): Promise<readonly string[]> {
+  list(): Promise<PastConduct> {
     return this.rows.list();
   }
 

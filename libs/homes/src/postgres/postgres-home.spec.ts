@@ -1,9 +1,8 @@
 import type { DueJob } from '@sadpath/clock';
-import type { Draft } from '@sadpath/journal';
 import { dumpSpace, loadSpace, RESET_PARTS, type Space, type SpaceChange, type SpaceDump } from '@sadpath/spaces';
 import { PostgresServer } from '@sadpath/testing';
 import { homeContract } from '../../test/home-contract';
-import { entry } from '../../test/home-records';
+import { draftOf } from '../../test/home-records';
 import { idsOf, notes, SERVICE, START, TwoProcesses, type SeenTwice } from '../../test/two-processes';
 
 const job = (entity: string, after: number): DueJob => ({ at: START + after, service: SERVICE, job: 'expire', entity });
@@ -106,15 +105,9 @@ describe('a space that processes share', () => {
   });
 
   describe('has one journal, which each process writes behind its answers:', () => {
-    const draft = (id: string): Draft => {
-      const { headers: _, body: __, response: ___, responseHeaders: ____, ...shared } = entry(id);
-      const head = { ...shared, bodyIs: 'none', chosen: 'space x chosen by header' } as const;
-      return { head, headers: '', responseHeaders: '', body: '', response: '' };
-    };
-
     /** Records requests in two processes in turn, and answers how many of them waited to be written. */
     async function recordInTurn({ mine, theirs }: SeenTwice, ids: readonly string[]): Promise<number> {
-      const waits = ids.map((id, at) => (at % 2 === 0 ? mine : theirs).home.records.record(draft(id), 'key'));
+      const waits = ids.map((id, at) => (at % 2 === 0 ? mine : theirs).home.records.record(draftOf(id), 'key'));
       for (const wait of waits) await wait;
       return waits.filter((wait) => wait !== undefined).length;
     }

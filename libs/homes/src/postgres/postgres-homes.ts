@@ -2,6 +2,7 @@ import { DEFAULT_BOUNDS, type Bounds } from '@sadpath/bounds';
 import {
   DEFAULT_SPACE,
   SpaceGone,
+  unreadOf,
   type ControlState,
   type Resident,
   type SpaceHome,
@@ -115,7 +116,10 @@ export class PostgresHomes implements SpaceHomes, SharedContext {
     await this.peers.settled();
     const { journalEntries: pieces, journalBytes: bytes } = this.bounds;
     const journal = new JournalRows<JournalEntry>(this.database, id, { pieces, bytes });
-    await this.conduct.take({ id, options: state.control.options, entries: await journal.list() });
+    const tally = await journal.tally();
+    const entries = await journal.list();
+    const unread = unreadOf(entries, tally);
+    await this.conduct.take({ id, options: state.control.options, entries, unread });
   }
 
   private get bounds(): Bounds {

@@ -11,6 +11,7 @@ import {
   type Space,
   type SpaceHomes,
   type SpaceOptions,
+  unreadOf,
 } from '@sadpath/spaces';
 import type { Collection, Seed, SeedMaker, SpaceStore } from '@sadpath/store';
 import type { ServiceDefinition } from '../contract/definition';
@@ -130,7 +131,8 @@ export class Platform {
   /** Keeps what is to be said of the conduct in a space whose journal is about to go. */
   judgeConduct({ id, options, journal }: Space): Promise<void> | undefined {
     if (options.counted === false || journal.bytes === 0) return undefined;
-    return this.conduct.take({ id, options, entries: journal.list() });
+    const entries = journal.list();
+    return this.conduct.take({ id, options, entries, unread: unreadOf(entries, journal.tally) });
   }
 
   /** Lets the spaces go whose time is up. */

@@ -221,4 +221,23 @@ const NINTH: Migration = `
   );
 `;
 
-export const MIGRATIONS: readonly Migration[] = [FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH];
+/** How much is no longer known of conduct: findings that went for the bound by rank, and requests that were never judged. */
+const TENTH: Migration = `
+  create table sadpath_conduct_lost (
+    kind text primary key,
+    amount bigint not null
+  );
+`;
+
+export const MIGRATIONS: readonly Migration[] = [
+  FIRST,
+  SECOND,
+  THIRD,
+  FOURTH,
+  FIFTH,
+  SIXTH,
+  SEVENTH,
+  EIGHTH,
+  NINTH,
+  TENTH,
+];

@@ -10,8 +10,8 @@ export interface Share {
   readonly met: number;
   readonly natural: number;
   readonly forced: number;
-  /** Of the total, whole percents rounded down, so that 100 means all; 100 where there is nothing. */
-  readonly percent: number;
+  /** Of the total, whole percents rounded down, so that 100 means all; null where there is nothing to meet. */
+  readonly percent: number | null;
 }
 
 /** The shares of pairs of operation and code, and of codes wherever they were met. */
@@ -53,7 +53,7 @@ function shareOf(states: readonly CoveredPair['state'][]): Share {
   const natural = states.filter((state) => state === 'natural').length;
   const forced = states.filter((state) => state === 'forced').length;
   const met = natural + forced;
-  return { total, met, natural, forced, percent: total === 0 ? 100 : Math.floor((met * 100) / total) };
+  return { total, met, natural, forced, percent: total === 0 ? null : Math.floor((met * 100) / total) };
 }
 
 function nameOf({ service, operation }: Pick<CalledOperation, 'service' | 'operation'>): string {

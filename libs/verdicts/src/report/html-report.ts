@@ -2,7 +2,7 @@ import type { Share } from '../coverage/figures-of';
 import type { CoveredPair } from '../coverage/pair';
 import type { Finding } from '../conduct/finding';
 import { escapeMarkup } from './escape-markup';
-import { scopeRows, SCOPE_TITLES, undeclaredLines, type Verdict } from './verdict';
+import { lostLines, scopeRows, SCOPE_TITLES, shareWords, undeclaredLines, type Verdict } from './verdict';
 
 const STYLE = `
 body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;max-width:70rem;padding:0 1rem;color:#1c2430;background:#fff}
@@ -23,13 +23,17 @@ export function htmlReport(verdict: Verdict): string {
 ${shortcomings.length === 0 ? '<p class="pass">Enough.</p>' : shortcomings.map((sentence) => `<p class="fail">Not enough: ${escapeMarkup(sentence)}.</p>`).join('\n')}
 <table><tr><th>Errors met of<th>Pairs of operation and code<th>natural / forced<th>Codes<th>natural / forced</tr>
 ${scopeRows(figures)
-  .map(([title, figure]) => `<tr><td>${title}<td>${cells(figure.pairs)}<td>${cells(figure.codes)}</tr>`)
+  .map(
+    ([title, figure]) => `<tr><td>${title}<td>${cells(figure.pairs, verdict)}<td>${cells(figure.codes, verdict)}</tr>`,
+  )
   .join('\n')}
 </table>
 ${undeclaredLines(verdict)
   .map((line) => `<p>${escapeMarkup(line)}.</p>\n`)
   .join('')}<h2>Conduct: ${String(findings.length)} findings</h2>
-${findings.map(findingSection).join('\n')}
+${findings.map(findingSection).join('\n')}${lostLines(verdict)
+    .map((line) => `\n<p>${escapeMarkup(line)}.</p>`)
+    .join('')}
 <h2>Map of ${SCOPE_TITLES[of]}</h2>
 <p class="key"><i class="natural"></i>met naturally<i class="forced"></i>met by force alone<i></i>unmet</p>
 ${servicesOf(pairs)
@@ -66,6 +70,7 @@ function servicesOf(pairs: readonly CoveredPair[]): readonly (readonly [string, 
   return services.map((name) => [name, pairs.filter(({ service }) => service === name)]);
 }
 
-function cells({ met, total, percent, natural, forced }: Share): string {
-  return `${String(met)} of ${String(total)} (${String(percent)} %)<td>${String(natural)} / ${String(forced)}`;
+function cells(share: Share, verdict: Verdict): string {
+  const { natural, forced } = share;
+  return `${shareWords(share, verdict)}<td>${String(natural)} / ${String(forced)}`;
 }

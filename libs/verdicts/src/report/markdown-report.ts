@@ -1,6 +1,6 @@
 import type { Share } from '../coverage/figures-of';
 import type { Finding } from '../conduct/finding';
-import { scopeRows, SCOPE_TITLES, undeclaredLines, type Verdict } from './verdict';
+import { lostLines, scopeRows, SCOPE_TITLES, shareWords, undeclaredLines, type Verdict } from './verdict';
 
 /** A report for the summary of a CI job. */
 export function markdownReport(verdict: Verdict): string {
@@ -14,12 +14,15 @@ export function markdownReport(verdict: Verdict): string {
     '',
     '| Errors met of | Pairs of operation and code | natural / forced | Codes | natural / forced |',
     '| --- | --- | --- | --- | --- |',
-    ...scopeRows(figures).map(([title, figure]) => `| ${title} | ${cells(figure.pairs)} | ${cells(figure.codes)} |`),
+    ...scopeRows(figures).map(
+      ([title, figure]) => `| ${title} | ${cells(figure.pairs, verdict)} | ${cells(figure.codes, verdict)} |`,
+    ),
     '',
     ...(undeclared.length === 0 ? [] : [...undeclared.map((line) => `- ${line}.`), '']),
     `## Conduct: ${String(findings.length)} findings`,
     '',
     ...findings.flatMap(findingLines),
+    ...lostLines(verdict).flatMap((line) => [`${line}.`, '']),
     `## Unmet of ${SCOPE_TITLES[of]}: ${String(unmet.length)}`,
     '',
     ...(unmet.length === 0 ? [] : ['| Operation | Code | Meet it by |', '| --- | --- | --- |']),
@@ -44,8 +47,9 @@ function findingLines({ rule, severity, space, label, seen, advice, asks, reques
   ];
 }
 
-function cells({ met, total, percent, natural, forced }: Share): string {
-  return `${String(met)} of ${String(total)} (${String(percent)} %) | ${String(natural)} / ${String(forced)}`;
+function cells(share: Share, verdict: Verdict): string {
+  const { natural, forced } = share;
+  return `${shareWords(share, verdict)} | ${String(natural)} / ${String(forced)}`;
 }
 
 function cellText(text: string): string {

@@ -68,6 +68,37 @@ describe.each(REPORT_FORMATS)('the report as %s', (format) => {
   });
 });
 
+describe.each(REPORT_FORMATS)('of nothing the report as %s', (format) => {
+  const reportOf = (met: Parameters<typeof coverageOf>[1], config: Partial<typeof DEFAULT_CONFIG>): string => {
+    const evidence = { coverage: coverageOf(declared, met), findings: [] };
+    return renderReport(format, verdictOf(evidence, { ...DEFAULT_CONFIG, ...config }));
+  };
+  /** A program reads null where the others read the words. */
+  const told = (words: string): string => (format === 'json' ? '"percent": null' : words);
+
+  it('says that nothing was called, and knows no percents of it', () => {
+    const text = reportOf([], { min: 1 });
+    expect(text).toContain(told('nothing called'));
+    expect(text).toMatch(/nothing was called, so no pair could be met, and 1 % are wanted/);
+    expect(text).not.toMatch(/100 %|"percent": 100/);
+  });
+
+  it('says that there is nothing to meet where all of what was called is ignored', () => {
+    const text = reportOf([{ ...met, code: '' }], { min: 100, ignore: ['*'] });
+    expect(text).toContain(told('nothing to meet'));
+    expect(text).not.toMatch(/not enough|nothing called|100 %/i);
+  });
+});
+
+it.each(REPORT_FORMATS)('the report as %s tells how much can no longer be told of conduct', (format) => {
+  const lost = { findings: { info: 41, warning: 2, critical: 0 }, requests: 307 };
+  const text = renderReport(format, verdictOf({ coverage, findings: [], lost }, DEFAULT_CONFIG));
+  const words =
+    format === 'json' ? ['"info": 41', '"requests": 307'] : ['let go were 2 warning, 41 info', '307 requests'];
+  for (const each of words) expect(text).toContain(each);
+  expect(renderReport(format, verdict())).not.toMatch(/let go|judged/);
+});
+
 describe('markup', () => {
   it('shows text that looks like it as text', () => {
     for (const format of ['html', 'junit'] as const) {

@@ -1,5 +1,5 @@
 import type { Share } from '../coverage/figures-of';
-import { scopeRows, SCOPE_TITLES, undeclaredLines, type Verdict } from './verdict';
+import { lostLines, scopeRows, SCOPE_TITLES, shareWords, undeclaredLines, type Verdict } from './verdict';
 
 /** Unmet pairs and findings that are listed; the other forms have all. */
 const LISTED = 20;
@@ -8,7 +8,11 @@ const LISTED = 20;
 export function terminalReport(verdict: Verdict): string {
   const { figures, of, pairs, findings, shortcomings } = verdict;
   const undeclared = undeclaredLines(verdict);
-  const rows = scopeRows(figures).map(([title, { pairs: ofPairs, codes }]) => [title, cell(ofPairs), cell(codes)]);
+  const rows = scopeRows(figures).map(([title, { pairs: ofPairs, codes }]) => [
+    title,
+    cell(ofPairs, verdict),
+    cell(codes, verdict),
+  ]);
   const unmet = pairs.filter(({ state }) => state === 'unmet');
   return [
     ...table([['errors met of', 'pairs of operation and code', 'codes'], ...rows]),
@@ -21,14 +25,16 @@ export function terminalReport(verdict: Verdict): string {
     ...cut(
       findings.map(({ severity, rule, space, label, seen }) => `  ${severity} ${rule} [${label ?? space}]: ${seen}`),
     ),
+    ...lostLines(verdict).map((line) => `  ${line}`),
     '',
     ...(shortcomings.length === 0 ? ['enough'] : shortcomings.map((sentence) => `not enough: ${sentence}`)),
     '',
   ].join('\n');
 }
 
-function cell({ met, total, percent, natural, forced }: Share): string {
-  return `${String(met)} of ${String(total)}, ${String(percent)} % (${String(natural)} natural, ${String(forced)} forced)`;
+function cell(share: Share, verdict: Verdict): string {
+  const words = shareWords(share, verdict);
+  return share.total === 0 ? words : `${words}: ${String(share.natural)} natural, ${String(share.forced)} forced`;
 }
 
 function table(rows: readonly (readonly string[])[]): string[] {

@@ -91,7 +91,7 @@ function percentOf(text: string): number {
 function lackOf({ figures, operations }: CoverageAnswer, of: Scope, min: number): string | undefined {
   const { met, total, percent } = figures[of].pairs;
   if (min > 0 && operations.length === 0) return `not enough: nothing was called, and ${min} % are wanted`;
-  return percent < min
+  return percent !== null && percent < min
     ? `not enough: ${met} of ${total} pairs (${percent} %) were met, ${min} % are wanted`
     : undefined;
 }

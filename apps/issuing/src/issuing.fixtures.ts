@@ -1,4 +1,4 @@
-import { DAY, HOUR, MINUTE, SECOND, type Instant } from '@sadpath/clock';
+import { DAY, HOUR, MINUTE, SECOND, wholeSecondAt, type Instant } from '@sadpath/clock';
 import type { ApiKey } from './domain/api-key';
 import type { Card, CardStatus } from './domain/card';
 import { cardNumberOf, lastFour } from './domain/card-number';
@@ -360,7 +360,7 @@ export function otpListenerFixtures(start: Instant): readonly OtpListener[] {
       status: 'received',
       code: '314159',
       waitsSince: start,
-      expiresAt: start + 300 * SECOND,
+      expiresAt: wholeSecondAt(start + 300 * SECOND),
     },
     {
       ...listener,

@@ -11,6 +11,7 @@ export {
   parseStart,
   SECOND,
   unixSeconds,
+  wholeSecondAt,
   type Instant,
 } from './instant';
 export { parseHttpDate } from './http-date';

@@ -11,12 +11,22 @@ import {
   parseInstant,
   SECOND,
   unixSeconds,
+  wholeSecondAt,
 } from './instant';
 
 const at = (iso: string): number => Date.parse(iso);
 const INSTANTS = fc.integer({ min: at('1970-01-01T00:00:00Z'), max: at('2100-01-01T00:00:00Z') });
 
 describe('an instant', () => {
+  it('is told as the first whole second by which it is over', () => {
+    fc.assert(
+      fc.property(INSTANTS, (instant) => {
+        const told = wholeSecondAt(instant);
+        expect([told % SECOND, told >= instant, told - instant < SECOND]).toEqual([0, true, true]);
+      }),
+    );
+  });
+
   it('is written in UTC, with milliseconds, seconds, as a date, in Unix seconds', () => {
     const instant = at('2026-02-27T14:22:05.678Z');
     expect([isoMillis(instant), isoSeconds(instant), isoDate(instant), unixSeconds(instant)]).toEqual([

@@ -36,6 +36,11 @@ export function unixSeconds(instant: Instant): number {
   return Math.floor(instant / SECOND);
 }
 
+/** The first whole second at or after an instant: whoever is told it finds over what ends at the instant. */
+export function wholeSecondAt(instant: Instant): Instant {
+  return Math.ceil(instant / SECOND) * SECOND;
+}
+
 const ISO_INSTANT = /^(?!0000)\d{4}-\d{2}-\d{2}(?:T(?!24)\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2}))?$/;
 
 /**

@@ -43,6 +43,16 @@ const ROWS: readonly ToldRow[] = [
     },
   ],
   [
+    'expiresAt of a passcode that the space begins with',
+    async () => {
+      const { space, ask } = await begin();
+      const read = () => ask('GET', '/otp/22222222222222222222222222222222');
+      const { expiresAt } = (await read()).body as { readonly expiresAt: number };
+      const told = new Date(expiresAt * SECOND).toISOString();
+      return { space, told, unit: SECOND, act: async () => (await read()).status, before: 200, after: 404 };
+    },
+  ],
+  [
     'the time for which a listener waits, as the space sets it',
     async () => {
       const { space, read } = await listener({ 'issuing.otpListenerTtlSec': 7 });

@@ -1,4 +1,4 @@
-import { type Instant, isoSeconds, SECOND, timeLeft } from '@sadpath/clock';
+import { type Instant, isoSeconds, SECOND, timeLeft, wholeSecondAt } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
 import { defineLifecycle, type StateOf } from '@sadpath/lifecycle';
 import { bankingError } from '../banking.errors';
@@ -55,7 +55,7 @@ function withFailure(user: User, at: { now: Instant; rules: BankRules }): User {
   const failedLogins = user.failedLogins + 1;
   if (failedLogins < at.rules.lockAfterFailures) return { ...user, failedLogins };
   // A whole second, because that is what the client is told.
-  const lockedUntil = Math.ceil((at.now + at.rules.lockMs) / SECOND) * SECOND;
+  const lockedUntil = wholeSecondAt(at.now + at.rules.lockMs);
   return { ...user, failedLogins, lockedSince: at.now, lockedUntil };
 }
 
@@ -63,6 +63,6 @@ function lockedError(user: User, now: Instant): ServiceError {
   const lockedUntil = user.lockedUntil ?? now;
   const retryAfterSeconds = Math.ceil(lockLeft(user, now) / SECOND);
   return bankingError('ACCOUNT_LOCKED', undefined, {
-    details: [{ lockedUntil: isoSeconds(lockedUntil), retryAfterSeconds }],
+    details: [{ lockedUntil: isoSeconds(wholeSecondAt(lockedUntil)), retryAfterSeconds }],
   });
 }

@@ -1,4 +1,12 @@
-import { countOne, SECOND, secondsLeft, type FixedWindow, type Instant } from '@sadpath/clock';
+import {
+  countOne,
+  SECOND,
+  secondsLeft,
+  unixSeconds,
+  wholeSecondAt,
+  type FixedWindow,
+  type Instant,
+} from '@sadpath/clock';
 import { bankingError } from '../banking.errors';
 import type { Tier } from './tenant';
 import type { BankRules } from './bank-rules';
@@ -34,7 +42,7 @@ function readingOf(window: FixedWindow, limit: number, at: RateMoment): RateRead
     window,
     limit,
     remaining: Math.max(0, limit - window.count),
-    resetsAt: Math.ceil((window.openedAt + at.windowMs) / SECOND),
+    resetsAt: unixSeconds(wholeSecondAt(window.openedAt + at.windowMs)),
     retryAfterSeconds: secondsLeft(window, at.windowMs, at.now),
   };
 }

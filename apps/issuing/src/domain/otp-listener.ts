@@ -1,5 +1,5 @@
 import { defineLifecycle, type StateOf } from '@sadpath/lifecycle';
-import { SECOND, type Instant } from '@sadpath/clock';
+import { type Instant, wholeSecondAt } from '@sadpath/clock';
 import { issuingError } from '../issuing.errors';
 import { isSameScope } from './owned';
 import type { Scope } from './program';
@@ -60,7 +60,7 @@ export function deliverCode(
   const status = otpListenerLifecycle.next(listener.status, 'challenge');
   if (status === undefined) return undefined;
   // The end is published in whole seconds, so it is one: a caller who acts at the instant he was told finds it over.
-  const expiresAt = Math.ceil((now + rules.codeTtlMs) / SECOND) * SECOND;
+  const expiresAt = wholeSecondAt(now + rules.codeTtlMs);
   return { ...listener, status, code, expiresAt };
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, Get, Param, Post } from '@nestjs/common';
-import { unixSeconds } from '@sadpath/clock';
+import { unixSeconds, wholeSecondAt } from '@sadpath/clock';
 import { Bare } from '@sadpath/errors';
 import { Operation } from '@sadpath/service';
 import { InVisit, type Visit } from '../access/visit';
@@ -59,6 +59,6 @@ export class OtpController {
 
 function otpView({ status, code, expiresAt }: OtpListener) {
   return status === 'received'
-    ? { status, code: code ?? null, expiresAt: expiresAt === undefined ? null : unixSeconds(expiresAt) }
+    ? { status, code: code ?? null, expiresAt: expiresAt === undefined ? null : unixSeconds(wholeSecondAt(expiresAt)) }
     : { status: 'pending', code: null, expiresAt: null };
 }

@@ -1,4 +1,12 @@
-import { type FixedWindow, type Instant, MINUTE, SECOND, secondsLeft, unixSeconds } from '@sadpath/clock';
+import {
+  type FixedWindow,
+  type Instant,
+  MINUTE,
+  SECOND,
+  secondsLeft,
+  unixSeconds,
+  wholeSecondAt,
+} from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
 import { walletError } from '../wallet.errors';
 
@@ -28,7 +36,7 @@ export function rateHeaders(window: FixedWindow, limit: number): Readonly<Record
   return {
     'x-ratelimit-limit': String(limit),
     'x-ratelimit-remaining': String(Math.max(0, limit - window.count)),
-    'x-ratelimit-reset': String(unixSeconds(window.openedAt + RATE_WINDOW + SECOND - 1)),
+    'x-ratelimit-reset': String(unixSeconds(wholeSecondAt(window.openedAt + RATE_WINDOW))),
   };
 }
 

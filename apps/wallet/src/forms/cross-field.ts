@@ -8,12 +8,15 @@ export interface CrossFieldRules {
   crossFieldFaults(body: Body): readonly FormFault[];
 }
 
-/** What several fields of the body together break; null counts as absent. */
+/** What several fields of the body together break; null counts as absent. A body that is no object has no fields. */
 export function crossFieldFaultsOf({ body, operation }: Exchange): readonly FormFault[] {
   const { crossFieldFaults } = (operation?.body ?? {}) as Partial<CrossFieldRules>;
-  const isObject = body.kind === 'json' && typeof body.value === 'object' && body.value !== null;
-  if (crossFieldFaults === undefined || (!isObject && body.kind !== 'none')) return [];
-  return crossFieldFaults(isObject ? (body.value as Body) : {});
+  const fields = body.kind === 'none' ? {} : body.kind === 'json' ? fieldsOf(body.value) : undefined;
+  return fields === undefined || crossFieldFaults === undefined ? [] : crossFieldFaults(fields);
+}
+
+function fieldsOf(value: unknown): Body | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Body) : undefined;
 }
 
 /** A field that another one makes necessary. */

@@ -57,6 +57,18 @@ describe('what one process is told is seen by the very next request on another:'
     for (const at of [2, 0, 1]) expect((await balance(at)).status).toBe(200);
   });
 
+  it('what is secret in the fixtures of services that it does not serve, and in settings', async () => {
+    const { space, call } = await begin();
+    const secrets = ['SecurePass123!', 'Sandbox123!', 'hook-secret-9'];
+    await space.ask('PATCH', '/space', { settings: { 'banking.webhookSecret': 'hook-secret-9' } }, cbs[0]);
+    for (const at of [1, 2])
+      await call(at, '/balance', { accountNo: ACCOUNT, remark: `told ${secrets.join(' and ')}` });
+    const { items } = await space.ask<{ items: readonly unknown[] }>('GET', '/requests');
+    const journal = JSON.stringify(items);
+    expect(journal).toContain('told *** and *** and ***');
+    expect(secrets.filter((secret) => journal.includes(secret))).toEqual([]);
+  });
+
   it('a setting', async () => {
     const { space, balance } = await begin();
     await space.ask('PATCH', '/space', { envelope: 'native' }, cbs[0]);

@@ -1,5 +1,6 @@
 import { BOUNDS, CENTURY_MS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
+import { MASKED } from '@sadpath/journal';
 import { invalid, isReceiver, type SettingKind, type SettingSpecs } from '@sadpath/service';
 
 /** Addresses and keys are shorter. */
@@ -19,6 +20,9 @@ export function readSettings(value: unknown, taken: TakenSettings): Readonly<Rec
   for (const [name, wanted] of Object.entries(value)) {
     const kind = Object.hasOwn(specs, name) ? specs[name]?.takes : undefined;
     if (kind === undefined) throw invalid(name, `no service has a setting ${name}`, nearest(name, Object.keys(specs)));
+    // Written back as answers show it, it would take the place of what they hide.
+    if (typeof wanted === 'string' && wanted.includes(MASKED))
+      throw invalid(name, `${name} has *** where answers hide something; say it whole`);
     const isTaken = kind === 'url' ? isAddress(wanted, config.webhookHosts) : fits(wanted, kind, name);
     if (!isTaken) throw invalid(name, `${name} ${demand(kind, name)}`, typeof kind === 'string' ? [] : kind);
   }

@@ -4,6 +4,7 @@ import { headersOf } from './header-lines';
 import type { JournalEntry } from './journal-entry';
 import type { KnownSecrets } from './known-secrets';
 import { mask, maskMember, maskRaw, maskText, maskUrl } from './mask';
+import { unescaped } from './mask-address';
 
 /** Characters of a digest: enough to tell the requests of a space apart. */
 const DIGEST = 16;
@@ -60,14 +61,6 @@ function maskEscaped(path: string, secrets: KnownSecrets): string {
     return shown === plain ? part : shown;
   });
   return parts.join('/');
-}
-
-function unescaped(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return part;
-  }
 }
 
 /** A refusal may repeat the path that was called. */

@@ -36,9 +36,7 @@ export type JournalBounds = Pick<Bounds, 'journalEntries' | 'journalBytes' | 'jo
  */
 export class Journal {
   /** What nobody may read in it, as far as this process has been told. */
-  readonly secrets = new KnownSecrets(() => {
-    this.maskAll();
-  });
+  readonly secrets: KnownSecrets;
   private kept: Kept[] = [];
   private head = 0;
   private slabs = new Slabs();
@@ -51,8 +49,12 @@ export class Journal {
   private size = 0;
   private readonly bounds: JournalBounds;
 
-  constructor(bounds: Partial<JournalBounds> = {}) {
+  /** `given` are secrets of all spaces. */
+  constructor(bounds: Partial<JournalBounds> = {}, given?: () => ReadonlySet<string>) {
     this.bounds = { ...DEFAULT_BOUNDS, ...bounds };
+    this.secrets = new KnownSecrets(() => {
+      this.maskAll();
+    }, given);
   }
 
   /** Characters of the entries that it holds. */

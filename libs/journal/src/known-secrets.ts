@@ -1,7 +1,7 @@
 import { isSecretMember } from './mask';
+import { MASKED, secretsInAddress } from './mask-address';
 
-/** What stands in the place of a known secret. */
-const MASKED = '***';
+const NONE: ReadonlySet<string> = new Set();
 const MAX_KNOWN = 100;
 const SHORTEST = 4;
 const LONGEST = 512;
@@ -21,8 +21,16 @@ export class KnownSecrets {
   /** What is to be learnt before anything is hidden. */
   private unread: object[] = [];
 
-  /** `beforeForgetting` is called before one goes, while it is still known. */
-  constructor(private readonly beforeForgetting: () => void = () => undefined) {}
+  /** `beforeForgetting` is called before one goes, while it is still known; `given` are never forgotten. */
+  constructor(
+    private readonly beforeForgetting: () => void = () => undefined,
+    private readonly given: () => ReadonlySet<string> = () => NONE,
+  ) {}
+
+  /** All that it has learnt and not forgotten. */
+  get all(): ReadonlySet<string> {
+    return this.texts;
+  }
 
   /** Remembers the values of all members whose names say that they are secret. */
   learn(value: unknown, depth = 0): void {
@@ -44,7 +52,7 @@ export class KnownSecrets {
   /** A copy of a value without what is known to be secret; the value itself where it has nothing of it. */
   hide<T>(value: T): T {
     this.readUp();
-    return this.texts.size === 0 ? value : (this.hidden(value) as T);
+    return this.texts.size + this.given().size === 0 ? value : (this.hidden(value) as T);
   }
 
   /** What was to be learnt counts as older than what is known already. */
@@ -60,6 +68,8 @@ export class KnownSecrets {
     // What is told by its shape needs no memory.
     if (text.startsWith('eyJ') || text.startsWith('Bearer eyJ')) return;
     if (isSecretMember(name, text)) this.remember(text.replace(/^Bearer +/i, ''));
+    else if (text.includes('@') && text.length <= LONGEST)
+      for (const secret of secretsInAddress(text)) this.remember(secret);
   }
 
   private remember(text: string): void {
@@ -73,7 +83,7 @@ export class KnownSecrets {
 
   private hidden(value: unknown): unknown {
     if (typeof value === 'string') return this.hiddenText(value);
-    if (typeof value === 'number') return this.texts.has(String(value)) && value >= 100_000 ? MASKED : value;
+    if (typeof value === 'number') return value >= 100_000 && this.isKnown(String(value)) ? MASKED : value;
     if (Array.isArray(value)) return value.map((item) => this.hidden(item));
     if (value === null || typeof value !== 'object') return value;
     return Object.fromEntries(
@@ -82,19 +92,33 @@ export class KnownSecrets {
   }
 
   private hiddenText(text: string): string {
-    return this.texts.has(text) ? MASKED : this.hiddenWithin(text);
+    return this.isKnown(text) ? MASKED : this.hiddenWithin(text);
+  }
+
+  private isKnown(text: string): boolean {
+    return this.texts.has(text) || this.given().has(text);
   }
 
   private hiddenWithin(text: string): string {
     let shown = text;
-    for (const secret of this.texts) {
-      if (secret.length > shown.length || !isTelling(secret) || !shown.includes(secret)) continue;
-      shown = /^\d+$/.test(secret)
-        ? shown.replace(new RegExp(`(?<!\\d)${secret}(?!\\d)`, 'g'), MASKED)
-        : shown.replaceAll(secret, MASKED);
-    }
+    for (const secret of this.texts) shown = withoutSecret(shown, secret);
+    for (const secret of this.given()) shown = withoutSecret(shown, secret);
     return shown;
   }
+}
+
+function withoutSecret(text: string, secret: string): string {
+  if (secret.length > text.length || !isTelling(secret) || !text.includes(secret)) return text;
+  return /^\d+$/.test(secret)
+    ? text.replace(new RegExp(`(?<!\\d)${secret}(?!\\d)`, 'g'), MASKED)
+    : text.replaceAll(secret, MASKED);
+}
+
+/** The secrets in documents, by the names of their members. */
+export function secretsIn(documents: object): ReadonlySet<string> {
+  const found = new KnownSecrets();
+  found.learn(documents);
+  return found.all;
 }
 
 /** A plain word, or a short text, means other things as well. */

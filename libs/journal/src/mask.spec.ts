@@ -1,4 +1,5 @@
-import { mask, maskMember, maskRaw, maskText, maskUrl, MASKED } from './mask';
+import { mask, maskMember, maskRaw, maskText, maskUrl } from './mask';
+import { MASKED } from './mask-address';
 
 const PAN = '4111111111111111';
 const PAN_MASKED = '411111XXXXXX1111';

@@ -1,12 +1,12 @@
 import { BOUNDS } from '@sadpath/bounds';
 import { luhnDigit } from '@sadpath/money';
-
-/** What stands in the place of a secret. */
-export const MASKED = '***';
+import { MASKED, maskAddress, maskAddresses } from './mask-address';
 
 /** Names of secrets, written in lower case without separators. A key of idempotency or of a map is none. */
 const SECRET_NAME =
   /(?:password|passwd|pwd|passphrase|passcode|secret|token|signature|cookie|authorization|otp|cvv2?|cvc2?|pinblock)$|(?:api|private|secret|signing|encryption|session)key$|(?:otp|mfa|auth|verification|security)code$|^(?:m|old|new)pin$|^(?:user)?pass$|^encryptedcardnumber$/;
+/** Names of addresses at which somebody is told of events. */
+const HOOK_NAME = /(?:webhook|callback|notify|notification|postback|hook)(?:url|uri|address|endpoint)?$/;
 const CARD_NAMES = new Set(['cardnumber', 'cardno', 'pan', 'cardnolastsix']);
 /** A PIN is told by its word, because `spin` and `pincode` end or begin like one. */
 const PIN_NAME = /(?:^|[a-z0-9_-])(?:Pin|PIN)$|^pin$|[_-]pin$/;
@@ -14,7 +14,7 @@ const MAX_NAME = BOUNDS.nameCharacters.value;
 const KINDS_KEPT = 5_000;
 const kinds = new Map<string, NameKind>();
 
-type NameKind = 'secret' | 'card' | 'code' | 'plain';
+type NameKind = 'secret' | 'card' | 'code' | 'hook' | 'plain';
 
 /** What the name of a member says of its value; remembered, because the same names come again and again. */
 function kindOf(name: string): NameKind {
@@ -45,7 +45,10 @@ function judge(name: string): NameKind {
   const word = wordOf(name);
   const bare = word.toLowerCase().replace(/[^a-z0-9]/g, '');
   const isSecret = SECRET_NAME.test(bare) || PIN_NAME.test(word);
-  return isSecret ? 'secret' : CARD_NAMES.has(bare) ? 'card' : bare === 'code' ? 'code' : 'plain';
+  if (isSecret) return 'secret';
+  if (CARD_NAMES.has(bare)) return 'card';
+  if (bare === 'code') return 'code';
+  return HOOK_NAME.test(bare) ? 'hook' : 'plain';
 }
 
 const SHORT_CODE = /^\d{3,8}$/;
@@ -90,6 +93,8 @@ export function maskMember(name: string, value: unknown): unknown {
       return maskCard(value);
     case 'code':
       return isShortCode(value) ? MASKED : mask(value);
+    case 'hook':
+      return mask(typeof value === 'string' ? maskAddress(value) : value);
     case 'plain':
       return mask(value);
   }
@@ -104,7 +109,8 @@ function isShortCode(value: unknown): boolean {
 export function maskText(text: string): string {
   const cut = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}… (${String(text.length)} characters)` : text;
   if (cut.length < 8) return cut;
-  const plain = HOLDS_MEMBERS.test(cut) ? maskHeld(cut) : cut;
+  const open = cut.includes(':') ? maskAddresses(cut, isSecretMember) : cut;
+  const plain = HOLDS_MEMBERS.test(open) ? maskHeld(open) : open;
   if (!SUSPICIOUS.test(plain)) return plain;
   return plain
     .replace(CARD_NUMBER, maskDigits)
@@ -136,6 +142,7 @@ function maskPairs(text: string): string {
   return text.replace(PAIR, (whole, head: string, value: string) => {
     const name = /[\w.[\]-]+/.exec(head)?.[0] ?? '';
     const bare = value.replace(/^\\*["']|\\*["']$/g, '');
+    if (bare === MASKED) return whole;
     const kind = kindOf(name);
     const isHidden = kind === 'secret' || (kind === 'code' && isShortCode(bare)) || maskMember(name, bare) !== bare;
     return isHidden && bare !== '' ? `${head}"${MASKED}"` : whole;

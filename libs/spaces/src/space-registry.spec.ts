@@ -5,9 +5,10 @@ import { MemorySpaceStore } from '@sadpath/store';
 import { SpaceGone } from './gone-spaces';
 import type { OutboxMessage } from './outbox';
 import { BadSpaceId, DEFAULT_SPACE, SpaceRegistry } from './space-registry';
-import type { SpaceContents } from './space';
+import type { Space } from './space';
+import type { SpaceContents } from './space-contents';
 
-const NOTHING: SpaceContents = {
+const NOTHING: SpaceContents<Space> = {
   store: () => new MemorySpaceStore([], () => []),
   jobs: () => [],
   home: (self) => new MemoryHomes().of(self),

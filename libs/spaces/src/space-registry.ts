@@ -1,7 +1,8 @@
 import { DEFAULT_BOUNDS } from '@sadpath/bounds';
 import { realNow, type Instant } from '@sadpath/clock';
 import { GoneSpaces, SpaceGone } from './gone-spaces';
-import { Space, type SpaceContents } from './space';
+import { Space } from './space';
+import type { SpaceContents } from './space-contents';
 import { SPACE_ID, type SpaceOptions } from './space-options';
 
 /** The space of requests that choose none. */
@@ -44,7 +45,7 @@ export class SpaceRegistry {
   private nextEnd = Infinity;
 
   constructor(
-    private readonly contents: SpaceContents,
+    private readonly contents: SpaceContents<Space>,
     private readonly defaults: SpaceOptions = {},
     private readonly capacity = (contents.bounds ?? DEFAULT_BOUNDS).maxSpaces,
   ) {

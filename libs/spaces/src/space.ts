@@ -9,24 +9,11 @@ import { Ordinals } from './ordinals';
 import { Outbox, type OutboxMessage } from './outbox';
 import { RESET_PARTS, resettable, type Resettable, type ResetPart } from './resettable';
 import type { ControlState, Resident, MaybePromise, SpaceHome } from './space-home';
+import type { SpaceContents } from './space-contents';
 import type { SpaceOptions } from './space-options';
 
 /** About what a due job takes. */
 const JOB_BYTES = 400;
-
-/** What the services bring into every space. */
-export interface SpaceContents {
-  /** The documents of one service. */
-  store(service: string, space: Space): SpaceStore;
-  /** The due jobs that the fixtures entail, in a space that begins at `space.clock.start`. */
-  jobs(space: Space): readonly DueJob[];
-  /** Where the space lives. */
-  home(space: Resident): SpaceHome;
-  /** What a space may hold. */
-  readonly bounds?: Bounds;
-  /** True where what this process has of a space is a copy. */
-  readonly isElsewhere?: boolean;
-}
 
 /** One isolated universe: data, clock, faults, journal, ids and counters of its own. */
 export class Space implements Resident {
@@ -51,10 +38,10 @@ export class Space implements Resident {
   constructor(
     readonly id: string,
     private firstOptions: SpaceOptions,
-    private readonly contents: SpaceContents,
+    private readonly contents: SpaceContents<Space>,
   ) {
-    this.currentOptions = firstOptions;
-    this.journal = new Journal(this.bounds);
+    this.journal = new Journal(this.bounds, contents.secrets);
+    this.currentOptions = this.learnt(firstOptions);
     this.outbox = new Outbox(this.bounds);
     this.documents = new DocumentUsage(this.bounds.documentBytes);
     this.clock = new VirtualClock(firstOptions.clock);
@@ -96,7 +83,7 @@ export class Space implements Resident {
   configure(change: Pick<SpaceOptions, 'envelope' | 'ttlMs' | 'settings'>): void {
     this.wasSetUp = true;
     const settings = { ...this.currentOptions.settings, ...change.settings };
-    this.currentOptions = { ...this.currentOptions, ...change, settings };
+    this.currentOptions = this.learnt({ ...this.currentOptions, ...change, settings });
   }
 
   setting(name: string): unknown {
@@ -209,7 +196,7 @@ export class Space implements Resident {
 
   /** Takes over a control state that another process has written. */
   adopt(state: ControlState): void {
-    this.currentOptions = state.options;
+    this.currentOptions = this.learnt(state.options);
     this.firstOptions = state.madeWith ?? state.options;
     this.clock.rebase(state.options.clock ?? {}, state.clock);
     this.faults.load(state.faults);
@@ -241,6 +228,12 @@ export class Space implements Resident {
     };
     await (parts.has('state') ? this.home.startOver(change) : this.home.control(change));
     if (parts.has('requests')) await this.home.records.clear();
+  }
+
+  /** Options whose secrets the journal hides. */
+  private learnt(options: SpaceOptions): SpaceOptions {
+    this.journal.secrets.learn(options.settings);
+    return options;
   }
 
   /** Plans a due job in the memory of this process. */

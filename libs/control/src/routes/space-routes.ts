@@ -1,10 +1,11 @@
 import { BOUNDS } from '@sadpath/bounds';
 import { unique } from '@sadpath/chance';
-import { isoMillis, parseStart } from '@sadpath/clock';
+import { parseStart } from '@sadpath/clock';
 import { RESET_PARTS, SPACE_ID, type ResetPart, type Space, type SpaceOptions } from '@sadpath/spaces';
 import { StoreUnavailable } from '@sadpath/store';
 import { invalid, readForm, readObject, readOneOf, readWhole, SandboxProblem, type Platform } from '@sadpath/service';
 import { MakeSpaceQuery, ResetAnswer, ResetBody, SpaceBody, SpaceChange, SpaceInfo, SpacesAnswer } from '../dto/spaces';
+import { describeSpace } from '../describe-space';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import { readSettings, type TakenSettings } from '../read-settings';
 
@@ -47,7 +48,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     tag: 'spaces',
     answers: SpaceInfo,
     summary: 'One space',
-    handle: async ({ platform, params }) => describe(await existing(platform, params['id'])),
+    handle: async ({ platform, params }) => describeSpace(await existing(platform, params['id'])),
   },
   {
     method: 'PATCH',
@@ -65,7 +66,7 @@ export const spaceRoutes: readonly PlatformRoute[] = [
     tag: 'spaces',
     answers: SpaceInfo,
     summary: 'The space of this very request',
-    handle: ({ space }) => describe(space),
+    handle: ({ space }) => describeSpace(space),
   },
   {
     method: 'PATCH',
@@ -108,7 +109,7 @@ async function listSpaces({ platform }: PlatformRequest): Promise<unknown> {
 async function describeIfReadable(platform: Platform, id: string): Promise<object[]> {
   try {
     const space = await platform.findSpace(id);
-    return space === undefined ? [] : [describe(space)];
+    return space === undefined ? [] : [describeSpace(space)];
   } catch (error) {
     if (error instanceof StoreUnavailable) throw error;
     platform.reportDefect(error, `the description of the space ${id}`);
@@ -134,7 +135,7 @@ async function createSpace({ platform, body, query }: PlatformRequest): Promise<
     // What became of it meanwhile counts too: of two that make it at once, one does.
     refuseUsed(platform.spaces.peek(id));
   }
-  return describe(await platform.createSpace(id, options));
+  return describeSpace(await platform.createSpace(id, options));
 }
 
 /** Throws a 409 problem for a space that somebody has set up or sent a request into. */
@@ -151,7 +152,7 @@ async function change(space: Space, body: unknown, taken: TakenSettings): Promis
   await space.control(() => {
     space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
   });
-  return describe(space);
+  return describeSpace(space);
 }
 
 async function resetSpace({ space, body, platform }: PlatformRequest): Promise<unknown> {
@@ -228,21 +229,4 @@ function readInstant(value: unknown): number {
       'clock must be ISO 8601 with a zone and lie from 1900 to 2200, such as 2026-02-21T10:00:00Z',
     );
   return instant;
-}
-
-function describe(space: Space): Record<string, unknown> {
-  const { label, counted, ttlMs, envelope = 'standard', fixtures = 'default', settings = {} } = space.options;
-  return {
-    id: space.id,
-    ...(label === undefined ? {} : { label }),
-    ...(counted === undefined ? {} : { counted }),
-    seed: space.seed,
-    envelope,
-    fixtures,
-    settings,
-    ...(ttlMs === undefined ? {} : { ttlMs }),
-    clock: { now: isoMillis(space.clock.now()), mode: space.clock.mode },
-    requests: space.journal.tally,
-    faults: space.faults.count,
-  };
 }

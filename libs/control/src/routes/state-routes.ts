@@ -1,4 +1,5 @@
 import { nearest } from '@sadpath/faults';
+import { maskAddress } from '@sadpath/journal';
 import { isoMillis } from '@sadpath/clock';
 import { dumpSpace, type SpaceDump } from '@sadpath/spaces';
 import type { Collection } from '@sadpath/store';
@@ -173,9 +174,11 @@ async function readOutbox({ space, query }: PlatformRequest): Promise<unknown> {
   const items = (await space.messages())
     .filter(
       ({ service, channel, to }) =>
-        fits(query['service'], service) && fits(query['channel'], channel) && fits(query['to'], to),
+        fits(query['service'], service) &&
+        fits(query['channel'], channel) &&
+        (fits(query['to'], to) || query['to'] === maskAddress(to)),
     )
-    .map((message) => ({ ...message, at: isoMillis(message.at) }));
+    .map((message) => ({ ...message, to: maskAddress(message.to), at: isoMillis(message.at) }));
   return { items };
 }
 

@@ -22,6 +22,7 @@ import { JobRunner } from './job-runner';
 import { logDefect } from './log';
 import type { SandboxConfig } from './sandbox-config';
 import { OpenAnswers } from './open-answers';
+import { plantedSecrets } from './planted-secrets';
 import { Slots } from './slots';
 import { BodyRoom } from './body-room';
 import { Connections } from './connections';
@@ -61,6 +62,8 @@ export class Platform {
   /** The same with the seal of what the services of the suite ask of each other, in whichever processes. */
   readonly knownHeaders: Required<KnownHere>;
 
+  /** The secrets of all fixtures, in whichever process they are planted. */
+  private planted: ReadonlySet<string> | undefined;
   /** Base paths, longest first. */
   private readonly routes: readonly { readonly base: string; readonly definition: ServiceDefinition }[];
 
@@ -86,6 +89,7 @@ export class Platform {
         jobs: (space) => this.seedJobs(space),
         home: (space) => homes.of(space),
         bounds: config.bounds,
+        secrets: () => (this.planted ??= plantedSecrets(suite)),
         isElsewhere: homes.isElsewhere,
       },
       config.spaceDefaults,

@@ -1,5 +1,6 @@
 import { channel } from 'node:diagnostics_channel';
 import { isoMillis, parseDuration } from '@sadpath/clock';
+import { maskAddress } from '@sadpath/journal';
 import type { OutboxMessage, SpaceChange } from '@sadpath/spaces';
 import type { JobHandler } from '../../contract/definition';
 import type { Call } from '../../contract/exchange/call';
@@ -160,7 +161,8 @@ export class Deliveries {
 
   private tell({ space, service, now }: Call, message: OutboxMessage, { status, rule, delivery }: Outcome): void {
     const { event } = recordOf(message);
-    const { id, to } = message;
+    const { id } = message;
+    const to = maskAddress(message.to);
     this.handle.platform.events.emit(space, {
       type: 'delivery',
       id,

@@ -36,7 +36,7 @@ export class WebhookSender {
       const answer = await request(url, {
         method: 'POST',
         dispatcher: this.agent,
-        headers: { 'content-type': 'application/json', ...headers },
+        headers: { 'content-type': 'application/json', ...authorizationOf(url), ...headers },
         body: rawBody,
         signal: AbortSignal.timeout(PATIENCE_MS),
       });
@@ -46,5 +46,21 @@ export class WebhookSender {
     } catch (error) {
       return { status: 0, reason: error instanceof AddressRefused ? 'address not allowed' : 'no answer' };
     }
+  }
+}
+
+/** User and password of an address go as every client sends them. */
+function authorizationOf(url: string): Readonly<Record<string, string>> {
+  const { username, password } = new URL(url);
+  if (username === '' && password === '') return {};
+  const credentials = [username, password].map(plainText).join(':');
+  return { authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
+}
+
+function plainText(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
 }

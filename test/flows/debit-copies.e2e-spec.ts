@@ -96,6 +96,30 @@ describe('a registration that is refused late leaves nothing at other services',
   });
 });
 
+describe('a registration that comes to nothing while those who have to take it back are away', () => {
+  const LOST = 'CONNECTION_RESET_BY_PEER';
+  const opened = { match: { service: 'cbs-connector', operation: 'openAccount' }, phase: 'after' };
+  const deaf = (service: string, operation: string): Members => ({ match: { service, operation }, times: 1 });
+
+  it.each<[string, readonly Members[]]>([
+    ['the kit', [deaf('cms', 'takeBackKit')]],
+    ['the customer', [deaf('cms', 'forgetCustomer')]],
+    ['the account', [deaf('cbs-connector', 'takeBackAccount')]],
+    ['kit and account', [deaf('cms', 'takeBackKit'), deaf('cbs-connector', 'takeBackAccount')]],
+    ['kit, for long', [{ ...deaf('cms', 'takeBackKit'), times: 3 }]],
+    ['all of it', ['takeBackKit', 'forgetCustomer'].map((name) => deaf('cms', name))],
+  ])('leaves nothing in the end: %s', async (_, away) => {
+    const desk = await DebitDesk.open();
+    const before = await traces(desk);
+    for (const rule of [{ ...opened, times: 1 }, ...away]) await desk.arm({ ...rule, network: LOST });
+    expect((await register(desk, WITH_CARD)).code).toBe('cbs.connection.failed');
+    await desk.advance('PT6H');
+    const later = await DebitDesk.login(desk.space);
+    expect(await traces(later)).toEqual(before);
+    expect(await later.documents('customer', 'strays')).toEqual([]);
+  });
+});
+
 describe('an account of another customer', () => {
   it.each(['8642136', '8642150'])('cannot be registered (%s)', async (accountNo) => {
     const desk = await DebitDesk.open();

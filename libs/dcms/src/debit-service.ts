@@ -82,7 +82,7 @@ export function debitService(own: DebitService): ServiceDefinition {
     settings: {
       'dcms.rateLimit': {
         takes: 'whole',
-        meaning: 'Requests of one bank that the debit services take; nobody counts them unless it is set',
+        meaning: 'Requests of one bank that the debit services take of clients; nobody counts them unless it is set',
         unit: 'requests per second of the space',
         fallback: null,
       },

@@ -63,8 +63,12 @@ export const roleGate: Gate = (exchange) => {
   throw dcmsError('auth.insufficient.permissions', undefined, { compared });
 };
 
-/** The general rate limit of contracts/debit.md §2.10, for each bank: off unless the space has the setting `dcms.rateLimit` (requests per virtual second). */
+/**
+ * The general rate limit of contracts/debit.md §2.10, for each bank: off unless the space has the setting `dcms.rateLimit` (requests
+ * per virtual second). It stands at the gateway: what the services ask each other for a request never passes there.
+ */
 export const rateGate: Gate = (exchange) => {
+  if (exchange.isInner) return undefined;
   const limit = exchange.space.setting('dcms.rateLimit');
   return typeof limit === 'number' && limitsRates(exchange.space) ? countRequest(exchange, limit) : undefined;
 };

@@ -113,18 +113,21 @@ export class OpeningsService {
     if (written !== undefined) await this.takeBack(visit, written).catch(() => undefined);
   }
 
-  /** Whoever cannot be told now does not keep the others from being told: the first failure is thrown when all were. */
+  /**
+   * Whoever cannot be told now does not keep the others from being told: the first failure is thrown when all were. A customer
+   * whose kit is yet to be taken back is forgotten after it, by the job.
+   */
   private async takeBack(visit: Visit, opening: Opening): Promise<void> {
-    const told = await Promise.allSettled([
-      this.forgetAtCms(visit, opening),
-      ...opening.accountNos.map((accountNo) => this.takeAccountBack(visit, opening, accountNo)),
-    ]);
-    for (const each of told) if (each.status === 'rejected') throw each.reason;
-    await visit.call.store.transaction((tx) => this.finish(visit, opening, tx));
+    const forgetting = this.forgetAtCms(visit, opening);
+    const accounts = opening.accountNos.map((accountNo) => this.takeAccountBack(visit, opening, accountNo));
+    for (const each of await Promise.allSettled([forgetting, ...accounts]))
+      if (each.status === 'rejected') throw each.reason;
+    if (await forgetting) await visit.call.store.transaction((tx) => this.finish(visit, opening, tx));
+    else await this.write(visit, opening);
   }
 
-  private async forgetAtCms(visit: Visit, { entityId, isNewToCms }: Opening): Promise<void> {
-    if (isNewToCms && !(await this.isKept(visit, entityId))) await this.cms.forgetCustomer(visit, entityId);
+  private async forgetAtCms(visit: Visit, { entityId, isNewToCms }: Opening): Promise<boolean> {
+    return !isNewToCms || (await this.isKept(visit, entityId)) || this.cms.forgetCustomer(visit, entityId);
   }
 
   private async takeAccountBack(visit: Visit, { entityId }: Opening, accountNo: string): Promise<void> {

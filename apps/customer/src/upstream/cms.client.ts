@@ -65,9 +65,11 @@ export class CmsClient {
     return true;
   }
 
-  /** Has CMS forget a customer who has no card. */
-  async forgetCustomer(visit: Visit, entityId: string): Promise<void> {
-    this.accepted(await this.send(visit, 'DELETE', `customers/${encodeURIComponent(entityId)}`));
+  /** Has CMS forget a customer who has no card. False while it has one, such as of a kit that is yet to be taken back. */
+  async forgetCustomer(visit: Visit, entityId: string): Promise<boolean> {
+    const answer = await this.send(visit, 'DELETE', `customers/${encodeURIComponent(entityId)}`);
+    const { forgotten } = this.accepted(answer) as { readonly forgotten: boolean };
+    return forgotten || !(await this.knows(visit, entityId));
   }
 
   /** Makes the customer known to CMS. */

@@ -6,6 +6,7 @@ import type { Space } from '@sadpath/spaces';
 import type { Look } from '@sadpath/store';
 import type { OperationSpec } from '../operation/operation-spec';
 import type { BodyState } from './body-state';
+import { CALLER_HEADER } from '../known-headers';
 import { Call, JOB_HEADER, type Forwarded } from './call';
 import type { Answer } from './answer';
 
@@ -138,6 +139,11 @@ export class Exchange implements EnvelopeContext {
       ordinal,
     });
     return this.heldCall;
+  }
+
+  /** True for what a service or a job of the suite asks another: no client has sent it. Nobody else gets past with these headers. */
+  get isInner(): boolean {
+    return this.headers[CALLER_HEADER] !== undefined || this.headers[JOB_HEADER] !== undefined;
   }
 
   /** What its call has looked at so far. */

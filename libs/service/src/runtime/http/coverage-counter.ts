@@ -1,6 +1,4 @@
 import type { Instant } from '@sadpath/clock';
-import { JOB_HEADER } from '../../contract/exchange/call';
-import { CALLER_HEADER } from '../../contract/known-headers';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { OperationSpec } from '../../contract/operation/operation-spec';
 import type { ServiceHandle } from '../service-handle';
@@ -17,9 +15,9 @@ export class CoverageCounter {
    * ask of each other, what the sandbox plays, and what it answers itself are nobody's tests.
    */
   count(exchange: Exchange, at: Instant): Promise<void> | undefined {
-    const { operation, outcome, space, headers } = exchange;
+    const { operation, outcome, space } = exchange;
     if (operation === undefined || outcome === 'sandbox' || space.options.counted === false) return undefined;
-    if (headers[CALLER_HEADER] !== undefined || headers[JOB_HEADER] !== undefined) return undefined;
+    if (exchange.isInner) return undefined;
     const code = this.codeOf(exchange, operation);
     if (code === undefined) return undefined;
     const { label } = space.options;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
-import { NAMED, PLAIN_NUMBER, TypeForms } from './stored-documents/type-forms.mjs';
+import { COUNT, NAMED, PLAIN_NUMBER, TypeForms } from './stored-documents/type-forms.mjs';
 
 /**
  * Writes down the forms of all stored documents as JSON Schema, from their types: `<service>.documents.ts` beside each
@@ -17,11 +17,11 @@ const NULL = { type: 'null' };
 const COMMON = {
   text: TEXT,
   flag: { type: 'boolean' },
-  count: PLAIN_NUMBER,
+  count: COUNT,
+  number: PLAIN_NUMBER,
   idText: { ...TEXT, minLength: 1 },
   instant: NAMED.Instant,
   minor: NAMED.Minor,
-  amount: { ...NAMED.Minor, minimum: 0 },
   texts: { type: 'array', items: TEXT },
   textOrNull: { anyOf: [NULL, TEXT] },
   instantOrNull: { anyOf: [NAMED.Instant, NULL] },
@@ -74,7 +74,7 @@ async function write({ name: owner, source }) {
 async function writeType({ type, source }) {
   const file = source.replace(/\.ts$/, '.form.ts');
   const declared = program.getSourceFile(source).statements.find((statement) => statement.name?.text === type);
-  const form = forms.formOf(checker.getTypeAtLocation(declared), { at: declared, within: [] });
+  const form = forms.formOf(checker.getTypeAtLocation(declared), { at: declared, within: [], number: PLAIN_NUMBER });
   const name = `${type[0].toLowerCase()}${type.slice(1)}Form`;
   const head = `The form of a \`${type}\` as JSON Schema; written by \`npm run stored:documents\` from the type.`;
   const { common, shared, text } = written(form);

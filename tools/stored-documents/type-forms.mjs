@@ -9,6 +9,12 @@ export const NAMED = {
 /** Any other number: none that is stored is negative, or so large that it is no longer exact. */
 export const PLAIN_NUMBER = { type: 'number', minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
 
+/** A number of a document that has no name: it counts something, unless it is tagged as a decimal. */
+export const COUNT = { ...PLAIN_NUMBER, type: 'integer' };
+
+const NUMBER_TAGS = ['minimum', 'maximum', 'minLength', 'maxLength'];
+const LIST_TAGS = ['minItems', 'maxItems'];
+
 /** Gives the types of a program as JSON Schema, and notes in `typeNames` the names of those that it meets, by their forms. */
 export class TypeForms {
   constructor(checker, typeNames) {
@@ -25,11 +31,11 @@ export class TypeForms {
     if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
     if (type.isUnion()) return this.unionOf(type, place);
     if (type.flags & ts.TypeFlags.StringLike) return { type: 'string', ...place.said };
-    if (type.flags & ts.TypeFlags.NumberLike) return { ...(place.number ?? PLAIN_NUMBER), ...place.said };
+    if (type.flags & ts.TypeFlags.NumberLike) return { ...(place.number ?? COUNT), ...place.said };
     const deeper = { ...place, within: [...place.within, type] };
     if (this.checker.isTupleType(type)) return this.tupleOf(this.checker.getTypeArguments(type), deeper);
     if (this.checker.isArrayType(type))
-      return { type: 'array', items: this.formOf(this.checker.getTypeArguments(type)[0], deeper) };
+      return { type: 'array', items: this.formOf(this.checker.getTypeArguments(type)[0], deeper), ...place.list };
     if (type.flags & ts.TypeFlags.NonPrimitive) return { type: 'object' };
     if (type.flags & (ts.TypeFlags.Object | ts.TypeFlags.Intersection)) return this.objectOf(type, deeper);
     throw new TypeError(`no form for ${this.checker.typeToString(type)}`);
@@ -91,18 +97,20 @@ export class TypeForms {
       this.typeNames.set(JSON.stringify(form), name[0].toLowerCase() + name.slice(1));
   }
 
-  /** What the declaration says beyond the type: a number's name, that an id is no empty text, and tags: `@minimum 1`, `@pattern ^\d+$`, `@whole`. */
+  /** What the declaration says beyond the type: a number's name, that an id is no empty text, and tags: `@minimum 1`, `@pattern ^\d+$`, `@decimal`, `@minItems 1`. */
   hintsOf(property, place) {
     const declared = property.declarations?.[0];
     const text = declared?.type?.getText() ?? '';
     const named = Object.keys(NAMED).find((name) => new RegExp(`\\b${name}\\b`).test(text));
     const said = /^(?:id|\w+Id)$/.test(property.name) && /\bstring\b/.test(text) ? { minLength: 1 } : {};
+    const list = {};
     for (const { name, text: parts } of property.getJsDocTags(this.checker)) {
       const value = parts?.map((part) => part.text).join('') ?? '';
-      if (['minimum', 'maximum'].includes(name)) said[name] = Number(value);
-      if (name === 'whole') said.type = 'integer';
-      if (['pattern', 'format'].includes(name)) said[name] = value;
+      if (NUMBER_TAGS.includes(name)) said[name] = Number(value);
+      if (LIST_TAGS.includes(name)) list[name] = Number(value);
+      if (name === 'decimal') said.type = 'number';
+      if (name === 'pattern') said[name] = value;
     }
-    return { number: named === undefined ? place.number : NAMED[named], said };
+    return { number: named === undefined ? place.number : NAMED[named], said, list };
   }
 }

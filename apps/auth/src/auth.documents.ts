@@ -1,15 +1,15 @@
-import { count, instant, instantOrNull, text, type DocumentForms } from '@sadpath/store';
+import { idText, instant, instantOrNull, text, type DocumentForms } from '@sadpath/store';
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const authDocuments: DocumentForms = {
   users: {
     type: 'object',
     properties: {
-      username: text,
-      password: text,
-      tenant: text,
+      username: idText,
+      password: idText,
+      tenant: idText,
       role: { enum: ['ADMIN', 'OPS', 'VIEWER'] },
-      wrongPasswords: count,
+      wrongPasswords: { type: 'integer', minimum: 0, maximum: 5 },
       lock: {
         anyOf: [
           { type: 'null' },
@@ -22,14 +22,14 @@ export const authDocuments: DocumentForms = {
   },
   'login-rates': {
     type: 'object',
-    properties: { key: text, calls: { type: 'array', items: instant } },
+    properties: { key: text, calls: { type: 'array', items: instant, maxItems: 10 } },
     required: ['key', 'calls'],
     additionalProperties: false,
   },
   sessions: {
     type: 'object',
     properties: {
-      jti: text,
+      jti: idText,
       username: text,
       tenant: text,
       role: { enum: ['ADMIN', 'OPS', 'VIEWER'] },

@@ -1,5 +1,18 @@
 import type { FixedWindow } from '@sadpath/clock';
 import { defineCollection } from '@sadpath/store';
+import {
+  APPLICATION,
+  IDEMPOTENCY,
+  LOAN,
+  PAYMENT,
+  SAVINGS,
+  SPENDING,
+  TOKEN,
+  TRANSFER,
+  USER,
+  WALLET,
+  WALLET_SUMS,
+} from './banking.constraints';
 import type { Beneficiary } from './domain/beneficiary';
 import type { IdempotencyRecord } from './domain/idempotency';
 import { type Loan, isRunning } from './domain/loan';
@@ -38,11 +51,16 @@ export function emailKey(tenantId: string, email: string): string {
 
 const byId = ({ id }: { readonly id: string }): string => id;
 const ofUser = ({ userId }: { readonly userId: string }): string => userId;
-const namesUser = { '/userId': { to: 'users', keys: ofUser } };
+/** What belongs to a user belongs to the same tenant. */
+const TENANT = ['tenantId'];
+/** And what a wallet is used for is its owner's. */
+const OWNER = [...TENANT, 'userId'];
+const namesUser = { '/userId': { to: 'users', keys: ofUser, sharing: TENANT } };
 const namesSource = {
   '/sourceWalletId': {
     to: 'wallets',
     keys: ({ sourceWalletId }: { readonly sourceWalletId: string }) => sourceWalletId,
+    sharing: OWNER,
   },
 };
 
@@ -54,6 +72,7 @@ export const bankingCollections = {
     indexes: { email: ({ tenantId, email }) => emailKey(tenantId, email) },
     unique: { email: ({ tenantId, email }) => emailKey(tenantId, email) },
     references: { '/tenantId': { to: 'tenants', keys: ({ tenantId }) => tenantId } },
+    constraints: USER,
   }),
   wallets: defineCollection<Wallet>('wallets', {
     key: byId,
@@ -62,12 +81,18 @@ export const bankingCollections = {
       number: ({ tenantId, walletNumber }) => keyOf(tenantId, walletNumber),
       kind: ({ userId, walletType, currency }) => keyOf(userId, walletType, currency),
     },
+    distinct: { 'primary of its user': ({ isPrimary, userId }) => (isPrimary ? userId : undefined) },
     references: namesUser,
+    constraints: WALLET,
+    sums: WALLET_SUMS,
   }),
   entries: defineCollection<Entry>('entries', {
     key: byId,
     indexes: { user: ofUser },
-    references: { ...namesUser, '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId } },
+    references: {
+      ...namesUser,
+      '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId, sharing: [...OWNER, 'currency'] },
+    },
   }),
   transfers: defineCollection<Transfer>('transfers', {
     key: byId,
@@ -76,16 +101,33 @@ export const bankingCollections = {
       reference: ({ reference }) => reference,
     },
     unique: { reference: ({ reference }) => reference },
-    references: { ...namesUser, ...namesSource },
+    references: {
+      ...namesUser,
+      '/sourceWalletId': { ...namesSource['/sourceWalletId'], sharing: [...OWNER, 'currency'] },
+      '/recipientWalletId': {
+        to: 'wallets',
+        keys: ({ recipientWalletId }) => recipientWalletId ?? undefined,
+        sharing: [...TENANT, 'currency'],
+      },
+    },
+    constraints: TRANSFER,
   }),
   /** The latest transfer of each identity: an older one is outside the dedup window, or never counted. */
-  twins: defineCollection<Twin>('twins', { key: ({ dedupKey }) => dedupKey }),
-  spendings: defineCollection<SpendingTally>('spendings', { key: ({ walletId, month }) => keyOf(walletId, month) }),
+  twins: defineCollection<Twin>('twins', {
+    key: ({ dedupKey }) => dedupKey,
+    references: { '/transferId': { to: 'transfers', keys: ({ transferId }) => transferId, sharing: ['dedupKey'] } },
+  }),
+  spendings: defineCollection<SpendingTally>('spendings', {
+    key: ({ walletId, month }) => keyOf(walletId, month),
+    references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId } },
+    constraints: SPENDING,
+  }),
   payments: defineCollection<Payment>('payments', {
     key: byId,
     indexes: { user: ofUser, reference: ({ reference }) => reference },
     unique: { reference: ({ reference }) => reference },
     references: { ...namesUser, ...namesSource },
+    constraints: PAYMENT,
   }),
   beneficiaries: defineCollection<Beneficiary>('beneficiaries', {
     key: byId,
@@ -94,30 +136,49 @@ export const bankingCollections = {
       account: ({ userId, accountNumber, bankCode }) => keyOf(userId, accountNumber, bankCode),
     },
     unique: { account: ({ userId, accountNumber, bankCode }) => keyOf(userId, accountNumber, bankCode) },
-    references: namesUser,
+    references: { '/userId': { to: 'users', keys: ofUser } },
   }),
   applications: defineCollection<LoanApplication>('applications', {
     key: byId,
     indexes: { user: ofUser, open: (application) => (isOpen(application) ? application.userId : undefined) },
-    references: namesUser,
+    distinct: { 'open for its user': (application) => (isOpen(application) ? application.userId : undefined) },
+    references: {
+      ...namesUser,
+      '/disbursementWalletId': {
+        to: 'wallets',
+        keys: ({ disbursementWalletId }) => disbursementWalletId,
+        sharing: OWNER,
+      },
+      '/loanId': { to: 'loans', keys: ({ loanId }) => loanId ?? undefined, sharing: OWNER },
+    },
+    constraints: APPLICATION,
   }),
   loans: defineCollection<Loan>('loans', {
     key: byId,
     indexes: { user: ofUser, running: (loan) => (isRunning(loan) ? loan.userId : undefined) },
-    references: { ...namesUser, '/applicationId': { to: 'applications', keys: ({ applicationId }) => applicationId } },
-    constraints: {
-      '/schedule': {
-        says: 'must have an instalment, and none of which more is paid than its amount',
-        holds: ({ schedule }) => schedule.length > 0 && schedule.every(({ amount, paid }) => paid <= amount),
-      },
+    distinct: { 'running for its user': (loan) => (isRunning(loan) ? loan.userId : undefined) },
+    references: {
+      ...namesUser,
+      '/applicationId': { to: 'applications', keys: ({ applicationId }) => applicationId, sharing: OWNER },
     },
+    constraints: LOAN,
   }),
-  savings: defineCollection<SavingsAccount>('savings', { key: byId, indexes: { user: ofUser }, references: namesUser }),
+  savings: defineCollection<SavingsAccount>('savings', {
+    key: byId,
+    indexes: { user: ofUser },
+    references: namesUser,
+    constraints: SAVINGS,
+  }),
   tokens: defineCollection<IssuedToken>('tokens', {
     key: ({ jti }) => jti,
     indexes: { user: ofUser, over: (token) => (token.isOver === true ? token.userId : undefined) },
+    references: { '/userId': { to: 'users', keys: ofUser } },
+    constraints: TOKEN,
   }),
   challenges: defineCollection<MfaChallenge>('challenges', { key: ({ token }) => token, references: namesUser }),
-  idempotency: defineCollection<IdempotencyRecord>('idempotency', { key: ({ key }) => key }),
+  idempotency: defineCollection<IdempotencyRecord>('idempotency', {
+    key: ({ key }) => key,
+    constraints: IDEMPOTENCY,
+  }),
   rateCounters: defineCollection<RateCounter>('rate-counters', { key: ({ key }) => key }),
 } as const;

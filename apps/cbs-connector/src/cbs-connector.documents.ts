@@ -1,4 +1,4 @@
-import { idText, instant, minor, text, textOrNull, type DocumentForms } from '@sadpath/store';
+import { count, idText, instant, minor, text, textOrNull, type DocumentForms } from '@sadpath/store';
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const cbsConnectorDocuments: DocumentForms = {
@@ -8,8 +8,8 @@ export const cbsConnectorDocuments: DocumentForms = {
       accountNo: text,
       kind: { enum: ['customer', 'ledger', 'settlement'] },
       status: { enum: ['ACTIVE', 'CLOSED', 'DORMANT', 'FROZEN'] },
-      currency: text,
-      balance: minor,
+      currency: { type: 'string', pattern: '^INR$' },
+      balance: { type: 'integer', minimum: -1000000000000000, maximum: 1000000000000000 },
       entityId: idText,
       accountType: text,
       schemeCode: text,
@@ -23,24 +23,29 @@ export const cbsConnectorDocuments: DocumentForms = {
     type: 'object',
     properties: {
       txnId: idText,
-      cbsRef: text,
+      cbsRef: idText,
       kind: { enum: ['credit', 'debit', 'reversal'] },
       accountNo: text,
-      amount: minor,
+      amount: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       crDr: { enum: ['C', 'D'] },
-      currency: text,
+      currency: { type: 'string', pattern: '^INR$' },
       balance: minor,
       legs: {
         type: 'array',
         items: {
           type: 'object',
-          properties: { crDr: { enum: ['C', 'D'] }, accountNo: text, amount: minor },
+          properties: {
+            crDr: { enum: ['C', 'D'] },
+            accountNo: text,
+            amount: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+          },
           required: ['crDr', 'accountNo', 'amount'],
           additionalProperties: false,
         },
+        minItems: 2,
       },
       postedAt: instant,
-      reversed: minor,
+      reversed: count,
       narration: text,
       originalTxnId: idText,
       forgottenAt: instant,

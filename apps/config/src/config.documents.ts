@@ -1,4 +1,4 @@
-import { count, flag, idText, instant, minor, text, type DocumentForms } from '@sadpath/store';
+import { count, flag, idText, instant, text, type DocumentForms } from '@sadpath/store';
 
 const atm = {
   type: 'object',
@@ -24,18 +24,19 @@ export const configDocuments: DocumentForms = {
   tenants: {
     type: 'object',
     properties: {
-      tenantId: idText,
+      tenantId: { type: 'string', minLength: 1, pattern: '^[A-Z0-9_]{3,30}$' },
       tenantName: text,
       networkAffiliation: {
         type: 'array',
         items: { enum: ['HIMYAN', 'JAYWAN', 'MAAL', 'MASTERCARD', 'RUPAY', 'VISA'] },
+        minItems: 1,
       },
-      settlementCurrency: text,
+      settlementCurrency: { type: 'string', pattern: '^[A-Z]{3}$' },
       regulatoryProfile: { enum: ['GCC', 'INDIA'] },
-      dataLocalization: text,
+      dataLocalization: { type: 'string', pattern: '^[A-Z]{2}$' },
       gstin: text,
-      stateCode: text,
-      gstRate: { anyOf: [{ type: 'null' }, count] },
+      stateCode: { type: 'string', pattern: '^[A-Z]{2}$' },
+      gstRate: { anyOf: [{ type: 'null' }, { type: 'number', minimum: 0, maximum: 100 }] },
       authMode: { enum: ['lenient', 'strict'] },
       businessErrorsAs200: flag,
     },
@@ -61,9 +62,9 @@ export const configDocuments: DocumentForms = {
       value: {
         type: 'object',
         properties: {
-          bin: text,
-          rangeStart: text,
-          rangeEnd: text,
+          bin: { type: 'string', pattern: '^[0-9]{6,8}$' },
+          rangeStart: { type: 'string', pattern: '^[0-9]{16}$' },
+          rangeEnd: { type: 'string', pattern: '^[0-9]{16}$' },
           networkType: { enum: ['HIMYAN', 'JAYWAN', 'MAAL', 'MASTERCARD', 'RUPAY', 'VISA'] },
           plasticCode: text,
         },
@@ -81,7 +82,10 @@ export const configDocuments: DocumentForms = {
       name: text,
       value: {
         type: 'object',
-        properties: { tierName: text, rank: count },
+        properties: {
+          tierName: { type: 'string', minLength: 1, maxLength: 20 },
+          rank: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+        },
         required: ['tierName'],
         additionalProperties: false,
       },
@@ -96,7 +100,11 @@ export const configDocuments: DocumentForms = {
       name: text,
       value: {
         type: 'object',
-        properties: { schemeCode: text, description: text, accountType: text },
+        properties: {
+          schemeCode: { type: 'string', minLength: 1, maxLength: 10 },
+          description: text,
+          accountType: idText,
+        },
         required: ['schemeCode', 'accountType'],
         additionalProperties: false,
       },
@@ -111,7 +119,7 @@ export const configDocuments: DocumentForms = {
       name: text,
       value: {
         type: 'object',
-        properties: { plasticCode: text, description: text, vendor: text },
+        properties: { plasticCode: { type: 'string', minLength: 1, maxLength: 10 }, description: text, vendor: text },
         required: ['plasticCode'],
         additionalProperties: false,
       },
@@ -128,7 +136,7 @@ export const configDocuments: DocumentForms = {
         type: 'object',
         properties: {
           productId: idText,
-          productName: text,
+          productName: { type: 'string', minLength: 1, maxLength: 50 },
           schemeCode: text,
           cardType: { enum: ['PHYSICAL', 'VIRTUAL'] },
           bin: text,
@@ -136,7 +144,7 @@ export const configDocuments: DocumentForms = {
           tierType: text,
           plasticCode: text,
           embossType: { enum: ['NON_PERSONALIZED', 'PERSONALIZED'] },
-          validityMonths: count,
+          validityMonths: { type: 'integer', minimum: 12, maximum: 120 },
           features: {
             type: 'object',
             properties: {
@@ -206,11 +214,11 @@ export const configDocuments: DocumentForms = {
       value: {
         type: 'object',
         properties: {
-          amount: minor,
-          minAmount: minor,
-          maxAmount: minor,
+          amount: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+          minAmount: count,
+          maxAmount: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
           gstApplicable: flag,
-          gstRate: { anyOf: [{ type: 'null' }, count] },
+          gstRate: { anyOf: [{ type: 'null' }, { type: 'number', minimum: 0, maximum: 100 }] },
         },
         required: ['amount', 'maxAmount', 'gstApplicable'],
         additionalProperties: false,
@@ -226,7 +234,10 @@ export const configDocuments: DocumentForms = {
       name: text,
       value: {
         type: 'object',
-        properties: { glAccountNo: text, gstAccountNo: text },
+        properties: {
+          glAccountNo: { type: 'string', minLength: 1, maxLength: 20 },
+          gstAccountNo: { type: 'string', minLength: 1, maxLength: 20 },
+        },
         required: ['glAccountNo'],
         additionalProperties: false,
       },
@@ -236,7 +247,7 @@ export const configDocuments: DocumentForms = {
   },
   'gateway-rates': {
     type: 'object',
-    properties: { key: text, openedAt: instant, count },
+    properties: { key: text, openedAt: instant, count: { type: 'integer', minimum: 1, maximum: 9007199254740991 } },
     required: ['key', 'openedAt', 'count'],
     additionalProperties: false,
   },

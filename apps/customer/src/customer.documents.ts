@@ -15,10 +15,10 @@ const channelPreference = {
   type: 'object',
   properties: {
     isEnabled: flag,
-    dailyLimit: { anyOf: [minor, { type: 'null' }] },
-    maxLimit: { anyOf: [minor, { type: 'null' }] },
-    monthlyLimit: { anyOf: [minor, { type: 'null' }] },
-    yearlyLimit: { anyOf: [minor, { type: 'null' }] },
+    dailyLimit: { anyOf: [count, { type: 'null' }] },
+    maxLimit: { anyOf: [count, { type: 'null' }] },
+    monthlyLimit: { anyOf: [count, { type: 'null' }] },
+    yearlyLimit: { anyOf: [count, { type: 'null' }] },
   },
   required: ['isEnabled', 'dailyLimit', 'maxLimit', 'monthlyLimit', 'yearlyLimit'],
   additionalProperties: false,
@@ -49,7 +49,7 @@ const walletEntry = {
   properties: {
     txnId: idText,
     type: { enum: ['LOAD', 'OFFLINE_LOAD_CASH', 'SERVICE_CREATION'] },
-    amount: minor,
+    amount: count,
     at: instant,
     description: text,
   },
@@ -94,6 +94,7 @@ export const customerDocuments: DocumentForms = {
           ],
           additionalProperties: false,
         },
+        minItems: 1,
       },
       communicationInfo: {
         type: 'array',
@@ -108,6 +109,7 @@ export const customerDocuments: DocumentForms = {
           required: ['contactNo', 'emailId', 'notification', 'appId'],
           additionalProperties: false,
         },
+        minItems: 1,
       },
       kycInfo: {
         type: 'array',
@@ -123,7 +125,7 @@ export const customerDocuments: DocumentForms = {
         items: {
           type: 'object',
           properties: {
-            accountNo: text,
+            accountNo: { type: 'string', pattern: '^[0-9A-Za-z]{1,34}$' },
             accountStatus: text,
             accountType: text,
             accountsCurrency: text,
@@ -192,10 +194,10 @@ export const customerDocuments: DocumentForms = {
     type: 'object',
     properties: {
       tenant: text,
-      kitNo: text,
+      kitNo: { type: 'string', pattern: '^[0-9]{1,20}$' },
       entityId: idText,
-      accountNo: text,
-      cardNumber: text,
+      accountNo: { type: 'string', pattern: '^[0-9A-Za-z]{1,34}$' },
+      cardNumber: { type: 'string', pattern: '^[0-9]{16}$' },
       cardType: { enum: ['PHYSICAL', 'VIRTUAL'] },
       status: {
         enum: [
@@ -214,7 +216,7 @@ export const customerDocuments: DocumentForms = {
       expiryDate: text,
       productId: idText,
       productName: text,
-      bin: text,
+      bin: { type: 'string', pattern: '^[0-9]{6,8}$' },
       networkType: text,
       tierType: text,
       plasticCode: textOrNull,
@@ -225,7 +227,7 @@ export const customerDocuments: DocumentForms = {
         properties: {
           state: { enum: ['LOCKED', 'NOT_SET', 'SET'] },
           verification: textOrNull,
-          wrongTries: count,
+          wrongTries: { type: 'integer', minimum: 0, maximum: 3 },
           lockedAt: instantOrNull,
         },
         required: ['state', 'verification', 'wrongTries', 'lockedAt'],
@@ -281,8 +283,8 @@ export const customerDocuments: DocumentForms = {
       wallet: {
         type: 'object',
         properties: {
-          staged: minor,
-          balance: minor,
+          staged: { type: 'integer', minimum: 0, maximum: 200000 },
+          balance: { type: 'integer', minimum: 0, maximum: 200000 },
           services: texts,
           ledger: { type: 'array', items: walletEntry },
           offline: { type: 'array', items: walletEntry },
@@ -342,7 +344,7 @@ export const customerDocuments: DocumentForms = {
         ],
       },
       cbsRef: textOrNull,
-      attempt: count,
+      attempt: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       at: instant,
       amount: minor,
       channel: { enum: ['ATM', 'CONTACTLESS', 'ECOM', 'POS'] },
@@ -397,9 +399,9 @@ export const customerDocuments: DocumentForms = {
       tenant: text,
       txnId: idText,
       kitNo: text,
-      amount: minor,
+      amount: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       state: { enum: ['held', 'in-doubt'] },
-      attempt: count,
+      attempt: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       at: instant,
     },
     required: ['tenant', 'txnId', 'kitNo', 'amount', 'state', 'attempt', 'at'],
@@ -410,7 +412,7 @@ export const customerDocuments: DocumentForms = {
     properties: {
       tenant: text,
       orderId: idText,
-      number: count,
+      number: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       status: { enum: ['CANCELLED', 'FAILED', 'PENDING', 'PROCESSED', 'RECEIVED', 'SUCCESS'] },
       branchInfo: {
         type: 'object',
@@ -428,7 +430,7 @@ export const customerDocuments: DocumentForms = {
       },
       metaValues: {},
       processStartTime: textOrNull,
-      validity: { anyOf: [{ type: 'null' }, count] },
+      validity: { anyOf: [count, { type: 'null' }] },
       fileName: textOrNull,
       products: {
         type: 'array',
@@ -437,16 +439,17 @@ export const customerDocuments: DocumentForms = {
           properties: {
             bin: text,
             productId: idText,
-            quantity: count,
+            quantity: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
             cardType: text,
             plasticCode: textOrNull,
-            panLength: { anyOf: [{ type: 'null' }, count] },
+            panLength: { anyOf: [count, { type: 'null' }] },
             pinGeneration: { anyOf: [flag, { type: 'null' }] },
             kitNos: texts,
           },
           required: ['bin', 'productId', 'quantity', 'cardType', 'plasticCode', 'panLength', 'pinGeneration', 'kitNos'],
           additionalProperties: false,
         },
+        minItems: 1,
       },
       createdAt: instant,
       changedAt: instant,
@@ -474,7 +477,7 @@ export const customerDocuments: DocumentForms = {
     type: 'object',
     properties: {
       tenant: text,
-      kitNo: text,
+      kitNo: { type: 'string', pattern: '^[0-9]{1,20}$' },
       branchId: idText,
       orderId: { anyOf: [{ type: 'null' }, idText] },
       parentKitNo: textOrNull,
@@ -502,7 +505,13 @@ export const customerDocuments: DocumentForms = {
   },
   files: {
     type: 'object',
-    properties: { tenant: text, fileName: text, lines: count, bytes: count, uploadedAt: instant },
+    properties: {
+      tenant: text,
+      fileName: { type: 'string', pattern: '^[^/\\\\]+\\.[tT][xX][tT]$' },
+      lines: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+      bytes: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+      uploadedAt: instant,
+    },
     required: ['tenant', 'fileName', 'lines', 'bytes', 'uploadedAt'],
     additionalProperties: false,
   },

@@ -1,4 +1,4 @@
-import { count, idText, instant, minor, text, type DocumentForms } from '@sadpath/store';
+import { count, idText, instant, text, type DocumentForms } from '@sadpath/store';
 
 /** The forms of what is stored, by collection; written by `npm run stored:documents` from the types. */
 export const feePostingDocuments: DocumentForms = {
@@ -6,7 +6,7 @@ export const feePostingDocuments: DocumentForms = {
     type: 'object',
     properties: {
       feeId: idText,
-      feeRef: text,
+      feeRef: idText,
       status: { enum: ['FAILED', 'NEW', 'POSTED', 'REVERSED'] },
       terms: {
         type: 'object',
@@ -19,13 +19,13 @@ export const feePostingDocuments: DocumentForms = {
           gstAccountNo: text,
           kitNo: text,
           period: text,
-          amount: minor,
-          gstRate: count,
-          total: minor,
-          cgst: minor,
-          sgst: minor,
-          igst: minor,
-          gst: minor,
+          amount: count,
+          gstRate: { type: 'number', minimum: 0, maximum: 100 },
+          total: count,
+          cgst: count,
+          sgst: count,
+          igst: count,
+          gst: count,
         },
         required: [
           'entityId',
@@ -44,7 +44,7 @@ export const feePostingDocuments: DocumentForms = {
         ],
         additionalProperties: false,
       },
-      attempt: count,
+      attempt: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       createdAt: instant,
       cbsRef: text,
       failure: text,

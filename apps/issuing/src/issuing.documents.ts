@@ -1,14 +1,20 @@
-import { amount, count, flag, idText, instant, minor, text, texts, type DocumentForms } from '@sadpath/store';
+import { count, flag, idText, instant, text, texts, type DocumentForms } from '@sadpath/store';
 
 const contact = {
   type: 'object',
-  properties: { emailAdr: text, callingCode: text, cellNum: text, countryCallingCode: text, phoneNum: text },
+  properties: {
+    emailAdr: { type: 'string', pattern: '^[^\\x40\\s]+\\x40[^\\x40\\s]+$' },
+    callingCode: { type: 'string', pattern: '^[0-9]{3}$' },
+    cellNum: { type: 'string', pattern: '^[0-9]{10,20}$' },
+    countryCallingCode: { type: 'string', pattern: '^[A-Z]{2}$' },
+    phoneNum: { type: 'string', pattern: '^[0-9]{10,20}$' },
+  },
   required: ['emailAdr', 'callingCode', 'cellNum'],
   additionalProperties: false,
 };
 const balances = {
   type: 'object',
-  properties: { ledger: minor, available: minor },
+  properties: { ledger: count, available: count },
   required: ['ledger', 'available'],
   additionalProperties: false,
 };
@@ -24,9 +30,9 @@ export const issuingDocuments: DocumentForms = {
       currency: { enum: [0, 1, 2, 3] },
       hasThreeDSecure: flag,
       hasSumsub: flag,
-      transactionLimitCeiling: count,
-      rateLimit: count,
-      designs: { type: 'array', items: { enum: ['approved', 'empty', 'pending'] } },
+      transactionLimitCeiling: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+      rateLimit: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
+      designs: { type: 'array', items: { enum: ['approved', 'empty', 'pending'] }, minItems: 6, maxItems: 6 },
       allowlist: texts,
     },
     required: [
@@ -46,10 +52,10 @@ export const issuingDocuments: DocumentForms = {
   certificates: {
     type: 'object',
     properties: {
-      name: text,
+      name: idText,
       organization: text,
       organizationalUnits: texts,
-      commonName: text,
+      commonName: idText,
       dnsNames: texts,
       ipAddresses: texts,
       environment: { enum: ['production', 'staging'] },
@@ -77,8 +83,8 @@ export const issuingDocuments: DocumentForms = {
   'api-keys': {
     type: 'object',
     properties: {
-      key: text,
-      name: text,
+      key: idText,
+      name: idText,
       isRevoked: flag,
       program: text,
       environment: { enum: ['production', 'staging'] },
@@ -88,36 +94,36 @@ export const issuingDocuments: DocumentForms = {
   },
   'dns-records': {
     type: 'object',
-    properties: { type: { enum: ['A', 'AAAA', 'PTR'] }, name: text, values: texts },
+    properties: { type: { enum: ['A', 'AAAA', 'PTR'] }, name: idText, values: texts },
     required: ['type', 'name', 'values'],
     additionalProperties: false,
   },
   'key-rates': {
     type: 'object',
-    properties: { key: text, openedAt: instant, count },
+    properties: { key: text, openedAt: instant, count: { type: 'integer', minimum: 1, maximum: 9007199254740991 } },
     required: ['key', 'openedAt', 'count'],
     additionalProperties: false,
   },
   cardholders: {
     type: 'object',
     properties: {
-      cardholderId: count,
+      cardholderId: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       status: {
         enum: ['adminDeclined', 'approved', 'declined', 'deleted', 'draft', 'errored', 'pending', 'underReview'],
       },
       identity: {
         type: 'object',
         properties: {
-          firstName: text,
-          lastName: text,
-          gender: count,
-          nationality: text,
-          placeOfBirth: text,
+          firstName: idText,
+          lastName: idText,
+          gender: { type: 'integer', minimum: 0, maximum: 2 },
+          nationality: idText,
+          placeOfBirth: { type: 'string', pattern: '^[A-Z]{3}$' },
           dob: text,
           adrLine1: text,
           city: text,
           state: text,
-          country: text,
+          country: { type: 'string', pattern: '^[A-Z]{2}$' },
           zipCode: text,
         },
         required: [
@@ -136,7 +142,7 @@ export const issuingDocuments: DocumentForms = {
         additionalProperties: false,
       },
       contact,
-      transactionLimit: count,
+      transactionLimit: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       usesSumsub: flag,
       isDecidedByTime: flag,
       createdAt: instant,
@@ -166,11 +172,11 @@ export const issuingDocuments: DocumentForms = {
   'bank-registrations': {
     type: 'object',
     properties: {
-      depositId: count,
+      depositId: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       cardholderId: count,
       account: {
         type: 'object',
-        properties: { senderAccountName: text, senderAccountNumber: text, senderRoutingNumber: text },
+        properties: { senderAccountName: text, senderAccountNumber: idText, senderRoutingNumber: text },
         required: ['senderAccountName', 'senderAccountNumber', 'senderRoutingNumber'],
         additionalProperties: false,
       },
@@ -185,22 +191,27 @@ export const issuingDocuments: DocumentForms = {
   cards: {
     type: 'object',
     properties: {
-      cardId: count,
+      cardId: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       cardholderId: count,
       type: { enum: ['physical', 'virtual'] },
-      nameOnCard: text,
+      nameOnCard: { type: 'string', minLength: 1, maxLength: 26 },
       alias: text,
-      cardType: count,
+      cardType: { type: 'integer', minimum: 0, maximum: 5 },
       cardStatus: { enum: [0, 1, 2] },
       status: { enum: ['active', 'closed', 'notActivated', 'onHold', 'pending'] },
       secrets: {
         type: 'object',
-        properties: { cardNumber: text, expMonth: text, expYear: text, cvv: text },
+        properties: {
+          cardNumber: { type: 'string', pattern: '^[0-9]{16}$' },
+          expMonth: { type: 'string', pattern: '^(0[1-9]|1[0-2])$' },
+          expYear: { type: 'string', pattern: '^[0-9]{4}$' },
+          cvv: { type: 'string', pattern: '^[0-9]{3}$' },
+        },
         required: ['cardNumber', 'expMonth', 'expYear', 'cvv'],
         additionalProperties: false,
       },
-      pin: text,
-      transactionLimit: amount,
+      pin: { type: 'string', pattern: '^[0-9]{4}$' },
+      transactionLimit: count,
       contact,
       cryptoAddresses: {
         type: 'array',
@@ -244,7 +255,7 @@ export const issuingDocuments: DocumentForms = {
       cardId: count,
       cardholderId: count,
       type: { enum: ['deposit', 'purchase', 'refund'] },
-      amount: minor,
+      amount: count,
       status: { enum: ['authorized', 'cleared', 'declined', 'reversed', 'settled'] },
       description: text,
       merchantName: text,
@@ -275,8 +286,8 @@ export const issuingDocuments: DocumentForms = {
       cardId: count,
       cardholderId: count,
       authRefNum: text,
-      amount: minor,
-      merchantAmount: minor,
+      amount: count,
+      merchantAmount: count,
       feeType: text,
       createdAt: instant,
       program: text,
@@ -299,7 +310,7 @@ export const issuingDocuments: DocumentForms = {
   wallets: {
     type: 'object',
     properties: {
-      walletId: count,
+      walletId: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       name: text,
       balances,
       createdAt: instant,
@@ -312,10 +323,10 @@ export const issuingDocuments: DocumentForms = {
   'wallet-transactions': {
     type: 'object',
     properties: {
-      transId: count,
+      transId: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       walletId: count,
       type: { enum: ['bank_deposit', 'wallet_to_card', 'wallet_to_wallet'] },
-      amount: minor,
+      amount: count,
       destinationType: { enum: [0, 1] },
       destinationId: count,
       cardholderId: count,
@@ -349,7 +360,7 @@ export const issuingDocuments: DocumentForms = {
   deposits: {
     type: 'object',
     properties: {
-      depositId: count,
+      depositId: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       target: {
         type: 'object',
         properties: { kind: { enum: ['card', 'wallet'] }, id: count },
@@ -359,7 +370,7 @@ export const issuingDocuments: DocumentForms = {
       notice: {
         type: 'object',
         properties: {
-          amount: minor,
+          amount: count,
           reference: text,
           sender: {
             type: 'object',
@@ -371,7 +382,7 @@ export const issuingDocuments: DocumentForms = {
         additionalProperties: false,
       },
       status: { enum: ['cleared', 'pending'] },
-      transId: { anyOf: [{ type: 'number', minimum: 0, maximum: 9007199254740991, minLength: 1 }, idText] },
+      transId: { anyOf: [{ type: 'integer', minimum: 0, maximum: 9007199254740991, minLength: 1 }, idText] },
       announcedAt: instant,
       program: text,
       environment: { enum: ['production', 'staging'] },
@@ -382,7 +393,7 @@ export const issuingDocuments: DocumentForms = {
   'otp-listeners': {
     type: 'object',
     properties: {
-      token: text,
+      token: { type: 'string', pattern: '^[0-9a-f]{32}$' },
       target: {
         anyOf: [
           {
@@ -396,7 +407,7 @@ export const issuingDocuments: DocumentForms = {
       },
       webhookUrl: text,
       status: { enum: ['deleted', 'expired', 'lapsed', 'received', 'waiting'] },
-      code: text,
+      code: { type: 'string', pattern: '^[0-9]{6}$' },
       waitsSince: instant,
       expiresAt: instant,
       program: text,

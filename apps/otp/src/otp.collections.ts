@@ -5,6 +5,7 @@ import type { Otp, Purpose } from './domain/otp';
 /** A mobile number a customer of a tenant has registered; several customers may share one. */
 export interface KnownMobile {
   readonly tenantId: string;
+  /** @pattern ^[0-9]{10}$ */
   readonly mobile: string;
   readonly entityId: string;
   readonly emailId?: string;
@@ -13,6 +14,7 @@ export interface KnownMobile {
 /** The one OTP of a mobile and purpose. */
 export interface StoredOtp extends Otp {
   readonly tenantId: string;
+  /** @pattern ^[0-9]{10}$ */
   readonly mobile: string;
   readonly purpose: Purpose;
 }

@@ -1,13 +1,23 @@
 import type { FixedWindow } from '@sadpath/clock';
-import { defineCollection, type Collection } from '@sadpath/store';
+import { defineCollection, type Reference } from '@sadpath/store';
 import type { CreditEntry } from './domain/credits';
 import type { Escrow } from './domain/escrow';
 import type { FxRate } from './domain/fx-rate';
 import type { KeyUse } from './domain/idempotency';
-import type { PaymentMethod } from './domain/payment-method';
+import { isAlive, type PaymentMethod } from './domain/payment-method';
 import type { SplitPayment } from './domain/split-payment';
 import type { Transaction } from './domain/transaction';
-import { availableOf, type Wallet } from './domain/wallet';
+import type { Wallet } from './domain/wallet';
+import {
+  CREDIT_ENTRY,
+  ESCROW,
+  FX_RATE,
+  PAYMENT_METHOD,
+  SPLIT_PAYMENT,
+  TRANSACTION,
+  WALLET,
+  WALLET_SUMS,
+} from './wallet.constraints';
 
 /** The rate window of one user in one tenant. */
 export interface RateDoc extends FixedWindow {
@@ -34,26 +44,25 @@ const TENANT = ['tenantId'];
 /** And what is paid from one to another is of one currency. */
 const MONEY = [...TENANT, 'currency'];
 
-/** What every operation leaves true of a wallet. */
-const WALLET: Collection<Wallet>['constraints'] = {
-  '/balance': {
-    says: 'must not be negative in a prepaid wallet',
-    holds: ({ billingMode, balance }) => billingMode === 'postpaid' || balance >= 0,
-  },
-  '/held': {
-    says: 'must be at most what the wallet has, with its credit',
-    holds: (wallet) => wallet.held === 0 || availableOf(wallet) >= 0,
-  },
-  '/creditLimit': {
-    says: 'must be 0 in a prepaid wallet',
-    holds: ({ billingMode, creditLimit }) => billingMode === 'postpaid' || creditLimit === 0,
-  },
-  '/suspendedUntil': {
-    says: 'must be there while the wallet is suspended',
-    holds: ({ status, suspendedUntil }) => status !== 'suspended' || suspendedUntil !== null,
-  },
-  '/version': { says: 'must be at least 1', holds: ({ version }) => version >= 1 },
+/** In which collection a transaction's counterpart stands, by its type. */
+const RELATED: Readonly<Partial<Record<Transaction['type'], string>>> = {
+  transfer_out: 'wallets',
+  transfer_in: 'wallets',
+  fx_out: 'wallets',
+  fx_in: 'wallets',
+  escrow_fund: 'escrows',
+  escrow_release: 'escrows',
+  escrow_refund: 'escrows',
+  split_out: 'split-payments',
+  split_in: 'split-payments',
+  refund: 'transactions',
 };
+
+const relatedIn = (to: string): Reference<Transaction> => ({
+  to,
+  keys: ({ type, relatedId }) => (RELATED[type] === to ? (relatedId ?? undefined) : undefined),
+  sharing: TENANT,
+});
 
 /** The collections of the wallet service. */
 export const walletCollections = {
@@ -62,6 +71,7 @@ export const walletCollections = {
     indexes: { tenant: (wallet) => wallet.tenantId, owner: openOwner },
     unique: { owner: openOwner },
     constraints: WALLET,
+    sums: WALLET_SUMS,
   }),
   transactions: defineCollection<Transaction>('transactions', {
     key: (transaction) => transaction.id,
@@ -72,13 +82,16 @@ export const walletCollections = {
       reference: referenceOf,
     },
     unique: { reference: referenceOf },
-    references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId, sharing: TENANT } },
-    constraints: {
-      '/refundedAmount': {
-        says: 'must be at most the amount',
-        holds: ({ refundedAmount, amount }) => refundedAmount <= amount,
+    references: {
+      '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId, sharing: MONEY },
+      '/relatedId': [...new Set(Object.values(RELATED))].map(relatedIn),
+      '/paymentMethodId': {
+        to: 'payment-methods',
+        keys: ({ paymentMethodId }) => paymentMethodId ?? undefined,
+        sharing: [...TENANT, 'walletId'],
       },
     },
+    constraints: TRANSACTION,
   }),
   escrows: defineCollection<Escrow>('escrows', {
     key: (escrow) => escrow.id,
@@ -87,34 +100,40 @@ export const walletCollections = {
       '/payerWalletId': { to: 'wallets', keys: ({ payerWalletId }) => payerWalletId, sharing: MONEY },
       '/payeeWalletId': { to: 'wallets', keys: ({ payeeWalletId }) => payeeWalletId, sharing: MONEY },
     },
-    constraints: {
-      '/dispute': {
-        says: 'must be there while the escrow is disputed',
-        holds: ({ status, dispute }) => status !== 'disputed' || dispute !== null,
-      },
-    },
+    constraints: ESCROW,
   }),
   paymentMethods: defineCollection<PaymentMethod>('payment-methods', {
     key: (method) => method.id,
     indexes: { wallet: (method) => method.walletId },
+    distinct: {
+      'token in use': (method) => (isAlive(method) ? `${method.walletId}/${method.token}` : undefined),
+      default: ({ isDefault, walletId }) => (isDefault ? walletId : undefined),
+    },
     references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId, sharing: TENANT } },
+    constraints: PAYMENT_METHOD,
   }),
   splitPayments: defineCollection<SplitPayment>('split-payments', {
     key: (split) => split.id,
     indexes: { tenant: (split) => split.tenantId },
     references: {
-      '/sourceWalletId': { to: 'wallets', keys: ({ sourceWalletId }) => sourceWalletId, sharing: TENANT },
-      '/splits': { to: 'wallets', keys: ({ splits }) => splits.map(({ walletId }) => walletId), sharing: TENANT },
+      '/sourceWalletId': { to: 'wallets', keys: ({ sourceWalletId }) => sourceWalletId, sharing: MONEY },
+      '/splits': [
+        { to: 'wallets', keys: ({ splits }) => splits.map(({ walletId }) => walletId), sharing: MONEY },
+        { to: 'transactions', keys: ({ splits }) => splits.flatMap(({ transactionId }) => transactionId ?? []) },
+      ],
     },
+    constraints: SPLIT_PAYMENT,
   }),
   fxRates: defineCollection<FxRate>('fx-rates', {
     key: (rate) => rate.id,
     indexes: { pair: (rate) => `${rate.base}/${rate.quote}` },
+    constraints: FX_RATE,
   }),
   creditEntries: defineCollection<CreditEntry>('credit-entries', {
     key: (entry) => entry.id,
     indexes: { wallet: (entry) => entry.walletId },
     references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId } },
+    constraints: CREDIT_ENTRY,
   }),
   keyUses: defineCollection<KeyUse>('idempotency-keys', { key: (use) => use.key }),
   rateWindows: defineCollection<RateDoc>('rate-windows', { key: (window) => window.key }),

@@ -10,6 +10,7 @@ export interface RateLimit {
 /** A fixed window, opened by its first request: what a store keeps of it. */
 export interface FixedWindow {
   readonly openedAt: Instant;
+  /** @minimum 1 */
   readonly count: number;
 }
 

@@ -17,7 +17,10 @@ export interface KnownRequest {
   /** The operation and the client's id. */
   readonly key: string;
   readonly at: Instant;
-  /** The claim under which it is worked on; absent once it is answered. */
+  /**
+   * The claim under which it is worked on; absent once it is answered.
+   * @minimum 1
+   */
   readonly claim?: number;
   readonly result?: unknown;
 }

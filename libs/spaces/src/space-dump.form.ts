@@ -1,4 +1,4 @@
-import { count, idText, instant, text } from '@sadpath/store';
+import { idText, instant, number, text } from '@sadpath/store';
 
 /** The form of a `SpaceDump` as JSON Schema; written by `npm run stored:documents` from the type. */
 export const spaceDumpForm: object = {
@@ -11,7 +11,7 @@ export const spaceDumpForm: object = {
         type: 'object',
         properties: {
           collections: { type: 'object', additionalProperties: { type: 'array', items: { type: 'object' } } },
-          sequences: { type: 'object', additionalProperties: count },
+          sequences: { type: 'object', additionalProperties: number },
         },
         required: ['collections', 'sequences'],
         additionalProperties: false,
@@ -58,7 +58,7 @@ export const spaceDumpForm: object = {
           text,
           {
             type: 'object',
-            properties: { state: { enum: ['corrupt', 'down', 'slow', 'up'] }, slowMs: count, since: instant },
+            properties: { state: { enum: ['corrupt', 'down', 'slow', 'up'] }, slowMs: number, since: instant },
             required: ['state'],
             additionalProperties: false,
           },
@@ -84,7 +84,7 @@ export const spaceDumpForm: object = {
         additionalProperties: false,
       },
     },
-    ordinals: { type: 'array', items: { type: 'array', items: [text, count], minItems: 2, maxItems: 2 } },
+    ordinals: { type: 'array', items: { type: 'array', items: [text, number], minItems: 2, maxItems: 2 } },
     setUp: {
       type: 'object',
       properties: {
@@ -131,19 +131,19 @@ export const spaceDumpForm: object = {
                               anyOf: [
                                 {
                                   type: 'object',
-                                  properties: { type: { const: 'fixed' }, ms: count },
+                                  properties: { type: { const: 'fixed' }, ms: number },
                                   required: ['type', 'ms'],
                                   additionalProperties: false,
                                 },
                                 {
                                   type: 'object',
-                                  properties: { type: { const: 'lognormal' }, median: count, sigma: count },
+                                  properties: { type: { const: 'lognormal' }, median: number, sigma: number },
                                   required: ['type', 'median', 'sigma'],
                                   additionalProperties: false,
                                 },
                                 {
                                   type: 'object',
-                                  properties: { type: { const: 'uniform' }, min: count, max: count },
+                                  properties: { type: { const: 'uniform' }, min: number, max: number },
                                   required: ['type', 'min', 'max'],
                                   additionalProperties: false,
                                 },
@@ -160,22 +160,22 @@ export const spaceDumpForm: object = {
                                 'TRUNCATED_BODY',
                               ],
                             },
-                            retryAfter: { anyOf: [count, text] },
+                            retryAfter: { anyOf: [number, text] },
                             delivery: { enum: ['BAD_SIGNATURE', 'DUPLICATE', 'LATE', 'LOST'] },
                             lateBy: text,
                           },
                           additionalProperties: false,
                         },
-                        times: count,
+                        times: number,
                       },
                       required: ['effect'],
                       additionalProperties: false,
                     },
                   },
-                  skip: count,
-                  probability: count,
-                  seed: count,
-                  ttlMs: count,
+                  skip: number,
+                  probability: number,
+                  seed: number,
+                  ttlMs: number,
                 },
                 required: ['id', 'match', 'stages', 'skip', 'probability', 'seed'],
                 additionalProperties: false,
@@ -192,10 +192,10 @@ export const spaceDumpForm: object = {
                 minItems: 4,
                 maxItems: 4,
               },
-              seen: count,
-              fired: count,
-              stage: count,
-              usesOfStage: count,
+              seen: number,
+              fired: number,
+              stage: number,
+              usesOfStage: number,
             },
             required: ['rule', 'armedAt', 'chance', 'seen', 'fired', 'stage', 'usesOfStage'],
             additionalProperties: false,

@@ -1,7 +1,16 @@
 export { SerialQueue } from './serial-queue';
 export { OpenTransaction, type Transactions } from './open-transaction';
-export { defineCollection, type Collection, type Doc, type DocumentForms, type Reference } from './collection';
-export { amount, count, flag, idText, instant, instantOrNull, minor, text, textOrNull, texts } from './document-values';
+export {
+  defineCollection,
+  partOf,
+  type Collection,
+  type Constraint,
+  type Constraints,
+  type Doc,
+  type DocumentForms,
+  type Reference,
+} from './collection';
+export { count, flag, idText, instant, instantOrNull, minor, number, text, textOrNull, texts } from './document-values';
 export { keysOf, uniquesOf } from './links';
 export { keepBeside } from './database-transaction';
 export { looksBefore, type Look } from './looks';

@@ -48,7 +48,8 @@ async function topUpOf(admin: WalletClient, walletId: string): Promise<string> {
 /** Writes that a wallet is closed, with money of which requests would not let it be closed. */
 async function writeClosed(space: TestSpace, walletId: string): Promise<void> {
   const { items } = await space.ask<{ items: readonly Data[] }>('GET', '/state/wallet/wallets');
-  const closed = items.map((each) => (each['id'] === walletId ? { ...each, status: 'closed' } : each));
+  const closing = { status: 'closed', credits: 0, closedAt: 0 };
+  const closed = items.map((each) => (each['id'] === walletId ? { ...each, ...closing } : each));
   await space.ask('PUT', '/state/wallet/wallets', closed);
 }
 

@@ -3,6 +3,7 @@ import { countedAt, MINUTE, SECOND, waitFor, type Instant } from '@sadpath/clock
 /** Login calls of one username from one address, newest last. */
 export interface LoginRate {
   readonly key: string;
+  /** @maxItems 10 */
   readonly calls: readonly Instant[];
 }
 

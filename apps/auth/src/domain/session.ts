@@ -4,6 +4,7 @@ import type { User } from './user';
 
 /** A token that was issued and has not expired; the token itself is checked by its own claims. */
 export interface Session {
+  /** @minLength 1 */
   readonly jti: string;
   readonly username: string;
   readonly tenant: string;

@@ -4,11 +4,17 @@ import { authError } from '../auth.errors';
 
 /** A login of the platform (contracts/debit.md §7). */
 export interface User {
+  /** @minLength 1 */
   readonly username: string;
+  /** @minLength 1 */
   readonly password: string;
+  /** @minLength 1 */
   readonly tenant: string;
   readonly role: Role;
-  /** Wrong passwords since the last right one. */
+  /**
+   * Wrong passwords since the last right one.
+   * @maximum 5
+   */
   readonly wrongPasswords: number;
   readonly lock: UserLock | null;
 }

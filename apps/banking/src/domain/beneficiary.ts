@@ -6,8 +6,10 @@ import type { ServiceError } from '@sadpath/errors';
 export interface Beneficiary {
   readonly id: string;
   readonly userId: string;
+  /** @pattern ^[0-9]{10}$ */
   readonly accountNumber: string;
   readonly accountName: string;
+  /** @pattern ^[0-9]{6}$ */
   readonly bankCode: string;
   readonly bankName: string;
   readonly nickname: string | null;

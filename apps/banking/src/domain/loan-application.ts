@@ -33,9 +33,13 @@ export interface LoanApplication {
   readonly userId: string;
   readonly productId: string;
   readonly productName: string;
-  /** @minimum 0 */
+  /** @minimum 1 */
   readonly amount: Minor;
-  /** Null for products of fixed days. */
+  /**
+   * Null for products of fixed days.
+   * @minimum 1
+   * @maximum 600
+   */
   readonly tenureMonths: number | null;
   readonly interestRate: number;
   /** @minimum 0 */

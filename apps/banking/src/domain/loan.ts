@@ -18,6 +18,7 @@ export type LoanEvent = EventOf<typeof loanLifecycle.table>;
 
 /** One instalment; amounts in kobo. */
 export interface Instalment {
+  /** @minimum 1 */
   readonly number: number;
   readonly dueAt: Instant;
   /** @minimum 0 */
@@ -35,13 +36,18 @@ export interface Loan {
   readonly userId: string;
   readonly applicationId: string;
   readonly productName: string;
-  /** @minimum 0 */
+  /** @minimum 1 */
   readonly principal: Minor;
   readonly interestRate: number;
-  /** Null for loans of fixed days. */
+  /**
+   * Null for loans of fixed days.
+   * @minimum 1
+   * @maximum 600
+   */
   readonly tenureMonths: number | null;
   readonly status: LoanStatus;
   readonly disbursedAt: Instant;
+  /** @minItems 1 */
   readonly schedule: readonly Instalment[];
 }
 

@@ -29,13 +29,16 @@ export interface Payment {
   readonly paymentItemCode: string;
   readonly customerReference: string;
   readonly customerName: string;
-  /** @minimum 0 */
+  /** @minimum 1 */
   readonly amount: Minor;
   /** @minimum 0 */
   readonly fees: Minor;
   readonly narration: string | null;
   readonly givesToken: boolean;
-  /** 20 digits once prepaid electricity is paid. */
+  /**
+   * 20 digits once prepaid electricity is paid.
+   * @pattern ^[0-9]{20}$
+   */
   readonly token: string | null;
   readonly createdAt: Instant;
   /** When a pending payment completes. */

@@ -15,7 +15,9 @@ export interface Entry {
   readonly walletId: string;
   readonly type: 'debit' | 'credit';
   readonly category: EntryCategory;
+  /** @minimum 1 */
   readonly amount: Minor;
+  /** @minimum 0 */
   readonly balanceAfter: Minor;
   readonly currency: Currency;
   readonly narration: string | null;

@@ -38,7 +38,10 @@ export type SavingsTerms =
 /** Interest in the making: the balance times the days it stood, since the last credit. */
 export interface Accrual {
   readonly koboDays: number;
-  /** Lagos day number up to which it is counted. */
+  /**
+   * Lagos day number up to which it is counted.
+   * @maximum 200000
+   */
   readonly day: number;
 }
 
@@ -50,7 +53,9 @@ export interface SavingsAccount {
   readonly terms: SavingsTerms;
   /** @minimum 0 */
   readonly balance: Minor;
+  /** @maximum 100000 */
   readonly interestRate: number;
+  /** @maximum 100000 */
   readonly penaltyRate: number;
   /** @minimum 0 */
   readonly interestEarned: Minor;

@@ -26,9 +26,15 @@ export interface Spending {
  */
 export interface SpendingTally {
   readonly walletId: string;
-  /** `2026-02`. */
+  /**
+   * `2026-02`.
+   * @pattern ^[0-9]{4}-(0[1-9]|1[0-2])$
+   */
   readonly month: string;
-  /** By Lagos date. */
+  /**
+   * By Lagos date.
+   * @minimum 0
+   */
   readonly days: Readonly<Record<string, Minor>>;
 }
 

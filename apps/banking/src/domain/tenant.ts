@@ -24,7 +24,10 @@ export interface Tenant {
   readonly status: 'active' | 'inactive';
   readonly tier: Tier;
   readonly features: Readonly<Record<Feature, boolean>>;
-  /** NIP code of the bank itself, when it has one. */
+  /**
+   * NIP code of the bank itself, when it has one.
+   * @pattern ^[0-9]{6}$
+   */
   readonly bankCode: string | null;
   readonly primaryColor: string;
   readonly logoUrl: string;

@@ -24,8 +24,10 @@ export type TransferType = 'internal' | 'external';
 
 /** The credited side of a transfer as the wire shows it. */
 export interface TransferRecipient {
+  /** @pattern ^[0-9]{10}$ */
   readonly accountNumber: string;
   readonly accountName: string;
+  /** @pattern ^[0-9]{6}$ */
   readonly bankCode: string | null;
   readonly bankName: string;
 }
@@ -45,7 +47,7 @@ export interface Transfer {
   readonly userId: string;
   readonly type: TransferType;
   readonly status: TransferStatus;
-  /** @minimum 0 */
+  /** @minimum 1 */
   readonly amount: Minor;
   /** @minimum 0 */
   readonly fees: Minor;

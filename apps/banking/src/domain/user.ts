@@ -7,6 +7,7 @@ export type Permission = 'transfer' | 'bill_payment';
 export interface User {
   readonly id: string;
   readonly tenantId: string;
+  /** @pattern ^\S+\x40\S+$ */
   readonly email: string;
   readonly firstName: string;
   readonly lastName: string;
@@ -16,7 +17,10 @@ export interface User {
   readonly kycStatus: 'pending' | 'verified';
   readonly kycLevel: 1 | 2 | 3;
   readonly mfaEnabled: boolean;
-  /** Base32 secret of the user's one-time codes. */
+  /**
+   * Base32 secret of the user's one-time codes.
+   * @pattern ^[A-Z2-7]+$
+   */
   readonly mfaSecret: string;
   /** Wrong passwords in a row. */
   readonly failedLogins: number;

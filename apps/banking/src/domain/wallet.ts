@@ -24,7 +24,10 @@ export interface Wallet {
   readonly id: string;
   readonly tenantId: string;
   readonly userId: string;
-  /** Ten digits, unique in the tenant. */
+  /**
+   * Ten digits, unique in the tenant.
+   * @pattern ^[0-9]{10}$
+   */
   readonly walletNumber: string;
   readonly walletType: WalletType;
   readonly currency: Currency;

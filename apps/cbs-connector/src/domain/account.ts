@@ -21,8 +21,13 @@ export interface Account {
   readonly accountNo: string;
   readonly kind: AccountKind;
   readonly status: AccountStatus;
+  /** @pattern ^INR$ */
   readonly currency: string;
-  /** Credits minus debits, in paise; only the settlement account goes below zero. */
+  /**
+   * Credits minus debits, in paise; only the settlement account goes below zero.
+   * @minimum -1000000000000000
+   * @maximum 1000000000000000
+   */
   readonly balance: Minor;
   /** CIF number of the holder; absent on accounts that no customer holds. */
   readonly entityId?: string;

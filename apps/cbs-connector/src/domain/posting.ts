@@ -8,6 +8,7 @@ export type CrDr = 'C' | 'D';
 /** One counter-side of a posting, as a positive amount in paise. */
 export interface Leg {
   readonly accountNo: string;
+  /** @minimum 1 */
   readonly amount: Minor;
 }
 
@@ -19,18 +20,27 @@ export interface BookedLeg extends Leg {
 /** One balanced entry in the books of the core bank. */
 export interface Posting {
   readonly txnId: string;
+  /** @minLength 1 */
   readonly cbsRef: string;
   readonly kind: 'debit' | 'credit' | 'reversal';
   readonly accountNo: string;
+  /** @minimum 1 */
   readonly amount: Minor;
   readonly crDr: CrDr;
+  /** @pattern ^INR$ */
   readonly currency: string;
   /** Balance of `accountNo` right after the posting, in paise. */
   readonly balance: Minor;
-  /** The account's own leg first, its counter-legs after it. */
+  /**
+   * The account's own leg first, its counter-legs after it.
+   * @minItems 2
+   */
   readonly legs: readonly BookedLeg[];
   readonly postedAt: Instant;
-  /** How much of it reversals have taken back so far, in paise. */
+  /**
+   * How much of it reversals have taken back so far, in paise.
+   * @minimum 0
+   */
   readonly reversed: Minor;
   readonly narration?: string;
   /** The posting that a reversal takes back. */

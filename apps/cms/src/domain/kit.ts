@@ -18,10 +18,14 @@ export type CardType = 'PHYSICAL' | 'VIRTUAL';
 
 /** A card package; once assigned to a customer it is the card. */
 export interface Kit {
+  /** @pattern ^[0-9]{1,20}$ */
   readonly kitNo: string;
   readonly productId: string;
   readonly cardType: CardType;
-  /** The whole 16-digit number; it leaves CMS masked, except towards Customer Service. */
+  /**
+   * The whole 16-digit number; it leaves CMS masked, except towards Customer Service.
+   * @pattern ^[0-9]{16}$
+   */
   readonly cardNumber: string;
   readonly status: KitStatus;
   readonly embossStatus: EmbossStatus;
@@ -29,6 +33,7 @@ export interface Kit {
   readonly expDate: Instant;
   readonly createdAt: Instant;
   readonly entityId?: string;
+  /** @pattern ^[0-9A-Za-z]{1,34}$ */
   readonly accountNo?: string;
   /** The card order that brought the kit into the stock. */
   readonly orderId?: string;

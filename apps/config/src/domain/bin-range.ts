@@ -3,11 +3,20 @@ import type { Network } from './tenant';
 
 /** Card numbers that a bank may issue under one BIN (contract §3.2); both ends belong to the range. */
 export interface BinRange {
-  /** 6 to 8 digits. */
+  /**
+   * 6 to 8 digits.
+   * @pattern ^[0-9]{6,8}$
+   */
   readonly bin: string;
-  /** 16 digits. */
+  /**
+   * 16 digits.
+   * @pattern ^[0-9]{16}$
+   */
   readonly rangeStart: string;
-  /** 16 digits. */
+  /**
+   * 16 digits.
+   * @pattern ^[0-9]{16}$
+   */
   readonly rangeEnd: string;
   readonly networkType: Network;
   readonly plasticCode?: string;

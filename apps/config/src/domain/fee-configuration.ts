@@ -3,11 +3,18 @@ import type { Problem } from './product';
 
 /** What a product charges for one fee type (contract §3.2), amounts in minor units. */
 export interface FeeConfiguration {
+  /** @minimum 1 */
   readonly amount: Minor;
+  /** @minimum 0 */
   readonly minAmount?: Minor;
+  /** @minimum 1 */
   readonly maxAmount: Minor;
   readonly gstApplicable: boolean;
-  /** Percent. Absent: the tenant's rate counts; null: unset on purpose, nothing takes its place. */
+  /**
+   * Percent. Absent: the tenant's rate counts; null: unset on purpose, nothing takes its place.
+   * @decimal
+   * @maximum 100
+   */
   readonly gstRate?: number | null;
 }
 
@@ -32,7 +39,15 @@ export function feeProblems({ amount, minAmount = amount, maxAmount }: FeeConfig
 
 /** Ledger accounts of the core bank that take the income of one fee type (contract §3.2). */
 export interface GlAccount {
+  /**
+   * @minLength 1
+   * @maxLength 20
+   */
   readonly glAccountNo: string;
-  /** Takes the GST; absent: it goes where the fee goes. */
+  /**
+   * Takes the GST; absent: it goes where the fee goes.
+   * @minLength 1
+   * @maxLength 20
+   */
   readonly gstAccountNo?: string;
 }

@@ -2,6 +2,10 @@ import { configError } from '../config.errors';
 
 /** A card body that a vendor produces (contract §3.2). */
 export interface Plastic {
+  /**
+   * @minLength 1
+   * @maxLength 10
+   */
   readonly plasticCode: string;
   readonly description?: string;
   readonly vendor?: string;

@@ -39,6 +39,10 @@ export type ProductLimits = Readonly<Record<Area, AreaLimits>>;
 /** A card product of a bank (contract §3.2). */
 export interface Product {
   readonly productId: string;
+  /**
+   * @minLength 1
+   * @maxLength 50
+   */
   readonly productName: string;
   readonly schemeCode: string;
   readonly cardType: (typeof CARD_TYPES)[number];
@@ -48,6 +52,10 @@ export interface Product {
   readonly plasticCode?: string;
   /** Absent on virtual products, which nobody embosses. */
   readonly embossType?: (typeof EMBOSS_TYPES)[number];
+  /**
+   * @minimum 12
+   * @maximum 120
+   */
   readonly validityMonths: number;
   readonly features: Features;
   readonly limits: ProductLimits;

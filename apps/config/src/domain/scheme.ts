@@ -2,9 +2,16 @@ import { configError } from '../config.errors';
 
 /** An account scheme of the core bank to which products are tied (contract §3.2). */
 export interface Scheme {
+  /**
+   * @minLength 1
+   * @maxLength 10
+   */
   readonly schemeCode: string;
   readonly description?: string;
-  /** Kind of the accounts under the scheme. */
+  /**
+   * Kind of the accounts under the scheme.
+   * @minLength 1
+   */
   readonly accountType: string;
 }
 

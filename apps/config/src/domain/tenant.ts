@@ -14,17 +14,30 @@ export const AUTH_MODES = ['strict', 'lenient'] as const;
 
 /** A bank on the platform (contract §3.2). */
 export interface Tenant {
+  /** @pattern ^[A-Z0-9_]{3,30}$ */
   readonly tenantId: string;
   readonly tenantName: string;
+  /** @minItems 1 */
   readonly networkAffiliation: readonly Network[];
+  /** @pattern ^[A-Z]{3}$ */
   readonly settlementCurrency: string;
   readonly regulatoryProfile: (typeof REGULATORY_PROFILES)[number];
-  /** Country in which the data stay, ISO 3166-1 alpha-2. */
+  /**
+   * Country in which the data stay, ISO 3166-1 alpha-2.
+   * @pattern ^[A-Z]{2}$
+   */
   readonly dataLocalization: string;
   readonly gstin?: string;
-  /** Indian state of the bank; decides whether GST is split into CGST and SGST. */
+  /**
+   * Indian state of the bank; decides whether GST is split into CGST and SGST.
+   * @pattern ^[A-Z]{2}$
+   */
   readonly stateCode: string;
-  /** Percent; null: unset on purpose. */
+  /**
+   * Percent; null: unset on purpose.
+   * @decimal
+   * @maximum 100
+   */
   readonly gstRate: number | null;
   readonly authMode: (typeof AUTH_MODES)[number];
   /** Business refusals answer 200 with the same body. */

@@ -2,8 +2,15 @@ import { configError } from '../config.errors';
 
 /** A level of cards within a bank (contract §3.2). */
 export interface Tier {
+  /**
+   * @minLength 1
+   * @maxLength 20
+   */
   readonly tierName: string;
-  /** Place among the tiers, 1 is the lowest. */
+  /**
+   * Place among the tiers, 1 is the lowest.
+   * @minimum 1
+   */
   readonly rank?: number;
 }
 

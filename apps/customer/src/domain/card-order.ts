@@ -10,6 +10,7 @@ type OrderEvent = EventOf<typeof cardOrderLifecycle.table>;
 export interface OrderLine {
   readonly bin: string;
   readonly productId: string;
+  /** @minimum 1 */
   readonly quantity: number;
   readonly cardType: string;
   readonly plasticCode: string | null;
@@ -22,7 +23,10 @@ export interface OrderLine {
 export interface CardOrder {
   readonly tenant: string;
   readonly orderId: string;
-  /** Position in the order of receipt. */
+  /**
+   * Position in the order of receipt.
+   * @minimum 1
+   */
   readonly number: number;
   readonly status: CardOrderStatus;
   readonly branchInfo: { readonly branchId: string; readonly branchName: string | null };
@@ -33,6 +37,7 @@ export interface CardOrder {
   readonly processStartTime: string | null;
   readonly validity: number | null;
   readonly fileName: string | null;
+  /** @minItems 1 */
   readonly products: readonly OrderLine[];
   readonly createdAt: Instant;
   readonly changedAt: Instant;

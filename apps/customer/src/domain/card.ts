@@ -35,15 +35,19 @@ export interface PreferenceSource {
 /** A kit that has become somebody's card (contracts/debit.md §4.1). */
 export interface Card {
   readonly tenant: string;
+  /** @pattern ^[0-9]{1,20}$ */
   readonly kitNo: string;
   readonly entityId: string;
+  /** @pattern ^[0-9A-Za-z]{1,34}$ */
   readonly accountNo: string;
+  /** @pattern ^[0-9]{16}$ */
   readonly cardNumber: string;
   readonly cardType: CardType;
   readonly status: CardStatus;
   readonly expiryDate: ExpiryDate;
   readonly productId: string;
   readonly productName: string;
+  /** @pattern ^[0-9]{6,8}$ */
   readonly bin: string;
   readonly networkType: string;
   readonly tierType: string;

@@ -30,6 +30,7 @@ export interface KycDocument {
 
 /** An account of the bank that cards may draw on. */
 export interface LinkedAccount {
+  /** @pattern ^[0-9A-Za-z]{1,34}$ */
   readonly accountNo: string;
   readonly accountStatus: string;
   readonly accountType: string;
@@ -62,7 +63,9 @@ export interface Person {
 export interface Customer extends Person {
   readonly tenant: string;
   readonly entityId: string;
+  /** @minItems 1 */
   readonly addressInfo: readonly Address[];
+  /** @minItems 1 */
   readonly communicationInfo: readonly Contact[];
   readonly kycInfo: readonly KycDocument[];
   readonly accountInfo: readonly LinkedAccount[];

@@ -13,7 +13,10 @@ export const NCMC_SERVICES: readonly string[] = Object.freeze(['Mumbai Metro', '
 export interface WalletEntry {
   readonly txnId: string;
   readonly type: 'LOAD' | 'OFFLINE_LOAD_CASH' | 'SERVICE_CREATION';
-  /** Amount in minor units. */
+  /**
+   * Amount in minor units.
+   * @minimum 0
+   */
   readonly amount: Minor;
   readonly at: Instant;
   readonly description: string;
@@ -21,7 +24,15 @@ export interface WalletEntry {
 
 /** The transit wallet of a card: staged money waits at the bank until the chip collects it (contracts/debit.md §3.3.7). */
 export interface NcmcWallet {
+  /**
+   * @minimum 0
+   * @maximum 200000
+   */
   readonly staged: Minor;
+  /**
+   * @minimum 0
+   * @maximum 200000
+   */
   readonly balance: Minor;
   readonly services: readonly string[];
   /** Movements of the staged account, oldest first. */

@@ -4,8 +4,11 @@ import { invalidInput } from './refusals';
 /** A file of order lines, as it was uploaded. */
 export interface OrderFile {
   readonly tenant: string;
+  /** @pattern ^[^/\\]+\.[tT][xX][tT]$ */
   readonly fileName: string;
+  /** @minimum 1 */
   readonly lines: number;
+  /** @minimum 1 */
   readonly bytes: number;
   readonly uploadedAt: Instant;
 }

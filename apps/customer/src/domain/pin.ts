@@ -23,6 +23,7 @@ export interface Pin {
   readonly state: PinState;
   /** Keyed digest of the PIN; null when none is set. */
   readonly verification: string | null;
+  /** @maximum 3 */
   readonly wrongTries: number;
   readonly lockedAt: Instant | null;
 }

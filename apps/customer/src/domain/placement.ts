@@ -11,6 +11,7 @@ export const HEAD_OFFICE = 'HO001';
 /** Where a kit lies and how it came there: what the inventory knows beyond the stock of CMS (contracts/debit.md §3.3.9). */
 export interface Placement {
   readonly tenant: string;
+  /** @pattern ^[0-9]{1,20}$ */
   readonly kitNo: string;
   readonly branchId: string;
   readonly orderId: string | null;

@@ -7,9 +7,13 @@ export type Scope = 'domestic' | 'international';
 /** Switch and limits of one channel, in minor units; null means unlimited. */
 export interface ChannelPreference {
   readonly isEnabled: boolean;
+  /** @minimum 0 */
   readonly dailyLimit: Minor | null;
+  /** @minimum 0 */
   readonly maxLimit: Minor | null;
+  /** @minimum 0 */
   readonly monthlyLimit: Minor | null;
+  /** @minimum 0 */
   readonly yearlyLimit: Minor | null;
 }
 

@@ -30,7 +30,10 @@ export interface CardTransaction extends Swipe {
   /** Null while the core bank is being asked; such a transaction counts against the daily limit. */
   readonly responseCode: ResponseCode | null;
   readonly cbsRef: string | null;
-  /** Counts the postings under this id that were given back since, from 1. */
+  /**
+   * Counts the postings under this id that were given back since, from 1.
+   * @minimum 1
+   */
   readonly attempt: number;
   readonly at: Instant;
 }

@@ -9,9 +9,13 @@ export interface WalletLoad {
   readonly tenant: string;
   readonly txnId: string;
   readonly kitNo: string;
+  /** @minimum 1 */
   readonly amount: Minor;
   readonly state: 'held' | 'in-doubt';
-  /** Number of the attempt, which no other load shares, whatever its id. */
+  /**
+   * Number of the attempt, which no other load shares, whatever its id.
+   * @minimum 1
+   */
   readonly attempt: number;
   readonly at: Instant;
 }

@@ -16,9 +16,17 @@ export type FeeStatus = StateOf<(typeof feeLifecycle)['table']>;
 
 /** What one fee costs, in paise, and at which GST rate (percent). */
 export interface FeeAmounts extends Gst {
+  /** @minimum 0 */
   readonly amount: Minor;
+  /**
+   * @decimal
+   * @maximum 100
+   */
   readonly gstRate: number;
-  /** Fee and GST together. */
+  /**
+   * Fee and GST together.
+   * @minimum 0
+   */
   readonly total: Minor;
 }
 
@@ -37,10 +45,14 @@ export interface FeeTerms extends FeeAmounts {
 /** One fee of the bank, known by its `feeRef`. */
 export interface Fee {
   readonly feeId: string;
+  /** @minLength 1 */
   readonly feeRef: string;
   readonly status: FeeStatus;
   readonly terms: FeeTerms;
-  /** Counts the terms that went to the core bank under this reference, from 1; part of the transaction id. */
+  /**
+   * Counts the terms that went to the core bank under this reference, from 1; part of the transaction id.
+   * @minimum 1
+   */
   readonly attempt: number;
   readonly createdAt: Instant;
   /** Reference of the posting in the core bank. */

@@ -2,10 +2,16 @@ import { parseDecimal, scale, type Minor } from '@sadpath/money';
 
 /** GST of one fee in paise, by the three Indian components. */
 export interface Gst {
+  /** @minimum 0 */
   readonly cgst: Minor;
+  /** @minimum 0 */
   readonly sgst: Minor;
+  /** @minimum 0 */
   readonly igst: Minor;
-  /** Sum of the components. */
+  /**
+   * Sum of the components.
+   * @minimum 0
+   */
   readonly gst: Minor;
 }
 

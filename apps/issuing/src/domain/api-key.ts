@@ -5,8 +5,12 @@ import type { Environment, Program, Scope } from './program';
 
 /** A key of a program; it has no fixed end (contract §2.3). */
 export interface ApiKey extends Scope {
+  /** @minLength 1 */
   readonly key: string;
-  /** The name that fixtures and control actions use. */
+  /**
+   * The name that fixtures and control actions use.
+   * @minLength 1
+   */
   readonly name: string;
   readonly isRevoked: boolean;
 }

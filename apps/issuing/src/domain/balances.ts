@@ -5,7 +5,9 @@ import { minor, type Minor } from '@sadpath/money';
  * Invariant: `ledger >= available >= 0` (contract §4.4).
  */
 export interface Balances {
+  /** @minimum 0 */
   readonly ledger: Minor;
+  /** @minimum 0 */
   readonly available: Minor;
 }
 

@@ -19,12 +19,14 @@ export const REGISTRATION_LIFE_MS = DAY;
 /** The account from which a cardholder sends money (contract §3.1). */
 export interface SenderAccount {
   readonly senderAccountName: string;
+  /** @minLength 1 */
   readonly senderAccountNumber: string;
   readonly senderRoutingNumber: string;
 }
 
 /** A bank account that waits to be confirmed by SMS, or no longer does. */
 export interface BankRegistration extends Scope {
+  /** @minimum 1 */
   readonly depositId: number;
   readonly cardholderId: number;
   readonly account: SenderAccount;

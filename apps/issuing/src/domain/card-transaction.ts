@@ -19,6 +19,7 @@ export interface CardTransaction extends Scope {
   readonly cardId: number;
   readonly cardholderId: number;
   readonly type: 'purchase' | 'refund' | 'deposit';
+  /** @minimum 0 */
   readonly amount: Minor;
   readonly status: CardTransactionStatus;
   readonly description: string;
@@ -36,7 +37,9 @@ export interface CardFee extends Scope {
   readonly cardId: number;
   readonly cardholderId: number;
   readonly authRefNum: string;
+  /** @minimum 0 */
   readonly amount: Minor;
+  /** @minimum 0 */
   readonly merchantAmount: Minor;
   readonly feeType: string;
   readonly createdAt: Instant;

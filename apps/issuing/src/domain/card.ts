@@ -34,28 +34,45 @@ export interface CryptoAddress {
 
 /** What is printed on a card, or shown to its holder. */
 export interface CardSecrets {
+  /** @pattern ^[0-9]{16}$ */
   readonly cardNumber: string;
-  /** `01` to `12`. */
+  /**
+   * `01` to `12`.
+   * @pattern ^(0[1-9]|1[0-2])$
+   */
   readonly expMonth: string;
-  /** Four digits. */
+  /**
+   * Four digits.
+   * @pattern ^[0-9]{4}$
+   */
   readonly expYear: string;
+  /** @pattern ^[0-9]{3}$ */
   readonly cvv: string;
 }
 
 /** A card and its account (contract §3.2). */
 export interface Card extends Scope {
+  /** @minimum 1 */
   readonly cardId: number;
   readonly cardholderId: number;
   readonly type: 'virtual' | 'physical';
+  /**
+   * @minLength 1
+   * @maxLength 26
+   */
   readonly nameOnCard: string;
   readonly alias?: string;
-  /** Design slot of a physical card. */
+  /**
+   * Design slot of a physical card.
+   * @maximum 5
+   */
   readonly cardType: number;
   /** Fate of the request to issue: 0 pending, 1 approved, 2 declined. */
   readonly cardStatus: 0 | 1 | 2;
   /** Operational status, apart from `cardStatus`. */
   readonly status: CardStatus;
   readonly secrets: CardSecrets;
+  /** @pattern ^[0-9]{4}$ */
   readonly pin: string;
   /**
    * Highest amount of one purchase.

@@ -48,19 +48,31 @@ export const CARDHOLDER_STATUS_NUMBERS: Readonly<Record<CardholderStatus, number
 
 /** What identifies a person; locked once under review (contract §4.2). */
 export interface Identity {
+  /** @minLength 1 */
   readonly firstName: string;
+  /** @minLength 1 */
   readonly lastName: string;
-  /** 0 male, 1 female, 2 other. */
+  /**
+   * 0 male, 1 female, 2 other.
+   * @maximum 2
+   */
   readonly gender: number;
+  /** @minLength 1 */
   readonly nationality: string;
-  /** ISO 3166-1 alpha-3. */
+  /**
+   * ISO 3166-1 alpha-3.
+   * @pattern ^[A-Z]{3}$
+   */
   readonly placeOfBirth: string;
   /** YYYY-MM-DD. */
   readonly dob: string;
   readonly adrLine1: string;
   readonly city: string;
   readonly state: string;
-  /** ISO 3166-1 alpha-2. */
+  /**
+   * ISO 3166-1 alpha-2.
+   * @pattern ^[A-Z]{2}$
+   */
   readonly country: string;
   readonly zipCode: string;
 }
@@ -73,11 +85,15 @@ export interface ApplicationLink {
 
 /** A natural person for whom cards are issued (contract §3.1). */
 export interface Cardholder extends Scope {
+  /** @minimum 1 */
   readonly cardholderId: number;
   readonly status: CardholderStatus;
   readonly identity: Identity;
   readonly contact: Contact;
-  /** Highest limit of a card, in minor units. */
+  /**
+   * Highest limit of a card, in minor units.
+   * @minimum 1
+   */
   readonly transactionLimit: number;
   readonly usesSumsub: boolean;
   /** False keeps a review open until somebody decides it. */

@@ -13,9 +13,11 @@ export const REMINDER_DAYS = [30, 15, 5] as const;
  * OpenSSL knows real time only (contract §2.3).
  */
 export interface ClientCertificate {
+  /** @minLength 1 */
   readonly name: string;
   readonly organization: string;
   readonly organizationalUnits: readonly string[];
+  /** @minLength 1 */
   readonly commonName: string;
   readonly dnsNames: readonly string[];
   readonly ipAddresses: readonly string[];

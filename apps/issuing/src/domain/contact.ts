@@ -2,12 +2,21 @@ import { issuingError } from '../issuing.errors';
 
 /** How a cardholder or a card's bearer is reached (contract §3.1). */
 export interface Contact {
+  /** @pattern ^[^\x40\s]+\x40[^\x40\s]+$ */
   readonly emailAdr: string;
-  /** Three digits. */
+  /**
+   * Three digits.
+   * @pattern ^[0-9]{3}$
+   */
   readonly callingCode: string;
+  /** @pattern ^[0-9]{10,20}$ */
   readonly cellNum: string;
-  /** Alpha-2 country of `phoneNum`. */
+  /**
+   * Alpha-2 country of `phoneNum`.
+   * @pattern ^[A-Z]{2}$
+   */
   readonly countryCallingCode?: string;
+  /** @pattern ^[0-9]{10,20}$ */
   readonly phoneNum?: string;
 }
 

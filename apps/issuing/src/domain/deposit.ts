@@ -20,6 +20,7 @@ export interface Sender {
 
 /** Word that a bank transfer is on its way (contract §3.2); without an amount only a trace is kept. */
 export interface DepositNotice {
+  /** @minimum 0 */
   readonly amount?: Minor;
   readonly reference?: string;
   readonly sender: Sender;
@@ -27,6 +28,7 @@ export interface DepositNotice {
 
 /** The trace of a bank deposit (contract §4.6). */
 export interface Deposit extends Scope {
+  /** @minimum 1 */
   readonly depositId: number;
   readonly target: DepositTarget;
   readonly notice: DepositNotice;

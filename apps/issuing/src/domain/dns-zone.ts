@@ -6,6 +6,7 @@ export type DnsRecordType = (typeof DNS_RECORD_TYPES)[number];
 /** One entry of the simulated zone: a domain for A and AAAA, an address for PTR (contract §2.5). */
 export interface DnsRecord {
   readonly type: DnsRecordType;
+  /** @minLength 1 */
   readonly name: string;
   readonly values: readonly string[];
 }

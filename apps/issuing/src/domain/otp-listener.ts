@@ -30,10 +30,12 @@ export type OtpTarget = { readonly cardId: number } | { readonly cardholderId: n
 
 /** A subscription to one-time passcodes; `token` is its only name (contract §3.4). */
 export interface OtpListener extends Scope {
+  /** @pattern ^[0-9a-f]{32}$ */
   readonly token: string;
   readonly target: OtpTarget;
   readonly webhookUrl?: string;
   readonly status: OtpListenerStatus;
+  /** @pattern ^[0-9]{6}$ */
   readonly code?: string;
   readonly waitsSince: Instant;
   /** When the code ends; undefined while none has come. */

@@ -21,11 +21,21 @@ export interface Program {
   readonly currency: 0 | 1 | 2 | 3;
   readonly hasThreeDSecure: boolean;
   readonly hasSumsub: boolean;
-  /** Highest transaction limit of a cardholder, in minor units. */
+  /**
+   * Highest transaction limit of a cardholder, in minor units.
+   * @minimum 1
+   */
   readonly transactionLimitCeiling: number;
-  /** Requests per key and window. */
+  /**
+   * Requests per key and window.
+   * @minimum 1
+   */
   readonly rateLimit: number;
-  /** Slots 0 to 5. */
+  /**
+   * Slots 0 to 5.
+   * @minItems 6
+   * @maxItems 6
+   */
   readonly designs: readonly DesignStatus[];
   /** Addresses and CIDR blocks that may call (contract §2.4). */
   readonly allowlist: readonly string[];

@@ -7,9 +7,11 @@ export const WALLET_TRANSACTION_STATUS_NUMBERS = { pending: 0, completed: 1 } as
 
 /** A movement of a wallet: a deposit or a transfer (contract §3.3). */
 export interface WalletTransaction extends Scope {
+  /** @minimum 1 */
   readonly transId: number;
   readonly walletId: number;
   readonly type: 'bank_deposit' | 'wallet_to_wallet' | 'wallet_to_card';
+  /** @minimum 0 */
   readonly amount: Minor;
   /** 0 wallet, 1 card. */
   readonly destinationType: 0 | 1;

@@ -7,6 +7,7 @@ import type { Scope } from './program';
 
 /** A program's pool of fiat money: `ledger` is `walletBalanceSettled` on the wire (contract §3.3). */
 export interface Wallet extends Scope {
+  /** @minimum 1 */
   readonly walletId: number;
   readonly name: string;
   readonly balances: Balances;

@@ -33,11 +33,20 @@ export type OtpState = StateOf<(typeof otpLifecycle)['table']>;
 /** The one OTP of a mobile and purpose: a new one takes the place of the last (contract §3.6). */
 export interface Otp {
   readonly state: OtpState;
+  /** @minLength 1 */
   readonly otpRef: string;
-  /** Six digits. */
+  /**
+   * Six digits.
+   * @pattern ^[0-9]{6}$
+   */
   readonly code: string;
   readonly expiresAt: Instant;
+  /** @maximum 3 */
   readonly wrongTries: number;
-  /** When the OTPs of this mobile and purpose were sent, oldest first, as far back as the limit looks. */
+  /**
+   * When the OTPs of this mobile and purpose were sent, oldest first, as far back as the limit looks.
+   * @minItems 1
+   * @maxItems 5
+   */
   readonly sentAt: readonly Instant[];
 }

@@ -33,10 +33,10 @@ export interface CreditEntry {
   readonly kind: 'purchase' | 'consume' | 'grant';
   /**
    * Always positive; `kind` says which way.
-   * @whole
+   * @minimum 1
    */
   readonly credits: number;
-  /** @whole */
+  /** @minimum 0 */
   readonly balanceAfter: number;
   readonly operation: CreditOperation | null;
   readonly reference: string | null;

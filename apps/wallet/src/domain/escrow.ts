@@ -31,6 +31,7 @@ export type EscrowOutcome = (typeof ESCROW_OUTCOMES)[number];
 export interface Dispute {
   /** User id of the party who opened it. */
   readonly openedBy: string;
+  /** @minLength 1 */
   readonly reason: string;
   readonly openedAt: Instant;
   readonly resolution: EscrowOutcome | null;
@@ -43,7 +44,7 @@ export interface Escrow {
   readonly tenantId: string;
   readonly payerWalletId: string;
   readonly payeeWalletId: string;
-  /** @minimum 0 */
+  /** @minimum 1 */
   readonly amount: Minor;
   readonly currency: Currency;
   readonly status: EscrowStatus;

@@ -28,6 +28,7 @@ export interface CurrencyPair {
 /** A quoted rate (contract wallet §3.0); `rate` is a decimal string with six places. */
 export interface FxRate extends CurrencyPair {
   readonly id: string;
+  /** @pattern ^[0-9]{1,12}\.[0-9]{6}$ */
   readonly rate: string;
   readonly provider: 'sandbox-fx';
   readonly fetchedAt: Instant;

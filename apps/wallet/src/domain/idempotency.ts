@@ -61,6 +61,10 @@ export interface KeyUse {
 
 /** What a replay repeats; its envelope is made anew. */
 export interface KeptAnswer {
+  /**
+   * @minimum 200
+   * @maximum 299
+   */
   readonly status: number;
   readonly value: unknown;
 }

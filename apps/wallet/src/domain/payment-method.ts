@@ -29,14 +29,26 @@ export interface PaymentMethod {
   readonly tenantId: string;
   readonly walletId: string;
   readonly type: PaymentMethodType;
+  /** @pattern ^tok_[a-z]+_[0-9]{4}$ */
   readonly token: string;
   readonly status: PaymentMethodStatus;
+  /** @pattern ^[0-9]{4}$ */
   readonly last4: string;
+  /** @pattern ^[a-z]+$ */
   readonly brand: string;
   readonly holderName: string;
+  /**
+   * @minimum 1
+   * @maximum 12
+   */
   readonly expMonth: number | null;
+  /**
+   * @minimum 1900
+   * @maximum 2399
+   */
   readonly expYear: number | null;
   readonly isDefault: boolean;
+  /** @maximum 3 */
   readonly verificationAttemptsLeft: number;
   readonly verificationExpiresAt: Instant;
   readonly createdAt: Instant;

@@ -20,7 +20,7 @@ export type SplitPaymentEvent = EventOf<typeof splitPaymentLifecycle.table>;
 /** The share of one receiver, in minor units. */
 export interface SplitPart {
   readonly walletId: string;
-  /** @minimum 0 */
+  /** @minimum 1 */
   readonly amount: Minor;
   readonly description: string | null;
   /** The `split_in` on the receiver's wallet, once executed. */
@@ -32,10 +32,11 @@ export interface SplitPayment {
   readonly id: string;
   readonly tenantId: string;
   readonly sourceWalletId: string;
-  /** @minimum 0 */
+  /** @minimum 1 */
   readonly totalAmount: Minor;
   readonly currency: Currency;
   readonly status: SplitPaymentStatus;
+  /** @minItems 1 */
   readonly splits: readonly SplitPart[];
   readonly reference: string | null;
   readonly metadata: Metadata;

@@ -44,7 +44,7 @@ export interface Transaction {
   readonly type: TransactionType;
   readonly direction: 'in' | 'out';
   readonly status: TransactionStatus;
-  /** @minimum 0 */
+  /** @minimum 1 */
   readonly amount: Minor;
   readonly currency: Currency;
   /** @minimum 0 */

@@ -51,11 +51,12 @@ export interface Wallet {
   readonly escrowed: Minor;
   /** @minimum 0 */
   readonly creditLimit: Minor;
-  /** @whole */
+  /**
+   */
   readonly credits: number;
   readonly label: string | null;
   readonly metadata: Metadata;
-  /** @whole */
+  /** @minimum 1 */
   readonly version: number;
   readonly createdAt: Instant;
   readonly updatedAt: Instant;

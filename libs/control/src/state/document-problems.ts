@@ -99,13 +99,18 @@ function rank({ instancePath, keyword }: ErrorObject): number {
 
 function problemOf({ instancePath, keyword, params, message = '' }: ErrorObject, pointer: string): DocumentProblem {
   const at = pointer + instancePath;
-  const { missingProperty, additionalProperty, allowedValues } = params as Readonly<Record<string, unknown>>;
+  const { missingProperty, additionalProperty, allowedValues, limit, pattern } = params as Readonly<
+    Record<string, unknown>
+  >;
   if (typeof missingProperty === 'string')
     return { pointer: `${at}/${escaped(missingProperty)}`, message: 'is missing' };
   if (typeof additionalProperty === 'string')
     return { pointer: `${at}/${escaped(additionalProperty)}`, message: 'is no member of such a document' };
   if (keyword === 'enum' && Array.isArray(allowedValues))
     return { pointer: at, message: 'is none of the words that may stand here', nearest: allowedValues.map(String) };
+  if (keyword === 'minimum') return { pointer: at, message: `must be at least ${String(limit)}` };
+  if (keyword === 'maximum') return { pointer: at, message: `must be at most ${String(limit)}` };
+  if (keyword === 'pattern') return { pointer: at, message: `must be of the form ${String(pattern)}` };
   return { pointer: at, message };
 }
 
@@ -116,7 +121,11 @@ async function keyProblems(
 ): Promise<readonly DocumentProblem[]> {
   const seen = new Map<string, number>();
   const problemsOf = (doc: Doc, i: number): readonly DocumentProblem[] => {
-    const own = [{ name: 'key', value: collection.key(doc) }, ...uniquesOf(collection, doc)];
+    const own = [
+      { name: 'key', value: collection.key(doc) },
+      ...uniquesOf(collection, doc),
+      ...distinctsOf(collection, doc),
+    ];
     const long = [...own, ...keysOf(collection, doc)].find(({ value }) => value.length > MAX_KEY);
     if (long !== undefined)
       return [{ pointer: `${pointer}/${i}`, message: `its ${long.name} has more than ${MAX_KEY} characters` }];
@@ -135,11 +144,23 @@ async function keyProblems(
   return problems.slice(0, MOST);
 }
 
+/** What no other document may have alike. */
+function distinctsOf({ distinct }: Collection, doc: Doc): readonly { readonly name: string; readonly value: string }[] {
+  return Object.entries(distinct).flatMap(([name, read]) => {
+    const value = read(doc);
+    return value === undefined ? [] : [{ name, value }];
+  });
+}
+
 /** Where a document contradicts itself. */
 function brokenOf({ constraints }: Collection, doc: Doc, pointer: string): readonly DocumentProblem[] {
   return Object.entries(constraints)
-    .filter(([, { holds }]) => !holds(doc))
-    .map(([member, { says }]) => ({ pointer: pointer + member, message: says }));
+    .flatMap(([member, some]) => [some].flat().map((constraint) => ({ member, ...constraint })))
+    .filter(({ holds }) => !holds(doc))
+    .map(({ member, says }) => ({
+      pointer: pointer + member,
+      message: typeof says === 'string' ? says : says(doc),
+    }));
 }
 
 /** A name as a segment of a JSON pointer (RFC 6901). */

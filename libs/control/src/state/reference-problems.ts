@@ -1,7 +1,8 @@
 import { nearest } from '@sadpath/faults';
-import type { Collection, Doc } from '@sadpath/store';
+import type { Collection, Doc, Reference } from '@sadpath/store';
 import { eachInTurn } from '@sadpath/turns';
 import type { DocumentProblem } from './document-problems';
+import { sumProblems } from './sum-problems';
 
 /** Names among which the nearest is looked for. */
 const MOST_NAMES = 200;
@@ -16,56 +17,86 @@ export interface Contents {
   readonly pointer?: string;
 }
 
-/** Members that name documents which would not be there. */
-export async function referenceProblems(all: readonly Contents[]): Promise<readonly DocumentProblem[]> {
-  const keys = new Map<string, ReadonlyMap<string, Doc>>();
-  for (const { collection, docs } of all) keys.set(collection.name, await keysInTurnsOf(collection, docs));
+/** What does not hold between documents: names of such as would not be there, and sums that are none. */
+export async function relationProblems(all: readonly Contents[]): Promise<readonly DocumentProblem[]> {
+  const problems = await referenceProblems(all);
+  return problems.length > 0 ? problems : (await sumProblems(all)).slice(0, MOST);
+}
+
+async function referenceProblems(all: readonly Contents[]): Promise<readonly DocumentProblem[]> {
+  const keys = new Keys(all);
   const problems: DocumentProblem[] = [];
   for (const contents of all)
-    for (const reference of Object.entries(contents.collection.references))
+    for (const [member, reference] of referencesOf(contents.collection)) {
+      const named = await keys.of(reference);
+      if (named === undefined) continue;
       await eachInTurn(contents.docs, (_, i) => {
-        if (problems.length < MOST) problems.push(...danglingOf(reference, { all, keys, contents, i }));
+        if (problems.length < MOST) problems.push(...danglingOf([member, reference], { all, named, contents, i }));
       });
+    }
   return problems.slice(0, MOST);
 }
 
-async function keysInTurnsOf(collection: Collection, docs: readonly Doc[]): Promise<ReadonlyMap<string, Doc>> {
-  const keys = new Map<string, Doc>();
-  await eachInTurn(docs, (doc) => {
-    keys.set(collection.key(doc), doc);
-  });
-  return keys;
+/** All references of a collection, each with the pointer of its member. */
+export function referencesOf({ references }: Collection): readonly (readonly [string, Reference])[] {
+  return Object.entries(references).flatMap(([member, some]) => [some].flat().map((one) => [member, one] as const));
+}
+
+/** The documents of collections by what others name them by, each way worked out once. */
+class Keys {
+  private readonly known = new Map<string, ReadonlyMap<string, Doc>>();
+
+  constructor(private readonly all: readonly Contents[]) {}
+
+  async of({ to, by = '' }: Reference): Promise<ReadonlyMap<string, Doc> | undefined> {
+    const contents = this.all.find((each) => each.collection.name === to);
+    const known = this.known.get(`${to} ${by}`);
+    if (known !== undefined || contents === undefined) return known;
+    const { collection, docs } = contents;
+    const keys = new Map<string, Doc>();
+    await eachInTurn(docs, (doc) => {
+      const named = by === '' ? collection.key(doc) : collection.indexes[by]?.(doc);
+      for (const key of [named ?? []].flat()) keys.set(key, doc);
+    });
+    this.known.set(`${to} ${by}`, keys);
+    return keys;
+  }
 }
 
 /** One document of those that are looked through. */
 interface Looked {
   readonly all: readonly Contents[];
-  readonly keys: ReadonlyMap<string, ReadonlyMap<string, Doc>>;
+  readonly named: ReadonlyMap<string, Doc>;
   readonly contents: Contents;
   readonly i: number;
 }
 
 function danglingOf(
-  [member, { to, keys: read, sharing = [] }]: readonly [string, Collection['references'][string]],
-  { all, keys, contents: { collection, docs, pointer }, i }: Looked,
+  [member, { to, keys: read, sharing = [] }]: readonly [string, Reference],
+  { all, named, contents: { collection, docs, pointer }, i }: Looked,
 ): readonly DocumentProblem[] {
   const doc = docs[i] as Doc;
   const at = pointer === undefined ? undefined : `${pointer}/${i}`;
-  const named = [read(doc) ?? []].flat();
-  const lacking = named
-    .filter((key) => keys.get(to)?.has(key) === false)
+  const keys = [read(doc) ?? []].flat();
+  const lacking = keys
+    .filter((key) => !named.has(key))
     .slice(0, MOST)
     .map((key) => dangling({ member, to, key, at }, all, { collection, doc }));
   if (lacking.length > 0) return lacking;
   const wanted = all.find((each) => each.collection.name === to);
   return sharing.flatMap((shared) =>
-    named
-      .filter((key) => valueOf(keys.get(to)?.get(key), shared) !== valueOf(doc, shared))
+    keys
+      .filter((key) => valueOf(named.get(key), shared) !== valueOf(doc, shared))
       .map((key) => ({
         pointer: at === undefined ? (wanted?.pointer ?? '') : `${at}/${shared}`,
-        message: `${collection.name} ${collection.key(doc)} has another ${shared} than ${to} ${key}, which it names in ${member}`,
+        message: `${collection.name} ${collection.key(doc)} has another ${shared} than ${to} ${key}, which it names in ${member}: ${told(valueOf(named.get(key), shared))}`,
       })),
   );
+}
+
+/** A value that is expected, in a sentence. */
+function told(value: unknown): string {
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }
 
 function valueOf(doc: Doc | undefined, member: string): unknown {

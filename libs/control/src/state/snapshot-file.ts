@@ -5,7 +5,7 @@ import type { StoreDump } from '@sadpath/store';
 import { Turn } from '@sadpath/turns';
 import { readSettings } from '../read-settings';
 import { documentProblems, escaped, formProblems, type DocumentProblem } from './document-problems';
-import { referenceProblems, type Contents } from './reference-problems';
+import { relationProblems, type Contents } from './reference-problems';
 import { refuse } from './write-documents';
 import { ownMember } from '../own-member';
 
@@ -66,7 +66,7 @@ async function contentProblems(
     if (problems.length > 0) return problems;
     contents.push({ collection, docs, pointer: at });
   }
-  return referenceProblems(contents);
+  return relationProblems(contents);
 }
 
 /** Jobs, messages and rules of services and codes that are not there. */

@@ -3,7 +3,7 @@ import { UniqueViolation, type Collection, type DocumentForms, type Transaction 
 import { Turn } from '@sadpath/turns';
 import { documentProblems, type DocumentProblem, type SentDocuments } from './document-problems';
 import { Planner } from './planner';
-import { referenceProblems, type Contents } from './reference-problems';
+import { referencesOf, relationProblems, type Contents } from './reference-problems';
 import { ownMember } from '../own-member';
 
 /** What a service declares of what it stores. */
@@ -26,7 +26,7 @@ export async function writeDocuments(
   try {
     await call.store.transaction(async (tx) => {
       for (const each of contents) await replace(tx, each, new Planner(call, ownMember(due, each.collection.name)));
-      refuse(await referenceProblems(await allOf(tx, { collections, contents })));
+      refuse(await relationProblems(await allOf(tx, { collections, contents })));
     });
   } catch (error) {
     if (error instanceof UniqueViolation) refuse([{ pointer: sent[0]?.pointer ?? '', message: error.message }]);
@@ -63,8 +63,9 @@ async function allOf(
   return all;
 }
 
-function endsOf({ name, references }: Collection): readonly string[] {
-  const named = Object.values(references).map(({ to }) => to);
+function endsOf(collection: Collection): readonly string[] {
+  const { name, sums } = collection;
+  const named = [...referencesOf(collection).map(([, { to }]) => to), ...Object.values(sums).map(({ of }) => of)];
   return named.length === 0 ? [] : [name, ...named];
 }
 

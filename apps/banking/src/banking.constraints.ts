@@ -1,7 +1,7 @@
 import { bankingCatalog } from '@sadpath/catalog';
 import { isoMillis } from '@sadpath/clock';
 import { total } from '@sadpath/money';
-import { partOf, type Collection, type Constraint, type Constraints } from '@sadpath/store';
+import { type Collection, type Constraint, type Constraints } from '@sadpath/store';
 import { bankingFixtures } from './banking.fixtures';
 import type { IdempotencyRecord } from './domain/idempotency';
 import { lagosMidnight } from './domain/lagos-calendar';
@@ -54,9 +54,8 @@ export const WALLET_SUMS: Collection<Wallet>['sums'] = {
     of: 'transfers',
     says: 'amount and fees of the transfers under review',
     value: ({ held }) => held,
-    part: partOf<Transfer>((transfer) =>
+    part: (transfer: Transfer) =>
       transfer.status === 'pending_review' ? { key: transfer.sourceWalletId, amount: totalOf(transfer) } : undefined,
-    ),
   },
 };
 

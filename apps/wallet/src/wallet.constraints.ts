@@ -1,4 +1,4 @@
-import { partOf, type Collection, type Constraints } from '@sadpath/store';
+import type { Collection, Constraints } from '@sadpath/store';
 import { total } from '@sadpath/money';
 import { RIGHT_DIRECTIONS } from './domain/direction';
 import type { CreditEntry } from './domain/credits';
@@ -51,17 +51,14 @@ export const WALLET_SUMS: Collection<Wallet>['sums'] = {
     of: 'transactions',
     says: 'the pending debits',
     value: ({ held }) => held,
-    part: partOf<Transaction>(({ status, walletId: key, amount }) =>
-      status === 'pending' ? { key, amount } : undefined,
-    ),
+    part: ({ status, walletId: key, amount }: Transaction) => (status === 'pending' ? { key, amount } : undefined),
   },
   '/escrowed': {
     of: 'escrows',
     says: 'the funded and disputed escrows that it pays',
     value: ({ escrowed }) => escrowed,
-    part: partOf<Escrow>(({ status, payerWalletId: key, amount }) =>
+    part: ({ status, payerWalletId: key, amount }: Escrow) =>
       status === 'funded' || status === 'disputed' ? { key, amount } : undefined,
-    ),
   },
 };
 

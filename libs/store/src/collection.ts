@@ -41,13 +41,6 @@ export interface Sum<D extends Doc = Doc> {
   readonly part: Reader<Doc, { readonly key: string; readonly amount: number } | undefined>;
 }
 
-/** The part that documents of one kind add to a sum. */
-export function partOf<O extends Doc>(
-  read: (doc: O) => { readonly key: string; readonly amount: number } | undefined,
-): Sum['part'] {
-  return read as Sum['part'];
-}
-
 /** A named set of documents of one service: its key, its secondary keys and its unique constraints. */
 export interface Collection<D extends Doc = Doc> {
   readonly name: string;

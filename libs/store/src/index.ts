@@ -2,7 +2,6 @@ export { SerialQueue } from './serial-queue';
 export { OpenTransaction, type Transactions } from './open-transaction';
 export {
   defineCollection,
-  partOf,
   type Collection,
   type Constraint,
   type Constraints,

@@ -26,14 +26,14 @@ export async function relationProblems(all: readonly Contents[]): Promise<readon
 async function referenceProblems(all: readonly Contents[]): Promise<readonly DocumentProblem[]> {
   const keys = new Keys(all);
   const problems: DocumentProblem[] = [];
-  for (const contents of all)
-    for (const [member, reference] of referencesOf(contents.collection)) {
-      const named = await keys.of(reference);
-      if (named === undefined) continue;
-      await eachInTurn(contents.docs, (_, i) => {
-        if (problems.length < MOST) problems.push(...danglingOf([member, reference], { all, named, contents, i }));
-      });
-    }
+  const looked = all.flatMap((contents) => referencesOf(contents.collection).map((one) => ({ contents, one })));
+  for (const { contents, one } of looked) {
+    const named = await keys.of(one[1]);
+    if (named === undefined) continue;
+    await eachInTurn(contents.docs, (_, i) => {
+      if (problems.length < MOST) problems.push(...danglingOf(one, { all, named, contents, i }));
+    });
+  }
   return problems.slice(0, MOST);
 }
 
@@ -54,9 +54,10 @@ class Keys {
     if (known !== undefined || contents === undefined) return known;
     const { collection, docs } = contents;
     const keys = new Map<string, Doc>();
+    const secondary = Object.entries(collection.indexes).find(([name]) => name === by)?.[1];
+    const keysOf = secondary ?? ((doc: Doc) => collection.key(doc));
     await eachInTurn(docs, (doc) => {
-      const named = by === '' ? collection.key(doc) : collection.indexes[by]?.(doc);
-      for (const key of [named ?? []].flat()) keys.set(key, doc);
+      for (const key of [keysOf(doc) ?? []].flat()) keys.set(key, doc);
     });
     this.known.set(`${to} ${by}`, keys);
     return keys;

@@ -1,6 +1,7 @@
 import { nearest } from '@sadpath/faults';
 import type { Collection, Doc, Reference } from '@sadpath/store';
 import { eachInTurn } from '@sadpath/turns';
+import type { Contents } from './contents';
 import type { DocumentProblem } from './document-problems';
 import { sumProblems } from './sum-problems';
 
@@ -8,14 +9,6 @@ import { sumProblems } from './sum-problems';
 const MOST_NAMES = 200;
 /** Problems that one answer tells. */
 const MOST = 20;
-
-/** A collection with the documents that it will hold. */
-export interface Contents {
-  readonly collection: Collection;
-  readonly docs: readonly Doc[];
-  /** Where they stand in what was sent; undefined where they were there before. */
-  readonly pointer?: string;
-}
 
 /** What does not hold between documents: names of such as would not be there, and sums that are none. */
 export async function relationProblems(all: readonly Contents[]): Promise<readonly DocumentProblem[]> {

@@ -5,7 +5,8 @@ import type { StoreDump } from '@sadpath/store';
 import { Turn } from '@sadpath/turns';
 import { readSettings } from '../read-settings';
 import { documentProblems, escaped, formProblems, type DocumentProblem } from './document-problems';
-import { relationProblems, type Contents } from './reference-problems';
+import type { Contents } from './contents';
+import { relationProblems } from './reference-problems';
 import { refuse } from './write-documents';
 import { ownMember } from '../own-member';
 

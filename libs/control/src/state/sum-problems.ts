@@ -1,7 +1,7 @@
 import type { Collection, Doc } from '@sadpath/store';
 import { eachInTurn } from '@sadpath/turns';
 import type { DocumentProblem } from './document-problems';
-import type { Contents } from './reference-problems';
+import type { Contents } from './contents';
 
 /** Members that would not be the sum of what other documents add to them. */
 export async function sumProblems(all: readonly Contents[]): Promise<readonly DocumentProblem[]> {

@@ -3,7 +3,8 @@ import { UniqueViolation, type Collection, type DocumentForms, type Transaction 
 import { Turn } from '@sadpath/turns';
 import { documentProblems, type DocumentProblem, type SentDocuments } from './document-problems';
 import { Planner } from './planner';
-import { referencesOf, relationProblems, type Contents } from './reference-problems';
+import type { Contents } from './contents';
+import { referencesOf, relationProblems } from './reference-problems';
 import { ownMember } from '../own-member';
 
 /** What a service declares of what it stores. */

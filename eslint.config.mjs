@@ -13,6 +13,7 @@ import {
   VOCABULARY,
   WALL_CLOCK_PROPERTIES,
 } from './tools/house-rules.mjs';
+import { filledLoops } from './tools/filled-loops.mjs';
 import { guardedLookUps } from './tools/look-ups.mjs';
 
 const SPECS = ['**/*.{spec,e2e-spec}.ts', '**/test/**/*.ts', 'libs/testing/**/*.ts'];
@@ -45,7 +46,7 @@ export default defineConfig(
   tseslint.configs.strictTypeChecked,
   {
     linterOptions: { reportUnusedDisableDirectives: 'error' },
-    plugins: { comments, house: { rules: { 'guarded-look-ups': guardedLookUps } } },
+    plugins: { comments, house: { rules: { 'filled-loops': filledLoops, 'guarded-look-ups': guardedLookUps } } },
     languageOptions: {
       parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
     },
@@ -182,6 +183,7 @@ export default defineConfig(
   {
     files: SPECS,
     rules: {
+      'house/filled-loops': 'error',
       'no-restricted-syntax': ['error', ...SYNTAX.wallClock, ...SYNTAX.names, ...SYNTAX.specs],
       // A describe block is a list of behaviours; its length is no complexity.
       'max-lines-per-function': 'off',

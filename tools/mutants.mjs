@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { coverageOf } from './mutants/coverage.mjs';
+import { coverageOf, PROJECTS } from './mutants/coverage.mjs';
 import { judge } from './mutants/judge.mjs';
+import { Worker } from './mutants/pool.mjs';
 import { tableOf } from './mutants/report.mjs';
 import { sample } from './mutants/sample.mjs';
 import { makeTree, ROOT } from './mutants/tree.mjs';
@@ -27,7 +28,9 @@ if (wish.help) {
 }
 
 const tree = await makeTree();
-const coverage = await coverageOf(tree);
+const workers = Array.from({ length: Number(wish.workers) }, () => new Worker(tree.folder));
+process.on('exit', () => workers.forEach((worker) => worker.end()));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 const chosen = sample(
   tree.mutants.filter(({ file }) => file.startsWith(wish.under)),
   Number(wish.n),
@@ -35,20 +38,30 @@ const chosen = sample(
 );
 const kept = resolve(ROOT, `.cache/mutants/${tree.name}-${wish.seed}-${wish.n}${wish.under.replaceAll('/', '.')}.json`);
 const verdicts = read(kept);
-const waiting = chosen.filter(({ id }) => verdicts[id] === undefined);
-await Promise.all(Array.from({ length: Number(wish.workers) }, work));
+for (const project of Object.keys(PROJECTS)) {
+  const files = await coverageOf(tree, project, workers);
+  const waiting = chosen.filter(({ id }) => isOpen(verdicts[id], project));
+  await Promise.all(workers.map((worker) => work({ worker, project, files, waiting })));
+}
 console.log(tableOf(chosen, verdicts));
+process.exit();
 
-async function work() {
+/** The cheap project tries all mutants before the next one tries what is left. */
+async function work({ worker, project, files, waiting }) {
   for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-    const verdict = await judge(tree, mutant, coverage);
-    verdicts[mutant.id] = verdict;
+    const { verdict, by } = await judge(worker, mutant, { project, files });
+    verdicts[mutant.id] = { verdict, tried: project };
     writeFileSync(kept, JSON.stringify(verdicts));
-    const left = `${Object.keys(verdicts).length}/${chosen.length}`;
-    console.log(
-      `${left} ${verdict.padEnd(9)} ${mutant.file}:${mutant.line} ${mutant.operator} → ${mutant.replacement}`,
-    );
+    const why = by === undefined ? '' : `\n    ${by.replaceAll(/\s+/g, ' ').slice(0, 160)}`;
+    const change = `${mutant.file}:${mutant.line} ${mutant.operator} → ${mutant.replacement}`;
+    console.log(`${waiting.length} left  ${verdict.padEnd(9)} #${mutant.id} ${change}${why}`);
   }
+}
+
+function isOpen(known, project) {
+  if (known === undefined) return true;
+  const order = Object.keys(PROJECTS);
+  return known.verdict === 'survived' && order.indexOf(known.tried) < order.indexOf(project);
 }
 
 function read(file) {

@@ -84,8 +84,8 @@ describe('the pairs that were recorded', () => {
   );
 
   it('are declared', () => {
-    for (const [service, byOperation] of Object.entries(MET))
-      for (const [operation, ids] of Object.entries(byOperation)) {
+    for (const [service, byOperation] of filled(Object.entries(MET)))
+      for (const [operation, ids] of filled(Object.entries(byOperation))) {
         const { codes = [] } =
           operations.find((each) => each.service === service && each.operation === operation) ?? {};
         expect(codes.map((code) => codeOf(service, code).id)).toEqual(expect.arrayContaining([...ids]));

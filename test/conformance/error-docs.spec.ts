@@ -105,7 +105,7 @@ describe('docs/errors', () => {
       if (isWriting) write(folder, files);
       const written = read(folder);
       expect([...written.keys()].sort()).toEqual([...files.keys()].sort());
-      for (const [name, text] of files) expect(`${name}\n${written.get(name) ?? ''}`).toBe(`${name}\n${text}`);
+      for (const [name, text] of filled(files)) expect(`${name}\n${written.get(name) ?? ''}`).toBe(`${name}\n${text}`);
     },
   );
 });

@@ -66,7 +66,7 @@ describe.each(ENVELOPES)(
       const caller = await logInToDebit(space);
       const bodies = await bodiesOf(service);
       let told = 0;
-      for (const operation of operations.filter((one) => one.service === service && one.method !== 'GET')) {
+      for (const operation of filled(operations.filter((one) => one.service === service && one.method !== 'GET'))) {
         const members = bodies.get(`${operation.method} ${operation.path}`) ?? [];
         if (members.length === 0) continue;
         const texts = await sentencesOf(space, { operation, members, caller, envelope });

@@ -66,7 +66,7 @@ describe('OpenAPI', () => {
     const belowHttp = new Set(errors.filter((error) => error.belowHttp === true).map(({ code }) => code));
     const document = await documentOf(service, 'standard');
     expect(document.openapi).toBe('3.1.0');
-    for (const { operation, method, path, codes } of items) {
+    for (const { operation, method, path, codes } of filled(items)) {
       const documented = document.paths[path.replace(/:(\w+)/g, '{$1}')]?.[method.toLowerCase()];
       expect(documented?.operationId).toBe(operation);
       const bare = codes.map((code) => code.slice(code.indexOf('/') + 1)).filter((code) => !belowHttp.has(code));

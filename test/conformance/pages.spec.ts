@@ -15,7 +15,7 @@ describe('the codes of the original pages', () => {
     (service, codes) => {
       const own = errors.filter((code) => code.service === service && code.documented);
       expect(own.map(({ code }) => code).sort()).toEqual(Object.keys(codes).sort());
-      for (const { code, status } of own) expect([code, codes[code] ?? status]).toEqual([code, status]);
+      for (const { code, status } of filled(own)) expect([code, codes[code] ?? status]).toEqual([code, status]);
     },
   );
 
@@ -81,7 +81,8 @@ describe('every statement of docs/contracts/pages.md names a test that is there:
   it.each(rows.map((row) => [row.number, row.statement, row] as const))('%i. %s', (_, statement, { proofs }) => {
     const isProved = !statement.includes('(not represented:');
     expect([statement, proofs.includes(UNPROVED)]).toEqual([statement, !isProved]);
-    for (const proof of isProved ? proofs : []) {
+    if (!isProved) return;
+    for (const proof of filled(proofs)) {
       const [file = '', ...titles] = proof.replaceAll('`', '').split(' › ');
       const path = join(ROOT, file);
       expect([file, existsSync(path)]).toEqual([file, true]);
@@ -89,7 +90,7 @@ describe('every statement of docs/contracts/pages.md names a test that is there:
       const written = made.includes(titles.at(-1) ?? '') ? titles.slice(0, -1) : titles;
       const source = readFileSync(path, 'utf8').replaceAll("\\'", "'");
       expect(titles).not.toEqual([]);
-      for (const title of written) expect([proof, source.includes(title)]).toEqual([proof, true]);
+      expect([proof, ...written.filter((title) => !source.includes(title))]).toEqual([proof]);
     }
   });
 
@@ -100,7 +101,7 @@ describe('every statement of docs/contracts/pages.md names a test that is there:
   });
 
   it.each(Object.entries(PAGE_CODES))('has the statements of each code of %s, met by its recipe', (service, codes) => {
-    for (const code of Object.keys(codes)) {
+    for (const code of filled(Object.keys(codes))) {
       const own = rows.filter(({ statement }) => statement.startsWith(`\`${code}\``));
       const met = `test/recipes/natural.spec.ts › ${service}/${code}`;
       expect([code, own.length >= 2, own.some(({ proofs }) => proofs.includes(met))]).toEqual([code, true, true]);

@@ -43,6 +43,6 @@ describe('an operation lists no code of a gate that it is spared:', () => {
   ])('%s %s', (service, operation, spared) => {
     const listed = operations.find((each) => each.service === service && each.operation === operation);
     expect(listed?.codes).not.toEqual([]);
-    for (const code of spared) expect(listed?.codes).not.toContain(code);
+    for (const code of filled(spared)) expect(listed?.codes).not.toContain(code);
   });
 });

@@ -168,7 +168,7 @@ describe.each(ENVELOPES)('in the %s envelope', (envelope) => {
     async (_, __, claim) => {
       const [first, ...others] = await answersTo(claim, envelope);
       expect(first).toMatchObject({ status: expect.any(Number) });
-      for (const other of others) expect(other).toEqual(first);
+      for (const other of filled(others)) expect(other).toEqual(first);
     },
   );
 

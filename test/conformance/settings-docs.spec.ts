@@ -41,7 +41,7 @@ describe('the page of settings', () => {
 
   it('says of each what it means, and of each number its unit', async () => {
     const { items } = (await send(`${suite.gateway}/__admin/settings`)).body as { items: readonly Setting[] };
-    for (const { name, meaning, takes, unit } of items)
+    for (const { name, meaning, takes, unit } of filled(items))
       expect({ name, meaning, unit: takes === 'whole' ? unit : 'none' }).toEqual({
         name,
         meaning: expect.stringMatching(/\S \S/),

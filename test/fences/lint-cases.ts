@@ -28,6 +28,14 @@ export const wordFor = (name: string): string => WORDS[name] ?? name;`,
     text: `export const stateOf = (states: Readonly<Record<string, number>>, name: string): number => states[name] ?? 0;`,
   },
   {
+    rule: 'house/filled-loops',
+    does: 'asserts in a loop that may be empty',
+    file: 'libs/store/src/empty-loop.spec.ts',
+    text: `it('is positive', () => {
+  for (const each of [3, 4].filter((value) => value > 3)) expect(each).toBeGreaterThan(0);
+});`,
+  },
+  {
     rule: 'no-restricted-properties',
     does: 'reads the wall clock',
     file: 'libs/store/src/wall-clock.ts',
@@ -219,5 +227,6 @@ export const ACCEPTED: Files = {
   'apps/wallet/src/cards/cards.service.ts': `export class CardsService {\n  readonly isOpen = true;\n}`,
   'libs/errors/src/index.ts': `export const errorsOf = (catalog: number): number => catalog;`,
   'libs/catalog/src/index.ts': `export const bankingCatalog = 1;\nexport const cbsConnectorCatalog = 2;`,
+  'apps/wallet/src/filled-loop.spec.ts': `declare const filled: <T>(list: readonly T[]) => readonly T[];\nit('is positive', () => {\n  for (const each of filled([3].slice(0))) expect(each).toBe(3);\n});`,
   'apps/wallet/src/throwing.spec.ts': `it('fails', () => {\n  expect(() => {\n    throw new Error('no');\n  }).toThrow('no');\n});`,
 };

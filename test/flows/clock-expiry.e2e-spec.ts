@@ -133,7 +133,7 @@ describe('a day', () => {
     for (const [service, collection] of KEPT) expect(await client.desk.documents(service, collection)).toEqual([]);
     const again = await Integrator.login(client);
     const second = await again.repeatables();
-    for (const [i, answer] of second.entries()) expect(answer).not.toEqual(first[i]);
+    for (const [i, answer] of filled(second.entries())) expect(answer).not.toEqual(first[i]);
     expect(second[2]).toBe('fee.already.posted');
     expect((await again.desk.post('/kit-manager/validatePin', WRONG_PIN)).code).toBe('invalid.pin');
   });

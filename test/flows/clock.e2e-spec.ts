@@ -98,7 +98,7 @@ describe('the clock of a space', () => {
 
   it('is the time that refusals show', async () => {
     const space = await TestSpace.make({ clock: NOON });
-    for (const { basePaths } of services) {
+    for (const { basePaths } of filled(services)) {
       const { body } = await space.call(`${basePaths[0]!}/anything`);
       expect((body as { readonly timestamp: string }).timestamp).toBe('2026-02-21T12:00:00Z');
     }

@@ -76,7 +76,7 @@ describe('the list of codes', () => {
     (await send(`${suite.gateway}/__admin/errors?${query}`)).body as { id: string }[];
 
   it('is cut to one service', async () => {
-    for (const { name } of services) {
+    for (const { name } of filled(services)) {
       expect((await list(`service=${name}`)).map(({ id }) => id)).toEqual(
         errors.filter(({ service }) => service === name).map(({ id }) => id),
       );

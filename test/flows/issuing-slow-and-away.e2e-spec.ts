@@ -8,7 +8,7 @@ describe('the edge and the name service, when slow,', () => {
     expect((await client.get('/wallets/999999')).status).toBe(404);
     expect((await client.get('/wallets/3001')).status).toBe(200);
     const { items } = await space.journal();
-    for (const { tookMs } of items) expect(tookMs).toBeGreaterThanOrEqual(59);
+    for (const { tookMs } of filled(items)) expect(tookMs).toBeGreaterThanOrEqual(59);
     expect(items).toHaveLength(2);
   });
 });

@@ -32,11 +32,10 @@ describe('machines', () => {
     const space = await TestSpace.make({ fixtures: 'none' });
     const { body } = await send(`${suite.gateway}/__admin/errors`);
     const codes = new Set((body as readonly { readonly id: string }[]).map(({ id }) => id));
-    for (const { service, name, refusals, moves } of await machinesIn(space)) {
-      for (const { state, event, code } of refusals) {
-        expect(codes).toContain(`${service}/${code}`);
-        expect(moves).not.toContainEqual(expect.objectContaining({ from: state, event }));
-      }
+    for (const { service, name, refusals, moves } of filled(await machinesIn(space))) {
+      const isRight = ({ state, event, code }: (typeof refusals)[number]): boolean =>
+        codes.has(`${service}/${code}`) && !moves.some((move) => move.from === state && move.event === event);
+      expect(refusals.filter((refusal) => !isRight(refusal))).toEqual([]);
       expect(moves.length).toBeGreaterThan(0);
       expect(name).not.toBe('');
     }

@@ -5,7 +5,7 @@ import { playIn } from '../support/play-in';
 import { TestSpace } from '../support/test-space';
 
 describe.each(ENVELOPES)('without any fixture, in the %s envelope', (envelope) => {
-  for (const [code, variants] of Object.entries(walletFromNothingRecipes)) {
+  for (const [code, variants] of filled(Object.entries(walletFromNothingRecipes))) {
     describe(code, () => {
       it.each(variants.map((recipe) => [recipe.title, recipe] as const))('%s', async (_title, recipe) => {
         const space = await TestSpace.make({ fixtures: 'none' });

@@ -99,11 +99,11 @@ describe.each(SERVICES)('$name', ({ name, targets }) => {
     Promise.all(casesOf(targets).map((one) => insult(one, make)));
 
   it.each(Object.entries(REFUSED))('refuses %s', async (_, make) => {
-    for (const [raw, insulted] of await all(make)) await expectRefused(raw, insulted);
+    for (const [raw, insulted] of filled(await all(make))) await expectRefused(raw, insulted);
   });
 
   it.each(Object.entries(ANSWERED))('stays polite at %s', async (_, make) => {
-    for (const [raw, insulted] of await all(make)) await expectPolite(raw, insulted);
+    for (const [raw, insulted] of filled(await all(make))) await expectPolite(raw, insulted);
   });
 
   it('answers HEAD with the headers of an answer and no body', async () => {

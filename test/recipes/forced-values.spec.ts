@@ -44,7 +44,7 @@ describe('what is forced names nothing that nobody sent:', () => {
       const space = await TestSpace.make();
       const { method, path } = operation;
       const body = method === 'GET' ? {} : { body: operation.path.endsWith('deliveryStatus') ? [SENT] : SENT };
-      for (const [name, spec] of codesOf(operation)) {
+      for (const [name, spec] of filled(codesOf(operation))) {
         const values = madeUp(spec);
         if (values.length === 0) continue;
         const headers = {
@@ -76,7 +76,7 @@ describe.each(ENVELOPES)('in the %s envelope, a forced wait is the same in heade
     '%s',
     async (_, operation) => {
       const space = await TestSpace.make();
-      for (const [name, { example }] of codesOf(operation)) {
+      for (const [name, { example }] of filled(codesOf(operation))) {
         if (!tellsWait(example)) continue;
         const wait = example?.headers?.['retry-after'];
         const headers = { 'x-sandbox-envelope': envelope, 'x-sandbox-error': `${name};phase=before;retryAfter=7` };

@@ -58,8 +58,8 @@ function headerNames({ headers }: { readonly headers: Readonly<Record<string, st
 describe.each(ENVELOPES)('in the %s envelope', (envelope) => {
   describe.each(Object.entries(WAYS))('%s forces', (way, force) => {
     // The header in both envelopes, the other ways in one and the other by turns: they end in the same refusal.
-    for (const recipe of FORCEABLE.filter(
-      (_, at) => way === 'header' || envelope === ENVELOPES[at % ENVELOPES.length],
+    for (const recipe of filled(
+      FORCEABLE.filter((_, at) => way === 'header' || envelope === ENVELOPES[at % ENVELOPES.length]),
     )) {
       const id = `${recipe.service}/${recipe.code}`;
 
@@ -79,7 +79,7 @@ describe.each(ENVELOPES)('in the %s envelope', (envelope) => {
   });
 
   describe('a forced answer has the members and headers of a natural one:', () => {
-    for (const recipe of FORCEABLE.filter(({ natural }) => natural === undefined)) {
+    for (const recipe of filled(FORCEABLE.filter(({ natural }) => natural === undefined))) {
       it(`${recipe.service}/${recipe.code}`, async () => {
         const [natural, forced] = await Promise.all([naturalAnswer(recipe, envelope), forcedAnswer(recipe, envelope)]);
         expect(keySet(forced.body)).toEqual(keySet(natural.body));
@@ -90,7 +90,7 @@ describe.each(ENVELOPES)('in the %s envelope', (envelope) => {
 });
 
 describe('forced outcomes leave no trace: afterwards the ordinary steps end as ever:', () => {
-  for (const recipe of FORCEABLE.filter(({ natural }) => natural === undefined)) {
+  for (const recipe of filled(FORCEABLE.filter(({ natural }) => natural === undefined))) {
     it(`${recipe.service}/${recipe.code}`, async () => {
       const space = await TestSpace.make();
       for (let i = 0; i < 12; i++) await WAYS['header']!(space, recipe, 'standard');
@@ -112,7 +112,7 @@ describe('forced outcomes leave no trace: afterwards the ordinary steps end as e
 });
 
 describe('on every operation the header forces each code it may answer:', () => {
-  for (const { service, operation, method, path, codes } of operations) {
+  for (const { service, operation, method, path, codes } of filled(operations)) {
     it(`${service} ${operation}`, async () => {
       const space = await TestSpace.make();
       const forceable = codes

@@ -20,7 +20,7 @@ describe.each(ENVELOPES)('a recipe in the %s envelope', (envelope) => {
   // One envelope goes through the services' own ports, the other through the gateway, so both doors are tried.
   const door = envelope === 'standard' ? 'own port' : 'gateway';
 
-  for (const { id, recipe, spec } of answered) {
+  for (const { id, recipe, spec } of filled(answered)) {
     it(`${id}: ${recipe.title}`, async () => {
       const space = await TestSpace.make();
       const played = await playIn(space, recipe, { door, lastHeaders: { 'x-sandbox-envelope': envelope } });
@@ -41,7 +41,7 @@ describe.each(ENVELOPES)('a recipe in the %s envelope', (envelope) => {
 });
 
 describe('a recipe that ends below HTTP', () => {
-  for (const { id, recipe } of belowHttp) {
+  for (const { id, recipe } of filled(belowHttp)) {
     it(`${id}: ${recipe.title}`, async () => {
       const space = await TestSpace.make();
       const played = await playIn(space, recipe);
@@ -57,7 +57,7 @@ describe('a recipe that ends below HTTP', () => {
 });
 
 describe('a code that has no ordinary way', () => {
-  for (const { id, recipe } of forcedOnly) {
+  for (const { id, recipe } of filled(forcedOnly)) {
     it(`${id}: is not met by the request on which it is forced`, async () => {
       const space = await TestSpace.make();
       expect(recipe.steps).toHaveLength(1);
@@ -69,6 +69,6 @@ describe('a code that has no ordinary way', () => {
   }
 
   it('says why', () => {
-    for (const { recipe } of forcedOnly) expect(recipe.natural?.impossible).toMatch(/\S \S/);
+    for (const { recipe } of filled(forcedOnly)) expect(recipe.natural?.impossible).toMatch(/\S \S/);
   });
 });

@@ -93,7 +93,7 @@ describe('as a shell script, every recipe ends in its code:', () => {
 
 describe('the page of every code has the script that runs:', () => {
   it.each(services.map(({ name }) => name))('%s', async (service) => {
-    for (const recipe of recipes.filter((one) => one.service === service)) {
+    for (const recipe of filled(recipes.filter((one) => one.service === service))) {
       const script = await scriptOf(recipe, 'sh');
       const page = pageOf(service, recipe.code);
       const token = / -H "X-Admin-Token: \$SADPATH_ADMIN_TOKEN"/g;
@@ -145,7 +145,7 @@ describe('a program of Python ends in the code:', () => {
   it('finds Python, or leaves the programs to machines that have it', async () => {
     const { exit } = await runProgram(['python3', '--version'], '');
     if (exit === undefined) return;
-    for (const recipe of sample) {
+    for (const recipe of filled(sample)) {
       const run = await runProgram(['python3', '-'], await scriptOf(recipe, 'py'));
       const told = { code: recipe.code, exit: run.exit, status: Number(run.output.split(' ')[0]) };
       expect(told).toEqual({ code: recipe.code, exit: 0, status: endOf(recipe) });

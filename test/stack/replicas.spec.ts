@@ -130,7 +130,7 @@ describe('a due job', () => {
     const books = await booksOf(space);
     const ended = books.escrows.filter(({ amount, status }) => amount === 100 && status === 'expired');
     expect(ended).toHaveLength(ESCROWS);
-    for (const { id } of ended) {
+    for (const { id } of filled(ended)) {
       const back = books.transactions.filter(({ type, relatedId }) => type === 'escrow_refund' && relatedId === id);
       expect(back).toHaveLength(1);
     }

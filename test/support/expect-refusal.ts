@@ -79,7 +79,7 @@ const NATIVE: Readonly<Record<string, ShapeOf>> = {
   issuing: (body) => {
     const { errors = [], ...rest } = body as { readonly errors?: readonly unknown[] };
     expect(rest).toEqual({ status: 'error', message: TEXT });
-    for (const error of errors) expect(error).toEqual({ field: TEXT, rule: TEXT, message: TEXT });
+    expect(errors).toEqual(errors.map(() => ({ field: TEXT, rule: TEXT, message: TEXT })));
   },
 };
 

@@ -1,28 +1,77 @@
-import { runJest } from './run-jest.mjs';
+/** How long the tests that may notice a mutant take at most by their own times, in milliseconds, by project. */
+const MOST = { unit: 30_000, suite: 90_000 };
+const LIMIT = 300_000;
+const LATE = 'it does not end';
 
-/** How many files of specs may try, and how long; what they do not notice in that time, people do not either. */
-const STAGES = [
-  { project: 'unit', most: 12, limit: 90_000 },
-  { project: 'suite', most: 6, limit: 180_000 },
-];
-
-/** What becomes of one mutant: `unit` or `suite` kills it, it runs for ever (`timeout`), or it `survived`. */
-export async function judge(tree, mutant, coverage) {
-  for (const { project, most, limit } of STAGES) {
-    const files = nearest(mutant, coverage[project].get(mutant.id) ?? []).slice(0, most);
-    if (files.length === 0) continue;
-    const env = { __STRYKER_ACTIVE_MUTANT__: mutant.id };
-    const outcome = await runJest(tree, { project, files, env, limit });
-    if (outcome === 'failed') return project;
-    if (outcome === 'timeout') return outcome;
+/** What becomes of one mutant: a test of the project notices it, it runs for ever (`timeout`), or it `survived`. */
+export async function judge(worker, mutant, { project, files: all }) {
+  const files = within(MOST[project], nearest(mutant, triersOf(mutant, all)));
+  if (files.length === 0) return { verdict: 'survived' };
+  const wish = { project, mutant: mutant.id, files };
+  const by = await failureBy(worker, wish);
+  if (by === undefined) return { verdict: 'survived' };
+  // Of a machine under load the clock says too little.
+  if (by === LATE || by.includes('Exceeded timeout')) {
+    const again = await failureBy(worker, wish);
+    return again === undefined ? { verdict: 'survived' } : { verdict: 'timeout', by: again };
   }
-  return 'survived';
+  return { verdict: project, by };
 }
 
-/** Specs in the folder of the code first, then those of its app or library, else the narrowest. */
-function nearest({ file }, specs) {
-  const parts = file.split('/');
+/** What the first test says that fails with the mutant and not without it. */
+async function failureBy(worker, wish) {
+  const answer = await worker.ask(wish, { limit: LIMIT });
+  if (answer.late) return LATE;
+  const by = failureOf(answer);
+  return by !== undefined && (await failsAnyway(worker, wish, answer)) ? undefined : by;
+}
+
+function failureOf({ error, results }) {
+  if (error !== undefined) return error;
+  const { file, tests, error: broken } = results.at(-1);
+  const test = tests.find(({ failed }) => failed !== undefined);
+  if (test === undefined) return broken && `${file}: ${broken}`;
+  return `${file} › ${test.name}: ${test.failed}`;
+}
+
+/** The same tests once more without the mutant: a machine under load, or a test that needs another, is no mutant found. */
+async function failsAnyway(worker, wish, answer) {
+  const files = answer.results.length === 0 ? [] : wish.files.filter(({ file }) => file === answer.results.at(-1).file);
+  if (files.length === 0) return false;
+  const again = await worker.ask({ ...wish, files, mutant: undefined }, { limit: LIMIT });
+  return again.late === true || failureOf(again) !== undefined;
+}
+
+/** The tests that go past it, by file. */
+function triersOf({ id }, files) {
+  const has = (bits) => ((bits[id >> 3] ?? 0) & (1 << (id & 7))) !== 0;
+  return files.flatMap(({ file, loaded, tests }) => {
+    const own = tests.filter(({ seen }) => has(seen));
+    // Where loading alone goes past it, any of its tests may notice.
+    const chosen = own.length === 0 && has(loaded) ? tests : own;
+    return chosen.length === 0 ? [] : [{ file, chosen, isOwn: own.length > 0, width: widthOf(tests) }];
+  });
+}
+
+/** As many as fit: of a file that is too long the first tests. */
+function within(most, triers) {
+  let left = most;
+  return triers.flatMap(({ file, chosen }) => {
+    const only = chosen.filter(({ ms }) => (left -= ms + 5) > 0).map(({ number }) => number);
+    return only.length === 0 ? [] : [{ file, only }];
+  });
+}
+
+function widthOf(tests) {
+  return tests.reduce((sum, { seen }) => sum + seen.length, 0);
+}
+
+/** Specs in the folder of the code first, then those of its app or library, else those that are named after it. */
+function nearest({ file }, triers) {
+  const parts = file.replace(/\.ts$/, '').split('/');
   const common = (spec) => spec.split('/').findIndex((part, at) => part !== parts[at]);
-  const names = (spec) => (spec.startsWith('test/') && spec.includes(`/${parts[1]}`) ? 1 : 0);
-  return [...specs].sort((a, b) => common(b) - common(a) || names(b) - names(a));
+  const words = parts.flatMap((part) => part.split(/[-.]/)).filter((word) => word.length > 3);
+  const named = (spec) => words.filter((word) => spec.includes(word)).length;
+  const rank = (it) => 100 * Number(it.isOwn) + 20 * common(it.file) + named(it.file);
+  return [...triers].sort((a, b) => rank(b) - rank(a) || a.width - b.width);
 }

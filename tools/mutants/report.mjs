@@ -10,11 +10,11 @@ export function tableOf(chosen, verdicts) {
   for (const mutant of counted) {
     const folder = mutant.file.split('/').slice(0, 2).join('/');
     const row = folders.get(folder) ?? { unit: 0, suite: 0, timeout: 0, survived: 0 };
-    row[verdicts[mutant.id]] += 1;
+    row[verdicts[mutant.id].verdict] += 1;
     folders.set(folder, row);
   }
   const lines = [...folders].sort().map(([name, row]) => lineOf(name, row));
-  const survivors = counted.filter(({ id }) => verdicts[id] === 'survived').map(wordsOf);
+  const survivors = counted.filter(({ id }) => verdicts[id].verdict === 'survived').map(wordsOf);
   const left = chosen.length - counted.length;
   return [...lines, lineOf('all', sum([...folders.values()])), `${left} equivalent`, '', ...survivors.sort()].join(
     '\n',

@@ -10,6 +10,9 @@ const MUTATED = /^(?:libs|apps)\/(?!console|kit|testing|recipes)[\w-]+\/src\/.*\
 const LEFT_OUT =
   /\.(?:spec|d|typetest)\.ts$|(?:catalog|recipes|recipe-steps|fixtures|remedies|errors|raises|seed|states)\.ts$|\/(?:recipes|fixtures|seed)\/|\/(?:main|index)\.ts$/;
 
+/** What a program writes from the types, and a spec compares with them whole. */
+const MADE = /\.documents\.ts$|\/document-values\.ts$/;
+
 const SILENT = { debug() {}, info() {}, warn: console.warn, isDebugEnabled: () => false };
 /** Changes that no caller can see: the words of a defect, and decorators, whose promises the documents hold. */
 const IGNORERS = [
@@ -24,7 +27,7 @@ export async function makeTree() {
   const folder = resolve(ROOT, '.cache/mutants', name);
   const list = resolve(folder, 'mutants.json');
   if (!existsSync(list)) await fill(folder, list);
-  return { name, folder, mutants: JSON.parse(readFileSync(list, 'utf8')) };
+  return { name, folder, ...JSON.parse(readFileSync(list, 'utf8')) };
 }
 
 async function fill(folder, list) {
@@ -35,13 +38,12 @@ async function fill(folder, list) {
     cpSync(resolve(ROOT, file), resolve(folder, file));
   }
   symlinkSync(resolve(ROOT, 'node_modules'), resolve(folder, 'node_modules'));
-  const sources = files.filter((file) => MUTATED.test(file) && !LEFT_OUT.test(file));
+  const sources = files.filter((file) => MUTATED.test(file) && !LEFT_OUT.test(file) && !MADE.test(file));
   const read = (name) => ({ name, mutate: true, content: readFileSync(resolve(ROOT, name), 'utf8') });
   const result = await new Instrumenter(SILENT).instrument(sources.map(read), OPTIONS);
   for (const { name, content } of result.files) writeFileSync(resolve(folder, name), content);
-  writeFileSync(resolve(folder, 'jest.mutants.cjs'), readFileSync(resolve(import.meta.dirname, 'jest.mutants.cjs')));
   execFileSync(process.execPath, ['tools/build.mjs'], { cwd: folder, stdio: 'inherit' });
-  writeFileSync(list, JSON.stringify(result.mutants.map(short)));
+  writeFileSync(list, JSON.stringify({ files, mutants: result.mutants.map(short) }));
 }
 
 function short({ id, fileName, location, mutatorName, replacement }) {

@@ -1,7 +1,7 @@
 import { DAY } from '@sadpath/clock';
 import type { ServiceDefinition } from '@sadpath/service';
 import { SpecSpace } from '@sadpath/testing';
-import { alone, FORGET_REQUEST_JOB, forgetRequest, knownRequests, once, onceIn } from './once';
+import { alone, answerIn, FORGET_REQUEST_JOB, forgetRequest, knownRequests, once, onceIn } from './once';
 import type { Visit } from './visit';
 
 const NOW = Date.UTC(2026, 0, 15, 10);
@@ -22,6 +22,12 @@ class Counted {
     return visit.call.store.transaction((tx) =>
       onceIn(tx, { visit, operation: 'registerCard', id }, () => this.work()),
     );
+  }
+
+  /** What is known to have been answered, in a transaction of its own. */
+  answered(id: string | null): Promise<unknown> {
+    const visit = this.visit(NOW);
+    return visit.call.store.transaction((tx) => answerIn(tx, { visit, operation: 'registerCard', id }));
   }
 
   async forget(now: number): Promise<readonly unknown[]> {
@@ -58,6 +64,17 @@ describe.each(['at', 'inOneTransactionAt'] as const)('a result (%s)', (way) => {
     await work[way](NOW);
     await work[way](NOW + 1);
     expect(work.planned()).toMatchObject([{ at: NOW + DAY, service: 'spec', entity: KEY }]);
+  });
+
+  it('is known within a transaction, by its id only', async () => {
+    const work = new Counted();
+    expect(await work.answered('R-1')).toBeUndefined();
+    await work[way](NOW);
+    expect([await work.answered('R-1'), await work.answered('R-2'), await work.answered(null)]).toEqual([
+      1,
+      undefined,
+      undefined,
+    ]);
   });
 
   it('is gone at its end', async () => {

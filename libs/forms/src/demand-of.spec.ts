@@ -18,6 +18,7 @@ class Order {
   @Text({ pattern: /^\d{10}$/, says: 'must be 10 digits' }) mobile?: string;
   @Whole({ min: 1, max: 100, unit: 'minor units' }) amount?: number;
   @Decimal({ max: 1 }) share?: number;
+  @Whole({ min: 3 }) count?: number;
   @Flag() isOpen?: boolean;
   @OneOf(['open', 'closed']) status?: string;
   @OneOf([1, 2]) grade?: number;
@@ -47,6 +48,8 @@ describe('the sentence of a refusal says the rule', () => {
     ['amount', 0, 'amount must be at least 1, in minor units'],
     ['amount', 101, 'amount must be at most 100, in minor units'],
     ['share', 'x', 'share must be a number, at most 1'],
+    ['count', 'x', 'count must be a whole number, at least 3'],
+    ['count', 2, 'count must be at least 3'],
     ['share', 1.01, 'share must be at most 1'],
     ['isOpen', 'yes', 'isOpen must be true or false'],
     ['status', 'shut', 'status must be one of open, closed'],

@@ -34,11 +34,11 @@ describe('a lifecycle', () => {
   );
 
   it('never leaves its states, whatever happens', () => {
-    const events = fc.array(fc.constantFrom('fund', 'cancel', 'release', 'refund'));
+    const events = fc.array(fc.constantFrom('fund', 'cancel', 'release', 'refund'), { minLength: 1 });
     fc.assert(
       fc.property(events, (happening) => {
         let state: (typeof escrow.states)[number] = 'pending';
-        for (const event of happening) {
+        for (const event of filled(happening)) {
           const before = state;
           state = escrow.next(state, event) ?? state;
           if (escrow.isTerminal(before)) expect(state).toBe(before);

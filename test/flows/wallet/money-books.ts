@@ -54,7 +54,7 @@ const sum = (amounts: readonly number[]): number => amounts.reduce((whole, amoun
 
 /** Expects every wallet to be what its transactions and escrows say, and never to have spent more than it may. */
 export function expectBalancedBooks({ wallets, transactions, escrows }: MoneyBooks): void {
-  for (const wallet of wallets) {
+  for (const wallet of filled(wallets)) {
     const own = transactions.filter(({ walletId }) => walletId === wallet.id);
     const posted = own.filter(({ completedAt }) => completedAt !== null).filter(movesBalance);
     const open = escrows.filter(({ payerWalletId, status }) => payerWalletId === wallet.id && isOpen(status));
@@ -72,7 +72,7 @@ export function expectBalancedBooks({ wallets, transactions, escrows }: MoneyBoo
 
 /** Expects each changed wallet to have counted its changes, at most `changes` of them, and unchanged ones none. */
 export function expectVersions(before: MoneyBooks, after: MoneyBooks, changes: number): void {
-  for (const wallet of after.wallets) {
+  for (const wallet of filled(after.wallets)) {
     const earlier = before.wallets.find(({ id }) => id === wallet.id);
     const steps = wallet.version - (earlier?.version ?? wallet.version);
     expect(steps).toBeGreaterThanOrEqual(0);

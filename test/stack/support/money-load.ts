@@ -106,7 +106,7 @@ export class MoneyLoad {
     const wanted = accepted.flatMap(({ order: { id } }) => [`${id} transfer_in`, `${id} transfer_out`]).sort();
     expect(booked).toEqual(wanted);
     const known = new Set(transactions.map(({ id }) => id));
-    for (const { answer } of accepted) {
+    for (const { answer } of filled(accepted)) {
       const { debit, credit } = (answer.body as { data: Readonly<Record<string, { readonly id: string }>> }).data;
       expect([known.has(debit!.id), known.has(credit!.id)]).toEqual([true, true]);
     }

@@ -56,12 +56,12 @@ describe('collectStaged', () => {
   });
 
   it('neither makes nor loses money, and never holds more than the maximum', () => {
-    const steps = fc.array(fc.oneof(fc.integer({ min: 1, max: 90_000 }), fc.constant(undefined)), { maxLength: 20 });
+    const steps = fc.array(fc.oneof(fc.integer({ min: 1, max: 90_000 }), fc.constant(undefined)), { minLength: 1, maxLength: 20 });
     fc.assert(
       fc.property(steps, (amounts) => {
         let wallet = EMPTY_WALLET;
         let loaded = 0;
-        for (const amount of amounts) {
+        for (const amount of filled(amounts)) {
           if (amount === undefined) wallet = collectStaged(wallet, MOVE);
           else if (loaded + amount <= NCMC_MAXIMUM_BALANCE) {
             wallet = loadWallet(wallet, amount, MOVE);

@@ -60,6 +60,16 @@ describe('a client that misbehaves is caught, when it', () => {
     const [finding] = conductOf({ space: 's', entries: journalOf(lost, { key: 'l' }) }, platforms);
     expect(finding).toMatchObject({ severity: 'critical', seen: expect.stringContaining('100.00 moved twice') });
   });
+
+  it('does not say so of a payment that was refused before its answer was lost', () => {
+    const notes = [
+      'fault header: EMPTY_RESPONSE after the effect',
+      'lost on the way: FUNDS, with which the operation refused',
+    ];
+    const entries = journalOf({ key: 'k', status: 0, notes }, { key: 'l' });
+    const [finding] = conductOf({ space: 's', entries }, platforms);
+    expect(finding).toMatchObject({ rule: 'blind-money-retry', seen: expect.stringContaining('may have moved twice') });
+  });
 });
 
 describe('nothing is found where a client', () => {

@@ -11,9 +11,12 @@ const schema = JSON.parse(
 
 describe('the configuration', () => {
   it('is taken as its schema describes it', () => {
-    for (const [name, { enum: words = [] }] of Object.entries(schema.properties)) {
-      for (const word of words) expect(readVerdictConfig({ [name]: word })).toMatchObject({ [name]: word });
-      if (words.length > 0) expect(() => readVerdictConfig({ [name]: 'odd' })).toThrow(BadVerdictConfig);
+    const listed = Object.entries(schema.properties).flatMap(([name, it]) =>
+      (it.enum ?? []).map((word) => ({ name, word })),
+    );
+    for (const { name, word } of filled(listed)) {
+      expect(readVerdictConfig({ [name]: word })).toMatchObject({ [name]: word });
+      expect(() => readVerdictConfig({ [name]: 'odd' })).toThrow(BadVerdictConfig);
     }
     expect(readVerdictConfig({ min: 80, ignore: ['wallet/*'] })).toEqual({
       of: 'called',

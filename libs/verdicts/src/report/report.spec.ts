@@ -50,6 +50,23 @@ describe('a verdict', () => {
     expect(verdict(config).shortcomings).toHaveLength(count);
   });
 
+  it.each([
+    ['warning', 2],
+    ['critical', 1],
+  ] as const)('that fails on %s counts %i findings of one each', (failOn, count) => {
+    const findings = (['info', 'critical', 'warning'] as const).map((severity): Finding => ({ ...finding, severity }));
+    const judged = verdictOf({ coverage, findings }, { ...DEFAULT_CONFIG, failOn });
+    expect(judged.findings.map(({ severity }) => severity)).toEqual(['critical', 'warning', 'info']);
+    expect(judged.shortcomings).toEqual([`${String(count)} findings on conduct are ${failOn} or worse`]);
+  });
+
+  it('that fails on critical findings is a yes where there are lesser ones', () => {
+    const lesser: Finding = { ...finding, severity: 'warning' };
+    expect(verdictOf({ coverage, findings: [lesser] }, { ...DEFAULT_CONFIG, failOn: 'critical' }).shortcomings).toEqual(
+      [],
+    );
+  });
+
   it.each(['called', 'used', 'all'] as const)('is a no where nothing was called, of %s', (of) => {
     const evidence = { coverage: coverageOf(declared, []), findings: [] };
     const judge = (min: number): Verdict => verdictOf(evidence, { ...DEFAULT_CONFIG, of, min });

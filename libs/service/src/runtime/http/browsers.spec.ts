@@ -1,4 +1,5 @@
-import { browserHeaders, isOriginAllowed } from './browsers';
+import type { ServerResponse } from 'node:http';
+import { browserHeaders, exposeAll, isOriginAllowed } from './browsers';
 
 const NAMED = ['https://app.example.com'];
 
@@ -42,5 +43,23 @@ describe('an origin', () => {
 describe('a request without an origin', () => {
   it('is answered as ever', () => {
     expect(browserHeaders(undefined, NAMED)).toEqual({});
+  });
+});
+
+describe('the headers of one answer', () => {
+  const exposed = (isPage: boolean): string | undefined => {
+    const headers: Record<string, string> = { 'retry-after': '1', 'x-own': 'a', location: '/b' };
+    exposeAll({ hasHeader: () => isPage } as unknown as ServerResponse, headers);
+    return headers['access-control-expose-headers'];
+  };
+
+  it('may be read by a page beside those of every answer, each named once', () => {
+    const names = exposed(true)?.toLowerCase().split(', ') ?? [];
+    expect(names).toEqual([...new Set(names)]);
+    expect(names).toEqual(expect.arrayContaining(['retry-after', 'x-own', 'location', 'x-sandbox-outcome']));
+  });
+
+  it('are not told to who is no page', () => {
+    expect(exposed(false)).toBeUndefined();
   });
 });

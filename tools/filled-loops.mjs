@@ -33,6 +33,8 @@ function isFilled(node, sourceCode) {
     return node.elements.some((it) => it?.type !== 'SpreadElement' || isFilled(it.argument, sourceCode));
   if (node.type === 'TSAsExpression' || node.type === 'TSSatisfiesExpression')
     return isFilled(node.expression, sourceCode);
+  if (node.type === 'ConditionalExpression')
+    return isFilled(node.consequent, sourceCode) && isFilled(node.alternate, sourceCode);
   if (node.type === 'ObjectExpression') return node.properties.length > 0;
   if (node.type === 'Identifier') return isFilledName(node, sourceCode);
   if (node.type !== 'CallExpression') return false;

@@ -64,7 +64,7 @@ describe('a body that is no object is refused by one sentence, in both envelopes
     const space = await TestSpace.make({ counted: false, settings: { rateLimits: 'off' } });
     const operations = shown.filter(({ tags }) => tags[0] === service);
     const callers = new Map<string, CallerHeaders>();
-    for (const [index, operation] of operations.entries()) {
+    for (const [index, operation] of filled(operations).entries()) {
       const scheme = JSON.stringify([
         operation.security,
         /The example is that of .*/.exec(operation.description ?? ''),

@@ -56,7 +56,10 @@ describe('collectStaged', () => {
   });
 
   it('neither makes nor loses money, and never holds more than the maximum', () => {
-    const steps = fc.array(fc.oneof(fc.integer({ min: 1, max: 90_000 }), fc.constant(undefined)), { minLength: 1, maxLength: 20 });
+    const steps = fc.array(fc.oneof(fc.integer({ min: 1, max: 90_000 }), fc.constant(undefined)), {
+      minLength: 1,
+      maxLength: 20,
+    });
     fc.assert(
       fc.property(steps, (amounts) => {
         let wallet = EMPTY_WALLET;

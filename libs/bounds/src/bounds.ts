@@ -226,6 +226,12 @@ export const BOUNDS = table({
     value: 1_000,
     beyond: 'the oldest on which nothing is asked is closed; where there is none, the new one',
   },
+  idleMs: {
+    what: 'time for which a connection stays open on which nothing is asked, on all ports alike',
+    unit: 'milliseconds',
+    value: 72_000,
+    beyond: 'it is closed',
+  },
   requestMs: {
     what: 'time in which a request must have arrived, its body included',
     unit: 'milliseconds',

@@ -41,6 +41,7 @@ const SMALL = {
   SADPATH_GONE_SPACE_MS: '1500',
   SADPATH_HUNG_MS: '300',
   SADPATH_REQUEST_MS: '600',
+  SADPATH_IDLE_MS: '1000',
   SADPATH_UNREAD_MS: '300',
 };
 /** Time in which it does what it does by and by, in real milliseconds. */

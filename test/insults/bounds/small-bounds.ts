@@ -137,6 +137,14 @@ export const smallBounds = {
     expect((await (await hang(sandboxes.small)).untilClosed()).bytes).toHaveLength(0);
   },
 
+  idleMs: async () => {
+    const connection = await RawConnection.open(sandboxes.small.originOf('wallet'));
+    connection.send(`GET ${WALLETS} HTTP/1.1\r\nHost: x\r\n\r\n`);
+    // Closed by the time alone: the answer itself leaves it open.
+    const answer = parseAnswer((await connection.untilClosed()).bytes);
+    expect(answer).toMatchObject({ status: 401, headers: { connection: 'keep-alive' } });
+  },
+
   requestMs: async () => {
     const connection = await RawConnection.open(sandboxes.small.originOf('wallet'));
     connection.send(

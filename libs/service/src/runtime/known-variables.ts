@@ -2,10 +2,10 @@ import { BOUND_NAMES, settingOf } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import type { ServiceDefinition } from '../contract/definition';
 
-/** Read by `readConfig`. */
-const OWN = [
+/** Read by `readConfig`, beside the settings of bounds. */
+export const OWN_VARIABLES = [
   ...['HOST', 'PORT', 'ADMIN_TOKEN', 'ADMIN_HOSTS', 'CORS_ORIGINS', 'WEBHOOK_HOSTS', 'ENVELOPE', 'NOW', 'SEED'],
-  ...['MAX_SPACES', 'TOKEN_SECRET', 'LOG', 'DATA', 'READY', 'SERVICES', 'SEED_FILE'],
+  ...['TOKEN_SECRET', 'LOG', 'DATA', 'READY', 'SERVICES', 'SEED_FILE'],
 ].map((name) => `SADPATH_${name}`);
 
 /** Read by programs that start a sandbox with the environment they have: the command line, the scripts of recipes, and the project's own runs. */
@@ -23,7 +23,7 @@ export function unknownVariables(
 ): string[] {
   const bounds = BOUND_NAMES.map(settingOf).filter((name) => name !== undefined);
   const ofServices = services.flatMap(({ name, variables = [] }) => [urlVariable(name), ...variables]);
-  const known = [...OWN, ...bounds, ...ofServices];
+  const known = [...OWN_VARIABLES, ...bounds, ...ofServices];
   const given = Object.keys(env).filter((name) => name.startsWith('SADPATH_') && env[name] !== '');
   // A process of one service alone is told where the others are, whom it does not know.
   const isOfAnother = (name: string): boolean => services.length === 1 && name.endsWith('_URL');

@@ -1,4 +1,5 @@
-import { DEFAULT_BOUNDS } from '@sadpath/bounds';
+import { BOUND_NAMES, BOUNDS, DEFAULT_BOUNDS, settingOf } from '@sadpath/bounds';
+import { OWN_VARIABLES } from './known-variables';
 import { BadConfig, readConfig, type SandboxConfig } from './sandbox-config';
 
 const read = (env: Readonly<Record<string, string>>): SandboxConfig =>
@@ -24,6 +25,21 @@ describe('the environment', () => {
       bounds: DEFAULT_BOUNDS,
       adminToken: undefined,
     });
+  });
+
+  it.each(BOUND_NAMES)('has the bound %s as the table says, and another where its setting says so', (name) => {
+    const setting = settingOf(name);
+    expect(read({}).bounds[name]).toBe(BOUNDS[name].value);
+    if (setting !== undefined) expect(read({ [setting]: '7' }).bounds[name]).toBe(7);
+  });
+
+  it('has no number but the port that is no bound of the table', () => {
+    const numbers = OWN_VARIABLES.filter((name) =>
+      faultsOf({ [name]: '1e3' })
+        .join()
+        .includes('whole number'),
+    );
+    expect(numbers).toEqual(['SADPATH_PORT']);
   });
 
   it('fixes the start, the seed and the envelope of every space', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { BOUND_NAMES, BOUNDS } from './bounds';
+import { BOUND_NAMES } from './bound-names';
+import { BOUNDS } from './bounds';
 import { settingOf } from './setting-of';
 import { boundsTable } from './bounds-table';
 

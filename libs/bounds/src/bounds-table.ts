@@ -1,5 +1,6 @@
 import type { Bound } from './bound';
-import { BOUND_NAMES, BOUNDS, CENTURY_MS, type BoundName } from './bounds';
+import { BOUND_NAMES, type BoundName } from './bound-names';
+import { BOUNDS, CENTURY_MS } from './bounds';
 import { settingOf } from './setting-of';
 
 /** The bounds as the rows of a table in Markdown, for docs/bounds.md. */

@@ -1,3 +1,4 @@
 export type { Bound } from './bound';
-export { BOUND_NAMES, BOUNDS, CENTURY_MS, DEFAULT_BOUNDS, type BoundName, type Bounds } from './bounds';
+export { BOUND_NAMES, DEFAULT_BOUNDS, type BoundName, type Bounds } from './bound-names';
+export { BOUNDS, CENTURY_MS } from './bounds';
 export { settingOf } from './setting-of';

@@ -1,5 +1,6 @@
 import type { Bound } from './bound';
-import { BOUNDS, type BoundName } from './bounds';
+import type { BoundName } from './bound-names';
+import { BOUNDS } from './bounds';
 
 /** The variable that sets a bound; undefined for one that is fixed. */
 export function settingOf(name: BoundName): string | undefined {

@@ -164,7 +164,7 @@ describe('the explanation of a natural refusal', () => {
     expect((await post('generate', otp)).status).toBe(200);
     const wrong = { ...otp, otp: '000000' };
     expect(await explained(space, await post('validate', wrong))).toMatchObject({
-      comparison: 'wrong tries 1 of 3',
+      comparison: 'wrong tries 1 < to end it 3',
       documents: [{ collection: 'otps', state: 'SENT', asOf: 'the refusal' }],
     });
     const body = { email: 'testuser@example.com', password: 'wrong' };

@@ -4,6 +4,8 @@ import { playIn } from '../support/play-in';
 import { expectAlive } from '../insults/expect-polite';
 import { suite, suiteFacts } from '../support/suite';
 import { serviceOf, TestSpace } from '../support/test-space';
+import { COMPARING_CODES } from './comparing-codes';
+import { expectExplained } from './expect-explained';
 
 const { recipes, errors } = suiteFacts();
 const ENTRIES = recipes.map((recipe) => ({
@@ -36,8 +38,13 @@ describe.each(ENVELOPES)('a recipe in the %s envelope', (envelope) => {
       expect(played.last?.headers).not.toHaveProperty('x-sandbox-rule');
       const service = serviceOf(recipe.steps.at(-1)?.path ?? '') ?? '';
       expectRefusal(played.last?.body, { service, envelope, code: recipe.code });
+      await expectExplained(space, written?.id ?? '', id);
     });
   }
+});
+
+it('every code that compares values has a recipe here', () => {
+  expect(Object.keys(COMPARING_CODES).filter((id) => !answered.some((entry) => entry.id === id))).toEqual([]);
 });
 
 describe('a recipe that ends below HTTP', () => {

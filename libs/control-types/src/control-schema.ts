@@ -524,6 +524,8 @@ interface components {
       readonly compared?: {
         readonly [key: string]: unknown;
       };
+      /** @description What its service asked of others to answer it, in order */
+      readonly asked?: readonly components['schemas']['AskedInfo'][];
       /** @description Documents that the operation had looked at when it refused, and those that the request names */
       readonly documents?: readonly components['schemas']['NamedDocumentInfo'][];
       /** @description Where no operation was called */
@@ -535,11 +537,20 @@ interface components {
       /** @enum {string} */
       readonly retry?: 'never' | 'after-change' | 'after-wait' | 'same-request' | 'check-first';
     };
+    readonly AskedInfo: {
+      readonly id: string;
+      readonly service: string;
+      readonly operation: string | null;
+      readonly status: number;
+      readonly code: string | null;
+    };
     readonly NamedDocumentInfo: {
       readonly collection: string;
       readonly id: string;
       readonly state?: string;
       readonly version?: string | number;
+      /** @description When it was last changed, where it has no version */
+      readonly updatedAt?: string;
       /**
        * @description When it was so: noted at the refusal, or looked up now
        * @enum {string}
@@ -1032,6 +1043,7 @@ export type DependencyBody = components['schemas']['DependencyBody'];
 export type JournalPage = components['schemas']['JournalPage'];
 export type JournalEntryInfo = components['schemas']['JournalEntryInfo'];
 export type Explanation = components['schemas']['Explanation'];
+export type AskedInfo = components['schemas']['AskedInfo'];
 export type NamedDocumentInfo = components['schemas']['NamedDocumentInfo'];
 export type FoundRequests = components['schemas']['FoundRequests'];
 export type RequestPattern = components['schemas']['RequestPattern'];

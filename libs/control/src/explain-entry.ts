@@ -3,7 +3,7 @@ import { nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import { documentOfNote, type Platform, type SeenDocument } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
-import { comparisonOf, valuesIn } from './compared-values';
+import { brokenBound, comparisonOf, expiryOf, valuesIn } from './compared-values';
 import { contractSection } from './contract-section';
 import { documentsNamed } from './documents-named';
 
@@ -23,7 +23,8 @@ export async function explainEntry(
           ? 'nothing refused the request'
           : `${spec.service} refused the request: ${spec.spec.meaning}`;
   const compared = valuesIn(entry.response);
-  const comparison = comparisonNoted(entry) ?? comparisonOf(compared);
+  const asked = askedBy(entry, space);
+  const comparison = spec === undefined ? undefined : comparisonIn(entry, asked);
   const contract = contractSection(entry, platform.definition(entry.service)?.sections);
   const documents = spec === undefined ? [] : await documentsOf(entry, space, platform);
   return {
@@ -41,6 +42,7 @@ export async function explainEntry(
     ...(contract === undefined ? {} : { contract }),
     ...(comparison === undefined ? {} : { comparison }),
     ...(Object.keys(compared).length === 0 ? {} : { compared }),
+    ...(asked.length === 0 ? {} : { asked: asked.map(tellAsked) }),
     ...(documents.length === 0 ? {} : { documents }),
     ...(entry.operation === undefined ? { nearestRoutes: nearestRoutes(entry, platform) } : {}),
     ...(spec === undefined
@@ -67,10 +69,44 @@ async function documentsOf(entry: JournalEntry, space: Space, platform: Platform
 }
 
 const COMPARED = 'compared: ';
+/** Milliseconds by which clocks of two processes and roundings may differ. */
+const TOLERANCE_MS = 2;
+
+/**
+ * The values that decided a refusal: those that the service noted, those of its token, of a service that it had asked last and
+ * that refused, of the field that broke a bound, or those that the answer tells.
+ */
+function comparisonIn(entry: JournalEntry, asked: readonly JournalEntry[]): string | undefined {
+  if (entry.outcome === 'forced') return comparisonOf(valuesIn(entry.response), entry.at);
+  const last = asked.at(-1);
+  return (
+    comparisonNoted(entry) ??
+    expiryOf(entry.notes) ??
+    (last?.code === undefined ? undefined : comparisonNoted(last)) ??
+    brokenBound(entry) ??
+    comparisonOf(valuesIn(entry.response), entry.at)
+  );
+}
 
 /** What the service itself noted of the values that it compared. */
 function comparisonNoted({ notes }: JournalEntry): string | undefined {
   return notes.find((note) => note.startsWith(COMPARED))?.slice(COMPARED.length);
+}
+
+/** What the service asked of others to answer a request, oldest first. */
+function askedBy(entry: JournalEntry, { journal }: Space): readonly JournalEntry[] {
+  if (entry.code === undefined) return [];
+  return journal.called(entry.requestId).filter(isAskedBy(entry)).reverse();
+}
+
+function isAskedBy({ id, service, realAt, tookMs }: JournalEntry): (other: JournalEntry) => boolean {
+  const endedAt = realAt + tookMs + TOLERANCE_MS;
+  return (other) =>
+    other.id !== id && other.caller === service && other.realAt >= realAt - TOLERANCE_MS && other.realAt <= endedAt;
+}
+
+function tellAsked({ id, service, operation, status, code }: JournalEntry): object {
+  return { id, service, operation: operation ?? null, status, code: code ?? null };
 }
 
 /** The routes of the service that are most like what was called. */

@@ -1,4 +1,5 @@
 import { countOne, SECOND, secondsLeft, unixSeconds } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { bearerOf, limitsRates, type Claims, type Exchange, type Gate } from '@sadpath/service';
 import { CALLER, mayAccess, ROLES, TENANT, type Access, type Caller } from './caller';
 import { dcmsError } from './dcms-errors';
@@ -47,8 +48,8 @@ function callerOf(claims: Claims | undefined, exchange: Exchange): Caller {
   if (unixSeconds(exchange.now) >= (caller.expiresAt ?? 0)) throw dcmsError('auth.token.expired');
   const { tenantId } = exchange.kept(TENANT);
   if (claims['tenant'] !== tenantId) {
-    const compared = `tenant ${String(claims['tenant'])} of the token ≠ ${tenantId} of the header`;
-    throw dcmsError('auth.tenant.mismatch', undefined, { compared });
+    const values = comparing({ 'tenant of the token': String(claims['tenant']) }, { 'tenant of the header': tenantId });
+    throw dcmsError('auth.tenant.mismatch', undefined, values);
   }
   return caller;
 }
@@ -82,8 +83,8 @@ async function countRequest(exchange: Exchange, limit: number): Promise<void> {
     return next;
   });
   if (window.count <= limit) return;
-  const compared = `requests of the second ${String(window.count)} > limit ${String(limit)}`;
-  throw dcmsError('rate.limit.exceeded', undefined, { compared, retryAfter: secondsLeft(window, SECOND, now) });
+  const values = comparing({ 'requests of the second': window.count }, { limit });
+  throw dcmsError('rate.limit.exceeded', undefined, { ...values, retryAfter: secondsLeft(window, SECOND, now) });
 }
 
 function accessOf({ operation }: Exchange): Access {

@@ -8,7 +8,7 @@ export interface LoginRate {
 }
 
 /** Calls in a rolling minute (contract §6). */
-const LOGINS = { limit: 10, length: MINUTE };
+export const LOGINS = { limit: 10, length: MINUTE };
 
 /** Counts a call in a rolling window of 60 s. A refused call does not count, or the window would never end. */
 export function countLogin(

@@ -1,4 +1,5 @@
 import { isoMillis, MINUTE, SECOND, timeLeft, type Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import type { Role } from '@sadpath/dcms';
 import { authError } from '../auth.errors';
 
@@ -40,11 +41,8 @@ export function tryPassword(user: User, password: string, now: Instant): Attempt
   if (password === open.password) return { user: { ...open, wrongPasswords: 0 } };
   const wrongPasswords = open.wrongPasswords + 1;
   if (wrongPasswords < WRONG_PASSWORDS_TO_LOCK) {
-    const compared = `wrong passwords in a row ${String(wrongPasswords)} < ${String(WRONG_PASSWORDS_TO_LOCK)}, which lock`;
-    return {
-      user: { ...open, wrongPasswords },
-      refusal: authError('auth.invalid.credentials', undefined, { compared }),
-    };
+    const values = comparing({ 'wrong passwords in a row': wrongPasswords }, { 'to lock': WRONG_PASSWORDS_TO_LOCK });
+    return { user: { ...open, wrongPasswords }, refusal: authError('auth.invalid.credentials', undefined, values) };
   }
   const lock = { until: now + LOCK_LENGTH };
   return { user: { ...open, wrongPasswords, lock }, refusal: locked(lock, now) };
@@ -55,8 +53,10 @@ function locked(lock: UserLock | null, now: Instant): ReturnType<typeof authErro
   const until = lock?.until ?? null;
   const wait = until === null ? {} : { retryAfter: Math.ceil(lockLeft(until, now) / SECOND) };
   const compared =
-    until === null ? 'locked until an admin unlocks' : `locked until ${isoMillis(until)} > now ${isoMillis(now)}`;
-  return authError('auth.account.locked', undefined, { ...wait, compared });
+    until === null
+      ? { compared: 'locked until an admin unlocks' }
+      : comparing({ 'locked until': isoMillis(until) }, { now: isoMillis(now) });
+  return authError('auth.account.locked', undefined, { ...wait, ...compared });
 }
 
 function isLocked({ lock }: User, now: Instant): boolean {

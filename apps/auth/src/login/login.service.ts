@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { unixSeconds } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { limitsRates, spaceClaim, Tokens, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { authCollections } from '../auth.collections';
 import { authError } from '../auth.errors';
 import { UNLOCK_JOB } from '../auth.jobs';
-import { countLogin } from '../domain/login-rate';
+import { countLogin, LOGINS } from '../domain/login-rate';
 import type { Session } from '../domain/session';
 import { tryPassword, type Attempt } from '../domain/user';
 import { SessionsService } from './sessions.service';
@@ -30,13 +31,13 @@ export class LoginService {
   /** A signed token. Throws the codes of `POST /api/authenticate`; a refused attempt keeps its counts. */
   async authenticate(call: Call, credentials: Credentials): Promise<string> {
     const { attempt, retryAfter } = await call.store.transaction((tx) => this.attempt(call, credentials, tx));
-    if (retryAfter !== undefined) throw authError('auth.rate.limit.exceeded', undefined, { retryAfter });
+    if (retryAfter !== undefined) throw tooManyLogins(retryAfter);
     if (attempt === undefined) throw authError('auth.invalid.credentials');
     const { user, refusal } = attempt;
     if (refusal !== undefined) throw refusal;
     if (credentials.tenant !== undefined && credentials.tenant !== user.tenant) {
-      const compared = `tenant ${user.tenant} of the user ≠ ${credentials.tenant}`;
-      throw authError('auth.tenant.mismatch', undefined, { compared });
+      const values = comparing({ 'tenant of the user': user.tenant }, { 'tenant of the header': credentials.tenant });
+      throw authError('auth.tenant.mismatch', undefined, values);
     }
     return this.sign(call, await this.sessions.begin(call, user));
   }
@@ -71,4 +72,10 @@ export class LoginService {
       ...spaceClaim(call.space),
     });
   }
+}
+
+/** A refused call does not count: those before it are as many as there may be. */
+function tooManyLogins(retryAfter: number): ReturnType<typeof authError> {
+  const values = comparing({ 'logins of the minute': LOGINS.limit, 'this one': 1 }, { limit: LOGINS.limit });
+  return authError('auth.rate.limit.exceeded', undefined, { ...values, retryAfter });
 }

@@ -2,7 +2,7 @@ import type { Minor } from '@sadpath/money';
 import type { BankRules } from './bank-rules';
 import { type Loan, requireNoRunningLoan } from './loan';
 import { type LoanApplication, requireNoApproved, requireNoSubmitted } from './loan-application';
-import { eligibilityReasons, requireEligible } from './loan-eligibility';
+import { requireEligible } from './loan-eligibility';
 import {
   type LoanProduct,
   type LoanTerms,
@@ -39,7 +39,7 @@ export function applyForLoan(order: LoanOrder, facts: LoanFacts, stamp: Stamp): 
   const wallet = requireDisbursable(facts.wallet, user.id);
   const plan = repaymentPlan(product, order);
   const instalment = plan.instalments[0] ?? plan.totalRepayment;
-  requireEligible(eligibilityReasons(user, rules, { instalment, monthlyIncome: order.monthlyIncome }));
+  requireEligible(user, rules, { instalment, monthlyIncome: order.monthlyIncome });
   requireNoRunningLoan(facts.loans);
   requireNoApproved(facts.applications);
   requireNoSubmitted(facts.applications);

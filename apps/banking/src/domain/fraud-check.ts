@@ -1,6 +1,8 @@
+import { comparing } from '@sadpath/errors';
 import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
+import { major } from './money';
 import { requireSound, type DependencyState } from './dependency-state';
 
 export type RiskLevel = 'low' | 'medium' | 'high' | 'critical';
@@ -28,5 +30,6 @@ export function requireNotBlocked(amount: Minor, rules: BankRules, fraud: Depend
   requireSound('fraud', fraud);
   const assessment = assessRisk(amount, rules);
   if (assessment.decision !== 'block') return assessment;
-  throw bankingError('FRAUD_DETECTED', undefined, { details: [{ ...assessment }] });
+  const values = comparing({ amount: major(amount) }, { 'most that is not blocked': major(rules.fraudHighMax) });
+  throw bankingError('FRAUD_DETECTED', undefined, { details: [{ ...assessment }], ...values });
 }

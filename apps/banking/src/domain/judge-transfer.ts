@@ -102,6 +102,7 @@ function requireCreditable(target: FoundAccount | undefined, accountNumber: stri
 }
 
 function requireCovered(source: Wallet, required: Minor, target: FoundAccount): void {
-  if (target.behaviour === 'insufficient-funds') throw insufficientFunds(required, available(source));
+  if (target.behaviour === 'insufficient-funds')
+    throw insufficientFunds(required, available(source), `the account ${target.accountNumber} is always answered so`);
   requireFunds(source, required);
 }

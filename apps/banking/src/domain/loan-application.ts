@@ -1,4 +1,5 @@
 import type { Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import { type Minor, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
@@ -93,7 +94,8 @@ export function requireNoApproved(applications: readonly LoanApplication[]): voi
   if (approved === undefined) return;
   const outstandingBalance = toMajor(approved.totalRepayment, DECIMALS);
   const facts = { loanId: approved.loanId, applicationId: approved.id, outstandingBalance };
-  throw bankingError('EXISTING_LOAN', undefined, { details: [facts] });
+  const values = comparing({ 'approved and to be repaid': outstandingBalance }, { repaid: 0 });
+  throw bankingError('EXISTING_LOAN', undefined, { details: [facts], ...values });
 }
 
 /** Throws DUPLICATE_ENTRY while another application waits for its approval. */

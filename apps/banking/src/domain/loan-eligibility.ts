@@ -1,6 +1,8 @@
+import { comparing } from '@sadpath/errors';
 import { type Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
+import { major } from './money';
 import type { User } from './user';
 
 /** Why a user may not borrow. */
@@ -26,8 +28,35 @@ export function eligibilityReasons(
 }
 
 /** Throws LOAN_NOT_ELIGIBLE when there is any reason. */
-export function requireEligible(reasons: readonly EligibilityReason[]): void {
-  if (reasons.length > 0) throw bankingError('LOAN_NOT_ELIGIBLE', undefined, { details: [{ reasons }] });
+export function requireEligible(
+  user: Pick<User, 'kycLevel' | 'kycStatus'>,
+  rules: BankRules,
+  affordability: Affordability,
+): void {
+  const reasons = eligibilityReasons(user, rules, affordability);
+  if (reasons.length === 0) return;
+  const compared = reasons.map((reason) => valuesOf(reason, { user, rules, affordability })).join('; ');
+  throw bankingError('LOAN_NOT_ELIGIBLE', undefined, { details: [{ reasons }], compared });
+}
+
+interface Judged {
+  readonly user: Pick<User, 'kycLevel' | 'kycStatus'>;
+  readonly rules: BankRules;
+  readonly affordability: Affordability;
+}
+
+function valuesOf(reason: EligibilityReason, { user, rules, affordability }: Judged): string {
+  switch (reason) {
+    case 'kyc_level_below_2':
+      return comparing({ kycLevel: user.kycLevel }, { required: rules.minLoanKycLevel }).compared;
+    case 'kyc_not_verified':
+      return comparing({ kycStatus: user.kycStatus }, { required: 'verified' }).compared;
+    case 'repayment_above_half_of_income': {
+      const most = (major(affordability.monthlyIncome ?? 0) * rules.maxInstalmentPercent) / 100;
+      const share = `${String(rules.maxInstalmentPercent)} % of the income`;
+      return comparing({ instalment: major(affordability.instalment) }, { [share]: most }).compared;
+    }
+  }
 }
 
 function isTooDear({ instalment, monthlyIncome }: Affordability, { maxInstalmentPercent }: BankRules): boolean {

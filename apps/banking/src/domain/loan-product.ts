@@ -1,3 +1,4 @@
+import { comparing } from '@sadpath/errors';
 import { type Minor, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { annuity, bulletRepayment, type RepaymentPlan } from './annuity';
@@ -63,7 +64,11 @@ export function requireTerms(product: LoanProduct, terms: LoanTerms): void {
 export function requireWithinMaximum(product: LoanProduct, amount: Minor): void {
   if (amount <= product.maxAmount) return;
   const facts = { maxAmount: toMajor(product.maxAmount, DECIMALS), requested: toMajor(amount, DECIMALS) };
-  throw bankingError('LOAN_LIMIT_EXCEEDED', undefined, { details: [facts] });
+  const { requested, maxAmount } = facts;
+  throw bankingError('LOAN_LIMIT_EXCEEDED', undefined, {
+    details: [facts],
+    ...comparing({ requested }, { maxAmount }),
+  });
 }
 
 /** The instalments of a loan of these terms. */

@@ -1,4 +1,5 @@
 import { DAY, type Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import { type Minor, toMajor, total } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
@@ -128,7 +129,8 @@ export function requireNoRunningLoan(loans: readonly Loan[]): void {
   const running = loans.find(isRunning);
   if (running === undefined) return;
   const facts = { loanId: running.id, outstandingBalance: toMajor(outstandingOf(running), DECIMALS) };
-  throw bankingError('EXISTING_LOAN', undefined, { details: [facts] });
+  const values = comparing({ outstandingBalance: facts.outstandingBalance }, { repaid: 0 });
+  throw bankingError('EXISTING_LOAN', undefined, { details: [facts], ...values });
 }
 
 function eventAt(loan: Loan, now: Instant): 'settle' | 'fallBehind' | 'catchUp' {

@@ -1,5 +1,5 @@
-import { type Instant, isoSeconds, SECOND, timeLeft, wholeSecondAt } from '@sadpath/clock';
-import type { ServiceError } from '@sadpath/errors';
+import { type Instant, isoMillis, isoSeconds, SECOND, timeLeft, wholeSecondAt } from '@sadpath/clock';
+import { comparing, type ServiceError } from '@sadpath/errors';
 import { defineLifecycle, type StateOf } from '@sadpath/lifecycle';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
@@ -38,7 +38,9 @@ export function attemptLogin(user: User, password: string, at: { now: Instant; r
   if (!loginLifecycle.accepts(state, 'succeed')) return { user, refusal: lockedError(user, at.now) };
   const open = afterLock(user, at.now);
   if (password === user.password) return { user: open };
-  return { user: withFailure(open, at), refusal: bankingError('INVALID_CREDENTIALS') };
+  const failed = withFailure(open, at);
+  const values = comparing({ 'failed logins': failed.failedLogins }, { 'to lock': at.rules.lockAfterFailures });
+  return { user: failed, refusal: bankingError('INVALID_CREDENTIALS', undefined, values) };
 }
 
 /** The user after a login that ended well: the counter starts anew. */
@@ -64,5 +66,6 @@ function lockedError(user: User, now: Instant): ServiceError {
   const retryAfterSeconds = Math.ceil(lockLeft(user, now) / SECOND);
   return bankingError('ACCOUNT_LOCKED', undefined, {
     details: [{ lockedUntil: isoSeconds(wholeSecondAt(lockedUntil)), retryAfterSeconds }],
+    ...comparing({ 'locked until': isoMillis(lockedUntil) }, { now: isoMillis(now) }),
   });
 }

@@ -1,5 +1,5 @@
 import { timeLeft, type Instant } from '@sadpath/clock';
-import type { ServiceError } from '@sadpath/errors';
+import { comparing, type ServiceError } from '@sadpath/errors';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
 import { isMfaCode } from './one-time-code';
@@ -43,7 +43,11 @@ export function tryCode(
   if (isMfaCode(code, at.secret, at.now)) return { challenge: { ...challenge, isUsed: true } };
   return {
     challenge: { ...challenge, wrongCodes: challenge.wrongCodes + 1 },
-    refusal: bankingError('INVALID_MFA_CODE'),
+    refusal: bankingError(
+      'INVALID_MFA_CODE',
+      undefined,
+      comparing({ 'wrong codes': challenge.wrongCodes + 1 }, { 'to end the challenge': mfaTries }),
+    ),
   };
 }
 

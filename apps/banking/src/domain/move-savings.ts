@@ -1,4 +1,5 @@
-import type { Instant } from '@sadpath/clock';
+import { isoSeconds, type Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { minor, type Minor, scale, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { lagosDate } from './lagos-calendar';
@@ -52,7 +53,7 @@ export function withdrawSavings(
   const { now } = by.stamp;
   if (savingsLifecycle.isTerminal(account.status)) throw ruleError('accountId', 'Savings account is closed');
   const isBound = isBoundAt(account, now);
-  if (isBound && !order.acceptsPenalty) throw earlyWithdrawal(account);
+  if (isBound && !order.acceptsPenalty) throw earlyWithdrawal(account, now);
   const amount = order.amount ?? account.balance;
   if (amount > account.balance) throw insufficientFunds(amount, account.balance);
   if (isBound && amount < account.balance) {
@@ -82,7 +83,8 @@ export function penaltyOf(account: SavingsAccount): Minor {
   return scale(account.balance, account.penaltyRate, 10_000);
 }
 
-function earlyWithdrawal(account: SavingsAccount): ReturnType<typeof bankingError> {
+function earlyWithdrawal(account: SavingsAccount, now: Instant): ReturnType<typeof bankingError> {
+  const { maturesAt } = account;
   return bankingError('EARLY_WITHDRAWAL', undefined, {
     details: [
       {
@@ -91,6 +93,7 @@ function earlyWithdrawal(account: SavingsAccount): ReturnType<typeof bankingErro
         penaltyAmount: toMajor(penaltyOf(account), DECIMALS),
       },
     ],
+    ...(maturesAt === null ? {} : comparing({ 'locked until': isoSeconds(maturesAt) }, { now: isoSeconds(now) })),
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type FixedWindow,
   type Instant,
 } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { bankingError } from '../banking.errors';
 import type { Tier } from './tenant';
 import type { BankRules } from './bank-rules';
@@ -59,6 +60,7 @@ export function requireWithinRate(reading: RateReading, windowMs: number): void 
   const { limit, retryAfterSeconds } = reading;
   throw bankingError('RATE_LIMIT_EXCEEDED', undefined, {
     details: [{ limit, windowSeconds: windowMs / SECOND, retryAfterSeconds }],
+    ...comparing({ 'requests of the window': reading.window.count }, { limit }),
     retryAfter: retryAfterSeconds,
   });
 }

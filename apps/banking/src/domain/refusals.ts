@@ -1,5 +1,5 @@
 import { SECOND, type Instant } from '@sadpath/clock';
-import type { FieldFault, ServiceError } from '@sadpath/errors';
+import { comparing, type FieldFault, type ServiceError } from '@sadpath/errors';
 import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import type { MfaChallenge } from './mfa-challenge';
@@ -60,10 +60,11 @@ export function invalidAccount(accountNumber: string): ServiceError {
 }
 
 /** INSUFFICIENT_FUNDS with both figures in major units: the only details that are an object (contract banking §2.5). */
-export function insufficientFunds(required: Minor, present: Minor): ServiceError {
-  return bankingError('INSUFFICIENT_FUNDS', undefined, {
-    details: { required: major(required), available: major(present) },
-  });
+export function insufficientFunds(required: Minor, present: Minor, why?: string): ServiceError {
+  const details = { required: major(required), available: major(present) };
+  const values =
+    why === undefined ? comparing({ available: details.available }, { required: details.required }) : { compared: why };
+  return bankingError('INSUFFICIENT_FUNDS', undefined, { details, ...values });
 }
 
 /** Something like it is there already: DUPLICATE_ENTRY. */

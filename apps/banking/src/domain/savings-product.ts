@@ -1,3 +1,4 @@
+import { comparing } from '@sadpath/errors';
 import { type Minor, toMajor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import { DECIMALS } from './money';
@@ -23,5 +24,6 @@ export const LOCK_MONTHS = { min: 3, max: 36 } as const;
 export function requireMinimum(product: SavingsProduct, amount: Minor): void {
   if (product.minAmount === null || amount >= product.minAmount) return;
   const facts = { minimum: toMajor(product.minAmount, DECIMALS), provided: toMajor(amount, DECIMALS) };
-  throw bankingError('MINIMUM_AMOUNT', undefined, { details: [facts] });
+  const { minimum, provided } = facts;
+  throw bankingError('MINIMUM_AMOUNT', undefined, { details: [facts], ...comparing({ provided }, { minimum }) });
 }

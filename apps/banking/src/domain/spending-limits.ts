@@ -1,4 +1,5 @@
 import { type Instant, isoSeconds } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { minor, type Minor, total } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
 import type { BankRules } from './bank-rules';
@@ -80,6 +81,7 @@ export function requireWithinLimits(
     const figures = { limit: major(limit), used: major(used), requested: major(amount) };
     throw bankingError('LIMIT_EXCEEDED', undefined, {
       details: [{ limitType, ...figures, resetsAt: isoSeconds(end) }],
+      ...comparing({ used: figures.used, requested: figures.requested }, { [`${limitType} limit`]: figures.limit }),
     });
   }
 }

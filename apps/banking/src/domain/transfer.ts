@@ -1,4 +1,5 @@
 import { type Instant, SECOND, timeLeft } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import type { Minor } from '@sadpath/money';
 import { bankingError } from '../banking.errors';
@@ -129,5 +130,6 @@ export function requireNoTwin(twin: Transfer | undefined, at: { now: Instant; wi
         retryAfterSeconds: Math.ceil(left / SECOND),
       },
     ],
+    ...comparing({ 'milliseconds since the original': at.windowMs - left }, { 'window of a duplicate': at.windowMs }),
   });
 }

@@ -1,3 +1,4 @@
+import { comparing } from '@sadpath/errors';
 import { formatDecimal, type Minor } from '@sadpath/money';
 import { cbsError } from '../cbs-connector.errors';
 import type { Account, Accounts } from './account';
@@ -17,14 +18,13 @@ export function post(kind: 'debit' | 'credit', accounts: Accounts, order: Postin
   const sides = sidesOf(accounts, { accountNo, crDr: kind === 'debit' ? 'D' : 'C', counterLegs: counterLegsOf(order) });
   for (const { account, amount, crDr } of sides) {
     const refused = refusal(account, crDr, amount);
-    if (refused !== undefined) throw cbsError(refused, { accountNo: account.accountNo }, comparing(account, amount));
+    if (refused !== undefined) throw cbsError(refused, { accountNo: account.accountNo }, stateAnd(account, amount));
   }
   return book(sides, { ...order, kind });
 }
 
 /** What the journal tells of a refused leg: how the account was, and what was asked of it. */
-function comparing({ status, balance }: Account, amount: Minor): { readonly compared: string } {
-  const sign = balance < amount ? '<' : balance === amount ? '=' : '>';
-  const values = `available ${formatDecimal(balance, 2)} ${sign} required ${formatDecimal(amount, 2)}`;
-  return { compared: status === 'ACTIVE' ? values : `the account is ${status}` };
+function stateAnd({ status, balance }: Account, amount: Minor): { readonly compared: string } {
+  if (status !== 'ACTIVE') return { compared: `the account is ${status}` };
+  return comparing({ available: formatDecimal(balance, 2) }, { required: formatDecimal(amount, 2) });
 }

@@ -1,3 +1,4 @@
+import { comparing } from '@sadpath/errors';
 import { cmsError } from '../cms.errors';
 import { type CardProduct, type Kit, kitLifecycle } from './kit';
 import { unfitKit } from './refusals';
@@ -23,7 +24,7 @@ export function chooseKit(product: CardProduct, stock: Stock): Kit {
     throw cmsError(
       'cms.inventory.exhausted',
       { productId },
-      { compared: `unallocated kits of ${productId} 0 < required 1` },
+      comparing({ [`unallocated kits of ${productId}`]: 0 }, { required: 1 }),
     );
   return others.reduce((lowest, kit) => (Number(kit.kitNo) < Number(lowest.kitNo) ? kit : lowest), first);
 }

@@ -1,3 +1,4 @@
+import { comparing } from '@sadpath/errors';
 import { configError } from '../config.errors';
 import type { Network } from './tenant';
 
@@ -28,10 +29,11 @@ export interface BinRange {
  */
 export function admitBinRange(range: BinRange, stored: readonly BinRange[]): BinRange {
   if (stored.some((other) => isSame(range, other))) throw alreadyConfigured(range.bin);
-  const reason = flawOf(range) ?? overlapOf(range, stored);
-  if (reason !== undefined) {
+  const flaw = flawOf(range) ?? overlapOf(range, stored);
+  if (flaw !== undefined) {
+    const { reason, compared } = flaw;
     const fields = [{ field: 'rangeStart', message: reason }];
-    throw configError('invalid.bin.range', { reason }, { fields, compared: reason });
+    throw configError('invalid.bin.range', { reason }, { fields, compared });
   }
   return range;
 }
@@ -45,14 +47,29 @@ function isSame(one: BinRange, other: BinRange): boolean {
   return one.bin === other.bin && one.rangeStart === other.rangeStart && one.rangeEnd === other.rangeEnd;
 }
 
-function flawOf({ bin, rangeStart, rangeEnd }: BinRange): string | undefined {
-  if (rangeStart >= rangeEnd) return `${rangeStart} is not below ${rangeEnd}`;
-  const isUnderBin = rangeStart.startsWith(bin) && rangeEnd.startsWith(bin);
-  return isUnderBin ? undefined : `not all numbers begin with ${bin}`;
+/** What is wrong with a range, for the client, and by which values, for the journal. */
+interface Flaw {
+  readonly reason: string;
+  readonly compared: string;
+}
+
+function flawOf({ bin, rangeStart, rangeEnd }: BinRange): Flaw | undefined {
+  if (rangeStart >= rangeEnd)
+    return { reason: `${rangeStart} is not below ${rangeEnd}`, ...comparing({ rangeStart }, { rangeEnd }) };
+  const stray = [rangeStart, rangeEnd].find((end) => !end.startsWith(bin));
+  if (stray === undefined) return undefined;
+  const values = comparing({ [`the beginning of ${stray}`]: stray.slice(0, bin.length) }, { bin });
+  return { reason: `not all numbers begin with ${bin}`, ...values };
 }
 
 /** The ends are of one length, so they compare as text. */
-function overlapOf(range: BinRange, stored: readonly BinRange[]): string | undefined {
+function overlapOf(range: BinRange, stored: readonly BinRange[]): Flaw | undefined {
   const met = stored.find((other) => range.rangeStart <= other.rangeEnd && other.rangeStart <= range.rangeEnd);
-  return met && `it overlaps ${met.rangeStart}-${met.rangeEnd}`;
+  if (met === undefined) return undefined;
+  // Each begins before the other ends; the sentence has the ends that lie within.
+  const isWithin = range.rangeStart >= met.rangeStart;
+  const values = isWithin
+    ? comparing({ rangeStart: range.rangeStart }, { 'rangeEnd of the stored one': met.rangeEnd })
+    : comparing({ rangeEnd: range.rangeEnd }, { 'rangeStart of the stored one': met.rangeStart });
+  return { reason: `it overlaps ${met.rangeStart}-${met.rangeEnd}`, ...values };
 }

@@ -47,9 +47,10 @@ function documentsOf(
 ): string {
   return documents
     .filter(({ asOf }) => asOf === when)
-    .map(({ collection, id, state = '', version }) => {
+    .map(({ collection, id, state = '', version, updatedAt }) => {
       const words = `${collection} ${id} ${state}`.trim();
-      return version === undefined ? words : `${words}, version ${String(version)}`;
+      if (version !== undefined) return `${words}, version ${String(version)}`;
+      return updatedAt === undefined ? words : `${words}, changed ${updatedAt}`;
     })
     .join('; ');
 }

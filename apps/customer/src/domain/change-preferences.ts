@@ -1,3 +1,4 @@
+import { comparing } from '@sadpath/errors';
 import { formatDecimal, type Minor } from '@sadpath/money';
 import { customerError } from '../customer.errors';
 import { minorLimit, type ChannelPreference, type Preferences, type Scope, type ScopePreference } from './preferences';
@@ -84,10 +85,12 @@ function refuseLimit({ scope, channel, change }: AskedLimit, product: Product): 
   if (bound === null) return;
   const highest = formatDecimal(bound, 2);
   for (const member of ['dailyLimit', 'maxLimit'] as const) {
-    if ((change?.[member] ?? 0) <= bound) continue;
+    const asked = change?.[member] ?? 0;
+    if (asked <= bound) continue;
     const field = channel === 'swipeToPay' ? `swipeToPay.${member}` : `${scope}.${channel}.${member}`;
     const fields = [fieldFault(field, `must be at most ${highest}`)];
-    throw customerError('invalid.daily.limit.product', { channel, highest }, { fields });
+    const values = comparing({ [member]: formatDecimal(asked, 2) }, { 'maximum of the product': highest });
+    throw customerError('invalid.daily.limit.product', { channel, highest }, { fields, ...values });
   }
 }
 

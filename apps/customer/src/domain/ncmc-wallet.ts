@@ -1,5 +1,6 @@
 import type { Instant } from '@sadpath/clock';
-import { minor, total, type Minor } from '@sadpath/money';
+import { comparing } from '@sadpath/errors';
+import { formatDecimal, minor, total, type Minor } from '@sadpath/money';
 import { customerError } from '../customer.errors';
 import { fieldFault } from './refusals';
 
@@ -58,9 +59,14 @@ export function loadWallet(wallet: NcmcWallet, amount: Minor, move: WalletMove):
 
 /** Throws `TX0057` when the wallet, with the loads that are on their way to it, has no room for the amount. */
 export function requireRoom(wallet: NcmcWallet, amount: Minor, onTheirWay: readonly Minor[] = []): void {
-  if (total([wallet.staged, wallet.balance, amount, ...onTheirWay]) > NCMC_MAXIMUM_BALANCE) {
+  const { staged, balance } = wallet;
+  const loading = total(onTheirWay);
+  if (total([staged, balance, amount, loading]) > NCMC_MAXIMUM_BALANCE) {
+    const held = { balance, staged, 'on the way': loading, amount };
+    const inRupees = Object.entries(held).map(([name, paise]) => [name, formatDecimal(paise, 2)] as const);
     throw customerError('TX0057', undefined, {
       fields: [fieldFault('amount', 'leaves no room in the wallet')],
+      ...comparing(Object.fromEntries(inRupees), { 'maximum balance': formatDecimal(NCMC_MAXIMUM_BALANCE, 2) }),
     });
   }
 }

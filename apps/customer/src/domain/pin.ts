@@ -1,4 +1,5 @@
 import { DAY, SECOND, timeLeft, type Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { customerError } from '../customer.errors';
 import { fieldFault, invalidPin } from './refusals';
 import { defineLifecycle, type StateOf } from '@sadpath/lifecycle';
@@ -64,11 +65,17 @@ export function checkPin(held: Pin, attempt: string | undefined, now: Instant): 
 
 /** Throws the code of a verdict that is not `right`: `invalid.pin`, or `pin.locked` with the seconds that the lock has left. */
 export function acceptPin({ pin, verdict }: PinCheck, kitNo: string, now: Instant): void {
-  if (verdict === 'wrong') throw invalidPin();
+  if (verdict === 'wrong') throw invalidPin(triesOf(pin));
   if (verdict === 'locked') {
     const fields = [fieldFault('kitNo', 'has a locked PIN')];
-    throw customerError('pin.locked', { kitNo }, { fields, retryAfter: Math.ceil(lockLeft(pin, now) / SECOND) });
+    const retryAfter = Math.ceil(lockLeft(pin, now) / SECOND);
+    throw customerError('pin.locked', { kitNo }, { fields, retryAfter, ...triesOf(pin) });
   }
+}
+
+/** Of a card without a PIN no tries are counted. */
+function triesOf({ state, wrongTries }: Pin): { readonly compared?: string } {
+  return state === 'NOT_SET' ? {} : comparing({ 'wrong tries': wrongTries }, { 'to lock': PIN_TRIES });
 }
 
 /** Milliseconds until a lock ends by itself. */

@@ -40,8 +40,7 @@ export function notLinked(accountNo: string): ReturnType<typeof customerError> {
 }
 
 /** The refusal of a PIN that is wrong, not set, or unreadable. */
-export function invalidPin(): ReturnType<typeof customerError> {
-  return customerError('invalid.pin', undefined, {
-    fields: [fieldFault('pin', 'is not the PIN of this card')],
-  });
+export function invalidPin(values: { readonly compared?: string } = {}): ReturnType<typeof customerError> {
+  const fields = [fieldFault('pin', 'is not the PIN of this card')];
+  return customerError('invalid.pin', undefined, { fields, ...values });
 }

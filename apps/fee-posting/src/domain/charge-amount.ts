@@ -1,3 +1,4 @@
+import { comparing } from '@sadpath/errors';
 import { formatDecimal, parseDecimal, type Minor } from '@sadpath/money';
 import { feeError } from '../fee-posting.errors';
 import type { FeeConfiguration } from './fee-configuration';
@@ -17,7 +18,7 @@ export function askedAmount(asked: unknown): Minor | undefined {
   if (asked === undefined || asked === null) return undefined;
   const amount = parseDecimal(asked, 2);
   if (amount === undefined || amount < LEAST)
-    throw feeError('fee.invalid.amount', { amount: shown(asked), rule: FORM_RULE });
+    throw feeError('fee.invalid.amount', { amount: shown(asked), rule: FORM_RULE }, belowLeast(amount));
   return amount;
 }
 
@@ -27,7 +28,15 @@ export function chargeAmount(asked: Minor | undefined, configuration: FeeConfigu
   const charged = asked ?? amount;
   if (charged >= minAmount && charged <= maxAmount) return charged;
   const rule = `from ${formatDecimal(minAmount, 2)} to ${formatDecimal(maxAmount, 2)} rupees`;
-  throw feeError('fee.invalid.amount', { amount: formatDecimal(charged, 2), rule });
+  const [bound, end] = charged < minAmount ? ['minAmount', minAmount] : ['maxAmount', maxAmount];
+  const values = comparing({ amount: formatDecimal(charged, 2) }, { [bound]: formatDecimal(end, 2) });
+  throw feeError('fee.invalid.amount', { amount: formatDecimal(charged, 2), rule }, values);
+}
+
+/** Of what is no amount nothing can be compared. */
+function belowLeast(amount: Minor | undefined): { readonly compared?: string } {
+  if (amount === undefined) return {};
+  return comparing({ amount: formatDecimal(amount, 2) }, { least: formatDecimal(LEAST, 2) });
 }
 
 function shown(asked: unknown): string {

@@ -1,4 +1,5 @@
-import { DAY, type Instant } from '@sadpath/clock';
+import { DAY, isoMillis, type Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { issuingError } from '../issuing.errors';
 import type { Environment } from './program';
 
@@ -41,8 +42,10 @@ export function acceptCertificate(presented: Presented, environment: Environment
   if (presented === 'unknown' || !presented.isFromPlatform) throw issuingError('tls_issuer_untrusted');
   if (presented.environment !== environment) throw issuingError('tls_issuer_untrusted');
   if (presented.isRevoked) throw issuingError('tls_certificate_revoked');
-  if (now < presented.notBefore || now > presented.notAfter) throw issuingError('tls_certificate_expired');
-  return presented;
+  const { notBefore, notAfter } = presented;
+  if (now >= notBefore && now <= notAfter) return presented;
+  const bound = now > notAfter ? { 'valid until': isoMillis(notAfter) } : { 'valid from': isoMillis(notBefore) };
+  throw issuingError('tls_certificate_expired', undefined, comparing(bound, { now: isoMillis(now) }));
 }
 
 /** The domains that the calling address must belong to: CN and every DNS name, each once. */

@@ -1,5 +1,6 @@
 import { defineLifecycle, type StateOf } from '@sadpath/lifecycle';
-import { type Instant, wholeSecondAt } from '@sadpath/clock';
+import { isoMillis, type Instant, wholeSecondAt } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { issuingError } from '../issuing.errors';
 import { isSameScope } from './owned';
 import type { Scope } from './program';
@@ -70,11 +71,20 @@ export function deliverCode(
  * The listener, if it is the caller's and still lives. Throws `otp_token_unknown`, `otp_token_expired`,
  * `otp_listener_expired`, `otp_token_deleted`, all with the same text (contract §5.4).
  */
-export function requireLiving(listener: OtpListener | undefined, scope: Scope): OtpListener {
+export function requireLiving(listener: OtpListener | undefined, scope: Scope, now?: Instant): OtpListener {
   if (listener === undefined || !isSameScope(listener, scope)) throw issuingError('otp_token_unknown');
   const { status } = listener;
-  if (status === 'lapsed' || status === 'expired' || status === 'deleted') throw issuingError(GONE[status]);
+  if (status === 'lapsed' || status === 'expired' || status === 'deleted')
+    throw issuingError(GONE[status], undefined, timesOf(listener, now));
   return listener;
+}
+
+/** When it ended, or began to wait in vain, for the journal. */
+function timesOf({ status, expiresAt, waitsSince }: OtpListener, now: Instant | undefined): { compared?: string } {
+  const since = status === 'lapsed' ? { 'waited since': waitsSince } : { 'code valid until': expiresAt };
+  const [name = '', at] = Object.entries(since)[0] ?? [];
+  if (status === 'deleted' || at === undefined || now === undefined) return {};
+  return comparing({ [name]: isoMillis(at) }, { now: isoMillis(now) });
 }
 
 export function deleteListener(listener: OtpListener): OtpListener {

@@ -1,5 +1,6 @@
 import { issuingCatalog } from '@sadpath/catalog';
 import { countOne, MINUTE, SECOND, secondsLeft, type FixedWindow, type Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { issuingError } from '../issuing.errors';
 
 /** Virtual length of a window (contract §6). */
@@ -32,6 +33,6 @@ export function countRequest(before: FixedWindow | undefined, now: Instant, rule
   const window = countOne(before, RATE_WINDOW_MS, now);
   if (window.count <= rules.limit) return window;
   const retryAfter = secondsLeft(window, RATE_WINDOW_MS, now);
-  const compared = `requests of the window ${String(window.count)} > limit ${String(rules.limit)}`;
-  throw issuingError('rate_limited', undefined, { compared, ...(rules.sendsRetryAfter ? { retryAfter } : {}) });
+  const values = comparing({ 'requests of the window': window.count }, { limit: rules.limit });
+  throw issuingError('rate_limited', undefined, { ...values, ...(rules.sendsRetryAfter ? { retryAfter } : {}) });
 }

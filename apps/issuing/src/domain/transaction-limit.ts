@@ -1,3 +1,4 @@
+import { comparing } from '@sadpath/errors';
 import { issuingError } from '../issuing.errors';
 
 /** The asked limit, or the one above when none is asked. Throws `transaction_limit_exceeded` (contract §5.6). */
@@ -9,5 +10,8 @@ export function transactionLimit(asked: number | undefined, ceiling: number): nu
     rule: 'limit',
     message: `transactionLimit must be at most ${ceiling}, in minor units`,
   };
-  throw issuingError('transaction_limit_exceeded', undefined, { fields: [fault] });
+  throw issuingError('transaction_limit_exceeded', undefined, {
+    fields: [fault],
+    ...comparing({ transactionLimit: asked }, { 'limit above it': ceiling }),
+  });
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import type { Minor } from '@sadpath/money';
 import { issuingError } from '../issuing.errors';
 import { debit, NO_MONEY, type Balances } from './balances';
@@ -24,12 +25,16 @@ export function openWallet(name: string, { id, scope, now }: Birth): Wallet {
  */
 export function payFrom(wallet: Wallet, amount: Minor): Wallet {
   if (amount > wallet.balances.ledger)
-    throw issuingError('insufficient_funds', undefined, comparing('ledger', wallet, amount));
+    throw issuingError(
+      'insufficient_funds',
+      undefined,
+      comparing({ ledger: wallet.balances.ledger }, { required: amount }),
+    );
   if (amount > wallet.balances.available)
-    throw issuingError('funds_not_cleared', undefined, comparing('available', wallet, amount));
+    throw issuingError(
+      'funds_not_cleared',
+      undefined,
+      comparing({ available: wallet.balances.available }, { required: amount }),
+    );
   return { ...wallet, balances: debit(wallet.balances, amount) };
-}
-
-function comparing(name: 'ledger' | 'available', { balances }: Wallet, amount: Minor): { readonly compared: string } {
-  return { compared: `${name} ${String(balances[name])} < required ${String(amount)}` };
 }

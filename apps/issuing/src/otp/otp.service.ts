@@ -60,14 +60,14 @@ export class OtpService {
 
   async read(visit: Visit, token: string): Promise<OtpListener> {
     const listener = await visit.call.store.transaction((tx) => tx.get(otpListeners, token));
-    const living = requireLiving(listener, visit.scope);
+    const living = requireLiving(listener, visit.scope, visit.call.now);
     visit.meet('otp');
     return living;
   }
 
   async remove(visit: Visit, token: string): Promise<void> {
     await visit.call.store.transaction(async (tx) => {
-      const living = requireLiving(await tx.get(otpListeners, token), visit.scope);
+      const living = requireLiving(await tx.get(otpListeners, token), visit.scope, visit.call.now);
       visit.meet('otp');
       await tx.put(otpListeners, deleteListener(living));
       visit.call.cancel(JOBS.ageOtpListener, token);

@@ -1,4 +1,5 @@
 import { countedAt, isoMillis, SECOND, type Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { otpError } from '../otp.errors';
 import { cooldown, OTP_LIMITS } from './otp-limits';
 import type { Otp } from './otp';
@@ -15,8 +16,8 @@ export function checkCooldown(last: Otp | undefined, now: Instant): void {
   const wait = cooldown(last?.sentAt ?? [], now);
   if (wait === 0) return;
   const seconds = Math.ceil(wait / SECOND);
-  const compared = `next OTP from ${isoMillis(now + wait)} > now ${isoMillis(now)}`;
-  throw otpError('otp.cooldown', { seconds }, { compared, retryAfter: seconds });
+  const values = comparing({ 'next OTP from': isoMillis(now + wait) }, { now: isoMillis(now) });
+  throw otpError('otp.cooldown', { seconds }, { ...values, retryAfter: seconds });
 }
 
 /** The OTP that takes the place of the last one, with its tries anew. Throws `otp.cooldown` (contract §4.3). */

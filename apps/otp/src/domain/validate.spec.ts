@@ -46,7 +46,7 @@ describe('validate', () => {
     expect(validate(dead, RIGHT, LATE)).toMatchObject({
       next: dead,
       refusal: 'otp.max.retries',
-      compared: 'wrong tries 3 of 3',
+      compared: 'wrong tries 3 = to end it 3',
     });
   });
 
@@ -56,7 +56,7 @@ describe('validate', () => {
   ])('refuses a %s code when the time is over, and counts no try', (_, attempt) => {
     const late = validate(SENT, attempt, LATE);
     expect(late).toMatchObject({ next: { ...SENT, state: 'EXPIRED' }, refusal: 'otp.expired' });
-    expect(late.compared).toMatch(/^valid until \S+ < now \S+$/);
+    expect(late.compared).toMatch(/^valid until \S+ [<=] now \S+$/);
     expect(validate(late.next, attempt, LATE).refusal).toBe('otp.expired');
   });
 

@@ -1,4 +1,5 @@
 import { isoMillis, type Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import type { Otp } from './otp';
 import { OTP_LIMITS } from './otp-limits';
 import { expire, move } from './otp-moves';
@@ -23,11 +24,11 @@ export function validate(otp: Otp | undefined, attempt: Attempt, now: Instant): 
   if (otp === undefined || otp.state === 'NONE' || isOfAnother(otp, attempt)) {
     return { next: otp, refusal: 'otp.invalid' };
   }
-  if (otp.state === 'EXHAUSTED') return { next: otp, refusal: 'otp.max.retries', compared: triesOf(otp.wrongTries) };
+  if (otp.state === 'EXHAUSTED') return { next: otp, refusal: 'otp.max.retries', ...triesOf(otp.wrongTries) };
   const current = expire(otp, now);
   if (current.state === 'EXPIRED') {
-    const compared = `valid until ${isoMillis(otp.expiresAt)} < now ${isoMillis(now)}`;
-    return { next: current, refusal: 'otp.expired', compared };
+    const values = comparing({ 'valid until': isoMillis(otp.expiresAt) }, { now: isoMillis(now) });
+    return { next: current, refusal: 'otp.expired', ...values };
   }
   return attempt.code === otp.code ? { next: move(otp, 'verify') } : countWrongTry(otp);
 }
@@ -39,12 +40,12 @@ function isOfAnother(otp: Otp, attempt: Attempt): boolean {
 
 function countWrongTry(otp: Otp): Validation {
   const wrongTries = otp.wrongTries + 1;
-  const compared = triesOf(wrongTries);
+  const values = triesOf(wrongTries);
   return wrongTries < OTP_LIMITS.tries
-    ? { next: { ...otp, wrongTries }, refusal: 'otp.invalid', compared }
-    : { next: { ...move(otp, 'exhaust'), wrongTries }, refusal: 'otp.max.retries', compared };
+    ? { next: { ...otp, wrongTries }, refusal: 'otp.invalid', ...values }
+    : { next: { ...move(otp, 'exhaust'), wrongTries }, refusal: 'otp.max.retries', ...values };
 }
 
-function triesOf(wrongTries: number): string {
-  return `wrong tries ${String(wrongTries)} of ${String(OTP_LIMITS.tries)}`;
+function triesOf(wrongTries: number): { readonly compared: string } {
+  return comparing({ 'wrong tries': wrongTries }, { 'to end it': OTP_LIMITS.tries });
 }

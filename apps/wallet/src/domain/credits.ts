@@ -1,4 +1,5 @@
 import type { Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { scale, type Minor } from '@sadpath/money';
 import { walletError } from '../wallet.errors';
 import type { Currency } from './currency';
@@ -111,6 +112,7 @@ export function consumeCredits(
   if (requested > credits) {
     throw walletError('ERR_WALLET_INSUFFICIENT_CREDITS', undefined, {
       details: { reason: 'INSUFFICIENT_CREDITS', credits, requested },
+      ...comparing({ credits }, { requested }),
     });
   }
   const after = adjusted(wallet, { credits: -requested }, now);

@@ -1,4 +1,4 @@
-import type { ServiceError } from '@sadpath/errors';
+import { comparing, type ServiceError } from '@sadpath/errors';
 import type { Minor } from '@sadpath/money';
 import { walletError } from '../wallet.errors';
 import { availableOf, outstandingOf, type Wallet } from './wallet';
@@ -18,11 +18,13 @@ function shortOf(wallet: Wallet, requested: Minor): ServiceError {
     const outstanding = outstandingOf(wallet);
     return walletError('ERR_WALLET_CREDIT_LIMIT_EXCEEDED', undefined, {
       details: { reason: 'CREDIT_LIMIT_EXCEEDED', creditLimit, outstanding, requested, available },
+      ...comparing({ available }, { requested }),
     });
   }
   const { currency } = wallet;
   const shortfall = requested - available;
   return walletError('ERR_WALLET_INSUFFICIENT_BALANCE', undefined, {
     details: { reason: 'INSUFFICIENT_BALANCE', available, requested, shortfall, currency },
+    ...comparing({ available }, { requested }),
   });
 }

@@ -7,7 +7,7 @@ import {
   unixSeconds,
   wholeSecondAt,
 } from '@sadpath/clock';
-import type { ServiceError } from '@sadpath/errors';
+import { comparing, type ServiceError } from '@sadpath/errors';
 import { walletError } from '../wallet.errors';
 
 export const PLAN_TIERS = ['trial', 'free', 'professional', 'enterprise'] as const;
@@ -49,6 +49,7 @@ function rateLimited(window: FixedWindow, limit: number, now: Instant): ServiceE
   const retryAfter = secondsLeft(window, RATE_WINDOW, now);
   return walletError('ERR_WALLET_RATE_LIMITED', undefined, {
     details: { reason: 'RATE_LIMITED', limit, windowSeconds: RATE_WINDOW / SECOND, retryAfter },
+    ...comparing({ 'requests of the window': window.count }, { limit }),
     retryAfter,
   });
 }

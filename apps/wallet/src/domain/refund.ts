@@ -1,5 +1,5 @@
 import type { Instant } from '@sadpath/clock';
-import type { ServiceError } from '@sadpath/errors';
+import { comparing, type ServiceError } from '@sadpath/errors';
 import type { Minor } from '@sadpath/money';
 import { walletError } from '../wallet.errors';
 import { conflict } from './refusals';
@@ -51,6 +51,7 @@ export function requireRefundable(original: Transaction, requested?: Minor): Min
   if (requested === undefined || requested <= refundableAmount) return requested ?? refundableAmount;
   throw walletError('ERR_WALLET_REFUND_AMOUNT_EXCEEDED', undefined, {
     details: { reason: 'REFUND_AMOUNT_EXCEEDED', originalAmount, refundedAmount, refundableAmount, requested },
+    ...comparing({ refundableAmount }, { requested }),
   });
 }
 
@@ -107,5 +108,6 @@ function alreadyRefunded(original: Transaction): ServiceError {
   const { amount: originalAmount, refundedAmount } = original;
   return walletError('ERR_WALLET_TRANSACTION_ALREADY_REFUNDED', undefined, {
     details: { reason: 'ALREADY_REFUNDED', originalAmount, refundedAmount },
+    ...comparing({ refundedAmount }, { originalAmount }),
   });
 }

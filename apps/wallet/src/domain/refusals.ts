@@ -1,5 +1,5 @@
 import type { DetailsOfCode, walletCatalog } from '@sadpath/catalog';
-import type { ServiceError } from '@sadpath/errors';
+import type { ErrorExtras, ServiceError } from '@sadpath/errors';
 import { walletError } from '../wallet.errors';
 
 /** The named reasons of `ERR_WALLET_BAD_REQUEST` beside plain validation (contract wallet §3). */
@@ -22,6 +22,9 @@ export type ConflictReason =
 /** What a conflict tells beside its reason. */
 type ConflictFacts = Omit<DetailsOfCode<typeof walletCatalog, 'ERR_WALLET_CONFLICT'>, 'reason'>;
 
+/** The values that were compared, for the journal. */
+type Values = Pick<ErrorExtras, 'compared'>;
+
 /** A request whose form is right but whose values contradict each other or the state they speak of. */
 export function badRequest(reason: BadRequestReason, field: string, demand: string): ServiceError {
   return walletError('ERR_WALLET_BAD_REQUEST', undefined, {
@@ -30,8 +33,8 @@ export function badRequest(reason: BadRequestReason, field: string, demand: stri
 }
 
 /** A constraint or state that has no code of its own. */
-export function conflict(reason: ConflictReason, more: ConflictFacts = {}): ServiceError {
-  return walletError('ERR_WALLET_CONFLICT', undefined, { details: { reason, ...more } });
+export function conflict(reason: ConflictReason, more: ConflictFacts = {}, values: Values = {}): ServiceError {
+  return walletError('ERR_WALLET_CONFLICT', undefined, { details: { reason, ...more }, ...values });
 }
 
 /** A field that breaks a rule of form which looks at more than the field alone, or at a header. */

@@ -1,4 +1,5 @@
 import type { Instant } from '@sadpath/clock';
+import { comparing } from '@sadpath/errors';
 import { defineLifecycle, type EventOf, type StateOf } from '@sadpath/lifecycle';
 import { type Minor, total } from '@sadpath/money';
 import { walletError } from '../wallet.errors';
@@ -58,6 +59,7 @@ export function requireWholeSplit(totalAmount: Minor, splits: readonly { readonl
   if (splitSum === totalAmount) return;
   throw walletError('ERR_WALLET_SPLIT_AMOUNT_MISMATCH', undefined, {
     details: { reason: 'SPLIT_AMOUNT_MISMATCH', totalAmount, splitSum, difference: totalAmount - splitSum },
+    ...comparing({ splitSum }, { totalAmount }),
   });
 }
 

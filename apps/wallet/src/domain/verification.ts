@@ -1,5 +1,5 @@
-import type { Instant } from '@sadpath/clock';
-import type { ServiceError } from '@sadpath/errors';
+import { isoMillis, type Instant } from '@sadpath/clock';
+import { comparing, type ServiceError } from '@sadpath/errors';
 import { walletError } from '../wallet.errors';
 import { type PaymentMethod, type PaymentMethodEvent, paymentMethodLifecycle } from './payment-method';
 import { conflict, inactive } from './refusals';
@@ -24,7 +24,8 @@ export function requireVerifiable(method: PaymentMethod, now: Instant): void {
   if (method.status === 'failed') throw failed(method, 'ATTEMPTS_EXHAUSTED');
   if (method.status === 'active') throw conflict('ALREADY_VERIFIED');
   if (method.status === 'inactive') throw inactive(method);
-  if (now >= method.verificationExpiresAt) throw failed(method, 'CODE_EXPIRED');
+  if (now >= method.verificationExpiresAt)
+    throw failed(method, 'CODE_EXPIRED', lateBy(method.verificationExpiresAt, now));
   if (isCardOver(method, now)) throw failed(method, 'CARD_EXPIRED');
 }
 
@@ -50,8 +51,17 @@ function isCardOver(method: PaymentMethod, now: Instant): boolean {
   return expMonth !== null && expYear !== null && now >= Date.UTC(expYear, expMonth);
 }
 
-function failed(method: PaymentMethod, reason: VerificationFault): ServiceError {
+function lateBy(end: Instant, now: Instant): ReturnType<typeof comparing> {
+  return comparing({ 'valid until': isoMillis(end) }, { now: isoMillis(now) });
+}
+
+function failed(
+  method: PaymentMethod,
+  reason: VerificationFault,
+  values = comparing({ 'attempts left': method.verificationAttemptsLeft }, { 'of a failed method': 0 }),
+): ServiceError {
   return walletError('ERR_WALLET_PAYMENT_METHOD_VERIFICATION_FAILED', undefined, {
     details: { reason, attemptsLeft: method.verificationAttemptsLeft },
+    ...values,
   });
 }

@@ -1,5 +1,5 @@
 import { type Instant, isoMillis, SECOND } from '@sadpath/clock';
-import type { ServiceError } from '@sadpath/errors';
+import { comparing, type ServiceError } from '@sadpath/errors';
 import type { Minor } from '@sadpath/money';
 import { walletError } from '../wallet.errors';
 import { conflict } from './refusals';
@@ -54,7 +54,10 @@ export function resume(wallet: Wallet, now: Instant): Wallet {
 export function close(wallet: Wallet, reason: string | null, now: Instant): Wallet {
   const status = moved(wallet, 'close');
   const { balance, held, escrowed } = wallet;
-  if (balance !== 0 || held !== 0 || escrowed !== 0) throw conflict('WALLET_NOT_EMPTY', { balance, held, escrowed });
+  if (balance !== 0 || held !== 0 || escrowed !== 0) {
+    const parts = { balance, held, escrowed };
+    throw conflict('WALLET_NOT_EMPTY', parts, comparing(parts, { 'of an empty wallet': 0 }));
+  }
   return amended(wallet, { status, statusReason: reason, credits: 0, closedAt: now }, now);
 }
 
@@ -65,7 +68,11 @@ export function changeCreditLimit(wallet: Wallet, creditLimit: Minor, now: Insta
   const outstanding = outstandingOf(wallet);
   const { held } = wallet;
   if (creditLimit < outstanding + held)
-    throw conflict('BELOW_OUTSTANDING', { outstanding, held, requested: creditLimit });
+    throw conflict(
+      'BELOW_OUTSTANDING',
+      { outstanding, held, requested: creditLimit },
+      comparing({ creditLimit }, { outstanding, held }),
+    );
   return amended(wallet, { creditLimit }, now);
 }
 

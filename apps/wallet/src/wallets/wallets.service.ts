@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Page } from '@sadpath/errors';
+import { comparing, type Page } from '@sadpath/errors';
 import type { Visit } from '../access/visit';
 import { mayActOn, requireAdmin, requireOpener, requireRights } from '../domain/caller';
 import { conflict } from '../domain/refusals';
@@ -54,7 +54,11 @@ export class WalletsService {
       requireRights(visit.caller, wallet);
       requireUsable(wallet);
       if (typeof version === 'number' && version !== wallet.version) {
-        throw conflict('VERSION_MISMATCH', { version: wallet.version, requested: version });
+        throw conflict(
+          'VERSION_MISMATCH',
+          { version: wallet.version, requested: version },
+          comparing({ requested: version }, { version: wallet.version }),
+        );
       }
       if (label === undefined && metadata === undefined) return WalletResponse.of(wallet);
       const change = {

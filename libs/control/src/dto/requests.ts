@@ -159,8 +159,18 @@ class NamedDocumentInfo {
   @Text() id: string;
   @Text({ optional: true }) state?: string;
   @Described({ type: ['string', 'number'] }, { optional: true }) version?: string | number;
+  @Text({ optional: true, description: 'When it was last changed, where it has no version' }) updatedAt?: string;
   @OneOf(['the refusal', 'now'], { description: 'When it was so: noted at the refusal, or looked up now' })
   asOf: string;
+}
+
+/** A request of one service to another. */
+class AskedInfo {
+  @Text() id: string;
+  @Text() service: string;
+  @Text({ nullable: true }) operation: string | null;
+  @Whole() status: number;
+  @Text({ nullable: true }) code: string | null;
 }
 
 /** Why a request was answered as it was. */
@@ -180,6 +190,8 @@ export class Explanation {
   @Text({ optional: true, description: 'The values that decided, such as `available 50.00 < required 100.10`' })
   comparison?: string;
   @Dictionary({ optional: true, description: 'What the answer tells beside its sentence' }) compared?: object;
+  @ListOf(() => AskedInfo, { optional: true, description: 'What its service asked of others to answer it, in order' })
+  asked?: readonly AskedInfo[];
   @ListOf(() => NamedDocumentInfo, {
     optional: true,
     description: 'Documents that the operation had looked at when it refused, and those that the request names',

@@ -96,7 +96,7 @@ export class Exit {
     const { error, status, body } = refusalOf(refused, this.rules, exchange);
     this.sign(exchange, error);
     exchange.status = status;
-    noteRefusal(exchange, this.handle, error.compared);
+    noteRefusal(exchange, this.handle, error);
     return this.emit(exchange, taken, { status, body });
   }
 

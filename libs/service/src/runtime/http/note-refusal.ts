@@ -1,5 +1,6 @@
 import { isoMillis } from '@sadpath/clock';
 import { nearMiss } from '@sadpath/faults';
+import type { ServiceError } from '@sadpath/errors';
 import { bearerOf } from '../../contract/bearer-token';
 import type { Gate, ServiceDefinition } from '../../contract/definition';
 import type { Exchange } from '../../contract/exchange/exchange';
@@ -19,12 +20,13 @@ const DOCUMENTS_NOTED = 8;
 export function noteRefusal(
   exchange: Exchange,
   { definition, tokens }: Pick<ServiceHandle, 'definition' | 'tokens'>,
-  compared?: string,
+  { compared, fields: [fault] }: Pick<ServiceError, 'compared' | 'fields'>,
 ): void {
   if (exchange.outcome !== 'natural') return;
   const { gates } = definition;
   noteGate(exchange, gates);
   if (compared !== undefined) exchange.note(`compared: ${compared}`);
+  else if (fault !== undefined) exchange.note(`the field ${fault.field}: ${fault.message}`);
   if (exchange.looks.length > 0) noteLooks(exchange, definition);
   if (exchange.status === 401) noteToken(exchange, gates, tokens);
   if (exchange.space.dependencies.areTouched) noteSystems(exchange);
@@ -94,10 +96,14 @@ function noteLooks({ looks, now, notes }: Exchange, definition: ServiceDefinitio
   const mute = muteOf(definition);
   for (const look of looks) {
     const document = mute.has(look.collection) ? undefined : describeDocument(look, definition, now);
-    if (document?.state !== undefined || document?.version !== undefined) tellOnce(told, document);
+    if (document !== undefined && tellsSomething(document)) tellOnce(told, document);
     else if (canTellNothing(look.doc)) mute.add(look.collection);
   }
   for (const document of told) notes.push(noteOfDocument(document));
+}
+
+function tellsSomething({ state, version, updatedAt }: SeenDocument): boolean {
+  return state !== undefined || version !== undefined || updatedAt !== undefined;
 }
 
 function noteSystems({ space, notes }: Exchange): void {

@@ -88,7 +88,7 @@ export const bankingCollections = {
   }),
   entries: defineCollection<Entry>('entries', {
     key: byId,
-    indexes: { user: ofUser },
+    indexes: { user: ofUser, reference: ({ reference }) => reference },
     references: {
       ...namesUser,
       '/walletId': { to: 'wallets', keys: ({ walletId }) => walletId, sharing: [...OWNER, 'currency'] },

@@ -1,5 +1,5 @@
 import { keyIn } from '@sadpath/dcms';
-import type { Transaction } from '@sadpath/store';
+import { nextFree, type Transaction } from '@sadpath/store';
 import { cbsConnectorCollections } from './cbs-connector.collections';
 import type { Account, Accounts } from './domain/account';
 import { houseAccount } from './domain/house-account';
@@ -50,7 +50,10 @@ export class LedgerStore {
 
   /** A new reference for a posting. */
   async nextRef(): Promise<string> {
-    return `CBS${String(await this.tx.next(`cbsRef/${this.tenant}`, FIRST_REF)).padStart(10, '0')}`;
+    const sequence = { name: `cbsRef/${this.tenant}`, first: FIRST_REF };
+    const isTaken = async (number: number): Promise<boolean> =>
+      (await this.tx.get(postings, keyIn(this.tenant, refOf(number)))) !== undefined;
+    return refOf(await nextFree(this.tx, sequence, isTaken));
   }
 
   async keepAccounts(changed: readonly Account[]): Promise<void> {
@@ -66,4 +69,8 @@ export class LedgerStore {
   async keepPosting(posting: Posting): Promise<void> {
     await this.tx.put(postings, { ...posting, tenant: this.tenant });
   }
+}
+
+function refOf(number: number): string {
+  return `CBS${String(number).padStart(10, '0')}`;
 }

@@ -1,5 +1,5 @@
 import { keyIn } from '@sadpath/dcms';
-import type { Transaction } from '@sadpath/store';
+import { nextFree, type Transaction } from '@sadpath/store';
 import { cmsCollections, stockKey } from './cms.collections';
 import { cmsError } from './cms.errors';
 import type { Stock } from './domain/choose-kit';
@@ -73,7 +73,9 @@ export class KitStore {
 
   /** The number of a new kit. */
   async nextKitNo(): Promise<string> {
-    return String(await this.tx.next(`kitNo/${this.tenant}`, FIRST_KIT_NO));
+    const sequence = { name: `kitNo/${this.tenant}`, first: FIRST_KIT_NO };
+    const isTaken = async (number: number): Promise<boolean> => (await this.kit(String(number))) !== undefined;
+    return String(await nextFree(this.tx, sequence, isTaken));
   }
 
   async keep(kit: Kit): Promise<void> {

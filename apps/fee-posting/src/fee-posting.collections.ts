@@ -8,6 +8,7 @@ export const feePostingCollections = {
     key: ({ tenant, feeRef }) => keyIn(tenant, feeRef),
     indexes: {
       tenant: ({ tenant }) => tenant,
+      id: ({ tenant, feeId }) => keyIn(tenant, feeId),
       entity: ({ tenant, terms }) => keyIn(tenant, terms.entityId),
       kit: ({ tenant, terms }) => (terms.kitNo === undefined ? undefined : keyIn(tenant, terms.kitNo)),
     },

@@ -1,5 +1,5 @@
 import { keyIn } from '@sadpath/dcms';
-import type { Transaction } from '@sadpath/store';
+import { nextFree, type Transaction } from '@sadpath/store';
 import type { KnownFees } from './domain/begin-fee';
 import type { Fee } from './domain/fee';
 import { feePostingCollections } from './fee-posting.collections';
@@ -33,10 +33,17 @@ export class FeeStore {
 
   /** The id of a new fee. */
   async nextFeeId(): Promise<string> {
-    return `FEE${String(await this.tx.next(`feeId/${this.tenant}`, FIRST_FEE)).padStart(10, '0')}`;
+    const sequence = { name: `feeId/${this.tenant}`, first: FIRST_FEE };
+    const isTaken = async (number: number): Promise<boolean> =>
+      (await this.tx.find(fees, 'id', keyIn(this.tenant, feeIdOf(number)))).length > 0;
+    return feeIdOf(await nextFree(this.tx, sequence, isTaken));
   }
 
   async keep(fee: Fee): Promise<void> {
     await this.tx.put(fees, { ...fee, tenant: this.tenant });
   }
+}
+
+function feeIdOf(number: number): string {
+  return `FEE${String(number).padStart(10, '0')}`;
 }

@@ -74,7 +74,6 @@ export class Space implements Resident {
   get madeWith(): SpaceOptions {
     return this.firstOptions;
   }
-
   get options(): SpaceOptions {
     return this.currentOptions;
   }
@@ -106,6 +105,20 @@ export class Space implements Resident {
   /** The stream of chance from which the id of a request is drawn. */
   requestChance(ordinal?: number): Chance {
     return this.home.requestIds(ordinal);
+  }
+
+  /**
+   * Seed of what the services draw. Documents from outside have ids that a space of the same seed has drawn at the same
+   * places, so what follows them is drawn from elsewhere; the same after the same documents.
+   */
+  get drawSeed(): string {
+    const { takenIn } = this.ordinals;
+    return takenIn === 0 ? this.seed : `${this.seed}/${String(takenIn)}`;
+  }
+
+  /** Takes note of documents that no request of this space has made, by what tells them from others. Within `control`. */
+  tookIn(documents: string): void {
+    this.ordinals.takeIn(documents);
   }
 
   /** The next ordinal of a stream of chance, so that the same requests draw the same values. */

@@ -13,6 +13,7 @@ export { count, flag, idText, instant, instantOrNull, minor, number, text, textO
 export { keysOf, uniquesOf } from './links';
 export { keepBeside } from './database-transaction';
 export { looksBefore, type Look } from './looks';
+export { insert, nextFree, type Sequence } from './next-free';
 export { DocumentUsage, SpaceFull } from './document-usage';
 export { MemorySpaceStore } from './memory/memory-space-store';
 export { ConductRows } from './postgres/conduct-rows';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
-import type { Transaction } from '@sadpath/store';
+import { nextFree, type Transaction } from '@sadpath/store';
 import { bankingCollections, keyOf } from '../banking.collections';
 import type { LocalAccount } from '../domain/bank-directory';
 import { lagosMonth } from '../domain/lagos-calendar';
@@ -49,14 +49,26 @@ export class LedgerService {
 
   /** A stamp with the tenant's next money reference. */
   async stamp(tx: Transaction, call: Call, tenant: Tenant): Promise<Stamp> {
-    const runningNumber = await tx.next(`reference ${tenant.id}`);
-    return stampOf(call, moneyReference(tenant.name, runningNumber, call.now));
+    const referenceOf = (number: number): string => moneyReference(tenant.name, number, call.now);
+    const runningNumber = await nextFree(tx, { name: `reference ${tenant.id}` }, (number) =>
+      isReferenced(tx, referenceOf(number)),
+    );
+    return stampOf(call, referenceOf(runningNumber));
   }
 
   async record(tx: Transaction, { wallets, entries }: LedgerChange): Promise<void> {
     for (const wallet of wallets) await tx.put(bankingCollections.wallets, wallet);
     for (const entry of entries) await tx.put(bankingCollections.entries, entry);
   }
+}
+
+async function isReferenced(tx: Transaction, reference: string): Promise<boolean> {
+  const { transfers, payments, entries } = bankingCollections;
+  for (const collection of [transfers, payments, entries]) {
+    const found: readonly object[] = await tx.find<object>(collection, 'reference', reference);
+    if (found.length > 0) return true;
+  }
+  return false;
 }
 
 /** A stamp with a reference that exists already. */

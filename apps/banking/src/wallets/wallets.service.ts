@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Call } from '@sadpath/service';
+import { insert, nextFree, type Transaction } from '@sadpath/store';
 import type { BankCaller } from '../access/bank-caller';
-import { bankingCollections } from '../banking.collections';
+import { bankingCollections, keyOf } from '../banking.collections';
 import { rulesOf } from '../banking.settings';
 import { openWallet, type WalletOrder } from '../domain/open-wallet';
 import type { Entry } from '../domain/posting';
@@ -31,10 +32,10 @@ export class WalletsService {
   open(call: Call, { user }: BankCaller, order: WalletOrder): Promise<Wallet> {
     return call.store.transaction(async (tx) => {
       const wallets = await tx.find(bankingCollections.wallets, 'user', user.id);
-      const walletNumber = String(await tx.next('wallet-number', FIRST_NUMBER)).padStart(10, '0');
+      const walletNumber = await nextNumber(tx, user.tenantId);
       const birth = { id: call.uuid(), walletNumber, now: call.now };
       const wallet = openWallet(order, { user, wallets }, birth);
-      await tx.put(bankingCollections.wallets, wallet);
+      await insert(tx, bankingCollections.wallets, wallet);
       return wallet;
     });
   }
@@ -64,4 +65,16 @@ export class WalletsService {
     const wanted = walletId?.toLowerCase();
     return entries.filter((entry) => wanted === undefined || entry.walletId === wanted).reverse();
   }
+}
+
+/** The number of a new wallet, which no other of the tenant has. */
+async function nextNumber(tx: Transaction, tenantId: string): Promise<string> {
+  const { wallets } = bankingCollections;
+  const isTaken = async (each: number): Promise<boolean> =>
+    (await tx.find(wallets, 'number', keyOf(tenantId, numeral(each)))).length > 0;
+  return numeral(await nextFree(tx, { name: 'wallet-number', first: FIRST_NUMBER }, isTaken));
+}
+
+function numeral(number: number): string {
+  return String(number).padStart(10, '0');
 }

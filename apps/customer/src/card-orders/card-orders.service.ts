@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { keyIn, type Visit } from '@sadpath/dcms';
-import type { Transaction } from '@sadpath/store';
+import { nextFree, type Transaction } from '@sadpath/store';
 import { customerCollections } from '../customer.collections';
 import {
   cancelOrder,
@@ -40,7 +40,7 @@ export class CardOrdersService {
       products.push(await this.config.product(visit, productId));
     }
     return call.store.transaction(async (tx) => {
-      const order = orderOfRequest(visit, request, { number: await tx.next(`orders/${tenant}`), products });
+      const order = orderOfRequest(visit, request, { number: await nextNumber(tx, tenant), products });
       if ((await tx.get(orders, orders.key(order))) !== undefined) throw isTaken();
       await tx.put(orders, order);
       return order;
@@ -113,6 +113,17 @@ export class CardOrdersService {
   private find({ call, tenant }: Visit, orderId: string): Promise<CardOrder | undefined> {
     return call.store.transaction((tx) => tx.get(orders, keyIn(tenant, orderId)));
   }
+}
+
+/** The position of a new order: none that is there has it, in its number or in its id. */
+async function nextNumber(tx: Transaction, tenant: string): Promise<number> {
+  const received = new Set((await tx.find(orders, 'tenant', tenant)).map(({ number }) => number));
+  return nextFree(
+    tx,
+    { name: `orders/${tenant}` },
+    async (number) =>
+      received.has(number) || (await tx.get(orders, keyIn(tenant, `ORD-${String(number)}`))) !== undefined,
+  );
 }
 
 function isTaken(): Error {

@@ -10,8 +10,8 @@ import {
   type SenderAccount,
 } from '../domain/bank-registration';
 import { bankRegistrations } from '../issuing.collections';
-import { FIRST_IDS } from '../issuing.fixtures';
 import { JOBS } from '../issuing.jobs';
+import { nextId } from '../next-id';
 
 /** Registers the bank accounts from which cardholders send money (contract §3.1, §4.6). */
 @Injectable()
@@ -21,7 +21,7 @@ export class BankRegistrationsService {
     const { call, now } = visit;
     return call.store.transaction(async (tx) => {
       const holder = await findCardholder(tx, visit, cardholderId);
-      const depositId = await tx.next('deposits', FIRST_IDS.deposits);
+      const depositId = await nextId(tx, 'deposits');
       const made = registerBankAccount(holder, account, { depositId, now });
       visit.meet('sms');
       await tx.put(bankRegistrations, made);

@@ -6,7 +6,7 @@ import { createCardholder, type NewCardholder } from '../domain/create-cardholde
 import { editCardholder, type CardholderChanges } from '../domain/edit-cardholder';
 import { listPage, type Columns, type ListPage, type ListQuery } from '../domain/list-page';
 import { cardholders, scopeKey } from '../issuing.collections';
-import { FIRST_IDS } from '../issuing.fixtures';
+import { nextId } from '../next-id';
 import type { CARDHOLDER_COLUMNS } from './dto/cardholders.requests.dto';
 
 type Column = (typeof CARDHOLDER_COLUMNS)[number];
@@ -23,7 +23,7 @@ const COLUMNS: Columns<Cardholder, Column> = {
 export class CardholdersService {
   create(visit: Visit, asked: NewCardholder): Promise<Cardholder> {
     return visit.call.store.transaction(async (tx) => {
-      const id = await tx.next('cardholders', FIRST_IDS.cardholders);
+      const id = await nextId(tx, 'cardholders');
       const cardholder = createCardholder(asked, visit.program, visit.birth(id));
       visit.meet('ledger');
       await tx.put(cardholders, cardholder);

@@ -6,7 +6,7 @@ import { requireOpen } from '../domain/change-card';
 import { issueCard, type NewCard } from '../domain/issue-card';
 import { listPage, type Columns, type ListPage, type ListQuery } from '../domain/list-page';
 import { cardholders, cards, scopeKey } from '../issuing.collections';
-import { FIRST_IDS } from '../issuing.fixtures';
+import { nextId } from '../next-id';
 import type { HeldCard } from './card.view';
 import { drawCard } from './draw-card';
 import type { CARD_COLUMNS } from './dto/cards.requests.dto';
@@ -35,7 +35,7 @@ export class CardsService {
     const { call, program } = visit;
     return call.store.transaction(async (tx) => {
       const cardholder = await findCardholder(tx, visit, cardholderId);
-      const birth = visit.birth(await tx.next('cards', FIRST_IDS.cards));
+      const birth = visit.birth(await nextId(tx, 'cards'));
       const card = issueCard(asked, { cardholder, program }, { birth, drawn: drawCard(call.chance) });
       visit.meet('processor');
       await tx.put(cards, card);

@@ -16,8 +16,8 @@ import {
 } from '../domain/deposit';
 import { isSameScope } from '../domain/owned';
 import { cards, cardTransactions, deposits, wallets, walletTransactions } from '../issuing.collections';
-import { FIRST_IDS } from '../issuing.fixtures';
 import { JOBS } from '../issuing.jobs';
+import { nextId } from '../next-id';
 import { nextRecord } from './next-record';
 
 /** Bank transfers that are announced, and cleared when time has passed (contract §3.2, §4.6). */
@@ -47,7 +47,7 @@ export class DepositsService {
       return async () => {
         await tx.put(wallets, withAnnounced(wallet, notice.amount));
         if (notice.amount === undefined) return undefined;
-        const transId = await tx.next('wallet-deposits', FIRST_IDS.walletDeposits);
+        const transId = await nextId(tx, 'wallet-deposits');
         await tx.put(walletTransactions, walletDepositRecord(wallet, notice.amount, { transId, now: visit.now }));
         return transId;
       };
@@ -82,7 +82,7 @@ export class DepositsService {
       }
       const write = await check(tx);
       visit.meet('ledger', 'bank');
-      const depositId = await tx.next('deposits', FIRST_IDS.deposits);
+      const depositId = await nextId(tx, 'deposits');
       const transId = await write();
       const made: Deposit = {
         ...visit.scope,

@@ -11,7 +11,7 @@ import { cardDepositRecord, walletDepositRecord } from '../domain/deposit';
 import { requireOneOf } from '../domain/one-of';
 import { authorizePurchase } from '../domain/spend';
 import { cards, cardTransactions, deposits, wallets, walletTransactions } from '../issuing.collections';
-import { FIRST_IDS } from '../issuing.fixtures';
+import { nextId } from '../next-id';
 
 /** A deposit that is there at once; `amount` is a decimal text. */
 export interface SimulatedDeposit {
@@ -39,7 +39,7 @@ export class SimulatorService {
       const transId = await (kind === 'card'
         ? fundCard(tx, visit, { id, money })
         : fundWallet(tx, visit, { id, money }));
-      const depositId = await tx.next('deposits', FIRST_IDS.deposits);
+      const depositId = await nextId(tx, 'deposits');
       const notice = { amount: money, sender: {} };
       await tx.put(deposits, {
         ...visit.scope,
@@ -86,7 +86,7 @@ async function fundCard(tx: Transaction, visit: Visit, { id, money }: Funding): 
 async function fundWallet(tx: Transaction, visit: Visit, { id, money }: Funding): Promise<number> {
   const wallet = await findWallet(tx, visit, id);
   visit.meet('ledger');
-  const transId = await tx.next('wallet-deposits', FIRST_IDS.walletDeposits);
+  const transId = await nextId(tx, 'wallet-deposits');
   const record = walletDepositRecord(wallet, money, { transId, now: visit.now });
   await tx.put(wallets, { ...wallet, balances: credit(wallet.balances, money) });
   await tx.put(walletTransactions, { ...record, status: 'completed' });

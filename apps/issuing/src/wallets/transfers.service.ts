@@ -12,7 +12,7 @@ import {
 } from '../domain/transfer';
 import type { WalletTransaction } from '../domain/wallet-transaction';
 import { cards, recentTransfers, scopeKey, wallets, walletTransactions } from '../issuing.collections';
-import { FIRST_IDS } from '../issuing.fixtures';
+import { nextId } from '../next-id';
 
 /** A transfer that is ready to be written. */
 interface Prepared {
@@ -48,7 +48,7 @@ export class TransfersService {
   }
 
   private async prepare(visit: Visit, order: TransferOrder, tx: Transaction): Promise<Prepared> {
-    const stamp = { transId: await tx.next('transfers', FIRST_IDS.transfers), now: visit.now };
+    const stamp = { transId: await nextId(tx, 'transfers'), now: visit.now };
     const source = await findWallet(tx, visit, order.sourceWalletId);
     if (order.destinationType === 0) {
       const target = await findWallet(tx, visit, order.destinationId);

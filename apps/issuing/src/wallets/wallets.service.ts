@@ -5,7 +5,7 @@ import { listPage, type Columns, type ListPage, type ListQuery } from '../domain
 import { openWallet, type Wallet } from '../domain/wallet';
 import type { WalletTransaction } from '../domain/wallet-transaction';
 import { scopeKey, wallets, walletTransactions } from '../issuing.collections';
-import { FIRST_IDS } from '../issuing.fixtures';
+import { nextId } from '../next-id';
 import type { WALLET_COLUMNS, WALLET_TRANSACTION_COLUMNS } from './dto/wallets.requests.dto';
 
 type WalletColumn = (typeof WALLET_COLUMNS)[number];
@@ -35,7 +35,7 @@ export interface MovementFilter {
 export class WalletsService {
   open(visit: Visit, name: string): Promise<Wallet> {
     return visit.call.store.transaction(async (tx) => {
-      const wallet = openWallet(name, visit.birth(await tx.next('wallets', FIRST_IDS.wallets)));
+      const wallet = openWallet(name, visit.birth(await nextId(tx, 'wallets')));
       visit.meet('ledger');
       await tx.put(wallets, wallet);
       return wallet;

@@ -29,6 +29,10 @@ export async function writeDocuments(
       for (const each of contents) await replace(tx, each, new Planner(call, ownMember(due, each.collection.name)));
       refuse(await relationProblems(await allOf(tx, { collections, contents })));
     });
+    const keys = contents.map(({ collection, docs }) => [collection.name, docs.map((doc) => collection.key(doc))]);
+    await call.space.control(() => {
+      call.space.tookIn(JSON.stringify(keys));
+    });
   } catch (error) {
     if (error instanceof UniqueViolation) refuse([{ pointer: sent[0]?.pointer ?? '', message: error.message }]);
     throw error;

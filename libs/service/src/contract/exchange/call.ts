@@ -128,7 +128,7 @@ export class Call {
     if (this.stream === undefined) {
       const { ordinal } = this.parts;
       const place = ordinal === undefined ? this.space.nextPlace(this.service) : String(ordinal);
-      this.stream = new Chance(`${this.space.seed}/${this.service}/${place}`);
+      this.stream = new Chance(`${this.space.drawSeed}/${this.service}/${place}`);
     }
     return this.stream;
   }

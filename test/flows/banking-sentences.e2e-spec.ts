@@ -58,6 +58,8 @@ describe('the sentence of a field', () => {
     ],
     ['/savings/target', { ...TARGET, targetDate: '2026-02-27' }, 'targetDate must be after 2026-02-27'],
     ['/wallets', { walletType: 'main', currency: 'EUR' }, 'currency must be one of NGN, USD, GBP'],
+    ['/fraud/check', { amount: '5' }, 'amount must be a number of naira, at most 1000000000000'],
+    ['/fraud/check', { amount: 1e13 }, 'amount must be at most 1000000000000, in naira'],
   ])('tells the rule: %s %j', async (path, body, message) => {
     const user = await BankClient.login();
     expect((await user.post(path, body)).body.details).toEqual([{ field: expect.any(String), message }]);

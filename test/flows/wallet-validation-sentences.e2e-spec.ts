@@ -50,7 +50,7 @@ describe('a refusal says the rule', () => {
       expect([answer.status, answer.text]).toEqual([
         400,
         expect.stringContaining(
-          'must be a time that exists, in ISO 8601 with a zone, such as 2026-02-21T10:00:00.000Z',
+          'must be a date or a time that exists, in ISO 8601, a time with a zone, such as 2026-02-21T10:00:00.000Z',
         ),
       ]);
     },

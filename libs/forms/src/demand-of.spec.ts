@@ -16,6 +16,7 @@ class Order {
   @Text({ min: 2, max: 4 }) name?: string;
   @Text({ pattern: /^[A-Z]{3}$/, example: 'USD' }) code?: string;
   @Text({ pattern: /^\d{10}$/, says: 'must be 10 digits' }) mobile?: string;
+  @Text({ max: 4, alsoNumber: true }) key?: string;
   @Whole({ min: 1, max: 100, unit: 'minor units' }) amount?: number;
   @Decimal({ max: 1 }) share?: number;
   @Whole({ min: 3 }) count?: number;
@@ -43,6 +44,8 @@ describe('the sentence of a refusal says the rule', () => {
     ['name', 'abcde', 'name must have at most 4 characters'],
     ['code', 'usd', 'code must match ^[A-Z]{3}$, such as USD'],
     ['mobile', '12', 'mobile must be 10 digits'],
+    ['mobile', true, 'mobile must be 10 digits'],
+    ['key', true, 'key must be text or a number'],
     ['amount', '5', 'amount must be a whole number of minor units from 1 to 100'],
     ['amount', 1.5, 'amount must be a whole number of minor units from 1 to 100'],
     ['amount', 0, 'amount must be at least 1, in minor units'],

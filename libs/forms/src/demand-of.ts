@@ -16,7 +16,8 @@ const inFormat: Demand = (_, { schema }) => formatOf(schema);
 
 const DEMANDS: ReadonlyMap<string, Demand> = new Map(
   Object.entries<Demand>({
-    isString: (_, { schema }) => (schema['format'] === undefined ? 'must be text' : formatOf(schema)),
+    isString: (_, { schema, coerce }) =>
+      schema['format'] === undefined ? `must be text${coerce === undefined ? '' : ' or a number'}` : formatOf(schema),
     isInt: (_, spec) => `must be a whole number${unitOf(spec, ' of')}${rangeOf(spec)}`,
     isNumber: (_, spec) => `must be a number${unitOf(spec, ' of')}${rangeOf(spec)}`,
     isBoolean: () => 'must be true or false',
@@ -59,7 +60,7 @@ const FORMATS: ReadonlyMap<string, string> = new Map(
     email: 'must be an e-mail address',
     uri: 'must be a URL',
     date: 'must be a date that exists, as YYYY-MM-DD',
-    'date-time': 'must be a time that exists, in ISO 8601 with a zone',
+    'date-time': 'must be a date or a time that exists, in ISO 8601, a time with a zone',
   }),
 );
 

@@ -85,8 +85,9 @@ function described({ description, example }: FieldOptions): Record<string, unkno
 /** A text, with its length in characters and its pattern. */
 export function Text(options: TextOptions = {}): PropertyDecorator {
   const { min, max, pattern, says } = options;
-  const rules: Rule[] = [IsString()];
-  if (pattern !== undefined) rules.push(Matches(pattern, says === undefined ? {} : { message: says }));
+  const words = says === undefined ? {} : { message: says };
+  const rules: Rule[] = [IsString(words)];
+  if (pattern !== undefined) rules.push(Matches(pattern, words));
   if (min !== undefined) rules.push(MinLength(min));
   if (max !== undefined) rules.push(MaxLength(max));
   const schema = {

@@ -34,7 +34,7 @@ export function Amount(
     { message: `must have at most ${String(DECIMALS)} decimals` },
   );
   const rules = [IsNumber(), IsPositive({ message: 'must be greater than 0' }), Max(MAX_NAIRA), hasTwoDecimals];
-  return field(options, { type: 'number', schema }, rules);
+  return field(options, { type: 'number', schema, unit: 'naira' }, rules);
 }
 
 /** A calendar date that exists: `YYYY-MM-DD`. */
@@ -54,6 +54,10 @@ const MAX_ITEMS = 100;
 /** A list of UUIDs, whatever their version digit. */
 export function UuidList(options: { readonly optional?: boolean } = {}): PropertyDecorator {
   const schema = { type: 'array', maxItems: MAX_ITEMS, items: { type: 'string', format: 'uuid' } };
-  const rules = [IsArray(), Matches(UUID, { each: true }), ArrayMaxSize(MAX_ITEMS)];
+  const rules = [
+    IsArray(),
+    Matches(UUID, { each: true, message: 'must be a list in which each item is a UUID' }),
+    ArrayMaxSize(MAX_ITEMS),
+  ];
   return field(options, { type: 'array', schema }, rules);
 }

@@ -25,19 +25,19 @@ describe('feeProblems', () => {
 
   it('finds an amount of nothing', () => {
     expect(feeProblems(configureFee({ amount: 0 }))).toEqual([
-      { field: 'amount', message: 'amount must be at least 0.01' },
+      { field: 'amount', message: 'amount must be at least 0.01 rupees' },
     ]);
   });
 
   it('finds a lower bound above the amount', () => {
     expect(feeProblems(configureFee({ amount: 100, minAmount: 101 }))).toEqual([
-      { field: 'minAmount', message: 'minAmount must not be above amount' },
+      { field: 'minAmount', message: 'minAmount must be at most amount, 1.00 rupees' },
     ]);
   });
 
   it('finds an upper bound below the amount', () => {
     expect(feeProblems(configureFee({ amount: 100, maxAmount: 99 }))).toEqual([
-      { field: 'maxAmount', message: 'maxAmount must not be below amount' },
+      { field: 'maxAmount', message: 'maxAmount must be at least amount, 1.00 rupees' },
     ]);
   });
 });

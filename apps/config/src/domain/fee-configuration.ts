@@ -1,5 +1,6 @@
 import type { Minor } from '@sadpath/money';
 import type { Problem } from './product';
+import { rupees } from './rupees';
 
 /** What a product charges for one fee type (contract §3.2), amounts in minor units. */
 export interface FeeConfiguration {
@@ -31,9 +32,9 @@ export function configureFee(draft: FeeDraft): FeeConfiguration {
 
 /** What does not fit together in a fee configuration; empty when all does. */
 export function feeProblems({ amount, minAmount = amount, maxAmount }: FeeConfiguration): readonly Problem[] {
-  const least: Problem = { field: 'amount', message: 'amount must be at least 0.01' };
-  const low: Problem = { field: 'minAmount', message: 'minAmount must not be above amount' };
-  const high: Problem = { field: 'maxAmount', message: 'maxAmount must not be below amount' };
+  const least: Problem = { field: 'amount', message: 'amount must be at least 0.01 rupees' };
+  const low: Problem = { field: 'minAmount', message: `minAmount must be at most amount, ${rupees(amount)}` };
+  const high: Problem = { field: 'maxAmount', message: `maxAmount must be at least amount, ${rupees(amount)}` };
   return [...(amount < 1 ? [least] : []), ...(minAmount > amount ? [low] : []), ...(maxAmount < amount ? [high] : [])];
 }
 

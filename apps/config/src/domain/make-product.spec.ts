@@ -90,11 +90,23 @@ describe('makeProduct', () => {
     ['is of another network than its BIN', { networkType: 'VISA' }, 'BIN 608040 is of the network RUPAY'],
     ['is of a network foreign to its tenant', { networkType: 'VISA', bin: '456789' }, 'not affiliated with VISA'],
     ['is physical without plastic', { plasticCode: undefined }, 'needs a plasticCode'],
-    ['has a daily limit above the maximum', atm({ dailyLimit: 2, maxLimit: 1 }), 'above maxLimit'],
-    ['has a month below its day', atm({ dailyLimit: 2, monthlyLimit: 1 }), 'below dailyLimit'],
-    ['has a year below its month', atm({ monthlyLimit: 2, yearlyLimit: 1 }), 'below monthlyLimit'],
+    [
+      'has a daily limit above the maximum',
+      atm({ dailyLimit: 2, maxLimit: 1 }),
+      'dailyLimit must be at most maxLimit, 1.00 rupees',
+    ],
+    [
+      'has a month below its day',
+      atm({ dailyLimit: 2, monthlyLimit: 1 }),
+      'dailyLimit must be at most monthlyLimit, 1.00 rupees',
+    ],
+    [
+      'has a year below its month',
+      atm({ monthlyLimit: 2, yearlyLimit: 1 }),
+      'monthlyLimit must be at most yearlyLimit, 1.00 rupees',
+    ],
     ['has a year below its day', atm({ dailyLimit: 2, yearlyLimit: 1 }), 'yearlyLimit'],
-    ['has a negative limit', atm({ monthlyLimit: '-1' }), 'negative'],
+    ['has a negative limit', atm({ monthlyLimit: '-1' }), 'monthlyLimit must be at least 0'],
     ['limits a feature that is off', { ...atm({ dailyLimit: 1 }), features: { atm: false } }, 'atm is off'],
     ['limits an area that is off', { limits: { international: { pos: { dailyLimit: 1 } } } }, 'pos is off'],
   ])('refuses a product that %s', (_, change, message) => {

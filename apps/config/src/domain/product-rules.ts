@@ -1,3 +1,5 @@
+import type { Minor } from '@sadpath/money';
+import { rupees } from './rupees';
 import { type Area, AREAS, type ChannelLimit, CHANNELS, LIMITS, type Problem, type Product } from './product';
 import type { SetUp } from './set-up';
 
@@ -31,13 +33,21 @@ function limitProblems({ limits }: Product): readonly Problem[] {
   );
 }
 
+type LimitName = (typeof LIMITS)[number];
+
 /** A year covers its months and a month its days; a channel without one of these limits is bound by the others. */
 function limitFlaw(limit: ChannelLimit): string | undefined {
-  const { dailyLimit: daily = 0, monthlyLimit: monthly = daily } = limit;
-  if (LIMITS.some((name) => (limit[name] ?? 0) < 0)) return 'a limit is negative';
-  if (daily > (limit.maxLimit ?? daily)) return 'dailyLimit is above maxLimit';
-  if (monthly < daily) return 'monthlyLimit is below dailyLimit';
-  return (limit.yearlyLimit ?? monthly) < monthly ? 'yearlyLimit is below monthlyLimit' : undefined;
+  const negative = LIMITS.find((name) => (limit[name] ?? 0) < 0);
+  if (negative !== undefined) return `${negative} must be at least 0 rupees`;
+  const { dailyLimit = 0, maxLimit = dailyLimit, monthlyLimit = dailyLimit, yearlyLimit = monthlyLimit } = limit;
+  if (dailyLimit > maxLimit) return above('dailyLimit', 'maxLimit', maxLimit);
+  if (dailyLimit > monthlyLimit) return above('dailyLimit', 'monthlyLimit', monthlyLimit);
+  return monthlyLimit > yearlyLimit ? above('monthlyLimit', 'yearlyLimit', yearlyLimit) : undefined;
+}
+
+/** `dailyLimit must be at most maxLimit, 1000.00 rupees` */
+function above(lower: LimitName, upper: LimitName, bound: Minor): string {
+  return `${lower} must be at most ${upper}, ${rupees(bound)}`;
 }
 
 /** The limits a request sets for channels whose feature the product has off. */

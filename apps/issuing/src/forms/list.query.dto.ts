@@ -4,8 +4,10 @@ import { OneOf, Whole } from '@sadpath/forms';
 export class ListRequest {
   @Whole({ min: 1, max: 200, fallback: 50, optional: true }) limit: number;
   @Whole({ min: 0, fallback: 0, optional: true, description: 'Rows to skip' }) offset: number;
-  @Whole({ optional: true, description: 'Created before, in Unix seconds, exclusive' }) before?: number;
-  @Whole({ optional: true, description: 'Created after, in Unix seconds, exclusive' }) after?: number;
+  @Whole({ optional: true, unit: 'Unix seconds', description: 'Created before, in Unix seconds, exclusive' })
+  before?: number;
+  @Whole({ optional: true, unit: 'Unix seconds', description: 'Created after, in Unix seconds, exclusive' })
+  after?: number;
   @OneOf(['asc', 'desc'], { optional: true }) sort?: 'asc' | 'desc';
 }
 

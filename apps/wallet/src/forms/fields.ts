@@ -26,7 +26,7 @@ export const MaybeOwnCurrency = (): PropertyDecorator =>
 
 const SCHEMA = { type: 'string', format: 'date-time', example: '2026-02-21T10:00:00.000Z' } as const;
 
-/** A time with a zone, ISO 8601. */
+/** ISO 8601: a time with a zone, or a date, which is its midnight in UTC. */
 export function Moment(options: Parameters<typeof field>[0] = {}): PropertyDecorator {
   const validate = (value: unknown): boolean => typeof value === 'string' && parseInstant(value) !== undefined;
   const rule = ValidateBy({ name: 'isIso8601', validator: { validate } }, { context: { kind: 'format' } });

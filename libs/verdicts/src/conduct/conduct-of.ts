@@ -47,7 +47,8 @@ export interface Platforms extends Knowledge {
 export function conductOf({ space, label, entries }: Client, platforms: Platforms): readonly Finding[] {
   const all = observe(entries, platforms);
   const repetitions = repetitionsOf(all);
-  const scene: Scene = { all, repetitions, chains: chainsOf(repetitions) };
+  const ofSameMatter = repetitionsOf(all, 'matter');
+  const scene: Scene = { all, repetitions, ofSameMatter, chains: chainsOf(repetitions) };
   const findings = RULES.flatMap(({ rule, severity, advice, find }) =>
     find(scene).map(({ seen, requests }): Finding => {
       const asks = platforms.asksFor(requests[0]?.entry.service ?? '', rule);

@@ -5,6 +5,8 @@ import type { Observation, Repetition } from './observation';
 export interface Scene {
   readonly all: readonly Observation[];
   readonly repetitions: readonly Repetition[];
+  /** The same, and those that have another reference too. */
+  readonly ofSameMatter: readonly Repetition[];
   /** Chains of attempts, each after the last had failed. */
   readonly chains: readonly (readonly Repetition[])[];
 }

@@ -32,6 +32,8 @@ export interface Observation {
   readonly tellsExpiry: boolean;
   /** What it asks for: the same for all attempts, whatever key they have. */
   readonly content: string;
+  /** The same without what tells one such request from another: a payment under a reference of its own is of the same matter. */
+  readonly matter: string;
   readonly key: string | undefined;
   readonly startedAt: number;
   readonly endedAt: number;
@@ -53,6 +55,7 @@ export function observe(entries: readonly JournalEntry[], knowledge: Knowledge):
         retry: knowledge.retryOf(entry),
         tellsExpiry: knowledge.tellsExpiry(entry),
         content: contentOf(entry, traits),
+        matter: matterOf(entry, traits),
         key: keyOf(entry, traits),
         startedAt: entry.realAt,
         endedAt: entry.realAt + entry.tookMs,
@@ -96,16 +99,19 @@ export interface Repetition {
 /** Milliseconds by which clocks of two processes and roundings may differ. */
 export const TOLERANCE_MS = 2;
 
-/** All repetitions, in order. */
-export function repetitionsOf(all: readonly Observation[]): readonly Repetition[] {
+/** All repetitions, in order: of the same content, or of the same matter. */
+export function repetitionsOf(
+  all: readonly Observation[],
+  of: 'content' | 'matter' = 'content',
+): readonly Repetition[] {
   const last = new Map<string, number>();
   const found: Repetition[] = [];
   for (const [place, again] of all.entries()) {
-    const owned = JSON.stringify([again.content, again.entry.digests?.token]);
-    const latest = last.get(again.content);
+    const owned = JSON.stringify([again[of], again.entry.digests?.token]);
+    const latest = last.get(again[of]);
     const before = last.get(owned) ?? (isRenewed(all, latest, place) ? latest : undefined);
     const first = before === undefined ? undefined : all[before];
-    last.set(again.content, place).set(owned, place);
+    last.set(again[of], place).set(owned, place);
     if (before === undefined || first === undefined || again.startedAt < first.endedAt - TOLERANCE_MS) continue;
     found.push({ first, again, gapMs: elapsedBetween(first, again), between: all.slice(before + 1, place) });
   }
@@ -187,12 +193,20 @@ function isLost(status: number): boolean {
 
 function contentOf(entry: JournalEntry, { key }: Traits): string {
   const { service, method, path, query, body, digests } = entry;
-  const own = typeof key === 'object' ? withoutMember(body, key.member) : (digests?.body ?? body ?? null);
+  const own = typeof key === 'object' ? without(body, [key.member]) : (digests?.body ?? body ?? null);
   return JSON.stringify([service, method, path, query, own]);
 }
 
-function withoutMember(body: unknown, member: string): unknown {
-  return isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => name !== member)) : body;
+function matterOf(entry: JournalEntry, traits: Traits): string {
+  const { key, toldBy = 'path' } = traits;
+  if (toldBy === 'path') return contentOf(entry, traits);
+  const { service, method, path, query, body } = entry;
+  const telling = typeof key === 'object' ? [...toldBy, key.member] : toldBy;
+  return JSON.stringify([service, method, path, query, without(body, telling)]);
+}
+
+function without(body: unknown, members: readonly string[]): unknown {
+  return isObject(body) ? Object.fromEntries(Object.entries(body).filter(([name]) => !members.includes(name))) : body;
 }
 
 function keyOf(entry: JournalEntry, { key }: Traits): string | undefined {

@@ -15,8 +15,8 @@ export const blindMoneyRetry: RuleOfConduct = {
   rule: 'blind-money-retry',
   severity: 'critical',
   advice: 'Repeat a request that moves money under the same key or id only, or look first whether it was carried out.',
-  find: ({ repetitions }) =>
-    seriesOf(repetitions.filter(isBlind)).map((series): Evidence => {
+  find: ({ ofSameMatter }) =>
+    seriesOf(ofSameMatter.filter(isBlind)).map((series): Evidence => {
       const requests = requestsOf(series);
       const { first, again } = series[0] as Repetition;
       return {
@@ -44,16 +44,22 @@ function isUnchecked(repetition: Repetition): boolean {
 
 function isBlind(repetition: Repetition): boolean {
   const { first, again } = repetition;
-  if (!first.traits.movesMoney || !isUncertain(first) || wasChecked(repetition) || isTold(first)) return false;
+  if (!first.traits.movesMoney || !isUncertain(first) || wasChecked(repetition) || isTold(repetition)) return false;
   return first.key === undefined || first.key !== again.key;
 }
 
-/** True when the platform knows the same request again without a key. */
-function isTold({ traits: { toldBy = [] }, entry: { body } }: Observation): boolean {
+/** True when the platform knows the same request again without a key: by its path, or by a reference that is that of the first. */
+function isTold({ first, again }: Repetition): boolean {
+  const { toldBy = [] } = first.traits;
   if (toldBy === 'path') return true;
-  const members =
-    body !== null && typeof body === 'object' ? new Map(Object.entries(body)) : new Map<string, unknown>();
-  return toldBy.some((name) => typeof members.get(name) === 'string' && members.get(name) !== '');
+  return toldBy.some((name) => {
+    const reference = memberOf(first, name);
+    return typeof reference === 'string' && reference !== '' && reference === memberOf(again, name);
+  });
+}
+
+function memberOf({ entry: { body } }: Observation, name: string): unknown {
+  return body !== null && typeof body === 'object' ? new Map(Object.entries(body)).get(name) : undefined;
 }
 
 function wasChecked({ first, between }: Repetition): boolean {
@@ -76,6 +82,7 @@ function answerOf({ entry: { status, code, hungUp } }: Observation): string {
 }
 
 function keysOf(first: Observation, again: Observation): string {
+  if (first.matter === again.matter && first.content !== again.content) return 'under another reference';
   if (first.key === undefined && again.key === undefined) return 'without a key';
   return again.key === undefined ? 'without its key' : 'under another key';
 }

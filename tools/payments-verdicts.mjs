@@ -11,7 +11,7 @@ import { LookedAtSandbox } from './looked-at-sandbox.mjs';
 const ROOT = resolve(import.meta.dirname, '..');
 const FOLDER = resolve(ROOT, 'docs/verdicts');
 const TESTS = resolve(ROOT, 'examples/payments-app/payments.test.mjs');
-const COMMAND = resolve(ROOT, 'dist/sandbox/coverage.cli.mjs');
+const COMMAND = resolve(ROOT, 'dist/kit/coverage.cli.mjs');
 const SCREENS = ['naive', 'correct'];
 const FORMATS = { markdown: 'md', html: 'html' };
 /** Virtual time stands, so that a report changes only when what was seen does. */

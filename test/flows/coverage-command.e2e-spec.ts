@@ -1,12 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { suite } from '../support/suite';
 import { TestSpace } from '../support/test-space';
 import { login } from './control/logins';
 
-const PROGRAM = resolve(__dirname, '../../dist/sandbox/coverage.cli.mjs');
+const PROGRAM = resolve(__dirname, '../../dist/kit/coverage.cli.mjs');
 
 interface Ended {
   readonly exitCode: number;
@@ -58,6 +58,10 @@ describe('the command that reports', () => {
     await writeFile(file, JSON.stringify({ of: 'all', min: 100 }));
     expect((await run('--config', file)).exitCode).toBe(1);
     expect((await run('--config', file, '--min', '0')).exitCode).toBe(0);
+    const own = join(directory, 'sadpath.config.json');
+    await writeFile(own, '{ "ignroe": [] }');
+    expect(await run()).toMatchObject({ exitCode: 2, err: expect.stringContaining('ignroe is unknown') });
+    await rm(own);
   });
 
   it('fails for conduct where that is wanted', async () => {

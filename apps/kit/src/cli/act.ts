@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { ControlClient } from '../client/control-client';
+import { ControlClient, SandboxRefusal } from '../client/control-client';
+import { demandKnownVariables } from './known-environment';
 import { Mistake, sentenceOf } from './talk';
 import type { Said, Terminal } from './terminal';
 
@@ -31,6 +32,7 @@ export function act<O extends object>(command: Command, terminal: Terminal, work
     const address = { url, adminToken: options.adminToken ?? config.adminToken };
     const control = new ControlClient(address, options.space ?? config.space);
     try {
+      demandKnownVariables(config);
       const said = await work({ control, words: command.args, options, terminal });
       const text = options.json === true ? JSON.stringify(said.json, null, 2) : said.text;
       if (text !== '') terminal.out(`${text}\n`);
@@ -39,7 +41,15 @@ export function act<O extends object>(command: Command, terminal: Terminal, work
       const sentence = sentenceOf(error, url);
       if (options.json === true) terminal.out(`${JSON.stringify({ error: sentence })}\n`);
       else terminal.err(`sadpath: ${sentence}\n`);
-      terminal.end(error instanceof Mistake ? error.exitCode : 1);
+      terminal.end(exitCodeOf(error));
     }
   });
+}
+
+/** What the sandbox does not understand, or knows no such thing of, is a wrong use. */
+const MISUSES = [400, 404, 422];
+
+function exitCodeOf(error: unknown): 1 | 2 {
+  if (error instanceof Mistake) return error.exitCode;
+  return error instanceof SandboxRefusal && MISUSES.includes(error.status) ? 2 : 1;
 }

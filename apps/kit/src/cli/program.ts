@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { addAboutCommands } from './commands/about';
+import { addCoverageCommand } from './commands/coverage';
 import { addCodeCommands } from './commands/codes';
 import { addDoctorCommand } from './commands/doctor';
 import { addFaultCommands } from './commands/faults';
@@ -27,6 +28,7 @@ function programOf(terminal: Terminal): Command {
     addCodeCommands,
     addFaultCommands,
     addRequestCommands,
+    addCoverageCommand,
     addStateCommands,
     addSnapshotCommands,
     addMcpCommand,

@@ -1,5 +1,4 @@
-import { BOUND_NAMES, BOUNDS, DEFAULT_BOUNDS, settingOf } from '@sadpath/bounds';
-import { OWN_VARIABLES } from './known-variables';
+import { BOUND_NAMES, BOUNDS, DEFAULT_BOUNDS, OWN_VARIABLES, settingOf } from '@sadpath/bounds';
 import { BadConfig, readConfig, type SandboxConfig } from './sandbox-config';
 
 const read = (env: Readonly<Record<string, string>>): SandboxConfig =>

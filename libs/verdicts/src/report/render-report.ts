@@ -1,4 +1,3 @@
-import { BadVerdictConfig } from './config';
 import { htmlReport } from './html-report';
 import { junitReport } from './junit-report';
 import { markdownReport } from './markdown-report';
@@ -8,13 +7,6 @@ import type { Verdict } from './verdict';
 /** The forms of a report: for a terminal, the summary of a CI job, its list of tests, a browser, or a program. */
 export const REPORT_FORMATS = ['terminal', 'markdown', 'junit', 'html', 'json'] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
-
-/** The form of that name. Throws `BadVerdictConfig` where there is none. */
-export function readReportFormat(text: string): ReportFormat {
-  const format = REPORT_FORMATS.find((known) => known === text);
-  if (format === undefined) throw new BadVerdictConfig([`the format ${text} is none of ${REPORT_FORMATS.join(', ')}`]);
-  return format;
-}
 
 const RENDERERS: Readonly<Record<ReportFormat, (verdict: Verdict) => string>> = {
   terminal: terminalReport,

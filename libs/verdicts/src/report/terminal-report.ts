@@ -1,7 +1,7 @@
 import type { Share } from '../coverage/figures-of';
 import { lostLines, scopeRows, SCOPE_TITLES, shareWords, undeclaredLines, type Verdict } from './verdict';
 
-/** Unmet pairs and findings that are listed; the other forms have all. */
+/** Pairs and findings that are listed; the other forms have all. */
 const LISTED = 20;
 
 /** A report for a terminal. */
@@ -14,8 +14,12 @@ export function terminalReport(verdict: Verdict): string {
     cell(codes, verdict),
   ]);
   const unmet = pairs.filter(({ state }) => state === 'unmet');
+  const met = pairs.filter(({ state }) => state !== 'unmet');
   return [
     ...table([['errors met of', 'pairs of operation and code', 'codes'], ...rows]),
+    '',
+    `met of ${SCOPE_TITLES[of]}: ${String(met.length)}`,
+    ...cut(met.map(({ operation, code, state }) => `  ${operation} ${code} (${state})`)),
     '',
     `unmet of ${SCOPE_TITLES[of]}: ${String(unmet.length)}`,
     ...cut(unmet.map(({ operation, code, meet }) => `  ${operation} ${code}\n    ${meet.natural ?? meet.forced}`)),

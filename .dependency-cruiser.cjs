@@ -99,10 +99,10 @@ module.exports = {
     {
       name: 'kit-stands-outside',
       comment:
-        'The kit and the command line meet a sandbox as a user does: over HTTP. Of the libraries they take names, time, codes and the types of its answers.',
+        'The kit and the command line meet a sandbox as a user does: over HTTP. Of the libraries they take names, time, codes, the types of its answers and what is said of them.',
       severity: 'error',
       from: { path: '^apps/kit/' },
-      to: { path: '^(?:apps/(?!kit/)|libs/(?!catalog/|clock/|faults/|control-types/))' },
+      to: { path: '^(?:apps/(?!kit/)|libs/(?!bounds/|catalog/|clock/|faults/|control-types/|verdicts/))' },
     },
     {
       name: 'console-stands-alone',

@@ -1,13 +1,15 @@
 /** How long the tests that may notice a mutant take at most by their own times, in milliseconds, by project. */
-const MOST = { unit: 30_000, suite: 90_000 };
+const MOST = { unit: 30_000, suite: 25_000 };
 const LIMIT = 300_000;
 const LATE = 'it does not end';
 
 /** What becomes of one mutant: a test of the project notices it, it runs for ever (`timeout`), or it `survived`. */
 export async function judge(worker, mutant, { project, files: all }) {
-  const files = within(MOST[project], nearest(mutant, triersOf(mutant, all)));
+  const triers = triersOf(mutant, all);
+  const files = within(MOST[project], nearest(mutant, triers));
   if (files.length === 0) return { verdict: 'survived' };
-  const wish = { project, mutant: mutant.id, files };
+  const isLoaded = !triers.some(({ isOwn }) => isOwn);
+  const wish = { project, mutant: mutant.id, files, isLoaded };
   const by = await failureBy(worker, wish);
   if (by === undefined) return { verdict: 'survived' };
   // Of a machine under load the clock says too little.
@@ -38,7 +40,7 @@ function failureOf({ error, results }) {
 async function failsAnyway(worker, wish, answer) {
   const files = answer.results.length === 0 ? [] : wish.files.filter(({ file }) => file === answer.results.at(-1).file);
   if (files.length === 0) return false;
-  const again = await worker.ask({ ...wish, files, mutant: undefined }, { limit: LIMIT });
+  const again = await worker.ask({ ...wish, files, mutant: undefined, isLoaded: false }, { limit: LIMIT });
   return again.late === true || failureOf(again) !== undefined;
 }
 

@@ -23,7 +23,8 @@ async function runSpec(file, { setup = [], only, collects = false, bail = true }
   for (const name of ['describe', 'it', 'test', 'beforeAll', 'beforeEach', 'afterAll', 'afterEach'])
     globalThis[name] = circus[name];
   try {
-    circus.getState().testTimeout = CONFIG.testTimeout;
+    // A machine under load is slow, which is no mutant.
+    circus.getState().testTimeout = 3 * CONFIG.testTimeout;
     circus.getState().parentProcess = process;
     for (const path of [...setup, file]) require(resolve(path));
     const { unhandledErrors } = await circus.run();

@@ -1,7 +1,8 @@
-const { existsSync } = require('node:fs');
+const { existsSync, readFileSync } = require('node:fs');
 const { resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { CONFIG, forget, install } = require('./spec-runtime.cjs');
+const { askSandbox } = require('./seen.cjs');
 const { runSpec } = require('./run-spec.cjs');
 
 /** Runs specs in this process, as long as it is asked: each request is one mutant (or none) and the files that may notice it. */
@@ -10,27 +11,62 @@ process.on('message', (wish) => {
   void answer(wish).then((result) => process.send(result));
 });
 
-async function answer({ project, mutant, files, collects, env = {} }) {
-  Object.assign(process.env, env);
+/** The project whose set-up stands: a sandbox outlives a mutant that it only meets in requests. */
+let standing;
+
+async function answer({ project, mutant, files, collects = false, isLoaded = false }) {
   wake(mutant);
-  const results = [];
-  let error;
-  const { globalSetup, globalTeardown, setupFilesAfterEnv } = projectOf(project);
+  const setup = projectOf(project).setupFilesAfterEnv.map(inTree);
   try {
-    await hook(globalSetup, collects);
-    const setup = setupFilesAfterEnv.map(inTree);
-    if (collects) await collect(files, setup);
-    else results.push(...(await untilOneFails(files, setup)));
+    const before = await stand(project, { mutant, isLoaded });
+    if (collects) return { results: [], error: await collect(files, setup) };
+    const results = await untilOneFails(files, setup);
+    const error = await defectSince(before);
+    if (isLoaded || error !== undefined || results.some(hasFailed)) await end();
+    return { results, error };
   } catch (cause) {
-    error = `set-up: ${String(cause?.stack ?? cause).slice(0, 600)}`;
+    await end().catch(() => undefined);
+    return { results: [], error: `set-up: ${String(cause?.stack ?? cause).slice(0, 600)}` };
   }
-  try {
+}
+
+/** Sees to it that the set-up of a project stands, and with it the mutant; answers how much its sandbox has complained so far. */
+async function stand(project, { mutant, isLoaded }) {
+  if (standing !== project || isLoaded) {
+    await end();
     forget();
-    await hook(globalTeardown);
-  } catch (cause) {
-    error ??= `tear-down: ${String(cause?.message ?? cause).slice(0, 600)}`;
+    await hook(projectOf(project).globalSetup);
+    standing = project;
   }
-  return { results, error };
+  if (globalThis.mutantsSocket !== undefined) await askSandbox(mutant ?? 'none');
+  return complaints();
+}
+
+async function end() {
+  if (standing === undefined) return;
+  const { globalTeardown } = projectOf(standing);
+  standing = undefined;
+  forget();
+  // What it complained of is known already.
+  if (globalTeardown !== undefined)
+    await require(inTree(globalTeardown))
+      .default()
+      .catch(() => undefined);
+  globalThis.mutantsSocket = undefined;
+}
+
+/** The gate fails for what the sandbox reports as a defect, even if every answer looked right. */
+async function defectSince(before) {
+  return complaints() > before ? 'the sandbox reported a defect' : undefined;
+}
+
+function complaints() {
+  const { logFile } = JSON.parse(process.env.SADPATH_SUITE ?? '{}');
+  return logFile === undefined ? 0 : readFileSync(logFile, 'utf8').split('\n').filter(isDefect).length;
+}
+
+function isDefect(line) {
+  return /^(Uncaught|\w*Error\b)/.test(line) || /"level":(?:[5-9]\d|"(?:error|fatal)")/.test(line);
 }
 
 /** Tells the parent of each file as it ends: what all of them went past is too long for one message. */
@@ -39,9 +75,12 @@ async function collect(files, setup) {
     process.send({ collected: { file, ...(await runSpec(file, { setup, collects: true, bail: false })) } });
 }
 
+function hasFailed({ error, tests }) {
+  return error !== undefined || tests.some(({ failed }) => failed !== undefined);
+}
+
 async function untilOneFails(files, setup) {
   const results = [];
-  const hasFailed = ({ error, tests }) => error !== undefined || tests.some(({ failed }) => failed !== undefined);
   for (const { file, only } of files) {
     if (results.some(hasFailed)) break;
     results.push({ file, ...(await runSpec(file, { setup, only })) });
@@ -56,19 +95,19 @@ function wake(mutant) {
   process.env.__STRYKER_ACTIVE_MUTANT__ = mutant ?? 'none';
 }
 
-async function hook(path, collects = false) {
+async function hook(path) {
   if (path === undefined) return;
   const socket = resolve('.cache', `seen-${process.pid}.sock`);
   const options = process.env.NODE_OPTIONS;
-  if (collects) {
-    process.env.NODE_OPTIONS = `--import ${pathToFileURL(resolve(__dirname, 'tell-seen.mjs')).href}`;
-    process.env.MUTANTS_SOCKET = socket;
+  process.env.NODE_OPTIONS = `--import ${pathToFileURL(resolve(__dirname, 'tell-seen.mjs')).href}`;
+  process.env.MUTANTS_SOCKET = socket;
+  try {
+    await require(inTree(path)).default();
+  } finally {
+    // Only the sandbox of the suite tells: processes that specs start answer for themselves.
+    if (options === undefined) delete process.env.NODE_OPTIONS;
+    else process.env.NODE_OPTIONS = options;
   }
-  await require(inTree(path)).default();
-  if (!collects) return;
-  // Only the sandbox of the suite tells: processes that specs start answer for themselves.
-  if (options === undefined) delete process.env.NODE_OPTIONS;
-  else process.env.NODE_OPTIONS = options;
   globalThis.mutantsSocket = existsSync(socket) ? socket : undefined;
 }
 

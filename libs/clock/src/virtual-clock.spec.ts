@@ -1,4 +1,4 @@
-import { VirtualClock } from './virtual-clock';
+import { OutOfReach, VirtualClock } from './virtual-clock';
 
 const REAL = Date.parse('2026-02-21T10:00:00Z');
 const PAST = Date.parse('2020-01-01T00:00:00Z');
@@ -44,6 +44,19 @@ describe('a virtual clock', () => {
     expect(clock.now()).toBe(PAST + 1_000);
     clock.set(REAL);
     expect([clock.now(), clock.mode]).toEqual([REAL, mode]);
+  });
+
+  it('is not taken further than a hundred years from its start, in either direction', () => {
+    const CENTURY = 100 * 366 * 86_400_000;
+    const clock = new VirtualClock({ instant: PAST });
+    for (const ms of [CENTURY, -CENTURY, Number.NaN, Infinity]) {
+      expect(() => clock.advance(ms)).toThrow(OutOfReach);
+      expect(() => clock.set(PAST + ms)).toThrow(OutOfReach);
+      expect(() => clock.freeze(PAST + ms)).toThrow(OutOfReach);
+    }
+    expect([clock.now(), clock.mode]).toEqual([PAST, 'frozen']);
+    clock.set(PAST + 99 * 365 * 86_400_000);
+    expect(clock.now()).toBe(PAST + 99 * 365 * 86_400_000);
   });
 
   it('runs on from where it stands', () => {

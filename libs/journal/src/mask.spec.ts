@@ -97,6 +97,7 @@ describe('mask', () => {
   });
 
   it('cuts what is long', () => {
+    expect(maskText('x'.repeat(4_096))).toBe('x'.repeat(4_096));
     expect(maskText('x'.repeat(10_000))).toHaveLength(4_096 + '… (10000 characters)'.length);
     expect(mask(Array.from({ length: 500 }, (_, i) => i))).toHaveLength(200);
   });

@@ -1,7 +1,7 @@
 import { NAIRA, NOON, refusalOf, stampAt, testuser, walletWith } from '../../test/sample-bank';
 import { bankingFixtures } from '../banking.fixtures';
 import { defaultBankRules as rules } from './bank-rules';
-import { billersOf, enquireCustomer } from './biller';
+import { billersOf, enquireCustomer, requirePrice, type PaymentItem } from './biller';
 import { payBill, type BillFacts, type BillOrder, type PaymentDecision } from './pay-bill';
 import { settlePayment } from './payment';
 import { limitsOf } from './spending-limits';
@@ -25,6 +25,11 @@ const order: BillOrder = {
 };
 const pay = (change: Partial<BillOrder> = {}, given: Partial<BillFacts> = {}): PaymentDecision =>
   payBill({ ...order, ...change }, { ...facts, ...given }, stampAt());
+/** The item, where it takes the amount. */
+function pricedAt(item: PaymentItem, amount: number): PaymentItem {
+  requirePrice(item, amount);
+  return item;
+}
 const codeOf = (change: Partial<BillOrder>, given: Partial<BillFacts> = {}): string =>
   refusalOf(() => pay(change, given)).code;
 
@@ -33,6 +38,22 @@ describe('paying a bill', () => {
     const { payment, posting } = pay();
     expect(payment).toMatchObject({ status: 'completed', token: '7'.repeat(20), fees: 0, customerName: 'Chidi Eze' });
     expect(posting.wallet.balance).toBe(45_000 * NAIRA);
+  });
+
+  it('takes an amount from the least of the item to the most, and says both to who asks for another', () => {
+    const item = { ...book.items[0]!, price: { minAmount: 100 * NAIRA, maxAmount: 500 * NAIRA } };
+    for (const naira of [100, 300, 500]) expect(pricedAt(item, naira * NAIRA)).toBe(item);
+    const message = 'amount must be between 100 and 500 naira';
+    for (const amount of [100 * NAIRA - 1, 500 * NAIRA + 1])
+      expect(refusalOf(() => pricedAt(item, amount))).toMatchObject({ fields: [{ field: 'amount', message }] });
+  });
+
+  it('takes the amount of an item that has one', () => {
+    const item = { ...book.items[0]!, price: { amount: 100 * NAIRA } };
+    expect(pricedAt(item, 100 * NAIRA)).toBe(item);
+    const message = 'amount must be exactly 100 naira';
+    const refusal = refusalOf(() => pricedAt(item, 100 * NAIRA + 1));
+    expect(refusal).toMatchObject({ fields: [{ field: 'amount', message }] });
   });
 
   it('gives no token for anything else', () => {

@@ -23,7 +23,12 @@ describe('repaying from a wallet', () => {
     const { loan: paid, posting } = repayLoan(loan, 3_436_635, by);
     expect(outstandingOf(loan) - outstandingOf(paid)).toBe(3_436_635);
     expect(posting.wallet.balance).toBe(50_000 * NAIRA - 3_436_635);
-    expect(posting.entries[0]).toMatchObject({ category: 'loan', type: 'debit', amount: 3_436_635 });
+    expect(posting.entries[0]).toMatchObject({
+      category: 'loan',
+      type: 'debit',
+      amount: 3_436_635,
+      narration: 'Quick Cash repayment',
+    });
   });
 
   it.each([

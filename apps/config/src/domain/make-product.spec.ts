@@ -65,6 +65,14 @@ describe('makeProduct', () => {
   });
 
   it.each([
+    ['productName', { productName: 'GOLD' }],
+    ['productId', { productName: 'SILVER', productId: 'GOLD' }],
+  ])('tells that %s is taken', (field, body) => {
+    const fields = [{ field, message: `${field} is taken` }];
+    expect(() => makeProduct(body, WITH_GOLD)).toThrow(expect.objectContaining({ fields }));
+  });
+
+  it.each([
     ['bin.not.found', { bin: '999999', tierType: 'NOPE', schemeCode: 'NOPE', plasticCode: 'NOPE' }],
     ['tier.not.found', { tierType: 'NOPE', schemeCode: 'NOPE', plasticCode: 'NOPE' }],
     ['scheme.not.found', { schemeCode: 'NOPE', plasticCode: 'NOPE' }],

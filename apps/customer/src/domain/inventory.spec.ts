@@ -1,4 +1,5 @@
-import { filterKits, summarise, type InventoryKit } from './inventory';
+import type { CardOrder } from './card-order';
+import { filterKits, filterOrders, summarise, type InventoryKit } from './inventory';
 import { HEAD_OFFICE, placementAtHeadOffice, reportDelivery, transfer } from './placement';
 
 const kit = (kitNo: string, more: Partial<InventoryKit> = {}): InventoryKit => ({
@@ -37,6 +38,27 @@ describe('filterKits', () => {
     [{ to: 2_500 }, ['1', '2', '4']],
   ])('%p lets %p through', (filter, expected) => {
     expect(numbers(filterKits(KITS, filter))).toEqual(expected);
+  });
+});
+
+describe('filterOrders', () => {
+  const order = (orderId: string, createdAt: number, branchId = HEAD_OFFICE): CardOrder =>
+    ({
+      ...{ orderId, createdAt, branchInfo: { branchId, branchName: null } },
+      orderingPartyInfo: { orderingPartyId: `party of ${orderId}`, orderingPartyType: null },
+    }) as unknown as CardOrder;
+  const ORDERS = [order('O-1', 1_000), order('O-2', 2_000), order('O-3', 3_000, 'B002')];
+
+  it.each([
+    [{}, ['O-1', 'O-2', 'O-3']],
+    [{ orderIds: ['O-3', 'O-1', 'O-9'] }, ['O-1', 'O-3']],
+    [{ orderIds: [] }, []],
+    [{ branchId: 'B002' }, ['O-3']],
+    [{ orderingPartyId: 'party of O-2' }, ['O-2']],
+    [{ from: 2_000 }, ['O-2', 'O-3']],
+    [{ to: 2_000 }, ['O-1', 'O-2']],
+  ])('%p lets %p through', (filter, expected) => {
+    expect(filterOrders(ORDERS, filter).map(({ orderId }) => orderId)).toEqual(expected);
   });
 });
 

@@ -44,9 +44,9 @@ describe('nextStatus', () => {
   });
 
   it('names the kit and the status it refuses', () => {
-    expect(() => nextStatus('4240170002', 'ACTIVE', 'unlock')).toThrow(
-      expect.objectContaining({ message: 'Kit 4240170002 is ACTIVE, which does not allow this operation' }),
-    );
+    const fields = [expect.objectContaining({ field: 'kitNo', message: expect.stringContaining('is ACTIVE') })];
+    const message = 'Kit 4240170002 is ACTIVE, which does not allow this operation';
+    expect(() => nextStatus('4240170002', 'ACTIVE', 'unlock')).toThrow(expect.objectContaining({ message, fields }));
   });
 });
 

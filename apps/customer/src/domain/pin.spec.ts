@@ -63,6 +63,13 @@ describe('checkPin', () => {
 });
 
 describe('acceptPin', () => {
+  it('tells of a lock whose beginning nobody knows that all of it is left', () => {
+    const pin: Pin = { ...LOCKED, lockedAt: null };
+    expect(() => {
+      acceptPin({ pin, verdict: 'locked' }, KIT, NOW);
+    }).toThrow(expect.objectContaining({ headers: { 'retry-after': String(PIN_LOCK_MS / 1_000) } }));
+  });
+
   it('passes the right, and has a code for the others', () => {
     expect(() => acceptPin(checkPin(SET, SET.verification!, NOW), KIT, NOW)).not.toThrow();
     expect(() => acceptPin(checkPin(SET, 'wrong', NOW), KIT, NOW)).toThrow(

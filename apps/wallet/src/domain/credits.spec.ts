@@ -9,6 +9,11 @@ const order = { entryId: 'e', transactionId: 't', pack, price: pack.price };
 describe('requirePack', () => {
   it('refuses a pack that is not sold', () => {
     expect(() => requirePack('pack_7')).toThrow(refusal('ERR_WALLET_BAD_REQUEST', { reason: 'UNKNOWN_PACK' }));
+    const message = expect.stringContaining('must be one of pack_100, pack_1000, pack_10000') as string;
+    const details = expect.objectContaining({
+      fields: [expect.objectContaining({ field: 'packId', message })],
+    }) as object;
+    expect(() => requirePack('pack_7')).toThrow(expect.objectContaining({ details }));
   });
 });
 

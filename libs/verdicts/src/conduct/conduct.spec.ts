@@ -91,6 +91,15 @@ describe('nothing is found where a client', () => {
       'has the clock advanced instead',
       [refused('LIMITED', 429, { responseHeaders: { 'retry-after': '5' } }), { key: 'k', after: 1, at: 6_000 }],
     ],
+    [
+      'reads what it has changed since, though the last reading failed too',
+      [
+        { ...read, status: 503, code: 'AWAY' },
+        ...[login, { key: 'k' }, { ...read, status: 503, code: 'AWAY' }],
+        ...[login, { key: 'l', path: '/pay/2' }, { ...read, status: 503, code: 'AWAY' }],
+        ...[login, { key: 'm', path: '/pay/3' }, read],
+      ],
+    ],
     ['backs off', [refused('AWAY', 503), refused('AWAY', 503, { after: 1_000 }), { key: 'k', after: 2_000 }]],
     ['pays again under the same key', [{ key: 'k', status: 0 }, { key: 'k' }]],
     ['looks before it pays again', [refused('UNKNOWN', 504), read, { key: 'k' }]],

@@ -65,7 +65,9 @@ function checkerOf(service, style) {
 
 function makeChecker(document) {
   const closed = closing(JSON.parse(JSON.stringify(document)));
-  const ajv = new Ajv2020({ strict: false, allErrors: true, discriminator: false });
+  // Most shapes are met a few times in a run: to make the code of a check shorter costs more than it saves.
+  const code = { optimize: false };
+  const ajv = new Ajv2020({ strict: false, allErrors: true, discriminator: false, validateSchema: false, code });
   addFormats.default(ajv);
   ajv.addSchema(closed, 'document');
   const places = placesOf(closed);

@@ -3,7 +3,7 @@
  * of the same shape: test/fences proves for each rule that it bites.
  */
 const LEVELS = [
-  ['catalog', 'clock', 'chance', 'money', 'lifecycle', 'forms', 'bounds', 'control-types', 'turns'],
+  ['catalog', 'clock', 'chance', 'money', 'lifecycle', 'forms', 'json', 'bounds', 'control-types', 'turns'],
   ['errors', 'recipes', 'store', 'faults', 'journal', 'spaces', 'homes'],
   ['service'],
   // What the seven services of the debit platform share stands on the service library, as do the surfaces beside the operations.

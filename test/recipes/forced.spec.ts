@@ -1,41 +1,33 @@
-import type { RecipeStep } from '@sadpath/recipes';
 import { codeOf } from '../support/codes';
 import { ENVELOPES, expectRefusal, type EnvelopeName } from '../support/expect-refusal';
-import { keySet } from '../support/key-set';
 import { playIn } from '../support/play-in';
+import { stepAlone } from '../support/step-alone';
 import { suiteFacts } from '../support/suite';
 import type { RecipeFacts } from '../support/suite-facts';
 import { serviceOf, TestSpace } from '../support/test-space';
-import type { WireAnswer, WireRequest } from '../support/wire';
+import type { WireAnswer } from '../support/wire';
 
 const { recipes, operations } = suiteFacts();
 const FORCEABLE = recipes.filter(({ service, code }) => codeOf(service, code).belowHttp !== true);
-
-/** A step as it stands, without the steps before it: a reference to an earlier answer becomes a word. */
-function alone({ method, path, headers, body, rawBody }: RecipeStep): { path: string; request: WireRequest } {
-  const text = JSON.stringify({ path, headers, body, rawBody }).replace(/\{\{[^}]*\}\}/g, 'x');
-  const { path: plain, ...rest } = JSON.parse(text) as { path: string } & WireRequest;
-  return { path: plain, request: { method, ...rest } };
-}
 
 /** The three ways to force a code on one request. Each sends the request and answers what came. */
 const WAYS: Readonly<
   Record<string, (space: TestSpace, recipe: RecipeFacts, envelope: EnvelopeName) => Promise<Forced>>
 > = {
   header: async (space, recipe, envelope) => {
-    const { path, request } = alone(recipe.steps.at(-1)!);
+    const { path, request } = stepAlone(recipe.steps.at(-1)!);
     const headers = { ...request.headers, 'x-sandbox-envelope': envelope, 'x-sandbox-error': recipe.code };
     return { answer: await space.call(path, { ...request, headers }), rule: 'header:x-sandbox-error' };
   },
   'an armed rule': async (space, recipe, envelope) => {
-    const { path, request } = alone(recipe.steps.at(-1)!);
+    const { path, request } = stepAlone(recipe.steps.at(-1)!);
     const rule = { match: { service: serviceOf(path) }, error: { code: recipe.code }, times: 1 };
     const { id } = await space.ask<{ id: string }>('POST', '/faults', rule);
     const headers = { ...request.headers, 'x-sandbox-envelope': envelope };
     return { answer: await space.call(path, { ...request, headers }), rule: id };
   },
   'a magic value': async (space, recipe, envelope) => {
-    const { path, request } = alone(recipe.steps.at(-1)!);
+    const { path, request } = stepAlone(recipe.steps.at(-1)!);
     const separator = path.includes('?') ? '&' : '?';
     const headers = { ...request.headers, 'x-sandbox-envelope': envelope };
     const called = `${path}${separator}note=sbx:${recipe.code}`;
@@ -46,13 +38,6 @@ const WAYS: Readonly<
 interface Forced {
   readonly answer: WireAnswer;
   readonly rule: string;
-}
-
-/** Names of the headers, without the one that only a forced answer has. */
-function headerNames({ headers }: { readonly headers: Readonly<Record<string, string>> }): readonly string[] {
-  return Object.keys(headers)
-    .filter((name) => name !== 'x-sandbox-rule')
-    .sort();
 }
 
 describe.each(ENVELOPES)('in the %s envelope', (envelope) => {
@@ -74,16 +59,6 @@ describe.each(ENVELOPES)('in the %s envelope', (envelope) => {
         expectRefusal(answer.body, { service, envelope, code: recipe.code });
         const { tally, items } = await space.journal(1);
         expect({ tally, code: items[0]?.code }).toEqual({ tally: { natural: 0, forced: 1 }, code: recipe.code });
-      });
-    }
-  });
-
-  describe('a forced answer has the members and headers of a natural one:', () => {
-    for (const recipe of filled(FORCEABLE.filter(({ natural }) => natural === undefined))) {
-      it(`${recipe.service}/${recipe.code}`, async () => {
-        const [natural, forced] = await Promise.all([naturalAnswer(recipe, envelope), forcedAnswer(recipe, envelope)]);
-        expect(keySet(forced.body)).toEqual(keySet(natural.body));
-        expect(headerNames(forced)).toEqual(headerNames(natural));
       });
     }
   });
@@ -145,16 +120,3 @@ describe('on every operation the header forces each code it may answer:', () => 
     });
   }
 });
-
-async function naturalAnswer(
-  recipe: RecipeFacts,
-  envelope: EnvelopeName,
-): Promise<{ body: unknown; headers: Readonly<Record<string, string>> }> {
-  const played = await playIn(await TestSpace.make(), recipe, { lastHeaders: { 'x-sandbox-envelope': envelope } });
-  if (played.last === undefined) throw new Error(`${recipe.code} was not met: ${played.fault ?? 'no answer'}`);
-  return played.last;
-}
-
-async function forcedAnswer(recipe: RecipeFacts, envelope: EnvelopeName): Promise<WireAnswer> {
-  return (await WAYS['header']!(await TestSpace.make(), recipe, envelope)).answer;
-}

@@ -1,9 +1,13 @@
 import { isNatural } from '@sadpath/recipes';
-import { ENVELOPES, expectRefusal } from '../support/expect-refusal';
-import { playIn } from '../support/play-in';
+import { ENVELOPES, expectRefusal, type EnvelopeName } from '../support/expect-refusal';
+import { keySet } from '../support/key-set';
+import { playIn, type Door } from '../support/play-in';
 import { expectAlive } from '../insults/expect-polite';
 import { suite, suiteFacts } from '../support/suite';
-import { serviceOf, TestSpace } from '../support/test-space';
+import type { RecipeFacts } from '../support/suite-facts';
+import { stepAlone } from '../support/step-alone';
+import { originOf, serviceOf, TestSpace } from '../support/test-space';
+import { send, type WireAnswer } from '../support/wire';
 import { COMPARING_CODES } from './comparing-codes';
 import { expectExplained } from './expect-explained';
 
@@ -18,12 +22,30 @@ const answered = natural.filter(({ spec }) => spec.belowHttp !== true);
 const belowHttp = natural.filter(({ spec }) => spec.belowHttp === true);
 const forcedOnly = ENTRIES.filter(({ recipe }) => !isNatural(recipe));
 
+/** The code of a recipe, forced by the header on the request on which it is met, in a space of its own. */
+async function forcedAnswer(
+  recipe: RecipeFacts,
+  { envelope, door }: { readonly envelope: EnvelopeName; readonly door: Door },
+): Promise<WireAnswer> {
+  const { path, request } = stepAlone(recipe.steps.at(-1)!);
+  const { id } = await TestSpace.make();
+  const own = { 'x-sandbox-space': id, 'x-sandbox-envelope': envelope, 'x-sandbox-error': recipe.code };
+  const origin = door === 'gateway' ? suite.gateway : originOf(path);
+  return send(origin + path, { ...request, headers: { ...request.headers, ...own } });
+}
+
+/** What a client can rely on in an answer; only a forced one names its rule. */
+function shapeOf({ headers, body }: Pick<WireAnswer, 'headers' | 'body'>): unknown {
+  const names = Object.keys(headers).filter((name) => name !== 'x-sandbox-rule');
+  return { headers: names.sort(), members: keySet(body) };
+}
+
 describe.each(ENVELOPES)('a recipe in the %s envelope', (envelope) => {
   // One envelope goes through the services' own ports, the other through the gateway, so both doors are tried.
   const door = envelope === 'standard' ? 'own port' : 'gateway';
 
   for (const { id, recipe, spec } of filled(answered)) {
-    it(`${id}: ${recipe.title}`, async () => {
+    it(`${id}: ${recipe.title}; forced, it has the same members and headers`, async () => {
       const space = await TestSpace.make();
       const played = await playIn(space, recipe, { door, lastHeaders: { 'x-sandbox-envelope': envelope } });
       const [written] = (await space.journal(1)).items;
@@ -39,6 +61,7 @@ describe.each(ENVELOPES)('a recipe in the %s envelope', (envelope) => {
       const service = serviceOf(recipe.steps.at(-1)?.path ?? '') ?? '';
       expectRefusal(played.last?.body, { service, envelope, code: recipe.code });
       await expectExplained(space, written?.id ?? '', id);
+      expect(shapeOf(await forcedAnswer(recipe, { envelope, door }))).toEqual(shapeOf(played.last!));
     });
   }
 });

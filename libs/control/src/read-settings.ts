@@ -1,6 +1,7 @@
 import { BOUNDS, CENTURY_MS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { MASKED } from '@sadpath/journal';
+import { isObject } from '@sadpath/json';
 import { invalid, isReceiver, type SettingKind, type SettingSpecs } from '@sadpath/service';
 
 /** Addresses and keys are shorter. */
@@ -15,8 +16,7 @@ export interface TakenSettings {
 /** The settings of a control request. Throws a 422 problem for one that nobody reads, or a value that it does not take. */
 export function readSettings(value: unknown, taken: TakenSettings): Readonly<Record<string, unknown>> {
   const { settings: specs, config } = taken;
-  if (value === null || typeof value !== 'object' || Array.isArray(value))
-    throw invalid('settings', 'settings must be an object');
+  if (!isObject(value)) throw invalid('settings', 'settings must be an object');
   for (const [name, wanted] of Object.entries(value)) {
     const kind = Object.hasOwn(specs, name) ? specs[name]?.takes : undefined;
     if (kind === undefined) throw invalid(name, `no service has a setting ${name}`, nearest(name, Object.keys(specs)));
@@ -26,7 +26,7 @@ export function readSettings(value: unknown, taken: TakenSettings): Readonly<Rec
     const isTaken = kind === 'url' ? isAddress(wanted, config.webhookHosts) : fits(wanted, kind, name);
     if (!isTaken) throw invalid(name, `${name} ${demand(kind, name)}`, typeof kind === 'string' ? [] : kind);
   }
-  return value as Readonly<Record<string, unknown>>;
+  return value;
 }
 
 /** The unit of a whole number stands at the end of its name; time reaches no further than a century. */

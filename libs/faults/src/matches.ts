@@ -1,3 +1,4 @@
+import { isObject } from '@sadpath/json';
 import type { Candidate, DeliveryCandidate } from './candidate';
 import { matchesPath } from './path-pattern';
 import type { Match } from './rule';
@@ -53,10 +54,6 @@ function hasAll(
 
 function lowerKeys(record: Match['headers']): Match['headers'] {
   return record && Object.fromEntries(Object.entries(record).map(([key, value]) => [key.toLowerCase(), value]));
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

@@ -1,4 +1,5 @@
 import { BOUNDS } from '@sadpath/bounds';
+import { isObject } from '@sadpath/json';
 import { nearest } from './nearest';
 
 /** One fault of a rule that was refused. */
@@ -48,7 +49,7 @@ export class RuleProblems extends Error {
   }
 
   object(pointer: string, value: unknown, members?: readonly string[]): Record<string, unknown> {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    if (!isObject(value)) {
       this.add(pointer === '' ? '/' : pointer, 'must be an object');
       return {};
     }
@@ -56,7 +57,7 @@ export class RuleProblems extends Error {
       if (members?.includes(key) === false)
         this.add(`${pointer}/${key}`, `"${key}" is unknown here`, () => nearest(key, members));
     }
-    return value as Record<string, unknown>;
+    return value;
   }
 
   array(pointer: string, value: unknown): readonly unknown[] {

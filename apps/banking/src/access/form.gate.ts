@@ -1,6 +1,7 @@
 import type { ServiceError } from '@sadpath/errors';
 import type { FormFault, FormFaultKind } from '@sadpath/forms';
-import { formGate, type BodyState, type Exchange, type Gate } from '@sadpath/service';
+import { isObject } from '@sadpath/json';
+import { formGate, type Exchange, type Gate } from '@sadpath/service';
 import {
   type ClassedFault,
   type FaultClass,
@@ -38,13 +39,9 @@ export const bankFormGate: Gate = formGate({
     const further = marksOf(exchange).furtherFaults;
     const { body } = exchange;
     if (further === undefined || body.kind === 'malformed' || body.kind === 'other') return [];
-    return further(isObject(body) ? body.value : {}, exchange.now);
+    return further(body.kind === 'json' && isObject(body.value) ? body.value : {}, exchange.now);
   },
 });
-
-function isObject(body: BodyState): body is BodyState & { kind: 'json'; value: Record<string, unknown> } {
-  return body.kind === 'json' && body.value !== null && typeof body.value === 'object' && !Array.isArray(body.value);
-}
 
 /** A field has the first class that applies to it: missing before format before rule. */
 function onePerField(faults: readonly ClassedFault[]): readonly ClassedFault[] {

@@ -1,4 +1,5 @@
 import type { ServiceError } from '@sadpath/errors';
+import { canonicalJson } from '@sadpath/json';
 import { Answer, type Call, type Exchange, type Gate } from '@sadpath/service';
 import { createHash } from 'node:crypto';
 import { bankingCollections, keyOf } from '../banking.collections';
@@ -94,17 +95,7 @@ function refusalOf({ code, message, details, fields }: ServiceError): Remembered
 
 /** A hash that is the same for the same JSON, whatever the order of its members. */
 function fingerprintOf(body: unknown): string {
-  return createHash('sha256')
-    .update(JSON.stringify(sorted(body)))
-    .digest('hex');
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.entries(value)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, member]) => [name, sorted(member)]);
+  return createHash('sha256').update(canonicalJson(body)).digest('hex');
 }
 
 /** Forgets an idempotency key whose memory is over; where the space has lengthened it meanwhile, at its new end. */

@@ -1,5 +1,6 @@
 import { DAY, isoMillis, type Instant } from '@sadpath/clock';
 import type { ServiceError } from '@sadpath/errors';
+import { canonicalJson } from '@sadpath/json';
 import { walletError } from '../wallet.errors';
 import { conflict } from './refusals';
 
@@ -25,14 +26,7 @@ export interface Fingerprint {
 }
 
 export function fingerprintOf({ method, path, body }: KeyedRequest): Fingerprint {
-  return { target: `${method} ${path}`, content: JSON.stringify([sorted(body)]) };
-}
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  const entries = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
-  return Object.fromEntries(entries.map(([key, item]) => [key, sorted(item)]));
+  return { target: `${method} ${path}`, content: canonicalJson(body) };
 }
 
 function keyReused({ firstUsedAt }: KeyUse, reason: 'BODY_MISMATCH' | 'PATH_MISMATCH'): ServiceError {

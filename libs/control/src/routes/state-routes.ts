@@ -1,6 +1,7 @@
 import { nearest } from '@sadpath/faults';
 import { maskAddress } from '@sadpath/journal';
 import { isoMillis } from '@sadpath/clock';
+import { isObject } from '@sadpath/json';
 import { dumpSpace, type SpaceDump } from '@sadpath/spaces';
 import type { Collection } from '@sadpath/store';
 import { eachInTurn } from '@sadpath/turns';
@@ -184,8 +185,4 @@ async function readOutbox({ space, query }: PlatformRequest): Promise<unknown> {
 
 function fits(wanted: string | undefined, actual: string): boolean {
   return wanted === undefined || wanted === actual;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object';
 }

@@ -1,4 +1,5 @@
 import { nearest } from '@sadpath/faults';
+import { isObject } from '@sadpath/json';
 import { isNatural, type ReadyState, type RecipeStep, type StateValue } from '@sadpath/recipes';
 import { SandboxProblem, type ServiceDefinition } from '@sadpath/service';
 import { beyondSpace, isOwnHeader } from './reach';
@@ -129,14 +130,14 @@ class SeedReader {
   }
 
   private object(pointer: string, value: unknown, members?: readonly string[]): Json {
-    if (value === null || typeof value !== 'object' || Array.isArray(value)) {
+    if (!isObject(value)) {
       this.complain(pointer, 'must be an object');
       return {};
     }
     for (const name of Object.keys(value))
       if (members?.includes(name) === false)
         this.complain(`${pointer}/${escaped(name)}`, `${name} is unknown here`, nearest(name, members));
-    return value as Json;
+    return value;
   }
 
   private complain(pointer: string, message: string, names: readonly string[] = []): void {

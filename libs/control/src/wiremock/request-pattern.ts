@@ -1,5 +1,6 @@
 import { nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
+import { isObject } from '@sadpath/json';
 import { invalid } from '@sadpath/service';
 import { bodyTest } from './body-pattern';
 import { inTime, mayTakeLong } from './in-time';
@@ -64,8 +65,8 @@ const TELLING = [...Object.keys(READERS), ...Object.keys(INSTEAD)].filter(
 
 /** Whether a pattern is written as for WireMock: `urlPath` and its like, or headers with matchers. */
 export function isWireMockPattern(body: unknown): body is Json {
-  if (body === null || typeof body !== 'object' || Array.isArray(body)) return false;
-  const { headers } = body as Json;
+  if (!isObject(body)) return false;
+  const { headers } = body;
   return TELLING.some((name) => Object.hasOwn(body, name)) || Object.values(Object(headers) as Json).some(isObject);
 }
 
@@ -111,8 +112,4 @@ function text(value: unknown, member: string): string {
 function object(value: unknown, member: string): Json {
   if (isObject(value)) return value;
   throw invalid(member, `${member} must be an object`);
-}
-
-function isObject(value: unknown): value is Json {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }

@@ -1,4 +1,5 @@
 import { nearest } from '@sadpath/faults';
+import { isObject } from '@sadpath/json';
 import { invalid } from '@sadpath/service';
 import { ownMember } from '../own-member';
 
@@ -25,9 +26,8 @@ export const TEXT_MATCHERS: readonly string[] = [...Object.keys(TEXT_TESTS), 'ab
 
 /** A test of one value from WireMock's matcher: `{"equalTo": "x"}`. Throws a 422 problem for an unknown one. */
 export function valueTest(matcher: unknown, member: string): Test {
-  if (matcher === null || typeof matcher !== 'object' || Array.isArray(matcher))
-    return valueTest({ equalTo: matcher }, member);
-  const { absent, caseInsensitive, ...wanted } = matcher as Readonly<Record<string, unknown>>;
+  if (!isObject(matcher)) return valueTest({ equalTo: matcher }, member);
+  const { absent, caseInsensitive, ...wanted } = matcher;
   if (absent === true) return (value) => value === undefined;
   const isCaseless = caseInsensitive === true;
   const tests = Object.entries(wanted).map(([name, value]) => {

@@ -26,7 +26,7 @@ import { plantedSecrets } from './planted-secrets';
 import { Slots } from './slots';
 import { BodyRoom } from './body-room';
 import { Connections } from './connections';
-import { limitServer } from './http/limit-server';
+import { limitServer } from './limit-server';
 import { SpaceEvents } from './space-events';
 import type { LocalService } from './local-service';
 import type { ServiceVocabulary } from './vocabulary';

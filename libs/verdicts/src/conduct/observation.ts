@@ -1,5 +1,6 @@
 import type { RetryAdvice } from '@sadpath/catalog';
 import { headerKeyOf, type JournalEntry } from '@sadpath/journal';
+import { isObject } from '@sadpath/json';
 
 /** What a platform says of an operation, as far as conduct is judged by it. */
 export interface Traits {
@@ -213,10 +214,6 @@ function keyOf(entry: JournalEntry, { key }: Traits): string | undefined {
   if (typeof key !== 'object') return headerKeyOf(entry);
   const value = isObject(entry.body) ? entry.body[key.member] : undefined;
   return typeof value === 'string' ? value : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** Milliseconds that an answer asks to wait, by its header of seconds or of a date. */

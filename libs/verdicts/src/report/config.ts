@@ -1,3 +1,4 @@
+import { isObject } from '@sadpath/json';
 import { SCOPES, type Scope } from '../coverage/figures-of';
 import type { Severity } from '../conduct/finding';
 
@@ -28,12 +29,10 @@ const MEMBERS = ['$schema', 'of', 'min', 'ignore', 'failOn'];
 
 /** Reads the JSON of a `sadpath.config.json`. Throws `BadVerdictConfig`, which lists all its faults. */
 export function readVerdictConfig(json: unknown): VerdictConfig {
-  if (json === null || typeof json !== 'object' || Array.isArray(json))
-    throw new BadVerdictConfig(['the configuration must be a JSON object']);
-  const given = json as Readonly<Record<string, unknown>>;
-  const { of, min, ignore, failOn } = { ...DEFAULT_CONFIG, failOn: undefined, ...given } as Record<string, unknown>;
+  if (!isObject(json)) throw new BadVerdictConfig(['the configuration must be a JSON object']);
+  const { of, min, ignore, failOn } = { ...DEFAULT_CONFIG, failOn: undefined, ...json } as Record<string, unknown>;
   const faults = [
-    ...Object.keys(given)
+    ...Object.keys(json)
       .filter((name) => !MEMBERS.includes(name))
       .map((name) => `${name} is unknown; there are ${MEMBERS.slice(1).join(', ')}`),
     ...(isOneOf(of, SCOPES) ? [] : [`of must be one of ${SCOPES.join(', ')}`]),

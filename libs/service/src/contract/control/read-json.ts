@@ -1,17 +1,17 @@
 import { BOUNDS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { fieldsOf, type FormClass } from '@sadpath/forms';
+import { isObject } from '@sadpath/json';
 import { SandboxProblem } from '../sandbox-problem';
 
 /** The body as an object with known members only. Throws a 422 problem that names the nearest valid member. */
 export function readObject(body: unknown, members: readonly string[]): Readonly<Record<string, unknown>> {
   if (body === undefined) return {};
-  if (body === null || typeof body !== 'object' || Array.isArray(body))
-    throw invalid('', 'the body must be a JSON object');
+  if (!isObject(body)) throw invalid('', 'the body must be a JSON object');
   for (const key of Object.keys(body)) {
     if (!members.includes(key)) throw invalid(key, `"${key}" is unknown here`, nearest(key, members));
   }
-  return body as Readonly<Record<string, unknown>>;
+  return body;
 }
 
 /** The body as an object that has no members but those of a class. Throws as `readObject` does. */

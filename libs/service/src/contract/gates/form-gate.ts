@@ -1,6 +1,7 @@
 import type { Gate, ServiceDefinition } from '../definition';
 import type { Exchange } from '../exchange/exchange';
 import { compileForm, fieldsOf, type Form, type FormClass, type FormFault } from '@sadpath/forms';
+import { isObject } from '@sadpath/json';
 import type { OperationSpec } from '../operation/operation-spec';
 import { TAKEN_ENCODINGS } from '../exchange/body-state';
 import { unreadableFault } from './unreadable-fault';
@@ -114,10 +115,6 @@ function checkList(exchange: Exchange, raw: unknown, form: Form): readonly FormF
   }
   exchange.checkedBody = values;
   return faults;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
 }
 
 /** A fault of an item, told by its place in the list. */

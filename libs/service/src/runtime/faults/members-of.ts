@@ -1,4 +1,5 @@
 import type { Scalar } from '@sadpath/catalog';
+import { isComposite } from '@sadpath/json';
 import type { Exchange } from '../../contract/exchange/exchange';
 
 /** Scalar members of a request by name. */
@@ -15,13 +16,13 @@ export function membersOf({ params, query, body, headers }: Exchange): Members {
 /** Every scalar that values have under a name: earlier ones before later ones. */
 export function membersIn(...parts: readonly unknown[]): Members {
   const members = new Map<string, Scalar>();
-  for (const part of parts) if (isObject(part)) collect(part, members);
+  for (const part of parts) if (isComposite(part)) collect(part, members);
   return members;
 }
 
 /** True when a value has a member of the name somewhere that says something. */
 export function mentions(value: unknown, name: string, depth = DEPTH): boolean {
-  if (!isObject(value) || depth === 0) return false;
+  if (!isComposite(value) || depth === 0) return false;
   const own = (value as Readonly<Record<string, unknown>>)[name];
   if (own !== undefined && own !== null) return true;
   return Object.values(value).some((member) => mentions(member, name, depth - 1));
@@ -44,12 +45,8 @@ interface Collected {
 
 function take(name: string, member: unknown, { members, inner }: Collected): void {
   const first: unknown = Array.isArray(member) ? member[0] : member;
-  if (isObject(first)) inner.push(member);
+  if (isComposite(first)) inner.push(member);
   else if (isScalar(first) && !members.has(name)) members.set(name, first);
-}
-
-function isObject(value: unknown): value is object {
-  return value !== null && typeof value === 'object';
 }
 
 function isScalar(value: unknown): value is Scalar {

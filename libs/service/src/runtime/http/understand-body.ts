@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { BOUNDS } from '@sadpath/bounds';
+import { isComposite, someValue } from '@sadpath/json';
 import { readJson, Turn, UnreadableJson } from '@sadpath/turns';
 import type { BodyState } from '../../contract/exchange/body-state';
 import { charsetOf, textInTurnsOf, textOf } from './decode-body';
@@ -40,18 +41,28 @@ function parseJson(text: string, maxValues: number): BodyState {
   return { kind: 'json', value, text };
 }
 
-/** True of half of a surrogate pair, which neither a URL nor a database can hold. */
+/** True where there is half of a surrogate pair, which neither a URL nor a database can hold. */
 function hasHalfCharacter(value: unknown): boolean {
-  if (typeof value === 'string') return !value.isWellFormed();
-  if (value === null || typeof value !== 'object') return false;
-  return Object.entries(value).some(([key, member]) => !key.isWellFormed() || hasHalfCharacter(member));
+  return someValue(value, (each) =>
+    isComposite(each) ? Object.keys(each).some(isHalf) : typeof each === 'string' && isHalf(each),
+  );
 }
 
-/** Takes members away whose name would change what an object is where they are copied: no field is called so, and unknown ones are ignored. */
+function isHalf(text: string): boolean {
+  return !text.isWellFormed();
+}
+
+/** True where a member has the name that would change what an object is where it is copied. */
+function hasPrototype(value: unknown): boolean {
+  return someValue(value, (each) => isComposite(each) && Object.hasOwn(each, PROTOTYPE));
+}
+
+/** Takes such members away: no field is called so, and unknown ones are ignored. */
 function dropPrototypes(value: unknown): void {
-  if (value === null || typeof value !== 'object') return;
-  if (Object.hasOwn(value, PROTOTYPE)) Reflect.deleteProperty(value, PROTOTYPE);
-  for (const member of Object.values(value)) dropPrototypes(member);
+  someValue(value, (each) => {
+    if (isComposite(each)) Reflect.deleteProperty(each, PROTOTYPE);
+    return false;
+  });
 }
 
 /** The same of a body that is a state: it is read in pieces, and others have their turns meanwhile. */
@@ -76,11 +87,6 @@ export async function understandInTurns(bytes: Buffer, contentType: string, maxV
 function refuseForbidden(piece: unknown): void {
   if (hasHalfCharacter(piece)) throw new UnreadableJson(HALF);
   if (hasPrototype(piece)) throw new UnreadableJson('JSON has a forbidden key');
-}
-
-function hasPrototype(value: unknown): boolean {
-  if (value === null || typeof value !== 'object') return false;
-  return Object.hasOwn(value, PROTOTYPE) || Object.values(value).some(hasPrototype);
 }
 
 function isJson(contentType: string): boolean {

@@ -1,0 +1,2 @@
+export { canonicalJson } from './canonical-json';
+export { isComposite, isObject, someValue } from './values';

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { tries } from '../support/tries';
 import { act, bankAction } from './banking/bank-action';
 import { balanceOf, movedBy, readBooks, statementOf, type BankBooks } from './banking/bank-books';
 import { BankClient } from './banking/bank-client';
@@ -25,7 +26,7 @@ describe('whatever happens to the bank', () => {
         expectEveryDebitRecorded(before, after);
         expectTransfersEnded(after);
       }),
-      { numRuns: RUNS },
+      { numRuns: tries(RUNS) },
     );
   }, 120_000);
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { TestSpace } from '../support/test-space';
+import { tries } from '../support/tries';
 import { ProgramClient } from './issuing/program-client';
 
 /** One order of a program; amounts are minor units. Those of one moment go out together. */
@@ -201,7 +202,7 @@ describe('the money of a program', () => {
           ledgerBalance: 50_000,
         });
       }),
-      { numRuns: 20 },
+      { numRuns: tries(20) },
     );
   }, 90_000);
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { TestSpace } from '../support/test-space';
 import type { WireAnswer } from '../support/wire';
+import { tries } from '../support/tries';
 import { flowsOf, moneyActions, requestOf, type Draw, type MoneyAction } from './wallet/money-actions';
 import {
   expectBalancedBooks,
@@ -91,7 +92,7 @@ describe('money', () => {
         const run = await Run.begin();
         for (const action of actions) await run.happen(action);
       }),
-      { numRuns: 12 },
+      { numRuns: tries(12) },
     );
   }, 60_000);
 });

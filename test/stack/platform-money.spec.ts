@@ -19,7 +19,8 @@ beforeAll(async () => {
   const { stack } = under;
   const factsFile = join(folder, 'facts.json');
   writeFileSync(factsFile, JSON.stringify(await askForFacts(stack.gateway)));
-  Object.assign(suite, { gateway: stack.gateway, services: inTurn((service) => stack.origins(service)), factsFile });
+  const services = inTurn((service) => stack.origins(service));
+  Object.assign(suite, { gateway: stack.gateway, services, factsFile, isOnDatabase: true });
 }, 60_000);
 
 afterAll(async () => {

@@ -28,7 +28,7 @@ export default async function globalSetup(): Promise<void> {
   // A file, because the facts of ten services are too long for an environment variable.
   const factsFile = resolve(KEPT, `facts-${process.pid}.json`);
   writeFileSync(factsFile, JSON.stringify(await askForFacts(ready.gateway)));
-  const running: RunningSuite = { ...ready, factsFile, logFile };
+  const running: RunningSuite = { ...ready, factsFile, logFile, isOnDatabase: stack !== '' };
   process.env['SADPATH_SUITE'] = JSON.stringify(running);
 }
 

@@ -6,6 +6,8 @@ import type { SuiteFacts } from './suite-facts';
 export interface RunningSuite extends ReadyLine {
   /** What the sandbox says of itself, as JSON (see `suite-facts.ts`). */
   readonly factsFile: string;
+  /** True where the state is in PostgreSQL. */
+  readonly isOnDatabase?: boolean;
   /** Everything the sandbox has printed so far. */
   readonly logFile: string;
 }

@@ -8,10 +8,10 @@ import { tableOf } from './mutants/report.mjs';
 import { sample } from './mutants/sample.mjs';
 import { makeTree, ROOT } from './mutants/tree.mjs';
 
-const USAGE = `npm run mutants -- [--n 300] [--seed 1] [--under libs/journal] [--workers 2]
+const USAGE = `npm run mutants -- [--n 300] [--seed 1] [--under libs/journal] [--workers 2] [--as-seen]
 
 Changes the code in small ways, one at a time, and tells which changes no test notices. What has been judged of a seed is
-kept in .cache/mutants and not judged again; equal changes are named, with the reason, in tools/mutants/equivalents.json.`;
+kept in .cache/mutants and not judged again, nor what tests go past; with --as-seen nobody asks what others go past; equal changes are named, with the reason, in tools/mutants/equivalents.json.`;
 
 const { values: wish } = parseArgs({
   options: {
@@ -19,6 +19,7 @@ const { values: wish } = parseArgs({
     seed: { type: 'string', default: '1' },
     under: { type: 'string', default: '' },
     workers: { type: 'string', default: '2' },
+    'as-seen': { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -39,7 +40,7 @@ const chosen = sample(
 const kept = resolve(ROOT, `.cache/mutants/${tree.name}-${wish.seed}-${wish.n}${wish.under.replaceAll('/', '.')}.json`);
 const verdicts = read(kept);
 for (const project of Object.keys(PROJECTS)) {
-  const files = await coverageOf(tree, project, workers);
+  const files = await coverageOf(tree, project, { workers, isEnough: wish['as-seen'] });
   const waiting = chosen.filter(({ id }) => isOpen(verdicts[id], project));
   await Promise.all(workers.map((worker) => work({ worker, project, files, waiting })));
 }

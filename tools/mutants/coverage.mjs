@@ -11,13 +11,12 @@ const LEFT_OUT =
   /loop-delay|error-docs|stored-documents|control-types|verdict-docs|coverage-command|declared-codes|answers-counted|openapi-clients|conformance\/ways|recipes\/scripts/;
 const HOUR = 3_600_000;
 
-/** Which tests of a project go past which mutant; asked once for a tree. */
-export async function coverageOf(tree, project, workers) {
+/** Which tests of a project go past which mutant; asked once for a tree, and not at all where what is known `isEnough`. */
+export async function coverageOf(tree, project, { workers, isEnough }) {
   const folder = resolve(tree.folder, `.cache/seen-${project}`);
   mkdirSync(folder, { recursive: true });
   const files = tree.files.filter((file) => PROJECTS[project].test(file) && !LEFT_OUT.test(file));
-  const waiting =
-    process.env.MUTANTS_AS_SEEN === 'yes' ? [] : files.filter((file) => !existsSync(resolve(folder, nameOf(file))));
+  const waiting = isEnough ? [] : files.filter((file) => !existsSync(resolve(folder, nameOf(file))));
   if (waiting.length > 0) console.log(`which tests of ${waiting.length} files (${project}) go past which mutants …`);
   await Promise.all(workers.map((worker) => collect(worker, { project, waiting, folder })));
   return readdirSync(folder).map((file) => filled(JSON.parse(readFileSync(resolve(folder, file), 'utf8'))));

@@ -8,7 +8,7 @@ export const ROOT = resolve(import.meta.dirname, '../..');
 /** What is changed: what the libraries and the services do. Tables of facts, words and examples are told apart by their names. */
 const MUTATED = /^(?:libs|apps)\/(?!console|kit|testing|recipes)[\w-]+\/src\/.*\.ts$/;
 const LEFT_OUT =
-  /\.(?:spec|d|typetest)\.ts$|(?:catalog|recipes|recipe-steps|fixtures|remedies|errors|raises|seed|states)\.ts$|\/(?:recipes|fixtures|seed)\/|\/(?:main|index)\.ts$/;
+  /\.(?:spec|d|typetest)\.ts$|spec-support\.ts$|(?:catalog|recipes|recipe-steps|fixtures|remedies|errors|raises|seed|states)\.ts$|\/(?:recipes|fixtures|seed)\/|\/(?:main|index)\.ts$/;
 
 /** What a program writes from the types, and a spec compares with them whole. */
 const MADE = /\.documents\.ts$|\/document-values\.ts$/;

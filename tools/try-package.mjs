@@ -18,6 +18,7 @@ const LENT = ['jest', 'vitest', '@playwright/test', 'playwright', 'playwright-co
 const EXAMPLES = [
   ['python3', '-m', 'unittest', 'discover', 'examples/python'],
   ['java', 'examples/java/WalletTest.java'],
+  ['go', 'test', '-count=1', 'examples/go/wallet_test.go'],
   ['bash', 'examples/shell/wallet-test.sh'],
 ];
 /** Nothing may be fetched: npm asks nobody, and no other program of this run knows where to ask. */

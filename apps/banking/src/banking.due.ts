@@ -2,6 +2,7 @@ import type { Call, DocumentJobs } from '@sadpath/service';
 import type { Instant } from '@sadpath/clock';
 import { BANKING_JOBS } from './banking.jobs';
 import { rulesOf } from './banking.settings';
+import { keyEnd, type IdempotencyRecord } from './domain/idempotency';
 import type { LoanApplication } from './domain/loan-application';
 import { nextArrearsAt, type Loan } from './domain/loan';
 import { nextInterestInstant } from './domain/lagos-calendar';
@@ -35,4 +36,6 @@ export const bankingDue = {
       : [],
   tokens: ({ jti, isOver, expiresAt }: IssuedToken) =>
     isOver === true ? [] : once(BANKING_JOBS.expireToken, jti, expiresAt),
+  idempotency: (record: IdempotencyRecord, call: Call) =>
+    once(BANKING_JOBS.forgetKey, record.key, keyEnd(record, rulesOf(call).idempotencyMs)),
 };

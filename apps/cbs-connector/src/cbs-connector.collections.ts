@@ -1,5 +1,6 @@
 import { keyIn, type OfTenant } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
+import { ACCOUNT, POSTING } from './cbs-connector.constraints';
 import type { Account } from './domain/account';
 import type { Holder } from './domain/holder';
 import type { Posting } from './domain/posting';
@@ -9,12 +10,13 @@ export const cbsConnectorCollections = {
   accounts: defineCollection<OfTenant<Account>>('accounts', {
     key: ({ tenant, accountNo }) => keyIn(tenant, accountNo),
     indexes: { holder: ({ tenant, entityId }) => (entityId === undefined ? undefined : keyIn(tenant, entityId)) },
-    constraints: {
-      '/balance': {
-        says: 'must not be negative but in the settlement account',
-        holds: ({ kind, balance }) => kind === 'settlement' || balance >= 0,
+    references: {
+      '/entityId': {
+        to: 'holders',
+        keys: ({ tenant, entityId }) => (entityId === undefined ? undefined : keyIn(tenant, entityId)),
       },
     },
+    constraints: ACCOUNT,
   }),
   postings: defineCollection<OfTenant<Posting>>('postings', {
     key: ({ tenant, cbsRef }) => keyIn(tenant, cbsRef),
@@ -24,7 +26,13 @@ export const cbsConnectorCollections = {
     },
     references: {
       '/legs': { to: 'accounts', keys: ({ tenant, legs }) => legs.map(({ accountNo }) => keyIn(tenant, accountNo)) },
+      '/originalTxnId': {
+        to: 'postings',
+        keys: ({ tenant, originalTxnId }) => (originalTxnId === undefined ? undefined : keyIn(tenant, originalTxnId)),
+        by: ({ tenant, txnId }: OfTenant<Posting>) => keyIn(tenant, txnId),
+      },
     },
+    constraints: POSTING,
   }),
   holders: defineCollection<OfTenant<Holder>>('holders', {
     key: ({ tenant, entityId }) => keyIn(tenant, entityId),

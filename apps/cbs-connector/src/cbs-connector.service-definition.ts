@@ -1,5 +1,5 @@
 import { cbsConnectorCatalog } from '@sadpath/catalog';
-import { debitService } from '@sadpath/dcms';
+import { debitService, keyIn, type OfTenant } from '@sadpath/dcms';
 import { cbsConnectorCollections } from './cbs-connector.collections';
 import { cbsConnectorDocuments } from './cbs-connector.documents';
 import { cbsConnectorMachines } from './cbs-connector.machines';
@@ -7,6 +7,8 @@ import { FORGET_TXN_JOB } from './cbs-connector.jobs';
 import { CbsConnectorModule } from './cbs-connector.module';
 import { cbsConnectorRecipes } from './cbs-connector.recipes';
 import { cbsConnectorSeed } from './cbs-connector.seed';
+import type { Posting } from './domain/posting';
+import { memoryEnd } from './domain/remembers';
 import { PostingsService } from './postings/postings.service';
 import slowCoreBank from './presets/slow-core-bank.json';
 
@@ -26,6 +28,12 @@ export const cbsConnectorService = debitService({
   machines: cbsConnectorMachines,
   presets: [slowCoreBank],
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cbsConnectorSeed(start)),
+  due: {
+    postings: (posting: OfTenant<Posting>) =>
+      posting.forgottenAt === undefined
+        ? [{ job: FORGET_TXN_JOB, entity: keyIn(posting.tenant, posting.txnId), at: memoryEnd(posting) }]
+        : [],
+  },
   jobs: (resolve) => ({ [FORGET_TXN_JOB]: (call, key) => resolve(PostingsService).forget(call, key) }),
   silence: { unreachable: 'cbs.connection.failed', timeout: 'cbs.timeout', garbled: 'cbs.invalid.response' },
   dependencies: {

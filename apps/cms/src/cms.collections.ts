@@ -1,6 +1,7 @@
 import { isoDate, type Instant } from '@sadpath/clock';
 import { keyIn, type OfTenant } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
+import { KIT } from './cms.constraints';
 import type { CmsCustomer } from './domain/cms-customer';
 import type { Kit } from './domain/kit';
 
@@ -18,6 +19,14 @@ export const cmsCollections = {
       holder: ({ tenant, entityId }) => (entityId === undefined ? undefined : keyIn(tenant, entityId)),
       lastDay: ({ tenant, expDate }) => lastDayKey(tenant, expDate),
     },
+    distinct: { cardNumber: ({ tenant, cardNumber }) => keyIn(tenant, cardNumber) },
+    references: {
+      '/entityId': {
+        to: 'customers',
+        keys: ({ tenant, entityId }) => (entityId === undefined ? undefined : keyIn(tenant, entityId)),
+      },
+    },
+    constraints: KIT,
   }),
 };
 

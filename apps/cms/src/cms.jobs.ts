@@ -1,6 +1,7 @@
-import type { Visit } from '@sadpath/dcms';
+import type { OfTenant, Visit } from '@sadpath/dcms';
 import { lastDayKey } from './cms.collections';
 import { FIXTURE_TENANT, LAST_DAYS } from './cms.fixtures';
+import { kitLifecycle, type Kit } from './domain/kit';
 import { expiresAt } from './domain/valid-until';
 
 /** Ends the kits of one bank whose last day has passed; one job for all that end on the same day. */
@@ -10,6 +11,14 @@ export const EXPIRE_KITS_JOB = 'expire-kits';
 export function planExpiry({ call, tenant }: Visit, expDate: number): void {
   call.plan(EXPIRE_KITS_JOB, lastDayKey(tenant, expDate), expiresAt(expDate));
 }
+
+/** What time will do to a kit: its end, which is that of all kits with its last day. */
+export const cmsDue = {
+  kits: ({ tenant, status, expDate }: OfTenant<Kit>) =>
+    kitLifecycle.accepts(status, 'expire')
+      ? [{ job: EXPIRE_KITS_JOB, entity: lastDayKey(tenant, expDate), at: expiresAt(expDate) }]
+      : [],
+};
 
 /** The end of the fixture kits. */
 export function cmsFixtureJobs() {

@@ -4,7 +4,7 @@ import { cmsCollections } from './cms.collections';
 import { cmsDocuments } from './cms.documents';
 import { cmsMachines } from './cms.machines';
 import { cmsError } from './cms.errors';
-import { cmsFixtureJobs, EXPIRE_KITS_JOB } from './cms.jobs';
+import { cmsDue, cmsFixtureJobs, EXPIRE_KITS_JOB } from './cms.jobs';
 import { cmsExamples } from './cms.examples';
 import { CmsModule } from './cms.module';
 import { cmsRecipes } from './cms.recipes';
@@ -27,6 +27,7 @@ export const cmsService = debitService({
   machines: cmsMachines,
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : cmsSeed(start)),
   fixtureJobs: cmsFixtureJobs,
+  due: cmsDue,
   answersOnce: true,
   jobs: (resolve) => ({ [EXPIRE_KITS_JOB]: (call, lastDayKey) => resolve(KitsService).expireAll(call, lastDayKey) }),
   silence: { unreachable: 'cms.processing.error', timeout: 'cms.timeout', garbled: 'cms.processing.error' },

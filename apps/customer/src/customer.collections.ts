@@ -1,6 +1,6 @@
-import { parseInstant } from '@sadpath/clock';
 import { keyIn } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
+import { CARD, CUSTOMER, ORDER, PLACEMENT, TRANSACTION } from './customer.constraints';
 import type { Card } from './domain/card';
 import { maskedCardNumber } from './domain/card-number';
 import type { CardOrder } from './domain/card-order';
@@ -10,9 +10,6 @@ import type { OrderFile } from './domain/order-file';
 import type { Placement } from './domain/placement';
 import type { CardTransaction } from './domain/swipe';
 import type { WalletLoad } from './domain/wallet-load';
-
-/** Characters of `YYYY-MM-DD`. */
-const DATE = 10;
 
 const namesCustomer = {
   '/entityId': {
@@ -35,6 +32,7 @@ export const customerCollections = {
       mobile: (customer) => mobilesOf(customer).map((mobile) => keyIn(customer.tenant, mobile)),
       account: ({ tenant, accountInfo }) => accountInfo.map(({ accountNo }) => keyIn(tenant, accountNo)),
     },
+    constraints: CUSTOMER,
   }),
   cards: defineCollection<Card>('cards', {
     key: ({ tenant, kitNo }) => keyIn(tenant, kitNo),
@@ -46,17 +44,7 @@ export const customerCollections = {
       masked: ({ tenant, cardNumber }) => keyIn(tenant, maskedCardNumber(cardNumber)),
     },
     references: namesCustomer,
-    constraints: {
-      '/cardNumber': { says: 'must be 16 digits', holds: ({ cardNumber }) => /^\d{16}$/.test(cardNumber) },
-      '/expiryDate': {
-        says: 'must be a day, as YYYY-MM-DD',
-        holds: ({ expiryDate }) => expiryDate.length === DATE && parseInstant(expiryDate) !== undefined,
-      },
-      '/pin': {
-        says: 'must have a verification unless it is NOT_SET',
-        holds: ({ pin }) => (pin.state === 'NOT_SET') === (pin.verification === null),
-      },
-    },
+    constraints: CARD,
   }),
   transactions: defineCollection<CardTransaction>('transactions', {
     key: ({ tenant, txnId }) => keyIn(tenant, txnId),
@@ -64,11 +52,20 @@ export const customerCollections = {
       kit: ({ tenant, kitNo }) => keyIn(tenant, kitNo),
       entity: ({ tenant, entityId }) => keyIn(tenant, entityId),
     },
-    references: { ...namesCustomer, ...namesCard },
+    references: { ...namesCustomer, '/kitNo': { ...namesCard['/kitNo'], sharing: ['entityId'] } },
+    constraints: TRANSACTION,
   }),
   openings: defineCollection<Opening>('openings', { key: ({ tenant, entityId }) => keyIn(tenant, entityId) }),
   untold: defineCollection<Untold>('untold', { key: ({ tenant, entityId }) => keyIn(tenant, entityId) }),
-  strays: defineCollection<Stray>('strays', { key: ({ tenant, requestId }) => keyIn(tenant, requestId) }),
+  strays: defineCollection<Stray>('strays', {
+    key: ({ tenant, requestId }) => keyIn(tenant, requestId),
+    references: {
+      '/turned/kitNo': {
+        to: 'cards',
+        keys: ({ tenant, turned }) => (turned === undefined ? undefined : keyIn(tenant, turned.kitNo)),
+      },
+    },
+  }),
   loads: defineCollection<WalletLoad>('loads', {
     key: ({ tenant, txnId }) => keyIn(tenant, txnId),
     indexes: { kit: ({ tenant, kitNo }) => keyIn(tenant, kitNo) },
@@ -77,10 +74,13 @@ export const customerCollections = {
   orders: defineCollection<CardOrder>('orders', {
     key: ({ tenant, orderId }) => keyIn(tenant, orderId),
     indexes: { tenant: ({ tenant }) => tenant },
+    distinct: { number: ({ tenant, number }) => keyIn(tenant, String(number)) },
+    constraints: ORDER,
   }),
   placements: defineCollection<Placement>('placements', {
     key: ({ tenant, kitNo }) => keyIn(tenant, kitNo),
     indexes: { tenant: ({ tenant }) => tenant },
+    constraints: PLACEMENT,
   }),
   files: defineCollection<OrderFile>('files', { key: ({ tenant, fileName }) => keyIn(tenant, fileName) }),
 };

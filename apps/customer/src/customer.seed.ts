@@ -48,16 +48,6 @@ export function customerFixtureJobs(start: Instant): Omit<DueJob, 'service'>[] {
   });
 }
 
-/** What time will do to a card: its end, and that of a PIN lock. */
-export const customerDue = {
-  cards: ({ tenant, kitNo, status, expiryDate, pin }: Card): Omit<DueJob, 'service'>[] => {
-    const entity = keyIn(tenant, kitNo);
-    const end = { at: expiresAt(expiryDate), job: EXPIRE_JOB, entity };
-    const release = pin.lockedAt === null ? [] : [{ at: pin.lockedAt + PIN_LOCK_MS, job: RELEASE_PIN_JOB, entity }];
-    return cardLifecycle.accepts(status, 'expire') ? [end, ...release] : release;
-  },
-};
-
 function customerOf(row: CustomerRow, createdAt: Instant): Customer {
   return {
     tenant: FIXTURE_TENANT,

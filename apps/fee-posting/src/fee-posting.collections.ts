@@ -1,6 +1,7 @@
 import { keyIn, type OfTenant } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
 import type { Fee } from './domain/fee';
+import { chargeOf, FEE } from './fee-posting.constraints';
 
 /** What Fee Posting holds: the fees of all banks. */
 export const feePostingCollections = {
@@ -12,5 +13,10 @@ export const feePostingCollections = {
       entity: ({ tenant, terms }) => keyIn(tenant, terms.entityId),
       kit: ({ tenant, terms }) => (terms.kitNo === undefined ? undefined : keyIn(tenant, terms.kitNo)),
     },
+    distinct: {
+      feeId: ({ tenant, feeId }) => keyIn(tenant, feeId),
+      charge: (fee) => chargeOf(fee.tenant, fee),
+    },
+    constraints: FEE,
   }),
 };

@@ -1,6 +1,7 @@
 import { feePostingCatalog } from '@sadpath/catalog';
 import { debitService } from '@sadpath/dcms';
 import { feePostingCollections } from './fee-posting.collections';
+import { feePostingDue } from './fee-posting.due';
 import { feePostingDocuments } from './fee-posting.documents';
 import { feePostingMachines } from './fee-posting.machines';
 import { FeePostingModule } from './fee-posting.module';
@@ -29,5 +30,6 @@ export const feePostingService = debitService({
   fixtures: (start, { fixtures }) => (fixtures === 'none' ? [] : feePostingSeed(start)),
   dependencies: {},
   answersOnce: true,
+  due: feePostingDue,
   jobs: (resolve) => ({ [SETTLE_FEE_JOB]: (call, key) => resolve(InDoubtService).settle(call, key) }),
 });

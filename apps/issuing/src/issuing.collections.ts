@@ -12,15 +12,31 @@ import type { OtpListener } from './domain/otp-listener';
 import type { Program, Scope } from './domain/program';
 import type { Wallet } from './domain/wallet';
 import type { WalletTransaction } from './domain/wallet-transaction';
+import {
+  BALANCES,
+  CARD,
+  CARD_TRANSACTION,
+  CARDHOLDER,
+  CERTIFICATE,
+  DEPOSIT,
+  DNS_RECORD,
+  OTP_LISTENER,
+  PROGRAM,
+  WALLET_TRANSACTION,
+  WEBHOOK,
+} from './issuing.constraints';
 
 /** The secondary key under which the resources of one program in one environment stand together. */
 export function scopeKey({ program, environment }: Scope): string {
   return `${environment}/${program}`;
 }
 
-export const programs = defineCollection<Program>('programs', { key: ({ id }) => id });
+export const programs = defineCollection<Program>('programs', { key: ({ id }) => id, constraints: PROGRAM });
 
-export const certificates = defineCollection<ClientCertificate>('certificates', { key: ({ name }) => name });
+export const certificates = defineCollection<ClientCertificate>('certificates', {
+  key: ({ name }) => name,
+  constraints: CERTIFICATE,
+});
 
 /** Names under which certificates were asked for and refused. */
 export const refusedRequests = defineCollection<{ readonly name: string }>('refused-requests', {
@@ -29,10 +45,14 @@ export const refusedRequests = defineCollection<{ readonly name: string }>('refu
 
 export const apiKeys = defineCollection<ApiKey>('api-keys', {
   key: ({ key }) => key,
+  distinct: { name: ({ name }) => name },
   references: { '/program': { to: 'programs', keys: ({ program }) => program } },
 });
 
-export const dnsRecords = defineCollection<DnsRecord>('dns-records', { key: ({ type, name }) => `${type} ${name}` });
+export const dnsRecords = defineCollection<DnsRecord>('dns-records', {
+  key: ({ type, name }) => `${type} ${name}`,
+  constraints: DNS_RECORD,
+});
 
 /** Requests of a key in its running window. */
 export interface KeyRate extends FixedWindow {
@@ -44,15 +64,25 @@ export const cardholders = defineCollection<Cardholder>('cardholders', {
   key: ({ cardholderId }) => String(cardholderId),
   indexes: { scope: scopeKey },
   references: { '/program': { to: 'programs', keys: ({ program }) => program } },
+  constraints: CARDHOLDER,
 });
 
+/** What belongs to a resource stands in the same program and environment. */
+const SCOPE = ['program', 'environment'];
 const namesCardholder = {
   '/cardholderId': {
     to: 'cardholders',
     keys: ({ cardholderId }: { readonly cardholderId: number }) => String(cardholderId),
+    sharing: SCOPE,
   },
 };
-const namesCard = { '/cardId': { to: 'cards', keys: ({ cardId }: { readonly cardId: number }) => String(cardId) } };
+const namesCard = {
+  '/cardId': {
+    to: 'cards',
+    keys: ({ cardId }: { readonly cardId: number }) => String(cardId),
+    sharing: [...SCOPE, 'cardholderId'],
+  },
+};
 
 export const bankRegistrations = defineCollection<BankRegistration>('bank-registrations', {
   key: ({ depositId }) => String(depositId),
@@ -62,13 +92,15 @@ export const bankRegistrations = defineCollection<BankRegistration>('bank-regist
 export const cards = defineCollection<Card>('cards', {
   key: ({ cardId }) => String(cardId),
   indexes: { scope: scopeKey, cardholder: ({ cardholderId }) => String(cardholderId) },
-  references: { '/cardholderId': { ...namesCardholder['/cardholderId'], sharing: ['program', 'environment'] } },
+  references: namesCardholder,
+  constraints: CARD,
 });
 
 export const cardTransactions = defineCollection<CardTransaction>('card-transactions', {
   key: ({ transId }) => transId,
   indexes: { scope: scopeKey },
   references: namesCard,
+  constraints: CARD_TRANSACTION,
 });
 
 export const cardFees = defineCollection<CardFee>('card-fees', {
@@ -80,17 +112,49 @@ export const cardFees = defineCollection<CardFee>('card-fees', {
 export const wallets = defineCollection<Wallet>('wallets', {
   key: ({ walletId }) => String(walletId),
   indexes: { scope: scopeKey },
+  references: { '/program': { to: 'programs', keys: ({ program }) => program } },
+  constraints: BALANCES,
 });
 
 export const walletTransactions = defineCollection<WalletTransaction>('wallet-transactions', {
   key: ({ transId }) => String(transId),
   indexes: { scope: scopeKey },
-  references: { '/walletId': { to: 'wallets', keys: ({ walletId }) => String(walletId) } },
+  references: {
+    '/walletId': { to: 'wallets', keys: ({ walletId }) => String(walletId), sharing: SCOPE },
+    '/destinationId': [
+      {
+        to: 'wallets',
+        keys: ({ destinationType, destinationId }) => (destinationType === 0 ? String(destinationId) : undefined),
+        sharing: SCOPE,
+      },
+      {
+        to: 'cards',
+        keys: ({ destinationType, destinationId }) => (destinationType === 1 ? String(destinationId) : undefined),
+        sharing: [...SCOPE, 'cardholderId'],
+      },
+    ],
+  },
+  constraints: WALLET_TRANSACTION,
 });
 
 export const deposits = defineCollection<Deposit>('deposits', {
   key: ({ depositId }) => String(depositId),
   indexes: { reference: ({ target, notice }) => depositKey(target, notice) },
+  references: {
+    '/target/id': [
+      { to: 'cards', keys: ({ target: { kind, id } }) => (kind === 'card' ? String(id) : undefined), sharing: SCOPE },
+      {
+        to: 'wallets',
+        keys: ({ target: { kind, id } }) => (kind === 'wallet' ? String(id) : undefined),
+        sharing: SCOPE,
+      },
+    ],
+    '/transId': [
+      { to: 'card-transactions', keys: ({ transId }) => (typeof transId === 'string' ? transId : undefined) },
+      { to: 'wallet-transactions', keys: ({ transId }) => (typeof transId === 'number' ? String(transId) : undefined) },
+    ],
+  },
+  constraints: DEPOSIT,
 });
 
 export const otpListeners = defineCollection<OtpListener>('otp-listeners', {
@@ -98,6 +162,17 @@ export const otpListeners = defineCollection<OtpListener>('otp-listeners', {
   indexes: {
     target: ({ target }) => ('cardId' in target ? `card:${target.cardId}` : `cardholder:${target.cardholderId}`),
   },
+  references: {
+    '/target': [
+      { to: 'cards', keys: ({ target }) => ('cardId' in target ? String(target.cardId) : undefined), sharing: SCOPE },
+      {
+        to: 'cardholders',
+        keys: ({ target }) => ('cardId' in target ? undefined : String(target.cardholderId)),
+        sharing: SCOPE,
+      },
+    ],
+  },
+  constraints: OTP_LISTENER,
 });
 
 /** The last transfer of a kind, for the dedupe window (contract §2.12). */
@@ -106,14 +181,20 @@ export interface RecentTransfer {
   readonly transId: number;
   readonly at: Instant;
 }
-export const recentTransfers = defineCollection<RecentTransfer>('recent-transfers', { key: ({ key }) => key });
+export const recentTransfers = defineCollection<RecentTransfer>('recent-transfers', {
+  key: ({ key }) => key,
+  references: { '/transId': { to: 'wallet-transactions', keys: ({ transId }) => String(transId) } },
+});
 
 /** Where the tenant wants to be reminded of its certificates (contract §2.10). */
 export interface TenantWebhook {
   readonly tenant: string;
   readonly url: string;
 }
-export const tenantWebhooks = defineCollection<TenantWebhook>('tenant-webhooks', { key: ({ tenant }) => tenant });
+export const tenantWebhooks = defineCollection<TenantWebhook>('tenant-webhooks', {
+  key: ({ tenant }) => tenant,
+  constraints: WEBHOOK,
+});
 
 /** All collections of the service. */
 export const issuingCollections = [

@@ -1,6 +1,7 @@
 import { keyIn } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
 import type { Otp, Purpose } from './domain/otp';
+import { OTP } from './otp.constraints';
 
 /** A mobile number a customer of a tenant has registered; several customers may share one. */
 export interface KnownMobile {
@@ -31,6 +32,15 @@ export const otpCollections = {
   otps: defineCollection<StoredOtp>('otps', {
     key: otpKey,
     indexes: { mobile: ({ tenantId, mobile }) => keyIn(tenantId, mobile) },
+    references: {
+      // A code that waits is withdrawn when its mobile is nobody's any more.
+      '/mobile': {
+        to: 'mobiles',
+        keys: ({ state, tenantId, mobile }) => (state === 'SENT' ? keyIn(tenantId, mobile) : undefined),
+        by: ({ tenantId, mobile }: KnownMobile) => keyIn(tenantId, mobile),
+      },
+    },
+    constraints: OTP,
   }),
 };
 

@@ -2,6 +2,7 @@ import type { DueJob, Instant } from '@sadpath/clock';
 import type { SpaceOptions } from '@sadpath/spaces';
 import { type Seed, seedOf } from '@sadpath/store';
 import type { Escrow } from './domain/escrow';
+import { keyEnd, type KeyUse } from './domain/idempotency';
 import type { Transaction } from './domain/transaction';
 import type { Wallet } from './domain/wallet';
 import { escrowEnd, holdEnd, suspensionEnd, WALLET_JOBS } from './domain/due';
@@ -37,6 +38,9 @@ export const walletDue = {
   wallets: (doc: Wallet) => planned(WALLET_JOBS.resumeWallet, [doc], suspensionEnd),
   transactions: (doc: Transaction) => planned(WALLET_JOBS.lapseHold, [doc], holdEnd),
   escrows: (doc: Escrow) => planned(WALLET_JOBS.expireEscrow, [doc], escrowEnd),
+  'idempotency-keys': ({ key, firstUsedAt }: KeyUse) => [
+    { job: WALLET_JOBS.forgetKey, entity: key, at: keyEnd(firstUsedAt) },
+  ],
 };
 
 function planned<D extends { readonly id: string }>(

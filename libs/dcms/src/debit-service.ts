@@ -14,7 +14,7 @@ import { keepTenant, rateGate, roleGate, tenantGate, tokenGate } from './gates';
 import { dcmsEnvelope } from './native-envelope';
 import { debitConduct } from './debit-conduct';
 import { dcmsDocuments } from './dcms.documents';
-import { FORGET_REQUEST_JOB, forgetRequest, knownRequests } from './once';
+import { FORGET_REQUEST_JOB, forgetRequest, forgettingOf, knownRequests, type KnownRequest } from './once';
 import { gatewayRates, REGISTER_SERVICE, registerAlone, tenantRegister } from './tenant-register';
 
 type Shared =
@@ -97,11 +97,13 @@ export function debitService(own: DebitService): ServiceDefinition {
 function remembering({
   collections,
   documents,
+  due,
   jobs,
-}: DebitService): Pick<ServiceDefinition, 'collections' | 'documents' | 'jobs'> {
+}: DebitService): Pick<ServiceDefinition, 'collections' | 'documents' | 'due' | 'jobs'> {
   return {
     collections: [...collections, knownRequests],
     documents: { ...documents, ...dcmsDocuments },
+    due: { ...due, [knownRequests.name]: (known: KnownRequest) => [forgettingOf(known)] },
     jobs: (resolve) => ({ ...jobs?.(resolve), [FORGET_REQUEST_JOB]: forgetRequest }),
   };
 }

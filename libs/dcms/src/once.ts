@@ -1,6 +1,6 @@
 import { afterRealMs, DAY, monotonicMs, type Instant } from '@sadpath/clock';
 import { isAbsent } from '@sadpath/forms';
-import type { Call } from '@sadpath/service';
+import type { Call, DocumentJobs } from '@sadpath/service';
 import { defineCollection, type Transaction } from '@sadpath/store';
 import { keyIn } from './tenant-key';
 import type { Visit } from './visit';
@@ -163,7 +163,13 @@ function release({ call, tenant }: Visit, held: KnownRequest): Promise<void> {
 }
 
 function planEnd({ call, tenant }: Visit, key: string): void {
-  call.plan(FORGET_REQUEST_JOB, keyIn(tenant, key), call.now + MEMORY);
+  const { job, entity, at } = forgettingOf({ tenant, key, at: call.now });
+  call.plan(job, entity, at);
+}
+
+/** The end of the day of a request. */
+export function forgettingOf({ tenant, key, at }: Pick<KnownRequest, 'tenant' | 'key' | 'at'>): DocumentJobs[number] {
+  return { job: FORGET_REQUEST_JOB, entity: keyIn(tenant, key), at: at + MEMORY };
 }
 
 function isRemembered({ at }: KnownRequest, now: Instant): boolean {

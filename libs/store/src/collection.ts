@@ -14,9 +14,9 @@ export type DocumentForms = Readonly<Record<string, object>>;
 export interface Reference<D extends Doc = Doc> {
   /** Name of the collection of the same service in which they stand. */
   readonly to: string;
-  /** Their keys there, or their values in the secondary key that `by` names. */
+  /** Their keys there, or what `by` reads off them. */
   readonly keys: Reader<D, string | readonly string[] | undefined>;
-  readonly by?: string;
+  readonly by?: Reader<Doc, string>;
   /** Members that a document and those that it names have alike. */
   readonly sharing?: readonly string[];
 }

@@ -7,10 +7,16 @@ const WALLET = '/wallet/v1/wallets/00000000-0000-4000-8000-00000000010';
 const W4 = '00000000-0000-4000-8000-000000001004';
 const QUICK_CASH = '00000000-0000-4000-8000-000000003001';
 const PROGRAM = { 'x-api-key': 'iss_stg_p1_primary', 'x-sandbox-client-cert': 'C1' };
-/** Memories of ids are tidied away, but counted by the clock whether they are or not. */
-const TIDYING = /^forget-/;
+const FEE = { entityId: 'CIF1003', accountNo: '8642137', productId: '2003_PHYSICAL', feeType: 'ANNUAL' };
 
 type Sent = readonly [path: string, body?: object];
+interface Made {
+  readonly as: 'wallet' | 'bank' | 'debit' | 'program';
+  readonly sent: readonly Sent[];
+  /** A system that is slow meanwhile. */
+  readonly slow?: string;
+  readonly headers?: CallerHeaders;
+}
 interface Job {
   readonly service: string;
   readonly job: string;
@@ -19,9 +25,7 @@ interface Job {
 }
 
 /** Requests after which time has something to do, by the collections in which it is written. */
-const MADE: Readonly<
-  Record<string, { readonly as: 'wallet' | 'bank' | 'debit' | 'program'; readonly sent: readonly Sent[] }>
-> = {
+const MADE: Readonly<Record<string, Made>> = {
   'wallet/wallets': { as: 'wallet', sent: [[`${WALLET}2/suspend`, { reason: 'x', durationSeconds: 600 }]] },
   'wallet/transactions': { as: 'wallet', sent: [[`${WALLET}2/debit`, { amount: 5, capture: false }]] },
   'banking/applications': {
@@ -33,8 +37,19 @@ const MADE: Readonly<
       ],
     ],
   },
+  'wallet/idempotency-keys': {
+    as: 'wallet',
+    headers: { 'idempotency-key': 'k' },
+    sent: [[`${WALLET}2/credit`, { amount: 5 }]],
+  },
+  'banking/idempotency': {
+    as: 'bank',
+    headers: { 'idempotency-key': 'k' },
+    sent: [[`${BANK}/wallets`, { walletType: 'main', currency: 'USD' }]],
+  },
   'banking/transfers': {
     as: 'bank',
+    slow: 'nibss',
     sent: [
       [
         `${BANK}/transfers/external`,
@@ -58,6 +73,45 @@ const MADE: Readonly<
       { length: 5 },
       () => ['/dcms/api/authenticate', { username: 'api_lockme', password: 'x' }] as const,
     ),
+  },
+  'cms/kits': {
+    as: 'debit',
+    sent: [
+      ['/dcms/cms/cards', { entityId: 'CIF1001', accountNo: '8642135', productId: '2003_VIRTUAL', requestId: 'R-1' }],
+    ],
+  },
+  'cbs-connector/postings': {
+    as: 'debit',
+    sent: [['/dcms/cbs/debit', { accountNo: '8642137', amount: '5.00', txnId: 'T-1' }]],
+  },
+  'fee-posting/fees': {
+    as: 'debit',
+    slow: 'core-bank',
+    sent: [['/dcms/fee-posting/fees', { ...FEE, feeRef: 'F-1' }]],
+  },
+  'fee-posting/requests': {
+    as: 'debit',
+    sent: [['/dcms/fee-posting/fees', { ...FEE, feeRef: 'F-2', requestId: 'R' }]],
+  },
+  'customer/transactions': {
+    as: 'debit',
+    slow: 'core-bank',
+    sent: [
+      [
+        '/dcms/transactions/authorize',
+        { kitNo: '4240170003', amount: '10.00', channel: 'POS', pin: '1234', txnId: 'T-9' },
+      ],
+    ],
+  },
+  'customer/loads': {
+    as: 'debit',
+    slow: 'core-bank',
+    sent: [
+      [
+        '/dcms/wallet/load',
+        { entityId: 'CIF1003', kitNo: '4240170003', walletType: 'NCMC', txnId: 'L-1', amount: '10.00' },
+      ],
+    ],
   },
   'customer/cards': {
     as: 'debit',
@@ -93,24 +147,25 @@ async function allOf(space: TestSpace, service: string): Promise<Readonly<Record
   return held;
 }
 
-/** What is planned of a service, but for the tidying. */
+/** What is planned of a service. */
 async function planned(space: TestSpace, place: string): Promise<readonly Job[]> {
   const { due } = await space.ask<{ readonly due: readonly Job[] }>('GET', '/clock');
   const [service] = place.split('/');
   return due
-    .filter((each) => each.service === service && !TIDYING.test(each.job) && each.job !== 'expire-token')
+    .filter((each) => each.service === service)
     .toSorted((a, b) => (`${a.job} ${a.entity}` < `${b.job} ${b.entity}` ? -1 : 1));
 }
 
 describe('what time will do to a document that is written is planned like that of one that a request made:', () => {
-  it.each(Object.entries(MADE))('%s', async (place, { as, sent }) => {
+  it.each(Object.entries(MADE))('%s', async (place, { as, sent, slow, headers: further }) => {
     const [made, copy] = [await fresh(), await fresh()];
-    const headers = await LOGINS[as]!(made);
-    await made.ask('PUT', '/dependencies/nibss', { state: 'slow' });
+    const headers = { ...(await LOGINS[as]!(made)), ...further };
+    if (slow !== undefined) await made.ask('PUT', `/dependencies/${slow}`, { state: 'slow' });
     const method = sent[0]![0].endsWith('kyc-submit') ? 'PUT' : 'POST';
     for (const [path, body] of sent) await made.call(path, { method, headers, ...(body && { body }) });
     const wanted = await planned(made, place);
     expect(wanted).not.toEqual(await planned(copy, place));
+    expect(await documents(made, place)).not.toEqual(await documents(copy, place));
     const [service = ''] = place.split('/');
     await copy.ask('PUT', `/state/${service}`, await allOf(made, service));
     expect(await planned(copy, place)).toEqual(wanted);

@@ -25,7 +25,8 @@ export interface UserLock {
   readonly until: Instant | null;
 }
 
-const WRONG_PASSWORDS_TO_LOCK = 5;
+/** Wrong passwords in a row that lock a user (contracts/debit.md §6). */
+export const WRONG_PASSWORDS_TO_LOCK = 5;
 const LOCK_LENGTH = 30 * MINUTE;
 
 /** The user after a login attempt, and the refusal it meets, if any: a refused attempt counts all the same. */

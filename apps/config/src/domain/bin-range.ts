@@ -48,12 +48,13 @@ function isSame(one: BinRange, other: BinRange): boolean {
 }
 
 /** What is wrong with a range, for the client, and by which values, for the journal. */
-interface Flaw {
+export interface Flaw {
   readonly reason: string;
   readonly compared: string;
 }
 
-function flawOf({ bin, rangeStart, rangeEnd }: BinRange): Flaw | undefined {
+/** What is wrong with a range by itself: it runs backwards, or leaves its BIN; undefined when nothing is. */
+export function flawOf({ bin, rangeStart, rangeEnd }: BinRange): Flaw | undefined {
   if (rangeStart >= rangeEnd)
     return { reason: `${rangeStart} is not below ${rangeEnd}`, ...comparing({ rangeStart }, { rangeEnd }) };
   const stray = [rangeStart, rangeEnd].find((end) => !end.startsWith(bin));

@@ -18,13 +18,15 @@ function networkProblems({ bin, networkType }: Product, { bins, tenant }: SetUp)
     : [{ field: 'networkType', message: `tenant ${tenant.tenantId} is not affiliated with ${networkType}` }];
 }
 
-function plasticProblems({ cardType, plasticCode }: Product): readonly Problem[] {
+/** A physical product without plastic. */
+export function plasticProblems({ cardType, plasticCode }: Product): readonly Problem[] {
   return cardType === 'PHYSICAL' && plasticCode === undefined
     ? [{ field: 'plasticCode', message: 'a physical product needs a plasticCode' }]
     : [];
 }
 
-function limitProblems({ limits }: Product): readonly Problem[] {
+/** Limits that contradict each other. */
+export function limitProblems({ limits }: Product): readonly Problem[] {
   return AREAS.flatMap((area) =>
     CHANNELS.flatMap((channel) => {
       const message = limitFlaw(limits[area][channel] ?? {});

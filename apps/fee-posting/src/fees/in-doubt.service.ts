@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { DAY } from '@sadpath/clock';
 import { runOrRetry, keyIn, visitOfJob, type KeepIn, type Visit } from '@sadpath/dcms';
 import { ServiceError } from '@sadpath/errors';
 import { Upstreams, type Call } from '@sadpath/service';
@@ -9,13 +8,11 @@ import { asReversed } from '../domain/reverse-fee';
 import { isSettledRefusal } from '../domain/settled-refusal';
 import { asPosted, asReturned, isOpen } from '../domain/settle-fee';
 import { feeError } from '../fee-posting.errors';
+import { SETTLING_WAIT } from '../fee-posting.due';
 import { SETTLE_FEE_JOB } from '../fee-posting.jobs';
 import { FeeStore } from '../fee.store';
 import { CbsClient, type StandingPosting } from '../upstream/cbs.client';
 import { settle } from './settle';
-
-/** How long a fee in doubt waits to be asked for again, before the bank gives back what it has of it. */
-const WAIT = DAY;
 
 /** Settles fees of which the answer of the core bank was lost by what the bank has (contracts/debit.md §1.3). */
 @Injectable()
@@ -54,7 +51,7 @@ export class InDoubtService {
 
   /** Plans the end of the doubt about a fee. */
   plan({ call, tenant }: Visit, feeRef: string): void {
-    call.plan(SETTLE_FEE_JOB, keyIn(tenant, feeRef), call.now + WAIT);
+    call.plan(SETTLE_FEE_JOB, keyIn(tenant, feeRef), call.now + SETTLING_WAIT);
   }
 
   /** Ends the doubt about a refusal that says for certain that no money moved, if the bank has none of it indeed. */

@@ -37,22 +37,20 @@ export function referencesOf({ references }: Collection): readonly (readonly [st
 
 /** The documents of collections by what others name them by, each way worked out once. */
 class Keys {
-  private readonly known = new Map<string, ReadonlyMap<string, Doc>>();
+  private readonly known = new Map<unknown, ReadonlyMap<string, Doc>>();
 
   constructor(private readonly all: readonly Contents[]) {}
 
-  async of({ to, by = '' }: Reference): Promise<ReadonlyMap<string, Doc> | undefined> {
+  async of({ to, by }: Reference): Promise<ReadonlyMap<string, Doc> | undefined> {
     const contents = this.all.find((each) => each.collection.name === to);
-    const known = this.known.get(`${to} ${by}`);
+    const known = this.known.get(by ?? to);
     if (known !== undefined || contents === undefined) return known;
     const { collection, docs } = contents;
     const keys = new Map<string, Doc>();
-    const secondary = Object.entries(collection.indexes).find(([name]) => name === by)?.[1];
-    const keysOf = secondary ?? ((doc: Doc) => collection.key(doc));
     await eachInTurn(docs, (doc) => {
-      for (const key of [keysOf(doc) ?? []].flat()) keys.set(key, doc);
+      keys.set(by === undefined ? collection.key(doc) : by(doc), doc);
     });
-    this.known.set(`${to} ${by}`, keys);
+    this.known.set(by ?? to, keys);
     return keys;
   }
 }

@@ -33,6 +33,34 @@ async function openChannel(desk: CustomerDesk, channel: string, more: object = {
   });
 }
 
+describe('a product that has a feature switched off', () => {
+  it.each([
+    ['domestic', { channel: 'POS' }],
+    ['atm', { channel: 'ATM' }],
+    ['pos', { channel: 'POS' }],
+    ['ecom', { channel: 'ECOM' }],
+    ['contactless', { channel: 'CONTACTLESS' }],
+  ])('declines what its cards had on before: %s', async (feature, more) => {
+    const desk = await CustomerDesk.open();
+    for (const channel of ['atm', 'pos', 'ecom', 'contactless']) await openChannel(desk, channel);
+    expect(await codeOf(desk, more)).toBe('00');
+    await desk.patch('/config/products/2003_PHYSICAL', { features: { [feature]: false } });
+    expect(await codeOf(desk, more)).toBe('57');
+    const other = more.channel === 'POS' ? 'ATM' : 'POS';
+    expect(await codeOf(desk, { channel: other })).toBe(feature === 'domestic' ? '57' : '00');
+    await desk.patch('/config/products/2003_PHYSICAL', { features: { [feature]: true } });
+    expect(await codeOf(desk, more)).toBe('00');
+  });
+
+  it('is asked of the Config Service: while that is silent, the issuer is unavailable', async () => {
+    const desk = await CustomerDesk.open();
+    const match = { service: 'config', operation: 'readProduct' };
+    await desk.space.ask('POST', '/faults', { match, network: 'CONNECTION_RESET_BY_PEER', times: 1 });
+    expect(await codeOf(desk, { txnId: 'S-AGAIN' })).toBe('91');
+    expect(await codeOf(desk, { txnId: 'S-AGAIN' })).toBe('00');
+  });
+});
+
 describe('a swipe', () => {
   it('takes the money off the account', async () => {
     const desk = await CustomerDesk.open();

@@ -209,10 +209,10 @@ export const customerCatalog = defineErrors('customer', {
     status: 400,
     statusFrom: 'contract',
     documented: true,
-    message: 'Account {accountNo} is not an account of this customer',
+    message: 'Account {accountNo} is not an open account of this customer',
     category: 'Customer Service',
     retry: 'after-change',
-    meaning: 'The account may exist, but it is not linked to this customer.',
+    meaning: 'The account may exist, but it is not linked to this customer, or it is closed and takes no card.',
     remedy: 'Name a linked account, or link it first with update-manager/account.',
     example: {
       params: { accountNo: '8642135' },

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { dcmsError, type Visit } from '@sadpath/dcms';
-import { type Account, accountIn, type AccountStatus } from '../domain/account';
-import { withStatus } from '../domain/account-status';
+import type { Visit } from '@sadpath/dcms';
+import type { Account, AccountStatus } from '../domain/account';
 import { throughCoreBank } from '../domain/core-bank-link';
 import { SETTLEMENT_ACCOUNT } from '../domain/counter-legs';
 import { isUnused, openAccount, withoutFunding } from '../domain/open-account';
 import { LedgerStore } from '../ledger.store';
 import { paiseOf } from '../paise-of';
 import { openedView } from './account.view';
+import { changeStatus } from './change-status';
 import type { OpenAccountRequest } from './dto/accounts.requests.dto';
 import type { OpenedAccountResponse } from './dto/accounts.responses.dto';
 import { introduce, forgetHolder } from './holders';
@@ -54,14 +54,7 @@ export class AccountsService {
   /** Moves an account to a status; `invalid.input.request` where no way leads there (contracts/debit.md §4.4). */
   changeStatus({ call, tenant }: Visit, change: { accountNo: string; accountStatus: AccountStatus }): Promise<Account> {
     return throughCoreBank(call.dependency('core-bank').state, () =>
-      call.store.transaction(async (tx) => {
-        const ledger = new LedgerStore(tx, tenant);
-        const account = accountIn(await ledger.accounts([change.accountNo]), change.accountNo);
-        const changed = withStatus(account, change.accountStatus);
-        if (changed === undefined) throw noWay(account.status, change.accountStatus);
-        await ledger.keepAccounts([changed]);
-        return changed;
-      }),
+      call.store.transaction((tx) => changeStatus(new LedgerStore(tx, tenant), { ...change, field: 'accountStatus' })),
     );
   }
 
@@ -81,10 +74,4 @@ export class AccountsService {
     if (opening.posting !== undefined) await ledger.keepPosting(opening.posting);
     return opening.account;
   }
-}
-
-function noWay(from: AccountStatus, to: AccountStatus): Error {
-  const message = `accountStatus cannot become ${to} from ${from}`;
-  const fields = [{ field: 'accountStatus', message, rule: 'lifecycle' }];
-  return dcmsError('invalid.input.request', undefined, { fields });
 }

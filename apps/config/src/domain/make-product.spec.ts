@@ -169,10 +169,43 @@ describe('changeProduct', () => {
     expect(changed.features).toEqual({ ...GOLD.features, international: true });
   });
 
-  it('lets the limits of a feature lie dormant while it is off', () => {
+  it('takes the limits of a feature along that it switches off', () => {
     const limited = changeProduct(GOLD, atm({ dailyLimit: 1 }), WITH_GOLD);
     const off = changeProduct(limited, { features: { atm: false } }, WITH_GOLD);
-    expect(off.limits.domestic).toEqual({ atm: { dailyLimit: 100 } });
+    expect(off.limits.domestic).toEqual({});
+    expect(changeProduct(limited, { features: { domestic: false } }, WITH_GOLD).limits.domestic).toEqual({});
+  });
+
+  it.each([
+    ['plasticCode', 'needs a plasticCode'],
+    ['cardType', 'cardType is required'],
+    ['productName', 'productName is required'],
+    ['networkType', 'networkType is required'],
+  ])('refuses that null takes away what a product must have: %s', (field, message) => {
+    const physical = makeProduct({ ...BODY, cardType: 'PHYSICAL', plasticCode: 'PCLAS' }, BASE);
+    expect(() => changeProduct(physical, { [field]: null }, BASE)).toThrow(refusing('invalid.product.config', message));
+  });
+
+  it('goes back to the default of what null takes away', () => {
+    const limited = changeProduct(
+      GOLD,
+      { ...atm({ dailyLimit: 1 }), validityMonths: 24, features: { ncmc: true }, otpRequiredFor: ['SET_PIN'] },
+      WITH_GOLD,
+    );
+    const bare = { limits: null, validityMonths: null, features: { ncmc: null }, otpRequiredFor: null };
+    expect(changeProduct(limited, bare, WITH_GOLD)).toEqual(GOLD);
+  });
+
+  it('is a product that could be made so', () => {
+    const flags = fc.dictionary(fc.constantFrom(...FEATURES), fc.constantFrom(true, false, null));
+    fc.assert(
+      fc.property(flags, (features) => {
+        const limited = changeProduct(GOLD, atm({ dailyLimit: 1 }), WITH_GOLD);
+        const { productId, ...changed } = changeProduct(limited, { features }, WITH_GOLD);
+        const inRupees = { domestic: 'atm' in changed.limits.domestic ? { atm: { dailyLimit: 1 } } : {} };
+        expect(makeProduct({ ...changed, limits: inRupees }, BASE)).toEqual({ productId, ...changed });
+      }),
+    );
   });
 
   it('merges limits member by member: what is not named stays, null takes away', () => {

@@ -1,7 +1,7 @@
 import { configError } from '../config.errors';
 import type { Problem, Product, ProductBody } from './product';
 import { checkReferences } from './product-references';
-import { brokenRules, limitsWithoutFeature } from './product-rules';
+import { brokenRules, limitsWithoutFeature, withinFeatures } from './product-rules';
 import { readProduct } from './read-product';
 import { limitsOver } from './read-limits';
 import type { SetUp } from './set-up';
@@ -39,10 +39,10 @@ function judge(body: ProductBody, setUp: SetUp, held?: Product): Product {
   if (problems.length > 0) throw refusalOf(problems);
   const broken = [...brokenRules(product, setUp), ...limitsWithoutFeature(givenLimits(body), product)];
   if (broken.length > 0) throw refusalOf(broken);
-  return product;
+  return { ...product, limits: withinFeatures(product) };
 }
 
-/** Only the limits of this request: those of a feature that is switched off later lie dormant. */
+/** The limits that the request names. */
 function givenLimits(body: ProductBody): Product['limits'] {
   const none = { domestic: {}, international: {} };
   return limitsOver(none)(body['limits'] ?? {}) ?? none;

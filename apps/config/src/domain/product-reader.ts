@@ -14,22 +14,21 @@ export class ProductReader {
 
   constructor(private readonly body: ProductBody) {}
 
-  /** The value of a field; what is held when it is absent; `blank` and a problem when nothing is held. */
+  /** The value of a field, or what is held when it is not named; `blank` and a problem when nothing is held, or null takes it away. */
   required<T>(field: Field<T>, held: T | undefined, blank: T): T {
-    if (held === undefined && this.isAbsent(field.name)) this.note(field.name, 'is required');
-    return this.optional(field, held) ?? blank;
+    const value = this.body[field.name];
+    if (value === null || (value === undefined && held === undefined)) this.note(field.name, 'is required');
+    return this.optional(field, held, undefined) ?? blank;
   }
 
-  /** The value of a field, or what is held when it is absent; a malformed value is a problem. */
-  optional<T>(field: Field<NoInfer<T>>, held: T): T {
-    if (this.isAbsent(field.name)) return held;
-    const read = field.read(this.body[field.name]);
+  /** The value of a field; what is held when it is not named, `unset` when null takes it away; a malformed value is a problem. */
+  optional<T>(field: Field<NoInfer<T>>, held: T, unset: NoInfer<T>): T {
+    const value = this.body[field.name];
+    if (value === undefined) return held;
+    if (value === null) return unset;
+    const read = field.read(value);
     if (read === undefined) this.note(field.name, field.rule);
     return read ?? held;
-  }
-
-  private isAbsent(name: string): boolean {
-    return this.body[name] === undefined || this.body[name] === null;
   }
 
   private note(field: string, rule: string): void {

@@ -1,6 +1,15 @@
 import type { Minor } from '@sadpath/money';
 import { rupees } from './rupees';
-import { type Area, AREAS, type ChannelLimit, CHANNELS, LIMITS, type Problem, type Product } from './product';
+import {
+  type Area,
+  AREAS,
+  type Channel,
+  type ChannelLimit,
+  CHANNELS,
+  LIMITS,
+  type Problem,
+  type Product,
+} from './product';
 import type { SetUp } from './set-up';
 
 /** What a well-formed product breaks of its own settings, its BIN's and its tenant's (contract §3.2); empty when nothing. */
@@ -53,12 +62,27 @@ function above(lower: LimitName, upper: LimitName, bound: Minor): string {
 }
 
 /** The limits a request sets for channels whose feature the product has off. */
-export function limitsWithoutFeature(given: Product['limits'], { features }: Product): readonly Problem[] {
-  const isOff = (area: Area, channel: (typeof CHANNELS)[number]) => !features[area] || !features[channel];
+export function limitsWithoutFeature(given: Product['limits'], product: Product): readonly Problem[] {
   return AREAS.flatMap((area) =>
-    CHANNELS.filter((channel) => given[area][channel] !== undefined && isOff(area, channel)).map((channel) => ({
-      field: `limits.${area}.${channel}`,
-      message: `${area} ${channel} is off, so it takes no limit`,
-    })),
+    CHANNELS.filter((channel) => given[area][channel] !== undefined && isOff(product, area, channel)).map(
+      (channel) => ({
+        field: `limits.${area}.${channel}`,
+        message: `${area} ${channel} is off, so it takes no limit`,
+      }),
+    ),
   );
+}
+
+/** The limits of the channels that are on: a feature that is switched off takes its limits along. */
+export function withinFeatures(product: Product): Product['limits'] {
+  const [domestic = {}, international = {}] = AREAS.map((area) =>
+    Object.fromEntries(
+      Object.entries(product.limits[area]).filter(([channel]) => !isOff(product, area, channel as Channel)),
+    ),
+  );
+  return { domestic, international };
+}
+
+function isOff({ features }: Product, area: Area, channel: Channel): boolean {
+  return !features[area] || !features[channel];
 }

@@ -61,7 +61,7 @@ export function readProduct(body: ProductBody, held?: Product): ProductReading {
   const reader = new ProductReader(body);
   const productName = reader.required(NAME, held?.productName, '');
   const product: Product = {
-    productId: held?.productId ?? reader.optional(textField('productId', 50), productName),
+    productId: held?.productId ?? reader.optional(textField('productId', 50), productName, productName),
     productName,
     schemeCode: reader.required(SCHEME, held?.schemeCode, ''),
     bin: reader.required(BIN, held?.bin, ''),
@@ -76,11 +76,9 @@ export function readProduct(body: ProductBody, held?: Product): ProductReading {
 /** What the card is made of. */
 function readBody(reader: ProductReader, held?: Product): Pick<Product, 'cardType' | 'plasticCode' | 'embossType'> {
   const cardType = reader.required(CARD, held?.cardType, 'PHYSICAL');
-  const plasticCode = reader.optional(PLASTIC, held?.plasticCode);
-  const embossType = reader.optional(
-    EMBOSS,
-    held?.embossType ?? (cardType === 'PHYSICAL' ? 'PERSONALIZED' : undefined),
-  );
+  const plasticCode = reader.optional(PLASTIC, held?.plasticCode, undefined);
+  const usual = cardType === 'PHYSICAL' ? 'PERSONALIZED' : undefined;
+  const embossType = reader.optional(EMBOSS, held?.embossType ?? usual, usual);
   return {
     cardType,
     ...(plasticCode === undefined ? {} : { plasticCode }),
@@ -96,10 +94,14 @@ function readRules(
   const features = held?.features ?? DEFAULT_FEATURES;
   const limits = held?.limits ?? NO_LIMITS;
   return {
-    validityMonths: reader.optional(VALIDITY, held?.validityMonths ?? DEFAULT_VALIDITY),
-    features: reader.optional({ name: 'features', read: featuresOver(features), rule: FEATURES_RULE }, features),
-    limits: reader.optional({ name: 'limits', read: limitsOver(limits), rule: LIMITS_RULE }, limits),
-    otpRequiredFor: reader.optional(OTP, held?.otpRequiredFor ?? []),
+    validityMonths: reader.optional(VALIDITY, held?.validityMonths ?? DEFAULT_VALIDITY, DEFAULT_VALIDITY),
+    features: reader.optional(
+      { name: 'features', read: featuresOver(features, DEFAULT_FEATURES), rule: FEATURES_RULE },
+      features,
+      DEFAULT_FEATURES,
+    ),
+    limits: reader.optional({ name: 'limits', read: limitsOver(limits), rule: LIMITS_RULE }, limits, NO_LIMITS),
+    otpRequiredFor: reader.optional(OTP, held?.otpRequiredFor ?? [], []),
   };
 }
 

@@ -9,7 +9,10 @@ import type { Customer } from '../domain/customer';
 import { expiresAt } from '../domain/expiry-date';
 import { PIN_LOCK_MS } from '../domain/pin';
 import { CardEvents } from '../events/card-events';
+import type { Product } from '../domain/product';
 import { CmsClient } from '../upstream/cms.client';
+import { ConfigClient } from '../upstream/config.client';
+import { isOfOthers } from '../upstream/is-of-others';
 import { cardNotFound, entityNotFound, kitNotFound } from '../domain/refusals';
 
 const { cards, customers } = customerCollections;
@@ -31,6 +34,7 @@ export interface Holding {
 export class CardDeskService {
   constructor(
     private readonly cms: CmsClient,
+    private readonly config: ConfigClient,
     private readonly events: CardEvents,
   ) {}
 
@@ -58,6 +62,14 @@ export class CardDeskService {
 
   findCard({ call, tenant }: Visit, kitNo: string): Promise<Card | undefined> {
     return call.store.transaction((tx) => tx.get(cards, keyIn(tenant, kitNo)));
+  }
+
+  /** The card's product as it is now; undefined while the Config Service cannot say. */
+  productOf(visit: Visit, { productId }: Card): Promise<Product | undefined> {
+    return this.config.product(visit, productId).catch((error: unknown) => {
+      if (isOfOthers(error)) return undefined;
+      throw error;
+    });
   }
 
   /** The cards under a value of a secondary key, oldest first. */

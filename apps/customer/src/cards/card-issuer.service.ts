@@ -5,7 +5,7 @@ import { customerCollections } from '../customer.collections';
 import { customerError } from '../customer.errors';
 import { issueCard, type Card, type CardIssue } from '../domain/card';
 import { cardLifecycle } from '../domain/card.lifecycle';
-import { accountOf, type Customer } from '../domain/customer';
+import { accountOf, requireOpen, type Customer } from '../domain/customer';
 import { productIdOf, type CardType } from '../domain/product';
 import { CmsClient, type StockKit } from '../upstream/cms.client';
 import { ConfigClient } from '../upstream/config.client';
@@ -95,6 +95,7 @@ export class CardIssuerService {
     const kit = wantedKit === undefined ? undefined : await this.cms.kit(visit, wantedKit);
     if (wantedKit !== undefined && kit === undefined) throw kitNotFound(wantedKit);
     const { accountNo, schemeCode } = accountOf(customer, wish.accountNo);
+    requireOpen(customer.accountInfo, accountNo);
     const product = await this.config.product(visit, productIdOf(schemeCode ?? '', wish.cardType));
     if (kit !== undefined) requireFit(kit, product.productId);
     return {

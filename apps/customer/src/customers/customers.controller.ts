@@ -83,7 +83,7 @@ export class CustomersController {
 
   @Post('update-manager/account')
   @Operation({ summary: 'Changes or links accounts of a customer', tags: TAGS, answers: EntityResponse })
-  @Raises(...CUSTOMER, ...ACCOUNT, ...CREDIT)
+  @Raises(...CUSTOMER, ...ACCOUNT, ...CREDIT, 'cbs-connector/cbs.invalid.account')
   async updateAccounts(@InVisit() visit: Visit, @Body() body: UpdateAccountsRequest) {
     const { entityId, accountInfo } = body;
     await this.customers.updateAccounts(visit, entityId, accountInfo.map(accountChangeOf));

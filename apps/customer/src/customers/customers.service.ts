@@ -5,7 +5,7 @@ import { CardDeskService } from '../cards/card-desk.service';
 import { customerCollections } from '../customer.collections';
 import { moveCard, type Card } from '../domain/card';
 import { cardLifecycle } from '../domain/card.lifecycle';
-import { type Customer } from '../domain/customer';
+import type { Customer, LinkedAccount } from '../domain/customer';
 import { linkedAccountOf, updateAccounts, type AccountChange } from '../domain/update-customer';
 import { CustomerCopiesService } from '../registration/customer-copies.service';
 import { OpeningsService } from '../registration/openings.service';
@@ -70,8 +70,9 @@ export class CustomersService {
   }
 
   /**
-   * Changes linked accounts and links new ones, which the core bank gets to know. Throws `invalid.source.account` for
-   * an account of another customer. A CLOSED account takes the cards on it along.
+   * Changes linked accounts and links new ones; the core bank gets to know of new ones and of statuses. Throws
+   * `invalid.source.account` for an account of another customer, `invalid.input.request` for a status that the bank has no way
+   * to, and its codes. A CLOSED account takes the cards on it along.
    */
   async updateAccounts(visit: Visit, entityId: string, given: readonly AccountChange[]): Promise<void> {
     const { call, tenant } = visit;
@@ -80,9 +81,14 @@ export class CustomersService {
       .filter(({ accountNo }) => !customer.accountInfo.some((held) => held.accountNo === accountNo))
       .map(linkedAccountOf);
     await this.openings.during(visit, customer, fresh, async (opening) => {
-      await this.openings.atBank(visit, customer, fresh);
+      const found = await this.openings.atBank(visit, customer, fresh);
+      await this.openings.changeStatuses(visit, entityId, given);
+      const changes = given.map((change) => ({
+        ...change,
+        accountStatus: change.accountStatus ?? statusIn(found, change.accountNo),
+      }));
       await call.store.transaction(async (tx) => {
-        await this.put(tx, keyIn(tenant, entityId), entityId, (held) => updateAccounts(held, given, call.now));
+        await this.put(tx, keyIn(tenant, entityId), entityId, (held) => updateAccounts(held, changes, call.now));
         await this.openings.finish(visit, opening, tx);
       });
     });
@@ -109,4 +115,9 @@ export class CustomersService {
     for (const { kitNo } of open)
       await this.desk.change(visit, kitNo, (card) => moveCard(card, 'close', visit.call.now));
   }
+}
+
+/** The status that the bank has given a new account; undefined for one that was linked before. */
+function statusIn(found: readonly LinkedAccount[], accountNo: string): string | undefined {
+  return found.find((account) => account.accountNo === accountNo)?.accountStatus;
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '@sadpath/clock';
-import { notLinked } from './refusals';
+import { isClosed, notLinked } from './refusals';
 
 /** One postal address; of each category there is at most one. */
 export interface Address {
@@ -96,6 +96,12 @@ export function defaultAccountOf(customer: Customer): LinkedAccount | undefined 
   return (
     accounts.find((account) => account.defaultAccount) ?? accounts.find((account) => account.isPrimary) ?? accounts[0]
   );
+}
+
+/** Passes when a card can be had on the account. Throws `invalid.source.account` for a closed one. */
+export function requireOpen(accounts: readonly LinkedAccount[], accountNo: string): void {
+  const account = accounts.find((one) => one.accountNo === accountNo);
+  if (account?.accountStatus === 'CLOSED') throw isClosed(accountNo);
 }
 
 /** The linked account of a number. Throws `invalid.source.account` when the customer has none such. */

@@ -39,6 +39,12 @@ export function notLinked(accountNo: string): ReturnType<typeof customerError> {
   return customerError('invalid.source.account', { accountNo }, { fields });
 }
 
+/** The refusal of an account that no card can draw on any more. */
+export function isClosed(accountNo: string): ReturnType<typeof customerError> {
+  const fields = [fieldFault('accountNo', 'is CLOSED')];
+  return customerError('invalid.source.account', { accountNo }, { fields });
+}
+
 /** The refusal of a PIN that is wrong, not set, or unreadable. */
 export function invalidPin(values: { readonly compared?: string } = {}): ReturnType<typeof customerError> {
   const fields = [fieldFault('pin', 'is not the PIN of this card')];

@@ -2,26 +2,30 @@ import { DAY } from '@sadpath/clock';
 import { FIXTURE_PRODUCTS } from '../customer.fixtures';
 import { issueCard, type Card } from './card';
 import type { CardStatus } from './card.lifecycle';
-import { cardDecline, cbsDecline, needsPin, pinDecline, spentOn, type CardTransaction, type Swipe } from './swipe';
+import type { Product } from './product';
+import { cardDecline, cbsDecline, needsPin, pinDecline, spentOn } from './swipe';
+import type { CardTransaction, Swipe, SwipeBounds } from './swipe';
 
 const NOW = 20_000 * DAY;
+const PRODUCT: Product = FIXTURE_PRODUCTS['2003_PHYSICAL'];
 const CARD: Card = {
   ...issueCard({
     tenant: 'ACME_BANK',
     kitNo: '4240180001',
     entityId: 'CIF1008',
     accountNo: '8642142',
-    product: FIXTURE_PRODUCTS['2003_PHYSICAL'],
+    product: PRODUCT,
     event: 'allocate',
     now: NOW,
   }),
   status: 'ACTIVE',
 };
 const SWIPE: Swipe = { amount: 10_000, channel: 'POS', international: false };
+const UNSPENT: SwipeBounds = { spentToday: 0, product: PRODUCT };
 
 describe('cardDecline', () => {
   it('approves an active card within its limits', () => {
-    expect(cardDecline(CARD, SWIPE, 0)).toBeUndefined();
+    expect(cardDecline(CARD, SWIPE, UNSPENT)).toBeUndefined();
   });
 
   it.each<[CardStatus, string]>([
@@ -34,22 +38,39 @@ describe('cardDecline', () => {
     ['HOTLISTED', '41'],
     ['EXPIRED_CARD', '54'],
   ])('declines a card that is %s with %s', (status, responseCode) => {
-    expect(cardDecline({ ...CARD, status }, SWIPE, 0)).toBe(responseCode);
+    expect(cardDecline({ ...CARD, status }, SWIPE, UNSPENT)).toBe(responseCode);
   });
 
   it.each([0, -1])('declines an amount of %i', (amount) => {
-    expect(cardDecline(CARD, { ...SWIPE, amount }, 0)).toBe('13');
+    expect(cardDecline(CARD, { ...SWIPE, amount }, UNSPENT)).toBe('13');
   });
 
   it('declines a channel that is off, and payments abroad', () => {
-    expect(cardDecline(CARD, { ...SWIPE, channel: 'ECOM' }, 0)).toBe('57');
-    expect(cardDecline(CARD, { ...SWIPE, international: true }, 0)).toBe('57');
+    expect(cardDecline(CARD, { ...SWIPE, channel: 'ECOM' }, UNSPENT)).toBe('57');
+    expect(cardDecline(CARD, { ...SWIPE, international: true }, UNSPENT)).toBe('57');
+  });
+
+  it.each(['domestic', 'pos'])('declines what the product has switched off since: %s', (feature) => {
+    const product = { ...PRODUCT, features: { ...PRODUCT.features, [feature]: false } };
+    expect(cardDecline(CARD, SWIPE, { ...UNSPENT, product })).toBe('57');
+  });
+
+  it('keeps to the maximum of the product where it is below the limit of the card', () => {
+    const product = { ...PRODUCT, limits: { domestic: { pos: { maxLimit: '100.00' } } } };
+    expect(cardDecline(CARD, SWIPE, { ...UNSPENT, product })).toBeUndefined();
+    expect(cardDecline(CARD, { ...SWIPE, amount: 10_001 }, { ...UNSPENT, product })).toBe('61');
+  });
+
+  it('is not available while nobody knows the product, unless the card says enough', () => {
+    const bounds = { ...UNSPENT, product: undefined };
+    expect(cardDecline(CARD, SWIPE, bounds)).toBe('91');
+    expect(cardDecline({ ...CARD, status: 'BLOCKED' }, SWIPE, bounds)).toBe('62');
   });
 
   it('allows the daily limit to be used up and no more', () => {
     const limit = CARD.preferences.domestic.channels.pos.dailyLimit ?? 0;
-    expect(cardDecline(CARD, SWIPE, limit - SWIPE.amount)).toBeUndefined();
-    expect(cardDecline(CARD, SWIPE, limit - SWIPE.amount + 1)).toBe('61');
+    expect(cardDecline(CARD, SWIPE, { ...UNSPENT, spentToday: limit - SWIPE.amount })).toBeUndefined();
+    expect(cardDecline(CARD, SWIPE, { ...UNSPENT, spentToday: limit - SWIPE.amount + 1 })).toBe('61');
   });
 });
 

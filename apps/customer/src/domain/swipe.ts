@@ -3,7 +3,8 @@ import { total, type Minor } from '@sadpath/money';
 import type { Card } from './card';
 import type { CardStatus } from './card.lifecycle';
 import type { PinVerdict } from './pin';
-import type { Channel } from './product';
+import { minorLimit } from './preferences';
+import { limitsOf, offers, type Channel, type Product } from './product';
 
 /** Channels a swipe can come through. */
 export const SWIPE_CHANNELS = ['ATM', 'POS', 'ECOM', 'CONTACTLESS'] as const;
@@ -74,10 +75,25 @@ const CBS_DECLINES: ReadonlyMap<string, ResponseCode> = new Map(
   }),
 );
 
-/** Why the card itself declines: amount, status, channel, daily limit, in this order; undefined when it does not. */
-export function cardDecline(card: Card, swipe: Swipe, spentToday: Minor): ResponseCode | undefined {
+/** What a swipe is judged by beside its card. */
+export interface SwipeBounds {
+  /** In minor units. */
+  readonly spentToday: Minor;
+  /** The card's product as it is now; undefined when nobody can say. */
+  readonly product: Product | undefined;
+}
+
+/**
+ * Why the card itself declines: amount, status, channel of product and card, daily limit, in this order; undefined when it does
+ * not. The product's word comes before the customer's, and may change after the card was issued.
+ */
+export function cardDecline(card: Card, swipe: Swipe, { spentToday, product }: SwipeBounds): ResponseCode | undefined {
   if (swipe.amount <= 0) return '13';
-  return STATUS_DECLINES[card.status] ?? channelDecline(card, swipe) ?? limitDecline(card, swipe, spentToday);
+  const decline = STATUS_DECLINES[card.status];
+  if (decline !== undefined) return decline;
+  if (product === undefined) return '91';
+  const isOn = isOffered(product, swipe) && isSwitchedOn(card, swipe);
+  return isOn ? limitDecline(spentToday + swipe.amount, highestOfDay(card, swipe, product)) : '57';
 }
 
 /** True when the terminal of the channel asks for the PIN. */
@@ -112,15 +128,26 @@ function preferenceOf(card: Card, swipe: Swipe): Card['preferences']['domestic']
   return swipe.international ? card.preferences.international : card.preferences.domestic;
 }
 
-function channelDecline(card: Card, swipe: Swipe): ResponseCode | undefined {
-  const preference = preferenceOf(card, swipe);
-  const isOn = preference.isEnabled && preference.channels[channelOf(swipe.channel)].isEnabled;
-  return isOn ? undefined : '57';
+function isOffered(product: Product, { channel, international }: Swipe): boolean {
+  return offers(product, international ? 'international' : 'domestic') && offers(product, channelOf(channel));
 }
 
-function limitDecline(card: Card, swipe: Swipe, spentToday: Minor): ResponseCode | undefined {
-  const { dailyLimit } = preferenceOf(card, swipe).channels[channelOf(swipe.channel)];
-  return dailyLimit !== null && spentToday + swipe.amount > dailyLimit ? '61' : undefined;
+function isSwitchedOn(card: Card, swipe: Swipe): boolean {
+  const preference = preferenceOf(card, swipe);
+  return preference.isEnabled && preference.channels[channelOf(swipe.channel)].isEnabled;
+}
+
+/** The card's daily limit, never above the maximum of its product; undefined where neither is limited. */
+function highestOfDay(card: Card, swipe: Swipe, product: Product): Minor | undefined {
+  const channel = channelOf(swipe.channel);
+  const { maxLimit } = limitsOf(product, swipe.international ? 'international' : 'domestic', channel);
+  const bounds = [preferenceOf(card, swipe).channels[channel].dailyLimit, minorLimit(maxLimit)];
+  const named = bounds.filter((bound) => bound !== null);
+  return named.length === 0 ? undefined : Math.min(...named);
+}
+
+function limitDecline(spent: Minor, highest: Minor | undefined): ResponseCode | undefined {
+  return highest !== undefined && spent > highest ? '61' : undefined;
 }
 
 function channelOf(channel: SwipeChannel): Channel {

@@ -7,10 +7,10 @@ export class AccountForm {
   @AccountNo()
   readonly accountNo: string;
 
-  @OptionalText({ max: 20 })
+  @OneOf(['ACTIVE', 'FROZEN', 'DORMANT', 'CLOSED'], { optional: true })
   readonly accountStatus?: string | null;
 
-  @OptionalText({ max: 20 })
+  @OneOf(['SAVING', 'CURRENT', 'OFFLINE'], { optional: true })
   readonly accountType?: string | null;
 
   @OneOf(['INR'], { optional: true })

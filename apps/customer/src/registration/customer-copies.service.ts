@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { HOUR } from '@sadpath/clock';
 import { runOrRetry, keyIn, visitOfJob, type Visit } from '@sadpath/dcms';
-import { ServiceError } from '@sadpath/errors';
 import { Upstreams, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { customerCollections } from '../customer.collections';
 import { TELL_JOB } from '../customer.jobs';
 import type { Customer } from '../domain/customer';
 import { CbsClient } from '../upstream/cbs.client';
+import { isOfOthers } from '../upstream/is-of-others';
 import { OtpClient } from '../upstream/otp.client';
 
 const { customers, untold } = customerCollections;
@@ -73,9 +73,4 @@ export class CustomerCopiesService {
 
 function copyOf({ communicationInfo, addressInfo, kycInfo }: Customer): string {
   return JSON.stringify([communicationInfo, addressInfo, kycInfo]);
-}
-
-/** True for a refusal or the silence of another service; false for a defect. */
-function isOfOthers(error: unknown): boolean {
-  return error instanceof ServiceError || (error instanceof Error && error.name === 'UpstreamSilence');
 }

@@ -9,7 +9,8 @@ import { nameOf, type Customer, type LinkedAccount } from '../domain/customer';
 import type { Opening } from '../domain/opening';
 import { CbsClient } from '../upstream/cbs.client';
 import { CmsClient } from '../upstream/cms.client';
-import { notLinked } from '../domain/refusals';
+import { invalidInput, isClosed, notLinked } from '../domain/refusals';
+import type { AccountChange } from '../domain/update-customer';
 
 const { customers, openings } = customerCollections;
 
@@ -72,9 +73,25 @@ export class OpeningsService {
     return known;
   }
 
-  /** Passes when the core bank has the accounts. Throws the codes of the connector. */
-  async requireKnown(visit: Visit, accounts: readonly { readonly accountNo: string }[]): Promise<void> {
-    for (const { accountNo } of accounts) await this.cbs.accountStatus(visit, accountNo);
+  /** Tells the core bank the statuses that a request names. Throws `invalid.input.request` where no way leads there, codes of the bank. */
+  async changeStatuses(visit: Visit, entityId: string, given: readonly AccountChange[]): Promise<void> {
+    const named = given.flatMap(({ accountNo, accountStatus }) =>
+      accountStatus === undefined ? [] : [{ accountNo, accountStatus }],
+    );
+    if (named.length === 0) return;
+    const { refused } = await this.cbs.changeStatuses(visit, entityId, named);
+    const [first] = refused;
+    if (first === undefined) return;
+    const place = given.findIndex(
+      ({ accountNo, accountStatus }) => accountNo === first.accountNo && accountStatus === first.accountStatus,
+    );
+    throw invalidInput(`accountInfo.${String(place)}.accountStatus`, `cannot become ${first.accountStatus}`);
+  }
+
+  /** Passes when the core bank has the accounts, and none is closed. Throws `invalid.source.account`, codes of the connector. */
+  async requireOpen(visit: Visit, accounts: readonly { readonly accountNo: string }[]): Promise<void> {
+    for (const { accountNo } of accounts)
+      if ((await this.cbs.accountStatus(visit, accountNo)) === 'CLOSED') throw isClosed(accountNo);
   }
 
   /** Ends an opening in the transaction that keeps what it was for; what an earlier one has left behind stays to be taken back. */

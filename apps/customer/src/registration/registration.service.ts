@@ -5,7 +5,7 @@ import { CardIssuerService, type CardWish, type KeepCards } from '../cards/card-
 import { customerCollections } from '../customer.collections';
 import { customerError } from '../customer.errors';
 import type { Card } from '../domain/card';
-import type { Customer } from '../domain/customer';
+import { requireOpen, type Customer } from '../domain/customer';
 import { acceptRegistration } from '../domain/registration';
 import { CustomerCopiesService } from './customer-copies.service';
 import { OpeningsService } from './openings.service';
@@ -40,7 +40,11 @@ export class RegistrationService {
       await this.openings.tellCms(visit, opening, customer);
       return this.issuer.issue(visit, planned, {
         keep,
-        before: () => this.openings.atBank(visit, customer, customer.accountInfo),
+        before: async () => {
+          const found = await this.openings.atBank(visit, customer, customer.accountInfo);
+          for (const { accountNo } of planned) requireOpen(found, accountNo);
+          return found;
+        },
         also: async (tx, accountInfo) => {
           await tx.put(customers, { ...customer, accountInfo });
           await this.openings.finish(visit, opening, tx);
@@ -56,7 +60,7 @@ export class RegistrationService {
   async registerCards(visit: Visit, entityId: string, { wishes, deliveryAddress, keep }: CardsWanted): Promise<Card[]> {
     const customer = await this.desk.customer(visit, entityId);
     const planned = await this.issuer.plan(visit, customer, wished(wishes, deliveryAddress));
-    return this.issuer.issue(visit, planned, { keep, before: () => this.openings.requireKnown(visit, planned) });
+    return this.issuer.issue(visit, planned, { keep, before: () => this.openings.requireOpen(visit, planned) });
   }
 
   private async requireFree({ call, tenant }: Visit, entityId: string): Promise<void> {

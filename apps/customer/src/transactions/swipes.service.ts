@@ -8,6 +8,7 @@ import { RETURN_SWIPE_JOB } from '../customer.jobs';
 import type { Card } from '../domain/card';
 import { collectStaged } from '../domain/ncmc-wallet';
 import { releasePin } from '../domain/pin';
+import type { Product } from '../domain/product';
 import { cardDecline, cbsDecline, isOpen, needsPin, pinDecline, spentOn } from '../domain/swipe';
 import type { CardTransaction, ResponseCode, Swipe } from '../domain/swipe';
 import { postingIdOf } from '../domain/wallet-load';
@@ -54,7 +55,8 @@ export class SwipesService {
     if ('decided' in earlier) return this.settle(visit, earlier.decided);
     const card = await this.desk.findCard(visit, order.kitNo);
     if (card === undefined) return { responseCode: '14', approved: false, cbsRef: null };
-    const reserved = await this.reserve(visit, card, { ...order, attempt: earlier.attempt });
+    const product = await this.desk.productOf(visit, card);
+    const reserved = await this.reserve(visit, { card, product }, { ...order, attempt: earlier.attempt });
     const decline = reserved.responseCode ?? (await this.pinVerdict(visit, card, order));
     return decline === null ? this.pay(visit, reserved) : this.settle(visit, { ...reserved, responseCode: decline });
   }
@@ -71,7 +73,7 @@ export class SwipesService {
   /** Writes the transaction down at once, so that parallel ones count against the same daily limit. */
   private reserve(
     { call }: Visit,
-    card: Card,
+    { card, product }: { readonly card: Card; readonly product: Product | undefined },
     order: SwipeOrder & { readonly attempt: number },
   ): Promise<CardTransaction> {
     return call.store.transaction(async (tx) => {
@@ -84,7 +86,7 @@ export class SwipesService {
         tenant: card.tenant,
         entityId: card.entityId,
         accountNo: card.accountNo,
-        responseCode: cardDecline(card, order, spentOn(today, order, others)) ?? null,
+        responseCode: cardDecline(card, order, { spentToday: spentOn(today, order, others), product }) ?? null,
         cbsRef: null,
         at: call.now,
       };

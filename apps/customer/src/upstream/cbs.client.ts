@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Visit } from '@sadpath/dcms';
 import { formatDecimal, type Minor } from '@sadpath/money';
-import { Upstreams, type UpstreamAnswer } from '@sadpath/service';
+import { Upstreams, type UpstreamAnswer, type UpstreamRefusal } from '@sadpath/service';
 import { mobileOf, nameOf, type Customer, type LinkedAccount } from '../domain/customer';
 
 /** Money to take from an account; `amount` in minor units. The same `txnId` posts once. */
@@ -36,6 +36,12 @@ export interface AccountAtBank {
   readonly opened: boolean;
 }
 
+/** The status that an account shall have at the core bank. */
+export interface StatusAtBank {
+  readonly accountNo: string;
+  readonly accountStatus: string;
+}
+
 /** The door to the CBS Connector; its codes travel outward unchanged (contracts/debit.md §1.4). */
 @Injectable()
 export class CbsClient {
@@ -67,6 +73,19 @@ export class CbsClient {
     const path = `/dcms/cbs/holders/${encodeURIComponent(customer.entityId)}`;
     const answer = await this.upstreams.send(call, 'cbs-connector', { method: 'PUT', path, body: fileOf(customer) });
     if (!answer.ok && answer.code !== 'cbs.invalid.account') throw this.upstreams.passOn(answer);
+  }
+
+  /** Has the core bank give accounts of a holder their statuses; all or none. A status that no way leads to is a value here. */
+  async changeStatuses(
+    { call }: Visit,
+    entityId: string,
+    accounts: readonly StatusAtBank[],
+  ): Promise<{ readonly refused: readonly StatusAtBank[] }> {
+    const path = `/dcms/cbs/holders/${encodeURIComponent(entityId)}`;
+    const answer = await this.upstreams.send(call, 'cbs-connector', { method: 'PUT', path, body: { accounts } });
+    const refused = answer.ok ? [] : accounts.filter((_, place) => complainsOf(answer, `accounts.${String(place)}`));
+    if (!answer.ok && refused.length === 0) throw this.upstreams.passOn(answer);
+    return { refused };
   }
 
   /** Posts a debit; a refusal is a value here, because a swipe turns it into a response code. */
@@ -107,6 +126,14 @@ export class CbsClient {
     if (answer.ok) return answer.data;
     throw this.upstreams.passOn(answer);
   }
+}
+
+/** True for a refusal of the form that names a field of that member. */
+function complainsOf({ code, details }: UpstreamRefusal, member: string): boolean {
+  if (code !== 'invalid.input.request' || !Array.isArray(details)) return false;
+  return (details as readonly { readonly field?: unknown }[]).some(({ field }) =>
+    String(field).startsWith(`${member}.`),
+  );
 }
 
 /** What the bank has on file of a customer. */

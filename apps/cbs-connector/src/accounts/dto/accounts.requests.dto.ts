@@ -52,12 +52,22 @@ export class HolderAddressForm {
   @Text({ optional: true, max: 20, alsoNumber: true }) pincode?: string | null;
 }
 
-/** `PUT /cbs/holders/{entityId}`: what the bank has on file from now on; what is not named stays. */
+/** What the bank has on file of a holder; what is not named stays. */
 export class HolderForm {
   @Text({ optional: true, max: 200, example: 'Test Holder' }) name?: string | null;
   @Text({ optional: true, max: 20, alsoNumber: true, example: '9876511111' }) mobile?: string | null;
   @ListOf(() => HolderDocumentForm, { optional: true, max: 20 }) kycInfo?: readonly HolderDocumentForm[] | null;
   @ListOf(() => HolderAddressForm, { optional: true, max: 20 }) addressInfo?: readonly HolderAddressForm[] | null;
+}
+
+/** One account of the holder and the status it has from now on. */
+export class HeldAccountForm extends ChangeStatusRequest {
+  @AccountNo() accountNo: string;
+}
+
+/** `PUT /cbs/holders/{entityId}`: the file and the statuses of accounts from now on; all of it or nothing. */
+export class HolderFileRequest extends HolderForm {
+  @ListOf(() => HeldAccountForm, { optional: true, max: 20 }) accounts?: readonly HeldAccountForm[] | null;
 }
 
 /** Whose file it is. */

@@ -65,6 +65,7 @@ export const CUSTOMER_REQUESTS: Readonly<Record<string, readonly Sent[]>> = {
   updateAccounts: [
     { entityId: 'CIF1003', accountInfo: [{ accountNo: '8700001', initialFunding: '5', schemeCode: '2003' }] },
     { entityId: 'CIF1003', accountInfo: [{ accountNo: '8642135' }] },
+    { entityId: 'CIF1003', accountInfo: [{ accountNo: '8642137', accountStatus: 'ACTIVE' }] },
     { entityId: 'NOPE', accountInfo: [{ accountNo: '8700001' }] },
   ],
   fetchMappedAccountsByCardNo: [{ cardNumber: '1234567890123456' }],

@@ -4,7 +4,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setUp } from './ask.mjs';
-import { send } from './load.mjs';
+import { LightLoad } from './light-load.mjs';
+import { intervalOf, median } from './paired.mjs';
 import { onServersCore, QUIET, stop } from './processes.mjs';
 import { rows } from './rows.mjs';
 
@@ -15,32 +16,34 @@ const HOST = resolve(import.meta.dirname, 'switched-sandbox.mjs');
 const SWITCHES = [
   [
     'this.coverage.count(exchange,draft.head.realAt)',
-    '(globalThis.isNoting?(function switchedCount(exit,e,at){return exit.coverage.count(e,at)})(this,exchange,draft.head.realAt):undefined)',
+    '(globalThis.isNoting?this.coverage.count(exchange,draft.head.realAt):undefined)',
   ],
-  [
-    'noteRefusal(exchange,this.handle,error.compared)',
-    'globalThis.isNoting&&(function switchedNote(e,handle,compared){noteRefusal(e,handle,compared)})(exchange,this.handle,error.compared)',
-  ],
+  ['noteRefusal(exchange,this.handle,error)', 'globalThis.isNoting&&noteRefusal(exchange,this.handle,error)'],
 ];
-const ROUNDS = 60;
-const PROFILED = 20_000;
-const REQUESTS_PER_ROUND = 400;
-const CONNECTIONS = 10;
-/** Rounds after which the documents that they have made go. */
-const ROUNDS_PER_STATE = 20;
+const QUARTETS = 260;
+const WARM_UP = 30;
+const REQUESTS_PER_BLOCK = 60;
+/** Blocks with and without in an order in which no drift favours either. */
+const ORDERS = [
+  [true, false, false, true],
+  [false, true, true, false],
+];
+/** Quartets after which the documents that they have made go. */
+const QUARTETS_PER_STATE = 40;
 
-/** What counting and noting cost: CPU of a request with and without, in one process, in rounds that take turns. */
+/**
+ * What counting and noting cost: CPU of one process in short blocks that take turns with and without, its young objects
+ * collected within each, so that a block pays for what it leaves behind. The ratio is the median of those of quartets of blocks,
+ * with the interval in which it lies in 95 of 100 draws of as many quartets.
+ */
 export async function benchVerdict() {
   writeSwitched();
   const sandbox = await startSwitched();
   try {
-    console.log(
-      `\n${line('counting and noting, microseconds of CPU', ['with', 'without', 'ratio', 'quarters', 'share'])}`,
-    );
+    console.log(`\n${line('counting and noting, microseconds of CPU', ['with', 'without', 'ratio', '95 %'])}`);
     for (const row of await rows(sandbox.gateway)) {
       await setUp(sandbox.gateway, row);
-      const share = await shareOf(sandbox, row);
-      console.log(line(row.name, [...cellsOf(await roundsOf(sandbox, row)), share]));
+      console.log(line(row.name, cellsOf(await quartetsOf(sandbox, row))));
     }
   } finally {
     await sandbox.stop();
@@ -62,7 +65,7 @@ async function startSwitched() {
   const [execPath, ...execArgv] = onServersCore(process.execPath);
   const child = fork(HOST, [], {
     execPath,
-    execArgv,
+    execArgv: [...execArgv, '--expose-gc'],
     env: { ...process.env, ...QUIET, BENCH_PROGRAM: SWITCHED },
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
@@ -74,32 +77,24 @@ async function startSwitched() {
   return { ...JSON.parse(ready), tell, stop: () => stop(child) };
 }
 
-/** The share of all CPU that both take, by a profile: what else the machine does changes it less than a ratio of times. */
-async function shareOf({ services, tell }, { service, request }) {
-  await send(services[service], request, PROFILED / 4, CONNECTIONS);
-  await tell({ isNoting: true, profile: true });
-  await send(services[service], request, PROFILED, CONNECTIONS);
-  const { share } = await tell({ isNoting: true });
-  return `${(share * 100).toFixed(1)} %`;
-}
-
-/** Microseconds of CPU per request, with and without, a pair for each round; every second round begins without. */
-async function roundsOf({ gateway, services, tell }, { service, request }) {
-  const perRequest = async (isNoting) => {
+/** Microseconds of CPU per request in the blocks of each quartet, with and without. */
+async function quartetsOf({ gateway, services, tell }, { service, request }) {
+  const load = await LightLoad.open(services[service], request);
+  const block = async (isNoting) => {
     const before = await tell({ isNoting });
-    await send(services[service], request, REQUESTS_PER_ROUND, CONNECTIONS);
-    return ((await tell({ isNoting })).cpu - before.cpu) / REQUESTS_PER_ROUND;
+    await load.send(REQUESTS_PER_BLOCK);
+    return ((await tell({ isNoting })).cpu - before.cpu) / REQUESTS_PER_BLOCK;
   };
-  await perRequest(true);
-  await perRequest(false);
-  const rounds = [];
-  for (let round = 0; round < ROUNDS; round++) {
-    if (round % ROUNDS_PER_STATE === 0) await startOver(gateway);
-    const order = round % 2 === 0 ? [true, false] : [false, true];
-    const [first, second] = [await perRequest(order[0]), await perRequest(order[1])];
-    rounds.push(order[0] ? [first, second] : [second, first]);
+  const quartets = [];
+  for (let number = -WARM_UP; number < QUARTETS; number++) {
+    if (number % QUARTETS_PER_STATE === 0) await startOver(gateway);
+    const quartet = { with: 0, without: 0 };
+    for (const isNoting of ORDERS[Math.abs(number) % 2])
+      quartet[isNoting ? 'with' : 'without'] += (await block(isNoting)) / 2;
+    if (number >= 0) quartets.push(quartet);
   }
-  return rounds;
+  load.close();
+  return quartets;
 }
 
 function startOver(gateway) {
@@ -110,22 +105,17 @@ function startOver(gateway) {
   });
 }
 
-/** Medians of both, and of the ratio of each round with its quartiles. */
-function cellsOf(rounds) {
-  const at = (values, share) => values.toSorted((a, b) => a - b)[Math.floor(values.length * share)];
-  const ratios = rounds.map(([on, off]) => on / off);
+function cellsOf(quartets) {
+  const ratios = quartets.map((quartet) => quartet.with / quartet.without);
+  const [least, most] = intervalOf(ratios);
   return [
-    ...[0, 1].map((side) =>
-      at(
-        rounds.map((round) => round[side]),
-        0.5,
-      ).toFixed(1),
-    ),
-    at(ratios, 0.5).toFixed(3),
-    [0.25, 0.75].map((share) => at(ratios, share).toFixed(2)).join('-'),
+    median(quartets.map((quartet) => quartet.with)).toFixed(1),
+    median(quartets.map((quartet) => quartet.without)).toFixed(1),
+    median(ratios).toFixed(3),
+    `${least.toFixed(3)}-${most.toFixed(3)}`,
   ];
 }
 
 function line(title, cells) {
-  return `${title.padEnd(48)} ${cells.map((cell) => cell.padStart(9)).join(' ')}`;
+  return `${title.padEnd(48)} ${cells.map((cell) => cell.padStart(11)).join(' ')}`;
 }

@@ -33,6 +33,12 @@ describe('a payment that is sent again is not blind, where', () => {
     expect(rulesFor(...sent)).not.toContain('blind-money-retry');
   });
 
+  it('another user has logged in in between and sends the same', () => {
+    const [mine, theirs] = [login, { ...login, digests: { body: 'their own' } }];
+    const sent = [mine, refused('AWAY', 503), theirs, { key: 'l', digests: OTHER_TOKEN }];
+    expect(rulesFor(...sent)).not.toContain('blind-money-retry');
+  });
+
   it('but it is where the same client has got another token in between', () => {
     expect(rulesFor(refused('AWAY', 503), login, { key: 'l', digests: OTHER_TOKEN })).toContain('blind-money-retry');
   });

@@ -14,6 +14,7 @@ describe('a client that misbehaves is caught, when it', () => {
       'does not wait as long as it is told',
       [refused('LIMITED', 429, { responseHeaders: { 'retry-after': '5' } }), { key: 'k' }],
     ],
+    ['no-backoff', 'waits ever less', [0, 4_000, 2_000, 1_000].map((after) => refused('AWAY', 503, { after }))],
     ['no-backoff', 'tries at one pace', [refused('AWAY', 503), refused('AWAY', 503), { key: 'k' }]],
     [
       'too-many-attempts',
@@ -101,6 +102,35 @@ describe('nothing is found where a client', () => {
       ],
     ],
     ['backs off', [refused('AWAY', 503), refused('AWAY', 503, { after: 1_000 }), { key: 'k', after: 2_000 }]],
+    [
+      'backs off with chance, so that a wait is shorter than the one before it',
+      [...[0, 1_000, 2_400].map((after) => refused('AWAY', 503, { after })), { key: 'k', after: 1_900 }],
+    ],
+    ['reads page after page', ['1', '2', '3', '4', '5', '6', '7'].map((page) => ({ ...read, query: { page } }))],
+    ['asks again and again how it stands', Array.from({ length: 9 }, () => read)],
+    [
+      'logs in once more after its token was refused, and asks again',
+      [
+        login,
+        { ...read, status: 401, code: 'EXPIRED' },
+        { ...login, after: 10 },
+        { ...read, digests: { token: 'new' } },
+      ],
+    ],
+    ['repeats what was done, and is told the same', [{ key: 'k' }, { key: 'k' }, { key: 'k' }]],
+    [
+      'is one of two users who ask the same and are refused',
+      [
+        login,
+        refused('FUNDS', 402),
+        { ...login, digests: { body: 'd' } },
+        refused('FUNDS', 402, { key: 'l', digests: { body: 'b', token: 'u' } }),
+      ],
+    ],
+    [
+      'uses a key anew when the platform has forgotten it',
+      [{ key: 'k' }, { key: 'k', at: 86_500_000, digests: { body: 'other', token: 't' } }],
+    ],
     ['pays again under the same key', [{ key: 'k', status: 0 }, { key: 'k' }]],
     ['looks before it pays again', [refused('UNKNOWN', 504), read, { key: 'k' }]],
     ['asks the same twice at once', [refused('FROZEN', 403, { tookMs: 50 }), refused('FROZEN', 403, { after: 10 })]],

@@ -119,9 +119,28 @@ export function repetitionsOf(
   return found;
 }
 
-/** True when somebody got a token in between: another token may be the same client's, and else it is another user's. */
+/**
+ * True when the client got another token in between. Without a login in between another token is another user's, and so it is
+ * where a login by the same operation has other credentials than the one that gave the first token.
+ */
 function isRenewed(all: readonly Observation[], from: number | undefined, to: number): boolean {
-  return from !== undefined && all.slice(from + 1, to).some(({ traits }) => traits.isLogin);
+  if (from === undefined) return false;
+  const logins = all.slice(from + 1, to).filter(isLogin);
+  const own = logins.length === 0 ? undefined : loginOf(all, from);
+  return logins.some(
+    ({ entry, content }) => own === undefined || own.entry.operation !== entry.operation || own.content === content,
+  );
+}
+
+/** The login that came last before the token of a request was first used. */
+function loginOf(all: readonly Observation[], place: number): Observation | undefined {
+  const token = all[place]?.entry.digests?.token;
+  const first = all.findIndex(({ entry, traits }) => !traits.isLogin && entry.digests?.token === token);
+  return all.slice(0, first).findLast(isLogin);
+}
+
+function isLogin({ traits }: Observation): boolean {
+  return traits.isLogin;
 }
 
 export function elapsedBetween(first: Observation, next: Observation): number {

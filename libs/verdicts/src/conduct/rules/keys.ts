@@ -1,3 +1,4 @@
+import { DAY } from '@sadpath/clock';
 import type { RuleOfConduct } from '../conduct-rule';
 import type { Observation } from '../observation';
 
@@ -14,6 +15,9 @@ export const keyReused: RuleOfConduct = {
   },
 };
 
+/** No platform remembers a key for longer than a day. */
+const REMEMBERED_MS = DAY;
+
 /** Writes whose key stood for another request before. */
 export function reusesOf(all: readonly Observation[]): readonly { before: Observation; seen: Observation }[] {
   const first = new Map<string, Observation>();
@@ -23,8 +27,11 @@ export function reusesOf(all: readonly Observation[]): readonly { before: Observ
     // A key belongs to whoever uses it, and others may choose the same.
     const owned = JSON.stringify([entry.service, entry.digests?.token, key]);
     const before = first.get(owned);
-    if (before === undefined) first.set(owned, seen);
-    return before === undefined || before.content === seen.content ? [] : [{ before, seen }];
+    if (before === undefined || seen.entry.at - before.entry.at >= REMEMBERED_MS) {
+      first.set(owned, seen);
+      return [];
+    }
+    return before.content === seen.content ? [] : [{ before, seen }];
   });
 }
 

@@ -7,6 +7,8 @@ const TOLERANCE_MS = 20;
 const MOST_ATTEMPTS = 5;
 /** Gaps that differ by less have not grown: whoever backs off at least adds half. */
 const GROWTH = 1.2;
+/** Gaps that must shrink in a row: two may by chance. */
+const SHRINKING = 3;
 /** Milliseconds below which a gap is no wait at all. */
 const NO_WAIT_MS = 50;
 
@@ -38,7 +40,9 @@ export const noBackoff: RuleOfConduct = {
   find: ({ chains }) =>
     chains
       .map((chain) => chain.filter(({ first }) => first.retryAfterMs === undefined))
-      .filter((chain) => chain.length >= 2 && isSteady(chain.map(({ gapMs }) => gapMs)) && !growsInVirtualTime(chain))
+      .filter(
+        (chain) => chain.length >= 2 && hasNoGrowth(chain.map(({ gapMs }) => gapMs)) && !growsInVirtualTime(chain),
+      )
       .map((chain) => ({
         seen: `${String(chain.length + 1)} attempts with gaps of ${gapsOf(chain)} ms`,
         requests: requestsOf(chain),
@@ -58,10 +62,11 @@ export const tooManyAttempts: RuleOfConduct = {
       })),
 };
 
-/** One pace is what a loop has; chance within a growing wait has not. */
-function isSteady(gaps: readonly number[]): boolean {
+/** One pace is what a loop has, and so are waits that only shrink; chance within a growing wait has neither. */
+function hasNoGrowth(gaps: readonly number[]): boolean {
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
-  return most <= least * GROWTH || most < NO_WAIT_MS;
+  if (most <= least * GROWTH || most < NO_WAIT_MS) return true;
+  return gaps.length >= SHRINKING && gaps.every((gap, i) => i === 0 || gap <= (gaps[i - 1] ?? 0));
 }
 
 /** Where a test moves the clock in place of waiting, what the answers themselves take hides how its waits grow. */

@@ -44,6 +44,42 @@ describe('the wallet', () => {
   });
 });
 
+describe('the wallet, of what a request names by another document', () => {
+  const escrow = fixture('escrow', 1);
+  const refunded = `/transactions/${fixture('transaction', 2)}/refund`;
+
+  it.each<[string, string, object, object]>([
+    ['ERR_WALLET_FROZEN', `/escrows/${escrow}/fund`, {}, { walletId: fixture('wallet', 1) }],
+    ['ERR_WALLET_INSUFFICIENT_BALANCE', `/escrows/${escrow}/fund`, {}, { requested: 3000, shortfall: 1 }],
+    [
+      'ERR_WALLET_INSUFFICIENT_BALANCE',
+      `/wallets/${fixture('wallet', 1)}/credits/purchase`,
+      { packId: 'pack_1000' },
+      { requested: 9000, available: 8999 },
+    ],
+    [
+      'ERR_WALLET_REFUND_AMOUNT_EXCEEDED',
+      refunded,
+      { amount: 10 },
+      { originalAmount: 5000, refundedAmount: 4991, refundableAmount: 9, requested: 10 },
+    ],
+    ['ERR_WALLET_TRANSACTION_ALREADY_REFUNDED', refunded, {}, { originalAmount: 5000, refundedAmount: 5000 }],
+    ['ERR_WALLET_SUSPENDED', refunded, {}, { walletId: fixture('wallet', 1) }],
+    ['ERR_WALLET_ESCROW_NOT_FUNDED', `/escrows/${fixture('escrow', 5)}/release`, {}, { status: 'released' }],
+  ])('answers %s at %s %j as if it were so', async (code, path, body, details) => {
+    const admin = await WalletClient.as(await TestSpace.make({ clock: NOW }), 'admin');
+    expect((await admin.post(path, body, forced(code))).body).toMatchObject({ code, details });
+  });
+
+  it('and names the version that the request has not, and no quote that nobody asked for', async () => {
+    const admin = await WalletClient.as(await TestSpace.make({ clock: NOW }), 'admin');
+    const stale = await admin.patch(`/wallets/${fixture('wallet', 1)}`, { version: 1 }, forced('ERR_WALLET_CONFLICT'));
+    expect(stale.body).toMatchObject({ details: { reason: 'VERSION_MISMATCH', version: 2, requested: 1 } });
+    const rates = await admin.get('/fx-rates?base=GBP', forced('ERR_WALLET_FX_RATE_NOT_FOUND'));
+    expect(rates.body).toMatchObject({ details: { base: 'GBP', quote: null } });
+  });
+});
+
 describe('the bank', () => {
   const transfer = { sourceWalletId: W4, amount: 777, recipientAccountNumber: '0000000003' };
 

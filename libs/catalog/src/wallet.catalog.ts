@@ -181,7 +181,7 @@ export const walletCatalog = defineErrors('wallet', {
         refundableAmount: 5000,
         requested: 5001,
       },
-      holds: ['refundableAmount < requested', 'originalAmount = refundedAmount + refundableAmount'],
+      holds: ['refundableAmount < requested', 'refundedAmount = originalAmount - refundableAmount'],
     },
   },
   ERR_WALLET_IDEMPOTENCY_CONFLICT: {
@@ -449,6 +449,7 @@ export const walletCatalog = defineErrors('wallet', {
         suspendWallet: { reason: 'INVALID_STATE', status: 'suspended' },
         unsuspendWallet: { reason: 'INVALID_STATE', status: 'active' },
         registerPaymentMethod: { reason: 'DUPLICATE_PAYMENT_METHOD' },
+        version: { reason: 'VERSION_MISMATCH', version: 2, requested: 1 },
         reference: {
           reason: 'DUPLICATE_REFERENCE',
           reference: 'order-1',

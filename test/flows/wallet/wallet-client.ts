@@ -48,8 +48,8 @@ export class WalletClient {
     });
   }
 
-  patch(path: string, body: unknown): Promise<WireAnswer> {
-    return this.send('PATCH', path, { body, headers: {} });
+  patch(path: string, body: unknown, headers: Headers = {}): Promise<WireAnswer> {
+    return this.send('PATCH', path, { body, headers });
   }
 
   /** What a read answers. Throws when it is refused. */

@@ -6,7 +6,7 @@ export { findMagicCode } from './magic-value';
 export { contains, matches } from './matches';
 export { nearMiss } from './near-miss';
 export { nearest } from './nearest';
-export { matchesPath } from './path-pattern';
+export { matchesPath, MOST_STARS, starsOf } from './path-pattern';
 export { BadDirective, parseDirectives, type Directives } from './parse-directives';
 export { parseRule } from './parse-rule';
 export {

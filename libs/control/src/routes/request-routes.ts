@@ -1,6 +1,6 @@
 import { BOUNDS } from '@sadpath/bounds';
 import { afterRealMs } from '@sadpath/clock';
-import { matches, nearest } from '@sadpath/faults';
+import { nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import { readForm, readOneOf, readWhole, SandboxProblem } from '@sadpath/service';
 import { mapInTurn, eachInTurn } from '@sadpath/turns';
@@ -22,7 +22,7 @@ import { listRequests, show } from './list-requests';
 import { PlainText } from '../plain-text';
 import { REQUEST_FORMS, requestAs } from '../request-as';
 import { explainEntry } from '../explain-entry';
-import { isWireMockPattern, wireMockTest } from '../wiremock/request-pattern';
+import { fitsPattern } from '../fits-pattern';
 import { loggedRequest } from '../wiremock/shapes';
 import { followJournal } from '../follow-journal';
 
@@ -75,7 +75,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
     summary: 'The requests that fit a pattern, one of the sandbox or one of WireMock; `requests` has them in its shape',
     bodyExample: { service: 'wallet', code: 'ERR_WALLET_FROZEN' },
     handle: async ({ space, body, origin }) => {
-      const found = await fitting(space, pattern(body));
+      const found = await fitting(space, fitsPattern(body));
       return {
         items: await mapInTurn(found, (entry) => show(entry)),
         requests: await mapInTurn(found, (entry) => loggedRequest(entry, origin)),
@@ -90,7 +90,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
     answers: RequestCount,
     summary: 'How many requests fit a pattern',
     bodyExample: { service: 'wallet', outcome: 'forced' },
-    handle: async ({ space, body }) => ({ count: (await fitting(space, pattern(body))).length }),
+    handle: async ({ space, body }) => ({ count: (await fitting(space, fitsPattern(body))).length }),
   },
   {
     method: 'POST',
@@ -127,19 +127,6 @@ function existing({ space, params }: PlatformRequest): JournalEntry {
   throw new SandboxProblem(404, 'unknown-request', `the space has no request ${id}`, { nearest: nearest(id, ids) });
 }
 
-/** A test of entries from the JSON of a pattern; the words are those of a fault's match, and of the answer, or WireMock's. */
-function pattern(body: unknown): (entry: JournalEntry) => boolean {
-  if (isWireMockPattern(body)) return wireMockTest(body);
-  const { status, code, outcome, rule, requestId, ...match } = readForm(body, RequestPattern);
-  return (entry) =>
-    matches(match, entry) &&
-    (status === undefined || status === entry.status) &&
-    (code === undefined || code === entry.code) &&
-    (outcome === undefined || outcome === entry.outcome) &&
-    (rule === undefined || rule === entry.rule) &&
-    (requestId === undefined || requestId === entry.requestId);
-}
-
 /** The entries of a space that fit, oldest first. */
 async function fitting({ journal }: Space, fits: (entry: JournalEntry) => boolean): Promise<readonly JournalEntry[]> {
   const found: JournalEntry[] = [];
@@ -160,15 +147,15 @@ async function waitForRequests(request: PlatformRequest): Promise<unknown> {
 
 async function waitUntilMet({ space, body, signal, platform }: PlatformRequest): Promise<unknown> {
   const json = readForm(body, WaitBody);
-  const fitsPattern = pattern(json['match'] ?? {});
+  const fits = fitsPattern(json['match'] ?? {});
   const wanted = readWhole('count', json['count'], { min: 1 }) ?? 1;
   const timeoutMs = readWhole('timeoutMs', json['timeoutMs'], { max: BOUNDS.waitMs.value }) ?? 5_000;
   // An entry that comes while those before it are counted may be among them.
-  const known = fitting(space, fitsPattern).then((entries) => entries.map(({ id }) => id));
+  const known = fitting(space, fits).then((entries) => entries.map(({ id }) => id));
   const isMet = await firstValueFrom(
     merge(
       followJournal(space).pipe(
-        filter(fitsPattern),
+        filter(fits),
         map(({ id }) => [id]),
         mergeWith(from(known)),
         scan((all, ids) => ids.reduce((grown, id) => grown.add(id), all), new Set<string>()),
@@ -178,7 +165,7 @@ async function waitUntilMet({ space, body, signal, platform }: PlatformRequest):
       merge(timeOut(timeoutMs), fromEvent(signal, 'abort'), platform.events.ended).pipe(map(() => false)),
     ),
   );
-  const found = await fitting(space, fitsPattern);
+  const found = await fitting(space, fits);
   return { met: isMet, count: found.length, items: await mapInTurn(found, (entry) => show(entry)) };
 }
 

@@ -4,7 +4,7 @@ import { TookTooLong, withinMs } from '@sadpath/turns';
 /** Milliseconds that a comparison of one request may take; what is honest takes far less. */
 const PATIENCE_MS = 20;
 /** Matchers whose cost is their author's: expressions, and paths through JSON. */
-const LONG = /"(?:matches|doesNotMatch|matchesJsonPath|url\w*Pattern|equalToJson)"/;
+const LONG = /"(?:matches|doesNotMatch|matchesJsonPath|url\w*(?:Pattern|Template)|equalToJson)"/;
 
 /** True for a pattern that could hold everybody up. */
 export function mayTakeLong(pattern: object): boolean {

@@ -16,7 +16,7 @@ export async function expectExplained(space: TestSpace, entryId: string, code: s
   const { steps, contract, comparison } = await space.ask<Explained>('GET', `/requests/${entryId}/explain`);
   expect(steps.filter((step) => PASSED.test(step))).toHaveLength(1);
   expect(steps.filter((step) => REFUSED.test(step))).toEqual([expect.stringMatching(new RegExp(`: ${codeOf(code)}$`))]);
-  expect(contract).toMatch(/^docs\/contracts\/\w+\.md §[\d.]+$/);
+  expect(contract).toMatch(/^docs\/contracts\/\w+\.md \u00a7[\d.]+$/);
   const sign = COMPARING_CODES[code];
   const parts = comparison?.split('; ') ?? [];
   if (sign !== undefined) expect({ comparison, signs: parts.map(signOf) }).toEqual({ comparison, signs: [sign] });

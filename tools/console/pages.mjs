@@ -41,6 +41,8 @@ export function pageChecks({ page, sandbox, folder }) {
     await page.goto('about:blank');
     await page.goto(`${sandbox.origin}/#/${place}?space=${SPACE}`);
     await page.locator('.dot.live').waitFor();
+    // A page that comes in a file of its own is there a little later than the frame around it.
+    await page.locator('h1').first().waitFor();
     await page.locator('.loading:not(.told)').waitFor({ state: 'detached' });
     const overflow = await page.evaluate('document.documentElement.scrollWidth - innerWidth');
     if (overflow > 0) throw new Error(`${place} is ${String(overflow)} px too wide`);

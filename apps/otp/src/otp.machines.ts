@@ -6,7 +6,7 @@ import { otpError } from './otp.errors';
 
 /** Judges a code that is sent in a state. */
 const verify = (state: Otp['state']) => {
-  const { refusal } = validate({ state, expiresAt: 0 } as Otp, { code: '' }, 0);
+  const { refusal } = validate({ state, expiresAt: 0, wrongTries: 0 } as Otp, { code: '' }, 0);
   return refusal === undefined ? undefined : otpError(refusal);
 };
 

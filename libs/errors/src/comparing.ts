@@ -34,8 +34,9 @@ function sumOf(values: Compared): number {
 }
 
 function numberOf(value: number | string): number {
-  if (typeof value === 'number') return value;
-  return INSTANT.test(value) ? Date.parse(value) : value.trim() === '' ? NaN : Number(value);
+  const text = String(value).trim();
+  if (INSTANT.test(text)) return Date.parse(text);
+  return text === '' ? NaN : Number(text);
 }
 
 function textOf(values: Compared): string {

@@ -34,10 +34,10 @@ function sum(rows) {
 }
 
 /** By file and words, not by line, so that an equivalent stays one when lines move. */
-function isEquivalent({ file, operator, replacement }) {
-  return EQUIVALENTS.some((it) => it.file === file && it.operator === operator && it.replacement === replacement);
+function isEquivalent({ file, code, replacement }) {
+  return EQUIVALENTS.some((it) => it.file === file && it.code === code && it.replacement === replacement);
 }
 
-function wordsOf({ file, line, operator, replacement }) {
-  return `survived ${file}:${line} ${operator} → ${replacement}`;
+function wordsOf({ file, line, code, replacement }) {
+  return `survived ${file}:${line} ${code} → ${replacement}`;
 }

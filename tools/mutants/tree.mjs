@@ -39,17 +39,33 @@ async function fill(folder, list) {
   }
   symlinkSync(resolve(ROOT, 'node_modules'), resolve(folder, 'node_modules'));
   const sources = files.filter((file) => MUTATED.test(file) && !LEFT_OUT.test(file) && !MADE.test(file));
-  const read = (name) => ({ name, mutate: true, content: readFileSync(resolve(ROOT, name), 'utf8') });
-  const result = await new Instrumenter(SILENT).instrument(sources.map(read), OPTIONS);
+  const texts = new Map(sources.map((name) => [name, readFileSync(resolve(ROOT, name), 'utf8')]));
+  const result = await new Instrumenter(SILENT).instrument(
+    [...texts].map(([name, content]) => ({ name, mutate: true, content })),
+    OPTIONS,
+  );
   for (const { name, content } of result.files) writeFileSync(resolve(folder, name), content);
   execFileSync(process.execPath, ['tools/build.mjs'], { cwd: folder, stdio: 'inherit' });
-  writeFileSync(list, JSON.stringify({ files, mutants: result.mutants.map(short) }));
+  writeFileSync(list, JSON.stringify({ files, mutants: result.mutants.map((mutant) => short(mutant, texts)) }));
 }
 
-function short({ id, fileName, location, mutatorName, replacement }) {
-  const text = replacement.replaceAll(/\s+/g, ' ').slice(0, 80);
+function short({ id, fileName, location, mutatorName, replacement }, texts) {
+  const text = oneLine(replacement);
   // Lines of the instrumenter begin at 0.
-  return { id, file: fileName, line: location.start.line + 1, operator: mutatorName, replacement: text };
+  const code = oneLine(between(texts.get(fileName), location));
+  return { id, file: fileName, line: location.start.line + 1, operator: mutatorName, code, replacement: text };
+}
+
+/** What stands between two places of a text. */
+function between(text, { start, end }) {
+  const lines = text.split('\n').slice(start.line, end.line + 1);
+  const last = lines.length - 1;
+  lines[last] = lines[last].slice(0, end.column);
+  return lines.join('\n').slice(start.column);
+}
+
+function oneLine(text) {
+  return text.replaceAll(/\s+/g, ' ').slice(0, 80);
 }
 
 function isDefect(path) {

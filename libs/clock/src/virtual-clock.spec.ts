@@ -59,6 +59,23 @@ describe('a virtual clock', () => {
     expect(clock.now()).toBe(PAST + 99 * 365 * 86_400_000);
   });
 
+  it('tells that it was moved, until it is reset', () => {
+    const clock = new VirtualClock();
+    const seen = [clock.wasMoved];
+    for (const move of [
+      () => clock.freeze(),
+      () => clock.advance(1),
+      () => clock.resume(),
+      () => clock.load(clock.dump()),
+    ]) {
+      move();
+      seen.push(clock.wasMoved);
+      clock.reset();
+      seen.push(clock.wasMoved);
+    }
+    expect(seen).toEqual([false, ...Array.from({ length: 4 }, () => [true, false]).flat()]);
+  });
+
   it('runs on from where it stands', () => {
     const clock = new VirtualClock({ instant: PAST });
     clock.resume();

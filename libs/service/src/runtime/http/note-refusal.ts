@@ -44,11 +44,25 @@ function noteGate(exchange: Exchange, gates: readonly Gate[]): void {
   if (gatesPassed === undefined) return;
   const { passed, refusing } = wordsOfGates(gates, gatesPassed);
   exchange.note(passed);
-  exchange.note(
-    refusing === undefined
-      ? `${operation === undefined ? 'no operation has this path and method' : `the operation ${operation.name} itself refused`}: ${code}`
-      : `${refusing}: ${code}`,
-  );
+  exchange.note(refusing === undefined ? sentenceOf(operation ?? NO_OPERATION, code) : `${refusing}: ${code}`);
+}
+
+/** In the place of the operation of a path that has none. */
+const NO_OPERATION = { name: '' };
+
+/** What is said of a refusal by the operation itself, by its codes: made once, because written text costs less than text that is put together. */
+const sentences = new WeakMap<object, Map<string, string>>();
+
+function sentenceOf(operation: { readonly name: string }, code: string): string {
+  const known = sentences.get(operation)?.get(code);
+  if (known !== undefined) return known;
+  const subject =
+    operation === NO_OPERATION
+      ? 'no operation has this path and method'
+      : `the operation ${operation.name} itself refused`;
+  const own = sentences.get(operation) ?? new Map<string, string>();
+  sentences.set(operation, own.set(code, `${subject}: ${code}`));
+  return `${subject}: ${code}`;
 }
 
 /** What is said of a refusal by how many gates it has passed. */

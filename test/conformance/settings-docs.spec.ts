@@ -8,6 +8,8 @@ interface Setting {
   readonly takes: string | readonly string[];
   readonly meaning: string;
   readonly unit?: string;
+  readonly least?: number;
+  readonly most?: number;
   readonly default: string | number | boolean | null;
 }
 
@@ -19,9 +21,15 @@ with the nearest ones. This page is made by \`npm run docs\` from the services.
 `;
 const COLUMNS = ['Setting', 'Takes', 'Default', 'Unit', 'Meaning'];
 
-function cellsOf({ name, takes, default: fallback, unit = '', meaning }: Setting): readonly string[] {
-  const words = typeof takes === 'string' ? takes : takes.map((word) => `\`${word}\``).join(', ');
+function cellsOf(setting: Setting): readonly string[] {
+  const { name, takes, default: fallback, unit = '', meaning } = setting;
+  const words = typeof takes === 'string' ? takes + rangeOf(setting) : takes.map((word) => `\`${word}\``).join(', ');
   return [`\`${name}\``, words, fallback === null ? '–' : `\`${String(fallback)}\``, unit, meaning];
+}
+
+function rangeOf({ least, most }: Setting): string {
+  if (most !== undefined) return `, ${least ?? 0} to ${most}`;
+  return least === undefined ? '' : `, from ${least}`;
 }
 
 function tableOf(rows: readonly (readonly string[])[]): string {

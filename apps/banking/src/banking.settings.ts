@@ -1,3 +1,4 @@
+import { SECOND } from '@sadpath/clock';
 import type { Call, SettingSpec, SettingSpecs } from '@sadpath/service';
 import { type BankRules, defaultBankRules } from './domain/bank-rules';
 
@@ -12,7 +13,7 @@ const RULES: Readonly<Record<keyof BankRules, readonly [meaning: string, unit: s
   externalFee: ['Fee of a transfer to another bank', 'kobo'],
   billFee: ['Fee of a bill payment', 'kobo'],
   dedupWindowMs: ['Within which a transfer like the last one is a duplicate', CLOCK_MS],
-  reviewMs: ['How long a transfer of medium risk is looked at', CLOCK_MS],
+  reviewMs: ['How long a transfer of high risk is looked at', CLOCK_MS],
   slowSettlementMs: ['How long a transfer takes while NIBSS is slow', CLOCK_MS],
   lateRecipientMs: ['How long the bank of a recipient who credits late takes', CLOCK_MS],
   timeoutReversalMs: ['After which a transfer that nobody answered for is reversed', CLOCK_MS],
@@ -47,9 +48,21 @@ const RULES: Readonly<Record<keyof BankRules, readonly [meaning: string, unit: s
   minLoanKycLevel: ['KYC level from which loans are given', 'level'],
 };
 
+type Range = Pick<SettingSpec, 'least' | 'most'>;
+
+/** In which a number of a unit means something, where that is not any number from 0. */
+const RANGES = new Map<string, Range>([
+  ['tries', { least: 1 }],
+  ['points of 100', { most: 100 }],
+  ['percent', { most: 100 }],
+  ['level', { least: 1, most: 3 }],
+]);
+/** A window of no time would count nothing, and nothing under a second can be told. */
+const OWN_RANGES = new Map<string, Range>([['rateWindowMs', { least: SECOND }]]);
+
 const ruleSettings = Object.entries(RULES).map(([name, [meaning, unit]]): [string, SettingSpec] => {
   const fallback = defaultBankRules[name as keyof BankRules];
-  return [`banking.${name}`, { takes: 'whole', meaning, unit, fallback }];
+  return [`banking.${name}`, { takes: 'whole', meaning, unit, fallback, ...RANGES.get(unit), ...OWN_RANGES.get(name) }];
 });
 
 /** What a space may set: the numbers of `domain/bank-rules.ts` by name, the ways of the tenant gate, and the webhooks. */

@@ -31,7 +31,7 @@ export const issuingSettings = {
   },
   'issuing.requireSanIp': {
     takes: 'flag',
-    meaning: 'Whether the certificate must name the calling address',
+    meaning: 'Whether a certificate that names addresses must name the calling one',
     fallback: false,
   },
   'issuing.ipMessageSpelling': {

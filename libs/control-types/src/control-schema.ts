@@ -110,6 +110,10 @@ interface components {
       readonly meaning: string;
       /** @description Of a number */
       readonly unit?: string;
+      /** @description The lowest number that is taken, where that is not 0 */
+      readonly least?: number;
+      /** @description The highest number that is taken, where its meaning gives one */
+      readonly most?: number;
       readonly default: string | number | boolean | null;
     };
     readonly OperationsAnswer: {

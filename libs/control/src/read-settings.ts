@@ -2,7 +2,7 @@ import { BOUNDS, CENTURY_MS } from '@sadpath/bounds';
 import { nearest } from '@sadpath/faults';
 import { MASKED } from '@sadpath/journal';
 import { isObject } from '@sadpath/json';
-import { invalid, isReceiver, type SettingKind, type SettingSpecs } from '@sadpath/service';
+import { invalid, isReceiver, type SettingKind, type SettingSpec, type SettingSpecs } from '@sadpath/service';
 
 /** Addresses and keys are shorter. */
 const MAX_TEXT = 2_000;
@@ -18,29 +18,37 @@ export function readSettings(value: unknown, taken: TakenSettings): Readonly<Rec
   const { settings: specs, config } = taken;
   if (!isObject(value)) throw invalid('settings', 'settings must be an object');
   for (const [name, wanted] of Object.entries(value)) {
-    const kind = Object.hasOwn(specs, name) ? specs[name]?.takes : undefined;
-    if (kind === undefined) throw invalid(name, `no service has a setting ${name}`, nearest(name, Object.keys(specs)));
+    const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
+    if (spec === undefined) throw invalid(name, `no service has a setting ${name}`, nearest(name, Object.keys(specs)));
     // Written back as answers show it, it would take the place of what they hide.
     if (typeof wanted === 'string' && wanted.includes(MASKED))
       throw invalid(name, `${name} has *** where answers hide something; say it whole`);
-    const isTaken = kind === 'url' ? isAddress(wanted, config.webhookHosts) : fits(wanted, kind, name);
-    if (!isTaken) throw invalid(name, `${name} ${demand(kind, name)}`, typeof kind === 'string' ? [] : kind);
+    const { takes: kind } = spec;
+    const range = rangeOf(name, spec);
+    const isTaken = kind === 'url' ? isAddress(wanted, config.webhookHosts) : fits(wanted, kind, range);
+    if (!isTaken) throw invalid(name, `${name} ${demand(kind, range)}`, typeof kind === 'string' ? [] : kind);
   }
   return value;
 }
 
-/** The unit of a whole number stands at the end of its name; time reaches no further than a century. */
-function highest(name: string): number {
-  if (name.endsWith('Ms')) return CENTURY_MS;
-  return name.endsWith('Sec') ? CENTURY_MS / 1_000 : BOUNDS.wholeNumber.value;
+interface Range {
+  readonly least: number;
+  readonly most: number;
 }
 
-function fits(value: unknown, kind: Exclude<SettingKind, 'url'>, name: string): boolean {
+/** The unit of a whole number stands at the end of its name; time reaches no further than a century. */
+function rangeOf(name: string, { least = 0, most }: SettingSpec): Range {
+  if (most !== undefined) return { least, most };
+  if (name.endsWith('Ms')) return { least, most: CENTURY_MS };
+  return { least, most: name.endsWith('Sec') ? CENTURY_MS / 1_000 : BOUNDS.wholeNumber.value };
+}
+
+function fits(value: unknown, kind: Exclude<SettingKind, 'url'>, { least, most }: Range): boolean {
   switch (kind) {
     case 'flag':
       return typeof value === 'boolean';
     case 'whole':
-      return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= highest(name);
+      return Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
     case 'text':
       return typeof value === 'string' && value.length <= MAX_TEXT;
     default:
@@ -52,12 +60,12 @@ function isAddress(value: unknown, named: readonly string[]): boolean {
   return typeof value === 'string' && value.length <= MAX_TEXT && isReceiver(value, named);
 }
 
-function demand(kind: SettingKind, name: string): string {
+function demand(kind: SettingKind, { least, most }: Range): string {
   switch (kind) {
     case 'flag':
       return 'is true or false';
     case 'whole':
-      return `is a whole number from 0 to ${String(highest(name))}`;
+      return `is a whole number from ${String(least)} to ${String(most)}`;
     case 'text':
       return `is a text of at most ${String(MAX_TEXT)} characters`;
     case 'url':

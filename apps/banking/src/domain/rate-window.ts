@@ -59,7 +59,7 @@ export function requireWithinRate(reading: RateReading, windowMs: number): void 
   if (reading.window.count <= reading.limit) return;
   const { limit, retryAfterSeconds } = reading;
   throw bankingError('RATE_LIMIT_EXCEEDED', undefined, {
-    details: [{ limit, windowSeconds: windowMs / SECOND, retryAfterSeconds }],
+    details: [{ limit, windowSeconds: Math.ceil(windowMs / SECOND), retryAfterSeconds }],
     ...comparing({ 'requests of the window': reading.window.count }, { limit }),
     retryAfter: retryAfterSeconds,
   });

@@ -47,6 +47,9 @@ class Setting {
   takes: string | readonly string[];
   @Text() meaning: string;
   @Text({ optional: true, description: 'Of a number' }) unit?: string;
+  @Whole({ optional: true, description: 'The lowest number that is taken, where that is not 0' }) least?: number;
+  @Whole({ optional: true, description: 'The highest number that is taken, where its meaning gives one' })
+  most?: number;
   @Described({ type: ['string', 'number', 'boolean', 'null'] }) default: string | number | boolean | null;
 }
 

@@ -7,6 +7,9 @@ export interface SettingSpec {
   readonly meaning: string;
   /** Of a number. */
   readonly unit?: string;
+  /** The range of a number in which it means something; from 0 to the highest that is counted, unless given. */
+  readonly least?: number;
+  readonly most?: number;
   /** What holds where the space does not set it; null where nothing does. */
   readonly fallback: string | number | boolean | null;
 }

@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { send } from '../../support/wire';
+import { suite } from '../../support/suite';
+import { TestSpace } from '../../support/test-space';
+
+const FLOWS = join(__dirname, '..');
+
+interface Setting {
+  readonly name: string;
+  readonly takes: string | readonly string[];
+}
+
+const settings = async (): Promise<readonly Setting[]> =>
+  ((await send(`${suite.gateway}/__admin/settings`)).body as { readonly items: readonly Setting[] }).items;
+
+describe('every setting of a space', () => {
+  it('is changed by a spec, which looks at what that does', async () => {
+    const files = readdirSync(FLOWS, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
+    const text = files.map((file) => readFileSync(join(FLOWS, file), 'utf8')).join('\n');
+    const isChanged = ({ name }: Setting): boolean => {
+      const [service, own] = name.split('.');
+      return (
+        text.includes(`'${name}'`) || text.includes(`${name}:`) || (service === 'banking' && text.includes(`'${own}'`))
+      );
+    };
+    const all = await settings();
+    expect(all.filter((setting) => !isChanged(setting)).map(({ name }) => name)).toEqual([]);
+    expect(all.length).toBeGreaterThan(50);
+  });
+
+  it.each([
+    ['banking.riskScoreHigh', 101, 'from 0 to 100'],
+    ['banking.maxInstalmentPercent', 101, 'from 0 to 100'],
+    ['banking.minLoanKycLevel', 4, 'from 1 to 3'],
+    ['banking.minLoanKycLevel', 0, 'from 1 to 3'],
+    ['banking.lockAfterFailures', 0, 'from 1 to'],
+    ['banking.mfaTries', 0, 'from 1 to'],
+    ['banking.rateWindowMs', 999, 'from 1000 to'],
+    ['banking.externalFee', -1, 'from 0 to'],
+    ['issuing.bankClearingSec', -1, 'from 0 to'],
+    ['rateLimits', 'no', 'one of on, off'],
+  ])('is refused where its value means nothing: %s %s', async (name, value, range) => {
+    const space = await TestSpace.make();
+    const { status, text } = await space.admin('PATCH', '/space', { settings: { [name]: value } });
+    expect([status, text]).toEqual([422, expect.stringContaining(range)]);
+  });
+});

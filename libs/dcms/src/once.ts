@@ -8,6 +8,8 @@ import type { Visit } from './visit';
 /** What a client may repeat: the operation, and the id it gave the request, if any. */
 export interface Repeatable {
   readonly operation: string;
+  /** The customer, card or fee that the request is about: the same id for another one is another request. */
+  readonly of?: string | undefined;
   readonly id: string | null | undefined;
 }
 
@@ -178,6 +180,7 @@ function isRemembered({ at }: KnownRequest, now: Instant): boolean {
 
 function keyOf(wish: Repeatable & { readonly id: string }): string;
 function keyOf(wish: Repeatable): string | undefined;
-function keyOf({ operation, id }: Repeatable): string | undefined {
-  return isAbsent(id) ? undefined : `${operation}/${id}`;
+function keyOf({ operation, of, id }: Repeatable): string | undefined {
+  if (isAbsent(id)) return undefined;
+  return [operation, ...(of === undefined ? [] : [encodeURIComponent(of)]), id].join('/');
 }

@@ -24,7 +24,8 @@ export class PostingsService {
     const terms = termsOf(request);
     if (!isBalanced(terms)) throw refusal('counterLegs', 'must add up to the amount and not name the account itself');
     const involved = [terms.accountNo, ...counterLegsOf(terms).map((leg) => leg.accountNo)];
-    return this.once(visit, terms.txnId, async (ledger) => {
+    const { txnId, accountNo } = terms;
+    return this.once(visit, { txnId, kind, accountNo }, async (ledger) => {
       const order = { ...terms, cbsRef: await ledger.nextRef(), now: visit.call.now };
       const booking = post(kind, await ledger.accounts(involved), order);
       await ledger.keepAccounts(booking.accounts);
@@ -39,7 +40,7 @@ export class PostingsService {
 
   /** Takes a posting back. Throws the codes of `POST /cbs/reversal`. */
   reverse(visit: Visit, { originalTxnId, txnId, amount: asked }: ReversalRequest): Promise<Posting> {
-    return this.once(visit, txnId, async (ledger) => {
+    return this.once(visit, { txnId, kind: 'reversal', originalTxnId }, async (ledger) => {
       const original = await ledger.posting(originalTxnId);
       if (original === undefined) throw refusal('originalTxnId', 'does not exist');
       const amount = amountToReverse(original, asked);
@@ -63,17 +64,19 @@ export class PostingsService {
 
   /**
    * The stored posting of a transaction id, over whatever line; else a new one by way of the core bank. The id is
-   * looked up again inside the booking transaction, so that of parallel requests only one posts.
+   * looked up again inside the booking transaction, so that of parallel requests only one posts. Throws `invalid.input.request`
+   * for the id of another kind of posting, or of one on another account.
    */
-  private async once(visit: Visit, txnId: string, book: (ledger: LedgerStore) => Promise<Posting>): Promise<Posting> {
+  private async once(visit: Visit, wish: Wish, book: (ledger: LedgerStore) => Promise<Posting>): Promise<Posting> {
     const { call, tenant } = visit;
+    const { txnId } = wish;
     const stored = await call.store.transaction((tx) => new LedgerStore(tx, tenant).remembered(txnId, call.now));
-    if (stored !== undefined) return stored;
+    if (stored !== undefined) return sameAs(wish, stored);
     return throughCoreBank(call.dependency('core-bank').state, async () => {
       return call.store.transaction(async (tx) => {
         const ledger = new LedgerStore(tx, tenant);
         const meanwhile = await ledger.remembered(txnId, call.now);
-        if (meanwhile !== undefined) return meanwhile;
+        if (meanwhile !== undefined) return sameAs(wish, meanwhile);
         const fresh = await book(ledger);
         await ledger.keepPosting(fresh);
         call.plan(FORGET_TXN_JOB, keyIn(tenant, txnId), memoryEnd(fresh));
@@ -81,6 +84,18 @@ export class PostingsService {
       });
     });
   }
+}
+
+/** What a transaction id stands for: a posting of one kind, on an account or of an earlier one. */
+type Wish = Pick<Posting, 'txnId' | 'kind'> & Partial<Pick<Posting, 'accountNo' | 'originalTxnId'>>;
+
+function sameAs({ kind, accountNo, originalTxnId }: Wish, stored: Posting): Posting {
+  const isSame =
+    stored.kind === kind &&
+    (accountNo ?? stored.accountNo) === stored.accountNo &&
+    (originalTxnId ?? stored.originalTxnId) === stored.originalTxnId;
+  if (isSame) return stored;
+  throw refusal('txnId', `is that of a ${stored.kind} on account ${stored.accountNo}`);
 }
 
 interface PostingTerms {

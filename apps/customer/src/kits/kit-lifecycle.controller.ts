@@ -15,6 +15,7 @@ import {
   UpgradeCardRequest,
 } from './dto/kits.requests.dto';
 import { KitLifecycleService } from './kit-lifecycle.service';
+import { cardOf } from '../forms/card-of';
 import { EVENT_OF_OPERATION } from './kit-operations';
 import { KitReadsService } from './kit-reads.service';
 import { ManagedCardsResponse, ManagedKitResponse } from '../views/kits.response.dto';
@@ -53,9 +54,11 @@ export class KitLifecycleController {
   })
   @Raises(...USABLE_CARD, 'card.already.blocked', ...ISSUE)
   manageKit(@InVisit() visit: Visit, @Body() body: ManageKitRequest) {
-    const { operation, requestId } = body;
-    return once(visit, { operation: `manageKit/${operation}`, id: requestId }, (keepIn) =>
-      this.manage(visit, body, keepIn),
+    const { entityId, oldKit: kitNo, operation, requestId } = body;
+    return once(
+      visit,
+      { operation: `manageKit/${operation}`, of: cardOf({ entityId, kitNo }), id: requestId },
+      (keepIn) => this.manage(visit, body, keepIn),
     );
   }
 
@@ -74,7 +77,7 @@ export class KitLifecycleController {
   @Raises(...USABLE_CARD, ...ISSUE, ...LINKED_ACCOUNT, 'cms/cms.card.not.found')
   applyForCard(@InVisit() visit: Visit, @Body() body: ApplyForCardRequest) {
     const { entityId, kitNo, requestId } = body;
-    return once(visit, { operation: 'applyForCard', id: requestId }, async (keepIn) => {
+    return once(visit, { operation: 'applyForCard', of: cardOf(body), id: requestId }, async (keepIn) => {
       const keep: KeepCards = (tx, made) => keepIn(tx, issuedView(entityId, made));
       const cards = isAbsent(kitNo)
         ? await this.applications.fresh(visit, { ...body, keep })
@@ -88,7 +91,7 @@ export class KitLifecycleController {
   @Raises(...USABLE_CARD, ...ISSUE, 'config/tier.not.found', 'config/plastic.not.found')
   upgradeCard(@InVisit() visit: Visit, @Body() body: UpgradeCardRequest) {
     const { entityId, kitInfo, deliveryAddress, requestId } = body;
-    return once(visit, { operation: 'upgradeCard', id: requestId }, async (keepIn) => {
+    return once(visit, { operation: 'upgradeCard', of: cardOf(body), id: requestId }, async (keepIn) => {
       const keep: KeepCards = (tx, made) => keepIn(tx, issuedView(entityId, made));
       const upgrade = { ...kitInfo[0], deliveryAddress, keep };
       return issuedView(entityId, await this.applications.upgrade(visit, body, upgrade));
@@ -96,7 +99,7 @@ export class KitLifecycleController {
   }
 
   private async activate(visit: Visit, body: ActivateRequest) {
-    return once(visit, { operation: 'kitActivation', id: body.requestId }, async () => {
+    return once(visit, { operation: 'kitActivation', of: cardOf(body), id: body.requestId }, async () => {
       await this.lifecycle.activate(visit, body, body);
       return 'success' as const;
     });

@@ -11,6 +11,7 @@ import {
   ValidatePinRequest,
 } from './dto/pins.requests.dto';
 import { PinMailerResponse } from './dto/pins.responses.dto';
+import { cardOf } from '../forms/card-of';
 import { PinDeskService } from './pin-desk.service';
 import { TRUE } from '../views/plain-answers';
 
@@ -53,7 +54,7 @@ export class PinsController {
   @Operation({ summary: 'Replaces a known PIN', tags: TAGS, answers: TRUE })
   @Raises(...KNOWN_PIN)
   changePin(@InVisit() visit: Visit, @Body() body: ChangePinRequest) {
-    return once(visit, { operation: 'changePin', id: body.requestId }, async () => {
+    return once(visit, { operation: 'changePin', of: cardOf(body), id: body.requestId }, async () => {
       const old = { value: body.oldPin, coding: 'v1' } as const;
       await this.pins.change(visit, body, { old, fresh: { value: body.newPin, coding: 'v1' } });
       return true as const;
@@ -64,7 +65,7 @@ export class PinsController {
   @Operation({ summary: 'Replaces a forgotten or locked PIN', tags: TAGS, answers: TRUE })
   @Raises(...USABLE_CARD, ...SENT_OTP, ...PIN, ...CMS)
   resetPin(@InVisit() visit: Visit, @Body() body: ResetPinRequest) {
-    return once(visit, { operation: 'resetPin', id: body.requestId }, async () => {
+    return once(visit, { operation: 'resetPin', of: cardOf(body), id: body.requestId }, async () => {
       await this.pins.reset(visit, body, { pin: { value: body.newPin, coding: 'v1' }, otp: body });
       return true as const;
     });
@@ -75,7 +76,7 @@ export class PinsController {
   @Raises(...USABLE_CARD, ...CMS)
   regeneratePinMailer(@InVisit() visit: Visit, @Body() body: PinMailerRequest) {
     const { entityId, kitNo, requestId } = body;
-    return once(visit, { operation: 'regeneratePinMailer', id: requestId }, async () => {
+    return once(visit, { operation: 'regeneratePinMailer', of: cardOf(body), id: requestId }, async () => {
       await this.pins.sendMailer(visit, body);
       const addressType = body.addressType ?? 'PERMANENT';
       const homeCurrencyCode = body.homeCurrencyCode ?? 'INR';
@@ -84,14 +85,14 @@ export class PinsController {
   }
 
   private set(visit: Visit, body: SetPinRequest, coding: PinCoding) {
-    return once(visit, { operation: 'setPin', id: body.requestId }, async () => {
+    return once(visit, { operation: 'setPin', of: cardOf(body), id: body.requestId }, async () => {
       await this.pins.set(visit, body, { pin: { value: body.pin, coding }, otp: body });
       return true as const;
     });
   }
 
   private validate(visit: Visit, body: ValidatePinRequest, coding: PinCoding) {
-    return once(visit, { operation: 'validatePin', id: body.requestId }, async () => {
+    return once(visit, { operation: 'validatePin', of: cardOf(body), id: body.requestId }, async () => {
       await this.pins.validate(visit, body, { value: body.pin, coding });
       return true as const;
     });

@@ -18,7 +18,7 @@ export class RegistrationController {
   @Operation({ summary: 'Registers a customer', tags: ['Onboarding'], answers: CardsIssuedResponse })
   @Raises(...NAMED_KIT, 'entity.already.exists', ...ISSUE, ...CREDIT)
   register(@InVisit() visit: Visit, @Body() body: RegisterRequest) {
-    return once(visit, { operation: 'register', id: body.requestId }, async (keepIn) => {
+    return once(visit, { operation: 'register', of: body.entityId, id: body.requestId }, async (keepIn) => {
       const { entityId, kitInfo: wishes, deliveryAddress } = body;
       const keep: KeepCards = (tx, cards) => keepIn(tx, issuedView(entityId, cards));
       const wanted = { wishes: wishes ?? [], deliveryAddress, keep };
@@ -31,7 +31,7 @@ export class RegistrationController {
   @Raises(...NAMED_KIT, ...CUSTOMER, ...ISSUE, ...LINKED_ACCOUNT)
   registerCard(@InVisit() visit: Visit, @Body() body: RegisterCardRequest) {
     const { entityId, kitInfo: wishes, deliveryAddress, requestId } = body;
-    return once(visit, { operation: 'registerCard', id: requestId }, async (keepIn) => {
+    return once(visit, { operation: 'registerCard', of: entityId, id: requestId }, async (keepIn) => {
       const keep: KeepCards = (tx, cards) => keepIn(tx, issuedView(entityId, cards));
       return issuedView(
         entityId,

@@ -9,6 +9,7 @@ import type { Card } from '../domain/card';
 import { collectStaged } from '../domain/ncmc-wallet';
 import { releasePin } from '../domain/pin';
 import type { Product } from '../domain/product';
+import { invalidInput } from '../domain/refusals';
 import { cardDecline, cbsDecline, isOpen, needsPin, pinDecline, spentOn } from '../domain/swipe';
 import type { CardTransaction, ResponseCode, Swipe } from '../domain/swipe';
 import { postingIdOf } from '../domain/wallet-load';
@@ -50,6 +51,8 @@ export class SwipesService {
   private async decide(visit: Visit, order: SwipeOrder): Promise<SwipeAnswer> {
     const { call, tenant } = visit;
     const stored = await call.store.transaction((tx) => tx.get(transactions, keyIn(tenant, order.txnId)));
+    if (stored !== undefined && stored.kitNo !== order.kitNo)
+      throw invalidInput('txnId', 'is that of a payment with another card');
     if (stored !== undefined && !isOpen(stored)) return answerOf(stored);
     const earlier = stored === undefined ? ANEW : await this.earlier(visit, stored);
     if ('decided' in earlier) return this.settle(visit, earlier.decided);

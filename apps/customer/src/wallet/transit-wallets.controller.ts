@@ -1,6 +1,7 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { InVisit, once, type Visit } from '@sadpath/dcms';
 import { Operation } from '@sadpath/service';
+import { cardOf } from '../forms/card-of';
 import { ALLOWED, DEBIT, HELD_CARD, USABLE_CARD, Raises } from '../customer.raises';
 import { balanceView, loadView, walletEntryView } from '../views/ncmc.view';
 import { LoadWalletRequest, WalletRequest, WalletTransactionsRequest } from './dto/wallet.requests.dto';
@@ -30,7 +31,7 @@ export class TransitWalletsController {
   @Raises(...USABLE_CARD, ...ALLOWED, 'TX0057', ...DEBIT)
   loadWallet(@InVisit() visit: Visit, @Body() body: LoadWalletRequest) {
     const { txnId } = body;
-    return once(visit, { operation: 'wallet/load', id: txnId }, async (keepIn) => {
+    return once(visit, { operation: 'wallet/load', of: cardOf(body), id: txnId }, async (keepIn) => {
       const keep: LoadOrder['keep'] = (tx, card) => keepIn(tx, loadView(card, txnId));
       return loadView(await this.wallets.load(visit, body, { ...body, keep }), txnId);
     });

@@ -46,7 +46,7 @@ export class TransitWalletsService {
   async load(visit: Visit, key: CardKey, { txnId, amount, keep }: LoadOrder): Promise<Card> {
     const paise = parseDecimal(amount, 2) ?? 0;
     if (paise === 0) throw invalidInput('amount', 'must be above zero');
-    const earlier = await this.loads.earlier(visit, txnId);
+    const earlier = await this.loads.earlier(visit, key.kitNo, txnId);
     if (earlier?.isPosted === true) return this.complete(visit, earlier.load, keep);
     const { card } = await this.desk.holding(visit, key);
     moveCard(card, 'use', visit.call.now);

@@ -7,6 +7,7 @@ import { customerCollections } from '../customer.collections';
 import { RETURN_LOAD_JOB } from '../customer.jobs';
 import type { Card } from '../domain/card';
 import { requireRoom } from '../domain/ncmc-wallet';
+import { invalidInput } from '../domain/refusals';
 import { postingIdOf, type WalletLoad } from '../domain/wallet-load';
 import { CbsClient, type DebitOutcome } from '../upstream/cbs.client';
 
@@ -31,11 +32,15 @@ export class WalletLoadsService {
     private readonly upstreams: Upstreams,
   ) {}
 
-  /** What became of a load that is not in the books; after a posting that was given back the bank is asked under a new number. */
-  async earlier(visit: Visit, txnId: string): Promise<EarlierLoad | undefined> {
+  /**
+   * What became of a load that is not in the books; after a posting that was given back the bank is asked under a new number.
+   * Throws `invalid.input.request` for the load of another card.
+   */
+  async earlier(visit: Visit, kitNo: string, txnId: string): Promise<EarlierLoad | undefined> {
     const { call, tenant } = visit;
     const load = await call.store.transaction((tx) => tx.get(loads, keyIn(tenant, txnId)));
     if (load === undefined) return undefined;
+    if (load.kitNo !== kitNo) throw invalidInput('txnId', 'is that of a load of another card');
     const found = await this.cbs.find(visit, postingIdOf('NCMC', load));
     if (found?.stands === true) return { isPosted: true, load };
     return { isPosted: false, attempt: found === undefined ? load.attempt : undefined };

@@ -28,7 +28,7 @@ export class PostingService {
    */
   post(visit: Visit, bank: TenantRecord, request: PostFeeRequest): Promise<Fee> {
     const { feeRef, requestId } = request;
-    return once(visit, { operation: 'post', id: requestId }, async (keepIn) => {
+    return once(visit, { operation: 'post', of: request.entityId, id: requestId }, async (keepIn) => {
       const acknowledged = await this.inDoubt.acknowledge(visit, feeRef, keepIn);
       if (acknowledged !== undefined) return acknowledged;
       const fee = await this.begin(visit, feeRef, await this.terms.find(visit, bank, request));

@@ -20,7 +20,7 @@ export class ReversalService {
   /** Reverses a fee, or answers the one that the same request id has reversed. Throws `fee.reversal.failed`, 400 or 502. */
   reverse(visit: Visit, feeRef: string, { reason, requestId }: ReverseFeeRequest): Promise<Fee> {
     const { call, tenant } = visit;
-    return once(visit, { operation: 'reverse', id: requestId }, async (keepIn) => {
+    return once(visit, { operation: 'reverse', of: feeRef, id: requestId }, async (keepIn) => {
       const stored = await call.store.transaction((tx) => new FeeStore(tx, tenant).fee(feeRef));
       const reversed = asReversed(feeRef, stored);
       const outcome = await this.cbs.reverse(visit, reversed);

@@ -20,9 +20,8 @@ export function checkCooldown(last: Otp | undefined, now: Instant): void {
   throw otpError('otp.cooldown', { seconds }, { ...values, retryAfter: seconds });
 }
 
-/** The OTP that takes the place of the last one, with its tries anew. Throws `otp.cooldown` (contract §4.3). */
+/** The OTP that takes the place of the last one, with its tries anew; `checkCooldown` says whether it may (contract §4.3). */
 export function generate(last: Otp | undefined, draw: OtpDraw, now: Instant): Otp {
-  checkCooldown(last, now);
   const counted = countedAt(last?.sentAt ?? [], OTP_LIMITS.perWindow.length, now);
   return {
     ...draw,

@@ -7,8 +7,17 @@ import { benchReplicas } from './replicas.mjs';
 import { benchRivals } from './rivals.mjs';
 import { benchTopologies } from './topologies.mjs';
 import { benchVerdict } from './verdict.mjs';
+import { benchWrites } from './writes.mjs';
 
-const PARTS = { memory: benchMemory, verdict: benchVerdict, postgres: onDatabase, containers: benchContainers };
+/** Parts that run only where they are named. */
+const NAMED = ['writes'];
+const PARTS = {
+  memory: benchMemory,
+  verdict: benchVerdict,
+  postgres: onDatabase,
+  containers: benchContainers,
+  writes: benchWrites,
+};
 
 /** `npm run bench`, or with the names of some parts, those alone; or `rivals` and the folder that has them. */
 const [first, folder] = process.argv.slice(2);
@@ -19,7 +28,9 @@ if (unknown.length > 0)
   throw new Error(`no such part: ${unknown.join(', ')}; there are ${Object.keys(PARTS).join(', ')}, rivals`);
 
 if (isStale()) await build();
-const parts = Object.keys(PARTS).filter((name) => chosen.length === 0 || chosen.includes(name));
+const parts = Object.keys(PARTS).filter((name) =>
+  chosen.length === 0 ? !NAMED.includes(name) : chosen.includes(name),
+);
 if (isRivals) await benchRivals(folder);
 else for (const name of parts) await PARTS[name]();
 

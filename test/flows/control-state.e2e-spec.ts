@@ -80,13 +80,13 @@ describe('the state of a service', () => {
     [
       'a wallet of another tenant than what belongs to it',
       'wallets',
-      { tenantId: 'other' },
+      { tenantId: '00000000-0000-4000-a000-000000000002' },
       { pointer: '', says: /has another tenantId/ },
     ],
     [
       'a transaction of another tenant than its wallet',
       'transactions',
-      { tenantId: 'other' },
+      { tenantId: '00000000-0000-4000-a000-000000000002' },
       { pointer: '/0/tenantId', says: /which it names/ },
     ],
     ['a key without a letter', 'wallets', { id: '' }, { pointer: '/0/id', says: /fewer than 1/ }],

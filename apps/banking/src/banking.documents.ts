@@ -5,7 +5,7 @@ export const bankingDocuments: DocumentForms = {
   tenants: {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       name: text,
       displayName: text,
       status: { enum: ['active', 'inactive'] },
@@ -40,7 +40,7 @@ export const bankingDocuments: DocumentForms = {
   users: {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       tenantId: idText,
       email: { type: 'string', pattern: '^\\S+\\x40\\S+$' },
       firstName: text,
@@ -78,7 +78,7 @@ export const bankingDocuments: DocumentForms = {
   wallets: {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       tenantId: idText,
       userId: idText,
       walletNumber: { type: 'string', pattern: '^[0-9]{10}$' },
@@ -108,7 +108,7 @@ export const bankingDocuments: DocumentForms = {
   entries: {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       reference: text,
       tenantId: idText,
       userId: idText,
@@ -142,7 +142,7 @@ export const bankingDocuments: DocumentForms = {
   transfers: {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       reference: text,
       tenantId: idText,
       userId: idText,
@@ -232,7 +232,7 @@ export const bankingDocuments: DocumentForms = {
   payments: {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       reference: text,
       tenantId: idText,
       userId: idText,
@@ -276,7 +276,7 @@ export const bankingDocuments: DocumentForms = {
   beneficiaries: {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       userId: idText,
       accountNumber: { type: 'string', pattern: '^[0-9]{10}$' },
       accountName: text,
@@ -291,7 +291,7 @@ export const bankingDocuments: DocumentForms = {
   applications: {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       tenantId: idText,
       userId: idText,
       productId: idText,
@@ -313,7 +313,7 @@ export const bankingDocuments: DocumentForms = {
         items: {
           type: 'object',
           properties: {
-            id: idText,
+            id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
             type: { enum: ['bank_statement', 'id', 'payslip', 'utility_bill'] },
             fileName: text,
             uploadedAt: instant,
@@ -348,7 +348,7 @@ export const bankingDocuments: DocumentForms = {
   loans: {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       tenantId: idText,
       userId: idText,
       applicationId: idText,
@@ -392,7 +392,7 @@ export const bankingDocuments: DocumentForms = {
   savings: {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       tenantId: idText,
       userId: idText,
       terms: {

@@ -15,10 +15,10 @@ export const walletDocuments: DocumentForms = {
   wallets: {
     type: 'object',
     properties: {
-      id: idText,
-      tenantId: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
+      tenantId: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       ownerType: { enum: ['organization', 'tenant', 'user'] },
-      ownerId: idText,
+      ownerId: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       currency: { enum: ['EUR', 'GBP', 'INR', 'JPY', 'USD'] },
       billingMode: { enum: ['postpaid', 'prepaid'] },
       status: { enum: ['active', 'closed', 'frozen', 'suspended'] },
@@ -63,8 +63,8 @@ export const walletDocuments: DocumentForms = {
   transactions: {
     type: 'object',
     properties: {
-      id: idText,
-      tenantId: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
+      tenantId: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       walletId: idText,
       type: {
         enum: [
@@ -90,8 +90,18 @@ export const walletDocuments: DocumentForms = {
       currency: { enum: ['EUR', 'GBP', 'INR', 'JPY', 'USD'] },
       refundedAmount: count,
       balanceAfter: { anyOf: [minor, { type: 'null' }] },
-      groupId: { anyOf: [{ type: 'null' }, idText] },
-      relatedId: { anyOf: [{ type: 'null' }, idText] },
+      groupId: {
+        anyOf: [
+          { type: 'null' },
+          { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
+        ],
+      },
+      relatedId: {
+        anyOf: [
+          { type: 'null' },
+          { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
+        ],
+      },
       paymentMethodId: { anyOf: [{ type: 'null' }, idText] },
       reference: textOrNull,
       description: textOrNull,
@@ -126,8 +136,8 @@ export const walletDocuments: DocumentForms = {
   escrows: {
     type: 'object',
     properties: {
-      id: idText,
-      tenantId: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
+      tenantId: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       payerWalletId: idText,
       payeeWalletId: idText,
       amount: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
@@ -182,8 +192,8 @@ export const walletDocuments: DocumentForms = {
   'payment-methods': {
     type: 'object',
     properties: {
-      id: idText,
-      tenantId: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
+      tenantId: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       walletId: idText,
       type: { enum: ['bank_account', 'card', 'upi'] },
       token: { type: 'string', pattern: '^tok_[a-z]+_[0-9]{4}$' },
@@ -224,8 +234,8 @@ export const walletDocuments: DocumentForms = {
   'split-payments': {
     type: 'object',
     properties: {
-      id: idText,
-      tenantId: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
+      tenantId: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       sourceWalletId: idText,
       totalAmount: { type: 'integer', minimum: 1, maximum: 9007199254740991 },
       currency: { enum: ['EUR', 'GBP', 'INR', 'JPY', 'USD'] },
@@ -268,7 +278,7 @@ export const walletDocuments: DocumentForms = {
   'fx-rates': {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       rate: { type: 'string', pattern: '^[0-9]{1,12}\\.[0-9]{6}$' },
       provider: { const: 'sandbox-fx' },
       fetchedAt: instant,
@@ -282,7 +292,7 @@ export const walletDocuments: DocumentForms = {
   'credit-entries': {
     type: 'object',
     properties: {
-      id: idText,
+      id: { type: 'string', minLength: 1, pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' },
       walletId: idText,
       kind: { enum: ['consume', 'grant', 'purchase'] },
       credits: { type: 'integer', minimum: 1, maximum: 9007199254740991 },

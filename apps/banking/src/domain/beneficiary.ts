@@ -4,6 +4,7 @@ import type { ServiceError } from '@sadpath/errors';
 
 /** A recipient a user has saved. */
 export interface Beneficiary {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   readonly userId: string;
   /** @pattern ^[0-9]{10}$ */

@@ -21,6 +21,7 @@ export const DOCUMENT_TYPES = ['id', 'payslip', 'bank_statement', 'utility_bill'
 
 /** A paper that belongs to an application; its content is not kept. */
 export interface LoanDocument {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   readonly type: (typeof DOCUMENT_TYPES)[number];
   readonly fileName: string;
@@ -29,6 +30,7 @@ export interface LoanDocument {
 
 /** A request for a loan; amounts in kobo, the rate in hundredths of a percent a year. */
 export interface LoanApplication {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   readonly tenantId: string;
   readonly userId: string;

@@ -32,6 +32,7 @@ export type InstalmentStatus = 'pending' | 'paid' | 'overdue';
 
 /** A disbursed loan; amounts in kobo, the rate in hundredths of a percent a year. */
 export interface Loan {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   readonly tenantId: string;
   readonly userId: string;

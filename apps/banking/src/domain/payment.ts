@@ -18,6 +18,7 @@ export type PaymentEvent = EventOf<typeof paymentLifecycle.table>;
 
 /** A paid bill; amounts in kobo. */
 export interface Payment {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   readonly reference: string;
   readonly tenantId: string;

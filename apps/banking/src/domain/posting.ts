@@ -8,6 +8,7 @@ export type EntryCategory = 'transfer' | 'bill_payment' | 'loan' | 'savings' | '
 
 /** One line of a wallet's statement; there is one for every change of a balance. */
 export interface Entry {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   readonly reference: string;
   readonly tenantId: string;

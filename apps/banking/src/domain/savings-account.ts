@@ -47,6 +47,7 @@ export interface Accrual {
 
 /** A savings account; amounts in kobo, rates in hundredths of a percent. */
 export interface SavingsAccount {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   readonly tenantId: string;
   readonly userId: string;

@@ -17,6 +17,7 @@ export type Tier = 'trial' | 'standard' | 'professional' | 'enterprise';
 
 /** A bank on the platform. */
 export interface Tenant {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   /** Short lower-case name. */
   readonly name: string;

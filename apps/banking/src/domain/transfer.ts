@@ -42,6 +42,7 @@ export interface TransferDue {
 
 /** A transfer; amounts in minor units of the source wallet's currency. */
 export interface Transfer {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   readonly reference: string;
   readonly tenantId: string;

@@ -5,6 +5,7 @@ export type Permission = 'transfer' | 'bill_payment';
 
 /** A customer of one tenant. */
 export interface User {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   readonly tenantId: string;
   /** @pattern ^\S+\x40\S+$ */

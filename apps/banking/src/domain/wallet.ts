@@ -21,6 +21,7 @@ export type WalletType = (typeof WALLET_TYPES)[number];
 
 /** A wallet of one user; amounts in minor units of its currency. */
 export interface Wallet {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   readonly tenantId: string;
   readonly userId: string;

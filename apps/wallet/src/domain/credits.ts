@@ -29,6 +29,7 @@ export const CREDIT_OPERATIONS = Object.keys(OPERATION_PRICES) as CreditOperatio
 
 /** One change of the credits of a wallet (contract wallet §3.0). */
 export interface CreditEntry {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   readonly walletId: string;
   readonly kind: 'purchase' | 'consume' | 'grant';

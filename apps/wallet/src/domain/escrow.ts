@@ -40,7 +40,9 @@ export interface Dispute {
 
 /** Money set apart between two wallets (contract wallet §3.0), in minor units. */
 export interface Escrow {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly tenantId: string;
   readonly payerWalletId: string;
   readonly payeeWalletId: string;

@@ -27,6 +27,7 @@ export interface CurrencyPair {
 
 /** A quoted rate (contract wallet §3.0); `rate` is a decimal string with six places. */
 export interface FxRate extends CurrencyPair {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
   /** @pattern ^[0-9]{1,12}\.[0-9]{6}$ */
   readonly rate: string;

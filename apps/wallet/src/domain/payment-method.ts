@@ -25,7 +25,9 @@ export const VERIFICATION_LIFE = DAY;
 
 /** An instrument that pays into a wallet (contract wallet §3.0). The token never leaves the service. */
 export interface PaymentMethod {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly tenantId: string;
   readonly walletId: string;
   readonly type: PaymentMethodType;

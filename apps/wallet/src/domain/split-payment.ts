@@ -30,7 +30,9 @@ export interface SplitPart {
 
 /** One payment to several wallets (contract wallet §3.0). */
 export interface SplitPayment {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly tenantId: string;
   readonly sourceWalletId: string;
   /** @minimum 1 */

@@ -38,7 +38,9 @@ export type TransactionType = (typeof TRANSACTION_TYPES)[number];
 
 /** One movement of money on one wallet (contract wallet §3.0); amounts are positive minor units. */
 export interface Transaction {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly tenantId: string;
   readonly walletId: string;
   readonly type: TransactionType;
@@ -51,9 +53,15 @@ export interface Transaction {
   readonly refundedAmount: Minor;
   /** Balance of the wallet once posted. */
   readonly balanceAfter: Minor | null;
-  /** Ties the legs of a transfer, conversion or split. */
+  /**
+   * Ties the legs of a transfer, conversion or split.
+   * @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$
+   */
   readonly groupId: string | null;
-  /** Escrow, split, original transaction or counter-wallet. */
+  /**
+   * Escrow, split, original transaction or counter-wallet.
+   * @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$
+   */
   readonly relatedId: string | null;
   readonly paymentMethodId: string | null;
   /** The caller's own key, unique per wallet. */

@@ -28,9 +28,12 @@ export const DEFAULT_CREDIT_LIMIT: Minor = 100_000;
 
 /** A wallet (contract wallet §3.0); amounts are minor units of its currency, times are instants. */
 export interface Wallet {
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly id: string;
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly tenantId: string;
   readonly ownerType: OwnerType;
+  /** @pattern ^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$ */
   readonly ownerId: string;
   readonly currency: Currency;
   readonly billingMode: BillingMode;

@@ -1,7 +1,6 @@
 const { resolve } = require('node:path');
 const { stripVTControlCharacters } = require('node:util');
-const { jestExpect } = require('@jest/expect');
-const circus = require('jest-circus');
+const { circus, jestExpect } = require('./jest-parts.cjs');
 const { CONFIG, forget } = require('./spec-runtime.cjs');
 const { seenSince } = require('./seen.cjs');
 

@@ -2,9 +2,7 @@ const { mkdirSync, readFileSync, statSync, writeFileSync } = require('node:fs');
 const Module = require('node:module');
 const { dirname, resolve } = require('node:path');
 const { transformSync } = require('@swc/core');
-const { jestExpect } = require('@jest/expect');
-const { ModernFakeTimers } = require('@jest/fake-timers');
-const { ModuleMocker } = require('jest-mock');
+const { jestExpect, ModernFakeTimers, ModuleMocker } = require('./jest-parts.cjs');
 
 /** That of the tree in which it runs. */
 const CONFIG = require(resolve('jest.config.cjs'));

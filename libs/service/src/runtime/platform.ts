@@ -97,7 +97,7 @@ export class Platform {
     // What this process has of a space may be a copy; then its home judges it, when it goes everywhere.
     if (!homes.isElsewhere)
       this.spaces.onDrop((space) => {
-        void this.judgeConduct(space);
+        this.judgeDropped(space);
       });
     this.streams = new Slots(config.bounds.eventStreams, 'too-many-streams');
     this.waits = new Slots(config.bounds.waits, 'too-many-waits');
@@ -132,11 +132,19 @@ export class Platform {
     return this.homes.conduct;
   }
 
-  /** Keeps what is to be said of the conduct in a space whose journal is about to go. */
-  judgeConduct({ id, options, journal }: Space): Promise<void> | undefined {
-    if (options.counted === false || journal.bytes === 0) return undefined;
+  /** Keeps what is to be said of the conduct in a space whose journal is about to go; a long journal is read in turns. */
+  async judgeConduct({ id, options, journal }: Space): Promise<void> {
+    if (options.counted === false || journal.bytes === 0) return;
+    const { tally } = journal;
+    const entries = await journal.listInTurns();
+    await this.conduct.take({ id, options, entries, unread: unreadOf(entries, tally) });
+  }
+
+  /** The same of a space that goes, at once: whoever asks next is told. */
+  private judgeDropped({ id, options, journal }: Space): void {
+    if (options.counted === false || journal.bytes === 0) return;
     const entries = journal.list();
-    return this.conduct.take({ id, options, entries, unread: unreadOf(entries, journal.tally) });
+    void this.conduct.take({ id, options, entries, unread: unreadOf(entries, journal.tally) });
   }
 
   /** Lets the spaces go whose time is up. */

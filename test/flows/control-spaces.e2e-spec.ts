@@ -7,7 +7,11 @@ import { look, use } from './control/used-space';
 const NOON = '2026-02-21T12:00:00.000Z';
 const ADMIN = { username: 'api_admin', password: 'Sandbox#123' };
 interface Listed {
-  readonly settings: readonly { readonly name: string; readonly takes: string | readonly string[] }[];
+  readonly settings: readonly {
+    readonly name: string;
+    readonly takes: string | readonly string[];
+    readonly least?: number;
+  }[];
 }
 
 describe('a space', () => {
@@ -102,14 +106,16 @@ describe('a space', () => {
   it('takes every setting that the services list, with a value of its kind', async () => {
     const samples: Readonly<Record<string, unknown>> = {
       flag: true,
-      whole: 7,
       text: 'x',
       url: 'http://localhost:9/hook',
     };
     const { items } = (await send(`${suite.gateway}/__admin/services`)).body as { items: readonly Listed[] };
     const settings = items.flatMap((service) => service.settings);
     const wish = Object.fromEntries(
-      settings.map(({ name, takes }) => [name, typeof takes === 'string' ? samples[takes] : takes[0]]),
+      settings.map(({ name, takes, least = 1 }) => [
+        name,
+        typeof takes === 'string' ? (samples[takes] ?? least) : takes[0],
+      ]),
     );
     expect(Object.keys(wish)).toEqual(expect.arrayContaining(['dcms.rateLimit', 'wallet.rateLimit']));
     const space = await TestSpace.make();

@@ -18,6 +18,7 @@ import { credentialsControl } from './control/credentials.control';
 import { networkControl } from './control/network.control';
 import { officeControl } from './control/office.control';
 import { DepositsService } from './deposits/deposits.service';
+import { networkSentence } from './domain/network-check';
 import { waitSecondsOf } from './domain/rate-window';
 import { refuseForm } from './forms/refuse-form';
 import { issuingConduct } from './issuing.conduct';
@@ -116,6 +117,7 @@ export const issuingService: ServiceDefinition = {
     order: '2.2',
     codes: '5',
   },
+  sentenceOf: (code, { call }) => networkSentence(code, settingsOf(call.space)),
   gates: [
     staged('P0', certificateGate),
     staged('P1/P2', networkGate),

@@ -13,13 +13,17 @@ export interface TakenSettings {
   readonly config: { readonly webhookHosts: readonly string[] };
 }
 
-/** The settings of a control request. Throws a 422 problem for one that nobody reads, or a value that it does not take. */
+/**
+ * The settings of a control request; null takes one back to its default. Throws a 422 problem for one that nobody reads, or a
+ * value that it does not take.
+ */
 export function readSettings(value: unknown, taken: TakenSettings): Readonly<Record<string, unknown>> {
   const { settings: specs, config } = taken;
   if (!isObject(value)) throw invalid('settings', 'settings must be an object');
   for (const [name, wanted] of Object.entries(value)) {
     const spec = Object.hasOwn(specs, name) ? specs[name] : undefined;
     if (spec === undefined) throw invalid(name, `no service has a setting ${name}`, nearest(name, Object.keys(specs)));
+    if (wanted === null) continue;
     // Written back as answers show it, it would take the place of what they hide.
     if (typeof wanted === 'string' && wanted.includes(MASKED))
       throw invalid(name, `${name} has *** where answers hide something; say it whole`);

@@ -53,7 +53,7 @@ export async function loadSpace(space: Space, dump: SpaceDump): Promise<void> {
     space.dependencies.load(dump.dependencies);
     space.outbox.load(dump.outbox);
     space.adopt(toldAfter(space, dump));
-    space.tookIn(`snapshot of ${String(dump.at)}`);
+    space.ordinals.takeIn(`snapshot of ${String(dump.at)}`);
     space.wasSetUp ||= dump.setUp !== undefined;
   });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** The stream of none: its count is the number of what was taken in. */
+/** The stream of nothing: its count is a number of what was taken in. */
 const TAKEN_IN = 'taken-in';
 /** Bytes of a number that JSON keeps whole. */
 const NUMBER_BYTES = 6;
@@ -16,15 +16,19 @@ export class Ordinals {
     return ordinal;
   }
 
-  /** A number of the documents that were written from outside; 0 where there are none. */
-  get takenIn(): number {
-    return this.counts.get(TAKEN_IN) ?? 0;
+  /**
+   * The seed of what is drawn from now on. Documents that came from outside have ids that a space of the same seed has drawn
+   * at the same places, so what follows them is drawn from elsewhere; the same after the same documents.
+   */
+  seedAfter(seed: string): string {
+    const takenIn = this.counts.get(TAKEN_IN);
+    return takenIn === undefined ? seed : `${seed}/${String(takenIn)}`;
   }
 
-  /** Takes note of such documents, by what tells them from others. */
+  /** Takes note of documents that came from outside, by what tells them from others. Within `control` or `restate`. */
   takeIn(documents: string): void {
     const digest = createHash('sha256')
-      .update(`${String(this.takenIn)} ${documents}`)
+      .update(`${this.seedAfter('')} ${documents}`)
       .digest();
     this.counts.set(TAKEN_IN, digest.readUIntBE(0, NUMBER_BYTES));
   }

@@ -32,7 +32,7 @@ export class Space implements Resident {
   wasSetUp = false;
   private currentOptions: SpaceOptions;
   private readonly stores = new Map<string, SpaceStore>();
-  private readonly ordinals = new Ordinals();
+  readonly ordinals = new Ordinals();
   private readonly working = new Set<Promise<unknown>>();
 
   constructor(
@@ -74,14 +74,16 @@ export class Space implements Resident {
   get madeWith(): SpaceOptions {
     return this.firstOptions;
   }
+
   get options(): SpaceOptions {
     return this.currentOptions;
   }
 
-  /** Changes what may change while a space lives: its envelope, ttl and settings. */
+  /** Changes what may change while a space lives: its envelope, ttl and settings, of which null takes one back. */
   configure(change: Pick<SpaceOptions, 'envelope' | 'ttlMs' | 'settings'>): void {
     this.wasSetUp = true;
-    const settings = { ...this.currentOptions.settings, ...change.settings };
+    const all = Object.entries({ ...this.currentOptions.settings, ...change.settings });
+    const settings = Object.fromEntries(all.filter(([, value]) => value !== null));
     this.currentOptions = this.learnt({ ...this.currentOptions, ...change, settings });
   }
 
@@ -107,18 +109,9 @@ export class Space implements Resident {
     return this.home.requestIds(ordinal);
   }
 
-  /**
-   * Seed of what the services draw. Documents from outside have ids that a space of the same seed has drawn at the same
-   * places, so what follows them is drawn from elsewhere; the same after the same documents.
-   */
+  /** Seed of what the services draw. */
   get drawSeed(): string {
-    const { takenIn } = this.ordinals;
-    return takenIn === 0 ? this.seed : `${this.seed}/${String(takenIn)}`;
-  }
-
-  /** Takes note of documents that no request of this space has made, by what tells them from others. Within `control`. */
-  tookIn(documents: string): void {
-    this.ordinals.takeIn(documents);
+    return this.ordinals.seedAfter(this.seed);
   }
 
   /** The next ordinal of a stream of chance, so that the same requests draw the same values. */

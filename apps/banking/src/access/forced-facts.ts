@@ -1,5 +1,5 @@
-import { isoSeconds } from '@sadpath/clock';
-import type { Exchange } from '@sadpath/service';
+import { isoSeconds, SECOND, wholeSecondAt } from '@sadpath/clock';
+import type { Exchange, GateContext, TokenReader } from '@sadpath/service';
 import { bankingCollections as at, keyOf } from '../banking.collections';
 import { bankingFixtures } from '../banking.fixtures';
 import { rulesOf } from '../banking.settings';
@@ -8,31 +8,58 @@ import { major, percent } from '../domain/money';
 import { penaltyOf } from '../domain/move-savings';
 import { limitsOf, usageAt } from '../domain/spending-limits';
 import { available, type Wallet } from '../domain/wallet';
+import { claimsIfGood, RATE } from './bank-caller';
 
 type Facts = Readonly<Record<string, unknown>>;
-type Read = (exchange: Exchange) => Promise<Facts | undefined> | Facts | undefined;
+/** A request on which a refusal is forced, and who reads its token. */
+interface Met {
+  readonly exchange: Exchange;
+  readonly tokens: TokenReader;
+}
+type Read = (met: Met) => Promise<Facts | undefined> | Facts | undefined;
+
+const walletId: Read = async (met) => {
+  const wallet = await walletOf(met);
+  return wallet && { walletId: wallet.id };
+};
 
 const FACTS: Readonly<Record<string, Read>> = {
-  INSUFFICIENT_FUNDS: async (exchange) => {
-    const wallet = await walletOf(exchange);
-    return wallet && { available: major(available(wallet)) };
+  WALLET_FROZEN: walletId,
+  WALLET_INACTIVE: walletId,
+  INSUFFICIENT_FUNDS: async (met) => {
+    const wallet = await walletOf(met);
+    return wallet && { available: major(available(wallet)), walletId: wallet.id };
   },
-  LIMIT_EXCEEDED: async (exchange) => {
-    const wallet = await walletOf(exchange);
-    return wallet && dailyLimit(exchange, wallet);
+  LIMIT_EXCEEDED: async (met) => {
+    const wallet = await walletOf(met);
+    return wallet && dailyLimit(met.exchange, wallet);
   },
-  LOAN_LIMIT_EXCEEDED: (exchange) => {
+  FRAUD_DETECTED: ({ exchange }) => ({ riskScore: rulesOf(exchange.call).riskScoreCritical }),
+  ACCOUNT_LOCKED: ({ exchange: { call, now } }) => {
+    const { lockMs } = rulesOf(call);
+    return { lockedUntil: isoSeconds(wholeSecondAt(now + lockMs)), retryAfterSeconds: Math.ceil(lockMs / SECOND) };
+  },
+  MFA_REQUIRED: ({ exchange }) => ({ expiresIn: Math.ceil(rulesOf(exchange.call).mfaTokenMs / SECOND) }),
+  DUPLICATE_TRANSFER: ({ exchange }) => ({
+    retryAfterSeconds: Math.ceil(rulesOf(exchange.call).dedupWindowMs / SECOND),
+  }),
+  RATE_LIMIT_EXCEEDED: ({ exchange }) => {
+    const { rateWindowMs } = rulesOf(exchange.call);
+    const wait = exchange.find(RATE)?.retryAfterSeconds ?? Math.ceil(rateWindowMs / SECOND);
+    return { windowSeconds: Math.ceil(rateWindowMs / SECOND), retryAfterSeconds: wait };
+  },
+  LOAN_LIMIT_EXCEEDED: ({ exchange }) => {
     const id = textOf(exchange, 'productId') ?? textOf(exchange, 'id');
     const product = bankingFixtures.loanProducts.find((candidate) => candidate.id === id?.toLowerCase());
     return product && { maxAmount: major(product.maxAmount) };
   },
-  MINIMUM_AMOUNT: async (exchange) => {
+  MINIMUM_AMOUNT: async ({ exchange }) => {
     const account = await savingsOf(exchange);
-    const type = account?.terms.productType ?? textOf(exchange, 'productType');
+    const type = account?.terms.productType ?? textOf(exchange, 'productType') ?? openedBy(exchange);
     const minimum = bankingFixtures.savingsProducts.find(({ productType }) => productType === type)?.minAmount;
     return minimum === undefined || minimum === null ? undefined : { minimum: major(minimum) };
   },
-  EARLY_WITHDRAWAL: async (exchange) => {
+  EARLY_WITHDRAWAL: async ({ exchange }) => {
     const account = await savingsOf(exchange);
     if (account === undefined) return undefined;
     const { maturesAt, penaltyRate } = account;
@@ -42,8 +69,17 @@ const FACTS: Readonly<Record<string, Read>> = {
 };
 
 /** What the bank's documents say of a request on which a refusal is forced, by names of its `details` (contract banking §2.5). */
-export async function forcedFacts(code: string, exchange: Exchange): Promise<Facts | undefined> {
-  return Object.hasOwn(FACTS, code) ? FACTS[code]?.(exchange) : undefined;
+export async function forcedFacts(
+  code: string,
+  exchange: Exchange,
+  { tokens }: Pick<GateContext, 'tokens'>,
+): Promise<Facts | undefined> {
+  return Object.hasOwn(FACTS, code) ? FACTS[code]?.({ exchange, tokens }) : undefined;
+}
+
+/** The kind of savings that an operation opens: the last word of its path. */
+function openedBy({ start }: Exchange): string | undefined {
+  return /\/savings\/(\w+)$/.exec(start.routedPath)?.[1];
 }
 
 async function dailyLimit(exchange: Exchange, wallet: Wallet): Promise<Facts | undefined> {
@@ -58,10 +94,20 @@ async function dailyLimit(exchange: Exchange, wallet: Wallet): Promise<Facts | u
   return { limitType: 'daily', limit, used, resetsAt: isoSeconds(endOfLagosDay(now)) };
 }
 
-async function walletOf(exchange: Exchange): Promise<Wallet | undefined> {
-  const id = textOf(exchange, 'sourceWalletId');
-  if (id === undefined) return undefined;
-  return exchange.call.documentsOf(exchange.service).transaction((tx) => tx.get(at.wallets, id.toLowerCase()));
+/** Members by which an operation names the wallet of its money. */
+const WALLET_MEMBERS = ['sourceWalletId', 'disbursementWalletId', 'destinationWalletId'];
+
+/** The wallet that the request names, or else the caller's primary one, as the operation itself would choose. */
+async function walletOf({ exchange, tokens }: Met): Promise<Wallet | undefined> {
+  const { call, service, start } = exchange;
+  const inPath = start.routedPath.includes('/wallets/') ? textOf(exchange, 'id') : undefined;
+  const id = inPath ?? WALLET_MEMBERS.map((name) => textOf(exchange, name)).find((each) => each !== undefined);
+  const claims = id === undefined ? await claimsIfGood(exchange, tokens) : undefined;
+  return call.documentsOf(service).transaction(async (tx) => {
+    if (id !== undefined) return tx.get(at.wallets, id.toLowerCase());
+    const own = claims === undefined ? [] : await tx.find(at.wallets, 'user', claims.userId);
+    return own.find(({ isPrimary }) => isPrimary);
+  });
 }
 
 async function savingsOf(exchange: Exchange) {
@@ -70,9 +116,9 @@ async function savingsOf(exchange: Exchange) {
   return exchange.call.documentsOf(exchange.service).transaction((tx) => tx.get(at.savings, id.toLowerCase()));
 }
 
-/** A text of the path or the body, neither of which has been checked yet. */
-function textOf({ params, body }: Exchange, name: string): string | undefined {
+/** A text of the path, the query or the body, none of which has been checked yet. */
+function textOf({ params, query, body }: Exchange, name: string): string | undefined {
   const sent = body.kind === 'json' && body.value !== null && typeof body.value === 'object' ? body.value : {};
-  const value = params[name] ?? (sent as Facts)[name];
+  const value = params[name] ?? query[name] ?? (sent as Facts)[name];
   return typeof value === 'string' ? value : undefined;
 }

@@ -1,7 +1,14 @@
-import { limitsRates, type Exchange, type Gate, type TokenReader } from '@sadpath/service';
+import { limitsRates, type Exchange, type Gate, type GateContext, type TokenReader } from '@sadpath/service';
 import { bankingCollections, keyOf } from '../banking.collections';
 import { rulesOf } from '../banking.settings';
-import { countRequest, fullWindow, type RateReading, requireWithinRate, quotaOf } from '../domain/rate-window';
+import {
+  countRequest,
+  fullWindow,
+  type RateReading,
+  readWindow,
+  requireWithinRate,
+  quotaOf,
+} from '../domain/rate-window';
 import { claimsIfGood, RATE, TENANT } from './bank-caller';
 
 /** Counts the request per tenant and user, or per tenant and address without a good token (contract banking §6). */
@@ -21,15 +28,17 @@ export const rateGate: Gate = async (exchange, { tokens }) => {
   if (limitsRates(exchange.space)) requireWithinRate(reading, windowMs);
 };
 
-/** For an answer that is forced before anything is counted: the quota of the tenant of the header, untouched. */
-export async function showQuota(exchange: Exchange): Promise<void> {
+/** For an answer that is forced before anything is counted: what the caller has left in the tenant of the header, untouched. */
+export async function showQuota(exchange: Exchange, { tokens }: Pick<GateContext, 'tokens'>): Promise<void> {
   const named = exchange.header('x-tenant-id')?.trim() ?? '';
   const tenants = await exchange.call.store.transaction((tx) => tx.all(bankingCollections.tenants));
   const tenant = tenants.find(({ id, name }) => id === named || name === named);
+  if (tenant === undefined) return;
   const rules = rulesOf(exchange.call);
   const { rateWindowMs: windowMs } = rules;
-  if (tenant !== undefined)
-    exchange.keep(RATE, fullWindow(quotaOf(tenant.tier, rules), { now: exchange.now, windowMs }));
+  const key = keyOf(tenant.id, await counterOf(exchange, tokens));
+  const window = await exchange.call.store.transaction((tx) => tx.get(bankingCollections.rateCounters, key));
+  exchange.keep(RATE, readWindow(window, quotaOf(tenant.tier, rules), { now: exchange.now, windowMs }));
 }
 
 async function counterOf(exchange: Exchange, tokens: TokenReader): Promise<string> {

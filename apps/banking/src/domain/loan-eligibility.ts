@@ -6,7 +6,14 @@ import { major } from './money';
 import type { User } from './user';
 
 /** Why a user may not borrow. */
-export type EligibilityReason = 'kyc_level_below_2' | 'kyc_not_verified' | 'repayment_above_half_of_income';
+export type EligibilityReason =
+  | `kyc_level_below_${number}`
+  | 'kyc_not_verified'
+  | 'repayment_above_half_of_income'
+  | `repayment_above_${number}_percent_of_income`;
+
+/** Percent. */
+const HALF = 50;
 
 /** What a user would pay, against what the user earns; amounts in kobo. */
 export interface Affordability {
@@ -21,9 +28,9 @@ export function eligibilityReasons(
   affordability?: Affordability,
 ): readonly EligibilityReason[] {
   const reasons: EligibilityReason[] = [];
-  if (user.kycLevel < rules.minLoanKycLevel) reasons.push('kyc_level_below_2');
+  if (user.kycLevel < rules.minLoanKycLevel) reasons.push(`kyc_level_below_${rules.minLoanKycLevel}`);
   else if (user.kycStatus !== 'verified') reasons.push('kyc_not_verified');
-  if (affordability !== undefined && isTooDear(affordability, rules)) reasons.push('repayment_above_half_of_income');
+  if (affordability !== undefined && isTooDear(affordability, rules)) reasons.push(tooDear(rules));
   return reasons;
 }
 
@@ -46,17 +53,17 @@ interface Judged {
 }
 
 function valuesOf(reason: EligibilityReason, { user, rules, affordability }: Judged): string {
-  switch (reason) {
-    case 'kyc_level_below_2':
-      return comparing({ kycLevel: user.kycLevel }, { required: rules.minLoanKycLevel }).compared;
-    case 'kyc_not_verified':
-      return comparing({ kycStatus: user.kycStatus }, { required: 'verified' }).compared;
-    case 'repayment_above_half_of_income': {
-      const most = (major(affordability.monthlyIncome ?? 0) * rules.maxInstalmentPercent) / 100;
-      const share = `${String(rules.maxInstalmentPercent)} % of the income`;
-      return comparing({ instalment: major(affordability.instalment) }, { [share]: most }).compared;
-    }
-  }
+  if (reason === 'kyc_not_verified') return comparing({ kycStatus: user.kycStatus }, { required: 'verified' }).compared;
+  if (reason !== tooDear(rules))
+    return comparing({ kycLevel: user.kycLevel }, { required: rules.minLoanKycLevel }).compared;
+  const most = (major(affordability.monthlyIncome ?? 0) * rules.maxInstalmentPercent) / 100;
+  const share = `${String(rules.maxInstalmentPercent)} % of the income`;
+  return comparing({ instalment: major(affordability.instalment) }, { [share]: most }).compared;
+}
+
+/** The documented reason is of the documented share; a space that sets another one is told that. */
+function tooDear({ maxInstalmentPercent: share }: BankRules): EligibilityReason {
+  return share === HALF ? 'repayment_above_half_of_income' : `repayment_above_${share}_percent_of_income`;
 }
 
 function isTooDear({ instalment, monthlyIncome }: Affordability, { maxInstalmentPercent }: BankRules): boolean {

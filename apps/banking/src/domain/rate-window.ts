@@ -38,6 +38,12 @@ export function fullWindow(limit: number, at: RateMoment): RateReading {
   return readingOf({ openedAt: at.now, count: 0 }, limit, at);
 }
 
+/** The reading of a window as it stands, with nothing more counted; of one that is over, a full one. */
+export function readWindow(window: FixedWindow | undefined, limit: number, at: RateMoment): RateReading {
+  const isRunning = window !== undefined && secondsLeft(window, at.windowMs, at.now) > 0;
+  return isRunning ? readingOf(window, limit, at) : fullWindow(limit, at);
+}
+
 function readingOf(window: FixedWindow, limit: number, at: RateMoment): RateReading {
   return {
     window,

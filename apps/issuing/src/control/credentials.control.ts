@@ -1,8 +1,11 @@
+import { nearest } from '@sadpath/faults';
 import { invalid, readForm, readOneOf, type ControlRequest, type ControlRoute } from '@sadpath/service';
 import { resolve } from 'node:path';
 import { CertificateRegistry, enrol } from '../access/certificate-registry';
 import { issueCertificate, type ClientCertificate } from '../domain/client-certificate';
-import { apiKeys, certificates, refusedRequests, tenantWebhooks } from '../issuing.collections';
+import { parseIp } from '../domain/ip-address';
+import type { Program } from '../domain/program';
+import { apiKeys, certificates, programs, refusedRequests, tenantWebhooks } from '../issuing.collections';
 import { IssuingConfig } from '../issuing.config';
 import { issuingError } from '../issuing.errors';
 import { TENANT } from '../issuing.fixtures';
@@ -88,8 +91,10 @@ async function listCertificates(request: ControlRequest): Promise<object> {
 async function requestCertificate(request: ControlRequest): Promise<ClientCertificate> {
   const call = request.call;
   const asked = certificateOf(readForm(request.body, CertificateBody), call.now);
+  requireSignable(asked);
   const isStarred = hasWildcard([asked.commonName, ...asked.dnsNames]);
   await call.store.transaction(async (tx) => {
+    requirePrograms(asked, await tx.all(programs));
     const taken = await registryOf(request).known(call, tx, asked.name);
     if (taken !== undefined) throw conflict(`${asked.name} is taken`);
     if (isStarred) await tx.put(refusedRequests, { name: asked.name });
@@ -97,6 +102,23 @@ async function requestCertificate(request: ControlRequest): Promise<ClientCertif
   });
   if (isStarred) throw invalid('dnsNames', issuingError('csr_wildcard_refused').message);
   return asked;
+}
+
+/** What the authority would not sign in any space. */
+function requireSignable({ ipAddresses, dnsNames }: ClientCertificate): void {
+  const wrong = ipAddresses.find((text) => parseIp(text) === undefined);
+  if (wrong !== undefined) throw invalid('ipAddresses', `"${wrong}" is no IP address`);
+  const nameless = dnsNames.find((text) => !/^[*\w.-]+$/.test(text));
+  if (nameless !== undefined) throw invalid('dnsNames', `"${nameless}" is no domain`);
+}
+
+/** A certificate is of one or more programs of the tenant. */
+function requirePrograms({ organizationalUnits, organization }: ClientCertificate, known: readonly Program[]): void {
+  const names = known.filter(({ tenant }) => tenant === organization).map(({ name }) => name);
+  if (organizationalUnits.length === 0) throw invalid('organizationalUnits', 'organizationalUnits must have a program');
+  const strange = organizationalUnits.find((unit) => !names.includes(unit));
+  if (strange === undefined) return;
+  throw invalid('organizationalUnits', `${organization} has no program "${strange}"`, nearest(strange, names));
 }
 
 function certificateOf(body: Readonly<Record<string, unknown>>, now: number): ClientCertificate {

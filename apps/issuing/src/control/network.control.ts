@@ -62,10 +62,17 @@ async function putRecord(request: ControlRequest): Promise<DnsRecord> {
   return record;
 }
 
+/** The version of the addresses to which a record leads. */
+const FAMILIES = { A: 4, AAAA: 6 } as const;
+
 /** A and AAAA lead to addresses; PTR starts from one. */
 function requireAddresses({ type, name, values }: DnsRecord): void {
   const wrong = (type === 'PTR' ? [name] : values).find((text) => parseIp(text) === undefined);
   if (wrong !== undefined) throw invalid(type === 'PTR' ? 'name' : 'values', `"${wrong}" is no IP address`);
+  if (type === 'PTR') return;
+  const version = FAMILIES[type];
+  const strange = values.find((text) => parseIp(text)?.family !== version);
+  if (strange !== undefined) throw invalid('values', `"${strange}" is no address of version ${String(version)}`);
 }
 
 function readName(name: unknown): string {

@@ -19,7 +19,7 @@ export interface NetworkQuestion {
 /** The platform's choices for the network stages. */
 export interface NetworkRules {
   readonly fcrdnsMode: FcrdnsMode;
-  /** Demands that the calling address is among the certificate's IP names, when it has any. */
+  /** Demands that the calling address is among the certificate's IP names. */
   readonly requireSanIp: boolean;
   /** The two documented spellings of the one message. */
   readonly ipMessageSpelling: 'seed' | 'docs';
@@ -58,11 +58,22 @@ export function namedPrograms(certificate: ClientCertificate, programs: readonly
 }
 
 function lacksIpName({ ipAddresses }: ClientCertificate, ip: string): boolean {
-  return ipAddresses.length > 0 && !ipAddresses.some((name) => isSameIp(name, ip));
+  return !ipAddresses.some((name) => isSameIp(name, ip));
 }
 
-function networkError(code: NetworkCode, { ipMessageSpelling }: NetworkRules): ServiceError {
-  return ipMessageSpelling === 'docs'
-    ? issuingError(code, undefined, { message: 'No Authorised IPs configured' })
-    : issuingError(code);
+const NETWORK_CODES: ReadonlySet<string> = new Set<NetworkCode>([
+  'ip_not_allowlisted',
+  'fcrdns_forward_failed',
+  'fcrdns_reverse_failed',
+  'fcrdns_resolver_unavailable',
+]);
+
+/** The sentence of a refusal of the network stages, where the space has the other spelling. */
+export function networkSentence(code: string, { ipMessageSpelling }: NetworkRules): string | undefined {
+  return ipMessageSpelling === 'docs' && NETWORK_CODES.has(code) ? 'No Authorised IPs configured' : undefined;
+}
+
+function networkError(code: NetworkCode, rules: NetworkRules): ServiceError {
+  const message = networkSentence(code, rules);
+  return message === undefined ? issuingError(code) : issuingError(code, undefined, { message });
 }

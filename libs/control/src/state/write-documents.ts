@@ -31,7 +31,7 @@ export async function writeDocuments(
     });
     const keys = contents.map(({ collection, docs }) => [collection.name, docs.map((doc) => collection.key(doc))]);
     await call.space.control(() => {
-      call.space.tookIn(JSON.stringify(keys));
+      call.space.ordinals.takeIn(JSON.stringify(keys));
     });
   } catch (error) {
     if (error instanceof UniqueViolation) refuse([{ pointer: sent[0]?.pointer ?? '', message: error.message }]);

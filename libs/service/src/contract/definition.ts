@@ -108,9 +108,15 @@ export interface ServiceDefinition {
   /** What it sends to its integrators by itself; nothing unless given. */
   readonly deliveries?: DeliverySpec;
   /** Finds out what the service's own answers depend on (a tenant's settings), for a request that a fault answers before the gates. Refuses nothing. */
-  prepare?(exchange: Exchange): Promise<void>;
+  prepare?(exchange: Exchange, context: GateContext): Promise<void>;
   /** What its documents say of a request, by names of the `details` of a code that is about to be forced on it. Refuses nothing. */
-  tellOf?(code: string, exchange: Exchange): Promise<Readonly<Record<string, unknown>> | undefined>;
+  tellOf?(
+    code: string,
+    exchange: Exchange,
+    context: GateContext,
+  ): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /** The sentence of a code in this space, where that is not the catalog's; forced answers say it as natural ones do. */
+  sentenceOf?(code: string, exchange: Exchange): string | undefined;
   /** The checks before a handler, in order. */
   readonly gates: readonly Gate[];
   readonly native: DescribedEnvelope<Exchange>;

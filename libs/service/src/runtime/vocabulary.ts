@@ -88,6 +88,11 @@ export class ServiceVocabulary {
     return told && Number(told[1]);
   }
 
+  /** What the service says for a code in this space; undefined where that is the catalog's sentence. */
+  sentenceOf(code: string, exchange: Exchange): string | undefined {
+    return this.definition.sentenceOf?.(code, exchange);
+  }
+
   private everywhere(operation: OperationSpec | undefined): readonly string[] {
     const { everywhere } = this.definition;
     const spared = operation === undefined ? [] : (this.definition.spares?.(operation) ?? []);

@@ -122,7 +122,8 @@ function within(place: string, fault: FormFault): FormFault {
   return { ...fault, field: `${place}.${fault.field}`, message: `${place}.${fault.message}` };
 }
 
-function notAnObject(field: string): FormFault {
+/** The fault of a body, or of an item of one, that is no JSON object. */
+export function notAnObject(field: string): FormFault {
   return { in: 'body', field, kind: 'malformed', rule: 'isObject', message: `${field} must be a JSON object` };
 }
 

@@ -27,6 +27,8 @@ type Example = NonNullable<ErrorSpec['example']>;
 export interface Told {
   readonly retryAfter?: number | string | undefined;
   readonly budget?: number | undefined;
+  /** The sentence of the space, where it has another. */
+  readonly message?: string | undefined;
   /** What the operation answered before its answer was lost. */
   readonly made?: Members | undefined;
   /** The fields of the operation's own form that have this code. */
@@ -40,10 +42,11 @@ export interface Told {
 export function forcedError(
   { service, code, spec }: KnownCode,
   exchange: Exchange,
-  { retryAfter, budget, made, formFields }: Told = {},
+  { retryAfter: wanted, budget, message, made, formFields }: Told = {},
 ): ServiceError {
   const { example = {} } = spec;
   const sent = membersOf(exchange);
+  const retryAfter = wanted ?? knownWait(example, exchange);
   const wait = waitOf(example, retryAfter);
   const params = mapValues(
     example.params ?? {},
@@ -54,9 +57,17 @@ export function forcedError(
   return new ServiceError({ service, code, spec }, params, {
     ...(details && { details: detailsOf(details, { sent, wait, exchange, example, budget, made }) }),
     ...(fields && { fields: withWords(fields, { from: example.params ?? {}, to: params }) }),
+    ...(message === undefined ? {} : { message }),
     ...(example.headers && { headers: example.headers }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   });
+}
+
+/** The wait that the service itself knows of, where the answer says it in its header too. */
+function knownWait({ headers }: Example, { known }: Exchange): number | undefined {
+  if (headers?.['retry-after'] === undefined) return undefined;
+  const told = Object.entries(known ?? {}).find(([name]) => WAIT.test(name))?.[1];
+  return typeof told === 'number' ? told : undefined;
 }
 
 /** How long the client is to wait: seconds as the example has them, and as the fault says. */
@@ -126,11 +137,12 @@ function detailOf(
   const told = Object.entries(detail).find(([name]) => WAIT.test(name))?.[1];
   const seconds = wait.seconds ?? (typeof told === 'number' ? told : undefined);
   const asSent = mapValues(detail, (value, name) => {
-    if (seconds !== undefined && WAIT.test(name)) return seconds;
+    if (wait.seconds !== undefined && WAIT.test(name)) return wait.seconds;
     const record = example.effect?.[name];
     if (record !== undefined) return made?.get(record) ?? null;
     const known = exchange.known?.[name];
     if (known !== undefined) return known;
+    if (seconds !== undefined && WAIT.test(name)) return seconds;
     // An end that is told beside a wait is the end of that wait.
     if (seconds !== undefined && typeof value === 'string' && INSTANT.test(value))
       return isoSeconds(exchange.now + seconds * SECOND);
@@ -140,6 +152,9 @@ function detailOf(
     if (OWN_DETAILS.has(name)) return value;
     const given = sentAs(name, sent, DETAIL_NAMES.get(name))?.value;
     if (typeof given === typeof value) return given;
+    // A query has texts alone.
+    if (typeof value === 'number' && typeof given === 'string' && given.trim() !== '' && Number.isFinite(Number(given)))
+      return Number(given);
     return isId(name, value) ? NOT_GIVEN : later(value, example, exchange.now);
   });
   return related(asSent, example.holds ?? []);

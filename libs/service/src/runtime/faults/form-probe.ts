@@ -1,6 +1,7 @@
 import type { FieldFault } from '@sadpath/errors';
 import { compileForm, fieldsOf, type Form, type FormClass, type FormFault } from '@sadpath/forms';
 import type { ServiceDefinition } from '../../contract/definition';
+import { notAnObject } from '../../contract/gates/form-gate';
 import type { Exchange } from '../../contract/exchange/exchange';
 
 type FormRules = Pick<ServiceDefinition, 'form' | 'refuseForm'>;
@@ -20,7 +21,8 @@ const compiled = new WeakMap<FormRules, Map<string, Form>>();
 
 /**
  * The fields and sentences with which the operation's own form refuses with the code: of this request where it breaks its
- * form so, else of this request with one field spoilt. Undefined where no rule of its form has that code.
+ * form so, else of this request with one field spoilt, with all of them, or with a body that is no object. Undefined where
+ * no rule of its form has that code.
  */
 export function fieldsByForm(code: string, exchange: Exchange, rules: FormRules): readonly FieldFault[] | undefined {
   const refused = (faults: readonly FormFault[]): readonly FieldFault[] | undefined => {
@@ -37,7 +39,11 @@ export function fieldsByForm(code: string, exchange: Exchange, rules: FormRules)
     const told = refused(faultsWith(spoilt));
     if (told !== undefined) return told;
   }
-  return undefined;
+  for (const faults of parts.flatMap(allSpoilt)) {
+    const told = refused(faults);
+    if (told !== undefined) return told;
+  }
+  return exchange.method === 'GET' || exchange.method === 'HEAD' ? undefined : refused([notAnObject('body')]);
 }
 
 interface Spoilt {
@@ -48,6 +54,12 @@ interface Spoilt {
 
 function spoiltWays(part: Part): readonly Spoilt[] {
   return SPOILT.flatMap((value) => fieldsOf(part.formClass).map(({ name }) => ({ part, name, value })));
+}
+
+/** The faults of the part with all of its fields spoilt alike, for each way. */
+function allSpoilt({ form, formClass }: Part): readonly (readonly FormFault[])[] {
+  const names = fieldsOf(formClass).map(({ name }) => name);
+  return SPOILT.map((value) => form(Object.fromEntries(names.map((name) => [name, value]))).faults);
 }
 
 function faultsWith({ part: { form, raw }, name, value }: Spoilt): readonly FormFault[] {

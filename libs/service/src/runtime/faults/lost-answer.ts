@@ -30,5 +30,6 @@ export function forcedOf(code: string, { exchange, words, retryAfter, made }: Fo
   const known = words.find(code);
   if (known === undefined) throw new TypeError(`a fault forces an unknown code ${code}`);
   const formFields = known.spec.example?.fields && fieldsByForm(known.code, exchange, words.form);
-  return forcedError(known, exchange, { retryAfter, budget: words.budgetOf(exchange), made, formFields });
+  const [budget, message] = [words.budgetOf(exchange), words.sentenceOf(code, exchange)];
+  return forcedError(known, exchange, { retryAfter, budget, message, made, formFields });
 }

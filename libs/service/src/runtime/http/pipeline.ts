@@ -70,9 +70,9 @@ export class Pipeline implements ErrorAnswers {
     const decided = decideFault(exchange, vocabulary);
     const decision = decided instanceof Promise ? await decided : decided;
     if (decision !== undefined) {
-      await definition.prepare?.(exchange);
+      await definition.prepare?.(exchange, this.handle);
       if (decision.effect.error !== undefined)
-        exchange.known = await definition.tellOf?.(decision.effect.error.code, exchange);
+        exchange.known = await definition.tellOf?.(decision.effect.error.code, exchange, this.handle);
       const isLost = await this.meet(decision, taken, exchange);
       if (isLost) return false;
     }

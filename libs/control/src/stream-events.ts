@@ -16,6 +16,8 @@ export function streamEvents(
 ): FastifyReply {
   reply.hijack();
   const { raw } = reply;
+  // Its end has been told already to who would listen for it now.
+  if (raw.destroyed) return reply;
   raw.writeHead(200, {
     'content-type': EVENT_STREAM,
     'cache-control': 'no-store',

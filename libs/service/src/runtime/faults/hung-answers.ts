@@ -10,6 +10,8 @@ export function keepHanging(
   answer: ServerResponse,
   { hungAnswers, hungMs }: Pick<Bounds, 'hungAnswers' | 'hungMs'>,
 ): void {
+  // Who has left by now is told nothing more, and takes nobody's place.
+  if (answer.destroyed) return;
   const end = (): void => {
     answer.destroy();
   };

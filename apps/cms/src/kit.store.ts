@@ -1,10 +1,10 @@
 import { keyIn } from '@sadpath/dcms';
 import { nextFree, type Transaction } from '@sadpath/store';
 import { cmsCollections, stockKey } from './cms.collections';
-import { cmsError } from './cms.errors';
 import type { Stock } from './domain/choose-kit';
 import type { CmsCustomer } from './domain/cms-customer';
 import type { Kit, KitStatus } from './domain/kit';
+import { unknownCard, unknownCustomer } from './domain/refusals';
 
 const { customers, kits } = cmsCollections;
 /** Number of the first new kit (contracts/debit.md §2.8). */
@@ -20,7 +20,7 @@ export class KitStore {
   /** Throws `cms.customer.not.found`. */
   async customer(entityId: string): Promise<CmsCustomer> {
     const customer = await this.tx.get(customers, keyIn(this.tenant, entityId));
-    if (customer === undefined) throw cmsError('cms.customer.not.found', { entityId });
+    if (customer === undefined) throw unknownCustomer(entityId);
     return customer;
   }
 
@@ -43,7 +43,7 @@ export class KitStore {
   /** The card that a kit has become. Throws `cms.card.not.found` for a kit that is no one's. */
   async card(kitNo: string): Promise<Kit> {
     const kit = await this.kit(kitNo);
-    if (kit?.entityId === undefined) throw cmsError('cms.card.not.found', { kitNo });
+    if (kit?.entityId === undefined) throw unknownCard(kitNo);
     return kit;
   }
 

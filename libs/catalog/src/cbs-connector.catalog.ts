@@ -32,7 +32,10 @@ export const cbsConnectorCatalog = defineErrors('cbs-connector', {
     retry: 'after-change',
     meaning: 'Neither an account of this number nor a holder of this entity id is known to the core banking system.',
     remedy: 'Correct the account number or the entity id.',
-    example: { params: { identifier: '0000000' } },
+    example: {
+      params: { identifier: '0000000' },
+      fields: [{ field: 'accountNo', message: 'accountNo is not known to the core bank' }],
+    },
   },
   'cbs.insufficient.balance': {
     status: 400,

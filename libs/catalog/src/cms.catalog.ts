@@ -11,7 +11,10 @@ export const cmsCatalog = defineErrors('cms', {
     retry: 'after-change',
     meaning: 'CMS keeps its own copy of the customers, made at registration, and has none with this entity id.',
     remedy: 'Register the customer, or correct the entity id.',
-    example: { params: { entityId: 'NOPE' } },
+    example: {
+      params: { entityId: 'NOPE' },
+      fields: [{ field: 'entityId', message: 'entityId is no customer of CMS' }],
+    },
   },
   'cms.card.not.found': {
     status: 404,
@@ -22,7 +25,7 @@ export const cmsCatalog = defineErrors('cms', {
     retry: 'after-change',
     meaning: 'CMS has no card under this kit number.',
     remedy: 'Correct the kit number.',
-    example: { params: { kitNo: '9999999999' } },
+    example: { params: { kitNo: '9999999999' }, fields: [{ field: 'kitNo', message: 'kitNo is no card' }] },
   },
   'cms.invalid.request': {
     status: 400,

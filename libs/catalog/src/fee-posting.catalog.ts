@@ -35,7 +35,10 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     retry: 'after-change',
     meaning: 'The product exists, but this fee type is not configured on it.',
     remedy: 'Configure the fee on the product, or correct the fee type.',
-    example: { params: { productId: '2003_PHYSICAL', feeType: 'LOUNGE_ACCESS' } },
+    example: {
+      params: { productId: '2003_PHYSICAL', feeType: 'LOUNGE_ACCESS' },
+      fields: [{ field: 'feeType', message: 'feeType is not configured for the product' }],
+    },
   },
   'fee.invalid.amount': {
     status: 400,
@@ -47,7 +50,10 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     meaning:
       'The amount is not a positive number with at most two decimals, or is outside what the fee configuration allows.',
     remedy: 'Correct the amount, or leave it out to charge the configured one.',
-    example: { params: { amount: '-1', rule: 'at least 0.01 rupees, with at most 2 decimals' } },
+    example: {
+      params: { amount: '-1', rule: 'at least 0.01 rupees, with at most 2 decimals' },
+      fields: [{ field: 'amount', message: 'amount must be at least 0.01 rupees, with at most 2 decimals' }],
+    },
   },
   'fee.gst.calculation.error': {
     status: 500,
@@ -83,6 +89,9 @@ export const feePostingCatalog = defineErrors('fee-posting', {
     retry: 'after-change',
     meaning: 'The fee itself is configured, but not the ledger account that takes the income.',
     remedy: 'Configure a GL account for the fee type.',
-    example: { params: { feeType: 'SMS_ALERT' } },
+    example: {
+      params: { feeType: 'SMS_ALERT' },
+      fields: [{ field: 'feeType', message: 'feeType has no GL account' }],
+    },
   },
 });

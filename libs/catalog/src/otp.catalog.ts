@@ -22,6 +22,7 @@ export const otpCatalog = defineErrors('otp', {
     meaning:
       'The code for this mobile number and purpose is older than its five minutes, right or wrong. The OTP Manager answers, not the Customer Service.',
     remedy: 'Generate a new OTP.',
+    example: { fields: [{ field: 'otp', message: 'otp is out of date' }] },
   },
   'otp.invalid': {
     status: 400,
@@ -33,6 +34,7 @@ export const otpCatalog = defineErrors('otp', {
     meaning:
       'The code differs from the one sent, or there is none for this mobile number and purpose, because it was used already or never generated.',
     remedy: 'Ask for the code again; the third wrong one invalidates the OTP.',
+    example: { fields: [{ field: 'otp', message: 'otp is not the code that was sent' }] },
   },
   'otp.max.retries': {
     status: 400,

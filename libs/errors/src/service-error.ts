@@ -6,6 +6,8 @@ export interface FieldFault {
   readonly message: string;
   /** Name of the broken rule, for envelopes that show it. */
   readonly rule?: string;
+  /** What was sent there: the request may have it under another name, or deeper, and is then told that place. */
+  readonly value?: Scalar;
 }
 
 /** What a thrower may add to a code. */
@@ -70,6 +72,19 @@ export class ServiceError extends Stackless {
     this.compared = more.compared;
     this.fields = more.fields ?? NO_FIELDS;
     this.headers = more.retryAfter === undefined ? (more.headers ?? NO_HEADERS) : withRetryAfter(more);
+  }
+
+  /** The same refusal of other fields. */
+  withFields(fields: readonly FieldFault[]): ServiceError {
+    const { message, details, compared, status, headers } = this;
+    const known = {
+      message,
+      status,
+      headers,
+      ...(details && { details }),
+      ...(compared !== undefined && { compared }),
+    };
+    return new ServiceError(this, undefined, { ...known, fields });
   }
 
   /** `service/code`, unique in the suite. */

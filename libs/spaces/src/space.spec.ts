@@ -171,6 +171,14 @@ describe('a space', () => {
     expect(space.setting('dcms.rateLimit')).toBe(2);
   });
 
+  it('takes a setting that is null for one that nobody set', () => {
+    const space = makeSpace();
+    space.configure({ settings: { one: 1, other: null } });
+    expect(space.options.settings).toEqual({ one: 1 });
+    space.configure({ settings: { one: null } });
+    expect(space.options.settings).toEqual({});
+  });
+
   it('keeps the documents of each service apart', () => {
     const space = makeSpace();
     expect(space.store('otp')).toBe(space.store('otp'));

@@ -82,8 +82,7 @@ export class Space implements Resident {
   /** Changes what may change while a space lives: its envelope, ttl and settings, of which null takes one back. */
   configure(change: Pick<SpaceOptions, 'envelope' | 'ttlMs' | 'settings'>): void {
     this.wasSetUp = true;
-    const all = Object.entries({ ...this.currentOptions.settings, ...change.settings });
-    const settings = Object.fromEntries(all.filter(([, value]) => value !== null));
+    const settings = { ...this.currentOptions.settings, ...change.settings };
     this.currentOptions = this.learnt({ ...this.currentOptions, ...change, settings });
   }
 
@@ -229,17 +228,19 @@ export class Space implements Resident {
    */
   async reset(parts: ReadonlySet<ResetPart>): Promise<void> {
     const change = (): void => {
-      if (RESET_PARTS.every((part) => parts.has(part))) this.currentOptions = this.madeWith;
+      if (RESET_PARTS.every((part) => parts.has(part))) this.currentOptions = this.learnt(this.madeWith);
       for (const { part, reset } of this.resettables()) if (parts.has(part)) reset();
     };
     await (parts.has('state') ? this.home.startOver(change) : this.home.control(change));
     if (parts.has('requests')) await this.home.records.clear();
   }
 
-  /** Options whose secrets the journal hides. */
+  /** Options whose secrets the journal hides, without the settings that are null. */
   private learnt(options: SpaceOptions): SpaceOptions {
     this.journal.secrets.learn(options.settings);
-    return options;
+    if (options.settings === undefined) return options;
+    const set = Object.entries(options.settings).filter(([, value]) => value !== null);
+    return { ...options, settings: Object.fromEntries(set) };
   }
 
   /** Plans a due job in the memory of this process. */

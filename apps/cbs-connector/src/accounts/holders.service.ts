@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { keyIn, type Visit } from '@sadpath/dcms';
 import { cbsConnectorCollections } from '../cbs-connector.collections';
-import { cbsError } from '../cbs-connector.errors';
+import { invalidAccount } from '../domain/account';
 import { throughCoreBank } from '../domain/core-bank-link';
 import type { Holder } from '../domain/holder';
 import { LedgerStore } from '../ledger.store';
@@ -22,7 +22,7 @@ export class HoldersService {
     return throughCoreBank(call.dependency('core-bank').state, () =>
       call.store.transaction(async (tx) => {
         const known = await tx.get(holders, keyIn(tenant, entityId));
-        if (known === undefined) throw cbsError('cbs.invalid.account', { identifier: entityId });
+        if (known === undefined) throw invalidAccount('entityId', entityId);
         const holder = withForm(known, form);
         await tx.put(holders, { ...holder, tenant });
         const ledger = new LedgerStore(tx, tenant);

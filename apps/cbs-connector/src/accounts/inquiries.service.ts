@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { dcmsError, keyIn, type Visit } from '@sadpath/dcms';
 import { cbsConnectorCollections } from '../cbs-connector.collections';
-import { cbsError } from '../cbs-connector.errors';
-import { type Account, accountIn } from '../domain/account';
+import { type Account, accountIn, invalidAccount } from '../domain/account';
 import { throughCoreBank } from '../domain/core-bank-link';
 import type { Holder } from '../domain/holder';
 import { LedgerStore } from '../ledger.store';
@@ -35,7 +34,7 @@ export class InquiriesService {
       const holder = await call.store.transaction((tx) =>
         tx.get(cbsConnectorCollections.holders, keyIn(tenant, entityId)),
       );
-      if (holder === undefined) throw cbsError('cbs.invalid.account', { identifier: entityId });
+      if (holder === undefined) throw invalidAccount('entityId', entityId);
       return holder;
     });
   }

@@ -40,9 +40,15 @@ export interface Account {
 /** The accounts that one piece of work touches, by number. */
 export type Accounts = Readonly<Record<string, Account>>;
 
+/** The refusal of an account number, or a holder's entity id, that the core bank has not. */
+export function invalidAccount(field: string, identifier: string): ReturnType<typeof cbsError> {
+  const fields = [{ field, message: `${field} is not known to the core bank`, value: identifier }];
+  return cbsError('cbs.invalid.account', { identifier }, { fields });
+}
+
 /** The account of that number among those loaded; `cbs.invalid.account` when the core bank has none. */
 export function accountIn(accounts: Accounts, accountNo: string): Account {
   const account = Object.hasOwn(accounts, accountNo) ? accounts[accountNo] : undefined;
-  if (account === undefined) throw cbsError('cbs.invalid.account', { identifier: accountNo });
+  if (account === undefined) throw invalidAccount('accountNo', accountNo);
   return account;
 }

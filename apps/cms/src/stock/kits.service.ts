@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { answerIn, type Visit } from '@sadpath/dcms';
 import type { Call } from '@sadpath/service';
 import { cmsCollections } from '../cms.collections';
-import { cmsError } from '../cms.errors';
+import { unknownCard } from '../domain/refusals';
 import type { Kit } from '../domain/kit';
 import { MAKE_CARD } from '../cards/cards.service';
 import { expired, released, retired } from '../domain/kit-moves';
@@ -67,6 +67,6 @@ export class KitsService {
 
 async function kitIn(store: KitStore, kitNo: string): Promise<Kit> {
   const kit = await store.kit(kitNo);
-  if (kit === undefined) throw cmsError('cms.card.not.found', { kitNo });
+  if (kit === undefined) throw unknownCard(kitNo);
   return kit;
 }

@@ -34,7 +34,10 @@ export class FeesService {
     return call.store.transaction(async (tx) => {
       await findProduct(tx, tenantId, productId);
       const fee = await findOwned(tx, fees, { tenantId, name: feeName(productId, feeType) });
-      if (fee === undefined) throw dcmsError('fee.config.not.found', { productId, feeType });
+      if (fee === undefined) {
+        const fields = [{ field: 'feeType', message: 'feeType is not configured for the product', value: feeType }];
+        throw dcmsError('fee.config.not.found', { productId, feeType }, { fields });
+      }
       return fee;
     });
   }

@@ -18,7 +18,10 @@ export class GlAccountsService {
   /** The accounts of a fee type. Throws `fee.account.not.found`. */
   async read(call: Call, { tenantId, feeType }: { tenantId: string; feeType: string }): Promise<GlAccount> {
     const account = await call.store.transaction((tx) => findOwned(tx, glAccounts, { tenantId, name: feeType }));
-    if (account === undefined) throw dcmsError('fee.account.not.found', { feeType });
+    if (account === undefined) {
+      const fields = [{ field: 'feeType', message: 'feeType has no GL account', value: feeType }];
+      throw dcmsError('fee.account.not.found', { feeType }, { fields });
+    }
     return account;
   }
 }

@@ -49,7 +49,7 @@ export class CardDeskService {
   async holding(visit: Visit, { entityId, kitNo }: CardKey): Promise<Holding> {
     const customer = await this.customer(visit, entityId);
     const card = await this.cardOfKit(visit, kitNo);
-    if (card.entityId !== entityId) throw cardNotFound(`kit ${kitNo} and customer ${entityId}`);
+    if (card.entityId !== entityId) throw cardNotFound(`kit ${kitNo} and customer ${entityId}`, 'kitNo', kitNo);
     return { customer, card };
   }
 
@@ -57,7 +57,9 @@ export class CardDeskService {
   async cardOfKit(visit: Visit, kitNo: string): Promise<Card> {
     const card = await this.findCard(visit, kitNo);
     if (card !== undefined) return card;
-    throw (await this.cms.kit(visit, kitNo)) === undefined ? kitNotFound(kitNo) : cardNotFound(`kit ${kitNo}`);
+    throw (await this.cms.kit(visit, kitNo)) === undefined
+      ? kitNotFound(kitNo)
+      : cardNotFound(`kit ${kitNo}`, 'kitNo', kitNo);
   }
 
   findCard({ call, tenant }: Visit, kitNo: string): Promise<Card | undefined> {

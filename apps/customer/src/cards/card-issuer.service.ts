@@ -127,5 +127,5 @@ function cardOf(plan: PlannedCard, kit: StockKit, how: Pick<CardIssue, 'event' |
 function requireFit(kit: StockKit, productId: string): void {
   if (cardLifecycle.accepts(kit.status, 'allocate') && kit.productId === productId) return;
   const fault = kit.productId === productId ? `is ${kit.status}` : `is of product ${kit.productId}`;
-  throw customerError('invalid.kit.info', { kitNo: kit.kitNo }, { fields: [fieldFault('kitNo', fault)] });
+  throw customerError('invalid.kit.info', { kitNo: kit.kitNo }, { fields: [fieldFault('kitNo', fault, kit.kitNo)] });
 }

@@ -36,6 +36,8 @@ export type PinVerdict = 'right' | 'wrong' | 'locked';
 export interface PinCheck {
   readonly pin: Pin;
   readonly verdict: PinVerdict;
+  /** What stands for the PIN in the request. */
+  readonly sent?: string;
 }
 
 /** A card's PIN before its first setPin. */
@@ -64,8 +66,8 @@ export function checkPin(held: Pin, attempt: string | undefined, now: Instant): 
 }
 
 /** Throws the code of a verdict that is not `right`: `invalid.pin`, or `pin.locked` with the seconds that the lock has left. */
-export function acceptPin({ pin, verdict }: PinCheck, kitNo: string, now: Instant): void {
-  if (verdict === 'wrong') throw invalidPin(triesOf(pin));
+export function acceptPin({ pin, verdict, sent }: PinCheck, kitNo: string, now: Instant): void {
+  if (verdict === 'wrong') throw invalidPin({ sent, ...triesOf(pin) });
   if (verdict === 'locked') {
     const fields = [fieldFault('kitNo', 'has a locked PIN')];
     const retryAfter = Math.ceil(lockLeft(pin, now) / SECOND);

@@ -92,5 +92,9 @@ function inventoryKit(
 }
 
 function notInStock(kitNo: string): Error {
-  return customerError('invalid.kit.info', { kitNo }, { fields: [fieldFault('kitNo', 'is not in stock any more')] });
+  return customerError(
+    'invalid.kit.info',
+    { kitNo },
+    { fields: [fieldFault('kitNo', 'is not in stock any more', kitNo)] },
+  );
 }

@@ -7,7 +7,7 @@ import { decodePin, pinVerificationOf, type PinCoding } from '../domain/pin-code
 import { CardEvents } from '../events/card-events';
 import { OtpDeskService, type SentOtp } from '../otps/otp-desk.service';
 import { CmsClient } from '../upstream/cms.client';
-import { invalidPin } from '../domain/refusals';
+import { unreadablePin } from '../domain/refusals';
 
 /** A card with the expiry date a request gives for it. */
 export interface DatedCard extends CardKey {
@@ -89,7 +89,7 @@ export class PinDeskService {
       check = checkPin(held.pin, attempt, visit.call.now);
       return { ...held, pin: check.pin };
     });
-    return check;
+    return { ...check, sent: value };
   }
 
   private async usable(visit: Visit, dated: DatedCard): Promise<Holding> {
@@ -114,6 +114,6 @@ export class PinDeskService {
 /** The digest of a PIN that can be decoded. Throws `invalid.pin` for one that cannot. */
 function verificationOf(card: Card, { value, coding }: SentPin): string {
   const decoded = decodePin(value, card.cardNumber, coding);
-  if (decoded === undefined) throw invalidPin();
+  if (decoded === undefined) throw unreadablePin(value);
   return pinVerificationOf(decoded, card.cardNumber);
 }

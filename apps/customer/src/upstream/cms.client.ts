@@ -151,5 +151,5 @@ function isUnfitKit({ code, details }: UpstreamRefusal): boolean {
 }
 
 function kitIsTaken(kitNo: string): Error {
-  return customerError('invalid.kit.info', { kitNo }, { fields: [fieldFault('kitNo', 'is not free any more')] });
+  return customerError('invalid.kit.info', { kitNo }, { fields: [fieldFault('kitNo', 'is not free any more', kitNo)] });
 }

@@ -10,27 +10,28 @@ export class ConfigClient {
 
   /** A product of the tenant. Throws `product.not.found`. */
   async product(visit: Visit, productId: string): Promise<Product> {
-    return (await this.read(visit, `products/${encodeURIComponent(productId)}`)) as Product;
+    return (await this.read(visit, 'products', productId)) as Product;
   }
 
   /** Passes when the tenant has the tier. Throws `tier.not.found`. */
   async requireTier(visit: Visit, tierName: string): Promise<void> {
-    await this.read(visit, `tiers/${encodeURIComponent(tierName)}`);
+    await this.read(visit, 'tiers', tierName);
   }
 
   /** Passes when the tenant has the plastic. Throws `plastic.not.found`. */
   async requirePlastic(visit: Visit, plasticCode: string): Promise<void> {
-    await this.read(visit, `plastics/${encodeURIComponent(plasticCode)}`);
+    await this.read(visit, 'plastics', plasticCode);
   }
 
   /** Passes when the tenant has a range of the BIN. Throws `bin.not.found`. */
   async requireBin(visit: Visit, bin: string): Promise<void> {
-    await this.read(visit, `bins/${encodeURIComponent(bin)}`);
+    await this.read(visit, 'bins', bin);
   }
 
-  private async read({ call }: Visit, path: string): Promise<unknown> {
-    const answer = await this.upstreams.send(call, 'config', { method: 'GET', path: `/dcms/config/${path}` });
+  private async read({ call }: Visit, list: string, id: string): Promise<unknown> {
+    const path = `/dcms/config/${list}/${encodeURIComponent(id)}`;
+    const answer = await this.upstreams.send(call, 'config', { method: 'GET', path });
     if (answer.ok) return answer.data;
-    throw this.upstreams.passOn(answer);
+    throw this.upstreams.passOn(answer, id);
   }
 }

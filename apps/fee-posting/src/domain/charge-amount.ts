@@ -17,8 +17,7 @@ const DEFAULT_GROWTH = 10;
 export function askedAmount(asked: unknown): Minor | undefined {
   if (asked === undefined || asked === null) return undefined;
   const amount = parseDecimal(asked, 2);
-  if (amount === undefined || amount < LEAST)
-    throw feeError('fee.invalid.amount', { amount: shown(asked), rule: FORM_RULE }, belowLeast(amount));
+  if (amount === undefined || amount < LEAST) throw invalidAmount(shown(asked), FORM_RULE, belowLeast(amount));
   return amount;
 }
 
@@ -30,7 +29,12 @@ export function chargeAmount(asked: Minor | undefined, configuration: FeeConfigu
   const rule = `from ${formatDecimal(minAmount, 2)} to ${formatDecimal(maxAmount, 2)} rupees`;
   const [bound, end] = charged < minAmount ? ['minAmount', minAmount] : ['maxAmount', maxAmount];
   const values = comparing({ amount: formatDecimal(charged, 2) }, { [bound]: formatDecimal(end, 2) });
-  throw feeError('fee.invalid.amount', { amount: formatDecimal(charged, 2), rule }, values);
+  throw invalidAmount(formatDecimal(charged, 2), rule, values);
+}
+
+function invalidAmount(amount: string, rule: string, compared: { readonly compared?: string }) {
+  const fields = [{ field: 'amount', message: `amount must be ${rule}` }];
+  return feeError('fee.invalid.amount', { amount, rule }, { fields, ...compared });
 }
 
 /** Of what is no amount nothing can be compared. */

@@ -10,11 +10,14 @@ export interface Attempt {
   readonly otpRef?: string | undefined;
 }
 
+/** Why an attempt is refused. */
+export type Refusal = 'otp.invalid' | 'otp.max.retries' | 'otp.expired';
+
 /** How a validation ends; a refusal may move the OTP as well, because wrong tries count. */
 export interface Validation {
   /** The OTP after the attempt; undefined when there never was one. */
   readonly next: Otp | undefined;
-  readonly refusal?: 'otp.invalid' | 'otp.max.retries' | 'otp.expired';
+  readonly refusal?: Refusal;
   /** The values that a refusal compared. */
   readonly compared?: string;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { SECOND } from '@sadpath/clock';
 import { dcmsError, keyIn } from '@sadpath/dcms';
+import type { FieldFault } from '@sadpath/errors';
 import { limitsRates, type Call } from '@sadpath/service';
 import type { Transaction } from '@sadpath/store';
 import { checkCooldown, generate } from '../domain/generate';
@@ -9,7 +10,7 @@ import { OTP_LIMITS } from '../domain/otp-limits';
 import { expire, release } from '../domain/otp-moves';
 import { requireSystems } from '../domain/require-systems';
 import { codeFor } from '../domain/test-mobile';
-import { validate } from '../domain/validate';
+import { validate, type Refusal } from '../domain/validate';
 import { otpCollections, otpKey, type KnownMobile } from '../otp.collections';
 import { otpError } from '../otp.errors';
 import { KIT_SERIES } from '../otp.fixtures';
@@ -54,7 +55,8 @@ export class OtpsService {
       if (validation.next?.state !== 'SENT') call.cancel(EXPIRE_JOB, otpKey(proof));
       return validation;
     });
-    if (refusal !== undefined) throw otpError(refusal, undefined, compared === undefined ? {} : { compared });
+    if (refusal === undefined) return;
+    throw otpError(refusal, undefined, { ...faultOf(refusal), ...(compared === undefined ? {} : { compared }) });
   }
 
   /** Makes a used OTP good again, because what it was used for did not happen; false when there is none to release. */
@@ -100,4 +102,11 @@ function found({ mobile, kitNo }: OtpOrder, known: KnownMobile | undefined): Kno
     throw dcmsError('kit.not.found', { kitNo }, { fields });
   }
   return known;
+}
+
+/** What is wrong with the code that was sent; of one whose tries are used up nothing is said. */
+function faultOf(refusal: Refusal): { readonly fields?: readonly FieldFault[] } {
+  if (refusal === 'otp.max.retries') return {};
+  const message = refusal === 'otp.expired' ? 'otp is out of date' : 'otp is not the code that was sent';
+  return { fields: [{ field: 'otp', message }] };
 }

@@ -86,8 +86,11 @@ export class Upstreams {
     return tokens.sign({ sub: definition.name, ...claims });
   }
 
-  /** The same refusal, to be thrown outward unchanged: the code stays that of the service that raised it. */
-  passOn(refusal: UpstreamRefusal): ServiceError {
+  /**
+   * The same refusal, to be thrown outward unchanged: the code stays that of the service that raised it. `asked` is the value
+   * that it is about, which the request of the client may have under another name.
+   */
+  passOn(refusal: UpstreamRefusal, asked?: string): ServiceError {
     if (refusal.silence !== undefined && refusal.code === UNREACHABLE)
       throw new UpstreamSilence(refusal.service, refusal.silence);
     const { service: raiser, code, status, message, retryAfter } = refusal;
@@ -95,7 +98,7 @@ export class Upstreams {
     // A code that several services may raise stands in the catalog of one.
     const known = own === undefined ? this.handle.vocabulary.find(code) : { service: raiser, code, spec: own };
     if (known === undefined) throw new Error(`${raiser} answered ${code} (${String(status)}), which nobody declares`);
-    const more = { status, message, ...detailsOf(refusal), ...(retryAfter === undefined ? {} : { retryAfter }) };
+    const more = { status, message, ...detailsOf(refusal, asked), ...(retryAfter === undefined ? {} : { retryAfter }) };
     return new ServiceError(known, undefined, more);
   }
 
@@ -156,7 +159,11 @@ function retryAfterIn(header: unknown): number | string | undefined {
   return /^\d+$/.test(header) ? Number(header) : header;
 }
 
-function detailsOf({ details }: UpstreamRefusal): { details?: Record<string, unknown>; fields?: FieldFault[] } {
-  if (Array.isArray(details)) return { fields: details as FieldFault[] };
+function detailsOf(
+  { details }: UpstreamRefusal,
+  asked: string | undefined,
+): { details?: Record<string, unknown>; fields?: FieldFault[] } {
+  const about = asked === undefined ? {} : { value: asked };
+  if (Array.isArray(details)) return { fields: (details as FieldFault[]).map((fault) => ({ ...fault, ...about })) };
   return details !== null && typeof details === 'object' ? { details: details as Record<string, unknown> } : {};
 }

@@ -17,6 +17,7 @@ import { draftOf, type RecordedAnswer } from './journal-exchange';
 import { noteRefusal } from './note-refusal';
 import { sandboxHeaders } from './sandbox-headers';
 import { spendBudget } from './spend-budget';
+import { withPlacedFaults } from './placed-faults';
 import { tellOfAnswer } from './tell-of-answer';
 import { writeAnswer } from './write-answer';
 
@@ -88,7 +89,7 @@ export class Exit {
   }
 
   private refuse(exchange: Exchange, taken: TakenRequest, own: ServiceError): Ending {
-    const refused = this.orLost(exchange, own);
+    const refused = this.orLost(exchange, withPlacedFaults(own, exchange));
     if (refused.spec.belowHttp === true) {
       this.sign(exchange, refused);
       return this.hangUp(exchange, taken);

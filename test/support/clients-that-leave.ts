@@ -48,6 +48,25 @@ async function clients(one: SmallSandbox, count: number, ask: Ask): Promise<read
   );
 }
 
+const isRefused = ({ received }: RawConnection): boolean => received.toString('latin1').startsWith('HTTP/1.1 429');
+
+/** Clients who hold all places of a kind, so that another is refused: who came when a probe had the last place comes again. */
+async function holding(
+  one: SmallSandbox,
+  ask: Ask,
+  probe: () => Promise<Pick<WireAnswer, 'status'>>,
+): Promise<readonly RawConnection[]> {
+  let held = await clients(one, PLACES, ask);
+  const refill = async (): Promise<Pick<WireAnswer, 'status'>> => {
+    const refused = held.filter(isRefused);
+    leave(refused);
+    held = [...held.filter((each) => !refused.includes(each)), ...(await clients(one, refused.length, ask))];
+    return probe();
+  };
+  await until(refill, 429);
+  return held;
+}
+
 const leave = (connections: readonly RawConnection[]): void => {
   for (const connection of connections) connection.drop();
 };
@@ -57,8 +76,7 @@ export const LEAVING: Readonly<Record<string, (one: SmallSandbox) => Promise<voi
   'a wait for requests': async (one) => {
     const wait = (): Promise<WireAnswer> =>
       one.post('default', '/__admin/requests/wait', { count: 10_000, timeoutMs: 1 });
-    const held = await clients(one, PLACES, waiting);
-    await until(wait, 429);
+    const held = await holding(one, waiting, wait);
     leave(held);
     await until(wait, 200);
   },
@@ -73,8 +91,7 @@ export const LEAVING: Readonly<Record<string, (one: SmallSandbox) => Promise<voi
       connection.drop();
       return { status: Number(status) };
     };
-    const held = await clients(one, PLACES, streaming);
-    await until(stream, 429);
+    const held = await holding(one, streaming, stream);
     leave(held);
     await until(stream, 200);
   },

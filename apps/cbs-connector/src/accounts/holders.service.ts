@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { keyIn, type Visit } from '@sadpath/dcms';
 import { cbsConnectorCollections } from '../cbs-connector.collections';
-import { invalidAccount } from '../domain/account';
+import { invalidAccount } from '../domain/refusals';
 import { throughCoreBank } from '../domain/core-bank-link';
 import type { Holder } from '../domain/holder';
 import { LedgerStore } from '../ledger.store';

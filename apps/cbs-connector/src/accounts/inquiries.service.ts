@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { dcmsError, keyIn, type Visit } from '@sadpath/dcms';
 import { cbsConnectorCollections } from '../cbs-connector.collections';
-import { type Account, accountIn, invalidAccount } from '../domain/account';
+import { type Account, accountIn } from '../domain/account';
+import { invalidAccount } from '../domain/refusals';
 import { throughCoreBank } from '../domain/core-bank-link';
 import type { Holder } from '../domain/holder';
 import { LedgerStore } from '../ledger.store';

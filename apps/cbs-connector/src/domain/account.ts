@@ -1,4 +1,4 @@
-import { cbsError } from '../cbs-connector.errors';
+import { invalidAccount } from './refusals';
 import { type StateOf, defineLifecycle } from '@sadpath/lifecycle';
 import type { Minor } from '@sadpath/money';
 
@@ -39,12 +39,6 @@ export interface Account {
 
 /** The accounts that one piece of work touches, by number. */
 export type Accounts = Readonly<Record<string, Account>>;
-
-/** The refusal of an account number, or a holder's entity id, that the core bank has not. */
-export function invalidAccount(field: string, identifier: string): ReturnType<typeof cbsError> {
-  const fields = [{ field, message: `${field} is not known to the core bank`, value: identifier }];
-  return cbsError('cbs.invalid.account', { identifier }, { fields });
-}
 
 /** The account of that number among those loaded; `cbs.invalid.account` when the core bank has none. */
 export function accountIn(accounts: Accounts, accountNo: string): Account {

@@ -11,9 +11,9 @@ const REPORTS = resolve(ROOT, '.cache/gate');
 /** What a database must keep as memory does; `npm run test:postgres` runs all of the suite there. */
 const KEPT = ['test/flows/.*(money|settles|isolation|clock|idempotency)', 'apps/', 'libs/'];
 
-/** Walks over every pair of operation and code, other people's programs over the whole of the documents, and all recipes in ten processes: minutes in all. */
+/** Walks over every pair of operation and code, other people's programs over the whole of the documents, and once more in several processes all recipes and clients that leave: minutes in all. */
 const LONG =
-  'test/(stack/recipes|conformance/(answers-counted|declared-codes|examples|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes))';
+  'test/(stack/(leaving|recipes)|conformance/(answers-counted|declared-codes|examples|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes))';
 
 /** The whole gate, the longest first, so that the machine is busy to the end. A tool counts as one test. */
 const GATES = [

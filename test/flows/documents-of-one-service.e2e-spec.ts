@@ -10,6 +10,11 @@ describe('a document of one service', () => {
   it('is that of the service alone', async () => {
     const paths = ['/openapi.json?service=wallet', '/openapi/wallet.json'];
     const [asked, own] = await Promise.all(paths.map((path) => send(suite.gateway + path)));
-    expect(asked?.body).toEqual(own?.body);
+    expect(timeless(asked?.body)).toEqual(timeless(own?.body));
   });
 });
+
+/** A document without the time at which its examples were made. */
+function timeless(document: unknown): unknown {
+  return JSON.parse(JSON.stringify(document).replaceAll(/"timestamp":"[^"]+"/g, '"timestamp":""'));
+}

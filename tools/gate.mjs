@@ -9,11 +9,11 @@ const ROOT = resolve(import.meta.dirname, '..');
 const REPORTS = resolve(ROOT, '.cache/gate');
 
 /** What a database must keep as memory does; `npm run test:postgres` runs all of the suite there. */
-const KEPT = ['test/flows/.*(money|settles|isolation|clock|idempotency)', 'apps/', 'libs/'];
+const KEPT = ['test/flows/.*(money|settles|clock|idempotency)', 'apps/', 'libs/'];
 
 /** Walks over every pair of operation and code, other people's programs over the whole of the documents, and once more in several processes all recipes and clients that leave: minutes in all. */
 const LONG =
-  'test/(stack/(leaving|recipes)|conformance/(answers-counted|declared-codes|examples|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes))';
+  'test/(stack/(leaving|recipes)|recipes/scripts|conformance/(answers-counted|declared-codes|examples|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes|verdicts-on-a-heedful-client|control/state-put-back))';
 
 /** The whole gate, the longest first, so that the machine is busy to the end. A tool counts as one test. */
 const GATES = [
@@ -47,7 +47,11 @@ const GATES = [
 ];
 
 /** Run where they are named. */
-const WALKS = [jest('walks', { projects: ['suite', 'stack'], paths: [LONG] }), printing('prism', 'prism-check')];
+const WALKS = [
+  jest('walks', { projects: ['suite', 'stack'], paths: [LONG] }),
+  jest('apart', { projects: ['suite'], env: { SADPATH_STACK: 'postgres' }, paths: ['test/flows/isolation'] }),
+  printing('prism', 'prism-check'),
+];
 
 /** The stack in containers: not every machine has an engine, so it runs where it is named, alone and last. */
 const CONTAINERS = printing('containers', 'stack');

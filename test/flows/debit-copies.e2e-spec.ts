@@ -124,7 +124,7 @@ describe('an account of another customer', () => {
   it.each(['8642136', '8642150'])('cannot be registered (%s)', async (accountNo) => {
     const desk = await DebitDesk.open();
     const { code, body } = await register(desk, { accountInfo: [{ accountNo, schemeCode: '2003' }] });
-    expect([code, body.details]).toMatchObject(['invalid.source.account', [{ field: 'accountNo' }]]);
+    expect([code, body.details]).toMatchObject(['invalid.source.account', [{ field: 'accountInfo.0.accountNo' }]]);
     expect((await desk.post('/viewCustomer', { entityId: ENTITY })).code).toBe('entity.not.found');
   });
 

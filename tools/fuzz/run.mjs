@@ -93,7 +93,7 @@ export class FuzzRun {
     };
     const { status, text = '' } = await this.#wire.send(this.sandbox.gateway, asked);
     const items = status === 200 ? JSON.parse(text).items : [];
-    const own = items.filter((item) => item.method === method && item.path === path.split('?')[0]);
+    const own = items.filter((item) => item.method === method && plain(item.path) === plain(path.split('?')[0]));
     return own.some(({ spoiltBy, status: told }) => told === 0 || spoiltBy !== undefined);
   }
 
@@ -232,4 +232,13 @@ function around(text, found) {
 
 function shortOf(line) {
   return line.replaceAll(/\d+/g, 'N').slice(0, 160);
+}
+
+/** A path without its escapes, where they are whole: journals show some as what they stand for. */
+function plain(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }

@@ -518,7 +518,7 @@ export const bankingDocuments: DocumentForms = {
                 type: 'array',
                 items: {
                   type: 'object',
-                  properties: { field: text, message: text, rule: text },
+                  properties: { field: text, message: text, rule: text, value: { anyOf: [flag, count, text] } },
                   required: ['field', 'message'],
                   additionalProperties: false,
                 },

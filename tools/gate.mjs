@@ -13,7 +13,7 @@ const KEPT = ['test/flows/.*(money|settles|clock|idempotency)', 'apps/', 'libs/'
 
 /** Walks over every pair of operation and code, other people's programs over the whole of the documents, and once more in several processes all recipes and clients that leave: minutes in all. */
 const LONG =
-  'test/(stack/(leaving|recipes)|recipes/scripts|conformance/(answers-counted|declared-codes|examples|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes|verdicts-on-a-heedful-client|control/state-put-back))';
+  'test/(stack/(leaving|recipes)|recipes/(causes|retry|scripts)|conformance/(answers-counted|declared-codes|examples|openapi-clients|ways)|flows/(coverage-command|wallet-declared-codes|verdicts-on-a-heedful-client|wallet-from-nothing|control/state-put-back))';
 
 /** The whole gate, the longest first, so that the machine is busy to the end. A tool counts as one test. */
 const GATES = [

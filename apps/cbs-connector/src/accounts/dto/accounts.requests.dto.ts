@@ -62,7 +62,7 @@ export class HolderForm {
 
 /** One account of the holder and the status it has from now on. */
 export class HeldAccountForm extends ChangeStatusRequest {
-  @AccountNo() accountNo: string;
+  @AccountNo({ example: '8642135' }) accountNo: string;
 }
 
 /** `PUT /cbs/holders/{entityId}`: the file and the statuses of accounts from now on; all of it or nothing. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -7,6 +7,7 @@ import { createInterface } from 'node:readline';
 
 /** Where there are two cores and a way to say so, servers get the first and the load the second. */
 export const PINNED = availableParallelism() > 1 && process.platform === 'linux';
+const TOLD = resolve(import.meta.dirname, 'switched-sandbox.mjs');
 const SANDBOX = resolve(import.meta.dirname, '../dist/sandbox/main.mjs');
 export const QUIET = {
   SADPATH_PORT: '0',
@@ -35,6 +36,23 @@ export async function startServer(script, args = [], env = {}, { isFree = false 
 export async function startSandbox(env = {}, services = [], options = {}) {
   const server = await startServer(SANDBOX, services, { ...QUIET, ...env }, options);
   return { ...server, ...JSON.parse(server.line) };
+}
+
+/** A program of a sandbox on the servers' core, that can be told something between requests, and answers with the CPU it has had. */
+export async function startTold(program) {
+  const [execPath, ...execArgv] = onServersCore(process.execPath);
+  const child = fork(TOLD, [], {
+    execPath,
+    execArgv: [...execArgv, '--expose-gc'],
+    env: { ...process.env, ...QUIET, BENCH_PROGRAM: program },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+  });
+  const [ready] = await once(createInterface({ input: child.stdout }), 'line');
+  const tell = async (message) => {
+    child.send(message);
+    return (await once(child, 'message'))[0];
+  };
+  return { ...JSON.parse(ready), tell, stop: () => stop(child) };
 }
 
 /** Memory of a process in megabytes. */

@@ -1,17 +1,13 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { setUp } from './ask.mjs';
 import { LightLoad } from './light-load.mjs';
 import { intervalOf, median } from './paired.mjs';
-import { onServersCore, QUIET, stop } from './processes.mjs';
+import { startTold } from './processes.mjs';
 import { rows } from './rows.mjs';
 
 const PROGRAM = resolve(import.meta.dirname, '../dist/program/run.cjs');
 const SWITCHED = resolve(import.meta.dirname, '../dist/program/switched.cjs');
-const HOST = resolve(import.meta.dirname, 'switched-sandbox.mjs');
 /** Where the way out of a service counts a request and notes its refusal, as the built program has it, and each with its switch. */
 const SWITCHES = [
   [
@@ -38,7 +34,7 @@ const QUARTETS_PER_STATE = 40;
  */
 export async function benchVerdict() {
   writeSwitched();
-  const sandbox = await startSwitched();
+  const sandbox = await startTold(SWITCHED);
   try {
     console.log(`\n${line('counting and noting, microseconds of CPU', ['with', 'without', 'ratio', '95 %'])}`);
     for (const row of await rows(sandbox.gateway)) {
@@ -59,22 +55,6 @@ function writeSwitched() {
     text = text.replace(call, switched);
   }
   writeFileSync(SWITCHED, text);
-}
-
-async function startSwitched() {
-  const [execPath, ...execArgv] = onServersCore(process.execPath);
-  const child = fork(HOST, [], {
-    execPath,
-    execArgv: [...execArgv, '--expose-gc'],
-    env: { ...process.env, ...QUIET, BENCH_PROGRAM: SWITCHED },
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  const [ready] = await once(createInterface({ input: child.stdout }), 'line');
-  const tell = async (message) => {
-    child.send(message);
-    return (await once(child, 'message'))[0];
-  };
-  return { ...JSON.parse(ready), tell, stop: () => stop(child) };
 }
 
 /** Microseconds of CPU per request in the blocks of each quartet, with and without. */

@@ -1,12 +1,8 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { resolve } from 'node:path';
-import { createInterface } from 'node:readline';
 import { send } from './load.mjs';
-import { onServersCore, QUIET, stop } from './processes.mjs';
+import { startTold } from './processes.mjs';
 import { writeRows } from './write-rows.mjs';
 
-const HOST = resolve(import.meta.dirname, 'switched-sandbox.mjs');
 const PROGRAM = resolve(import.meta.dirname, '../dist/program/run.cjs');
 /** Writes at which the cost is looked at, and how many of them make a cost. */
 const EARLY = 100;
@@ -19,7 +15,7 @@ const MOST = 2;
 
 /** What the 10,000th write costs beside the 100th: CPU of the process, in a space of each operation's own; more than twice as much fails. */
 export async function benchWrites() {
-  const sandbox = await start();
+  const sandbox = await startTold(PROGRAM);
   let worst = 0;
   try {
     console.log(`\n${line('writes, microseconds of CPU', ['100th', `${LATE}th`, 'ratio'])}`);
@@ -48,23 +44,6 @@ async function costOf({ gateway, tell }, request) {
   const last = await fetch(gateway + path, { ...rest, body: body.replace('[<id>]', `probe-${before}`) });
   if (!last.ok) throw new Error(`${path}: ${await last.text()}`);
   return cost;
-}
-
-async function start() {
-  const [execPath, ...execArgv] = onServersCore(process.execPath);
-  const env = { ...process.env, ...QUIET, BENCH_PROGRAM: PROGRAM };
-  const child = fork(HOST, [], {
-    execPath,
-    execArgv: [...execArgv, '--expose-gc'],
-    env,
-    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
-  });
-  const [ready] = await once(createInterface({ input: child.stdout }), 'line');
-  const tell = async (message) => {
-    child.send(message);
-    return (await once(child, 'message'))[0];
-  };
-  return { ...JSON.parse(ready), tell, stop: () => stop(child) };
 }
 
 function line(name, cells) {

@@ -39,10 +39,12 @@ describe('the command that reports', () => {
 
   it('asks the sandbox that the environment names, and says where nothing answers', async () => {
     const nowhere = { ...process.env, SADPATH_URL: 'http://127.0.0.1:9' };
-    const err = await new Promise<string>((done) => {
-      execFile(process.execPath, [PROGRAM], { cwd: directory, env: nowhere }, (_error, _out, told) => done(told));
+    const ended = await new Promise<readonly unknown[]>((done) => {
+      execFile(process.execPath, [PROGRAM], { cwd: directory, env: nowhere }, (error, _out, told) =>
+        done([error?.code, told]),
+      );
     });
-    expect(err).toContain('nothing answers at http://127.0.0.1:9');
+    expect(ended).toEqual([2, expect.stringContaining('nothing answers at http://127.0.0.1:9')]);
   });
 
   it('ends quietly where its reader has read enough', async () => {

@@ -1,7 +1,7 @@
 import { DebitDesk } from './debit/debit-desk';
+import { FEE } from './faults/core-bank';
 
 const NOPE = '9999999999';
-const FEE = { feeRef: 'F-1', entityId: 'CIF1003', accountNo: '8642137', productId: '2003_PHYSICAL', feeType: 'ANNUAL' };
 const ORDER = {
   orderId: 'O-1',
   branchInfo: { branchId: 'B001', branchName: 'Anna Nagar' },

@@ -1,17 +1,10 @@
 import { registration } from './customer/registration';
 import { DebitDesk, type DeskAnswer, type Members } from './debit/debit-desk';
+import { FEE } from './faults/core-bank';
 
 const ENTITY = 'CIF7001';
 const ACCOUNT = '8700001';
 const WITH_CARD = { deliveryAddress: 'PERMANENT', kitInfo: [{ accountNo: ACCOUNT, cardType: 'PHYSICAL' }] };
-const FEE = {
-  feeRef: 'F-1',
-  entityId: 'CIF1003',
-  accountNo: '8642137',
-  kitNo: '4240170003',
-  productId: '2003_PHYSICAL',
-  feeType: 'ANNUAL',
-};
 
 /** A client of a bank that may send so many requests a second, at the beginning of one. */
 async function limited(limit: number): Promise<DebitDesk> {

@@ -161,6 +161,7 @@ describe('the command line', () => {
     const { run } = await inSpace();
     const lost = await run('status --url http://127.0.0.1:9');
     expect(lost).toMatchObject({ exitCode: 1, err: expect.stringContaining('sadpath start') });
+    expect((await run('coverage --url http://127.0.0.1:9')).exitCode).toBe(2);
   });
 
   const screens = [

@@ -3,7 +3,7 @@ import { total } from '@sadpath/money';
 import type { Exchange } from '@sadpath/service';
 import { CREDIT_PACKS, OPERATION_PRICES } from '../domain/credits';
 import { availableOf } from '../domain/wallet';
-import { ownerKey, referenceKey, walletCollections } from '../wallet.collections';
+import { referenceKey, walletCollections } from '../wallet.collections';
 import { sentIn, subjectOf, walletNamed, type Subject } from './subject-of';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -82,17 +82,15 @@ function versionsOf({ version }: NonNullable<Subject['wallet']>, exchange: Excha
   return { version: requested === version ? version + 1 : version, ...(requested !== undefined && { requested }) };
 }
 
-/** The wallet that the owner has in the currency already, or one that he has in another. */
+/** The wallet that the owner has in the currency already. */
 async function otherOfOwner(_subject: Subject, exchange: Exchange): Promise<Facts | undefined> {
   const { ownerId, ownerType, currency } = sentIn(exchange);
   const tenantId = String(exchange.headers['x-tenant-id']);
-  const wanted = [tenantId, ownerType, ownerId, currency].map(String);
-  const others = await exchange.call
+  const wanted = [tenantId, ownerType, ownerId, currency].map(String).join('/');
+  const [other] = await exchange.call
     .documentsOf(exchange.service)
-    .transaction((tx) => tx.all(walletCollections.wallets));
-  const same = others.find((wallet) => ownerKey(wallet) === wanted.join('/') && wallet.status !== 'closed');
-  const found = same ?? others.find((wallet) => wallet.tenantId === tenantId && wallet.ownerId === ownerId);
-  return found && { walletId: found.id };
+    .transaction((tx) => tx.find(walletCollections.wallets, 'owner', wanted));
+  return other && { walletId: other.id };
 }
 
 /** The transaction that has the reference which the request brings. */

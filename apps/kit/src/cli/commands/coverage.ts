@@ -11,7 +11,7 @@ import {
 import { act, type Asked } from '../act';
 import { evidenceOf, forget, savedOf } from '../evidence';
 import { demandKnownNames, readConfigFile } from '../verdict-file';
-import { Mistake } from '../talk';
+import { Mistake, sentenceOf } from '../talk';
 import { examples, type Said, type Terminal } from '../terminal';
 
 interface CoverageOptions {
@@ -41,15 +41,12 @@ export function addCoverageCommand(program: Command, terminal: Terminal): void {
     .option('--merge <file...>', 'add runs that other jobs have kept', [])
     .option('--reset', 'begin anew afterwards')
     .addHelpText('after', examples('sadpath coverage', 'sadpath coverage --min 80 --of used --format markdown'));
-  act<CoverageOptions>(coverage, terminal, (asked) => report(asked).catch(misused));
+  act<CoverageOptions>(coverage, terminal, (asked) => report(asked).catch((error: unknown) => misused(error, asked)));
 }
 
 /** What keeps the verdict from being reached is no verdict: the command ends with 2. Throws always. */
-function misused(error: unknown): never {
-  // Who may not reach the sandbox is told the same as by every other command.
-  const { code } = error as { readonly code?: string };
-  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND') throw Object.assign(error as Error, { exitCode: 2 });
-  throw new Mistake(error instanceof Error ? error.message : String(error));
+function misused(error: unknown, { control }: Asked<CoverageOptions>): never {
+  throw new Mistake(sentenceOf(error, control.address.url));
 }
 
 async function report({ control, options, terminal }: Asked<CoverageOptions>): Promise<Said> {

@@ -1,9 +1,10 @@
 import type { FieldFault, ServiceError } from '@sadpath/errors';
-import { isObject } from '@sadpath/json';
+import { isComposite } from '@sadpath/json';
 import type { Exchange } from '../../contract/exchange/exchange';
 
-/** Levels of a body that are looked at. */
+/** Levels of a body that are looked at, and members of it: no form has as many, and others wait for their turns. */
 const DEPTH = 4;
+const MOST_MEMBERS = 2_000;
 
 interface Member {
   readonly path: string;
@@ -18,16 +19,15 @@ interface Member {
 export function withPlacedFaults(error: ServiceError, exchange: Exchange): ServiceError {
   const isOfAnother = error.service !== exchange.service;
   if (!error.fields.some(({ value }) => value !== undefined || isOfAnother)) return error;
-  const { params, query, body } = exchange;
-  const sent = [params, query, ...(body.kind === 'json' ? [body.value] : [])];
-  const members = sent.flatMap((part) => membersIn(part, '', DEPTH));
+  const members = membersOf(exchange);
   return error.withFields(error.fields.map((fault) => placed(fault, members, isOfAnother)));
 }
 
 function placed({ value, ...fault }: FieldFault, members: readonly Member[], isOfAnother: boolean): FieldFault {
   const { field, message } = fault;
-  const path = value === undefined ? isOfAnother && onlyPlaceOf(field, members) : placeOf(field, value, members);
-  if (path === false || path === undefined || path === field) return fault;
+  const byName = isOfAnother ? onlyPlaceOf(field, members) : field;
+  const path = value === undefined ? byName : placeOf(field, value, members);
+  if (path === undefined || path === field) return fault;
   return { ...fault, field: path, message: message.startsWith(field) ? path + message.slice(field.length) : message };
 }
 
@@ -45,12 +45,19 @@ function onlyPlaceOf(field: string, members: readonly Member[]): string | undefi
   return named.length === 1 ? named[0]?.path : undefined;
 }
 
-/** Every text, number and switch of a value, by its path. */
-function membersIn(value: unknown, before: string, depth: number): readonly Member[] {
-  if (depth === 0 || !(isObject(value) || Array.isArray(value))) return [];
-  return Object.entries(value).flatMap(([name, member]: [string, unknown]) => {
+/** The texts, numbers and switches of path, query and body, in this order. */
+function membersOf({ params, query, body }: Exchange): readonly Member[] {
+  const members: Member[] = [];
+  for (const part of [params, query, body.kind === 'json' ? body.value : undefined]) collect(part, '', members);
+  return members;
+}
+
+function collect(value: unknown, before: string, members: Member[], depth = DEPTH): void {
+  if (depth === 0 || !isComposite(value)) return;
+  for (const [name, member] of Object.entries(value) as [string, unknown][]) {
+    if (members.length === MOST_MEMBERS) return;
     const path = `${before}${name}`;
-    if (member !== null && typeof member === 'object') return membersIn(member, `${path}.`, depth - 1);
-    return member === null || member === undefined ? [] : [{ path, name, value: member }];
-  });
+    if (isComposite(member)) collect(member, `${path}.`, members, depth - 1);
+    else if (member !== null && member !== undefined) members.push({ path, name, value: member });
+  }
 }

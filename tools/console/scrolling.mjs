@@ -48,8 +48,8 @@ export function scrollChecks({ page, sandbox, complaints }) {
       'what comes while one reads older requests does not move them',
       async () => {
         await page.locator('.list-pane').evaluate((pane) => (pane.scrollTop = 30_000));
-        const seen = () => page.evaluate(firstSeen);
-        await page.waitForFunction(`document.querySelector('.list-pane').scrollTop === 30000`);
+        // The pane stands where it was put at once; its rows are drawn a frame later.
+        const seen = async () => (await page.waitForFunction(firstSeen)).jsonValue();
         const before = await seen();
         const counted = await page.locator('.count').textContent();
         await sandbox.sendMany(5, LONG);
@@ -106,10 +106,12 @@ function throwDown({ step, longest }) {
   });
 }
 
-/** In the page: the first row that is seen whole, and where it stands. */
+/** In the page: the first row that is seen whole, and where it stands; false while none of those drawn is in sight. */
 function firstSeen() {
-  const { document } = globalThis;
-  const top = document.querySelector('.list-pane .filters').getBoundingClientRect().bottom;
-  const row = [...document.querySelectorAll('.windowed > *')].find((each) => each.getBoundingClientRect().top >= top);
-  return `${row.querySelector('a').href} at ${String(Math.round(row.getBoundingClientRect().top))}`;
+  const { document, innerHeight } = globalThis;
+  const { bottom } = document.querySelector('.list-pane .filters').getBoundingClientRect();
+  const topOf = (row) => row.getBoundingClientRect().top;
+  const row = [...document.querySelectorAll('.windowed > *')].find((each) => topOf(each) >= bottom);
+  if (row === undefined || topOf(row) > innerHeight) return false;
+  return `${row.querySelector('a').href} at ${String(Math.round(topOf(row)))}`;
 }

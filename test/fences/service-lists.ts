@@ -10,10 +10,14 @@ export interface Listings {
   readonly nestCli: string;
   readonly compose: string;
   readonly env: string;
+  readonly dockerfile: string;
+  readonly security: string;
+  readonly design: string;
 }
 
 /** What each list lacks of the services of `apps/`, and what it has too much: one sentence for each. */
-export function disagreements({ folders, suite, readme, nestCli, compose, env }: Listings): readonly string[] {
+export function disagreements(listings: Listings): readonly string[] {
+  const { folders, suite, readme, nestCli, compose, env, dockerfile, security, design } = listings;
   const bare = folders.map((service) => service.replace(/:.*/, ''));
   return [
     ...compared('apps/sandbox/src/suite.ts', bare, inSuite(suite)),
@@ -23,6 +27,9 @@ export function disagreements({ folders, suite, readme, nestCli, compose, env }:
     ...compared('addresses in docker-compose.yml', folders, addressesIn(compose)),
     ...compared('what the gateway of docker-compose.yml waits for', bare, awaitedIn(compose)),
     ...compared('addresses in .env.example', folders, addressesIn(env)),
+    ...compared('the table of docs/design.md §2', folders, inDesign(design)),
+    ...beyond('EXPOSE of the Dockerfile', folders, /^EXPOSE \d+-(\d+)/m.exec(dockerfile)),
+    ...beyond('the listeners of SECURITY.md', folders, /ports \d+ to (\d+)/.exec(security)),
   ];
 }
 
@@ -31,6 +38,12 @@ function compared(list: string, wanted: Named, found: Named): string[] {
     ...wanted.filter((name) => !found.includes(name)).map((name) => `${list}: ${name} is missing`),
     ...found.filter((name) => !wanted.includes(name)).map((name) => `${list}: ${name} is no service`),
   ];
+}
+
+/** The services whose ports lie above the range of a text. */
+function beyond(list: string, folders: Named, range: RegExpExecArray | null): string[] {
+  const last = Number(range?.[1] ?? 0);
+  return folders.filter((name) => Number(name.replace(/.*:/, '')) > last).map((name) => `${list}: ${name} is missing`);
 }
 
 /** A definition counts when it is imported and stands in the list. */
@@ -43,6 +56,11 @@ function inSuite(text: string): Named {
 function inMap(text: string): Named {
   const map = /^## Map$([^#]*)/m.exec(text)?.[1] ?? '';
   return matches(map, /^\| `([a-z-]+)` *\| (\d+)/gm).map(([name, port]) => `${name}:${port}`);
+}
+
+function inDesign(text: string): Named {
+  const rows = matches(text, /^\| `([a-z-]+)` *\| (4\d{3}) +\|/gm).filter(([app]) => app !== 'sandbox');
+  return rows.map(([app, port]) => `${app}:${port}`);
 }
 
 /** The console is built for browsers, the sandbox is no service. */

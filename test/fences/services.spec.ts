@@ -19,6 +19,9 @@ const HOUSE: Listings = {
   nestCli: read('nest-cli.json'),
   compose: read('docker-compose.yml'),
   env: read('.env.example'),
+  dockerfile: read('Dockerfile'),
+  security: read('SECURITY.md'),
+  design: read('docs/design.md'),
 };
 
 /** A line taken out of a text; the text must have it. */
@@ -55,6 +58,9 @@ describe('a service that is new', () => {
       'addresses in docker-compose.yml: pets:4011 is missing',
       'what the gateway of docker-compose.yml waits for: pets is missing',
       'addresses in .env.example: pets:4011 is missing',
+      'the table of docs/design.md §2: pets:4011 is missing',
+      'EXPOSE of the Dockerfile: pets:4011 is missing',
+      'the listeners of SECURITY.md: pets:4011 is missing',
     ]);
   });
 });

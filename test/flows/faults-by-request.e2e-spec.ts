@@ -147,6 +147,22 @@ describe('an order that cannot be followed is refused:', () => {
   });
 });
 
+describe('what contradicts itself is refused, and nothing is done:', () => {
+  it.each<[string, string, Record<string, string>]>([
+    ['two magic values', 'sbx:cbs.timeout and sbx:cbs.connection.failed', {}],
+    ['two phases', ACCOUNT, { 'x-sandbox-error': 'cbs.timeout;phase=after;phase=before' }],
+    ['a status that nothing answers', ACCOUNT, { prefer: 'code=302' }],
+  ])('%s', async (_, accountNo, headers) => {
+    const bank = await CoreBank.open();
+    const { status, headers: told, body } = await bank.post(BALANCE, { accountNo }, headers);
+    expect({ status, outcome: told['x-sandbox-outcome'], body }).toMatchObject({
+      status: 422,
+      outcome: 'sandbox',
+      body: { type: expect.stringContaining('bad-directive') },
+    });
+  });
+});
+
 describe('a preference of somebody else', () => {
   it('forces nothing', async () => {
     const bank = await CoreBank.open();

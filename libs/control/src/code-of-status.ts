@@ -1,4 +1,4 @@
-import { readWhole, SandboxProblem, type KnownCode, type Platform, type ServiceVocabulary } from '@sadpath/service';
+import { SandboxProblem, type KnownCode, type Platform, type ServiceVocabulary } from '@sadpath/service';
 
 /**
  * A rule that names a status, as people write it, becomes one that names the code of that status. Throws a 422 problem
@@ -7,7 +7,7 @@ import { readWhole, SandboxProblem, type KnownCode, type Platform, type ServiceV
 export function withCodeOfStatus(body: unknown, platform: Platform): unknown {
   if (body === null || typeof body !== 'object' || !('status' in body)) return body;
   const { status: given, ...rule } = body as { readonly status: unknown; readonly match?: unknown };
-  const status = readWhole('status', given, { min: 400, max: 599 });
+  const status = statusOf(given);
   const { service, operation } = (rule.match ?? {}) as { readonly service?: string; readonly operation?: string };
   const vocabulary = platform.vocabularies.get(service ?? '');
   if (vocabulary === undefined)
@@ -28,6 +28,11 @@ export function withCodeOfStatus(body: unknown, platform: Platform): unknown {
     );
   const statuses = [...new Set(codes.flatMap(({ spec }) => spec.status ?? []))].sort((a, b) => a - b);
   throw refusal('/status', `${where} has no code of status ${String(status)}`, statuses.map(String));
+}
+
+function statusOf(given: unknown): number {
+  if (typeof given === 'number' && Number.isInteger(given) && given >= 400 && given <= 599) return given;
+  throw refusal('/status', 'must be a whole number from 400 to 599', []);
 }
 
 /** Those that an operation may answer, or all operations of a service; an operation nobody knows is told when it is read. */

@@ -2,7 +2,7 @@ export type { Candidate, DeliveryCandidate } from './candidate';
 export { drawDelay } from './draw-delay';
 export { describeEffect, explainRule } from './explain-rule';
 export { FaultBook, type ArmedFault, type Claim, type FaultBookDump } from './fault-book';
-export { findMagicCode } from './magic-value';
+export { findMagicCodes } from './magic-value';
 export { contains, matches } from './matches';
 export { nearMiss } from './near-miss';
 export { nearest } from './nearest';
@@ -22,4 +22,4 @@ export {
   type Stage,
 } from './rule';
 export { RuleProblems, type RuleProblem } from './rule-problems';
-export type { KnownEvent, Vocabulary } from './vocabulary';
+export type { KnownEvent, KnownRoute, Vocabulary } from './vocabulary';

@@ -1,4 +1,4 @@
-import { findMagicCode } from './magic-value';
+import { findMagicCodes } from './magic-value';
 
 describe('a magic value', () => {
   it.each([
@@ -10,17 +10,21 @@ describe('a magic value', () => {
     ['a path in which it is escaped', '/cards/sbx%3Acard.not.found/lock'],
     ['the end of a sentence', 'fails with sbx:card.not.found.'],
   ])('is found in %s', (_, value) => {
-    expect(findMagicCode(value)).toBe('card.not.found');
+    expect(findMagicCodes(value)).toEqual(['card.not.found']);
   });
 
   it.each([undefined, null, 7, true, 'sbx', 'sbx:', 'card.not.found', { 'sbx:card.not.found': 1 }, '/cards/%E0%A4%A'])(
     'is not found in %j',
     (value) => {
-      expect(findMagicCode(value)).toBeUndefined();
+      expect(findMagicCodes(value)).toEqual([]);
     },
   );
 
-  it('of the first place that has one counts', () => {
-    expect(findMagicCode('/path', { q: 'sbx:first' }, { b: 'sbx:second' })).toBe('first');
+  it('is told once for each code, wherever it stands', () => {
+    expect(findMagicCodes('/path', { q: 'sbx:first' }, { b: ['sbx:second and sbx:first', 'sbx:third'] })).toEqual([
+      'first',
+      'second',
+      'third',
+    ]);
   });
 });

@@ -18,7 +18,8 @@ function wordsOf(services: readonly string[]): Vocabulary {
   return {
     services,
     codesOf: (service) => [`${service}.timeout`],
-    operationsOf: () => ['pay'],
+    routesOf: () => [{ operation: 'pay', method: 'POST', url: '/pay' }],
+    routedPath: (_, path) => path,
     eventsOf: (service) => EVENTS[service] ?? [],
     serviceOfPath: () => undefined,
   };

@@ -39,6 +39,8 @@ describe('the directives of a request', () => {
     { 'x-sandbox-error': ';phase=after' },
     { 'x-sandbox-error': 'a;phase=later' },
     { 'x-sandbox-error': 'a;when=after' },
+    { 'x-sandbox-error': 'a;phase=after;phase=before' },
+    { 'x-sandbox-error': 'a;retryAfter=1;retryAfter=2' },
     { 'x-sandbox-delay': 'long' },
     { 'x-sandbox-delay': '-1' },
     { 'x-sandbox-delay': '120001' },
@@ -46,6 +48,8 @@ describe('the directives of a request', () => {
     { 'x-sandbox-fault': 'RESET' },
     { prefer: 'code=999' },
     { prefer: 'code=teapot' },
+    { prefer: 'code=302' },
+    { prefer: 'code=404, code=409' },
     { prefer: 'example=' },
   ])('are refused when they cannot be followed: %j', (headers) => {
     expect(() => parseDirectives(headers)).toThrow(BadDirective);

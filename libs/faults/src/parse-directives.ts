@@ -61,11 +61,13 @@ function parseError(text: string): Asked {
     source: 'header:x-sandbox-error',
   };
   for (const option of options) {
-    const [name, value = ''] = option.split('=').map((part) => part.trim());
-    if (name === 'phase' && (value === 'before' || value === 'after')) asked.phase = value;
-    else if (name === 'retryAfter' && /^\d{1,6}$/.test(value)) asked.retryAfter = Number(value);
+    const [name = '', value = ''] = option.split('=').map((part) => part.trim());
+    const once = onceOf('X-Sandbox-Error');
+    if (name === 'phase' && (value === 'before' || value === 'after')) asked.phase = once(name, asked.phase, value);
+    else if (name === 'retryAfter' && /^\d{1,6}$/.test(value))
+      asked.retryAfter = once(name, asked.retryAfter, Number(value));
     else if (name === 'retryAfter' && parseHttpDate(value) !== undefined)
-      asked.retryAfter = parseHttpDate(value) ?? value;
+      asked.retryAfter = once(name, asked.retryAfter, parseHttpDate(value) ?? value);
     else
       throw new BadDirective('X-Sandbox-Error', `the option "${option}" is unknown`, [
         'phase=before',
@@ -91,6 +93,7 @@ function together(error: Asked | undefined, prefer: Asked | undefined): Asked | 
 /** RFC 7240 preferences that mean something here are `code=<status>` and `example=<code>`, or both; others are somebody else's. */
 function parsePrefer(text: string | undefined): Asked | undefined {
   const asked: { code?: string; status?: number; source: string } = { source: 'header:prefer' };
+  const once = onceOf('Prefer');
   for (const preference of text?.slice(0, MAX_PREFER).split(/[,;]/) ?? []) {
     const [name = '', value = ''] = preference.split('=').map((part) => part.trim().replace(/^"|"$/g, ''));
     if (name === 'example') asked.code = once('example', asked.code, parseExample(value));
@@ -99,10 +102,13 @@ function parsePrefer(text: string | undefined): Asked | undefined {
   return asked.code === undefined && asked.status === undefined ? undefined : asked;
 }
 
-function once<T extends string | number>(name: string, before: T | undefined, now: T): T {
-  if (before !== undefined && before !== now)
-    throw new BadDirective('Prefer', `${name}=${String(before)} and ${name}=${String(now)} exclude each other`);
-  return now;
+/** What a header asks for twice must be one thing. */
+function onceOf(header: string) {
+  return <T extends string | number>(name: string, before: T | undefined, now: T): T => {
+    if (before !== undefined && before !== now)
+      throw new BadDirective(header, `${name}=${String(before)} and ${name}=${String(now)} exclude each other`);
+    return now;
+  };
 }
 
 function parseExample(value: string): string {
@@ -112,6 +118,7 @@ function parseExample(value: string): string {
 
 function parseStatus(value: string): number {
   if (!/^[1-5]\d\d$/.test(value)) throw new BadDirective('Prefer', `code=${value} is no HTTP status`);
+  if (!/^[245]/.test(value)) throw new BadDirective('Prefer', `no operation answers ${value}`);
   return Number(value);
 }
 

@@ -1,3 +1,4 @@
+import { checkRoute } from './check-route';
 import { matchDeliveries } from './match-deliveries';
 import { stagesIn } from './parse-stages';
 import { MOST_STARS, starsOf } from './path-pattern';
@@ -8,6 +9,9 @@ import type { Vocabulary } from './vocabulary';
 const MEMBERS = ['service', 'event', 'operation', 'method', 'path', 'query', 'headers', 'body'];
 const TEXTS = ['event', 'operation', 'method', 'path'];
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
+
+/** RFC 9110 §5.1. */
+const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -30,29 +34,44 @@ function parseMembers(input: unknown, words: Vocabulary, problems: RuleProblems)
   for (const name of TEXTS) match[name] = problems.text(`/match/${name}`, json[name]);
   if (typeof match['path'] === 'string' && starsOf(match['path']) > MOST_STARS)
     problems.add('/match/path', `has ${String(MOST_STARS)} stars at most`);
+  if (typeof match['path'] === 'string' && match['path'].includes('?'))
+    problems.add('/match/path', 'has no query; match.query says what one must have');
   if (typeof match['method'] === 'string') problems.oneOf('/match/method', match['method'].toUpperCase(), METHODS);
   for (const name of ['query', 'headers'])
     match[name] = json[name] === undefined ? undefined : problems.object(`/match/${name}`, json[name]);
+  checkHeaders(match['headers'], problems);
   if (json['body'] !== undefined) match['body'] = json['body'];
   return Object.fromEntries(Object.entries(match).filter(([, value]) => value !== undefined));
+}
+
+/** What a header of a request cannot be would never be met. */
+function checkHeaders(headers: unknown, problems: RuleProblems): void {
+  for (const [name, value] of Object.entries(headers ?? {})) {
+    if (!HEADER_NAME.test(name)) problems.add(`/match/headers/${name}`, 'is no name of a header');
+    else if (value === null || typeof value === 'object') problems.add(`/match/headers/${name}`, 'must be a text');
+  }
 }
 
 /** A rule without a service belongs to the one its path or its codes point to. */
 function withService(match: Match, json: Json, words: Vocabulary, problems: RuleProblems): Match {
   const claimed = match.path === undefined ? undefined : words.serviceOfPath(match.path);
-  if (match.path?.includes('*') === false) checkPath(match, claimed, problems);
+  const isPlain = match.path?.includes('*') === false;
+  const isClaimed = !isPlain || hasItsService(match, claimed, problems);
   const service = match.service ?? claimed ?? ownerOfCodes(json, words, problems);
-  const operations =
-    service === undefined ? words.services.flatMap((s) => words.operationsOf(s)) : words.operationsOf(service);
-  problems.oneOf('/match/operation', match.operation, operations);
+  const routes = (service === undefined ? words.services : [service]).flatMap((name) => words.routesOf(name));
+  const names = [...new Set(routes.map(({ operation }) => operation))];
+  problems.oneOf('/match/operation', match.operation, names);
+  const path = match.path === undefined ? {} : { path: words.routedPath(service ?? '', match.path) };
+  if (isClaimed) checkRoute({ ...match, ...path }, routes, problems);
   return service === undefined ? match : { ...match, service };
 }
 
-/** A plain path that its service does not serve would never be met. */
-function checkPath({ path = '', service }: Match, claimed: string | undefined, problems: RuleProblems): void {
+/** False, and told, for a plain path that its service does not serve. */
+function hasItsService({ path = '', service }: Match, claimed: string | undefined, problems: RuleProblems): boolean {
+  const isOthers = service !== undefined && service !== claimed;
   if (claimed === undefined) problems.add('/match/path', `no service claims ${path}`);
-  else if (service !== undefined && service !== claimed)
-    problems.add('/match/path', `${path} belongs to ${claimed}`, [claimed]);
+  else if (isOthers) problems.add('/match/path', `${path} belongs to ${claimed}`, [claimed]);
+  return claimed !== undefined && !isOthers;
 }
 
 function ownerOfCodes(json: Json, words: Vocabulary, problems: RuleProblems): string | undefined {

@@ -1,18 +1,28 @@
 import { parseRule } from './parse-rule';
 import { RuleProblems, type RuleProblem } from './rule-problems';
-import type { Vocabulary } from './vocabulary';
+import type { KnownRoute, Vocabulary } from './vocabulary';
 
 const CODES: Readonly<Record<string, readonly string[]>> = {
   'cbs-connector': ['cbs.timeout', 'cbs.connection.failed', 'auth.token.invalid'],
   otp: ['otp.expired', 'otp.cooldown', 'auth.token.invalid', 'otp/otp.expired'],
 };
+const OTP: readonly KnownRoute[] = [
+  { operation: 'generate', method: 'POST', url: '/dcms/otp/generate' },
+  { operation: 'validate', method: 'POST', url: '/dcms/otp/validate' },
+];
+const CBS: readonly KnownRoute[] = [
+  { operation: 'debit', method: 'POST', url: '/dcms/cbs/debit' },
+  { operation: 'account', method: 'GET', url: '/dcms/cbs/accounts/:id' },
+  { operation: 'accounts', method: 'GET', url: '/dcms/cbs/accounts' },
+];
 const WORDS: Vocabulary = {
   services: Object.keys(CODES),
   codesOf: (service) => CODES[service] ?? [],
-  operationsOf: (service) => (service === 'otp' ? ['generate', 'validate'] : ['debit', 'credit']),
+  routesOf: (service) => (service === 'otp' ? OTP : CBS),
+  routedPath: (_, path) => path.replace('/v1/', '/dcms/'),
   eventsOf: () => [],
   serviceOfPath: (path) =>
-    path.startsWith('/dcms/cbs/') ? 'cbs-connector' : path.startsWith('/dcms/otp/') ? 'otp' : undefined,
+    /^\/(dcms|v1)\/cbs\//.test(path) ? 'cbs-connector' : path.startsWith('/dcms/otp/') ? 'otp' : undefined,
 };
 const FALLBACK = { id: 'fault-1', seed: 99 };
 
@@ -95,8 +105,39 @@ describe('a rule', () => {
     expect(parseRule(input, WORDS, FALLBACK).match.service).toBe(service);
   });
 
-  it.each(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'])('may match the method %s', (method) => {
-    expect(problemsOf({ match: { service: 'otp', method }, delay: 1 })).toEqual([]);
+  it.each([
+    { service: 'otp', method: 'post' },
+    { service: 'otp', method: 'OPTIONS' },
+    { service: 'cbs-connector', method: 'HEAD' },
+    { operation: 'account', method: 'GET', path: '/dcms/cbs/accounts/4*' },
+    { path: '/v1/cbs/debit' },
+    { path: '/dcms/cbs/accounts/**' },
+    { path: '/dcms/cb*/debit' },
+    { path: '/dc**' },
+    { path: '/**/debit' },
+    { service: 'otp', headers: { 'X-Try': 2 } },
+  ])('may be about %j', (match) => {
+    expect(problemsOf({ match, delay: 1 })).toEqual([]);
+  });
+
+  it.each<[object, string, readonly string[]]>([
+    [{ service: 'otp', method: 'GET' }, '/match/method', ['POST']],
+    [{ operation: 'debit', method: 'OPTIONS' }, '/match/method', ['POST']],
+    [{ path: '/dcms/cbs/accounts/7', method: 'DELETE' }, '/match/method', ['GET']],
+    [{ operation: 'debit', path: '/dcms/cbs/accounts' }, '/match/path', ['/dcms/cbs/debit']],
+    [{ path: '/dcms/cbs/accoun' }, '/match/path', ['/dcms/cbs/accounts']],
+    [{ path: '/dcms/cbs/deb*/x' }, '/match/path', []],
+    [{ path: '/dcms/cbs/noth*' }, '/match/path', []],
+    [{ path: '/dcms/cbs/noth**' }, '/match/path', []],
+    [{ path: '/dcms/cbs/debit/**' }, '/match/path', []],
+    [{ operation: 'debit', path: '/dcms/**/debits' }, '/match/path', []],
+    [{ service: 'cbs-connector', path: '/dcms/cbs/debit?x=1' }, '/match/path', []],
+    [{ service: 'otp', headers: { 'bad header': '1' } }, '/match/headers/bad header', []],
+    [{ service: 'otp', headers: { 'x-test': ['a', 'b'] } }, '/match/headers/x-test', []],
+  ])('that nothing would meet is refused: %j', (match, pointer, near) => {
+    expect(problemsOf({ match, delay: 1 })).toContainEqual(
+      expect.objectContaining({ pointer, nearest: expect.arrayContaining([...near]) }),
+    );
   });
 
   it.each(['path', 'event'])('takes no empty text for %s', (member) => {

@@ -3,11 +3,22 @@ export interface Vocabulary {
   readonly services: readonly string[];
   /** Codes that the service may answer, in every way they may be written. */
   codesOf(service: string): readonly string[];
-  operationsOf(service: string): readonly string[];
+  /** Where the service answers its operations. */
+  routesOf(service: string): readonly KnownRoute[];
   /** Events that the service delivers; none where it sends nothing. */
   eventsOf(service: string): readonly KnownEvent[];
   /** The service that claims a documented path, if any. */
   serviceOfPath(path: string): string | undefined;
+  /** The path of an operation that another way of writing it leads to; the path itself where it leads nowhere else. */
+  routedPath(service: string, path: string): string;
+}
+
+/** Where a service answers an operation. */
+export interface KnownRoute {
+  readonly operation: string;
+  readonly method: string;
+  /** Its path, with parameters as `:name`. */
+  readonly url: string;
 }
 
 /** An event that a service delivers. */

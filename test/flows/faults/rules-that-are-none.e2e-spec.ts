@@ -1,6 +1,6 @@
 import { TestSpace } from '../../support/test-space';
 
-const MATCH = { service: 'wallet', operation: 'debit' };
+const MATCH = { service: 'wallet', operation: 'debitWallet' };
 const ERROR = { code: 'ERR_WALLET_FROZEN' };
 
 describe('a rule is refused, and not armed,', () => {
@@ -14,6 +14,14 @@ describe('a rule is refused, and not armed,', () => {
     ['when its error is nothing', { match: MATCH, error: null }],
     ['when its code is an object', { match: MATCH, error: { code: { toString: 1 } } }],
     ['when its texts are empty', { match: { service: '', operation: '' }, error: ERROR }],
+    ['when its status is a text', { match: { service: 'wallet', operation: 'debitWallet' }, status: '503' }],
+    ['when its operation has another method', { match: { ...MATCH, method: 'GET' }, error: ERROR }],
+    ['when its operation has another path', { match: { ...MATCH, path: '/wallet/v1/wallets' }, error: ERROR }],
+    ['when nothing is at its path', { match: { path: '/wallet/v1/walets' }, error: ERROR }],
+    ['when nothing fits its pattern', { match: { path: '/wallet/v1/walets/**' }, error: ERROR }],
+    ['when its service has no such method', { match: { service: 'cbs-connector', method: 'PATCH' }, delay: 5 }],
+    ['when its path has a query', { match: { path: '/wallet/v1/wallets?page=1' }, error: ERROR }],
+    ['when no header has its name', { match: { headers: { 'no header': 'x' } }, delay: 5 }],
     ['when it is a list', []],
     ['when it is nothing', null],
   ])('%s', async (_, rule) => {

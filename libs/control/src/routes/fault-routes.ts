@@ -8,11 +8,12 @@ import {
   type ArmedFault,
   type FaultRule,
   type KnownEvent,
+  type KnownRoute,
   type Vocabulary,
 } from '@sadpath/faults';
 import { withCodeOfStatus } from '../code-of-status';
 import { faultRuleSchema } from '../fault-rule-schema';
-import { SandboxProblem, type FaultPreset, type Platform } from '@sadpath/service';
+import { SandboxProblem, type FaultPreset, type Platform, type RoutedOperation } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
 import { ArmedFaultInfo, FaultsAnswer, PresetsAnswer } from '../dto/faults';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
@@ -159,10 +160,15 @@ function vocabularyOf(platform: Platform): Vocabulary {
     services: platform.suite.map(({ name }) => name),
     codesOf: (service) =>
       platform.vocabularies.get(service)?.codeNames() ?? Object.keys(platform.catalogs.get(service)?.errors ?? {}),
-    operationsOf: (service) => platform.vocabularies.get(service)?.operations.map(({ spec }) => spec.name) ?? [],
+    routesOf: (service) => platform.vocabularies.get(service)?.operations.map(routeOf) ?? [],
     eventsOf: (service) => eventsOf(platform, service),
     serviceOfPath: (path) => platform.serviceOfPath(path)?.name,
+    routedPath: (service, path) => platform.definition(service)?.route?.(path) ?? path,
   };
+}
+
+function routeOf({ spec, method, url }: RoutedOperation): KnownRoute {
+  return { operation: spec.name, method, url };
 }
 
 function eventsOf(platform: Platform, service: string): readonly KnownEvent[] {

@@ -1,6 +1,6 @@
 import {
   BadDirective,
-  findMagicCode,
+  findMagicCodes,
   nearest,
   parseDirectives,
   type Candidate,
@@ -28,7 +28,7 @@ export function decideFault(
 ): Decision | undefined | Promise<Decision | undefined> {
   const directives = readDirectives(exchange);
   if (directives !== undefined) return inPhase(fromDirectives(directives, exchange, words), words);
-  const magic = findMagicCode(exchange.start.routedPath, exchange.query, bodyOf(exchange));
+  const magic = magicCodeOf(exchange);
   if (magic !== undefined) {
     return inPhase({ effect: { error: { code: known(magic, exchange, words).code } }, source: 'magic' }, words);
   }
@@ -40,6 +40,14 @@ export function decideFault(
 
 function decisionOf(claim: Claim | undefined, words: ServiceVocabulary): Decision | undefined {
   return claim && inPhase({ effect: claim.effect, source: claim.ruleId }, words);
+}
+
+/** One answer has one code: magic values that name several cannot be followed. */
+function magicCodeOf(exchange: Exchange): string | undefined {
+  const codes = findMagicCodes(exchange.start.routedPath, exchange.query, bodyOf(exchange));
+  if (codes.length < 2) return codes[0];
+  const told = codes.slice(0, 2).map((code) => `sbx:${code}`);
+  throw new SandboxProblem(422, 'bad-directive', `${told.join(' and ')} exclude each other`);
 }
 
 /** A fault that names no phase has the one that its code implies. */

@@ -24,7 +24,7 @@ export function countOne(window: FixedWindow | undefined, length: number, now: I
   return { openedAt: Math.min(window.openedAt, now), count: window.count + 1 };
 }
 
-/** Whole seconds to the end of a window that runs at `now`: at least one, and no more than it lasts. */
+/** Whole seconds to the end of a window as it is kept: at least one while it runs at `now`. */
 export function secondsLeft({ openedAt }: FixedWindow, length: number, now: Instant): number {
   return Math.ceil(timeLeft({ since: openedAt, length }, now) / SECOND);
 }
@@ -39,6 +39,7 @@ export function countedAt(stamps: readonly Instant[], length: number, now: Insta
 
 /** Milliseconds until one more fits beside the stamps (oldest first) of a rolling window; 0 when it does now. */
 export function waitFor({ limit, length }: RateLimit, stamps: readonly Instant[], now: Instant): number {
-  const since = countedAt(stamps, length, now).at(-limit);
+  // By the stamps as they are kept: what a refusal tells is not written down, and they end when they end.
+  const since = stamps.filter((each) => timeLeft({ since: each, length }, now) > 0).at(-limit);
   return since === undefined ? 0 : timeLeft({ since, length }, now);
 }

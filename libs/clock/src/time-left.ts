@@ -10,11 +10,12 @@ export interface Span {
 const SIDE_BY_SIDE = 5 * SECOND;
 
 /**
- * Milliseconds that are left of a span at `now`: never more than its length, 0 when it is over. One that begins a moment
- * after `now` was begun by a request that read the time a moment later, and has all of it left; one that begins further
- * ahead is from before the clock was set back, and has nothing left.
+ * Milliseconds that are left of a span at `now`: 0 when it is over. One that begins a moment after `now` was begun by a
+ * request that read the time a moment later, or by one before the clock was set back by seconds; it ends when it was told
+ * to end, so that what is left is longer than the span by that moment. One that begins further ahead is from before the
+ * clock was set back, and has nothing left.
  */
 export function timeLeft({ since, length }: Span, now: Instant): number {
   if (now <= since - Math.min(length, SIDE_BY_SIDE)) return 0;
-  return Math.min(length, Math.max(0, since + length - now));
+  return Math.max(0, since + length - now);
 }

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { ValidateBy } from 'class-validator';
 import { compileForm } from './compile-form';
+import { demandOf } from './demand-of';
 import { Decimal, Email, field, Flag, OneOf, Text, Uuid, Whole } from './fields';
 import { ListOf, Nested, TextList } from './structured-fields';
 
@@ -23,7 +24,7 @@ class Order {
   @Flag() isOpen?: boolean;
   @OneOf(['open', 'closed']) status?: string;
   @OneOf([1, 2]) grade?: number;
-  @Uuid() id?: string;
+  @Uuid({ example: '3f1c' }) id?: string;
   @Email() mail?: string;
   @Nested(() => Part) part?: Part;
   @ListOf(() => Part, { min: 1, max: 2 }) parts?: Part[];
@@ -72,4 +73,9 @@ describe('the sentence of a refusal says the rule', () => {
   ])('%s as %j: %s', (member, value, sentence) => {
     expect(refusalOf(member, value)).toBe(sentence);
   });
+});
+
+it('has no sentence for a list whose rule of items has no words', () => {
+  const rule = { name: 'isEven', constraints: [], isForItems: true };
+  expect(demandOf(rule, { name: 'evens', type: 'list', isRequired: false, schema: {} } as never)).toBeUndefined();
 });

@@ -67,12 +67,12 @@ describe('a twin', () => {
     }).not.toThrow();
   });
 
-  it('is one to a request that read the time a moment earlier, and is told no longer wait than the window', () => {
+  it('is one to a request that read the time a moment earlier, and is told the wait that is left', () => {
     expect(
       refusalOf(() => {
         requireNoTwin(transfer, at(-1));
       }).details,
-    ).toMatchObject([{ retryAfterSeconds: 300 }]);
+    ).toMatchObject([{ retryAfterSeconds: 301 }]);
   });
 
   it('is one whatever the case of the wallet id', () => {

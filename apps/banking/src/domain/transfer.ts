@@ -131,6 +131,9 @@ export function requireNoTwin(twin: Transfer | undefined, at: { now: Instant; wi
         retryAfterSeconds: Math.ceil(left / SECOND),
       },
     ],
-    ...comparing({ 'milliseconds since the original': at.windowMs - left }, { 'window of a duplicate': at.windowMs }),
+    ...comparing(
+      { 'milliseconds since the original': Math.max(0, at.windowMs - left) },
+      { 'window of a duplicate': at.windowMs },
+    ),
   });
 }

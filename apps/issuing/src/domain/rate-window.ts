@@ -32,7 +32,9 @@ export interface RateRules {
 export function countRequest(before: FixedWindow | undefined, now: Instant, rules: RateRules): FixedWindow {
   const window = countOne(before, RATE_WINDOW_MS, now);
   if (window.count <= rules.limit) return window;
-  const retryAfter = secondsLeft(window, RATE_WINDOW_MS, now);
+  // A refused request does not count and leaves the window as it was, which is the one that has to end.
+  const kept = before !== undefined && window.count > 1 ? before : window;
+  const retryAfter = secondsLeft(kept, RATE_WINDOW_MS, now);
   const values = comparing({ 'requests of the window': window.count }, { limit: rules.limit });
   throw issuingError('rate_limited', undefined, { ...values, ...(rules.sendsRetryAfter ? { retryAfter } : {}) });
 }

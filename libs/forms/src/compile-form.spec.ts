@@ -31,14 +31,6 @@ class Order {
   @Anything({ optional: true }) any?: unknown;
   @Text({ optional: true, alsoNumber: true }) kitNo?: string;
 }
-class Note {
-  @Text() text: string;
-  @MaxLength(3)
-  @IsString()
-  @IsIn(['abc', 'abcd'])
-  @Anything()
-  word: unknown;
-}
 class Paging {
   @Whole({ optional: true, min: 1, fallback: 1 }) page?: number;
   @Flag({ optional: true }) isOpen?: boolean;
@@ -51,30 +43,6 @@ function faultsOf(raw: object, policy = LENIENT): string[] {
   return compileForm(Order, 'body', policy)(raw as Record<string, unknown>).faults.map(textOf);
 }
 const textOf = ({ field, kind, rule }: FormFault): string => `${field}: ${kind} (${rule})`;
-
-describe('a text without any bound', () => {
-  it.each([true, {}, [], 7, ['a']])('is not %j', (text) => {
-    const { faults } = compileForm(Note, 'body', LENIENT)({ text, word: 'abc' });
-    expect(faults.map(textOf)).toEqual(['text: type (isString)']);
-  });
-});
-
-describe('rules of a field', () => {
-  it.each([
-    [7, 'word: type (isString)'],
-    ['abcde', 'word: format (isIn)'],
-    ['abcd', 'word: rule (maxLength)'],
-  ])('are told by what is most basic, however they are written: %j', (word, told) => {
-    expect(compileForm(Note, 'body', LENIENT)({ text: '', word }).faults.map(textOf)).toEqual([told]);
-  });
-});
-
-describe('an unknown field', () => {
-  it('of a long name is told by its beginning', () => {
-    const { faults } = compileForm(Paging, 'query', STRICT)({ [`zz${'y'.repeat(300)}`]: '1' });
-    expect(faults).toMatchObject([{ field: `zz${'y'.repeat(198)}…`, kind: 'unknown' }]);
-  });
-});
 
 describe('a form', () => {
   it('hands on what keeps it, and nothing it does not know', () => {

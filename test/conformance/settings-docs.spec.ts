@@ -27,7 +27,8 @@ function cellsOf(setting: Setting): readonly string[] {
   return [`\`${name}\``, words, fallback === null ? '–' : `\`${String(fallback)}\``, unit, meaning];
 }
 
-function rangeOf({ least, most }: Setting): string {
+function rangeOf({ takes, least, most }: Setting): string {
+  if (takes === 'text' && least !== undefined) return ', not empty';
   if (most !== undefined) return `, ${least ?? 0} to ${most}`;
   return least === undefined ? '' : `, from ${least}`;
 }

@@ -44,6 +44,17 @@ describe('the wallet', () => {
   });
 });
 
+describe('the wallet, of the role that its caller lacks', () => {
+  it.each([
+    ['user', 'admin'],
+    ['admin', 'super_admin'],
+  ])('%s: %s', async (user, requiredRole) => {
+    const client = await WalletClient.as(await TestSpace.make({ clock: NOW }), user);
+    const { body } = await client.post(`/wallets/${fixture('wallet', 2)}/freeze`, {}, forced('ERR_WALLET_FORBIDDEN'));
+    expect(body).toMatchObject({ details: { reason: 'ROLE_REQUIRED', requiredRole } });
+  });
+});
+
 describe('the wallet, of what a request names by another document', () => {
   const escrow = fixture('escrow', 1);
   const refunded = `/transactions/${fixture('transaction', 2)}/refund`;

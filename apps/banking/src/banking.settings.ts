@@ -84,7 +84,12 @@ export const bankingSettings: SettingSpecs = {
     meaning: 'Where webhooks are posted; not set, they are not sent',
     fallback: null,
   },
-  'banking.webhookSecret': { takes: 'text', meaning: 'Key with which webhooks are signed', fallback: DEFAULT_SECRET },
+  'banking.webhookSecret': {
+    takes: 'text',
+    meaning: 'Key with which webhooks are signed',
+    least: 1,
+    fallback: DEFAULT_SECRET,
+  },
 };
 
 /** The bank's numbers in this space: the defaults, but for those the space sets by name (`banking.externalFee`, in kobo). */

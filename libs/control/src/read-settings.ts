@@ -54,7 +54,7 @@ function fits(value: unknown, kind: Exclude<SettingKind, 'url'>, { least, most }
     case 'whole':
       return Number.isSafeInteger(value) && Number(value) >= least && Number(value) <= most;
     case 'text':
-      return typeof value === 'string' && value !== '' && value.length <= MAX_TEXT;
+      return typeof value === 'string' && value.length >= least && value.length <= MAX_TEXT;
     default:
       return kind.some((word) => word === value);
   }
@@ -71,7 +71,7 @@ function demand(kind: SettingKind, { least, most }: Range): string {
     case 'whole':
       return `is a whole number from ${String(least)} to ${String(most)}`;
     case 'text':
-      return `is a text of 1 to ${String(MAX_TEXT)} characters`;
+      return `is a text of ${least === 0 ? 'at most' : `${String(least)} to`} ${String(MAX_TEXT)} characters`;
     case 'url':
       return `is an address of at most ${String(MAX_TEXT)} characters that begins with http:// or https:// and leads to this machine, a private network or a host that SADPATH_WEBHOOK_HOSTS names`;
     default:

@@ -10,7 +10,7 @@ const MEMBERS = ['service', 'event', 'operation', 'method', 'path', 'query', 'he
 const TEXTS = ['event', 'operation', 'method', 'path'];
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'];
 
-/** RFC 9110 §5.1. */
+/** A token, as RFC 9110 has it. */
 const HEADER_NAME = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
 
 type Json = Readonly<Record<string, unknown>>;

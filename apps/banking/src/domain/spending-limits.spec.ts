@@ -54,6 +54,12 @@ describe('spending limits', () => {
     }).not.toThrow();
   });
 
+  it('count no day that a clock set back has left, until it comes', () => {
+    const tally = tallyOf(spent(7, NOON - DAY), spent(20, NOON));
+    expect(usageAt(tally, NOON - DAY)).toEqual({ daily: 7 * NAIRA, monthly: 7 * NAIRA });
+    expect(usageAt(tally, NOON).monthly).toBe(27 * NAIRA);
+  });
+
   it('count by the day in Lagos', () => {
     const midnight = Date.parse('2026-02-27T23:00:00Z');
     expect(usageAt(tallyOf(spent(1, midnight - 1)), midnight)).toEqual({ daily: 0, monthly: 1 * NAIRA });

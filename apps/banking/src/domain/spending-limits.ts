@@ -61,10 +61,12 @@ export function counted(tally: SpendingTally | undefined, { walletId, amount, at
   return { walletId, month: lagosMonth(at), days: { ...days, [day]: minor((days[day] ?? 0) + amount) } };
 }
 
-/** What counts in the Lagos day of `now`, and in its month, whose tally it is. */
+/** What counts in the Lagos day of `now`, and in its month so far, whose tally it is: days that a clock set back has left count when they come. */
 export function usageAt(tally: SpendingTally | undefined, now: Instant): LimitUsage {
   const days = tally?.days ?? {};
-  return { daily: days[lagosDate(now)] ?? 0, monthly: total(Object.values(days)) };
+  const today = lagosDate(now);
+  const soFar = Object.entries(days).filter(([day]) => day <= today);
+  return { daily: days[today] ?? 0, monthly: total(soFar.map(([, spent]) => spent)) };
 }
 
 /** Throws LIMIT_EXCEEDED, for the daily limit first, when `amount` does not fit (contract banking §3.4). */

@@ -1,13 +1,14 @@
 import { isoMillis } from '@sadpath/clock';
 import { total } from '@sadpath/money';
-import type { Exchange } from '@sadpath/service';
+import { bearerOf, type Exchange, type GateContext } from '@sadpath/service';
 import { CREDIT_PACKS, OPERATION_PRICES } from '../domain/credits';
 import { availableOf } from '../domain/wallet';
 import { referenceKey, walletCollections } from '../wallet.collections';
 import { sentIn, subjectOf, walletNamed, type Subject } from './subject-of';
 
 type Facts = Readonly<Record<string, unknown>>;
-type Teller = (subject: Subject, exchange: Exchange) => Promise<Facts | undefined> | Facts | undefined;
+type Told = Promise<Facts | undefined> | Facts | undefined;
+type Teller = (subject: Subject, exchange: Exchange, context: Pick<GateContext, 'tokens'>) => Told;
 
 const ofWallet: Teller = ({ wallet }) => wallet && { walletId: wallet.id };
 
@@ -18,6 +19,7 @@ const FACTS: Readonly<Record<string, Teller>> = {
     const until = wallet?.status === 'suspended' ? wallet.suspendedUntil : null;
     return wallet && { walletId: wallet.id, ...(until !== null && { suspendedUntil: isoMillis(until) }) };
   },
+  ERR_WALLET_FORBIDDEN: roleAbove,
   ERR_WALLET_ALREADY_EXISTS: otherOfOwner,
   ERR_WALLET_INSUFFICIENT_BALANCE: (subject, exchange) => {
     const { wallet } = subject;
@@ -67,9 +69,24 @@ const FACTS: Readonly<Record<string, Teller>> = {
 };
 
 /** What the wallet's documents say of a request on which a refusal is forced, by names of its `details` (contract wallet §5.1). */
-export async function forcedFacts(code: string, exchange: Exchange): Promise<Facts | undefined> {
+export async function forcedFacts(
+  code: string,
+  exchange: Exchange,
+  context: Pick<GateContext, 'tokens'>,
+): Promise<Facts | undefined> {
   const tell = Object.hasOwn(FACTS, code) ? FACTS[code] : undefined;
-  return tell?.(await subjectOf(exchange), exchange);
+  return tell?.(await subjectOf(exchange), exchange, context);
+}
+
+/** An admin lacks no role but that above his. */
+async function roleAbove(
+  _subject: Subject,
+  exchange: Exchange,
+  { tokens }: Pick<GateContext, 'tokens'>,
+): Promise<Facts | undefined> {
+  const token = bearerOf(exchange.header('authorization'));
+  const roles = token === undefined ? undefined : (await tokens.read(token))?.['roles'];
+  return Array.isArray(roles) && roles.includes('admin') ? { requiredRole: 'super_admin' } : undefined;
 }
 
 function fundsOf({ balance, held, escrowed }: NonNullable<Subject['wallet']>): Facts {

@@ -7,7 +7,7 @@ export interface SettingSpec {
   readonly meaning: string;
   /** Of a number. */
   readonly unit?: string;
-  /** The range of a number in which it means something; from 0 to the highest that is counted, unless given. */
+  /** The range of a number in which it means something; from 0 to the highest that is counted, unless given. Of a text, `least` is of its characters. */
   readonly least?: number;
   readonly most?: number;
   /** What holds where the space does not set it; null where nothing does. */

@@ -196,3 +196,50 @@ describe('fetchTransaction', () => {
     expect(await count({ responseCode: '55' })).toBe(1);
   });
 });
+
+interface Explained {
+  readonly because: string;
+  readonly comparison?: string;
+  readonly documents?: readonly { readonly collection: string; readonly id: string; readonly state?: string }[];
+  readonly steps: readonly string[];
+}
+
+describe('a swipe that is declined', () => {
+  const explained = async (desk: CustomerDesk): Promise<Explained> => {
+    const { items } = await desk.space.ask<{ items: { id: string; operation: string; caller?: string }[] }>(
+      'GET',
+      '/requests?operation=authorize',
+    );
+    return desk.space.ask('GET', `/requests/${items.at(-1)?.id ?? ''}/explain`);
+  };
+
+  it.each<readonly [string, object, string, string | undefined]>([
+    ['for the daily limit', { amount: '50000.01' }, '61', 'spent today 0.00 + amount 50000.01 > limit 20000.00'],
+    ['for the PIN', { pin: '9999' }, '55', 'wrong tries 1 < to lock 3'],
+    ['for an amount of nothing', { amount: 0 }, '13', 'amount 0.00 < least 0.01'],
+    ['for the state of its card', { kitNo: '4240170005' }, '62', undefined],
+    ['for a card nobody knows', { kitNo: '9999999999' }, '14', undefined],
+  ])('is explained as a refusal is: %s', async (_, more, code, comparison) => {
+    const desk = await CustomerDesk.open();
+    expect(await codeOf(desk, more)).toBe(code);
+    const told = await explained(desk);
+    expect(told.because).toBe(`customer declined what was asked: ${code}`);
+    expect(told.steps).toContain(`the operation authorize declined: ${code}`);
+    expect(told.comparison).toBe(comparison);
+  });
+
+  it('tells what the core bank compared, and the card that was looked at', async () => {
+    const desk = await CustomerDesk.open();
+    await desk.post('/cbs/debit', { accountNo: ACCOUNT, amount: '49950.00', txnId: 'EMPTY', narration: 'all of it' });
+    expect(await codeOf(desk)).toBe('51');
+    const { comparison, documents } = await explained(desk);
+    expect(comparison).toBe('available 50.00 < required 100.00');
+    expect(documents).toContainEqual(expect.objectContaining({ collection: 'cards', state: 'ACTIVE' }));
+  });
+
+  it('says nothing of one that is approved', async () => {
+    const desk = await CustomerDesk.open();
+    expect(await codeOf(desk)).toBe('00');
+    expect(await explained(desk)).toMatchObject({ because: 'nothing refused the request' });
+  });
+});

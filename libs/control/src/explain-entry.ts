@@ -1,7 +1,7 @@
 import { isoMillis } from '@sadpath/clock';
 import { nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
-import { documentOfNote, type Platform, type SeenDocument } from '@sadpath/service';
+import { declineIn, documentOfNote, type Platform, type SeenDocument } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
 import { brokenBound, comparisonOf, expiryOf, valuesIn } from './compared-values';
 import { contractSection } from './contract-section';
@@ -14,19 +14,23 @@ export async function explainEntry(
   platform: Platform,
 ): Promise<Record<string, unknown>> {
   const spec = entry.code === undefined ? undefined : platform.vocabularies.get(entry.service)?.find(entry.code);
+  const declined = declineIn(entry.notes);
+  const isRefused = spec !== undefined || declined !== undefined;
   const because =
     entry.outcome === 'forced'
       ? `${entry.rule ?? 'the sandbox'} forced this outcome`
       : entry.outcome === 'sandbox'
         ? 'the sandbox itself could not follow the request'
         : spec === undefined
-          ? 'nothing refused the request'
+          ? declined === undefined
+            ? 'nothing refused the request'
+            : `${entry.service} declined what was asked: ${declined}`
           : `${spec.service} refused the request: ${spec.spec.meaning}`;
   const compared = valuesIn(entry.response);
-  const asked = askedBy(entry, space);
-  const comparison = spec === undefined ? undefined : comparisonIn(entry, asked);
+  const asked = isRefused ? askedBy(entry, space) : [];
+  const comparison = isRefused ? comparisonIn(entry, asked) : undefined;
   const contract = contractSection(entry, platform.definition(entry.service)?.sections);
-  const documents = spec === undefined ? [] : await documentsOf(entry, space, platform);
+  const documents = isRefused ? await documentsOf(entry, space, platform) : [];
   return {
     id: entry.id,
     requestId: entry.requestId,
@@ -73,16 +77,16 @@ const COMPARED = 'compared: ';
 const TOLERANCE_MS = 2;
 
 /**
- * The values that decided a refusal: those that the service noted, those of its token, of a service that it had asked last and
- * that refused, of the field that broke a bound, or those that the answer tells.
+ * The values that decided a refusal: those that the service noted, those of its token, of the service that it had asked and that
+ * refused, of the field that broke a bound, or those that the answer tells.
  */
 function comparisonIn(entry: JournalEntry, asked: readonly JournalEntry[]): string | undefined {
   if (entry.outcome === 'forced') return comparisonOf(valuesIn(entry.response), entry.at);
-  const last = asked.at(-1);
+  const refused = asked.findLast(({ code }) => code !== undefined && (entry.code ?? code) === code) ?? asked.at(-1);
   return (
     comparisonNoted(entry) ??
     expiryOf(entry.notes) ??
-    (last?.code === undefined ? undefined : comparisonNoted(last)) ??
+    (refused?.code === undefined ? undefined : comparisonNoted(refused)) ??
     brokenBound(entry) ??
     comparisonOf(valuesIn(entry.response), entry.at)
   );
@@ -95,7 +99,6 @@ function comparisonNoted({ notes }: JournalEntry): string | undefined {
 
 /** What the service asked of others to answer a request, oldest first. */
 function askedBy(entry: JournalEntry, { journal }: Space): readonly JournalEntry[] {
-  if (entry.code === undefined) return [];
   return journal.called(entry.requestId).filter(isAskedBy(entry)).reverse();
 }
 

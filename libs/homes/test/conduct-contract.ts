@@ -1,4 +1,4 @@
-import type { ConductRegister, DroppedSpace, PastConduct, PastFinding } from '@sadpath/spaces';
+import { NO_JUDGE, type ConductRegister, type DroppedSpace, type PastConduct, type PastFinding } from '@sadpath/spaces';
 
 const departure: DroppedSpace = { id: 'a', options: {}, entries: [], unread: 0 };
 /** A finding of a kilobyte; its name is its key. */
@@ -9,7 +9,10 @@ const namesIn = ({ findings }: PastConduct): readonly string[] =>
 /** What every register of conduct promises; `begin` makes an empty one that holds four kilobytes. */
 export function conductContract(begin: () => Promise<ConductRegister>): void {
   const keep = async (register: ConductRegister, ...findings: PastFinding[]): Promise<void> => {
-    register.judgeBy(({ id }) => (id === departure.id ? findings : []));
+    register.judgeBy(function* ({ id }) {
+      yield undefined;
+      return id === departure.id ? findings : [];
+    });
     await register.take(departure);
   };
 
@@ -18,6 +21,16 @@ export function conductContract(begin: () => Promise<ConductRegister>): void {
     await keep(register, finding('one', 0), finding('two', 2));
     await keep(register, finding('two', 2));
     expect(namesIn(await register.list())).toEqual(['one', 'two']);
+  });
+
+  it('keeps the same where it is judged in turns', async () => {
+    const register = await begin();
+    await keep(register, finding('one', 0));
+    await register.takeInTurns(departure);
+    expect(namesIn(await register.list())).toEqual(['one']);
+    await register.clear();
+    await register.takeInTurns(departure);
+    expect(namesIn(await register.list())).toEqual(['one']);
   });
 
   it('lets the least grave go where it is too much, the oldest among them', async () => {
@@ -33,9 +46,9 @@ export function conductContract(begin: () => Promise<ConductRegister>): void {
     await keep(register, finding('grave', 2), finding('mere', 0), finding('early', 1), finding('late', 1));
     await keep(register, finding('worse', 2), finding('worst', 2));
     await keep(register, finding('last', 2));
-    register.judgeBy(() => []);
+    register.judgeBy(NO_JUDGE);
     await register.take({ ...departure, unread: 7 });
-    await register.take({ ...departure, unread: 5 });
+    await register.takeInTurns({ ...departure, unread: 5 });
     const past = await register.list();
     expect(past).toMatchObject({
       forgotten: new Map([

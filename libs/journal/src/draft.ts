@@ -1,7 +1,7 @@
 import type { JournalEntry } from './journal-entry';
 
 /** What an entry and its draft have alike. */
-type Shared = Omit<JournalEntry, 'headers' | 'body' | 'response' | 'responseHeaders' | 'digests'>;
+type Shared = Omit<JournalEntry, 'headers' | 'body' | 'response' | 'responseHeaders' | 'digests' | 'notes'>;
 
 /** What the text of a draft's body is: JSON, text that could not be read, or what is said in place of bytes. */
 export type DraftBody = 'none' | 'json' | 'raw' | 'said';
@@ -13,6 +13,8 @@ export interface DraftHead extends Shared {
   readonly bodyIs: DraftBody;
   /** What chose the space: the entry's first note. */
   readonly chosen: string;
+  /** The others, as they are or by the number under which they are kept. */
+  readonly notes: readonly (string | number)[];
 }
 
 /** A request and its answer in clear, as they were: what an entry is made of, once somebody reads it. */

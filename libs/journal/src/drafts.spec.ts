@@ -2,6 +2,7 @@ import type { Draft, DraftHead } from './draft';
 import { linesOf } from './header-lines';
 import { Journal } from './journal';
 import type { JournalEntry } from './journal-entry';
+import { keepPhrase } from './phrases';
 
 const KEY = 'key of the digests';
 type Own = Partial<DraftHead> & Partial<Pick<Draft, 'body' | 'response'>> & { headers?: Record<string, unknown> };
@@ -32,6 +33,21 @@ const draft = (id: string, { headers = {}, body = '', response = '{}', ...own }:
 });
 
 describe('a request that the journal keeps as it was', () => {
+  it('has the notes that a number stands for, in their place', () => {
+    const journal = new Journal();
+    const phrase = keepPhrase(['gates passed: none', 'the gate token refused: UNAUTHORIZED']);
+    journal.record(draft('a', { notes: ['before', phrase, 'after'] }), KEY);
+    journal.record(draft('b', { notes: [phrase], body: 'x'.repeat(300_000), bodyIs: 'raw' }), KEY);
+    const [kept, cut] = journal.list();
+    expect(kept?.notes.slice(1)).toEqual([
+      'before',
+      'gates passed: none',
+      'the gate token refused: UNAUTHORIZED',
+      'after',
+    ]);
+    expect(cut?.notes.join()).toContain('the gate token refused: UNAUTHORIZED');
+  });
+
   it('is read without its secrets, with digests of what is hidden', () => {
     const journal = new Journal();
     const headers = { authorization: 'Bearer plain-token-1', 'x-plain': 'ä\n', 'x-twice': ['a', 'b:='], 'x-empty': '' };

@@ -5,6 +5,7 @@ import type { JournalEntry } from './journal-entry';
 import type { KnownSecrets } from './known-secrets';
 import { mask, maskMember, maskRaw, maskText, maskUrl } from './mask';
 import { unescaped } from './mask-address';
+import { notesOf } from './phrases';
 
 /** Characters of a digest: enough to tell the requests of a space apart. */
 const DIGEST = 16;
@@ -35,7 +36,7 @@ export function entryOf(draft: Draft, { secrets, digestKey }: Reading): JournalE
     body: secrets.hide(maskBody(bodyIs, body)),
     response: secrets.hide(showingPath(mask(answered), called, path)),
     responseHeaders: secrets.hide(maskHeaders(headersOf(draft.responseHeaders))),
-    notes: [chosen, ...secrets.hide(same.notes.map(maskText))],
+    notes: [chosen, ...secrets.hide(same.notes.flatMap(notesOf).map(maskText))],
     ...(digests === undefined ? {} : { digests }),
   };
 }

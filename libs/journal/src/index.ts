@@ -6,4 +6,5 @@ export { maskAddress, MASKED } from './mask-address';
 export { linesOf } from './header-lines';
 export { Journal, type Tally } from './journal';
 export type { JournalEntry, Outcome } from './journal-entry';
+export { keepPhrase } from './phrases';
 export { attemptsOf, headerKeyOf, type Attempt } from './attempts';

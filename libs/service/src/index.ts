@@ -4,6 +4,7 @@ export type { ConductSpec, KeyPlace } from './contract/conduct-spec';
 export type { ContractSections } from './contract/contract-sections';
 export type { ControlInput, ControlRequest, ControlRoute, ControlShape } from './contract/control/control-route';
 export { invalid, readForm, readObject, readOneOf, readWhole } from './contract/control/read-json';
+export { declineIn } from './contract/exchange/declined';
 export { describeDocument, documentOfNote, type SeenDocument } from './contract/seen-document';
 export type {
   DocumentJobs,

@@ -1,4 +1,5 @@
 import type { JournalEntry, Tally } from '@sadpath/journal';
+import type { Steps } from '@sadpath/turns';
 import type { SpaceOptions } from './space-options';
 
 /** A space that goes, or whose journal is emptied, with what its requests left behind. */
@@ -30,8 +31,14 @@ export interface PastConduct {
   readonly unread: number;
 }
 
-/** What is to be remembered of a space that goes. */
-export type Judge = (departure: DroppedSpace) => readonly PastFinding[];
+/** What is to be remembered of a space that goes: long work, in steps. */
+export type Judge = (departure: DroppedSpace) => Steps<readonly PastFinding[]>;
+
+/** Finds nothing. */
+export const NO_JUDGE: Judge = function* () {
+  yield undefined;
+  return [];
+};
 
 /**
  * What was found of conduct in spaces that have gone. It stands beside the spaces, bounded in bytes: the least grave go first, the
@@ -40,8 +47,10 @@ export type Judge = (departure: DroppedSpace) => readonly PastFinding[];
 export interface ConductRegister {
   /** Says what is remembered of a space; nothing before this is called. */
   judgeBy(judge: Judge): void;
-  /** Judges a space that goes and keeps what is found; undefined when it is kept already. */
+  /** Judges at once a space that goes, and keeps what is found; undefined when it is kept already. */
   take(departure: DroppedSpace): Promise<void> | undefined;
+  /** The same for who can wait: others have their turns meanwhile. */
+  takeInTurns(departure: DroppedSpace): Promise<void>;
   list(): PastConduct | Promise<PastConduct>;
   /** Forgets everything, and how much was forgotten before. */
   clear(): void | Promise<void>;

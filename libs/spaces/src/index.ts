@@ -1,4 +1,5 @@
 export {
+  NO_JUDGE,
   unreadOf,
   type ConductRegister,
   type DroppedSpace,

@@ -76,7 +76,7 @@ export function acceptPin({ pin, verdict, sent }: PinCheck, kitNo: string, now: 
 }
 
 /** Of a card without a PIN no tries are counted. */
-function triesOf({ state, wrongTries }: Pin): { readonly compared?: string } {
+export function triesOf({ state, wrongTries }: Pin): { readonly compared?: string } {
   return state === 'NOT_SET' ? {} : comparing({ 'wrong tries': wrongTries }, { 'to lock': PIN_TRIES });
 }
 

@@ -3,7 +3,7 @@ import { FIXTURE_PRODUCTS } from '../customer.fixtures';
 import { issueCard, type Card } from './card';
 import type { CardStatus } from './card.lifecycle';
 import type { Product } from './product';
-import { cardDecline, cbsDecline, needsPin, pinDecline, spentOn } from './swipe';
+import { cardDecline, cbsDecline, comparedIn, needsPin, pinDecline, spentOn } from './swipe';
 import type { CardTransaction, Swipe, SwipeBounds } from './swipe';
 
 const NOW = 20_000 * DAY;
@@ -22,6 +22,17 @@ const CARD: Card = {
 };
 const SWIPE: Swipe = { amount: 10_000, channel: 'POS', international: false };
 const UNSPENT: SwipeBounds = { spentToday: 0, product: PRODUCT };
+
+describe('what a decline compared', () => {
+  it('is the amount where it is none, and the day with the limit otherwise', () => {
+    expect(comparedIn(CARD, { ...SWIPE, amount: 0 }, UNSPENT)).toEqual({ compared: 'amount 0.00 < least 0.01' });
+    const product = { ...PRODUCT, limits: { domestic: { pos: { maxLimit: '100.00' } } } };
+    expect(comparedIn(CARD, SWIPE, { spentToday: 1, product })).toEqual({
+      compared: 'spent today 0.01 + amount 100.00 > limit 100.00',
+    });
+    expect(comparedIn(CARD, SWIPE, { spentToday: 1, product: undefined })).toEqual({});
+  });
+});
 
 describe('cardDecline', () => {
   it('approves an active card within its limits', () => {

@@ -1,5 +1,6 @@
 import { DAY, type Instant } from '@sadpath/clock';
-import { total, type Minor } from '@sadpath/money';
+import { comparing } from '@sadpath/errors';
+import { formatDecimal, total, type Minor } from '@sadpath/money';
 import type { Card } from './card';
 import type { CardStatus } from './card.lifecycle';
 import type { PinVerdict } from './pin';
@@ -94,6 +95,19 @@ export function cardDecline(card: Card, swipe: Swipe, { spentToday, product }: S
   if (product === undefined) return '91';
   const isOn = isOffered(product, swipe) && isSwitchedOn(card, swipe);
   return isOn ? limitDecline(spentToday + swipe.amount, highestOfDay(card, swipe, product)) : '57';
+}
+
+/** The values that a decline of the amount or the daily limit compared, to be told the journal. */
+export function comparedIn(
+  card: Card,
+  swipe: Swipe,
+  { spentToday, product }: SwipeBounds,
+): { readonly compared?: string } {
+  const amount = formatDecimal(swipe.amount, 2);
+  if (swipe.amount <= 0) return comparing({ amount }, { least: '0.01' });
+  const highest = product === undefined ? undefined : highestOfDay(card, swipe, product);
+  if (highest === undefined) return {};
+  return comparing({ 'spent today': formatDecimal(spentToday, 2), amount }, { limit: formatDecimal(highest, 2) });
 }
 
 /** True when the terminal of the channel asks for the PIN. */

@@ -7,10 +7,10 @@ import { customerCollections } from '../customer.collections';
 import { RETURN_SWIPE_JOB } from '../customer.jobs';
 import type { Card } from '../domain/card';
 import { collectStaged } from '../domain/ncmc-wallet';
-import { releasePin } from '../domain/pin';
+import { releasePin, triesOf } from '../domain/pin';
 import type { Product } from '../domain/product';
 import { invalidInput } from '../domain/refusals';
-import { cardDecline, cbsDecline, isOpen, needsPin, pinDecline, spentOn } from '../domain/swipe';
+import { cardDecline, cbsDecline, comparedIn, isOpen, needsPin, pinDecline, spentOn } from '../domain/swipe';
 import type { CardTransaction, ResponseCode, Swipe } from '../domain/swipe';
 import { postingIdOf } from '../domain/wallet-load';
 import { CardEvents } from '../events/card-events';
@@ -45,7 +45,11 @@ export class SwipesService {
 
   /** Answers, and never refuses; the same transaction id gives the stored answer unless the core bank was away. */
   authorize(visit: Visit, order: SwipeOrder): Promise<SwipeAnswer> {
-    return alone(visit, { operation: 'authorize', id: order.txnId }, () => this.decide(visit, order));
+    return alone(visit, { operation: 'authorize', id: order.txnId }, async () => {
+      const answer = await this.decide(visit, order);
+      if (!answer.approved) visit.call.decline({ code: answer.responseCode });
+      return answer;
+    });
   }
 
   private async decide(visit: Visit, order: SwipeOrder): Promise<SwipeAnswer> {
@@ -84,12 +88,15 @@ export class SwipesService {
       const others = done.filter(({ txnId }) => txnId !== order.txnId);
       const today = call.now - (call.now % DAY);
       const { pin: _pin, ...swipe } = order;
+      const bounds = { spentToday: spentOn(today, order, others), product };
+      const decline = cardDecline(card, order, bounds);
+      if (decline === '13' || decline === '61') call.decline({ code: decline, ...comparedIn(card, order, bounds) });
       const transaction: CardTransaction = {
         ...swipe,
         tenant: card.tenant,
         entityId: card.entityId,
         accountNo: card.accountNo,
-        responseCode: cardDecline(card, order, { spentToday: spentOn(today, order, others), product }) ?? null,
+        responseCode: decline ?? null,
         cbsRef: null,
         at: call.now,
       };
@@ -102,7 +109,10 @@ export class SwipesService {
     if (!needsPin(channel)) return null;
     const isLocked = releasePin(card.pin, visit.call.now).state === 'LOCKED';
     if (pin === null) return pinDecline(isLocked ? 'locked' : 'wrong') ?? null;
-    return pinDecline((await this.pins.check(visit, card, { value: pin, coding: 'v1' })).verdict) ?? null;
+    const check = await this.pins.check(visit, card, { value: pin, coding: 'v1' });
+    const decline = pinDecline(check.verdict) ?? null;
+    if (decline !== null) visit.call.decline({ code: decline, ...triesOf(check.pin) });
+    return decline;
   }
 
   private async pay(visit: Visit, reserved: CardTransaction): Promise<SwipeAnswer> {

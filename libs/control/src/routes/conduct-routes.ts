@@ -1,5 +1,6 @@
 import { readOneOf, type Platform } from '@sadpath/service';
 import { unreadOf, type DroppedSpace, type PastConduct, type Space } from '@sadpath/spaces';
+import { inTurns } from '@sadpath/turns';
 import { SEVERITIES, type Finding, type Platforms, type Severity } from '@sadpath/verdicts';
 import { everySpace } from '../every-space';
 import { findingsIn } from '../findings-in';
@@ -56,7 +57,7 @@ interface Found extends Omit<PastConduct, 'findings'> {
 
 async function ofSpace(space: Space, platforms: Platforms): Promise<Found> {
   const departure = await departureOf(space);
-  return { found: findingsIn(departure, platforms), forgotten: new Map(), unread: departure.unread };
+  return { found: await inTurns(findingsIn(departure, platforms)), forgotten: new Map(), unread: departure.unread };
 }
 
 async function ofAllSpaces(platform: Platform, platforms: Platforms): Promise<Found> {

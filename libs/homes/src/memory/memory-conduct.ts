@@ -1,9 +1,17 @@
 import { DEFAULT_BOUNDS, type Bounds } from '@sadpath/bounds';
-import type { ConductRegister, DroppedSpace, Judge, PastConduct, PastFinding } from '@sadpath/spaces';
+import {
+  NO_JUDGE,
+  type ConductRegister,
+  type DroppedSpace,
+  type Judge,
+  type PastConduct,
+  type PastFinding,
+} from '@sadpath/spaces';
+import { atOnce, inTurns } from '@sadpath/turns';
 
 /** What was found in spaces that have gone, in the memory of a process that has all to itself. */
 export class MemoryConduct implements ConductRegister {
-  private judge: Judge = () => [];
+  private judge: Judge = NO_JUDGE;
   private readonly kept = new Map<string, PastFinding>();
   private readonly forgotten = new Map<number, number>();
   private unread = 0;
@@ -16,13 +24,11 @@ export class MemoryConduct implements ConductRegister {
   }
 
   take(departure: DroppedSpace): undefined {
-    this.unread += departure.unread;
-    for (const finding of this.judge(departure)) {
-      if (this.kept.has(finding.key)) continue;
-      this.kept.set(finding.key, finding);
-      this.bytes += finding.json.length;
-    }
-    if (this.bytes > this.bounds.conductBytes) this.trim();
+    this.keep(atOnce(this.judge(departure)), departure);
+  }
+
+  async takeInTurns(departure: DroppedSpace): Promise<void> {
+    this.keep(await inTurns(this.judge(departure)), departure);
   }
 
   list(): PastConduct {
@@ -35,6 +41,16 @@ export class MemoryConduct implements ConductRegister {
     this.forgotten.clear();
     this.unread = 0;
     this.bytes = 0;
+  }
+
+  private keep(findings: readonly PastFinding[], { unread }: DroppedSpace): void {
+    this.unread += unread;
+    for (const finding of findings) {
+      if (this.kept.has(finding.key)) continue;
+      this.kept.set(finding.key, finding);
+      this.bytes += finding.json.length;
+    }
+    if (this.bytes > this.bounds.conductBytes) this.trim();
   }
 
   /** The least grave go, the oldest among them. */

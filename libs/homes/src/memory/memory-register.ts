@@ -14,7 +14,9 @@ export class MemoryRegister implements CoverageRegister {
   private readonly pairs = new Map<string, Map<string, Map<string, Counting>>>();
 
   add({ service, operation, code, outcome, space, at }: Meeting): undefined {
-    const pair = this.pairOf({ service, operation, code, natural: 0, forced: 0, firstAt: at, lastAt: at, spaces: [] });
+    const pair =
+      this.pairs.get(service)?.get(operation)?.get(code) ??
+      this.pairOf({ service, operation, code, natural: 0, forced: 0, firstAt: at, lastAt: at, spaces: [] });
     pair[outcome] += 1;
     pair.lastAt = at;
     remember(pair.spaces, space);
@@ -53,5 +55,7 @@ export class MemoryRegister implements CoverageRegister {
 }
 
 function remember(spaces: MeetingSpace[], space: MeetingSpace): void {
-  if (spaces.length < SPACES_REMEMBERED && !spaces.some(({ id }) => id === space.id)) spaces.push(space);
+  if (spaces.length >= SPACES_REMEMBERED) return;
+  for (const { id } of spaces) if (id === space.id) return;
+  spaces.push(space);
 }

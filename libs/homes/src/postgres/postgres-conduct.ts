@@ -1,9 +1,17 @@
-import type { ConductRegister, DroppedSpace, Judge, PastConduct } from '@sadpath/spaces';
+import {
+  NO_JUDGE,
+  type ConductRegister,
+  type DroppedSpace,
+  type Judge,
+  type PastConduct,
+  type PastFinding,
+} from '@sadpath/spaces';
 import { ConductRows, type Queries } from '@sadpath/store';
+import { atOnce, inTurns } from '@sadpath/turns';
 
 /** What was found in spaces that have gone, for all processes on one PostgreSQL. */
 export class PostgresConduct implements ConductRegister {
-  private judge: Judge = () => [];
+  private judge: Judge = NO_JUDGE;
   private readonly rows: ConductRows;
 
   constructor(database: Queries, mostBytes: number) {
@@ -15,9 +23,11 @@ export class PostgresConduct implements ConductRegister {
   }
 
   take(departure: DroppedSpace): Promise<void> | undefined {
-    const found = this.judge(departure);
-    if (found.length === 0 && departure.unread === 0) return undefined;
-    return this.rows.add(found, departure.unread);
+    return this.keep(atOnce(this.judge(departure)), departure);
+  }
+
+  async takeInTurns(departure: DroppedSpace): Promise<void> {
+    await this.keep(await inTurns(this.judge(departure)), departure);
   }
 
   list(): Promise<PastConduct> {
@@ -26,5 +36,9 @@ export class PostgresConduct implements ConductRegister {
 
   clear(): Promise<void> {
     return this.rows.clear();
+  }
+
+  private keep(found: readonly PastFinding[], { unread }: DroppedSpace): Promise<void> | undefined {
+    return found.length === 0 && unread === 0 ? undefined : this.rows.add(found, unread);
   }
 }

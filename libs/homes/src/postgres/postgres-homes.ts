@@ -119,7 +119,7 @@ export class PostgresHomes implements SpaceHomes, SharedContext {
     const tally = await journal.tally();
     const entries = await journal.list();
     const unread = unreadOf(entries, tally);
-    await this.conduct.take({ id, options: state.control.options, entries, unread });
+    await this.conduct.takeInTurns({ id, options: state.control.options, entries, unread });
   }
 
   private get bounds(): Bounds {

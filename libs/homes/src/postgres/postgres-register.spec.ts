@@ -52,9 +52,10 @@ describe('a register that processes share', () => {
       };
       beforeEach(async () => {
         await here.conduct.clear();
-        here.conduct.judgeBy(({ id, entries }) =>
-          entries.length === 0 ? [] : [{ key: id, rank: 1, json: JSON.stringify(id) }],
-        );
+        here.conduct.judgeBy(function* ({ id, entries }) {
+          yield undefined;
+          return entries.length === 0 ? [] : [{ key: id, rank: 1, json: JSON.stringify(id) }];
+        });
       });
 
       it('is pushed out for want of room, and counts what its journal had let go', async () => {

@@ -137,7 +137,7 @@ export class Platform {
     if (options.counted === false || journal.bytes === 0) return;
     const { tally } = journal;
     const entries = await journal.listInTurns();
-    await this.conduct.take({ id, options, entries, unread: unreadOf(entries, tally) });
+    await this.conduct.takeInTurns({ id, options, entries, unread: unreadOf(entries, tally) });
   }
 
   /** The same of a space that goes, at once: whoever asks next is told. */

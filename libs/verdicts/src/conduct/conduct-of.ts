@@ -1,6 +1,7 @@
 import { isoMillis } from '@sadpath/clock';
 import type { JournalEntry } from '@sadpath/journal';
-import type { RuleOfConduct, Scene } from './conduct-rule';
+import { atOnce, type Steps } from '@sadpath/turns';
+import type { Evidence, RuleOfConduct, Scene } from './conduct-rule';
 import { SEVERITIES, type Concerned, type ConductRule, type Finding } from './finding';
 import { chainsOf, observe, repetitionsOf, type Knowledge, type Observation } from './observation';
 import { gaveUp, impatientClient } from './rules/endings';
@@ -43,25 +44,41 @@ export interface Platforms extends Knowledge {
   asksFor(service: string, rule: ConductRule): string | undefined;
 }
 
-/** What is to be said of a client's conduct in one space, the gravest first. */
-export function conductOf({ space, label, entries }: Client, platforms: Platforms): readonly Finding[] {
-  const all = observe(entries, platforms);
-  const repetitions = repetitionsOf(all);
-  const ofSameMatter = repetitionsOf(all, 'matter');
+/** What is to be said of a client's conduct in one space, the gravest first: long work, in steps. */
+export function* judging(client: Client, platforms: Platforms): Steps<readonly Finding[]> {
+  const all = yield* observe(client.entries, platforms);
+  const repetitions = yield* repetitionsOf(all);
+  const ofSameMatter = yield* repetitionsOf(all, 'matter');
   const scene: Scene = { all, repetitions, ofSameMatter, chains: chainsOf(repetitions) };
-  const findings = RULES.flatMap(({ rule, severity, advice, find }) =>
-    find(scene).map(({ seen, requests }): Finding => {
-      const asks = platforms.asksFor(requests[0]?.entry.service ?? '', rule);
-      return {
-        ...{ rule, severity, space },
-        ...(label === undefined ? {} : { label }),
-        ...{ seen, advice },
-        ...(asks === undefined ? {} : { asks }),
-        requests: requests.slice(0, SHOWN).map(concerned),
-      };
-    }),
-  );
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    yield undefined;
+    for (const evidence of rule.find(scene)) {
+      findings.push(findingOf(rule, evidence, { client, platforms }));
+      yield undefined;
+    }
+  }
   return findings.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity));
+}
+
+/** The same at once. */
+export function conductOf(client: Client, platforms: Platforms): readonly Finding[] {
+  return atOnce(judging(client, platforms));
+}
+
+function findingOf(
+  { rule, severity, advice }: RuleOfConduct,
+  { seen, requests }: Evidence,
+  { client: { space, label }, platforms }: { readonly client: Client; readonly platforms: Platforms },
+): Finding {
+  const asks = platforms.asksFor(requests[0]?.entry.service ?? '', rule);
+  return {
+    ...{ rule, severity, space },
+    ...(label === undefined ? {} : { label }),
+    ...{ seen, advice },
+    ...(asks === undefined ? {} : { asks }),
+    requests: requests.slice(0, SHOWN).map(concerned),
+  };
 }
 
 function concerned({ entry, retryAfterMs }: Observation): Concerned {

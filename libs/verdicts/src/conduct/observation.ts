@@ -1,6 +1,7 @@
 import type { RetryAdvice } from '@sadpath/catalog';
 import { headerKeyOf, type JournalEntry } from '@sadpath/journal';
 import { isObject } from '@sadpath/json';
+import type { Steps } from '@sadpath/turns';
 
 /** What a platform says of an operation, as far as conduct is judged by it. */
 export interface Traits {
@@ -43,27 +44,29 @@ export interface Observation {
 }
 
 /** The client's own requests in the order in which they were sent; what services ask of each other is no conduct of his. */
-export function observe(entries: readonly JournalEntry[], knowledge: Knowledge): readonly Observation[] {
-  return entries
-    .filter(({ caller, outcome }) => caller === undefined && outcome !== 'sandbox')
-    .map((sent) => {
-      const entry = asSeen(sent);
-      const traits = knowledge.traitsOf(entry);
-      return {
-        entry,
-        hadEffect: hadEffect(sent),
-        traits,
-        retry: knowledge.retryOf(entry),
-        tellsExpiry: knowledge.tellsExpiry(entry),
-        content: contentOf(entry, traits),
-        matter: matterOf(entry, traits),
-        key: keyOf(entry, traits),
-        startedAt: entry.realAt,
-        endedAt: entry.realAt + entry.tookMs,
-        retryAfterMs: retryAfterMs(entry),
-      };
-    })
-    .sort((a, b) => a.startedAt - b.startedAt);
+export function* observe(entries: readonly JournalEntry[], knowledge: Knowledge): Steps<readonly Observation[]> {
+  const all: Observation[] = [];
+  for (const entry of entries) {
+    if (entry.caller === undefined && entry.outcome !== 'sandbox') all.push(observed(entry, knowledge));
+    yield undefined;
+  }
+  return all.sort((a, b) => a.startedAt - b.startedAt);
+}
+
+function observed(sent: JournalEntry, knowledge: Knowledge): Observation {
+  const entry = asSeen(sent);
+  const traits = knowledge.traitsOf(entry);
+  return {
+    ...{ entry, traits, hadEffect: hadEffect(sent) },
+    retry: knowledge.retryOf(entry),
+    tellsExpiry: knowledge.tellsExpiry(entry),
+    content: contentOf(entry, traits),
+    matter: matterOf(entry, traits),
+    key: keyOf(entry, traits),
+    startedAt: entry.realAt,
+    endedAt: entry.realAt + entry.tookMs,
+    retryAfterMs: retryAfterMs(entry),
+  };
 }
 
 /** The faults that leave an answer whole. */
@@ -101,13 +104,14 @@ export interface Repetition {
 export const TOLERANCE_MS = 2;
 
 /** All repetitions, in order: of the same content, or of the same matter. */
-export function repetitionsOf(
+export function* repetitionsOf(
   all: readonly Observation[],
   of: 'content' | 'matter' = 'content',
-): readonly Repetition[] {
+): Steps<readonly Repetition[]> {
   const last = new Map<string, number>();
   const found: Repetition[] = [];
   for (const [place, again] of all.entries()) {
+    yield undefined;
     const owned = JSON.stringify([again[of], again.entry.digests?.token]);
     const latest = last.get(again[of]);
     const before = last.get(owned) ?? (isRenewed(all, latest, place) ? latest : undefined);

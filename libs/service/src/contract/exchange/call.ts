@@ -2,6 +2,7 @@ import { Chance } from '@sadpath/chance';
 import type { DueJob, Instant } from '@sadpath/clock';
 import type { Changes, Dependency, OutboxMessage, Space, SpaceChange } from '@sadpath/spaces';
 import type { Look, OpenTransaction, Transaction, Transactions } from '@sadpath/store';
+import type { Declined } from './declined';
 
 /** Marks a request that a job makes, directly or through others: it must not wait for the jobs it is part of. */
 export const JOB_HEADER = 'x-sandbox-job';
@@ -26,6 +27,7 @@ export interface CallParts {
   readonly forwarded: Forwarded;
   readonly dependencyKey: (name: string) => string;
   readonly onForced?: ForcedListener;
+  readonly onDeclined?: (declined: Declined) => void;
   /** Number of the request among all of its space, where several processes share it. */
   readonly ordinal?: number | undefined;
 }
@@ -78,6 +80,11 @@ export class Call {
     this.parts.onForced?.(rule);
   }
 
+  /** Takes note that its answer, a success by its status, declines what was asked; what was compared may be told before. */
+  decline(declined: Declined): void {
+    this.parts.onDeclined?.(declined);
+  }
+
   /** The service's documents in this space; what the call plans and sends until the end of a transaction goes with it. */
   get store(): Transactions {
     const store = this.joined ?? this.changes.keptWith(this.space.store(this.service));
@@ -90,9 +97,9 @@ export class Call {
     };
   }
 
-  /** The documents that it has looked at so far, in order; one that was read twice is there twice. */
-  get looks(): readonly Look[] {
-    return this.begun.flatMap(({ looks }) => looks);
+  /** What each of its transactions has looked at so far, in order; a document that was read twice is there twice. A fresh list. */
+  get looks(): (readonly Look[])[] {
+    return this.begun.map(({ looks }) => looks);
   }
 
   /** The documents of another service in this space, to be read. */

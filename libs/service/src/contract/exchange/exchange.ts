@@ -8,6 +8,7 @@ import type { OperationSpec } from '../operation/operation-spec';
 import type { BodyState } from './body-state';
 import { CALLER_HEADER } from '../known-headers';
 import { Call, JOB_HEADER, type Forwarded } from './call';
+import type { Declined } from './declined';
 import type { Answer } from './answer';
 
 /** Header names in lower case to their values, as Node gives them. */
@@ -40,6 +41,8 @@ export interface ExchangeStart {
 }
 
 type Hook = (answer: Answer) => Promise<void> | void;
+const NOTHING: readonly (readonly Look[])[] = [];
+
 type FailureHook = (error: ServiceError) => Promise<void> | void;
 
 /** One request on its way through a service, from its first byte to its answer. */
@@ -65,9 +68,12 @@ export class Exchange implements EnvelopeContext {
   /** How many gates it has passed, once it stands before the first. */
   gatesPassed: number | undefined;
   envelope: 'standard' | 'native';
-  readonly notes: string[] = [];
-  /** The documents that the operation had looked at when it refused. */
-  looks: readonly Look[] = [];
+  /** Why the answer is what it is: sentences, or the numbers under which the journal keeps them. */
+  readonly notes: (string | number)[] = [];
+  /** The documents that the operation had looked at when it refused: lists, each in order. */
+  looks: readonly (readonly Look[])[] = NOTHING;
+  /** Set where the answer declines what was asked, though nothing refused it. */
+  declined: Declined | undefined;
   readonly responseHeaders: Record<string, string> = {};
   readonly successHooks: Hook[] = [];
   readonly failureHooks: FailureHook[] = [];
@@ -136,6 +142,9 @@ export class Exchange implements EnvelopeContext {
         this.outcome = 'forced';
         this.rule = rule;
       },
+      onDeclined: (declined) => {
+        this.declined = { ...this.declined, ...declined };
+      },
       ordinal,
     });
     return this.heldCall;
@@ -146,8 +155,8 @@ export class Exchange implements EnvelopeContext {
     return this.headers[CALLER_HEADER] !== undefined || this.headers[JOB_HEADER] !== undefined;
   }
 
-  /** What its call has looked at so far. */
-  get lookedAt(): readonly Look[] {
+  /** Lists of what its call has looked at so far. */
+  get lookedAt(): (readonly Look[])[] {
     return this.heldCall?.looks ?? [];
   }
 

@@ -14,7 +14,7 @@ import type { ServiceHandle } from '../service-handle';
 import { CoverageCounter } from './coverage-counter';
 import { errorRulesOf } from './error-rules-of';
 import { draftOf, type RecordedAnswer } from './journal-exchange';
-import { noteRefusal } from './note-refusal';
+import { noteDecline, noteRefusal } from './note-refusal';
 import { sandboxHeaders } from './sandbox-headers';
 import { spendBudget } from './spend-budget';
 import { withPlacedFaults } from './placed-faults';
@@ -40,6 +40,10 @@ export class Exit {
     Object.assign(exchange.responseHeaders, options.headers);
     const envelope = envelopeOf(this.handle.definition.native, exchange);
     const body = value instanceof Bare ? value.value : envelope.success(value, exchange);
+    if (exchange.declined !== undefined) {
+      exchange.looks = exchange.lookedAt;
+      noteDecline(exchange, this.handle.definition, exchange.declined);
+    }
     return this.emit(exchange, taken, { status, body });
   }
 
@@ -74,7 +78,9 @@ export class Exit {
   private end(exchange: Exchange, taken: TakenRequest, thrown: unknown): Ending {
     const problem = problemOf(thrown);
     if (problem !== undefined) return this.explain(exchange, taken, problem);
-    exchange.looks = [...exchange.lookedAt, ...looksBefore(thrown)];
+    const looks = exchange.lookedAt;
+    looks.push(looksBefore(thrown));
+    exchange.looks = looks;
     const error = errorOf(thrown, this.rules, exchange);
     if (exchange.failureHooks.length === 0 && !exchange.isJoined) return this.refuse(exchange, taken, error);
     return this.settled(exchange, error).then((settled) => this.refuse(exchange, taken, settled));

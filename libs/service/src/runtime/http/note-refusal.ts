@@ -1,13 +1,17 @@
-import { isoMillis } from '@sadpath/clock';
+import { isoMillis, type Instant } from '@sadpath/clock';
 import { nearMiss } from '@sadpath/faults';
+import { keepPhrase } from '@sadpath/journal';
 import type { ServiceError } from '@sadpath/errors';
+import type { Look } from '@sadpath/store';
 import { bearerOf } from '../../contract/bearer-token';
 import type { Gate, ServiceDefinition } from '../../contract/definition';
 import type { Exchange } from '../../contract/exchange/exchange';
+import type { OperationSpec } from '../../contract/operation/operation-spec';
 import { candidateOf } from '../faults/decide-fault';
 import type { ServiceHandle } from '../service-handle';
 import type { Tokens } from '../tokens';
 import { faultOfToken } from './fault-of-token';
+import { noteOfDecline, type Declined } from '../../contract/exchange/declined';
 import { canTellNothing, describeDocument, noteOfDocument, type SeenDocument } from '../../contract/seen-document';
 
 /** Gates that ask for a bearer token, by their names. */
@@ -20,18 +24,36 @@ const DOCUMENTS_NOTED = 8;
 export function noteRefusal(
   exchange: Exchange,
   { definition, tokens }: Pick<ServiceHandle, 'definition' | 'tokens'>,
-  { compared, fields: [fault] }: Pick<ServiceError, 'compared' | 'fields'>,
+  { compared, fields }: Pick<ServiceError, 'compared' | 'fields'>,
 ): void {
   if (exchange.outcome !== 'natural') return;
   const { gates } = definition;
+  const { notes } = exchange;
   noteGate(exchange, gates);
-  if (compared !== undefined) exchange.note(`compared: ${compared}`);
-  else if (fault !== undefined) exchange.note(`the field ${fault.field}: ${fault.message}`);
-  if (exchange.looks.length > 0) noteLooks(exchange, definition);
+  const fault = fields[0];
+  if (compared !== undefined) notes.push(`compared: ${compared}`);
+  else if (fault !== undefined) notes.push(`the field ${fault.field}: ${fault.message}`);
+  noteLooks(exchange, definition);
   if (exchange.status === 401) noteToken(exchange, gates, tokens);
-  if (exchange.space.dependencies.areTouched) noteSystems(exchange);
-  noteClock(exchange);
-  if (exchange.space.faults.awaitsRequests) noteNearFaults(exchange);
+  noteCircumstances(exchange);
+}
+
+/** Notes the same of an answer that is a success by its status and declines what was asked. */
+export function noteDecline(exchange: Exchange, definition: ServiceDefinition, { code, compared }: Declined): void {
+  if (exchange.outcome !== 'natural') return;
+  const { notes, operation } = exchange;
+  const passed = definition.gates.map(nameOfGate);
+  notes.push(`gates passed: ${passed.join(', ')}`, noteOfDecline(operation?.name ?? '', code));
+  if (compared !== undefined) notes.push(`compared: ${compared}`);
+  noteLooks(exchange, definition);
+  noteCircumstances(exchange);
+}
+
+function noteCircumstances(exchange: Exchange): void {
+  const { space } = exchange;
+  if (space.dependencies.areTouched) noteSystems(exchange);
+  if (space.clock.wasMoved) noteClock(exchange);
+  if (space.faults.awaitsRequests) noteNearFaults(exchange);
 }
 
 /** The words of a gate are its function's name: `tokenGate` is the gate `token`. A bundle puts the file before a name that two files have. */
@@ -39,51 +61,49 @@ function nameOfGate({ name }: Gate): string {
   return name.replace(/^.*_|Gate(?:\$\d+)?$/g, '');
 }
 
-function noteGate(exchange: Exchange, gates: readonly Gate[]): void {
-  const { gatesPassed, operation, code = '' } = exchange;
-  if (gatesPassed === undefined) return;
-  const { passed, refusing } = wordsOfGates(gates, gatesPassed);
-  exchange.note(passed);
-  exchange.note(refusing === undefined ? sentenceOf(operation ?? NO_OPERATION, code) : `${refusing}: ${code}`);
+function noteGate({ gatesPassed, operation, code = '', notes }: Exchange, gates: readonly Gate[]): void {
+  if (gatesPassed !== undefined) notes.push(phraseOf({ gates, gatesPassed, operation, code }));
 }
 
-/** In the place of the operation of a path that has none. */
-const NO_OPERATION = { name: '' };
+/** How far a request came, and what refused it. */
+interface Refusal {
+  readonly gates: readonly Gate[];
+  readonly gatesPassed: number;
+  readonly operation: OperationSpec | undefined;
+  readonly code: string;
+}
 
-/** What is said of a refusal by the operation itself, by its codes: made once, because written text costs less than text that is put together. */
-const sentences = new WeakMap<object, Map<string, string>>();
+/** By codes, the phrases of refusals by how many gates they had passed. */
+type Phrases = Map<string, number[]>;
 
-function sentenceOf(operation: { readonly name: string }, code: string): string {
-  const known = sentences.get(operation)?.get(code);
-  if (known !== undefined) return known;
+/** What was said before of refusals by a service, by their operations: as many phrases as there are pairs of gate and code. */
+const phrases = new WeakMap<readonly Gate[], Map<OperationSpec | undefined, Phrases>>();
+
+/** The same words for every such refusal: they are put together once. */
+function phraseOf(refusal: Refusal): number {
+  const { gates, gatesPassed, operation, code } = refusal;
+  return phrases.get(gates)?.get(operation)?.get(code)?.[gatesPassed] ?? newPhraseOf(refusal);
+}
+
+function newPhraseOf(refusal: Refusal): number {
+  const { gates, gatesPassed, operation, code } = refusal;
+  const ofService = phrases.get(gates) ?? new Map<OperationSpec | undefined, Phrases>();
+  const ofOperation = ofService.get(operation) ?? (new Map() as Phrases);
+  const ofCode = ofOperation.get(code) ?? [];
+  phrases.set(gates, ofService.set(operation, ofOperation.set(code, ofCode)));
+  return (ofCode[gatesPassed] = keepPhrase(wordsOf(refusal)));
+}
+
+function wordsOf({ gates, gatesPassed, operation, code }: Refusal): readonly string[] {
+  const passed = gates.slice(0, gatesPassed).map(nameOfGate);
+  const refusing = gates[gatesPassed];
   const subject =
-    operation === NO_OPERATION
-      ? 'no operation has this path and method'
-      : `the operation ${operation.name} itself refused`;
-  const own = sentences.get(operation) ?? new Map<string, string>();
-  sentences.set(operation, own.set(code, `${subject}: ${code}`));
-  return `${subject}: ${code}`;
-}
-
-/** What is said of a refusal by how many gates it has passed. */
-interface WordsOfGates {
-  readonly passed: string;
-  readonly refusing: string | undefined;
-}
-
-const words = new WeakMap<readonly Gate[], WordsOfGates[]>();
-
-/** The same words for every refusal at the same gate: they are made once. */
-function wordsOfGates(gates: readonly Gate[], gatesPassed: number): WordsOfGates {
-  const known = words.get(gates) ?? gates.concat(gates.slice(-1)).map((_, at) => wordsAt(gates, at));
-  words.set(gates, known);
-  return known[gatesPassed] ?? wordsAt(gates, gatesPassed);
-}
-
-function wordsAt(gates: readonly Gate[], at: number): WordsOfGates {
-  const passed = gates.slice(0, at).map(nameOfGate);
-  const refusing = gates[at] && `the gate ${nameOfGate(gates[at])} refused`;
-  return { passed: `gates passed: ${passed.length === 0 ? 'none' : passed.join(', ')}`, refusing };
+    refusing !== undefined
+      ? `the gate ${nameOfGate(refusing)} refused`
+      : operation === undefined
+        ? 'no operation has this path and method'
+        : `the operation ${operation.name} itself refused`;
+  return [`gates passed: ${passed.length === 0 ? 'none' : passed.join(', ')}`, `${subject}: ${code}`];
 }
 
 /** One that was read twice is told as it was last, where it stood first. */
@@ -104,16 +124,32 @@ function muteOf(definition: ServiceDefinition): Set<string> {
   return none;
 }
 
-/** Documents that nobody can tell the state of say nothing, such as windows and keys. */
-function noteLooks({ looks, now, notes }: Exchange, definition: ServiceDefinition): void {
+function noteLooks(exchange: Exchange, definition: ServiceDefinition): void {
   const told: SeenDocument[] = [];
-  const mute = muteOf(definition);
-  for (const look of looks) {
-    const document = mute.has(look.collection) ? undefined : describeDocument(look, definition, now);
-    if (document !== undefined && tellsSomething(document)) tellOnce(told, document);
-    else if (canTellNothing(look.doc)) mute.add(look.collection);
+  for (const list of exchange.looks) tellEach(told, list, { definition, now: exchange.now });
+  for (const document of told) exchange.notes.push(noteOfDocument(document));
+}
+
+interface Telling {
+  readonly definition: ServiceDefinition;
+  readonly now: Instant;
+}
+
+function tellEach(told: SeenDocument[], list: readonly Look[], telling: Telling): void {
+  for (const look of list) {
+    const document = tellingOf(look, telling);
+    if (document !== undefined) tellOnce(told, document);
   }
-  for (const document of told) notes.push(noteOfDocument(document));
+}
+
+/** Documents that nobody can tell the state of say nothing, such as windows and keys. */
+function tellingOf(look: Look, { definition, now }: Telling): SeenDocument | undefined {
+  const mute = muteOf(definition);
+  if (mute.has(look.collection)) return undefined;
+  const document = describeDocument(look, definition, now);
+  if (tellsSomething(document)) return document;
+  if (canTellNothing(look.doc)) mute.add(look.collection);
+  return undefined;
 }
 
 function tellsSomething({ state, version, updatedAt }: SeenDocument): boolean {
@@ -127,10 +163,9 @@ function noteSystems({ space, notes }: Exchange): void {
 }
 
 function noteClock({ space: { clock }, now, notes }: Exchange): void {
-  if (clock.wasMoved)
-    notes.push(
-      `the clock was moved: it is ${isoMillis(now)}, ${clock.mode}; the space began at ${isoMillis(clock.start)}`,
-    );
+  notes.push(
+    `the clock was moved: it is ${isoMillis(now)}, ${clock.mode}; the space began at ${isoMillis(clock.start)}`,
+  );
 }
 
 function noteNearFaults(exchange: Exchange): void {

@@ -30,6 +30,23 @@ describe('a request is written out', () => {
     expect((await written(form)).text).toContain(variable);
   });
 
+  it.each([
+    ['a text that nobody can read', { body: '{"a":' }],
+    ['a wish for an answer', { headers: { prefer: 'code=503' } }],
+    ['values that a URL cannot have as they are', { query: '?limit=1&page=%20x%27%5By&a=1&a=%262' }],
+  ])('as curl that is answered alike: %s', async (_, sent: { body?: string; headers?: object; query?: string }) => {
+    const space = await TestSpace.make();
+    const headers = { 'content-type': 'application/json', ...sent.headers };
+    const path = `/wallet/v1/auth/login${sent.query ?? ''}`;
+    const first = await space.call(path, { method: 'POST', headers, body: sent.body ?? {} });
+    const { text } = await space.admin('GET', `/requests/${idOf(first)}/as/curl`);
+    const out = await new Promise<string>((done) => execFile('sh', ['-c', text], (_error, printed) => done(printed)));
+    const items = (await space.journal()).items;
+    expect(out).toMatch(new RegExp(`^HTTP/1.1 ${String(first.status)}`));
+    const [was, is] = items.map(({ status, code, body, query }) => ({ status, code, body, query }));
+    expect(is).toEqual(was);
+  });
+
   it('in no other form', async () => {
     expect(JSON.parse((await written('odd')).text)).toMatchObject({ status: 422 });
   });

@@ -13,7 +13,7 @@ export interface RequestPlace {
 const MASKED = '***';
 /** Headers that a client makes by itself. */
 const OWN =
-  /^(?:host|connection|content-length|accept-encoding|user-agent|x-sandbox-(?:space|caller|job)|x-request-id|expect)$/;
+  /^(?:host|connection|keep-alive|te|trailer|upgrade|transfer-encoding|content-length|accept-encoding|user-agent|x-sandbox-(?:space|caller|job)|x-request-id|expect)$/;
 /** Stands around the name of a variable until the form writes it in its own way. */
 const [OPEN, CLOSE] = ['\ue000', '\ue001'];
 const VARIABLE = /\ue000(\w+)\ue001/g;
@@ -31,13 +31,13 @@ interface Plain {
 export function requestAs(form: RequestForm, entry: JournalEntry, place: RequestPlace): string {
   const variables = new Set<string>();
   const open = (name: string, value: unknown): unknown => withVariables(name, value, variables);
-  const query = Object.entries(entry.query).map(
-    ([name, value]) => `${encodeURIComponent(name)}=${textOf(open(name, value))}`,
+  const query = Object.entries(entry.query).flatMap(([name, value]) =>
+    [value].flat().map((each) => `${encodeURIComponent(name)}=${escaped(textOf(open(name, each)))}`),
   );
   const headers = Object.entries(entry.headers)
     .filter(([name]) => !OWN.test(name))
     .map(([name, value]) => [name, textOf(open(name, value))] as const);
-  const body = entry.body === undefined ? undefined : JSON.stringify(open('body', entry.body));
+  const body = entry.body === undefined ? undefined : textOf(open('body', entry.body));
   return FORMS[form]({
     method: entry.method,
     url: `${place.origin}${entry.path}${query.length === 0 ? '' : `?${query.join('&')}`}`,
@@ -59,6 +59,12 @@ function withVariables(name: string, value: unknown, variables: Set<string>): un
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withVariables(key, item, variables)]));
 }
 
+/** A value as a URL has it; names of variables stand for values that need none of it. */
+function escaped(text: string): string {
+  return text.replace(/[^\ue000\ue001]+/g, encodeURIComponent);
+}
+
+/** A body that is a text is one that nobody could read: it goes as it came, as a header does. */
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : JSON.stringify(value);
 }
@@ -67,10 +73,10 @@ const FORMS: Readonly<Record<RequestForm, (request: Plain) => string>> = {
   curl: ({ method, url, headers, body }) => {
     const inShell = (text: string): string => `"${text.replaceAll(/[\\"$`]/g, '\\$&').replaceAll(VARIABLE, '$$$1')}"`;
     const parts = [
-      `curl -si -X ${method} ${inShell(url)}`,
+      `curl -gsi ${method === 'HEAD' ? '-I' : `-X ${method}`} ${inShell(url)}`,
       ...headers.map(([name, value]) => `-H ${inShell(`${name}: ${value}`)}`),
     ];
-    return `${[...parts, ...(body === undefined ? [] : [`-d ${inShell(body)}`])].join(' \\\n  ')}\n`;
+    return `${[...parts, ...(body === undefined ? [] : [`--data-raw ${inShell(body)}`])].join(' \\\n  ')}\n`;
   },
   http: ({ method, url, headers, body, variables }) => {
     const inFile = (text: string): string => text.replaceAll(VARIABLE, '{{$1}}');

@@ -70,8 +70,13 @@ function showingPath(response: unknown, called: string, shown: string): unknown 
   return (response as { readonly path?: unknown }).path === called ? { ...response, path: shown } : response;
 }
 
+/** The `code` of `Prefer` (RFC 7240) is that of an answer that is wished for, and no secret. */
+const OPEN_HEADER = 'prefer';
+
 function maskHeaders(headers: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, maskMember(name, value)]));
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, name === OPEN_HEADER ? value : maskMember(name, value)]),
+  );
 }
 
 function maskBody(bodyIs: DraftBody, body: string): unknown {

@@ -1,4 +1,4 @@
-export { conductOf, judging, type Client, type Platforms } from './conduct/conduct-of';
+export { judging, type Client, type Platforms } from './conduct/conduct-of';
 export type { Traits } from './conduct/observation';
 export { SEVERITIES, type Concerned, type ConductRule, type Finding, type Severity } from './conduct/finding';
 export { coverageOf, undeclaredOf } from './coverage/coverage-of';

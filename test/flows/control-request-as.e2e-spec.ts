@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { suite } from '../support/suite';
 import { TestSpace } from '../support/test-space';
-import { idOf, login } from './control/logins';
+import { idOf, LOGIN, login } from './control/logins';
 
 async function written(form: string): Promise<{ readonly space: TestSpace; readonly text: string }> {
   const space = await TestSpace.make();
@@ -31,14 +31,14 @@ describe('a request is written out', () => {
   });
 
   it.each([
-    ['a text that nobody can read', { body: '{"a":' }],
+    ['a text that nobody can read', { rawBody: '{"a":' }],
     ['a wish for an answer', { headers: { prefer: 'code=503' } }],
     ['values that a URL cannot have as they are', { query: '?limit=1&page=%20x%27%5By&a=1&a=%262' }],
-  ])('as curl that is answered alike: %s', async (_, sent: { body?: string; headers?: object; query?: string }) => {
+  ])('as curl that is answered alike: %s', async (_, sent: { rawBody?: string; headers?: object; query?: string }) => {
     const space = await TestSpace.make();
     const headers = { 'content-type': 'application/json', ...sent.headers };
-    const path = `/wallet/v1/auth/login${sent.query ?? ''}`;
-    const first = await space.call(path, { method: 'POST', headers, body: sent.body ?? {} });
+    const path = `${LOGIN}${sent.query ?? ''}`;
+    const first = await space.call(path, { method: 'POST', headers, rawBody: sent.rawBody ?? '{}' });
     const { text } = await space.admin('GET', `/requests/${idOf(first)}/as/curl`);
     const out = await new Promise<string>((done) => execFile('sh', ['-c', text], (_error, printed) => done(printed)));
     const items = (await space.journal()).items;

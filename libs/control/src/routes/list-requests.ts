@@ -74,7 +74,8 @@ async function ofAllSpaces({ platform }: PlatformRequest): Promise<readonly List
   const all: Listed[] = [];
   for await (const space of everySpace(platform))
     all.push(...(await listOf(space, (entry) => `${space.id}/${entry.id}`)));
-  return all.sort((a, b) => a.entry.realAt - b.entry.realAt);
+  // Of one millisecond those of a space stay together, so that pages that are read later have the same order.
+  return all.sort((a, b) => a.entry.realAt - b.entry.realAt || a.space.localeCompare(b.space));
 }
 
 function filterOf(query: PlatformRequest['query']): (entry: JournalEntry) => boolean {

@@ -46,7 +46,7 @@ function decisionOf(claim: Claim | undefined, words: ServiceVocabulary): Decisio
 function magicCodeOf(exchange: Exchange): string | undefined {
   const codes = findMagicCodes(exchange.start.routedPath, exchange.query, bodyOf(exchange));
   if (codes.length < 2) return codes[0];
-  const told = codes.slice(0, 2).map((code) => `sbx:${code}`);
+  const told = codes.map((code) => `sbx:${code}`);
   throw new SandboxProblem(422, 'bad-directive', `${told.join(' and ')} exclude each other`);
 }
 

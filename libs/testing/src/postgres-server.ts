@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { chownSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { freePorts } from './free-ports';
 import { postgresPrograms } from './postgres-programs';
@@ -19,6 +18,8 @@ const SETTINGS = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
+  // Errors are told to the client who met them; writing them out too would slow every one of them.
+  log_min_messages: 'log',
 };
 
 type Child = ChildProcessByStdio<null, null, Readable>;
@@ -100,18 +101,19 @@ function serverAccount(): { readonly uid: number; readonly gid: number } | undef
   return { uid: Number(account[2]), gid: Number(account[3]) };
 }
 
-/** Waits for the line with which it says that it takes connections. */
+/** Waits until it has said that it takes connections, and reads on: a full pipe would stop the server at its next line. */
 async function ready(child: Child): Promise<void> {
-  const printed: string[] = [];
-  const lines = createInterface({ input: child.stderr, signal: AbortSignal.timeout(READY_WITHIN_MS) });
-  for await (const line of lines) {
-    printed.push(line);
-    if (line.includes(READY)) {
-      // Closing the line reader pauses its input; a full pipe would stop the server at its next line.
-      child.stderr.resume();
-      return;
-    }
+  const signal = AbortSignal.timeout(READY_WITHIN_MS);
+  let printed = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (printed.includes(READY)) return;
+    printed += text;
+    if (printed.includes(READY)) child.emit(READY);
+  });
+  try {
+    await Promise.race([once(child, READY, { signal }), once(child, 'exit', { signal })]);
+  } finally {
+    if (!printed.includes(READY)) child.kill('SIGQUIT');
   }
-  child.kill('SIGQUIT');
-  throw new Error(`PostgreSQL did not start:\n${printed.join('\n')}`);
+  if (!printed.includes(READY)) throw new Error(`PostgreSQL did not start:\n${printed}`);
 }

@@ -1,11 +1,11 @@
-import type { CoverageRegister, Meeting } from '@sadpath/spaces';
+import type { CoverageRegister, Meeting, Pair } from '@sadpath/spaces';
+
+const frozen: Pair = { service: 'bank', operation: 'pay', code: 'bank/FROZEN' };
 
 const meeting = (change: Partial<Meeting> = {}): Meeting => ({
-  service: 'bank',
-  operation: 'pay',
-  code: 'bank/FROZEN',
+  pair: frozen,
   outcome: 'natural',
-  space: { id: 'a' },
+  space: { id: 'a', options: {} },
   at: 1_000,
   ...change,
 });
@@ -16,7 +16,7 @@ export function registerContract(begin: () => Promise<CoverageRegister>): void {
     it('naturally and by force apart, with its first and its last instant', async () => {
       const register = await begin();
       await Promise.all([register.add(meeting()), register.add(meeting({ outcome: 'forced', at: 2_000 }))]);
-      await register.add(meeting({ code: '' }));
+      await register.add(meeting({ pair: { ...frozen, code: '' } }));
       const pairs = await register.list();
       expect(pairs).toHaveLength(2);
       expect(pairs).toContainEqual({
@@ -28,7 +28,7 @@ export function registerContract(begin: () => Promise<CoverageRegister>): void {
     it('and remembers the first five spaces, with their labels', async () => {
       const register = await begin();
       for (const id of ['a', 'b', 'a', 'c', 'd', 'e', 'f'])
-        await register.add(meeting({ space: { id, label: `test ${id}` } }));
+        await register.add(meeting({ space: { id, options: { label: `test ${id}` } } }));
       const [pair] = await register.list();
       expect(pair?.natural).toBe(7);
       expect(pair?.spaces).toEqual(['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, label: `test ${id}` })));
@@ -39,9 +39,7 @@ export function registerContract(begin: () => Promise<CoverageRegister>): void {
     const register = await begin();
     await register.add(meeting({ at: 5_000 }));
     await register.merge(await register.list());
-    await register.merge([
-      { ...meeting({ code: 'bank/LIMIT' }), natural: 0, forced: 3, firstAt: 1, lastAt: 2, spaces: [] },
-    ]);
+    await register.merge([{ ...frozen, code: 'bank/LIMIT', natural: 0, forced: 3, firstAt: 1, lastAt: 2, spaces: [] }]);
     const counts = (await register.list()).map(({ code, natural, forced }) => [code, natural, forced]);
     expect(counts.sort()).toEqual([
       ['bank/FROZEN', 2, 0],
@@ -49,10 +47,18 @@ export function registerContract(begin: () => Promise<CoverageRegister>): void {
     ]);
   });
 
+  it('counts a pair in one place, whichever object stands for it', async () => {
+    const register = await begin();
+    for (const pair of [frozen, { ...frozen }, frozen]) await register.add(meeting({ pair }));
+    expect((await register.list()).map(({ natural }) => natural)).toEqual([3]);
+  });
+
   it('begins anew', async () => {
     const register = await begin();
     await register.add(meeting());
     await register.clear();
     expect(await register.list()).toEqual([]);
+    await register.add(meeting({ at: 3_000 }));
+    expect((await register.list()).map(({ natural, firstAt }) => [natural, firstAt])).toEqual([[1, 3_000]]);
   });
 }

@@ -9,22 +9,25 @@ export interface MeetingSpace {
   readonly label?: string;
 }
 
-/** One request of an integrator's own and what it got: a code as `service/code`, or the empty text where nothing refused it. */
-export interface Meeting {
+/** An operation and what it may answer: a code as `service/code`, or the empty text for a success. */
+export interface Pair {
   readonly service: string;
   readonly operation: string;
   readonly code: string;
+}
+
+/** One request of an integrator's own and what it got. */
+export interface Meeting {
+  /** Whoever counts the same pair again does so with the same object: it is known again without a look at its texts. */
+  readonly pair: Pair;
   readonly outcome: 'natural' | 'forced';
-  readonly space: MeetingSpace;
+  readonly space: { readonly id: string; readonly options: { readonly label?: string } };
   /** Real time. */
   readonly at: Instant;
 }
 
 /** How often an operation has met a code, naturally and by force, and who did; with the empty text for a code, met none. */
-export interface MetPair {
-  readonly service: string;
-  readonly operation: string;
-  readonly code: string;
+export interface MetPair extends Pair {
   readonly natural: number;
   readonly forced: number;
   /** Real time of the first and of the last meeting. */

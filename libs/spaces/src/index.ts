@@ -13,6 +13,7 @@ export {
   type Meeting,
   type MeetingSpace,
   type MetPair,
+  type Pair,
 } from './coverage-register';
 export { DEPENDENCY_STATES, type Dependency, type DependencyState } from './dependencies';
 export type { OutboxMessage } from './outbox';

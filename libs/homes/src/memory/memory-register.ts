@@ -1,31 +1,31 @@
+import type { Instant } from '@sadpath/clock';
 import {
   SPACES_REMEMBERED,
   type CoverageRegister,
   type Meeting,
   type MeetingSpace,
   type MetPair,
+  type Pair,
 } from '@sadpath/spaces';
 
 type Counting = { -readonly [Member in keyof MetPair]: MetPair[Member] } & { spaces: MeetingSpace[] };
 
 /** The register of a process that has all to itself. */
 export class MemoryRegister implements CoverageRegister {
-  /** By service, operation and code: nothing is put together for a request. */
-  private readonly pairs = new Map<string, Map<string, Map<string, Counting>>>();
+  private readonly pairs = new Map<string, Counting>();
+  /** Those that were counted once: nothing is put together for a request. */
+  private known = new WeakMap<Pair, Counting>();
 
-  add({ service, operation, code, outcome, space, at }: Meeting): undefined {
-    const pair =
-      this.pairs.get(service)?.get(operation)?.get(code) ??
-      this.pairOf({ service, operation, code, natural: 0, forced: 0, firstAt: at, lastAt: at, spaces: [] });
-    pair[outcome] += 1;
-    pair.lastAt = at;
-    remember(pair.spaces, space);
+  add({ pair, outcome, space, at }: Meeting): undefined {
+    const counting = this.known.get(pair) ?? this.learn(pair, at);
+    counting[outcome] += 1;
+    counting.lastAt = at;
+    // Most have their spaces already; those are not put together for a request.
+    if (counting.spaces.length < SPACES_REMEMBERED) remember(counting.spaces, nameOf(space));
   }
 
   list(): readonly MetPair[] {
-    const operations = [...this.pairs.values()].flatMap((ofService) => [...ofService.values()]);
-    const pairs = operations.flatMap((ofOperation) => [...ofOperation.values()]);
-    return pairs.map((pair) => ({ ...pair, spaces: [...pair.spaces] }));
+    return Array.from(this.pairs.values(), (pair) => ({ ...pair, spaces: [...pair.spaces] }));
   }
 
   merge(pairs: readonly MetPair[]): void {
@@ -41,17 +41,29 @@ export class MemoryRegister implements CoverageRegister {
 
   clear(): void {
     this.pairs.clear();
+    this.known = new WeakMap();
+  }
+
+  private learn(pair: Pair, at: Instant): Counting {
+    const { service, operation, code } = pair;
+    const counting = this.pairOf({
+      ...{ service, operation, code, spaces: [] },
+      ...{ natural: 0, forced: 0, firstAt: at, lastAt: at },
+    });
+    this.known.set(pair, counting);
+    return counting;
   }
 
   private pairOf(fresh: Counting): Counting {
-    const { service, operation, code } = fresh;
-    const known = this.pairs.get(service)?.get(operation)?.get(code);
-    if (known !== undefined) return known;
-    const ofService = this.pairs.get(service) ?? new Map<string, Map<string, Counting>>();
-    const ofOperation = ofService.get(operation) ?? new Map<string, Counting>();
-    this.pairs.set(service, ofService.set(operation, ofOperation.set(code, fresh)));
-    return fresh;
+    const key = JSON.stringify([fresh.service, fresh.operation, fresh.code]);
+    const counting = this.pairs.get(key) ?? fresh;
+    this.pairs.set(key, counting);
+    return counting;
   }
+}
+
+function nameOf({ id, options: { label } }: Meeting['space']): MeetingSpace {
+  return label === undefined ? { id } : { id, label };
 }
 
 function remember(spaces: MeetingSpace[], space: MeetingSpace): void {

@@ -81,11 +81,12 @@ describe('a register that processes share', () => {
 
   it('loses nothing of what they count at once', async () => {
     await begin();
-    const pair = { service: 'bank', operation: 'pay', code: 'bank/FROZEN', outcome: 'natural', at: 1 } as const;
-    const all = Array.from({ length: 200 }, (_, i) => ({ ...pair, space: { id: `s${String(i)}` } }));
+    const pair = { service: 'bank', operation: 'pay', code: 'bank/FROZEN' };
+    const meeting = { pair, outcome: 'natural', at: 1 } as const;
+    const all = Array.from({ length: 200 }, (_, i) => ({ ...meeting, space: { id: `s${String(i)}`, options: {} } }));
     await Promise.all(
-      all.map(async (meeting, i) => {
-        await (i % 2 === 0 ? here : there).coverage.add(meeting);
+      all.map(async (each, i) => {
+        await (i % 2 === 0 ? here : there).coverage.add(each);
       }),
     );
     const [counted] = await there.coverage.list();

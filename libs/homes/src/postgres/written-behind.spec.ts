@@ -58,8 +58,8 @@ describe('what is written behind the answers', () => {
   it('is counted once, however often the register was in vain', async () => {
     const { queries, kept } = backAfter(2);
     const register = new PostgresRegister(queries, { isPresent: false, settled: () => Promise.resolve() });
-    const meeting = { service: 'bank', operation: 'pay', code: 'bank/FROZEN', outcome: 'natural', at: 1 } as const;
-    const met: Meeting = { ...meeting, space: { id: 's' } };
+    const pair = { service: 'bank', operation: 'pay', code: 'bank/FROZEN' };
+    const met: Meeting = { pair, outcome: 'natural', at: 1, space: { id: 's', options: {} } };
     await expect(register.add(met)).rejects.toThrow(StoreUnavailable);
     await expect(register.add(met)).rejects.toThrow(StoreUnavailable);
     await register.add(met);

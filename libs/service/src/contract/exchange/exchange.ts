@@ -41,7 +41,7 @@ export interface ExchangeStart {
 }
 
 type Hook = (answer: Answer) => Promise<void> | void;
-const NOTHING: readonly (readonly Look[])[] = [];
+const NOTHING: readonly never[] = [];
 
 type FailureHook = (error: ServiceError) => Promise<void> | void;
 
@@ -69,7 +69,7 @@ export class Exchange implements EnvelopeContext {
   gatesPassed: number | undefined;
   envelope: 'standard' | 'native';
   /** Why the answer is what it is: sentences, or the numbers under which the journal keeps them. */
-  readonly notes: (string | number)[] = [];
+  notes: readonly (string | number)[] = NOTHING;
   /** The documents that the operation had looked at when it refused: lists, each in order. */
   looks: readonly (readonly Look[])[] = NOTHING;
   /** Set where the answer declines what was asked, though nothing refused it. */
@@ -197,8 +197,8 @@ export class Exchange implements EnvelopeContext {
     return this.values[key.symbol] as T | undefined;
   }
 
-  note(text: string): void {
-    this.notes.push(text);
+  note(...notes: readonly (string | number)[]): void {
+    this.notes = this.notes.length === 0 ? notes : [...this.notes, ...notes];
   }
 
   /** Runs when the operation has succeeded, before an answer can be lost. */

@@ -1,12 +1,19 @@
 import type { Instant } from '@sadpath/clock';
+import type { Pair } from '@sadpath/spaces';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { OperationSpec } from '../../contract/operation/operation-spec';
 import type { ServiceHandle } from '../service-handle';
 
+/** What an operation can be counted with: its success, and by their services the codes that it declares. */
+interface Pairs {
+  readonly success: Pair;
+  readonly refusals: ReadonlyMap<string, Map<string, Pair>>;
+}
+
 /** Counts what the integrator's own requests meet. */
 export class CoverageCounter {
-  /** The codes that each operation declares, as `service/code`, by their services and themselves: nothing is put together for a request. */
-  private readonly declared = new WeakMap<OperationSpec, ReadonlyMap<string, ReadonlyMap<string, string>>>();
+  /** Nothing is put together for a request. */
+  private readonly pairs = new WeakMap<OperationSpec, Pairs>();
 
   constructor(private readonly handle: ServiceHandle) {}
 
@@ -18,30 +25,33 @@ export class CoverageCounter {
     const { operation, outcome, space } = exchange;
     if (operation === undefined || outcome === 'sandbox' || space.options.counted === false) return undefined;
     if (exchange.isInner) return undefined;
-    const code = this.codeOf(exchange, operation);
-    if (code === undefined) return undefined;
-    const { label } = space.options;
-    const by = label === undefined ? { id: space.id } : { id: space.id, label };
-    const { name: service } = this.handle.definition;
-    const meeting = { service, operation: operation.name, code, outcome, space: by, at };
-    return this.handle.platform.coverage.add(meeting);
+    const pair = this.pairOf(exchange, operation);
+    return pair === undefined ? undefined : this.handle.platform.coverage.add({ pair, outcome, space, at });
   }
 
   /** Undefined for a code that the operation does not declare, unless it was forced: then it is told beside what can be met. */
-  private codeOf({ code, raisedBy, service, outcome }: Exchange, operation: OperationSpec): string | undefined {
-    if (code === undefined) return '';
+  private pairOf({ code, raisedBy, service, outcome }: Exchange, operation: OperationSpec): Pair | undefined {
+    const { success, refusals } = this.pairsOf(operation);
+    if (code === undefined) return success;
     const raiser = raisedBy ?? service;
-    const declared = this.codesOf(operation).get(raiser)?.get(code);
-    return declared === undefined && outcome === 'forced' ? `${raiser}/${code}` : declared;
+    const declared = refusals.get(raiser)?.get(code);
+    return declared === undefined && outcome === 'forced' ? this.newPair(operation, `${raiser}/${code}`) : declared;
   }
 
-  private codesOf(operation: OperationSpec): ReadonlyMap<string, ReadonlyMap<string, string>> {
-    const known = this.declared.get(operation);
+  private pairsOf(operation: OperationSpec): Pairs {
+    const known = this.pairs.get(operation);
     if (known !== undefined) return known;
-    const ids = new Map<string, Map<string, string>>();
-    for (const { service, code } of this.handle.vocabulary.codesOf(operation))
-      ids.set(service, (ids.get(service) ?? new Map<string, string>()).set(code, `${service}/${code}`));
-    this.declared.set(operation, ids);
-    return ids;
+    const refusals = new Map<string, Map<string, Pair>>();
+    for (const { service, code } of this.handle.vocabulary.codesOf(operation)) {
+      const ofService = refusals.get(service) ?? new Map<string, Pair>();
+      refusals.set(service, ofService.set(code, this.newPair(operation, `${service}/${code}`)));
+    }
+    const pairs = { success: this.newPair(operation, ''), refusals };
+    this.pairs.set(operation, pairs);
+    return pairs;
+  }
+
+  private newPair(operation: OperationSpec, code: string): Pair {
+    return { service: this.handle.definition.name, operation: operation.name, code };
   }
 }

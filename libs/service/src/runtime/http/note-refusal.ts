@@ -28,11 +28,7 @@ export function noteRefusal(
 ): void {
   if (exchange.outcome !== 'natural') return;
   const { gates } = definition;
-  const { notes } = exchange;
-  noteGate(exchange, gates);
-  const fault = fields[0];
-  if (compared !== undefined) notes.push(`compared: ${compared}`);
-  else if (fault !== undefined) notes.push(`the field ${fault.field}: ${fault.message}`);
+  noteGate(exchange, gates, reasonOf(compared, fields[0]));
   noteLooks(exchange, definition);
   if (exchange.status === 401) noteToken(exchange, gates, tokens);
   noteCircumstances(exchange);
@@ -41,10 +37,9 @@ export function noteRefusal(
 /** Notes the same of an answer that is a success by its status and declines what was asked. */
 export function noteDecline(exchange: Exchange, definition: ServiceDefinition, { code, compared }: Declined): void {
   if (exchange.outcome !== 'natural') return;
-  const { notes, operation } = exchange;
   const passed = definition.gates.map(nameOfGate);
-  notes.push(`gates passed: ${passed.join(', ')}`, noteOfDecline(operation?.name ?? '', code));
-  if (compared !== undefined) notes.push(`compared: ${compared}`);
+  exchange.note(`gates passed: ${passed.join(', ')}`, noteOfDecline(exchange.operation?.name ?? '', code));
+  if (compared !== undefined) exchange.note(`compared: ${compared}`);
   noteLooks(exchange, definition);
   noteCircumstances(exchange);
 }
@@ -61,8 +56,19 @@ function nameOfGate({ name }: Gate): string {
   return name.replace(/^.*_|Gate(?:\$\d+)?$/g, '');
 }
 
-function noteGate({ gatesPassed, operation, code = '', notes }: Exchange, gates: readonly Gate[]): void {
-  if (gatesPassed !== undefined) notes.push(phraseOf({ gates, gatesPassed, operation, code }));
+function noteGate(exchange: Exchange, gates: readonly Gate[], reason: string | undefined): void {
+  const { gatesPassed, operation, code = '' } = exchange;
+  if (gatesPassed !== undefined) {
+    const phrase = phraseOf({ gates, gatesPassed, operation, code });
+    if (reason === undefined) exchange.note(phrase);
+    else exchange.note(phrase, reason);
+  } else if (reason !== undefined) exchange.note(reason);
+}
+
+/** What was compared, or else the field at fault. */
+function reasonOf(compared: string | undefined, fault: ServiceError['fields'][number] | undefined): string | undefined {
+  if (compared !== undefined) return `compared: ${compared}`;
+  return fault === undefined ? undefined : `the field ${fault.field}: ${fault.message}`;
 }
 
 /** How far a request came, and what refused it. */
@@ -125,45 +131,48 @@ function muteOf(definition: ServiceDefinition): Set<string> {
 }
 
 function noteLooks(exchange: Exchange, definition: ServiceDefinition): void {
+  const { looks } = exchange;
+  if (!looks.some(hasSome)) return;
   const told: SeenDocument[] = [];
-  for (const list of exchange.looks) tellEach(told, list, { definition, now: exchange.now });
-  for (const document of told) exchange.notes.push(noteOfDocument(document));
+  const telling = { definition, mute: muteOf(definition), now: exchange.now };
+  for (const list of looks) for (const look of list) tellLook(told, look, telling);
+  exchange.note(...told.map(noteOfDocument));
+}
+
+function hasSome({ length }: readonly Look[]): boolean {
+  return length > 0;
 }
 
 interface Telling {
   readonly definition: ServiceDefinition;
+  readonly mute: Set<string>;
   readonly now: Instant;
 }
 
-function tellEach(told: SeenDocument[], list: readonly Look[], telling: Telling): void {
-  for (const look of list) {
-    const document = tellingOf(look, telling);
-    if (document !== undefined) tellOnce(told, document);
-  }
-}
-
 /** Documents that nobody can tell the state of say nothing, such as windows and keys. */
-function tellingOf(look: Look, { definition, now }: Telling): SeenDocument | undefined {
-  const mute = muteOf(definition);
-  if (mute.has(look.collection)) return undefined;
+function tellLook(told: SeenDocument[], look: Look, { definition, mute, now }: Telling): void {
+  if (mute.has(look.collection)) return;
   const document = describeDocument(look, definition, now);
-  if (tellsSomething(document)) return document;
-  if (canTellNothing(look.doc)) mute.add(look.collection);
-  return undefined;
+  if (tellsSomething(document)) tellOnce(told, document);
+  else if (canTellNothing(look.doc)) mute.add(look.collection);
 }
 
 function tellsSomething({ state, version, updatedAt }: SeenDocument): boolean {
   return state !== undefined || version !== undefined || updatedAt !== undefined;
 }
 
-function noteSystems({ space, notes }: Exchange): void {
-  for (const [name, { state, since }] of space.dependencies.entries()) {
-    if (state !== 'up') notes.push(`${name} is ${state}${since === undefined ? '' : ` since ${isoMillis(since)}`}`);
+function noteSystems(exchange: Exchange): void {
+  for (const [name, { state, since }] of exchange.space.dependencies.entries()) {
+    if (state !== 'up') exchange.note(`${name} is ${state}${since === undefined ? '' : ` since ${isoMillis(since)}`}`);
   }
 }
 
-function noteClock({ space: { clock }, now, notes }: Exchange): void {
-  notes.push(
+function noteClock(exchange: Exchange): void {
+  const {
+    now,
+    space: { clock },
+  } = exchange;
+  exchange.note(
     `the clock was moved: it is ${isoMillis(now)}, ${clock.mode}; the space began at ${isoMillis(clock.start)}`,
   );
 }

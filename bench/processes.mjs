@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 
 /** Where there are two cores and a way to say so, servers get the first and the load the second. */
 export const PINNED = availableParallelism() > 1 && process.platform === 'linux';
-const TOLD = resolve(import.meta.dirname, 'switched-sandbox.mjs');
+const SWITCHED = resolve(import.meta.dirname, 'switched-sandbox.mjs');
 const SANDBOX = resolve(import.meta.dirname, '../dist/sandbox/main.mjs');
 export const QUIET = {
   SADPATH_PORT: '0',
@@ -38,10 +38,13 @@ export async function startSandbox(env = {}, services = [], options = {}) {
   return { ...server, ...JSON.parse(server.line) };
 }
 
-/** A program of a sandbox on the servers' core, that can be told something between requests, and answers with the CPU it has had. */
-export async function startTold(program) {
+/**
+ * A program of a sandbox on the servers' core, that can be told something between requests, and answers with the CPU it has
+ * had; what it does when told is in the script that runs it.
+ */
+export async function startTold(program, script = SWITCHED) {
   const [execPath, ...execArgv] = onServersCore(process.execPath);
-  const child = fork(TOLD, [], {
+  const child = fork(script, [], {
     execPath,
     execArgv: [...execArgv, '--expose-gc'],
     env: { ...process.env, ...QUIET, BENCH_PROGRAM: program },

@@ -7,16 +7,18 @@ import { benchReplicas } from './replicas.mjs';
 import { benchRivals } from './rivals.mjs';
 import { benchTopologies } from './topologies.mjs';
 import { benchVerdict } from './verdict.mjs';
+import { benchWhere } from './where.mjs';
 import { benchWrites } from './writes.mjs';
 
 /** Parts that run only where they are named. */
-const NAMED = ['writes'];
+const NAMED = ['writes', 'where'];
 const PARTS = {
   memory: benchMemory,
   verdict: benchVerdict,
   postgres: onDatabase,
   containers: benchContainers,
   writes: benchWrites,
+  where: benchWhere,
 };
 
 /** `npm run bench`, or with the names of some parts, those alone; or `rivals` and the folder that has them. */

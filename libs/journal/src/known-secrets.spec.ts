@@ -29,6 +29,12 @@ describe('KnownSecrets', () => {
     expect(secrets.hide(secretsCalled('told', 98).map(({ password }) => password))).toEqual(Array(98).fill('***'));
   });
 
+  it('learns from items of lists, within lists too', () => {
+    const secrets = new KnownSecrets();
+    secrets.learn([[{ pin: '4711-0815' }], 'https://ada:hunter22@bank.test/hook']);
+    expect(secrets.hide('4711-0815 and hunter22')).toBe('*** and ***');
+  });
+
   it('seals what it may hide before it forgets', () => {
     const sealed: string[] = [];
     const secrets: KnownSecrets = new KnownSecrets(() => sealed.push(secrets.hide('planted-0-text')));

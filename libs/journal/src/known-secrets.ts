@@ -35,12 +35,14 @@ export class KnownSecrets {
   /** Remembers the values of all members whose names say that they are secret. */
   learn(value: unknown, depth = 0): void {
     if (value === null || typeof value !== 'object' || depth > MAX_DEPTH) return;
+    if (Array.isArray(value)) {
+      this.learnEach(value, depth);
+      return;
+    }
     let members = 0;
     for (const name in value) {
       if (++members > MAX_MEMBERS) return;
-      const member = (value as Readonly<Record<string, unknown>>)[name];
-      if (typeof member === 'object') this.learn(member, depth + 1);
-      else if (typeof member === 'string' || typeof member === 'number') this.learnMember(name, String(member));
+      this.learnOne(name, (value as Readonly<Record<string, unknown>>)[name], depth);
     }
   }
 
@@ -62,6 +64,16 @@ export class KnownSecrets {
     for (const documents of this.unread) older.learn(documents);
     this.unread = [];
     this.texts = new Set([...older.texts].filter((text) => !this.texts.has(text)).concat(...this.texts));
+  }
+
+  /** Items have no names. */
+  private learnEach(items: readonly unknown[], depth: number): void {
+    for (let at = 0; at < items.length && at < MAX_MEMBERS; at++) this.learnOne('', items[at], depth);
+  }
+
+  private learnOne(name: string, member: unknown, depth: number): void {
+    if (typeof member === 'object') this.learn(member, depth + 1);
+    else if (typeof member === 'string' || typeof member === 'number') this.learnMember(name, String(member));
   }
 
   private learnMember(name: string, text: string): void {

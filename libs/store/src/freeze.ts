@@ -2,6 +2,7 @@
 export function deepFreeze<T>(value: T): T {
   if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return value;
   Object.freeze(value);
-  for (const name in value) deepFreeze(value[name]);
+  if (Array.isArray(value)) value.forEach((item: unknown) => deepFreeze(item));
+  else for (const name in value) deepFreeze(value[name]);
   return value;
 }

@@ -65,7 +65,7 @@ export const walletEnvelope: DescribedEnvelope<Exchange> = {
 };
 
 /** Request and trace id as headers of every answer. */
-export function idHeaders(exchange: Exchange): Readonly<Record<string, string>> {
+export function idHeaders(exchange: Exchange): Record<string, string> {
   return { 'x-request-id': exchange.requestId, 'x-trace-id': traceOf(exchange) };
 }
 

@@ -105,7 +105,7 @@ export const walletService: ServiceDefinition = {
   native: walletEnvelope,
   internal: () => walletError('ERR_WALLET_INTERNAL_ERROR'),
   requestId: makeRequestId,
-  headers: (exchange) => ({ ...idHeaders(exchange), ...rateHeadersOf(exchange) }),
+  headers: (exchange) => Object.assign(idHeaders(exchange), rateHeadersOf(exchange)),
   openApi: {
     securitySchemes: {
       token: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' },

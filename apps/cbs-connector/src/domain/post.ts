@@ -20,7 +20,7 @@ export function post(kind: 'debit' | 'credit', accounts: Accounts, order: Postin
     const refused = refusal(account, crDr, amount);
     if (refused !== undefined) throw cbsError(refused, { accountNo: account.accountNo }, stateAnd(account, amount));
   }
-  return book(sides, { ...order, kind });
+  return book(sides, Object.assign({ kind }, order));
 }
 
 /** What the journal tells of a refused leg: how the account was, and what was asked of it. */

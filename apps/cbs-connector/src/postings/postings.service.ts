@@ -26,7 +26,7 @@ export class PostingsService {
     const involved = [terms.accountNo, ...counterLegsOf(terms).map((leg) => leg.accountNo)];
     const { txnId, accountNo } = terms;
     return this.once(visit, { txnId, kind, accountNo }, async (ledger) => {
-      const order = { ...terms, cbsRef: await ledger.nextRef(), now: visit.call.now };
+      const order = Object.assign(terms, { cbsRef: await ledger.nextRef(), now: visit.call.now });
       const booking = post(kind, await ledger.accounts(involved), order);
       await ledger.keepAccounts(booking.accounts);
       return booking.posting;

@@ -26,7 +26,7 @@ export const rateGate: Gate = async (exchange) => {
   const key = `${caller.tenantId}/${caller.userId}`;
   const window = await call.store.transaction(async (tx) => {
     const next = countOne(await tx.get(walletCollections.rateWindows, key), RATE_WINDOW, call.now);
-    await tx.put(walletCollections.rateWindows, { ...next, key });
+    await tx.put(walletCollections.rateWindows, { key, openedAt: next.openedAt, count: next.count });
     return next;
   });
   const limit = limitIn(call) ?? limitOf(caller.planTier);

@@ -2,8 +2,11 @@ import type { CoverageRegister, Meeting, Pair } from '@sadpath/spaces';
 
 const frozen: Pair = { service: 'bank', operation: 'pay', code: 'bank/FROZEN' };
 
-const meeting = (change: Partial<Meeting> = {}): Meeting => ({
-  pair: frozen,
+const meeting = (change: Partial<Meeting> = {}, pair = frozen): Meeting => ({
+  counter: { pairOf: () => pair },
+  operation: {},
+  code: 'FROZEN',
+  raiser: 'bank',
   outcome: 'natural',
   space: { id: 'a', options: {} },
   at: 1_000,
@@ -16,7 +19,7 @@ export function registerContract(begin: () => Promise<CoverageRegister>): void {
     it('naturally and by force apart, with its first and its last instant', async () => {
       const register = await begin();
       await Promise.all([register.add(meeting()), register.add(meeting({ outcome: 'forced', at: 2_000 }))]);
-      await register.add(meeting({ pair: { ...frozen, code: '' } }));
+      await register.add(meeting({}, { ...frozen, code: '' }));
       const pairs = await register.list();
       expect(pairs).toHaveLength(2);
       expect(pairs).toContainEqual({
@@ -49,8 +52,15 @@ export function registerContract(begin: () => Promise<CoverageRegister>): void {
 
   it('counts a pair in one place, whichever object stands for it', async () => {
     const register = await begin();
-    for (const pair of [frozen, { ...frozen }, frozen]) await register.add(meeting({ pair }));
+    for (const pair of [frozen, { ...frozen }, frozen]) await register.add(meeting({}, pair));
     expect((await register.list()).map(({ natural }) => natural)).toEqual([3]);
+  });
+
+  it('counts nothing for what is no pair, and all of what comes at once', async () => {
+    const register = await begin();
+    await register.add(meeting({ counter: { pairOf: () => undefined } }));
+    for (let i = 0; i < 100; i += 1) await register.add(meeting());
+    expect((await register.list()).map(({ natural }) => natural)).toEqual([100]);
   });
 
   it('begins anew', async () => {

@@ -16,10 +16,15 @@ export interface Pair {
   readonly code: string;
 }
 
-/** One request of an integrator's own and what it got. */
+/** One request of an integrator's own and what it got. It holds nothing of the request itself. */
 export interface Meeting {
-  /** Whoever counts the same pair again does so with the same object: it is known again without a look at its texts. */
-  readonly pair: Pair;
+  /** What it counts as, undefined where it counts for nothing; asked some requests later. */
+  readonly counter: { pairOf(meeting: Meeting): Pair | undefined };
+  /** Whatever the counter knows an operation by. */
+  readonly operation: object;
+  /** The code that was answered, and the service that raised it; undefined for a success. */
+  readonly code: string | undefined;
+  readonly raiser: string;
   readonly outcome: 'natural' | 'forced';
   readonly space: { readonly id: string; readonly options: { readonly label?: string } };
   /** Real time. */
@@ -42,7 +47,7 @@ export interface MetPair extends Pair {
  * nothing. Callers name operations and codes of the services only, so that these bound it.
  */
 export interface CoverageRegister {
-  /** Undefined when it is counted already. */
+  /** Undefined when whoever reads the register next will find it counted. */
   add(meeting: Meeting): Promise<void> | undefined;
   list(): readonly MetPair[] | Promise<readonly MetPair[]>;
   /** Adds what another sandbox has counted. */

@@ -10,25 +10,27 @@ import {
 
 type Counting = { -readonly [Member in keyof MetPair]: MetPair[Member] } & { spaces: MeetingSpace[] };
 
+/** Meetings that are counted together: what counting needs is then at hand, which it is not after each request anew. */
+const COUNTED_TOGETHER = 32;
+
 /** The register of a process that has all to itself. */
 export class MemoryRegister implements CoverageRegister {
   private readonly pairs = new Map<string, Counting>();
   /** Those that were counted once: nothing is put together for a request. */
   private known = new WeakMap<Pair, Counting>();
+  private waiting: Meeting[] = [];
 
-  add({ pair, outcome, space, at }: Meeting): undefined {
-    const counting = this.known.get(pair) ?? this.learn(pair, at);
-    counting[outcome] += 1;
-    counting.lastAt = at;
-    // Most have their spaces already; those are not put together for a request.
-    if (counting.spaces.length < SPACES_REMEMBERED) remember(counting.spaces, nameOf(space));
+  add(meeting: Meeting): undefined {
+    if (this.waiting.push(meeting) >= COUNTED_TOGETHER) this.catchUp();
   }
 
   list(): readonly MetPair[] {
+    this.catchUp();
     return Array.from(this.pairs.values(), (pair) => ({ ...pair, spaces: [...pair.spaces] }));
   }
 
   merge(pairs: readonly MetPair[]): void {
+    this.catchUp();
     for (const other of pairs) {
       const pair = this.pairOf({ ...other, natural: 0, forced: 0, spaces: [] });
       pair.natural += other.natural;
@@ -40,8 +42,26 @@ export class MemoryRegister implements CoverageRegister {
   }
 
   clear(): void {
+    this.waiting = [];
     this.pairs.clear();
     this.known = new WeakMap();
+  }
+
+  private catchUp(): void {
+    const { waiting } = this;
+    this.waiting = [];
+    for (const meeting of waiting) this.count(meeting);
+  }
+
+  private count(meeting: Meeting): void {
+    const { outcome, space, at } = meeting;
+    const pair = meeting.counter.pairOf(meeting);
+    if (pair === undefined) return;
+    const counting = this.known.get(pair) ?? this.learn(pair, at);
+    counting[outcome] += 1;
+    counting.lastAt = at;
+    // Most have their spaces already; those are not put together for a request.
+    if (counting.spaces.length < SPACES_REMEMBERED) remember(counting.spaces, nameOf(space));
   }
 
   private learn(pair: Pair, at: Instant): Counting {

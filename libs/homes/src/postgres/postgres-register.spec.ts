@@ -82,7 +82,8 @@ describe('a register that processes share', () => {
   it('loses nothing of what they count at once', async () => {
     await begin();
     const pair = { service: 'bank', operation: 'pay', code: 'bank/FROZEN' };
-    const meeting = { pair, outcome: 'natural', at: 1 } as const;
+    const by = { counter: { pairOf: () => pair }, operation: {}, code: 'FROZEN', raiser: 'bank' };
+    const meeting = { ...by, outcome: 'natural', at: 1 } as const;
     const all = Array.from({ length: 200 }, (_, i) => ({ ...meeting, space: { id: `s${String(i)}`, options: {} } }));
     await Promise.all(
       all.map(async (each, i) => {

@@ -59,7 +59,8 @@ describe('what is written behind the answers', () => {
     const { queries, kept } = backAfter(2);
     const register = new PostgresRegister(queries, { isPresent: false, settled: () => Promise.resolve() });
     const pair = { service: 'bank', operation: 'pay', code: 'bank/FROZEN' };
-    const met: Meeting = { pair, outcome: 'natural', at: 1, space: { id: 's', options: {} } };
+    const by = { counter: { pairOf: () => pair }, operation: {}, code: 'FROZEN', raiser: 'bank' };
+    const met: Meeting = { ...by, outcome: 'natural', at: 1, space: { id: 's', options: {} } };
     await expect(register.add(met)).rejects.toThrow(StoreUnavailable);
     await expect(register.add(met)).rejects.toThrow(StoreUnavailable);
     await register.add(met);

@@ -1,5 +1,5 @@
 import type { Instant } from '@sadpath/clock';
-import type { Pair } from '@sadpath/spaces';
+import type { Meeting, Pair } from '@sadpath/spaces';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { OperationSpec } from '../../contract/operation/operation-spec';
 import type { ServiceHandle } from '../service-handle';
@@ -13,7 +13,7 @@ interface Pairs {
 /** Counts what the integrator's own requests meet. */
 export class CoverageCounter {
   /** Nothing is put together for a request. */
-  private readonly pairs = new WeakMap<OperationSpec, Pairs>();
+  private readonly pairs = new WeakMap<object, Pairs>();
 
   constructor(private readonly handle: ServiceHandle) {}
 
@@ -22,20 +22,20 @@ export class CoverageCounter {
    * ask of each other, what the sandbox plays, and what it answers itself are nobody's tests.
    */
   count(exchange: Exchange, at: Instant): Promise<void> | undefined {
-    const { operation, outcome, space } = exchange;
+    const { operation, outcome, space, code } = exchange;
     if (operation === undefined || outcome === 'sandbox' || space.options.counted === false) return undefined;
     if (exchange.isInner) return undefined;
-    const pair = this.pairOf(exchange, operation);
-    return pair === undefined ? undefined : this.handle.platform.coverage.add({ pair, outcome, space, at });
+    const raiser = exchange.raisedBy ?? exchange.service;
+    return this.handle.platform.coverage.add({ counter: this, operation, code, raiser, outcome, space, at });
   }
 
   /** Undefined for a code that the operation does not declare, unless it was forced: then it is told beside what can be met. */
-  private pairOf({ code, raisedBy, service, outcome }: Exchange, operation: OperationSpec): Pair | undefined {
-    const { success, refusals } = this.pairsOf(operation);
-    if (code === undefined) return success;
-    const raiser = raisedBy ?? service;
-    const declared = refusals.get(raiser)?.get(code);
-    return declared === undefined && outcome === 'forced' ? this.newPair(operation, `${raiser}/${code}`) : declared;
+  pairOf({ operation, code, raiser, outcome }: Meeting): Pair | undefined {
+    const known = this.pairsOf(operation as OperationSpec);
+    if (code === undefined) return known.success;
+    const declared = known.refusals.get(raiser)?.get(code);
+    if (declared !== undefined || outcome !== 'forced') return declared;
+    return this.newPair(operation as OperationSpec, `${raiser}/${code}`);
   }
 
   private pairsOf(operation: OperationSpec): Pairs {

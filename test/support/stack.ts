@@ -1,20 +1,18 @@
 import { freePorts } from '@sadpath/testing';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { SandboxProcess } from './sandbox-process';
 
-/** The services and their documented ports (design §2), by which a process finds its own from its base port. */
-const PORTS: Readonly<Record<string, number>> = {
-  auth: 4001,
-  config: 4002,
-  customer: 4003,
-  cms: 4004,
-  'cbs-connector': 4005,
-  otp: 4006,
-  'fee-posting': 4007,
-  wallet: 4008,
-  banking: 4009,
-  issuing: 4010,
-};
+const APPS = resolve(__dirname, '../../apps');
+
+/** The services and their documented ports (design §2), by which a process finds its own from its base port: as they say themselves. */
+const PORTS = Object.fromEntries(
+  readdirSync(APPS).flatMap((name) => {
+    const definition = resolve(APPS, name, `src/${name}.service-definition.ts`);
+    const port = existsSync(definition) ? /^ {2}port: (\d+),$/m.exec(readFileSync(definition, 'utf8'))?.[1] : undefined;
+    return port === undefined ? [] : [[name, Number(port)] as const];
+  }),
+);
 const GATEWAY = 4000;
 
 /** Every service in a process of its own. */

@@ -15,7 +15,6 @@ import { UsersService } from './users/users.service';
 /** The Auth Service of the debit platform (contracts/debit.md §3.1). */
 export const authService = debitService({
   name: 'auth',
-  wireName: 'auth-service',
   title: 'Auth Service',
   port: 4001,
   basePaths: ['/dcms/api', '/dcms/v1/api', '/dcms/auth', '/dcms/v1/auth'],

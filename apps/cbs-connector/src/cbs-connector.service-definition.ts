@@ -15,7 +15,6 @@ import slowCoreBank from './presets/slow-core-bank.json';
 /** The CBS Connector of the debit platform (contracts/debit.md §3.5). */
 export const cbsConnectorService = debitService({
   name: 'cbs-connector',
-  wireName: 'cbs-connector',
   title: 'CBS Connector',
   port: 4005,
   basePaths: ['/dcms/cbs', '/dcms/v1/cbs'],

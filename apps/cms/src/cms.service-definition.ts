@@ -14,7 +14,6 @@ import { KitsService } from './stock/kits.service';
 /** The card management system of the debit platform (contracts/debit.md §3.4). */
 export const cmsService = debitService({
   name: 'cms',
-  wireName: 'cms',
   title: 'CMS',
   port: 4004,
   basePaths: ['/dcms/cms', '/dcms/v1/cms'],

@@ -10,7 +10,6 @@ import { configRecipes } from './config.recipes';
 /** The Config Service of the debit platform (contracts/debit.md §3.2). */
 export const configService = debitService({
   name: 'config',
-  wireName: 'config-service',
   title: 'Config Service',
   port: 4002,
   basePaths: ['/dcms/config', '/dcms/v1/config'],

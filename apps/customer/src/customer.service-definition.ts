@@ -28,7 +28,6 @@ import { WalletLoadsService } from './wallet/wallet-loads.service';
 /** The Customer Service of the debit platform (contracts/debit.md §3.3); its paths have no prefix of their own. */
 export const customerService = debitService({
   name: 'customer',
-  wireName: 'customer-service',
   title: 'Customer Service',
   port: 4003,
   basePaths: ['/dcms', '/dcms/v1'],

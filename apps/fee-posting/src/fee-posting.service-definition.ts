@@ -13,7 +13,6 @@ import { InDoubtService } from './fees/in-doubt.service';
 /** Fee Posting of the debit platform (contracts/debit.md §3.7). */
 export const feePostingService = debitService({
   name: 'fee-posting',
-  wireName: 'fee-posting',
   title: 'Fee Posting',
   port: 4007,
   basePaths: ['/dcms/fee-posting', '/dcms/v1/fee-posting'],

@@ -14,7 +14,6 @@ import { OtpsService } from './otps/otps.service';
 /** The OTP Manager of the debit platform (contracts/debit.md §3.6). */
 export const otpService = debitService({
   name: 'otp',
-  wireName: 'otp-manager',
   title: 'OTP Manager',
   port: 4006,
   basePaths: ['/dcms/otp-manager', '/dcms/v1/otp-manager'],

@@ -37,32 +37,31 @@ type Shared =
   | 'settings'
   | 'reads';
 
+/** Names in the header `x-dcms-service` by service (contracts/debit.md §2.2): an answer names whoever refused, in any process. */
+const WIRE_NAMES = {
+  auth: 'auth-service',
+  config: 'config-service',
+  customer: 'customer-service',
+  cms: 'cms',
+  'cbs-connector': 'cbs-connector',
+  otp: 'otp-manager',
+  'fee-posting': 'fee-posting',
+};
+type DebitServiceName = keyof typeof WIRE_NAMES;
+const wireNames: ReadonlyMap<string, string> = new Map(Object.entries(WIRE_NAMES));
+
 /** What a debit service says of itself; the rest is the platform's. */
 export interface DebitService extends Omit<ServiceDefinition, Shared> {
-  /** Its name in the header `x-dcms-service` (contracts/debit.md §2.2). */
-  readonly wireName: string;
+  readonly name: DebitServiceName;
   /** True where operations take an id that a client may repeat: their answers are kept for a day (contracts/debit.md §2.8). */
   readonly answersOnce?: boolean;
   /** The code for a failed form, where it is not `invalid.input.request`. */
   readonly formError?: (fields: readonly FormFault[], exchange: Exchange) => ServiceError | undefined;
 }
 
-/** Names in `x-dcms-service` by service. */
-const WIRE_NAMES: ReadonlyMap<string, string> = new Map(
-  Object.entries<string>({
-    auth: 'auth-service',
-    config: 'config-service',
-    customer: 'customer-service',
-    cms: 'cms',
-    'cbs-connector': 'cbs-connector',
-    otp: 'otp-manager',
-    'fee-posting': 'fee-posting',
-  }),
-);
-
 /** Completes the definition of a debit service with what all seven share: paths, gates in the order of §2.4, envelope, fallbacks. */
 export function debitService(own: DebitService): ServiceDefinition {
-  const { wireName: _wireName, formError, answersOnce = false, ...rest } = own;
+  const { formError, answersOnce = false, ...rest } = own;
   const shared: Required<Pick<ServiceDefinition, Exclude<Shared, 'gates'>>> = {
     everywhere: everywhereIn(own.name),
     spares: ({ marks }) => sparedBy((marks['access'] as Access | undefined) ?? 'write', own.name),
@@ -74,7 +73,7 @@ export function debitService(own: DebitService): ServiceDefinition {
     notFound: () => dcmsError('route.not.found'),
     internal: () => dcmsError('internal.error'),
     route: withoutVersion,
-    headers: (exchange) => ({ 'x-dcms-service': WIRE_NAMES.get(raiserOf(exchange)) ?? own.wireName }),
+    headers: (exchange) => ({ 'x-dcms-service': wireNames.get(raiserOf(exchange)) ?? WIRE_NAMES[own.name] }),
     raiserOf,
     prepare: keepTenant,
     statusOf: (error, exchange) => wireStatus(error, exchange),

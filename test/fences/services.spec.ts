@@ -50,17 +50,17 @@ describe('every list of the services', () => {
 
 describe('a service that is new', () => {
   it('is asked for in every list', () => {
-    expect(disagreements({ ...HOUSE, folders: [...HOUSE.folders, 'pets:4011'] })).toEqual([
+    expect(disagreements({ ...HOUSE, folders: [...HOUSE.folders, 'pets:4999'] })).toEqual([
       'apps/sandbox/src/suite.ts: pets is missing',
-      'the map of README.md: pets:4011 is missing',
+      'the map of README.md: pets:4999 is missing',
       'nest-cli.json: pets is missing',
-      'services of docker-compose.yml: pets:4011 is missing',
-      'addresses in docker-compose.yml: pets:4011 is missing',
+      'services of docker-compose.yml: pets:4999 is missing',
+      'addresses in docker-compose.yml: pets:4999 is missing',
       'what the gateway of docker-compose.yml waits for: pets is missing',
-      'addresses in .env.example: pets:4011 is missing',
-      'the table of docs/design.md §2: pets:4011 is missing',
-      'EXPOSE of the Dockerfile: pets:4011 is missing',
-      'the listeners of SECURITY.md: pets:4011 is missing',
+      'addresses in .env.example: pets:4999 is missing',
+      'the table of docs/design.md §2: pets:4999 is missing',
+      'EXPOSE of the Dockerfile: pets:4999 is missing',
+      'the listeners of SECURITY.md: pets:4999 is missing',
     ]);
   });
 });

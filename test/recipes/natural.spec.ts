@@ -93,7 +93,8 @@ describe('a code that has no ordinary way', () => {
       expect(recipe.steps).toHaveLength(1);
       await playIn(space, recipe);
       const [entry] = (await space.journal(1)).items;
-      expect(entry).toMatchObject({ service: recipe.service, code: expect.not.stringMatching(`^${recipe.code}$`) });
+      expect(entry?.service).toBe(recipe.service);
+      expect(entry?.code).not.toBe(recipe.code);
       expect(await space.ask('POST', `/recipes/${id}/run`)).toMatchObject({ played: false, natural: recipe.natural });
     });
   }

@@ -62,6 +62,25 @@ describe('the rate limit', () => {
     expect((await burst.get('/wallets')).headers['x-ratelimit-remaining']).toBe('4');
   });
 
+  it('shows on a forced answer what the caller has left, and a window of his plan run out on a forced refusal', async () => {
+    const space = await frozenSpace();
+    const burst = await WalletClient.as(space, 'burst');
+    for (let i = 0; i < 2; i++) await burst.get('/wallets');
+    await pass(space, 'PT20S');
+    const timeOut = await burst.get('/wallets', { 'x-sandbox-error': 'ERR_WALLET_TIMEOUT' });
+    expect(timeOut.headers).toMatchObject({
+      'x-ratelimit-limit': '5',
+      'x-ratelimit-remaining': '3',
+      'x-ratelimit-reset': String(START + 60),
+    });
+    const refused = await burst.get('/wallets', { 'x-sandbox-error': 'ERR_WALLET_RATE_LIMITED' });
+    expect(refused.headers).toMatchObject({ 'x-ratelimit-limit': '5', 'x-ratelimit-remaining': '0' });
+    expect(refused.body).toMatchObject({ details: { limit: 5 } });
+    await space.ask('PATCH', '/space', { settings: { 'wallet.rateLimit': 7 } });
+    const bySetting = await burst.get('/wallets', { 'x-sandbox-error': 'ERR_WALLET_RATE_LIMITED' });
+    expect(bySetting).toMatchObject({ headers: { 'x-ratelimit-limit': '7' }, body: { details: { limit: 7 } } });
+  });
+
   it('counts refused requests too', async () => {
     const burst = await WalletClient.as(await frozenSpace(), 'burst');
     for (let i = 0; i < 5; i++) await burst.post('/wallets', {});

@@ -7,7 +7,7 @@ import { forcedFacts } from './access/forced-facts';
 import { coldStartGate } from './access/cold-start.gate';
 import { idempotencyGate } from './access/idempotency.gate';
 import { accessOf, takesKey, takesTenant, type Access } from './access/marks';
-import { rateGate, rateHeadersOf } from './access/rate.gate';
+import { rateGate, rateHeadersOf, showQuota } from './access/rate.gate';
 import { strictBodyGate } from './access/strict-body.gate';
 import { COLD_START } from './domain/dependency';
 import { WALLET_JOBS } from './domain/due';
@@ -86,6 +86,7 @@ export const walletService: ServiceDefinition = {
     [WALLET_JOBS.lapseHold]: (call, id) => resolve(ClockworkService).lapseHold(call, id),
     [WALLET_JOBS.forgetKey]: (call, key) => resolve(ClockworkService).forgetKey(call, key),
   }),
+  prepare: showQuota,
   tellOf: forcedFacts,
   gates,
   sections: {

@@ -1,6 +1,7 @@
 import { UUID } from '@sadpath/forms';
 import { type Instant, SECOND } from '@sadpath/clock';
-import { bearerOf, type Claims, type Exchange, type Gate, keyOf } from '@sadpath/service';
+import { ServiceError } from '@sadpath/errors';
+import { bearerOf, type Claims, type Exchange, type Gate, keyOf, type TokenReader } from '@sadpath/service';
 import { type Caller, requireAdmin, ROLES } from '../domain/caller';
 import { PLAN_TIERS } from '../domain/rate-window';
 import { forbidden, invalidField, unauthorized } from '../domain/refusals';
@@ -65,6 +66,19 @@ export const tenantGate: Gate = (exchange) => {
   const tenantId = tenantOf(bearer, exchange.header(TENANT_HEADER));
   exchange.keep(VISIT, { call: exchange.call, caller: { ...bearer, tenantId } });
 };
+
+/** Who asks in which tenant, where the two gates would let him pass; never refuses. */
+export async function callerIfGood(exchange: Exchange, tokens: TokenReader): Promise<Caller | undefined> {
+  const token = bearerOf(exchange.header('authorization'));
+  const claims = token === undefined ? undefined : await tokens.read(token);
+  try {
+    const bearer = bearerFrom(claims, exchange.now);
+    return { ...bearer, tenantId: tenantOf(bearer, exchange.header(TENANT_HEADER)) };
+  } catch (error) {
+    if (error instanceof ServiceError) return undefined;
+    throw error;
+  }
+}
 
 function tenantOf({ tenantId: claim, roles }: Bearer, header: string | undefined): string {
   if (header !== undefined) requireTenantForm(header);

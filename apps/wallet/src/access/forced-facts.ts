@@ -4,6 +4,7 @@ import { bearerOf, type Exchange, type GateContext } from '@sadpath/service';
 import { CREDIT_PACKS, OPERATION_PRICES } from '../domain/credits';
 import { availableOf } from '../domain/wallet';
 import { referenceKey, walletCollections } from '../wallet.collections';
+import { quotaOf } from './rate.gate';
 import { sentIn, subjectOf, walletNamed, type Subject } from './subject-of';
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -19,6 +20,7 @@ const FACTS: Readonly<Record<string, Teller>> = {
     const until = wallet?.status === 'suspended' ? wallet.suspendedUntil : null;
     return wallet && { walletId: wallet.id, ...(until !== null && { suspendedUntil: isoMillis(until) }) };
   },
+  ERR_WALLET_RATE_LIMITED: (_subject, exchange) => ({ limit: quotaOf(exchange).limit }),
   ERR_WALLET_FORBIDDEN: roleAbove,
   ERR_WALLET_ALREADY_EXISTS: otherOfOwner,
   ERR_WALLET_INSUFFICIENT_BALANCE: (subject, exchange) => {

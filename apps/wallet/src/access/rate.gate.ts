@@ -1,13 +1,23 @@
-import { countOne, SECOND } from '@sadpath/clock';
-import { type Call, type Exchange, type Gate, keyOf, limitsRates } from '@sadpath/service';
+import { countOne, type FixedWindow, SECOND } from '@sadpath/clock';
+import { type Call, type Exchange, type Gate, type GateContext, keyOf, limitsRates } from '@sadpath/service';
+import type { Caller } from '../domain/caller';
 import { limitOf, rateHeaders, RATE_WINDOW, requireWithinLimit, SANDBOX_LIMIT } from '../domain/rate-window';
 import { walletCollections } from '../wallet.collections';
+import { callerIfGood } from './caller.gates';
 import { needsToken } from './marks';
 import { VISIT } from './visit';
 
 type Headers = Readonly<Record<string, string>>;
 
 const RATE = keyOf<Headers>('rate headers');
+
+/** A window and the requests that fit in it. */
+interface Quota {
+  readonly window: FixedWindow;
+  readonly limit: number;
+}
+
+const QUOTA = keyOf<Quota>('quota before the request');
 
 /** Codes of the steps before the rate is counted. */
 const UNCOUNTED: readonly string[] = [
@@ -23,7 +33,7 @@ const UNCOUNTED: readonly string[] = [
 export const rateGate: Gate = async (exchange) => {
   if (!needsToken(exchange)) return;
   const { call, caller } = exchange.kept(VISIT);
-  const key = `${caller.tenantId}/${caller.userId}`;
+  const key = windowKeyOf(caller);
   const window = await call.store.transaction(async (tx) => {
     const next = countOne(await tx.get(walletCollections.rateWindows, key), RATE_WINDOW, call.now);
     await tx.put(walletCollections.rateWindows, { key, openedAt: next.openedAt, count: next.count });
@@ -34,9 +44,26 @@ export const rateGate: Gate = async (exchange) => {
   if (limitsRates(call.space)) requireWithinLimit(window, limit, call.now);
 };
 
+/** For an answer that is forced before anything is counted: what the caller of the request has left, untouched. */
+export async function showQuota(exchange: Exchange, { tokens }: Pick<GateContext, 'tokens'>): Promise<void> {
+  if (!needsToken(exchange)) return;
+  const caller = await callerIfGood(exchange, tokens);
+  if (caller === undefined) return;
+  const { call, now } = exchange;
+  const kept = await call.store.transaction((tx) => tx.get(walletCollections.rateWindows, windowKeyOf(caller)));
+  const { openedAt, count } = countOne(kept, RATE_WINDOW, now);
+  exchange.keep(QUOTA, { window: { openedAt, count: count - 1 }, limit: limitIn(call) ?? limitOf(caller.planTier) });
+}
+
+/** What the caller has left before a forced answer; a caller who is not known has used nothing of the sandbox's limit. */
+export function quotaOf(exchange: Exchange): Quota {
+  const { call, now } = exchange;
+  return exchange.find(QUOTA) ?? { window: { openedAt: now, count: 0 }, limit: limitIn(call) ?? SANDBOX_LIMIT };
+}
+
 /**
- * The rate headers of an answer. A forced one was never counted: it shows a window nobody has used, and one that has
- * run out where it says so.
+ * The rate headers of an answer. A forced one was never counted: it shows the caller's window as it stands, and one
+ * that has run out where it says so.
  */
 export function rateHeadersOf(exchange: Exchange): Headers {
   const { outcome, code = '' } = exchange;
@@ -44,11 +71,16 @@ export function rateHeadersOf(exchange: Exchange): Headers {
   return exchange.find(RATE) ?? (looksCounted ? forcedHeaders(exchange) : {});
 }
 
-function forcedHeaders({ call, code, now, responseHeaders }: Exchange): Headers {
-  if (code !== 'ERR_WALLET_RATE_LIMITED')
-    return rateHeaders({ openedAt: now, count: 0 }, limitIn(call) ?? SANDBOX_LIMIT);
+function forcedHeaders(exchange: Exchange): Headers {
+  const { code, now, responseHeaders } = exchange;
+  const { window, limit } = quotaOf(exchange);
+  if (code !== 'ERR_WALLET_RATE_LIMITED') return rateHeaders(window, limit);
   const wait = Number(responseHeaders['retry-after']) * SECOND;
-  return rateHeaders({ openedAt: now + wait - RATE_WINDOW, count: SANDBOX_LIMIT + 1 }, SANDBOX_LIMIT);
+  return rateHeaders({ openedAt: now + wait - RATE_WINDOW, count: limit + 1 }, limit);
+}
+
+function windowKeyOf({ tenantId, userId }: Caller): string {
+  return `${tenantId}/${userId}`;
 }
 
 /** The limit that the space sets for all plans, if it does. */

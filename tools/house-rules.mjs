@@ -37,6 +37,10 @@ export const SYNTAX = {
       selector: 'CallExpression[callee.name=/^(fit|fdescribe|xit|xtest|xdescribe)$/]',
       message: 'No test is focused or skipped.',
     },
+    {
+      selector: 'MemberExpression[property.name=/^(toBeDefined|toBeTruthy)$/]',
+      message: 'Nearly every value passes: say which one it is.',
+    },
   ],
 };
 

@@ -28,8 +28,7 @@ describe('a space without rate limits', () => {
     const space = await TestSpace.make();
     await space.ask('PATCH', '/space', { rateLimits: 'off' });
     const played = await playIn(space, recipe);
-    expect(played.last?.status).toBeDefined();
-    expect(played.last?.status).not.toBe(429);
+    expect(Math.floor(played.last!.status / 100)).toBe(2);
   });
 });
 

@@ -1,4 +1,4 @@
-import { addMonths, DAY, HOUR, isoDate, parseInstant, type Instant } from '@sadpath/clock';
+import { addMonths, DAY, HOUR, isoDate, isoSeconds, parseInstant, type Instant } from '@sadpath/clock';
 
 /** Lagos keeps UTC+1 all year (contract banking §2.12). */
 const OFFSET = HOUR;
@@ -11,6 +11,11 @@ export function lagosDayNumber(at: Instant): number {
 /** The Lagos calendar date: `2026-02-27`. */
 export function lagosDate(at: Instant): string {
   return isoDate(at + OFFSET);
+}
+
+/** The Lagos time of day: `15:22:00`. */
+export function lagosTime(at: Instant): string {
+  return isoSeconds(at + OFFSET).slice(11, 19);
 }
 
 /** The Lagos calendar month: `2026-02`. */

@@ -8,8 +8,13 @@ describe('a reference', () => {
     expect(moneyReference('fmfb', 1, Date.parse('2026-02-27T23:30:00Z'))).toBe('FMFB20260228000001');
   });
 
+  it('of the network has the Lagos day of the money reference', () => {
+    const late = { ...stampAt(), now: Date.parse('2026-02-27T23:30:05Z') };
+    expect(nipSessionId(null, late).slice(0, 18)).toBe('000000260228003005');
+  });
+
   it('of the network has 30 digits', () => {
-    expect(nipSessionId('090575', stampAt())).toBe('090575260227142200777777777777');
+    expect(nipSessionId('090575', stampAt())).toBe('090575260227152200777777777777');
   });
 });
 

@@ -1,5 +1,5 @@
-import { type Instant, isoSeconds } from '@sadpath/clock';
-import { lagosDate } from './lagos-calendar';
+import type { Instant } from '@sadpath/clock';
+import { lagosDate, lagosTime } from './lagos-calendar';
 
 /** What a decision is given from outside so that it needs neither clock nor chance. */
 export interface Stamp {
@@ -18,8 +18,8 @@ export function moneyReference(tenantName: string, runningNumber: number, at: In
   return `${tenantName.toUpperCase()}${day}${String(runningNumber).padStart(6, '0')}`;
 }
 
-/** 30 digits as NIP writes them: sending bank, date and time in UTC, twelve random digits. */
+/** 30 digits as NIP writes them: sending bank, date and time in Lagos, twelve random digits. */
 export function nipSessionId(bankCode: string | null, stamp: Stamp): string {
-  const time = isoSeconds(stamp.now).replace(/\D/g, '').slice(2);
+  const time = `${lagosDate(stamp.now)}${lagosTime(stamp.now)}`.replace(/\D/g, '').slice(2);
   return `${bankCode ?? '000000'}${time}${stamp.digits(12)}`;
 }

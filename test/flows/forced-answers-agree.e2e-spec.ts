@@ -36,7 +36,12 @@ describe('the wallet', () => {
       { firstUsedAt: '2027-05-04T10:00:00.000Z', expiresAt: '2027-05-05T10:00:00.000Z' },
     ],
     ['ERR_WALLET_BAD_REQUEST', '/debit', {}, [{ field: 'amount', message: 'amount is required' }]],
-    ['ERR_WALLET_BAD_REQUEST', '/debit', { amount: 1 }, [{ field: 'amount', message: 'amount is required' }]],
+    [
+      'ERR_WALLET_BAD_REQUEST',
+      '/debit',
+      { amount: 1 },
+      [{ field: 'amount', message: 'amount must be a whole number of minor units from 1 to 100000000' }],
+    ],
   ])('answers %s of %s %j as if it were so', async (code, operation, body, details) => {
     const admin = await WalletClient.as(await TestSpace.make({ clock: NOW }), 'admin');
     const answer = await admin.post(path + operation, body, forced(code));

@@ -1,5 +1,5 @@
 import type { FieldFault } from '@sadpath/errors';
-import { compileForm, fieldsOf, type Form, type FormClass, type FormFault } from '@sadpath/forms';
+import { compileForm, fieldsOf, isAbsent, type Form, type FormClass, type FormFault } from '@sadpath/forms';
 import type { ServiceDefinition } from '../../contract/definition';
 import { notAnObject } from '../../contract/gates/form-gate';
 import type { Exchange } from '../../contract/exchange/exchange';
@@ -21,8 +21,8 @@ const compiled = new WeakMap<FormRules, Map<string, Form>>();
 
 /**
  * The fields and sentences with which the operation's own form refuses with the code: of this request where it breaks its
- * form so, else of this request with one field spoilt, with all of them, or with a body that is no object. Undefined where
- * no rule of its form has that code.
+ * form so, else of this request with one field spoilt, with all of them, or with a body that is no object. A field that was
+ * sent is said to be missing only where no other rule has the code. Undefined where no rule of its form has it.
  */
 export function fieldsByForm(code: string, exchange: Exchange, rules: FormRules): readonly FieldFault[] | undefined {
   const refused = (faults: readonly FormFault[]): readonly FieldFault[] | undefined => {
@@ -35,8 +35,11 @@ export function fieldsByForm(code: string, exchange: Exchange, rules: FormRules)
     const own = refused(form(raw).faults);
     if (own !== undefined) return own;
   }
-  for (const spoilt of parts.flatMap(spoiltWays)) {
-    const told = refused(faultsWith(spoilt));
+  const ways = parts.flatMap(spoiltWays);
+  const sent = ways.filter(wasSent);
+  const others = ways.filter((way) => !wasSent(way));
+  for (const faults of [...sent.map(brokenRules), ...[...others, ...sent].map(faultsWith)]) {
+    const told = refused(faults);
     if (told !== undefined) return told;
   }
   for (const faults of parts.flatMap(allSpoilt)) {
@@ -54,6 +57,15 @@ interface Spoilt {
 
 function spoiltWays(part: Part): readonly Spoilt[] {
   return SPOILT.flatMap((value) => fieldsOf(part.formClass).map(({ name }) => ({ part, name, value })));
+}
+
+/** What is broken of a field that was sent, but for that it is missing. */
+function brokenRules(way: Spoilt): readonly FormFault[] {
+  return faultsWith(way).filter(({ kind }) => kind !== 'missing');
+}
+
+function wasSent({ part, name }: Spoilt): boolean {
+  return !isAbsent(part.raw[name]);
 }
 
 /** The faults of the part with all of its fields spoilt alike, for each way. */

@@ -10,6 +10,7 @@ interface Setting {
   readonly unit?: string;
   readonly least?: number;
   readonly most?: number;
+  readonly notAbove?: string;
   readonly default: string | number | boolean | null;
 }
 
@@ -23,8 +24,15 @@ const COLUMNS = ['Setting', 'Takes', 'Default', 'Unit', 'Meaning'];
 
 function cellsOf(setting: Setting): readonly string[] {
   const { name, takes, default: fallback, unit = '', meaning } = setting;
-  const words = typeof takes === 'string' ? takes + rangeOf(setting) : takes.map((word) => `\`${word}\``).join(', ');
+  const words =
+    typeof takes === 'string'
+      ? takes + rangeOf(setting) + ceilingOf(setting)
+      : takes.map((word) => `\`${word}\``).join(', ');
   return [`\`${name}\``, words, fallback === null ? '–' : `\`${String(fallback)}\``, unit, meaning];
+}
+
+function ceilingOf({ notAbove }: Setting): string {
+  return notAbove === undefined ? '' : `, at most \`${notAbove}\``;
 }
 
 function rangeOf({ takes, least, most }: Setting): string {

@@ -32,6 +32,19 @@ describe('the journal', () => {
   });
 
   it.each([
+    ['operation=authenticat', 'authenticate'],
+    ['code=auth.account.lockd', 'auth.account.locked'],
+    ['service=auth&operation=debitWallet', undefined],
+    ['service=walet', 'wallet'],
+  ])('refuses what nobody has, with the nearest names: %s', async (query, meant) => {
+    const { space } = await threeLogins();
+    const { status, body } = await space.admin('GET', `/requests?${query}`);
+    const nearest: unknown = meant === undefined ? expect.any(Array) : expect.arrayContaining([meant]);
+    expect([status, body]).toEqual([422, expect.objectContaining({ nearest })]);
+    expect((await space.admin('GET', '/requests?operation=debitWallet&code=ERR_WALLET_FROZEN')).status).toBe(200);
+  });
+
+  it.each([
     [{}, 3],
     [{ service: 'auth', method: 'post' }, 3],
     [{ operation: 'authenticate', outcome: 'natural' }, 2],

@@ -60,9 +60,22 @@ const RANGES = new Map<string, Range>([
 /** A window of no time would count nothing, and nothing under a second can be told. */
 const OWN_RANGES = new Map<string, Range>([['rateWindowMs', { least: SECOND }]]);
 
+/** Numbers in rising order: one above the next would leave a level that no amount or score is of. */
+const ORDERED: readonly (readonly (keyof BankRules)[])[] = [
+  ['fraudLowMax', 'fraudMediumMax', 'fraudHighMax'],
+  ['riskScoreLow', 'riskScoreMedium', 'riskScoreHigh', 'riskScoreCritical'],
+];
+
+function ceilingOf(name: string): Pick<SettingSpec, 'notAbove'> {
+  const order = ORDERED.find((names) => names.some((other) => other === name)) ?? [];
+  const next = order[order.findIndex((other) => other === name) + 1];
+  return next === undefined ? {} : { notAbove: `banking.${next}` };
+}
+
 const ruleSettings = Object.entries(RULES).map(([name, [meaning, unit]]): [string, SettingSpec] => {
   const fallback = defaultBankRules[name as keyof BankRules];
-  return [`banking.${name}`, { takes: 'whole', meaning, unit, fallback, ...RANGES.get(unit), ...OWN_RANGES.get(name) }];
+  const range = { ...RANGES.get(unit), ...OWN_RANGES.get(name), ...ceilingOf(name) };
+  return [`banking.${name}`, { takes: 'whole', meaning, unit, fallback, ...range }];
 });
 
 /** What a space may set: the numbers of `domain/bank-rules.ts` by name, the ways of the tenant gate, and the webhooks. */

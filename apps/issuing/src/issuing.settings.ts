@@ -110,6 +110,7 @@ export const issuingSettings = {
     takes: 'whole',
     meaning: 'After which the platform gives up on a system behind it',
     unit: 'real milliseconds',
+    least: 1,
     fallback: 5_000,
   },
 } as const satisfies SettingSpecs;

@@ -114,6 +114,8 @@ interface components {
       readonly least?: number;
       /** @description The highest number that is taken, where its meaning gives one */
       readonly most?: number;
+      /** @description The setting whose number this one does not exceed */
+      readonly notAbove?: string;
       readonly default: string | number | boolean | null;
     };
     readonly OperationsAnswer: {

@@ -82,7 +82,7 @@ export const faultRuleSchema = {
     },
     ...effects,
     skip: whole(0, 'Matching requests or attempts let through before the first is met'),
-    probability: { type: 'number', minimum: 0, maximum: 1, description: 'Share of them that is met' },
+    probability: { type: 'number', exclusiveMinimum: 0, maximum: 1, description: 'Share of them that is met' },
     seed: whole(0, 'Seed of that chance'),
     ttlMs: whole(1, 'Virtual milliseconds after which the rule lapses', BOUNDS.spaceTtlMs.value),
     then: {

@@ -4,6 +4,8 @@ import { readSettings, type TakenSettings } from './read-settings';
 const SPECS: SettingSpecs = {
   'bank.open': { takes: 'flag', meaning: 'Whether it is open', fallback: true },
   'bank.fee': { takes: 'whole', meaning: 'What it takes', fallback: 0 },
+  'bank.low': { takes: 'whole', meaning: 'Where high begins', fallback: 10, notAbove: 'bank.high' },
+  'bank.high': { takes: 'whole', meaning: 'Where high ends', fallback: 20 },
   'bank.score': { takes: 'whole', meaning: 'How good it is', fallback: 10, least: 1, most: 100 },
   'bank.url': { takes: 'text', meaning: 'Where it is', fallback: null },
   'bank.key': { takes: 'text', meaning: 'What opens it', fallback: 'k', least: 1 },
@@ -12,9 +14,9 @@ const SPECS: SettingSpecs = {
 };
 const TAKEN: TakenSettings = { settings: SPECS, config: { webhookHosts: ['93.184.216.34'] } };
 
-function refusalOf(value: unknown): SandboxProblem {
+function refusalOf(value: unknown, current?: Readonly<Record<string, unknown>>): SandboxProblem {
   try {
-    readSettings(value, TAKEN);
+    readSettings(value, TAKEN, current);
   } catch (error) {
     if (error instanceof SandboxProblem) return error;
     throw error;
@@ -67,6 +69,26 @@ describe('the settings of a space', () => {
   it('name those that were nearly meant', () => {
     expect(refusalOf({ 'bank.fees': 1 }).toJSON()).toMatchObject({ nearest: expect.arrayContaining(['bank.fee']) });
     expect(refusalOf({ 'bank.mode': 'lax' }).toJSON()).toMatchObject({ nearest: ['kind', 'strict'] });
+  });
+
+  it.each([
+    [{ 'bank.low': 21 }, {}, 'bank.low'],
+    [{ 'bank.high': 9 }, {}, 'bank.high'],
+    [{ 'bank.low': 6, 'bank.high': 5 }, {}, 'bank.low'],
+    [{ 'bank.high': 20 }, { 'bank.low': 30, 'bank.high': 40 }, 'bank.high'],
+    [{ 'bank.high': null }, { 'bank.low': 30, 'bank.high': 40 }, 'bank.high'],
+  ])('that contradict each other are refused with both names: %j beside %j', (value, current, member) => {
+    const detail: unknown = expect.stringContaining('bank.low is at most bank.high');
+    expect(refusalOf(value, current).toJSON()).toMatchObject({ status: 422, member, detail });
+  });
+
+  it.each([
+    [{ 'bank.low': 20 }, {}],
+    [{ 'bank.low': 30, 'bank.high': 30 }, {}],
+    [{ 'bank.low': 30 }, { 'bank.high': 40 }],
+    [{ 'bank.fee': 1 }, { 'bank.low': 30, 'bank.high': 20 }],
+  ])('that agree are taken: %j beside %j', (value, current) => {
+    expect(readSettings(value, TAKEN, current)).toEqual(value);
   });
 
   it.each([null, 'x', 5, [], ['bank.open']])('are an object, not %j', (value) => {

@@ -14,10 +14,14 @@ export interface TakenSettings {
 }
 
 /**
- * The settings of a control request; null takes one back to its default. Throws a 422 problem for one that nobody reads, or a
- * value that it does not take.
+ * The settings of a control request; null takes one back to its default. Throws a 422 problem for one that nobody reads, a
+ * value that it does not take, or one that contradicts another, `current` ones of the space included.
  */
-export function readSettings(value: unknown, taken: TakenSettings): Readonly<Record<string, unknown>> {
+export function readSettings(
+  value: unknown,
+  taken: TakenSettings,
+  current: Readonly<Record<string, unknown>> = {},
+): Readonly<Record<string, unknown>> {
   const { settings: specs, config } = taken;
   if (!isObject(value)) throw invalid('settings', 'settings must be an object');
   for (const [name, wanted] of Object.entries(value)) {
@@ -32,7 +36,23 @@ export function readSettings(value: unknown, taken: TakenSettings): Readonly<Rec
     const isTaken = kind === 'url' ? isAddress(wanted, config.webhookHosts) : fits(wanted, kind, range);
     if (!isTaken) throw invalid(name, `${name} ${demand(kind, range)}`, typeof kind === 'string' ? [] : kind);
   }
+  refuseContradictions(value, specs, current);
   return value;
+}
+
+/** Only pairs that the request touches: what stood before it is not its fault. */
+function refuseContradictions(
+  wanted: Readonly<Record<string, unknown>>,
+  specs: SettingSpecs,
+  current: Readonly<Record<string, unknown>>,
+): void {
+  const all = { ...current, ...wanted };
+  const held = (name: string): number => Number(all[name] ?? specs[name]?.fallback);
+  for (const [name, { notAbove: top }] of Object.entries(specs)) {
+    if (top === undefined || !(name in wanted || top in wanted) || held(name) <= held(top)) continue;
+    const member = name in wanted ? name : top;
+    throw invalid(member, `${name} is at most ${top}, but would be ${String(held(name))} beside ${String(held(top))}`);
+  }
 }
 
 interface Range {

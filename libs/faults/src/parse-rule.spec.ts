@@ -201,6 +201,7 @@ describe('a rule', () => {
     ['times that are no number', { delay: 1, times: '2' }, '/times'],
     ['skip that is no number', { delay: 1, skip: 1.5 }, '/skip'],
     ['a probability above one', { delay: 1, probability: 1.1 }, '/probability'],
+    ['a probability of nothing', { delay: 1, probability: 0 }, '/probability'],
     ['a seed that is no number', { delay: 1, seed: 'x' }, '/seed'],
     ['a ttl of nothing', { delay: 1, ttlMs: 0 }, '/ttlMs'],
     ['a pass that is not true', { match: { service: 'otp' }, pass: 'yes' }, '/pass'],

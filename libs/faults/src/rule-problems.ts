@@ -88,10 +88,11 @@ export class RuleProblems extends Error {
     return 0;
   }
 
+  /** A share that is something: what has none never shows. */
   fraction(pointer: string, value: unknown): number | undefined {
     if (value === undefined) return undefined;
-    if (typeof value === 'number' && value >= 0 && value <= 1) return value;
-    this.add(pointer, 'must be a number from 0 to 1');
+    if (typeof value === 'number' && value > 0 && value <= 1) return value;
+    this.add(pointer, 'must be a number above 0, up to 1');
     return undefined;
   }
 

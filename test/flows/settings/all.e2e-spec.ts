@@ -38,6 +38,10 @@ describe('every setting of a space', () => {
     ['banking.mfaTries', 0, 'from 1 to'],
     ['banking.rateWindowMs', 999, 'from 1000 to'],
     ['banking.externalFee', -1, 'from 0 to'],
+    ['banking.fraudLowMax', 100_000_001, 'banking.fraudMediumMax'],
+    ['banking.fraudHighMax', 1, 'banking.fraudMediumMax'],
+    ['banking.riskScoreCritical', 1, 'banking.riskScoreHigh'],
+    ['issuing.upstreamTimeoutMs', 0, 'from 1 to'],
     ['issuing.bankClearingSec', -1, 'from 0 to'],
     ['rateLimits', 'no', 'one of on, off'],
   ])('is refused where its value means nothing: %s %s', async (name, value, range) => {

@@ -50,6 +50,7 @@ class Setting {
   @Whole({ optional: true, description: 'The lowest number that is taken, where that is not 0' }) least?: number;
   @Whole({ optional: true, description: 'The highest number that is taken, where its meaning gives one' })
   most?: number;
+  @Text({ optional: true, description: 'The setting whose number this one does not exceed' }) notAbove?: string;
   @Described({ type: ['string', 'number', 'boolean', 'null'] }) default: string | number | boolean | null;
 }
 

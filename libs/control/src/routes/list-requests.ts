@@ -26,6 +26,7 @@ export async function listRequests(request: PlatformRequest): Promise<unknown> {
   if (isAll) readOneOf('space', query['space'], ['*']);
   const fits = filterOf(query);
   const listed = isAll ? await ofAllSpaces(request) : await listOf(space, ({ id }) => id);
+  demandNamed(request, listed);
   const page = await pageOf(listed, fits, query);
   return {
     ...(isAll ? {} : { tally: space.journal.tally }),
@@ -44,6 +45,21 @@ function demandService({ platform, query: { service } }: PlatformRequest): void 
   const names = platform.suite.map(({ name }) => name);
   if (service === undefined || names.includes(service)) return;
   throw invalid('service', `no service is called ${service}`, nearest(service, names));
+}
+
+/** Nor of an operation or code that no service has, unless an entry has it, such as a mistake of the sandbox's own. */
+function demandNamed({ platform, query }: PlatformRequest, listed: readonly Listed[]): void {
+  for (const member of ['operation', 'code'] as const) {
+    const wanted = query[member];
+    if (wanted === undefined || listed.some(({ entry }) => entry[member] === wanted)) continue;
+    const names = [...platform.vocabularies].flatMap(([service, words]) => {
+      if (query['service'] !== undefined && query['service'] !== service) return [];
+      return member === 'code' ? words.codeNames() : words.operations.map(({ spec }) => spec.name);
+    });
+    if (names.includes(wanted)) continue;
+    const has = query['service'] === undefined ? 'no service has the' : `${query['service']} has no`;
+    throw invalid(member, `${has} ${member} ${wanted}`, nearest(wanted, names));
+  }
 }
 
 /** What WireMock's clients read of the list; they ask for all of it. */

@@ -148,7 +148,7 @@ function refuseUsed(space: Space | undefined): void {
 }
 
 async function change(space: Space, body: unknown, taken: TakenSettings): Promise<Record<string, unknown>> {
-  const { envelope, ttlMs, settings } = readOptions(readForm(body, SpaceChange), taken);
+  const { envelope, ttlMs, settings } = readOptions(readForm(body, SpaceChange), taken, space.options.settings);
   await space.control(() => {
     space.configure({ ...(envelope && { envelope }), ...(ttlMs && { ttlMs }), ...(settings && { settings }) });
   });
@@ -176,7 +176,11 @@ function unknownSpace(id: string): SandboxProblem {
   return new SandboxProblem(404, 'unknown-space', `there is no space ${id}`, { nearest: [] });
 }
 
-function readOptions(json: Readonly<Record<string, unknown>>, taken: TakenSettings): SpaceOptions {
+function readOptions(
+  json: Readonly<Record<string, unknown>>,
+  taken: TakenSettings,
+  current?: SpaceOptions['settings'],
+): SpaceOptions {
   const { seed, envelope, fixtures, clock } = json;
   const settings = settingsOf(json);
   const label = readLabel(json['label']);
@@ -192,7 +196,7 @@ function readOptions(json: Readonly<Record<string, unknown>>, taken: TakenSettin
     ...(seed === undefined ? {} : { seed: String(seed) }),
     ...(envelope === undefined ? {} : { envelope: readOneOf('envelope', envelope, ['standard', 'native']) }),
     ...(fixtures === undefined ? {} : { fixtures: readOneOf('fixtures', fixtures, ['default', 'none']) }),
-    ...(settings === undefined ? {} : { settings: readSettings(settings, taken) }),
+    ...(settings === undefined ? {} : { settings: readSettings(settings, taken, current) }),
     ...(clock === undefined ? {} : { clock: readClock(clock) }),
   };
 }

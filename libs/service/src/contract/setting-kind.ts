@@ -10,6 +10,8 @@ export interface SettingSpec {
   /** The range of a number in which it means something; from 0 to the highest that is counted, unless given. Of a text, `least` is of its characters. */
   readonly least?: number;
   readonly most?: number;
+  /** Whole name of the number that this one may not exceed, set or by default. */
+  readonly notAbove?: string;
   /** What holds where the space does not set it; null where nothing does. */
   readonly fallback: string | number | boolean | null;
 }

@@ -58,12 +58,18 @@ describe('the heartbeat', () => {
   it('reports what fails and goes on', async () => {
     const { platform, ran, ends } = platformOf(RUNNING);
     const reported: unknown[] = [];
-    const heartbeat = new Heartbeat(platform, (error) => reported.push(error));
+    const heartbeat = new Heartbeat(
+      platform,
+      (error) => reported.push(error),
+      () => reported.push('ran'),
+    );
     heartbeat.beat();
     ends[0]?.(new Error('broken'));
     await new Promise((done) => setImmediate(done));
     heartbeat.beat();
-    expect([reported, ran.length]).toEqual([[new Error('broken')], 2]);
+    ends[1]?.();
+    await new Promise((done) => setImmediate(done));
+    expect([reported, ran.length]).toEqual([[new Error('broken'), 'ran'], 2]);
   });
 });
 

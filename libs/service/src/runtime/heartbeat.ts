@@ -24,6 +24,8 @@ export class Heartbeat {
   constructor(
     private readonly platform: BeatingPlatform,
     private readonly report: (error: unknown) => void,
+    /** Told when the jobs of a space have run. */
+    private readonly ran: () => void = () => undefined,
   ) {}
 
   /** Starts beating; it keeps no process alive. */
@@ -54,6 +56,7 @@ export class Heartbeat {
     this.busy.add(space);
     try {
       await this.platform.jobs.run(space);
+      this.ran();
     } catch (error) {
       this.report(error);
     } finally {

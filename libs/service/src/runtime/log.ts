@@ -8,10 +8,19 @@ const loggers = new Map<string, Logger>();
 /** One line of JSON on standard error for each defect. Documented refusals are never logged here; a database that is away is none. */
 export function logDefect(level: string, service: string, error: unknown, where: string): void {
   if (error instanceof StoreUnavailable) {
-    loggerOf(level).warn({ service, where }, error.message);
+    logWarning(level, { service, where }, error.message);
     return;
   }
   loggerOf(level).error({ service, where, err: error instanceof Error ? error : new Error(String(error)) }, 'defect');
+}
+
+/** One line of JSON on standard error for what is no defect, but not as it should be. */
+export function logWarning(
+  level: string,
+  of: { readonly service: string; readonly where: string },
+  message: string,
+): void {
+  loggerOf(level).warn(of, message);
 }
 
 function loggerOf(level: string): Logger {

@@ -20,6 +20,7 @@ import { dependencyKeys } from './dependency-keys';
 import { Heartbeat } from './heartbeat';
 import { JobRunner } from './job-runner';
 import { logDefect } from './log';
+import { BeatReports } from './beat-reports';
 import type { SandboxConfig } from './sandbox-config';
 import { OpenAnswers } from './open-answers';
 import { plantedSecrets } from './planted-secrets';
@@ -105,9 +106,10 @@ export class Platform {
     this.connections = new Connections(config.bounds);
     this.answers = new OpenAnswers(this.connections);
     this.jobs = new JobRunner(this);
-    this.heartbeat = new Heartbeat(this, (error) => {
+    const beats = new BeatReports(config.logLevel, (error) => {
       this.reportDefect(error, 'a due job');
     });
+    this.heartbeat = new Heartbeat(this, beats.failed, beats.ran);
   }
 
   /** Bounds a server that does not listen yet, and counts what is open on it. */

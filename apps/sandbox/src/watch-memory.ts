@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { afterRealMs } from '@sadpath/clock';
 
 const MIB = 1024 * 1024;
@@ -6,6 +7,8 @@ const SHORT_BYTES = 300 * MIB;
 /** By so much it grows before old objects are collected once more: what lives is not looked through for nothing. */
 const GROWTH_BYTES = 48 * MIB;
 const LOOK_MS = 100;
+/** Growth of the old objects of a large process at which V8 collects them, in percent of those that live. */
+const GROWTH_PERCENT = 50;
 /** V8 begins to collect, beside the requests, when so much has been asked for outside its heap. It is never written to. */
 const NUDGE_BYTES = 80 * MIB;
 
@@ -28,7 +31,11 @@ export function judgeOfMemory(): Judge {
 /** Looks at the memory of the process as long as it runs; a process at rest, however large, is left alone. */
 export function watchMemory(isGrown: Judge = judgeOfMemory()): void {
   afterRealMs(LOOK_MS, () => {
-    if (isGrown(process.memoryUsage.rss())) nudge();
+    if (isGrown(process.memoryUsage.rss())) {
+      // What lives is much by now: to let as much garbage gather beside it would double the process.
+      setFlagsFromString(`--heap-growing-percent=${String(GROWTH_PERCENT)}`);
+      nudge();
+    }
     watchMemory(isGrown);
   });
 }

@@ -5,16 +5,20 @@ const ENTRIES = 1_000;
 /** Milliseconds of CPU that one step may hold a process for. */
 const HOLD_MS = 50;
 
-/** Milliseconds of CPU of the longest step, and how many there were. */
-function stepsOf(sent: readonly Sent[]): { readonly longestMs: number; readonly count: number } {
+/** What collects garbage or compiles beside a step counts for it by chance, and not each time. */
+const TIMES = 4;
+
+/** Milliseconds of CPU of each step. */
+function stepsOf(sent: readonly Sent[]): readonly number[] {
   const steps = judging({ space: 's', entries: journalOf(...sent) }, platforms);
-  for (let count = 1, longestMs = 0; ; count++) {
+  const took: number[] = [];
+  for (let isDone = false; !isDone;) {
     const before = process.cpuUsage();
-    const { done } = steps.next();
+    isDone = steps.next().done === true;
     const { user, system } = process.cpuUsage(before);
-    longestMs = Math.max(longestMs, (user + system) / 1_000);
-    if (done === true) return { longestMs, count };
+    took.push((user + system) / 1_000);
   }
+  return took;
 }
 
 const tokenOf = (i: number): Sent => ({ digests: { body: 'b', token: `t${String(i)}` } });
@@ -28,8 +32,10 @@ describe('a long journal is judged in steps that hold nobody up', () => {
     ['many requests, all of them twice', (i) => ({ ...read, path: `/${String(i % (ENTRIES / 2))}` })],
     ['a finding for each', (i) => ({ ...read, path: `/${String(i)}`, query: { pin: '***' } })],
   ])('%s', (_, sentAt) => {
-    const { longestMs, count } = stepsOf(Array.from({ length: ENTRIES }, (_each, i) => sentAt(i)));
-    expect(count).toBeGreaterThan(3 * ENTRIES);
-    expect(longestMs).toBeLessThan(HOLD_MS);
+    const sent = Array.from({ length: ENTRIES }, (_each, i) => sentAt(i));
+    const runs = Array.from({ length: TIMES }, () => stepsOf(sent));
+    const least = runs[0]!.map((_took, at) => Math.min(...runs.map((run) => run[at]!)));
+    expect(least.length).toBeGreaterThan(3 * ENTRIES);
+    expect(Math.max(...least)).toBeLessThan(HOLD_MS);
   });
 });

@@ -8,7 +8,8 @@ const meeting = (change: Partial<Meeting> = {}, pair = frozen): Meeting => ({
   code: 'FROZEN',
   raiser: 'bank',
   outcome: 'natural',
-  space: { id: 'a', options: {} },
+  space: 'a',
+  label: undefined,
   at: 1_000,
   ...change,
 });
@@ -31,7 +32,7 @@ export function registerContract(begin: () => Promise<CoverageRegister>): void {
     it('and remembers the first five spaces, with their labels', async () => {
       const register = await begin();
       for (const id of ['a', 'b', 'a', 'c', 'd', 'e', 'f'])
-        await register.add(meeting({ space: { id, options: { label: `test ${id}` } } }));
+        await register.add(meeting({ space: id, label: `test ${id}` }));
       const [pair] = await register.list();
       expect(pair?.natural).toBe(7);
       expect(pair?.spaces).toEqual(['a', 'b', 'c', 'd', 'e'].map((id) => ({ id, label: `test ${id}` })));

@@ -16,7 +16,7 @@ export interface Pair {
   readonly code: string;
 }
 
-/** One request of an integrator's own and what it got. It holds nothing of the request itself. */
+/** One request of an integrator's own and what it got. It holds nothing of the request or its space, which may be gone when it is counted. */
 export interface Meeting {
   /** What it counts as, undefined where it counts for nothing; asked some requests later. */
   readonly counter: { pairOf(meeting: Meeting): Pair | undefined };
@@ -26,7 +26,8 @@ export interface Meeting {
   readonly code: string | undefined;
   readonly raiser: string;
   readonly outcome: 'natural' | 'forced';
-  readonly space: { readonly id: string; readonly options: { readonly label?: string } };
+  readonly space: string;
+  readonly label: string | undefined;
   /** Real time. */
   readonly at: Instant;
 }

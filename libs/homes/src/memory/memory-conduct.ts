@@ -1,34 +1,16 @@
 import { DEFAULT_BOUNDS, type Bounds } from '@sadpath/bounds';
-import {
-  NO_JUDGE,
-  type ConductRegister,
-  type DroppedSpace,
-  type Judge,
-  type PastConduct,
-  type PastFinding,
-} from '@sadpath/spaces';
-import { atOnce, inTurns } from '@sadpath/turns';
+import type { ConductRegister, DroppedSpace, PastConduct, PastFinding } from '@sadpath/spaces';
+import { JudgedConduct } from '../judged-conduct';
 
 /** What was found in spaces that have gone, in the memory of a process that has all to itself. */
-export class MemoryConduct implements ConductRegister {
-  private judge: Judge = NO_JUDGE;
+export class MemoryConduct extends JudgedConduct implements ConductRegister {
   private readonly kept = new Map<string, PastFinding>();
   private readonly forgotten = new Map<number, number>();
   private unread = 0;
   private bytes = 0;
 
-  constructor(private readonly bounds: Pick<Bounds, 'conductBytes'> = DEFAULT_BOUNDS) {}
-
-  judgeBy(judge: Judge): void {
-    this.judge = judge;
-  }
-
-  take(departure: DroppedSpace): undefined {
-    this.keep(atOnce(this.judge(departure)), departure);
-  }
-
-  async takeInTurns(departure: DroppedSpace): Promise<void> {
-    this.keep(await inTurns(this.judge(departure)), departure);
+  constructor(private readonly bounds: Pick<Bounds, 'conductBytes'> = DEFAULT_BOUNDS) {
+    super();
   }
 
   list(): PastConduct {
@@ -43,7 +25,7 @@ export class MemoryConduct implements ConductRegister {
     this.bytes = 0;
   }
 
-  private keep(findings: readonly PastFinding[], { unread }: DroppedSpace): void {
+  protected keep(findings: readonly PastFinding[], { unread }: DroppedSpace): undefined {
     this.unread += unread;
     for (const finding of findings) {
       if (this.kept.has(finding.key)) continue;

@@ -54,14 +54,14 @@ export class MemoryRegister implements CoverageRegister {
   }
 
   private count(meeting: Meeting): void {
-    const { outcome, space, at } = meeting;
+    const { outcome, at } = meeting;
     const pair = meeting.counter.pairOf(meeting);
     if (pair === undefined) return;
     const counting = this.known.get(pair) ?? this.learn(pair, at);
     counting[outcome] += 1;
     counting.lastAt = at;
     // Most have their spaces already; those are not put together for a request.
-    if (counting.spaces.length < SPACES_REMEMBERED) remember(counting.spaces, nameOf(space));
+    if (counting.spaces.length < SPACES_REMEMBERED) remember(counting.spaces, nameOf(meeting));
   }
 
   private learn(pair: Pair, at: Instant): Counting {
@@ -82,7 +82,7 @@ export class MemoryRegister implements CoverageRegister {
   }
 }
 
-function nameOf({ id, options: { label } }: Meeting['space']): MeetingSpace {
+function nameOf({ space: id, label }: Meeting): MeetingSpace {
   return label === undefined ? { id } : { id, label };
 }
 

@@ -83,8 +83,8 @@ describe('a register that processes share', () => {
     await begin();
     const pair = { service: 'bank', operation: 'pay', code: 'bank/FROZEN' };
     const by = { counter: { pairOf: () => pair }, operation: {}, code: 'FROZEN', raiser: 'bank' };
-    const meeting = { ...by, outcome: 'natural', at: 1 } as const;
-    const all = Array.from({ length: 200 }, (_, i) => ({ ...meeting, space: { id: `s${String(i)}`, options: {} } }));
+    const meeting = { ...by, outcome: 'natural', at: 1, label: undefined } as const;
+    const all = Array.from({ length: 200 }, (_, i) => ({ ...meeting, space: `s${String(i)}` }));
     await Promise.all(
       all.map(async (each, i) => {
         await (i % 2 === 0 ? here : there).coverage.add(each);

@@ -60,7 +60,7 @@ describe('what is written behind the answers', () => {
     const register = new PostgresRegister(queries, { isPresent: false, settled: () => Promise.resolve() });
     const pair = { service: 'bank', operation: 'pay', code: 'bank/FROZEN' };
     const by = { counter: { pairOf: () => pair }, operation: {}, code: 'FROZEN', raiser: 'bank' };
-    const met: Meeting = { ...by, outcome: 'natural', at: 1, space: { id: 's', options: {} } };
+    const met: Meeting = { ...by, outcome: 'natural', at: 1, space: 's', label: undefined };
     await expect(register.add(met)).rejects.toThrow(StoreUnavailable);
     await expect(register.add(met)).rejects.toThrow(StoreUnavailable);
     await register.add(met);

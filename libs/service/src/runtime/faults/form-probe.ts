@@ -35,10 +35,7 @@ export function fieldsByForm(code: string, exchange: Exchange, rules: FormRules)
     const own = refused(form(raw).faults);
     if (own !== undefined) return own;
   }
-  const ways = parts.flatMap(spoiltWays);
-  const sent = ways.filter(wasSent);
-  const others = ways.filter((way) => !wasSent(way));
-  for (const faults of [...sent.map(brokenRules), ...[...others, ...sent].map(faultsWith)]) {
+  for (const faults of faultsOfWays(parts.flatMap(spoiltWays))) {
     const told = refused(faults);
     if (told !== undefined) return told;
   }
@@ -57,6 +54,14 @@ interface Spoilt {
 
 function spoiltWays(part: Part): readonly Spoilt[] {
   return SPOILT.flatMap((value) => fieldsOf(part.formClass).map(({ name }) => ({ part, name, value })));
+}
+
+/** What each way breaks, one after the other as it is asked for: most forms have the code at the first. */
+function* faultsOfWays(ways: readonly Spoilt[]): Generator<readonly FormFault[]> {
+  const sent = ways.filter(wasSent);
+  for (const way of sent) yield brokenRules(way);
+  for (const way of ways) if (!wasSent(way)) yield faultsWith(way);
+  for (const way of sent) yield faultsWith(way);
 }
 
 /** What is broken of a field that was sent, but for that it is missing. */

@@ -26,7 +26,9 @@ export class CoverageCounter {
     if (operation === undefined || outcome === 'sandbox' || space.options.counted === false) return undefined;
     if (exchange.isInner) return undefined;
     const raiser = exchange.raisedBy ?? exchange.service;
-    return this.handle.platform.coverage.add({ counter: this, operation, code, raiser, outcome, space, at });
+    const { id, options } = space;
+    const met = { counter: this, operation, code, raiser, outcome, space: id, label: options.label, at };
+    return this.handle.platform.coverage.add(met);
   }
 
   /** Undefined for a code that the operation does not declare, unless it was forced: then it is told beside what can be met. */

@@ -80,7 +80,7 @@ export function requestOf(facts, { chance, session, values }) {
   insult(request, { ...context, session });
   // Issuing refuses connections by the certificate of its client, which lapses, and by his address.
   if (/^\/__admin\/(clock|issuing|reset)/.test(request.path)) session.losesIssuing = true;
-  const isOfIssuing = /\/v2\//.test(request.path);
+  const isOfIssuing = operation.service === 'issuing' || /\/v2\//.test(request.path);
   request.isRough = ROUGH.test(request.path) || session.isRough || (isOfIssuing && session.losesIssuing);
   return request;
 }

@@ -11,6 +11,13 @@ type Row = readonly [
   status: number,
 ];
 
+function linkOf(site: string): readonly (readonly [string, string])[] {
+  return [
+    ['sec-fetch-site', site],
+    ['sec-fetch-mode', 'navigate'],
+  ];
+}
+
 /** Requests that two readers of HTTP would answer in two ways. */
 const ASKED: Readonly<Record<string, Row>> = {
   'HEAD, as GET without a body': ['HEAD /__admin/clock', [], '', 200],
@@ -44,6 +51,13 @@ const ASKED: Readonly<Record<string, Row>> = {
   'a page from elsewhere': ['POST /__admin/reset', [['origin', 'https://evil.example']], '', 403],
   'a page without a name': ['POST /__admin/reset', [['origin', 'null']], '', 403],
   'a link from elsewhere': ['POST /__admin/reset', [['sec-fetch-site', 'cross-site']], '', 403],
+  'another port of this machine without its name': ['POST /__admin/reset', [['sec-fetch-site', 'same-site']], '', 403],
+  'a script of another port of this machine': ['GET /__admin/version', [['sec-fetch-site', 'same-site']], '', 403],
+  'a link of another port of this machine': ['GET /__admin/version', linkOf('same-site'), '', 200],
+  'a form of another port of this machine': ['POST /__admin/reset', linkOf('same-site'), '', 403],
+  'a word for a site that no browser has': ['POST /__admin/reset', [['sec-fetch-site', 'elsewhere']], '', 403],
+  'a page of its own': ['POST /__admin/reset', [['sec-fetch-site', 'same-origin']], '', 200],
+  'an address that was typed': ['GET /__admin/version', linkOf('none'), '', 200],
   'a page of this machine': [
     'POST /__admin/reset',
     [

@@ -1,6 +1,6 @@
 import { TestSpace } from '../support/test-space';
 import type { WireRequest } from '../support/wire';
-import { fixture, NIL, refusalOf, setSystem, WalletClient } from './wallet/wallet-client';
+import { type Data, fixture, NIL, refusalOf, setSystem, WalletClient } from './wallet/wallet-client';
 
 const [W1, W2, W3, W6] = [1, 2, 3, 6].map((n) => fixture('wallet', n));
 const DEBIT = `/wallets/${W1}/debit`;
@@ -98,6 +98,17 @@ describe('the first step that fails answers (contract wallet §2.9)', () => {
     expect(refusalOf(frozen).code).toBe('ERR_WALLET_FROZEN');
     const inactive = await admin.post(`/wallets/${W1}/topup`, { amount: 1, paymentMethodId: method, currency: 'EUR' });
     expect(refusalOf(inactive).code).toBe('ERR_WALLET_PAYMENT_METHOD_INACTIVE');
+  });
+
+  it('12 before 13: the state of a split before that of its wallets', async () => {
+    const admin = await WalletClient.as(await TestSpace.make(), 'admin');
+    const draft = { sourceWalletId: W1, totalAmount: 1, splits: [{ walletId: W2, amount: 1 }], execute: false };
+    const pending = await admin.make('/split-payments', draft);
+    const executed = await admin.make('/split-payments', { ...draft, execute: true });
+    expect((await admin.post(`/wallets/${W2}/freeze`, { reason: 'checks' })).status).toBe(200);
+    const execute = async ({ id }: Data) => refusalOf(await admin.post(`/split-payments/${String(id)}/execute`));
+    expect(await execute(pending)).toMatchObject({ status: 403, code: 'ERR_WALLET_FROZEN' });
+    expect(await execute(executed)).toMatchObject({ status: 409, reason: 'INVALID_STATE' });
   });
 
   it('13 before 14: the currency before the reference', async () => {

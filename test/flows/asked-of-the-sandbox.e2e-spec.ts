@@ -12,13 +12,13 @@ async function ask(headers: Readonly<Record<string, string>>, path = WALLETS): P
 
 describe('a header of the sandbox that nobody knows', () => {
   it.each([
-    ['x-sandbox-eror', 'x-sandbox-error'],
-    ['x-sandbox-latency', undefined],
-    ['x-sandbox-client-cret', 'x-sandbox-client-cert'],
+    ['x-sandbox-eror', ['x-sandbox-error']],
+    ['x-sandbox-latency', []],
+    ['x-sandbox-client-cret', ['x-sandbox-client-cert']],
   ])('%s is refused with the nearest', async (name, expected) => {
     const { status, body } = await ask({ [name]: '1' });
-    expect({ status, body }).toMatchObject({ status: 422, body: { type: 'urn:sadpath:problem:unknown-header' } });
-    if (expected !== undefined) expect(body).toMatchObject({ nearest: expect.arrayContaining([expected]) });
+    const problem = { type: 'urn:sadpath:problem:unknown-header', nearest: expect.arrayContaining(expected) };
+    expect({ status, body }).toMatchObject({ status: 422, body: problem });
   });
 
   it('is refused by the control API, too', async () => {
@@ -33,13 +33,9 @@ describe('a header of the sandbox that nobody knows', () => {
 describe('Prefer', () => {
   it('holds for both, when a code and an example are one answer', async () => {
     const { status, body } = await ask({ prefer: 'code=403, example=ERR_WALLET_FROZEN' });
-    const alone = await ask({ prefer: 'example=ERR_WALLET_FROZEN' });
-    if (alone.status === 403)
-      expect({ status, body }).toMatchObject({ status: 403, body: { code: 'ERR_WALLET_FROZEN' } });
-    else
-      expect({ status, body }).toMatchObject({ status: 422, body: { detail: expect.stringMatching(/403.*FROZEN/) } });
-    const right = await ask({ prefer: `code=${alone.status}; example=ERR_WALLET_FROZEN` });
-    expect(right).toMatchObject({ status: alone.status, body: { code: 'ERR_WALLET_FROZEN' } });
+    expect({ status, body }).toMatchObject({ status: 403, body: { code: 'ERR_WALLET_FROZEN' } });
+    const otherwise = await ask({ prefer: 'code=403; example=ERR_WALLET_FROZEN' });
+    expect(otherwise).toMatchObject({ status: 403, body: { code: 'ERR_WALLET_FROZEN' } });
   });
 
   it.each([

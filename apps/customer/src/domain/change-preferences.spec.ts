@@ -59,19 +59,22 @@ describe('changePreferences', () => {
     expect(() => change(domestic({ atm: { maxLimit: 100 } }))).toThrow(code('invalid.input.request'));
   });
 
-  it('never ends with a limit above the product or a daily limit above its maximum', () => {
+  it('takes exactly what is within the product and has no daily limit above its maximum', () => {
     const limit = fc.integer({ min: 0, max: 30_000_000 });
     fc.assert(
       fc.property(limit, limit, (dailyLimit, maxLimit) => {
-        let pos = NOW.domestic.channels.pos;
-        try {
-          pos = change(domestic({ pos: { dailyLimit, maxLimit } })).domestic.channels.pos;
-        } catch (error) {
-          expect(['invalid.daily.limit.product', 'invalid.input.request']).toContain((error as { code: string }).code);
-        }
-        expect(pos.dailyLimit).toBeLessThanOrEqual(pos.maxLimit ?? 0);
-        expect(pos.maxLimit).toBeLessThanOrEqual(15_000_000);
+        const make = () => change(domestic({ pos: { dailyLimit, maxLimit } })).domestic.channels.pos;
+        if (Math.max(dailyLimit, maxLimit) > 15_000_000) expect(make).toThrow(code('invalid.daily.limit.product'));
+        else if (dailyLimit > maxLimit) expect(make).toThrow(code('invalid.input.request'));
+        else expect(make()).toMatchObject({ dailyLimit, maxLimit });
       }),
+      {
+        examples: [
+          [15_000_000, 15_000_000],
+          [15_000_000, 15_000_001],
+          [2, 1],
+        ],
+      },
     );
   });
 });

@@ -10,6 +10,8 @@ import {
 
 const MOVE = { txnId: 'T-1', at: 1_000 };
 
+const FULL = expect.objectContaining({ code: 'TX0057' }) as Error;
+
 describe('loadWallet', () => {
   it('stages the amount and books it', () => {
     const wallet = loadWallet(EMPTY_WALLET, 20_000, MOVE);
@@ -25,8 +27,6 @@ describe('loadWallet', () => {
 });
 
 describe('requireRoom', () => {
-  const FULL = expect.objectContaining({ code: 'TX0057' }) as Error;
-
   it('lets the wallet be filled to its maximum and refuses more', () => {
     expect(() => {
       requireRoom(EMPTY_WALLET, NCMC_MAXIMUM_BALANCE);
@@ -72,7 +72,7 @@ describe('collectStaged', () => {
           } else
             expect(() => {
               requireRoom(wallet, amount);
-            }).toThrow();
+            }).toThrow(FULL);
         }
         expect(wallet.staged + wallet.balance).toBe(loaded);
       }),

@@ -1,21 +1,22 @@
 import { TestSpace } from '../support/test-space';
-import { BankClient, W4 } from './banking/bank-client';
+import { BankClient, QUICK_CASH, W4 } from './banking/bank-client';
 import { ProgramClient } from './issuing/program-client';
-import { fixture, WalletClient } from './wallet/wallet-client';
+import { fixture, tenantId, userId, WalletClient } from './wallet/wallet-client';
 
 const NOW = '2027-05-04T10:00:00Z';
+const refundOf = (n: number): string => `/transactions/${fixture('transaction', n)}/refund`;
 const forced = (code: string): Readonly<Record<string, string>> => ({ 'x-sandbox-error': code });
 
 describe('the wallet', () => {
   const path = `/wallets/${fixture('wallet', 2)}`;
 
   it.each<[string, string, object, object]>([
-    ['ERR_WALLET_INSUFFICIENT_BALANCE', '/debit', { amount: 777 }, { available: 776, requested: 777, shortfall: 1 }],
+    ['ERR_WALLET_INSUFFICIENT_BALANCE', '/debit', { amount: 777 }, { available: 50000, requested: 777 }],
     [
       'ERR_WALLET_CREDIT_LIMIT_EXCEEDED',
       '/debit',
       { amount: 777 },
-      { creditLimit: 20000, outstanding: 19224, requested: 777, available: 776 },
+      { creditLimit: 0, outstanding: 0, requested: 777, available: 50000 },
     ],
     [
       'ERR_WALLET_INSUFFICIENT_CREDITS',
@@ -66,18 +67,18 @@ describe('the wallet, of what a request names by another document', () => {
 
   it.each<[string, string, object, object]>([
     ['ERR_WALLET_FROZEN', `/escrows/${escrow}/fund`, {}, { walletId: fixture('wallet', 1) }],
-    ['ERR_WALLET_INSUFFICIENT_BALANCE', `/escrows/${escrow}/fund`, {}, { requested: 3000, shortfall: 1 }],
+    ['ERR_WALLET_INSUFFICIENT_BALANCE', `/escrows/${escrow}/fund`, {}, { requested: 3000, available: 99000 }],
     [
       'ERR_WALLET_INSUFFICIENT_BALANCE',
       `/wallets/${fixture('wallet', 1)}/credits/purchase`,
       { packId: 'pack_1000' },
-      { requested: 9000, available: 8999 },
+      { requested: 9000, available: 99000 },
     ],
     [
       'ERR_WALLET_REFUND_AMOUNT_EXCEEDED',
       refunded,
       { amount: 10 },
-      { originalAmount: 5000, refundedAmount: 4991, refundableAmount: 9, requested: 10 },
+      { originalAmount: 5000, refundedAmount: 0, refundableAmount: 5000, requested: 10 },
     ],
     ['ERR_WALLET_TRANSACTION_ALREADY_REFUNDED', refunded, {}, { originalAmount: 5000, refundedAmount: 5000 }],
     ['ERR_WALLET_SUSPENDED', refunded, {}, { walletId: fixture('wallet', 1) }],
@@ -96,16 +97,56 @@ describe('the wallet, of what a request names by another document', () => {
   });
 });
 
+describe('the wallet, of what it knows of a conflict', () => {
+  const own = fixture('wallet', 1);
+
+  it.each<[string, string, object, object]>([
+    ['ERR_WALLET_CONFLICT', `/wallets/${own}/credit`, { amount: 5, reference: 'new' }, { transactionId: null }],
+    ['ERR_WALLET_CONFLICT', `/wallets/${fixture('wallet', 8)}/close`, {}, { balance: 0, held: 0, escrowed: 0 }],
+    ['ERR_WALLET_CONFLICT', refundOf(2), { amount: 5 }, { reason: 'NOT_REFUNDABLE', type: 'debit' }],
+    [
+      'ERR_WALLET_SPLIT_AMOUNT_MISMATCH',
+      '/split-payments',
+      { sourceWalletId: own, totalAmount: 25, splits: [{ amount: 15 }, { amount: 10 }] },
+      { totalAmount: 25, splitSum: 25, difference: 0 },
+    ],
+    [
+      'ERR_WALLET_INSUFFICIENT_BALANCE',
+      '/split-payments',
+      { sourceWalletId: own, totalAmount: 25, splits: [{ amount: 15 }, { amount: 10 }] },
+      { requested: 25, available: 99000 },
+    ],
+    ['ERR_WALLET_ALREADY_EXISTS', '/wallets', { currency: 'GBP' }, { walletId: null }],
+    [
+      'ERR_WALLET_ALREADY_EXISTS',
+      '/wallets',
+      { currency: 'USD', ownerId: userId(5) },
+      { reason: 'DUPLICATE_OWNER', walletId: own },
+    ],
+  ])('answers %s at %s %j', async (code, path, body, details) => {
+    const admin = await WalletClient.as(await TestSpace.make({ clock: NOW }), 'admin');
+    const headers = { ...forced(code), 'x-tenant-id': tenantId(1).toUpperCase() };
+    expect((await admin.post(path, body, headers)).body).toMatchObject({ code, details });
+  });
+
+  it('says of a limit that a post-paid wallet is to have what the wallet owes', async () => {
+    const admin = await WalletClient.as(await TestSpace.make({ clock: NOW }), 'admin');
+    const path = `/wallets/${fixture('wallet', 6)}/credit-limit`;
+    const { body } = await admin.patch(path, { creditLimit: 30_000 }, forced('ERR_WALLET_CONFLICT'));
+    expect(body).toMatchObject({ details: { reason: 'BELOW_OUTSTANDING', outstanding: 0, requested: 30_000 } });
+  });
+});
+
 describe('the bank', () => {
   const transfer = { sourceWalletId: W4, amount: 777, recipientAccountNumber: '0000000003' };
 
   it.each<[string, string, object, object]>([
-    ['INSUFFICIENT_FUNDS', '/transfers/internal', transfer, { required: 777, available: 776 }],
+    ['INSUFFICIENT_FUNDS', '/transfers/internal', transfer, { required: 777, available: 50000 }],
     [
       'LIMIT_EXCEEDED',
       '/transfers/internal',
       transfer,
-      [{ limitType: 'daily', requested: 777, resetsAt: '2027-05-04T23:00:00Z' }],
+      [{ limitType: 'daily', used: 0, requested: 777, resetsAt: '2027-05-04T23:00:00Z' }],
     ],
     ['INVALID_ACCOUNT', '/transfers/internal', transfer, [{ accountNumber: '0000000003' }]],
     ['WALLET_FROZEN', '/transfers/internal', transfer, [{ walletId: W4 }]],
@@ -120,7 +161,34 @@ describe('the bank', () => {
       'MINIMUM_AMOUNT',
       '/savings/flexible',
       { productType: 'flexible', initialDeposit: 7777 },
-      [{ minimum: 7778, provided: 7777 }],
+      [{ minimum: 5000, provided: 7777 }],
+    ],
+    [
+      'INSUFFICIENT_FUNDS',
+      '/transfers/external',
+      { ...transfer, recipientAccountNumber: '1111111111', recipientBankCode: '000013' },
+      { required: 877, available: 50000 },
+    ],
+    [
+      'EXISTING_LOAN',
+      '/loan-applications',
+      { productId: QUICK_CASH, amount: 50000, tenureMonths: 3 },
+      [{ loanId: null, outstandingBalance: 0 }],
+    ],
+    [
+      'LOAN_LIMIT_EXCEEDED',
+      '/loan-applications',
+      { productId: QUICK_CASH, amount: 777, tenureMonths: 3 },
+      [{ maxAmount: 500000, requested: 777 }],
+    ],
+    [
+      'VALIDATION_ERROR',
+      '/transfers/validate-recipient',
+      { accountNumber: '1111111111', bankCode: '000013' },
+      [
+        { field: 'accountNumber', message: 'accountNumber must be text' },
+        { field: 'bankCode', message: 'bankCode must be text' },
+      ],
     ],
   ])('answers %s of %s %j as if it were so', async (code, path, body, details) => {
     const user = await BankClient.login('testuser@example.com', { clock: NOW });

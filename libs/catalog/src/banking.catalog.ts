@@ -441,6 +441,7 @@ export const bankingCatalog = defineErrors('banking', {
     meaning:
       'The same beneficiary, wallet or pending application is there already, or an idempotency key came with another body.',
     remedy: 'Use the existing resource, details[0].existingId, or a new idempotency key for a new request.',
+    details: { existingId: 'text|null' },
     example: { details: [{ existingId: '00000000-0000-4000-8000-000000005001' }] },
   },
   INVALID_REFERENCE: {

@@ -36,6 +36,7 @@ export const walletCatalog = defineErrors('wallet', {
     meaning: 'The owner already has a wallet in this currency that is not closed.',
     remedy:
       'Use the wallet named by details.walletId; once that one has been closed, the same request opens a new wallet.',
+    details: { walletId: 'text|null' },
     example: { details: { reason: 'DUPLICATE_OWNER', walletId: '00000000-0000-4000-8000-000000000101' } },
   },
   ERR_WALLET_FROZEN: {
@@ -435,7 +436,7 @@ export const walletCatalog = defineErrors('wallet', {
       status: 'text?',
       type: 'text?',
       reference: 'text?',
-      transactionId: 'text?',
+      transactionId: 'text|null?',
     },
     example: {
       details: { reason: 'WALLET_NOT_EMPTY', balance: 100000, held: 1000, escrowed: 6000 },
@@ -456,6 +457,7 @@ export const walletCatalog = defineErrors('wallet', {
           transactionId: '00000000-0000-4000-8000-000000000302',
         },
         authorization: { reason: 'IDEMPOTENCY_IN_PROGRESS' },
+        outstanding: { reason: 'BELOW_OUTSTANDING', outstanding: 1000, held: 0, requested: 999 },
       },
     },
   },

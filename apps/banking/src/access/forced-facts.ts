@@ -1,10 +1,13 @@
 import { isoSeconds, SECOND, wholeSecondAt } from '@sadpath/clock';
+import { isObject } from '@sadpath/json';
 import type { Exchange, GateContext, TokenReader } from '@sadpath/service';
 import { bankingCollections as at, keyOf } from '../banking.collections';
 import { bankingFixtures } from '../banking.fixtures';
 import { rulesOf } from '../banking.settings';
 import { endOfLagosDay, lagosDate, lagosMonth } from '../domain/lagos-calendar';
-import { major, percent } from '../domain/money';
+import { outstandingOf } from '../domain/loan';
+import { eligibilityReasons } from '../domain/loan-eligibility';
+import { major, minorOf, percent } from '../domain/money';
 import { penaltyOf } from '../domain/move-savings';
 import { limitsOf, usageAt } from '../domain/spending-limits';
 import { available, type Wallet } from '../domain/wallet';
@@ -28,7 +31,7 @@ const FACTS: Readonly<Record<string, Read>> = {
   WALLET_INACTIVE: walletId,
   INSUFFICIENT_FUNDS: async (met) => {
     const wallet = await walletOf(met);
-    return wallet && { available: major(available(wallet)), walletId: wallet.id };
+    return { ...withFee(met.exchange), ...(wallet && { available: major(available(wallet)) }) };
   },
   LIMIT_EXCEEDED: async (met) => {
     const wallet = await walletOf(met);
@@ -52,6 +55,25 @@ const FACTS: Readonly<Record<string, Read>> = {
     const id = textOf(exchange, 'productId') ?? textOf(exchange, 'id');
     const product = bankingFixtures.loanProducts.find((candidate) => candidate.id === id?.toLowerCase());
     return product && { maxAmount: major(product.maxAmount) };
+  },
+  LOAN_NOT_ELIGIBLE: async (met) => {
+    const { user } = await borrowerOf(met);
+    const rules = rulesOf(met.exchange.call);
+    const reasons = user === undefined ? [] : eligibilityReasons(user, rules);
+    return { reasons: reasons.length > 0 ? reasons : [`kyc_level_below_${rules.minLoanKycLevel}`] };
+  },
+  EXISTING_LOAN: async (met) => {
+    const { loans, applications } = await borrowerOf(met);
+    const [loan] = loans;
+    if (loan !== undefined) return { loanId: loan.id, outstandingBalance: major(outstandingOf(loan)) };
+    const owed = applications.find(({ status }) => status === 'approved')?.totalRepayment ?? 0;
+    return { loanId: null, outstandingBalance: major(owed) };
+  },
+  DUPLICATE_ENTRY: async (met) => {
+    if (met.exchange.operation?.name !== 'applyForLoan') return undefined;
+    const { applications } = await borrowerOf(met);
+    const [open] = applications;
+    return open && { existingId: open.id };
   },
   MINIMUM_AMOUNT: async ({ exchange }) => {
     const account = await savingsOf(exchange);
@@ -80,6 +102,31 @@ export async function forcedFacts(
 /** The kind of savings that an operation opens: the last word of its path. */
 function openedBy({ start }: Exchange): string | undefined {
   return /\/savings\/(\w+)$/.exec(start.routedPath)?.[1];
+}
+
+/** What the caller has borrowed and asked to borrow. */
+async function borrowerOf({ exchange, tokens }: Met) {
+  const claims = await claimsIfGood(exchange, tokens);
+  if (claims === undefined) return { user: undefined, loans: [], applications: [] };
+  return exchange.call.documentsOf(exchange.service).transaction(async (tx) => ({
+    user: await tx.get(at.users, claims.userId),
+    loans: await tx.find(at.loans, 'running', claims.userId),
+    applications: await tx.find(at.applications, 'open', claims.userId),
+  }));
+}
+
+/** The fee that is taken beside the amount, in minor units, by operation. */
+const FEES: ReadonlyMap<string | undefined, 'externalFee' | 'billFee'> = new Map([
+  ['transferExternally', 'externalFee'],
+  ['payBill', 'billFee'],
+]);
+
+/** What the wallet has to have where more is taken than the request says. */
+function withFee({ operation, call, body }: Exchange): Facts {
+  const fee = FEES.get(operation?.name);
+  const { amount } = body.kind === 'json' && isObject(body.value) ? body.value : ({} as Facts);
+  const taken = typeof amount === 'number' ? minorOf(amount) : 0;
+  return fee === undefined || taken === 0 ? {} : { required: major(taken + rulesOf(call)[fee]) };
 }
 
 async function dailyLimit(exchange: Exchange, wallet: Wallet): Promise<Facts | undefined> {

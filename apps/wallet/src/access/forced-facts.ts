@@ -2,8 +2,12 @@ import { isoMillis } from '@sadpath/clock';
 import { total } from '@sadpath/money';
 import { bearerOf, type Exchange, type GateContext } from '@sadpath/service';
 import { CREDIT_PACKS, OPERATION_PRICES } from '../domain/credits';
-import { availableOf } from '../domain/wallet';
-import { referenceKey, walletCollections } from '../wallet.collections';
+import { PAIRS } from '../domain/fx-rate';
+import { refundableOf } from '../domain/refund';
+import { availableOf, outstandingOf, type Wallet } from '../domain/wallet';
+import { DEFAULT_BASE } from '../fx-rates/fx-rates.service';
+import { ownerKey, referenceKey, walletCollections } from '../wallet.collections';
+import { callerIfGood } from './caller.gates';
 import { quotaOf } from './rate.gate';
 import { sentIn, subjectOf, walletNamed, type Subject } from './subject-of';
 
@@ -37,12 +41,10 @@ const FACTS: Readonly<Record<string, Teller>> = {
   ERR_WALLET_CREDIT_LIMIT_EXCEEDED: (subject, exchange) => {
     const { wallet } = subject;
     const asked = amountAsked(subject, exchange);
-    if (wallet?.billingMode !== 'postpaid') return asked;
-    return { creditLimit: wallet.creditLimit, available: availableOf(wallet), ...asked };
+    return wallet ? { ...asked, available: availableOf(wallet), ...creditOf(wallet) } : asked;
   },
-  ERR_WALLET_CONFLICT: async ({ wallet }, exchange) => ({
-    ...(wallet && wallet.balance + wallet.held + wallet.escrowed !== 0 && fundsOf(wallet)),
-    ...(wallet && versionsOf(wallet, exchange)),
+  ERR_WALLET_CONFLICT: async (subject, exchange) => ({
+    ...conflictOf(subject, exchange),
     ...(await earlierOf(exchange)),
   }),
   ERR_WALLET_TRANSACTION_ALREADY_COMPLETED: ({ transaction }) =>
@@ -52,12 +54,17 @@ const FACTS: Readonly<Record<string, Teller>> = {
   ERR_WALLET_REFUND_AMOUNT_EXCEEDED: ({ transaction }) =>
     transaction && {
       originalAmount: transaction.amount,
-      refundableAmount: transaction.amount - transaction.refundedAmount,
+      refundedAmount: transaction.refundedAmount,
+      refundableAmount: refundableOf(transaction),
     },
   ERR_WALLET_ESCROW_NOT_FUNDED: ({ escrow }) =>
     escrow && escrow.status !== 'funded' ? { status: escrow.status } : undefined,
-  ERR_WALLET_ESCROW_EXPIRED: ({ escrow }) =>
-    escrow?.status === 'expired' ? { expiredAt: isoMillis(escrow.expiresAt) } : undefined,
+  ERR_WALLET_ESCROW_EXPIRED: ({ escrow }, { now }) =>
+    escrow && { expiredAt: isoMillis(Math.min(escrow.expiresAt, now)) },
+  ERR_WALLET_ESCROW_DISPUTED: ({ escrow }, { now }) =>
+    escrow && { openedAt: isoMillis(escrow.dispute?.openedAt ?? now) },
+  ERR_WALLET_PAYMENT_METHOD_VERIFICATION_FAILED: ({ method }) =>
+    method && { attemptsLeft: Math.max(0, method.verificationAttemptsLeft - 1) },
   ERR_WALLET_PAYMENT_METHOD_INACTIVE: ({ method }) =>
     method && method.status !== 'active' ? { status: method.status } : undefined,
   ERR_WALLET_SPLIT_AMOUNT_MISMATCH: (_subject, exchange) => {
@@ -67,7 +74,7 @@ const FACTS: Readonly<Record<string, Teller>> = {
     return amounts.every((amount) => typeof amount === 'number') ? { splitSum: total(amounts) } : undefined;
   },
   ERR_WALLET_FX_RATE_NOT_FOUND: pairOf,
-  ERR_WALLET_FX_RATE_INVALID: pairOf,
+  ERR_WALLET_FX_RATE_INVALID: ratedPairOf,
 };
 
 /** What the wallet's documents say of a request on which a refusal is forced, by names of its `details` (contract wallet §5.1). */
@@ -91,8 +98,19 @@ async function roleAbove(
   return Array.isArray(roles) && roles.includes('admin') ? { requiredRole: 'super_admin' } : undefined;
 }
 
-function fundsOf({ balance, held, escrowed }: NonNullable<Subject['wallet']>): Facts {
-  return { balance, held, escrowed };
+/** What there is to say of a conflict, by the reason that its operation has for one. */
+function conflictOf({ wallet, transaction }: Subject, exchange: Exchange): Facts {
+  if (transaction !== undefined) return { type: transaction.type, status: transaction.status };
+  if (wallet === undefined) return {};
+  const { balance, held, escrowed } = wallet;
+  const { creditLimit } = sentIn(exchange);
+  if (creditLimit !== undefined && wallet.billingMode === 'postpaid')
+    return { reason: 'BELOW_OUTSTANDING', outstanding: outstandingOf(wallet), held, requested: creditLimit };
+  return { balance, held, escrowed, ...versionsOf(wallet, exchange) };
+}
+
+function creditOf(wallet: Wallet): Facts {
+  return { creditLimit: wallet.creditLimit, outstanding: outstandingOf(wallet) };
 }
 
 /** The version of the wallet, or the next where the request has that one. */
@@ -101,11 +119,17 @@ function versionsOf({ version }: NonNullable<Subject['wallet']>, exchange: Excha
   return { version: requested === version ? version + 1 : version, ...(requested !== undefined && { requested }) };
 }
 
-/** The wallet that the owner has in the currency already. */
-async function otherOfOwner(_subject: Subject, exchange: Exchange): Promise<Facts | undefined> {
-  const { ownerId, ownerType, currency } = sentIn(exchange);
-  const tenantId = String(exchange.headers['x-tenant-id']);
-  const wanted = [tenantId, ownerType, ownerId, currency].map(String).join('/');
+/** The wallet that the owner has in the currency already: of the caller, in the caller's tenant, unless the request says otherwise. */
+async function otherOfOwner(
+  _subject: Subject,
+  exchange: Exchange,
+  { tokens }: Pick<GateContext, 'tokens'>,
+): Promise<Facts | undefined> {
+  const caller = await callerIfGood(exchange, tokens);
+  if (caller === undefined) return undefined;
+  const { ownerId = caller.userId, ownerType = 'user', currency } = sentIn(exchange) as Partial<Wallet>;
+  if (currency === undefined) return undefined;
+  const wanted = ownerKey({ tenantId: caller.tenantId, ownerType, ownerId, currency });
   const [other] = await exchange.call
     .documentsOf(exchange.service)
     .transaction((tx) => tx.find(walletCollections.wallets, 'owner', wanted));
@@ -124,23 +148,37 @@ async function earlierOf(exchange: Exchange): Promise<Facts | undefined> {
 
 /** What the request would take, where it does not say so itself. */
 function amountAsked({ escrow, split, transaction }: Subject, exchange: Exchange): Facts {
-  const { amount, packId } = sentIn(exchange);
+  const { amount, totalAmount, packId } = sentIn(exchange);
   const pack = CREDIT_PACKS.find(({ id }) => id === packId);
   const left = transaction && transaction.amount - transaction.refundedAmount;
-  const requested = typeof amount === 'number' ? amount : (escrow?.amount ?? split?.totalAmount ?? pack?.price ?? left);
+  const named = [totalAmount, amount].find((each) => typeof each === 'number');
+  const requested = named ?? escrow?.amount ?? split?.totalAmount ?? pack?.price ?? left;
   return requested === undefined ? {} : { requested };
 }
 
 /** The currencies between which money is converted: of two wallets, or as the request has them. */
 async function pairOf({ wallet }: Subject, exchange: Exchange): Promise<Facts | undefined> {
-  const { base, quote = null } = sentIn(exchange);
+  const { base = defaultBase(exchange), quote = null } = sentIn(exchange);
   const to = await walletNamed(exchange, 'toWalletId');
   if (wallet && to) return { base: wallet.currency, quote: to.currency };
   return base === undefined ? undefined : { base, quote };
+}
+
+/** A rate is one of two currencies: of a list of rates the first one. */
+async function ratedPairOf(subject: Subject, exchange: Exchange): Promise<Facts | undefined> {
+  const pair = await pairOf(subject, exchange);
+  if (pair === undefined || pair['quote'] !== null) return pair;
+  const first = PAIRS.find(({ base }) => base === pair['base']);
+  return first && { base: first.base, quote: first.quote };
 }
 
 function creditsAsked(exchange: Exchange): Facts {
   const { operation, credits, quantity } = sentIn(exchange);
   const price = credits ?? (OPERATION_PRICES as Facts)[String(operation)];
   return typeof price === 'number' ? { requested: price * (typeof quantity === 'number' ? quantity : 1) } : {};
+}
+
+/** The base of rates that are asked for without one. */
+function defaultBase({ operation }: Exchange): string | undefined {
+  return operation?.name === 'listRates' ? DEFAULT_BASE : undefined;
 }

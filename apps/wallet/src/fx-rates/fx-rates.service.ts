@@ -11,13 +11,16 @@ import type { ConvertRequest } from './dto/fx-rates.requests.dto';
 import { ConvertedResponse, FxRateResponse } from './dto/fx-rates.responses.dto';
 import { freshRate, rateOf } from './fx-desk';
 
+/** The base of rates where none is named. */
+export const DEFAULT_BASE = 'USD';
+
 /** Rates of exchange; they are the same for all tenants. */
 @Injectable()
 export class FxRatesService {
   constructor(private readonly books: Books) {}
 
   /** The rates of one currency to all others; one failing pair fails them all. */
-  list(visit: Visit, base = 'USD'): Promise<FxRateResponse[]> {
+  list(visit: Visit, base: string = DEFAULT_BASE): Promise<FxRateResponse[]> {
     return this.books.open(visit, async (ledger) => {
       const pairs = PAIRS.filter((pair) => pair.base === base);
       if (pairs.length === 0) throw rateNotFound('PAIR_UNSUPPORTED', { base, quote: null });

@@ -39,7 +39,9 @@ export function fieldsByForm(code: string, exchange: Exchange, rules: FormRules)
     const told = refused(faults);
     if (told !== undefined) return told;
   }
-  for (const faults of parts.flatMap(allSpoilt)) {
+  const ofAll = parts.flatMap(allSpoilt);
+  const ofSent = parts.flatMap((part) => allSpoilt(part).map((faults) => faults.filter(isOfSent(part))));
+  for (const faults of [...ofSent.map(notMissing), ...ofAll.map(notMissing), ...ofAll]) {
     const told = refused(faults);
     if (told !== undefined) return told;
   }
@@ -59,14 +61,19 @@ function spoiltWays(part: Part): readonly Spoilt[] {
 /** What each way breaks, one after the other as it is asked for: most forms have the code at the first. */
 function* faultsOfWays(ways: readonly Spoilt[]): Generator<readonly FormFault[]> {
   const sent = ways.filter(wasSent);
-  for (const way of sent) yield brokenRules(way);
+  for (const way of sent) yield notMissing(faultsWith(way));
   for (const way of ways) if (!wasSent(way)) yield faultsWith(way);
   for (const way of sent) yield faultsWith(way);
 }
 
-/** What is broken of a field that was sent, but for that it is missing. */
-function brokenRules(way: Spoilt): readonly FormFault[] {
-  return faultsWith(way).filter(({ kind }) => kind !== 'missing');
+/** What is broken, but for what is missing. */
+function notMissing(faults: readonly FormFault[]): readonly FormFault[] {
+  return faults.filter(({ kind }) => kind !== 'missing');
+}
+
+/** True of a fault of a field that the request has. */
+function isOfSent({ raw }: Part): (fault: FormFault) => boolean {
+  return ({ field }) => !isAbsent(raw[field.split('.', 1)[0] ?? '']);
 }
 
 function wasSent({ part, name }: Spoilt): boolean {

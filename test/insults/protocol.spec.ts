@@ -1,3 +1,4 @@
+import { credentialsOf } from '../flows/issuing/tls-call';
 import { parseAnswer, RawConnection, rawRequest, sendRaw } from '../support/raw-client';
 import { suite, suiteFacts } from '../support/suite';
 import { send } from '../support/wire';
@@ -27,6 +28,9 @@ const REFUSED: Readonly<Record<string, string | Buffer>> = {
   'a length and chunks': `POST % HTTP/1.1\r\n${HOST}Content-Length: 2\r\nTransfer-Encoding: chunked\r\n${CLOSE}\r\n0\r\n\r\n`,
   'a chunk without a size': `POST % HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n${CLOSE}\r\nzz\r\n{}\r\n0\r\n\r\n`,
   'an encoding of transfer nobody knows': `POST % HTTP/1.1\r\n${HOST}Transfer-Encoding: rot13\r\n${CLOSE}\r\n{}`,
+  'a tunnel to elsewhere': `CONNECT elsewhere.example:443 HTTP/1.1\r\n${HOST}\r\nbytes of a tunnel`,
+  'a tunnel with a length': `CONNECT % HTTP/1.1\r\n${HOST}Content-Length: 5\r\n\r\nabc`,
+  'two hundred kilobytes after the last chunk': `POST % HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n${CLOSE}\r\n2\r\n{}\r\n0\r\nX-T: ${'x'.repeat(200_000)}\r\n\r\n`,
   'all of the server': `OPTIONS * HTTP/1.1\r\n${HOST}${CLOSE}\r\n`,
 };
 
@@ -41,11 +45,29 @@ const ANSWERED: Readonly<Record<string, string>> = {
   'an upgrade to HTTP/2': `GET % HTTP/1.1\r\n${HOST}Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\nConnection: Upgrade, close\r\n\r\n`,
 };
 
+const ONE = `GET % HTTP/1.1\r\n${HOST}\r\n`;
+
+/** Requests that come together, the last of which is none or ends the connection; and how many answers they have. */
+const TOGETHER: Readonly<Record<string, readonly [bytes: string, answers: number]>> = {
+  'three requests': [ONE + ONE + ONE.replace('\r\n\r\n', `\r\n${CLOSE}\r\n`), 3],
+  'two requests and what is no HTTP': [`${ONE}${ONE}NONSENSE\r\n\r\n`, 3],
+  'a request and a body whose chunks are broken': [
+    `${ONE}POST % HTTP/1.1\r\n${HOST}Transfer-Encoding: chunked\r\n\r\nzz\r\n`,
+    2,
+  ],
+  'a request and a tunnel': [`${ONE}CONNECT % HTTP/1.1\r\n${HOST}\r\n`, 2],
+  'bytes after the last request': [`GET % HTTP/1.1\r\n${HOST}${CLOSE}\r\n${ONE}`, 1],
+};
+
+/** The statuses of all answers in what came over one connection. */
+const statusesIn = ({ bytes }: { readonly bytes: Buffer }): string[] =>
+  [...bytes.toString('latin1').matchAll(/HTTP\/1\.1 (\d{3}) /g)].map(([, status = '']) => status);
+
 const SERVICES = suiteFacts().services.map(({ name, basePaths }) => [name, `${basePaths[0]!}/anything`] as const);
 
 function aimed(bytes: string | Buffer, path: string): Buffer {
   const text = typeof bytes === 'string' ? bytes : bytes.toString('latin1');
-  return Buffer.from(text.replace('%', path), 'latin1');
+  return Buffer.from(text.replaceAll('%', path), 'latin1');
 }
 
 /** An interim answer may come before the final one. */
@@ -69,10 +91,9 @@ describe.each(SERVICES)('%s', (service, path) => {
     await expectPolite(...(await insult(bytes)));
   });
 
-  it('answers requests that come together, each in turn', async () => {
-    const one = `GET ${path} HTTP/1.1\r\n${HOST}\r\n`;
-    const { bytes } = await sendRaw(suite.services[service]!, one + one + one.replace('\r\n\r\n', `\r\n${CLOSE}\r\n`));
-    expect(bytes.toString('latin1').match(/HTTP\/1\.1 4\d\d /g)).toHaveLength(3);
+  it.each(Object.entries(TOGETHER))('answers each of %s that come together', async (_, [bytes, answers]) => {
+    const statuses = statusesIn(await sendRaw(suite.services[service]!, aimed(bytes, path)));
+    expect(statuses).toEqual(Array.from({ length: answers }, () => expect.stringMatching(/^4/)));
   });
 
   it('survives clients that leave in the middle', async () => {
@@ -104,11 +125,30 @@ describe('the gateway', () => {
     });
   });
 
+  it.each(Object.entries(TOGETHER))('answers each of %s that come together', async (_, [bytes, answers]) => {
+    expect(statusesIn(await sendRaw(suite.gateway, aimed(bytes, path)))).toHaveLength(answers);
+  });
+
   it('is alive after all of it', async () => {
     const { status, body } = await send(`${suite.gateway}${path}`);
     expect({ status, body }).toMatchObject({
       status: 404,
       body: { type: expect.stringMatching(/^urn:sadpath:problem:/) },
     });
+  });
+});
+
+describe('the port of issuing that asks for a certificate', () => {
+  const overTls = async (bytes: string | Buffer): ReturnType<typeof sendRaw> =>
+    sendRaw(suite.listeners['issuing.staging']!, aimed(bytes, '/v1/anything'), await credentialsOf('C1'));
+  const insults = Object.entries({ ...REFUSED, ...ANSWERED });
+
+  it.each(insults)('refuses %s', async (_, bytes) => {
+    const raw = await overTls(bytes);
+    await expectRefused({ ...raw, bytes: withoutContinue(raw.bytes) }, { service: 'issuing', envelope: 'standard' });
+  });
+
+  it.each(Object.entries(TOGETHER))('answers each of %s that come together', async (_, [bytes, answers]) => {
+    expect(statusesIn(await overTls(bytes))).toHaveLength(answers);
   });
 });

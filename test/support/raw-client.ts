@@ -1,4 +1,5 @@
 import { connect, type Socket } from 'node:net';
+import { connect as connectSecurely, type SecureContextOptions } from 'node:tls';
 
 /** What came over a connection until it ended. */
 export interface RawAnswer {
@@ -29,12 +30,14 @@ export class RawConnection {
     });
   }
 
-  static async open(origin: string): Promise<RawConnection> {
+  /** With credentials, over TLS. */
+  static async open(origin: string, credentials?: SecureContextOptions): Promise<RawConnection> {
     const { hostname, port } = new URL(origin);
-    const socket = connect({ host: hostname, port: Number(port), noDelay: true });
+    const at = { host: hostname, port: Number(port), noDelay: true };
+    const socket = credentials === undefined ? connect(at) : connectSecurely({ ...at, ...credentials });
     const connection = new RawConnection(socket);
     await new Promise<void>((resolve, reject) => {
-      socket.once('connect', resolve);
+      socket.once(credentials === undefined ? 'connect' : 'secureConnect', resolve);
       socket.once('error', reject);
     });
     return connection;
@@ -67,8 +70,12 @@ export class RawConnection {
 }
 
 /** Sends bytes on a connection of their own and reads until the other side closes. */
-export async function sendRaw(origin: string, bytes: string | Buffer): Promise<RawAnswer> {
-  const connection = await RawConnection.open(origin);
+export async function sendRaw(
+  origin: string,
+  bytes: string | Buffer,
+  credentials?: SecureContextOptions,
+): Promise<RawAnswer> {
+  const connection = await RawConnection.open(origin, credentials);
   connection.send(bytes);
   return connection.untilClosed();
 }

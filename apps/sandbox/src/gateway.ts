@@ -28,15 +28,17 @@ const PROBLEM_TYPE = 'application/problem+json; charset=utf-8';
  * another hop; the control API speaks for all services.
  */
 export function createGateway(platform: Platform, services: readonly ServiceHandle[]): FastifyInstance {
+  const directory = new Directory(platform, services);
   const gateway = fastify({
     serverFactory: (own) => {
-      const server = dispatcher(new Directory(platform, services), own);
+      const server = dispatcher(directory, own);
       platform.watch(server);
       return server;
     },
     rewriteUrl: (raw) => rewriteUrl(raw, (path) => path),
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: true,
+    clientErrorHandler: new UnreadableRequests((read) => unreadableAnswer(directory, read)).answer,
     frameworkErrors: (_error, request, reply) => {
       void sendProblem(
         reply,
@@ -88,7 +90,7 @@ class Directory {
 }
 
 function dispatcher(directory: Directory, own: RequestListener): Server {
-  const server = createServer(SERVER_OPTIONS, (request, response) => {
+  return createServer(SERVER_OPTIONS, (request, response) => {
     allowBrowser(request, response, directory.origins);
     if (answerPreflight(request, response)) return;
     const { here, elsewhere } = directory.find(request.url ?? '/');
@@ -96,10 +98,6 @@ function dispatcher(directory: Directory, own: RequestListener): Server {
     else if (elsewhere !== undefined) passOn(elsewhere, request, response);
     else own(request, response);
   });
-  const unreadable = new UnreadableRequests((read) => unreadableAnswer(directory, read));
-  unreadable.watch(server);
-  server.on('clientError', unreadable.answer);
-  return server;
 }
 
 /** In the envelope of the service that was meant, where so much could be read. */

@@ -46,7 +46,7 @@ export { connectionOf } from './runtime/connection-of';
 export { rawAnswer, rawHttp } from './runtime/http/raw-answer';
 export { readBody, takeAnyType } from './runtime/http/read-body';
 export { CONTROL_PREFIX, CONTROL_ROUTE, rewriteUrl } from './runtime/http/rewrite-url';
-export { IDLE_MS, MAX_HEADER_BYTES, SERVER_OPTIONS } from './runtime/http/server-limits';
+export { SERVER_OPTIONS } from './runtime/http/server-limits';
 export { syntheticExchange } from './runtime/http/synthetic-exchange';
 export { UnreadableRequests, type Unreadable } from './runtime/http/unreadable';
 export type { RanJob } from './runtime/job-runner';

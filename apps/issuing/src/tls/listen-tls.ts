@@ -1,4 +1,4 @@
-import { IDLE_MS, MAX_HEADER_BYTES, type ExtraListener, type PlainPort } from '@sadpath/service';
+import type { ExtraListener, PlainPort } from '@sadpath/service';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
@@ -21,11 +21,7 @@ export async function listenTls(plain: PlainPort): Promise<readonly ExtraListene
   const config = plain.resolve(IssuingConfig);
   const directory = await fillDirectory(config.certificates);
   await plain.resolve(CertificateRegistry).open(directory);
-  const options = {
-    ...(await tlsOptions(directory, config.tlsMaxVersion)),
-    maxHeaderSize: MAX_HEADER_BYTES,
-    keepAliveTimeout: IDLE_MS,
-  };
+  const options = { ...(await tlsOptions(directory, config.tlsMaxVersion)), ...plain.options };
   return Promise.all(
     ENVIRONMENTS.map(async (environment) => {
       const server = createServer(options, (request, response) => {

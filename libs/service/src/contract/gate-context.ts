@@ -14,6 +14,16 @@ export interface GateContext {
   readonly tokens: TokenReader;
 }
 
+/** What holds for each listener, whatever it speaks. */
+export interface ListenerOptions {
+  readonly maxHeaderSize: number;
+  readonly requireHostHeader: boolean;
+  /** Real milliseconds for which a connection stays open on which nothing is asked. */
+  readonly keepAliveTimeout: number;
+  /** Real milliseconds within which a handshake must be over. */
+  readonly handshakeTimeout: number;
+}
+
 /** The plain port of a service, for the further listeners that it opens over the same operations. */
 export interface PlainPort {
   readonly resolve: Resolve;
@@ -24,6 +34,8 @@ export interface PlainPort {
   readonly defaultSpace: Space;
   /** Answers a request that came in by the listener of this name. */
   answer(request: IncomingMessage, response: ServerResponse, listener: string): void;
+  /** How a further server is to be made. */
+  readonly options: ListenerOptions;
   /** Bounds a further server, before it listens. */
   limit(server: SecureServer): void;
   /** Answers what could not be read as HTTP, and ends the connection. */

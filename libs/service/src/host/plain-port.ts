@@ -1,6 +1,7 @@
 import { DEFAULT_SPACE } from '@sadpath/spaces';
 import type { RawRequest } from '../contract/exchange/raw-request';
 import type { PlainPort } from '../contract/gate-context';
+import { LISTENER_OPTIONS } from '../runtime/http/server-limits';
 import type { ServiceHandle } from '../runtime/service-handle';
 
 /** The plain port of a service that listens. */
@@ -18,6 +19,7 @@ export function plainPortOf(service: ServiceHandle): PlainPort {
       request.sadpathListener = listener;
       service.take(request, response);
     },
+    options: { ...LISTENER_OPTIONS, handshakeTimeout: platform.config.bounds.requestMs },
     limit: (server) => {
       platform.watch(server);
     },

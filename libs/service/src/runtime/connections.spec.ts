@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { Connections } from './connections';
 
 class FakeConnection extends EventEmitter {
@@ -32,6 +33,22 @@ describe('the connections of a process', () => {
 
   it('are so many on all servers together: the oldest that is idle goes', () => {
     expect(closed(open(4).opened)).toEqual([true, true, false, false]);
+  });
+
+  it('count before their handshake, and once after it', () => {
+    const connections = new Connections({ connections: 2, unreadBytes: 100, unreadMs: 2_000 });
+    const server = createSecureServer();
+    // No handshake is made of what is none.
+    server.removeAllListeners();
+    connections.watch(server);
+    const [first, second, third] = [new FakeConnection(), new FakeConnection(), new FakeConnection()];
+    server.emit('connection', first);
+    server.emit('secureConnection', Object.assign(new FakeConnection(), { _parent: first }));
+    server.emit('connection', second);
+    expect(closed([first, second])).toEqual([false, false]);
+    server.emit('connection', third);
+    server.emit('connection', new FakeConnection());
+    expect(closed([first, second, third])).toEqual([false, true, false]);
   });
 
   it('are closed, the one that has read nothing for longest first, when too much is unread in them', () => {

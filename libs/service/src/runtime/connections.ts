@@ -1,6 +1,7 @@
 import type { Server } from 'node:http';
 import { Server as SecureServer } from 'node:https';
 import type { Socket } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 import type { Bounds } from '@sadpath/bounds';
 import { afterRealMs, monotonicMs } from '@sadpath/clock';
 import { lastAnswerOn } from './last-answer';
@@ -30,10 +31,14 @@ export class Connections implements Iterable<Socket> {
   }
 
   watch(server: Server | SecureServer): void {
-    server.on(server instanceof SecureServer ? 'secureConnection' : 'connection', (connection: Socket) => {
-      this.open.add(connection);
-      connection.once('close', () => this.open.delete(connection));
-      if (this.open.size > this.bounds.connections) this.end(this.oldestIdle(connection) ?? connection);
+    server.on('connection', (connection: Socket) => {
+      this.take(connection);
+    });
+    if (!(server instanceof SecureServer)) return;
+    // Before its handshake a connection is one too; after it, what is asked and read is told by the socket above it.
+    server.on('secureConnection', (connection: TLSSocket & { readonly _parent?: Socket }) => {
+      if (connection._parent !== undefined) this.open.delete(connection._parent);
+      this.take(connection);
     });
   }
 
@@ -60,6 +65,12 @@ export class Connections implements Iterable<Socket> {
     const written = before.then(() => this.untilRead()).then(write);
     this.turn = written.then(ignore, ignore);
     return written;
+  }
+
+  private take(connection: Socket): void {
+    this.open.add(connection);
+    connection.once('close', () => this.open.delete(connection));
+    if (this.open.size > this.bounds.connections) this.end(this.oldestIdle(connection) ?? connection);
   }
 
   private async untilRead(): Promise<void> {

@@ -3,7 +3,9 @@ import type { Server as SecureServer } from 'node:https';
 import type { Duplex } from 'node:stream';
 
 const LAST = Symbol('last answer');
+const BEFORE = Symbol('answer before');
 type Connection = Duplex & { [LAST]?: ServerResponse };
+type Queued = ServerResponse & { [BEFORE]?: ServerResponse | undefined };
 
 const remembering = new WeakSet<object>();
 
@@ -12,11 +14,24 @@ export function rememberAnswers(server: Server | SecureServer): void {
   if (remembering.has(server)) return;
   remembering.add(server);
   server.prependListener('request', (request: IncomingMessage, response: ServerResponse) => {
-    (request.socket as Connection)[LAST] = response;
+    const connection = request.socket as Connection;
+    const before: Queued | undefined = connection[LAST];
+    // Of a row of requests that came together only the last two are kept: the others leave before these.
+    if (before?.closed === false) {
+      (response as Queued)[BEFORE] = before;
+      before[BEFORE] = undefined;
+    }
+    connection[LAST] = response;
   });
 }
 
 /** The newest answer on a connection, under way or not; undefined before its first request. */
 export function lastAnswerOn(connection: Duplex): ServerResponse | undefined {
   return (connection as Connection)[LAST];
+}
+
+/** The answer that must leave a connection before this one can; undefined where there is none. */
+export function answerBefore(answer: ServerResponse): ServerResponse | undefined {
+  const before = (answer as Queued)[BEFORE];
+  return before?.closed === false ? before : undefined;
 }

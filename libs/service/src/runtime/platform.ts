@@ -28,6 +28,7 @@ import { Slots } from './slots';
 import { BodyRoom } from './body-room';
 import { Connections } from './connections';
 import { limitServer } from './limit-server';
+import { takeUnusual } from './http/unusual-requests';
 import { SpaceEvents } from './space-events';
 import type { LocalService } from './local-service';
 import type { ServiceVocabulary } from './vocabulary';
@@ -112,9 +113,10 @@ export class Platform {
     this.heartbeat = new Heartbeat(this, beats.failed, beats.ran);
   }
 
-  /** Bounds a server that does not listen yet, and counts what is open on it. */
+  /** Bounds a server that does not listen yet, counts what is open on it, and lets it answer all that can be read. */
   watch(server: Server | SecureServer): void {
     limitServer(server, this.config.bounds);
+    takeUnusual(server);
     this.answers.watch(server);
     this.connections.watch(server);
   }

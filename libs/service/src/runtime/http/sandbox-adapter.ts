@@ -65,7 +65,6 @@ export class SandboxAdapter extends FastifyAdapter {
     this.learn = learn;
     const instance = Object.getPrototypeOf(this.getInstance()) as FastifyInstance;
     super.setInstance(instance);
-    unreadable.watch(instance.server);
   }
 
   /**

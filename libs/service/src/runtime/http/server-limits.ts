@@ -10,10 +10,12 @@ export const MAX_HEADER_BYTES = 64 * 1024;
  */
 export const IDLE_MS = BOUNDS.idleMs.value;
 
-/** How every listener of requests is made. */
-export const SERVER_OPTIONS = {
-  IncomingMessage: CollectingRequest,
+/** How every listener of requests is made, those over TLS too. */
+export const LISTENER_OPTIONS = {
   maxHeaderSize: MAX_HEADER_BYTES,
   requireHostHeader: false,
   keepAliveTimeout: IDLE_MS,
 } as const;
+
+/** How a plain one is made. */
+export const SERVER_OPTIONS = { ...LISTENER_OPTIONS, IncomingMessage: CollectingRequest } as const;

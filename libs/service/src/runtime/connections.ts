@@ -4,6 +4,7 @@ import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Bounds } from '@sadpath/bounds';
 import { afterRealMs, monotonicMs } from '@sadpath/clock';
+import { rememberOpening } from './connection-times';
 import { lastAnswerOn } from './last-answer';
 
 /** Who reads, however slowly, is let be for so long at a time. */
@@ -69,6 +70,7 @@ export class Connections implements Iterable<Socket> {
 
   private take(connection: Socket): void {
     this.open.add(connection);
+    rememberOpening(connection);
     connection.once('close', () => this.open.delete(connection));
     if (this.open.size > this.bounds.connections) this.end(this.oldestIdle(connection) ?? connection);
   }

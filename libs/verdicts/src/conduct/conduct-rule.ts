@@ -1,5 +1,6 @@
 import type { ConductRule, Severity } from './finding';
-import type { Observation, Repetition } from './observation';
+import type { Observation } from './observation';
+import type { Repetition } from './repetition';
 
 /** All that was seen of a client in one space. */
 export interface Scene {

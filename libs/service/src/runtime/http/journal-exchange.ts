@@ -4,6 +4,7 @@ import { linesOf, type Draft, type DraftBody, type DraftHead } from '@sadpath/jo
 import type { BodyState } from '../../contract/exchange/body-state';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { RawRequest } from '../../contract/exchange/raw-request';
+import { timesOf } from '../connection-times';
 
 /** What of an answer is recorded. */
 export interface RecordedAnswer {
@@ -38,7 +39,9 @@ export function draftOf(exchange: Exchange, answer: RecordedAnswer): Draft {
   const caller = exchange.header(CALLER_HEADER);
   if (hasMembers(exchange.params)) head.params = exchange.params;
   if (caller !== undefined) head.caller = caller;
-  if (hasHungUp(exchange)) head.hungUp = true;
+  const connection = timesOf(socketOf(exchange));
+  if (connection !== undefined) head.connection = connection;
+  if (socketOf(exchange)?.destroyed === true) head.hungUp = true;
   if (pending?.network !== undefined) head.spoiltBy = pending.network;
   if (rule !== undefined) head.rule = rule;
   if (code !== undefined) head.code = code;
@@ -69,8 +72,8 @@ function hasMembers(object: object): boolean {
   return false;
 }
 
-function hasHungUp({ raw }: Exchange): boolean {
-  return (raw as Partial<RawRequest> | undefined)?.socket?.destroyed === true;
+function socketOf({ raw }: Exchange): RawRequest['socket'] | undefined {
+  return (raw as Partial<RawRequest> | undefined)?.socket;
 }
 
 function bodyIs({ kind }: BodyState): DraftBody {

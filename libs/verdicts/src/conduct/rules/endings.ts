@@ -1,6 +1,8 @@
 import type { RuleOfConduct } from '../conduct-rule';
 import { reusesOf } from './keys';
-import { isUncertain, timesOf, TOLERANCE_MS, type Observation, type Repetition } from '../observation';
+import { isUncertain, type Observation } from '../observation';
+import { TOLERANCE_MS } from '../order';
+import { timesOf, type Repetition } from '../repetition';
 import { inSeries } from './in-series';
 
 /** What another attempt could have brought to its end. */

@@ -1,5 +1,5 @@
 import type { RuleOfConduct } from '../conduct-rule';
-import { requestsOf, seriesOf, type Repetition } from '../observation';
+import { requestsOf, seriesOf, type Repetition } from '../repetition';
 
 /** Finds the repetitions of one kind: one piece of evidence for each series of them. */
 export function inSeries(

@@ -1,13 +1,6 @@
 import type { Evidence, RuleOfConduct } from '../conduct-rule';
-import {
-  isSuccess,
-  isUncertain,
-  requestsOf,
-  seriesOf,
-  timesOf,
-  type Observation,
-  type Repetition,
-} from '../observation';
+import { isSuccess, isUncertain, type Observation } from '../observation';
+import { requestsOf, seriesOf, timesOf, type Repetition } from '../repetition';
 import { inSeries } from './in-series';
 
 /** Money sent once more though the first answer was lost, so that nobody knows it for a repetition. */

@@ -1,12 +1,15 @@
+import { MINUTE } from '@sadpath/clock';
 import type { RuleOfConduct } from '../conduct-rule';
-import { isSuccess, timesOf, type Repetition } from '../observation';
+import { isSuccess } from '../observation';
+import { movedBetween } from '../order';
+import { timesOf, type Repetition } from '../repetition';
 import { inSeries } from './in-series';
 
 /** Headers that differ from request to request and change nothing. */
 const VOLATILE =
   /^(?:x-sandbox-|x-request-id$|traceparent$|tracestate$|date$|content-length$|connection$|user-agent$|idempotency-key$)/;
-/** Milliseconds by which virtual time must be ahead of real time for somebody to have moved it. */
-const MOVED_MS = 1_000;
+/** Who moves the clock by more does not wait for another attempt: the test asks whether time has lifted the refusal. */
+const MOVED_MS = 2 * MINUTE;
 
 /** The same again after a refusal that only a change can lift. */
 export const retriedRefusal: RuleOfConduct = {
@@ -27,9 +30,10 @@ function refusalOf([repetition]: readonly Repetition[]): string {
 function isBlindRepetition({ first, again, between }: Repetition): boolean {
   if (first.retry !== 'never' && first.retry !== 'after-change') return false;
   if (first.entry.code !== again.entry.code || hasChanged(first.entry.headers, again.entry.headers)) return false;
-  if (first.entry.digests?.token !== again.entry.digests?.token) return false;
-  if (between.some((other) => !other.traits.isRead && isSuccess(other))) return false;
-  return again.entry.at - first.entry.at - (again.startedAt - first.startedAt) < MOVED_MS;
+  // Another token lifts only what is refused for the token; repetitions are of one user, whatever token he has.
+  if (first.entry.status === 401 && first.entry.digests?.token !== again.entry.digests?.token) return false;
+  if (between.some((other) => !other.traits.isRead && !other.traits.isLogin && isSuccess(other))) return false;
+  return movedBetween(first, again) < MOVED_MS;
 }
 
 function hasChanged(before: Readonly<Record<string, unknown>>, after: Readonly<Record<string, unknown>>): boolean {

@@ -1,5 +1,6 @@
 import type { RuleOfConduct } from '../conduct-rule';
 import { isSuccess, type Observation } from '../observation';
+import { isKnownLater } from '../order';
 
 /** Logins of one kind from which on they are many. */
 const MANY_LOGINS = 5;
@@ -62,7 +63,7 @@ function firstOfEach(told: readonly Observation[]): readonly Observation[] {
 
 /** Later calls with the token; those under way when it was told are no reaction to it, and those after a login have a token anew. */
 function laterWith(told: Observation, all: readonly Observation[]): readonly Observation[] {
-  const later = all.filter((seen) => seen !== told && seen.startedAt >= told.endedAt);
+  const later = all.filter((seen) => seen !== told && isKnownLater(told, seen));
   const login = later.findIndex((seen) => seen.traits.isLogin && isSuccess(seen));
   return (login === -1 ? later : later.slice(0, login)).filter(
     (seen) => !seen.traits.isLogin && seen.entry.digests?.token === told.entry.digests?.token,

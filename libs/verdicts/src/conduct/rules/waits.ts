@@ -1,5 +1,5 @@
 import type { RuleOfConduct } from '../conduct-rule';
-import { requestsOf, type Repetition } from '../observation';
+import { requestsOf, type Repetition } from '../repetition';
 import { inSeries } from './in-series';
 
 /** Timers may fire this much early. */

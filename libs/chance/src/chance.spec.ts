@@ -13,6 +13,12 @@ describe('chance', () => {
     expect(draw(7)).toEqual(draw('7'));
   });
 
+  it('draws what it has always drawn, so that an old seed still says the same', () => {
+    const chance = new Chance('old');
+    const drawn = Array.from({ length: 30 }, () => chance.next());
+    expect([0, 1, 10, 29].map((at) => drawn[at])).toEqual([169_690_099, 4_260_900_403, 2_060_414_704, 3_810_552_515]);
+  });
+
   it('draws whole numbers within their bounds, both included', () => {
     fc.assert(
       fc.property(fc.integer({ min: -50, max: 50 }), fc.nat(20), fc.string(), (min, span, seed) => {

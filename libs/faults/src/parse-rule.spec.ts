@@ -14,6 +14,9 @@ const CBS: readonly KnownRoute[] = [
   { operation: 'debit', method: 'POST', url: '/dcms/cbs/debit' },
   { operation: 'account', method: 'GET', url: '/dcms/cbs/accounts/:id' },
   { operation: 'accounts', method: 'GET', url: '/dcms/cbs/accounts' },
+  { operation: 'close', method: 'DELETE', url: '/dcms/cbs/closed/:id' },
+  { operation: 'replace', method: 'PUT', url: '/dcms/cbs/closed/:id' },
+  { operation: 'change', method: 'PATCH', url: '/dcms/cbs/closed/:id' },
 ];
 const WORDS: Vocabulary = {
   services: Object.keys(CODES),
@@ -110,6 +113,10 @@ describe('a rule', () => {
     { service: 'otp', method: 'OPTIONS' },
     { service: 'cbs-connector', method: 'HEAD' },
     { operation: 'account', method: 'GET', path: '/dcms/cbs/accounts/4*' },
+    { operation: 'close', method: 'DELETE' },
+    { path: '/dcms/cbs/closed/7', method: 'delete' },
+    { operation: 'replace', method: 'PUT' },
+    { operation: 'change', method: 'PATCH' },
     { path: '/v1/cbs/debit' },
     { path: '/dcms/cbs/accounts/**' },
     { path: '/dcms/cb*/debit' },
@@ -210,6 +217,20 @@ describe('a rule', () => {
     ['an id that is no text', { delay: 1, id: 7 }, '/id'],
   ])('is refused for %s: %j', (_, input, pointer) => {
     expect(problemsOf(input).map((problem) => problem.pointer)).toContain(pointer);
+  });
+
+  it.each(['fail', null, [1], 7])('is said to be no object: %j', (input) => {
+    expect(problemsOf(input)[0]).toEqual({ pointer: '/', message: 'must be an object', nearest: [] });
+  });
+
+  it.each([
+    [{ path: '/nowhere' }, { message: 'no service claims /nowhere', nearest: [] }],
+    [
+      { service: 'otp', path: '/dcms/cbs/debit' },
+      { message: '/dcms/cbs/debit belongs to cbs-connector', nearest: ['cbs-connector'] },
+    ],
+  ])('is told whose the path is: %j', (match, told) => {
+    expect(problemsOf({ match, delay: 1 })).toContainEqual({ pointer: '/match/path', ...told });
   });
 
   it('is told the nearest names', () => {

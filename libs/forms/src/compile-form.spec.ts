@@ -23,7 +23,9 @@ class Order {
   @Decimal({ optional: true }) rate?: number;
   @Flag({ optional: true }) isUrgent?: boolean;
   @OneOf(['UPI', 'CARD'], { optional: true }) by?: string;
+  @OneOf([1, 2], { optional: true }) level?: number;
   @Email({ optional: true }) mail?: string;
+  @Uuid({ optional: true }) ref?: string;
   @Nested(() => Address, { optional: true }) address?: Address;
   @ListOf(() => Split, { optional: true, min: 1, max: 2 }) splits?: Split[];
   @TextList({ optional: true, values: ['a', 'b'] }) tags?: string[];
@@ -72,6 +74,15 @@ describe('a form', () => {
     [{ ...GOOD, rate: Number.NaN }, ['rate: type (isNumber)']],
     [{ ...GOOD, isUrgent: 'true' }, ['isUrgent: type (isBoolean)']],
     [{ ...GOOD, by: 'CASH' }, ['by: format (isIn)']],
+    [{ ...GOOD, by: 7 }, ['by: type (isString)']],
+    [{ ...GOOD, by: ['UPI'] }, ['by: type (isString)']],
+    [{ ...GOOD, level: '1' }, ['level: type (isInt)']],
+    [{ ...GOOD, level: 3 }, ['level: format (isIn)']],
+    [{ ...GOOD, mail: true }, ['mail: type (isString)']],
+    [{ ...GOOD, ref: {} }, ['ref: type (isString)']],
+    [{ ...GOOD, ref: 'x' }, ['ref: format (matches)']],
+    [{ ...GOOD, extra: [] }, ['extra: type (isObject)']],
+    [{ ...GOOD, kitNo: Infinity }, ['kitNo: type (isString)']],
     [{ ...GOOD, mail: 'me' }, ['mail: format (isEmail)']],
     [{ ...GOOD, address: 'Pune' }, ['address: type (isObject)']],
     [{ ...GOOD, address: [] }, ['address: type (isObject)']],

@@ -48,6 +48,12 @@ describe('a name enquiry', () => {
     expect(refusalOf(() => enquireName('1111111111', '000013', { ...facts, nibss })).code).toBe(code);
   });
 
+  it('names the network that is down', () => {
+    expect(refusalOf(() => enquireName('1111111111', '000013', { ...facts, nibss: 'down' }))).toMatchObject({
+      details: [{ dependency: 'nibss' }],
+    });
+  });
+
   it('calls an unknown account of a beneficiary invalid', () => {
     const bank = requireBank(directory, '000013');
     expect(refusalOf(() => requireBeneficiaryName('9999999999', bank, facts))).toMatchObject({

@@ -15,6 +15,19 @@ const change = (asked: PreferenceChange): ReturnType<typeof changePreferences> =
   changePreferences(NOW, asked, PRODUCT);
 const code = (expected: string): Error => expect.objectContaining({ code: expected }) as Error;
 
+describe('initialPreferences', () => {
+  it('has cash machines and shops at home switched on, and nothing abroad', () => {
+    const on = Object.entries(NOW.domestic.channels).filter(([, { isEnabled }]) => isEnabled);
+    expect(on.map(([channel]) => channel)).toEqual(['atm', 'pos']);
+    expect(NOW).toMatchObject({
+      domestic: { isEnabled: true },
+      international: { isEnabled: false },
+      dynamicAuth: { otp: false, pin: false },
+      swipeToPay: { isEnabled: false },
+    });
+  });
+});
+
 describe('changePreferences', () => {
   it('leaves everything as it is that the request leaves out', () => {
     expect(change({ domestic: NONE, international: NONE })).toEqual(NOW);

@@ -50,4 +50,13 @@ describe('the amount charged', () => {
     for (const asked of [14_999, 30_001])
       expect(() => chargeAmount(asked, bounded)).toThrow(invalid('it must be from 150.00 to 300.00 rupees'));
   });
+
+  it('is refused by its field, with what it was compared with', () => {
+    expect(() => chargeAmount(200_001, CONFIGURATION)).toThrow(
+      expect.objectContaining({
+        fields: [{ field: 'amount', message: expect.stringMatching(/^amount must be /) }],
+        compared: expect.stringContaining('2000.01'),
+      }),
+    );
+  });
 });

@@ -37,12 +37,13 @@ describe('generate', () => {
   });
 
   it.each([
-    ['an unknown mobile', { mobile: '9999999999', purpose: 'SET_PIN', kitNo: '1' }, 'entity.not.found'],
-    ['a mobile of another tenant', { tenantId: 'BETA_BANK' }, 'entity.not.found'],
-    ['an unknown kit', { purpose: 'SET_PIN', kitNo: '9999999999' }, 'kit.not.found'],
-  ] as const)('refuses %s', async (_, change, expected) => {
+    ['an unknown mobile', { mobile: '9999999999', purpose: 'SET_PIN', kitNo: '1' }, 'entity.not.found', 'mobile'],
+    ['a mobile of another tenant', { tenantId: 'BETA_BANK' }, 'entity.not.found', 'mobile'],
+    ['an unknown kit', { purpose: 'SET_PIN', kitNo: '9999999999' }, 'kit.not.found', 'kitNo'],
+  ] as const)('refuses %s by its field', async (_, change, expected, field) => {
     const spec = new SpecSpace(otpService);
-    await expect(otps.generate(spec.callAt(NOW), { ...ORDER, ...change })).rejects.toThrow(code(expected));
+    const refused = { code: expected, fields: [expect.objectContaining({ field })] };
+    await expect(otps.generate(spec.callAt(NOW), { ...ORDER, ...change })).rejects.toMatchObject(refused);
     expect(spec.space.outbox.list()).toEqual([]);
   });
 

@@ -169,6 +169,12 @@ it('money that moved with the first attempt and the last is said to have moved t
   });
 });
 
+it('money that moved with each of three attempts is said to have moved three times', () => {
+  const lost = (key: string) => ({ key, status: 503, code: 'AWAY', notes: ['fault: AWAY after the effect'] });
+  const [finding] = conductOf({ space: 's', entries: journalOf(lost('k'), lost('l'), { key: 'm' }) }, platforms);
+  expect(finding).toMatchObject({ seen: expect.stringMatching(/: 100\.00 moved 3 times$/) });
+});
+
 it('a finding tells how long each answer asked to wait', () => {
   const entries = journalOf(refused('LIMITED', 429, { responseHeaders: { 'retry-after': '5' } }), { key: 'k' });
   const waits = conductOf({ space: 's', entries }, platforms)

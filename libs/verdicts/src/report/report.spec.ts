@@ -132,5 +132,7 @@ describe('markup', () => {
     const xml = renderReport('junit', verdict({ min: 80 }));
     expect(xml).toContain('tests="3" failures="0" errors="0" skipped="1"');
     expect(xml.match(/<failure/g)).toHaveLength(2);
+    expect(xml).toMatch(/<testsuite name="gate" tests="1" failures="1" errors="0" skipped="0"/);
+    expect(renderReport('junit', verdict())).toMatch(/<testsuite name="gate" tests="1" failures="0"/);
   });
 });

@@ -224,7 +224,8 @@ export const BOUNDS = table({
     what: 'open connections of a process, on all its ports',
     unit: 'pieces',
     value: 1_000,
-    beyond: 'the oldest on which nothing is asked is closed; where there is none, the new one',
+    beyond:
+      'the oldest on which nothing is asked is closed, one on which nothing ever was before others; where there is none, the new one; never one on which the services ask each other',
   },
   idleMs: {
     what: 'time for which a connection stays open on which nothing is asked, on all ports alike',

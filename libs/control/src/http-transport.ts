@@ -3,6 +3,7 @@ import type { Platform } from '@sadpath/service';
 
 /** Sends recipe steps over HTTP: control steps to this process, others to the service that claims the path. */
 export function httpTransport(platform: Platform, here: string): Transport {
+  let agent: ReturnType<Platform['connections']['own']['agent']> | undefined;
   return async (sent: SentRequest, hangUp?: AbortSignal): Promise<HttpAnswer | undefined> => {
     const path = sent.path.split('?')[0] ?? sent.path;
     const service = platform.serviceOfPath(path);
@@ -10,7 +11,9 @@ export function httpTransport(platform: Platform, here: string): Transport {
     try {
       // Loaded when a recipe is run for the first time.
       const { request } = await import('undici');
+      agent ??= platform.connections.own.agent({});
       const answer = await request(base + sent.path, {
+        dispatcher: await agent,
         method: sent.method as 'GET',
         headers: sent.headers,
         ...(sent.body === undefined ? {} : { body: sent.body }),

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { Connections } from './connections';
+import { rememberAnswers } from './last-answer';
 
 class FakeConnection extends EventEmitter {
   bytesWritten = 0;
@@ -49,6 +50,18 @@ describe('the connections of a process', () => {
     server.emit('connection', third);
     server.emit('connection', new FakeConnection());
     expect(closed([first, second, third])).toEqual([false, true, false]);
+  });
+
+  it('keep one on which something was asked before those on which nothing ever was', () => {
+    const { connections, opened } = open(2);
+    expect([...connections]).toHaveLength(2);
+    const [asked] = opened as [FakeConnection];
+    const server = new EventEmitter() as Server;
+    rememberAnswers(server);
+    connections.watch(server);
+    server.emit('request', { socket: asked }, { closed: true });
+    server.emit('connection', new FakeConnection());
+    expect(closed(opened)).toEqual([false, true]);
   });
 
   it('are closed, the one that has read nothing for longest first, when too much is unread in them', () => {

@@ -6,6 +6,7 @@ import type { Bounds } from '@sadpath/bounds';
 import { afterRealMs, monotonicMs } from '@sadpath/clock';
 import { rememberOpening } from './connection-times';
 import { lastAnswerOn } from './last-answer';
+import { OwnConnections } from './own-connections';
 
 /** Who reads, however slowly, is let be for so long at a time. */
 const STALLED_MS = 1_000;
@@ -19,6 +20,8 @@ interface Unread {
 
 /** The connections of all servers of a process: how many there are, and what waits in them for clients that do not read. */
 export class Connections implements Iterable<Socket> {
+  /** What the services of this process ask each other on; never closed for others. */
+  readonly own = new OwnConnections();
   /** Oldest first. */
   private readonly open = new Set<Socket>();
   private readonly unread = new WeakMap<Socket, Unread>();
@@ -94,11 +97,16 @@ export class Connections implements Iterable<Socket> {
     connection.destroy();
   }
 
-  /** One on which nothing is asked, other than the newest. */
+  /** One on which nothing is asked, other than the newest and the own; one on which nothing ever was, if there is. */
   private oldestIdle(newest: Socket): Socket | undefined {
-    for (const connection of this.open)
-      if (connection !== newest && lastAnswerOn(connection)?.closed !== false) return connection;
-    return undefined;
+    let idle: Socket | undefined;
+    for (const connection of this.open) {
+      if (connection === newest || this.own.has(connection)) continue;
+      const last = lastAnswerOn(connection);
+      if (last === undefined) return connection;
+      if (last.closed) idle ??= connection;
+    }
+    return idle;
   }
 
   /** Since when nothing has left. */

@@ -34,6 +34,7 @@ export interface UpstreamRequest {
 
 /** Real milliseconds after which another service counts as silent. */
 const PATIENCE_MS = 15_000;
+const AGENT = { connections: 64, keepAliveTimeout: 30_000, headersTimeout: PATIENCE_MS, bodyTimeout: PATIENCE_MS };
 
 /** The code of an upstream that could not be reached or understood; no service has it, so it must be translated. */
 export const UNREACHABLE = 'unreachable';
@@ -44,23 +45,18 @@ export const UNREACHABLE = 'unreachable';
  */
 @Injectable()
 export class Upstreams {
-  private agent: Agent | undefined;
+  private agent: Promise<Agent> | undefined;
 
   constructor(private readonly handle: ServiceHandle) {}
 
   async send(call: Call, service: string, { method, path, body, headers }: UpstreamRequest): Promise<UpstreamAnswer> {
     call.lapse();
     try {
-      const { Agent, request } = await httpClient();
-      this.agent ??= new Agent({
-        connections: 64,
-        keepAliveTimeout: 30_000,
-        headersTimeout: PATIENCE_MS,
-        bodyTimeout: PATIENCE_MS,
-      });
+      const { request } = await httpClient();
+      this.agent ??= this.handle.platform.connections.own.agent(AGENT);
       const answer = await request(this.handle.platform.urlOf(service) + path, {
         method,
-        dispatcher: this.agent,
+        dispatcher: await this.agent,
         headers: {
           ...this.headers(call),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -113,8 +113,11 @@ async function handle(request: FastifyRequest, reply: FastifyReply, surface: Sur
   readForm(request.query, route.query ?? NoParameters);
   const control = { ...controlRequest(request, reply, surface), params };
   if (route.path !== '/health') await bringUpToDate(control.space);
-  const write = (): Promise<unknown> => answerTo(control, { reply, surface, route, method: request.method });
-  return route.isLarge === true ? surface.platform.connections.inTurn(write) : write();
+  // Who has left while he waited gets no answer made.
+  const write = async (): Promise<unknown> =>
+    control.signal.aborted ? reply : answerTo(control, { reply, surface, route, method: request.method });
+  if (route.isLarge !== true) return write();
+  return surface.platform.connections.inTurn(write, control.query['space'] === '*' ? 'all spaces' : 'one');
 }
 
 interface Answering {

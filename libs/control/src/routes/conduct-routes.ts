@@ -1,4 +1,4 @@
-import { readOneOf, type Platform } from '@sadpath/service';
+import { readOneOf } from '@sadpath/service';
 import { unreadOf, type DroppedSpace, type PastConduct, type Space } from '@sadpath/spaces';
 import { inTurns } from '@sadpath/turns';
 import { SEVERITIES, type Finding, type Platforms, type Severity } from '@sadpath/verdicts';
@@ -13,6 +13,7 @@ export const conductRoutes: readonly PlatformRoute[] = [
   {
     method: 'GET',
     path: '/conduct',
+    isLarge: true,
     tag: 'verdicts',
     answers: ConductAnswer,
     summary: 'What is to be said of how the client behaved, with the requests that prove it, the gravest first',
@@ -33,12 +34,13 @@ export const conductRoutes: readonly PlatformRoute[] = [
   },
 ];
 
-async function showConduct({ platform, space, query }: PlatformRequest): Promise<unknown> {
+async function showConduct(request: PlatformRequest): Promise<unknown> {
+  const { platform, space, query } = request;
   const severity = query['severity'] === undefined ? undefined : readOneOf('severity', query['severity'], SEVERITIES);
   if (query['space'] !== undefined) readOneOf('space', query['space'], ['*']);
   const platforms = platformsOf(platform);
   const { found, forgotten, unread } =
-    query['space'] === '*' ? await ofAllSpaces(platform, platforms) : await ofSpace(space, platforms);
+    query['space'] === '*' ? await ofAllSpaces(request, platforms) : await ofSpace(space, platforms);
   return {
     counts: bySeverity((each) => found.filter((finding) => finding.severity === each).length),
     findings: found.filter((finding) => severity === undefined || severity === finding.severity),
@@ -60,11 +62,12 @@ async function ofSpace(space: Space, platforms: Platforms): Promise<Found> {
   return { found: await inTurns(findingsIn(departure, platforms)), forgotten: new Map(), unread: departure.unread };
 }
 
-async function ofAllSpaces(platform: Platform, platforms: Platforms): Promise<Found> {
+async function ofAllSpaces(request: PlatformRequest, platforms: Platforms): Promise<Found> {
+  const { platform } = request;
   await platform.sweep();
   const found: Finding[] = [];
   let unread = 0;
-  for await (const space of everySpace(platform)) {
+  for await (const space of everySpace(request)) {
     const own = await ofSpace(space, platforms);
     found.push(...own.found);
     unread += own.unread;

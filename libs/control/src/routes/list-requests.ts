@@ -25,9 +25,10 @@ export async function listRequests(request: PlatformRequest): Promise<unknown> {
   const isAll = query['space'] !== undefined;
   if (isAll) readOneOf('space', query['space'], ['*']);
   const fits = filterOf(query);
+  const limit = readWhole('limit', query['limit'], { min: 1 });
   const listed = isAll ? await ofAllSpaces(request) : await listOf(space, ({ id }) => id);
   demandNamed(request, listed);
-  const page = await pageOf(listed, fits, query);
+  const page = await pageOf(listed, fits, { ...query, limit });
   return {
     ...(isAll ? {} : { tally: space.journal.tally }),
     items: await mapInTurn(page.items, ({ entry, attempt, space: id }) => ({
@@ -86,9 +87,9 @@ async function listOf(space: Space, cursorOf: (entry: JournalEntry) => string): 
   }));
 }
 
-async function ofAllSpaces({ platform }: PlatformRequest): Promise<readonly Listed[]> {
+async function ofAllSpaces(request: PlatformRequest): Promise<readonly Listed[]> {
   const all: Listed[] = [];
-  for await (const space of everySpace(platform))
+  for await (const space of everySpace(request))
     all.push(...(await listOf(space, (entry) => `${space.id}/${entry.id}`)));
   // Of one millisecond those of a space stay together, so that pages that are read later have the same order.
   return all.sort((a, b) => a.entry.realAt - b.entry.realAt || a.space.localeCompare(b.space));
@@ -129,12 +130,17 @@ interface Page {
   readonly hasOlder: boolean;
 }
 
+interface Cut {
+  readonly before?: string;
+  readonly after?: string;
+  readonly limit: number | undefined;
+}
+
 async function pageOf(
   listed: readonly Listed[],
   fits: (entry: JournalEntry) => boolean,
-  { before, after, limit: asked }: PlatformRequest['query'],
+  { before, after, limit = listed.length }: Cut,
 ): Promise<Page> {
-  const limit = readWhole('limit', asked, { min: 1 }) ?? listed.length;
   const from = isOpen(after) ? 0 : placeOf(listed, 'after', after) + 1;
   const to = isOpen(before) ? listed.length : placeOf(listed, 'before', before);
   const within: Listed[] = [];

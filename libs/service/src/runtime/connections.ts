@@ -25,8 +25,8 @@ export class Connections implements Iterable<Socket> {
   /** Oldest first. */
   private readonly open = new Set<Socket>();
   private readonly unread = new WeakMap<Socket, Unread>();
-  /** Settles when the last of the large answers is written. */
-  private turn: Promise<void> = Promise.resolve();
+  /** Settles when the last of the large answers of a line is written. */
+  private readonly lines = new Map<string, Promise<void>>();
 
   constructor(private readonly bounds: Pick<Bounds, 'connections' | 'unreadBytes' | 'unreadMs'>) {}
 
@@ -63,11 +63,14 @@ export class Connections implements Iterable<Socket> {
     }
   }
 
-  /** Writes a large answer when those before it are written, and half of what may be unread has been read. */
-  async inTurn<T>(write: () => Promise<T>): Promise<T> {
-    const before = this.turn;
+  /**
+   * Writes a large answer when those before it in its line are written, and half of what may be unread has been read. What
+   * takes long to make stands in a line of its own, so that nobody waits for it who asks for less.
+   */
+  async inTurn<T>(write: () => Promise<T>, line = ''): Promise<T> {
+    const before = this.lines.get(line) ?? Promise.resolve();
     const written = before.then(() => this.untilRead()).then(write);
-    this.turn = written.then(ignore, ignore);
+    this.lines.set(line, written.then(ignore, ignore));
     return written;
   }
 

@@ -4,7 +4,6 @@ import { ServiceError, type FieldFault } from '@sadpath/errors';
 import { CALLER_HEADER, SEAL_HEADER } from '../contract/known-headers';
 import type { Call } from '../contract/exchange/call';
 import { SandboxProblem } from '../contract/sandbox-problem';
-import { httpClient } from './http-client';
 import type { ServiceHandle } from './service-handle';
 import { silenceKindOf, UpstreamSilence, type SilenceKind } from '../contract/upstream-silence';
 
@@ -52,11 +51,13 @@ export class Upstreams {
   async send(call: Call, service: string, { method, path, body, headers }: UpstreamRequest): Promise<UpstreamAnswer> {
     call.lapse();
     try {
-      const { request } = await httpClient();
       this.agent ??= this.handle.platform.connections.own.agent(AGENT);
-      const answer = await request(this.handle.platform.urlOf(service) + path, {
+      const agent = await this.agent;
+      // Sent as it is: a URL would take two dots, which a value of the client may be, for the way back.
+      const answer = await agent.request({
+        origin: this.handle.platform.urlOf(service),
+        path,
         method,
-        dispatcher: await this.agent,
         headers: {
           ...this.headers(call),
           ...(body === undefined ? {} : { 'content-type': 'application/json' }),

@@ -32,6 +32,11 @@ describe('a card of the stock', () => {
     expect(answers.filter(({ code }) => code === 'cms.inventory.exhausted')).toHaveLength(10);
   });
 
+  it.each(['..', '.'])('is for nobody called %s, whom others are asked for as he came', async (entityId) => {
+    const desk = await DebitDesk.open();
+    expect((await desk.post('/cms/cards', { ...PHYSICAL, entityId })).code).toBe('cms.customer.not.found');
+  });
+
   it('is made once under one request id', async () => {
     const desk = await DebitDesk.open();
     const request = { ...PHYSICAL, requestId: 'REQ-1' };

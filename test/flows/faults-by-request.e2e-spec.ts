@@ -41,6 +41,18 @@ describe('a header forces', () => {
     expect((await bank.space.journal(1)).items[0]?.tookMs).toBeGreaterThanOrEqual(149);
   });
 
+  it('a delay of what a magic value or an armed rule forces', async () => {
+    const bank = await CoreBank.open();
+    const { id } = await bank.arm({ match: { service: 'cbs-connector' }, error: { code: 'cbs.timeout' }, times: 1 });
+    const delayed = { 'x-sandbox-delay': '20' };
+    const magic = await bank.post(BALANCE, { accountNo: 'sbx:cbs.connection.failed' }, delayed);
+    const ruled = await bank.read(delayed);
+    expect([magic, ruled, await bank.read(delayed)].map(codeOf)).toEqual(['cbs.connection.failed', 'cbs.timeout', '-']);
+    expect([magic, ruled].map(({ headers }) => headers['x-sandbox-rule'])).toEqual(['magic', id]);
+    const { items } = await bank.space.journal(3);
+    expect(items.every(({ tookMs }) => tookMs >= 19)).toBe(true);
+  });
+
   it('one request only', async () => {
     const bank = await CoreBank.open();
     await bank.read({ 'x-sandbox-error': 'cbs.timeout' });

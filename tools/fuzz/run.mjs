@@ -4,6 +4,7 @@ import { faultOf } from './judge.mjs';
 import { largeRequests } from './large.mjs';
 import { requestOf } from './requests.mjs';
 import { Session } from './sessions.mjs';
+import { around, plain, shortOf } from './texts.mjs';
 import { Values } from './values.mjs';
 import { Wire } from './wire.mjs';
 
@@ -52,6 +53,8 @@ export class FuzzRun {
       const session = await this.#sessionOf(chance.below(SESSIONS));
       const request = requestOf(this.facts, { chance, session, values: this.values });
       request.origin = this.#originOf(request, chance);
+      // Whatever the path is by now: the port of issuing asks for a certificate that may have lapsed.
+      request.isRough ||= session.losesIssuing && request.origin === this.sandbox.services.issuing;
       await this.#try(at, request);
     }
   }
@@ -77,10 +80,16 @@ export class FuzzRun {
   }
 
   async #noteSilence(at, request, { failure, isExpected }) {
-    const isAsked = request.headers['x-sandbox-fault'] !== undefined || isExpected;
+    const isAsked = request.headers['x-sandbox-fault'] !== undefined || this.#asksForNone(request) || isExpected;
     // A body that is refused unread may cost the client its connection while it still sends.
     const isLong = (request.body?.length ?? 0) > 100_000;
     if (!isAsked && !isLong && !(await this.#wasSilent(request))) this.#fail(`no answer: ${failure}`, at, request, {});
+  }
+
+  /** Some codes are no answer at all. */
+  #asksForNone({ operation, headers }) {
+    const code = headers['x-sandbox-error']?.split(';')[0].split('/').at(-1);
+    return this.facts.codes.get(operation.service)?.some((spec) => spec.code === code && !(spec.status > 0)) ?? false;
   }
 
   /** A rule that another request has armed may have taken the answer, or a clock that one has moved ended a certificate; the journal says so. */
@@ -222,23 +231,5 @@ export class FuzzRun {
       if (left === 0) throw error;
       return this.#open(left - 1);
     }
-  }
-}
-
-function around(text, found) {
-  const at = text.indexOf(found);
-  return text.slice(Math.max(0, at - 300), at + 100);
-}
-
-function shortOf(line) {
-  return line.replaceAll(/\d+/g, 'N').slice(0, 160);
-}
-
-/** A path without its escapes, where they are whole: journals show some as what they stand for. */
-function plain(path) {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
   }
 }

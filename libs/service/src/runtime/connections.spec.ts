@@ -78,6 +78,13 @@ describe('the connections of a process', () => {
     expect(closed(opened)).toEqual([true, false]);
   });
 
+  it('have answers that take long to make written in a line of their own', async () => {
+    const { connections } = open(1);
+    const never = new Promise<string>(() => undefined);
+    void connections.inTurn(() => never, 'all spaces');
+    expect(await connections.inTurn(() => Promise.resolve('written'), 'one')).toBe('written');
+  });
+
   it('have large answers written one after another, while most of those before them has been read', async () => {
     const { connections, opened } = open(1);
     const [reader] = opened as [FakeConnection];

@@ -19,7 +19,8 @@ export interface Decision {
 }
 
 /**
- * What is forced on a request, if anything: by a header first, then by a magic value, then by an armed rule.
+ * What is forced on a request, if anything: by a header first, then by a magic value, then by an armed rule. A header that
+ * only delays leaves the answer to the others, and delays what they force.
  * Throws `SandboxProblem` for an order that cannot be followed; nothing is silently ignored.
  */
 export function decideFault(
@@ -27,19 +28,31 @@ export function decideFault(
   words: ServiceVocabulary,
 ): Decision | undefined | Promise<Decision | undefined> {
   const directives = readDirectives(exchange);
-  if (directives !== undefined) return inPhase(fromDirectives(directives, exchange, words), words);
+  const ordered = directives && fromDirectives(directives, exchange, words);
+  // A status below 400 is an outcome too: the natural one.
+  if (ordered !== undefined && (ordered.effect.error ?? directives?.status) !== undefined)
+    return inPhase(ordered, words);
   const magic = magicCodeOf(exchange);
   if (magic !== undefined) {
-    return inPhase({ effect: { error: { code: known(magic, exchange, words).code } }, source: 'magic' }, words);
+    const error = { code: known(magic, exchange, words).code };
+    return inPhase({ effect: { ...ordered?.effect, error }, source: 'magic' }, words);
   }
-  if (!exchange.space.faults.awaitsRequests) return undefined;
+  if (ordered?.effect.network !== undefined || !exchange.space.faults.awaitsRequests)
+    return ordered && inPhase(ordered, words);
   const { space, now } = exchange;
   const candidate = candidateOf(exchange);
-  return space.control(() => decisionOf(space.faults.claim(candidate, now), words));
+  return space.control(() => decisionOf(space.faults.claim(candidate, now), { ordered, words }));
 }
 
-function decisionOf(claim: Claim | undefined, words: ServiceVocabulary): Decision | undefined {
-  return claim && inPhase({ effect: claim.effect, source: claim.ruleId }, words);
+interface Beside {
+  /** What a header has ordered beside it. */
+  readonly ordered: Decision | undefined;
+  readonly words: ServiceVocabulary;
+}
+
+function decisionOf(claim: Claim | undefined, { ordered, words }: Beside): Decision | undefined {
+  if (claim === undefined) return ordered && inPhase(ordered, words);
+  return inPhase({ effect: { ...claim.effect, ...ordered?.effect }, source: claim.ruleId }, words);
 }
 
 /** One answer has one code: magic values that name several cannot be followed. */

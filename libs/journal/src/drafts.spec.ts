@@ -81,11 +81,36 @@ describe('a request that the journal keeps as it was', () => {
     ['a card number', '/cards/6080%34024%30170%30032/pin', '/cards/608040XXXXXX0032/pin'],
     ['a secret that it has been told', '/users/s%33cret-word', '/users/***'],
     ['nothing', '/users/caf%C3%A9%20%', '/users/caf%C3%A9%20%'],
+    ['nothing of an escape that stands for something plain', '/users/caf%C3%A9%20x', '/users/caf%C3%A9%20x'],
   ])('hides %s in a path, however it is written', (_, path, shown) => {
     const journal = new Journal();
     journal.secrets.learn({ password: 's3cret-word' });
     journal.record(draft('a', { path }), KEY);
     expect(journal.list()[0]?.path).toBe(shown);
+  });
+
+  it('hides a parameter that is secret by its name, and the path in what was answered', () => {
+    const journal = new Journal();
+    const path = '/reset/a%20b%2Fc';
+    const [own, foreign] = [path, '/elsewhere'].map((each) => JSON.stringify({ path: each, ok: true }));
+    journal.record(draft('a', { path, params: { token: 'a b/c' }, response: own! }), KEY);
+    journal.record(draft('b', { path, params: { token: 'a b/c' }, response: foreign! }), KEY);
+    journal.record(draft('c', { path: '/reset/7', params: { id: 7 } }), KEY);
+    expect(journal.list().map((entry) => [entry.path, entry.response])).toEqual([
+      ['/reset/***', { path: '/reset/***', ok: true }],
+      ['/reset/***', { path: '/elsewhere', ok: true }],
+      ['/reset/7', {}],
+    ]);
+  });
+
+  it('has a digest of what it has: of its body, of its token, or none', () => {
+    const journal = new Journal();
+    const headers = { authorization: 'Bearer plain-token-1' };
+    journal.record(draft('a', { headers }), KEY);
+    journal.record(draft('b', { bodyIs: 'raw', body: 'x' }), KEY);
+    journal.record(draft('c'), KEY);
+    const some = expect.stringMatching(/^[\w-]{16}$/);
+    expect(journal.list().map(({ digests }) => digests)).toEqual([{ token: some }, { body: some }, undefined]);
   });
 
   it('hides a card number in a note', () => {

@@ -87,6 +87,11 @@ describe('mask', () => {
     });
   });
 
+  it('leaves numbers what they are, unless they are those of cards', () => {
+    const numbers = [999_999_999_999, 1_767_225_600_000, 9_007_199_254_740_991, 4_111_111_111_111_111.5, 1e21, -5];
+    expect(mask(numbers)).toEqual(numbers);
+  });
+
   it('hides signed tokens wherever they stand', () => {
     expect(mask({ note: `Bearer ${JWT}` })).toEqual({ note: `Bearer ${MASKED}` });
   });

@@ -13,7 +13,7 @@ import {
   statusesOf,
   until,
 } from './at-bounds';
-import { parseAnswer, RawConnection, rawRequest } from '../../support/raw-client';
+import { parseAnswer, RawConnection, rawRequest, sendRaw } from '../../support/raw-client';
 import { SlowReader } from '../../support/slow-reader';
 import type { WireAnswer } from '../../support/wire';
 
@@ -141,6 +141,17 @@ export const fewBounds = {
     expect((await idle.untilClosed()).bytes).toHaveLength(0);
     expect((await sandboxes.few.call('default', '/__admin/health')).status).toBe(200);
     for (const connection of others) connection.drop();
+    const slow = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const connection = await RawConnection.open(sandboxes.few.originOf('wallet'));
+        connection.send(`POST ${LOGIN} HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\n{`);
+        return connection;
+      }),
+    );
+    // On a connection of its own: one that was kept may have gone for these.
+    const asked = rawRequest('GET /__admin/health HTTP/1.1', []);
+    expect(parseAnswer((await sendRaw(sandboxes.few.originOf('wallet'), asked)).bytes)?.status).toBe(200);
+    for (const connection of slow) connection.drop();
   },
 
   unreadBytes: async () => {

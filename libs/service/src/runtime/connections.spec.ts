@@ -64,6 +64,26 @@ describe('the connections of a process', () => {
     expect(closed(opened)).toEqual([false, true]);
   });
 
+  it('go, where each is asked something, by what is longest on its way, and then by what is longest unanswered', () => {
+    const { connections, opened } = open(3, { connections: 3, unreadBytes: 100, unreadMs: 2_000 });
+    const server = new EventEmitter();
+    connections.watch(server as Server);
+    rememberAnswers(server as Server);
+    const ask = (socket: FakeConnection | undefined, complete: boolean): void =>
+      void server.emit('request', { socket }, { closed: false, req: { complete } });
+    const [first, second, third] = opened;
+    ask(third, true);
+    ask(first, true);
+    ask(second, false);
+    for (let at = 0; at < 2; at++) {
+      const next = new FakeConnection();
+      server.emit('connection', next);
+      ask(next, true);
+      opened.push(next);
+    }
+    expect(closed(opened)).toEqual([false, true, true, false, false]);
+  });
+
   it('are closed, the one that has read nothing for longest first, when too much is unread in them', () => {
     const { connections, opened } = open(2);
     const [first, second] = opened as [FakeConnection, FakeConnection];

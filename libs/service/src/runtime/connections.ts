@@ -1,11 +1,11 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import { Server as SecureServer } from 'node:https';
 import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Bounds } from '@sadpath/bounds';
 import { afterRealMs, monotonicMs } from '@sadpath/clock';
 import { rememberOpening } from './connection-times';
-import { lastAnswerOn } from './last-answer';
+import { lastAnswerOn, placeOfLastOn } from './last-answer';
 import { OwnConnections } from './own-connections';
 
 /** Who reads, however slowly, is let be for so long at a time. */
@@ -78,7 +78,7 @@ export class Connections implements Iterable<Socket> {
     this.open.add(connection);
     rememberOpening(connection);
     connection.once('close', () => this.open.delete(connection));
-    if (this.open.size > this.bounds.connections) this.end(this.oldestIdle(connection) ?? connection);
+    if (this.open.size > this.bounds.connections) this.end(this.leastMissed(connection) ?? connection);
   }
 
   private async untilRead(): Promise<void> {
@@ -100,16 +100,21 @@ export class Connections implements Iterable<Socket> {
     connection.destroy();
   }
 
-  /** One on which nothing is asked, other than the newest and the own; one on which nothing ever was, if there is. */
-  private oldestIdle(newest: Socket): Socket | undefined {
-    let idle: Socket | undefined;
+  /**
+   * Who goes for the newest: one on which nothing ever was asked; else one on which nothing is asked now, or whose request is
+   * still on its way, or else of all the one that was asked first. So whoever asks for what takes long keeps nobody else out.
+   */
+  private leastMissed(newest: Socket): Socket | undefined {
+    let least: { readonly connection: Socket; readonly rank: number; readonly place: number } | undefined;
     for (const connection of this.open) {
       if (connection === newest || this.own.has(connection)) continue;
       const last = lastAnswerOn(connection);
       if (last === undefined) return connection;
-      if (last.closed) idle ??= connection;
+      const one = { connection, rank: rankOf(last), place: placeOfLastOn(connection) };
+      if (least === undefined || one.rank < least.rank) least = one;
+      else if (one.rank === least.rank && one.place < least.place) least = one;
     }
-    return idle;
+    return least?.connection;
   }
 
   /** Since when nothing has left. */
@@ -119,6 +124,12 @@ export class Connections implements Iterable<Socket> {
     this.unread.set(connection, { sent: connection.bytesWritten - connection.writableLength, since: now });
     return now;
   }
+}
+
+/** The higher, the more is lost with its connection. */
+function rankOf({ closed, req }: ServerResponse): number {
+  if (closed) return 0;
+  return req.complete ? 2 : 1;
 }
 
 function ignore(): void {

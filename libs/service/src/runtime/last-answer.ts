@@ -4,10 +4,12 @@ import type { Duplex } from 'node:stream';
 
 const LAST = Symbol('last answer');
 const BEFORE = Symbol('answer before');
-type Connection = Duplex & { [LAST]?: ServerResponse };
+const PLACE = Symbol('place among all requests');
+type Connection = Duplex & { [LAST]?: ServerResponse; [PLACE]?: number };
 type Queued = ServerResponse & { [BEFORE]?: ServerResponse | undefined };
 
 const remembering = new WeakSet<object>();
+let requests = 0;
 
 /** Remembers on every connection of a server its newest answer; once, however often it is asked to. */
 export function rememberAnswers(server: Server | SecureServer): void {
@@ -22,12 +24,18 @@ export function rememberAnswers(server: Server | SecureServer): void {
       before[BEFORE] = undefined;
     }
     connection[LAST] = response;
+    connection[PLACE] = ++requests;
   });
 }
 
 /** The newest answer on a connection, under way or not; undefined before its first request. */
 export function lastAnswerOn(connection: Duplex): ServerResponse | undefined {
   return (connection as Connection)[LAST];
+}
+
+/** The place of its newest request among all that this process was sent; 0 before its first. */
+export function placeOfLastOn(connection: Duplex): number {
+  return (connection as Connection)[PLACE] ?? 0;
 }
 
 /** The answer that must leave a connection before this one can; undefined where there is none. */

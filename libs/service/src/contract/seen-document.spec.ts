@@ -8,7 +8,7 @@ describe('the note of a document', () => {
     { collection: 'escrows', id: '401', state: 'created', updatedAt: '2026-01-15T10:00:00.000Z' },
     { collection: 'loads', id: 'a b', updatedAt: '2026-01-15T10:00:00.000Z' },
   ])('is read as it was written: %j', (document) => {
-    expect(documentOfNote(noteOfDocument(document))).toEqual(document);
+    expect(documentOfNote(noteOfDocument(document))).toStrictEqual(document);
   });
 
   it('has no instant for a version', () => {

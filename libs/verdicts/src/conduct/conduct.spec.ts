@@ -101,6 +101,10 @@ describe('nothing is found where a client', () => {
         ...[login, { key: 'm', path: '/pay/3' }, read],
       ],
     ],
+    [
+      'backs off from next to nothing to the shortest wait that is one',
+      [refused('AWAY', 503, { tookMs: 0 }), refused('AWAY', 503, { after: 10, tookMs: 0 }), { key: 'k', after: 50 }],
+    ],
     ['backs off', [refused('AWAY', 503), refused('AWAY', 503, { after: 1_000 }), { key: 'k', after: 2_000 }]],
     [
       'backs off with chance, so that a wait is shorter than the one before it',

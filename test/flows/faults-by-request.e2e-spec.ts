@@ -163,6 +163,8 @@ describe('what contradicts itself is refused, and nothing is done:', () => {
   it.each<[string, string, Record<string, string>]>([
     ['two magic values', 'sbx:cbs.timeout and sbx:cbs.connection.failed', {}],
     ['two phases', ACCOUNT, { 'x-sandbox-error': 'cbs.timeout;phase=after;phase=before' }],
+    ['a code that is never seen', ACCOUNT, { 'x-sandbox-error': 'cbs.timeout', 'x-sandbox-fault': 'HANG' }],
+    ['a status that is never seen', ACCOUNT, { prefer: 'code=504', 'x-sandbox-fault': 'EMPTY_RESPONSE' }],
     ['a status that nothing answers', ACCOUNT, { prefer: 'code=302' }],
   ])('%s', async (_, accountNo, headers) => {
     const bank = await CoreBank.open();
@@ -173,6 +175,16 @@ describe('what contradicts itself is refused, and nothing is done:', () => {
       body: { type: expect.stringContaining('bad-directive') },
     });
   });
+});
+
+it('a magic value that a header comes before is told as not followed', async () => {
+  const bank = await CoreBank.open();
+  const order = { accountNo: 'sbx:cbs.account.frozen' };
+  const answer = await bank.post(BALANCE, order, { 'x-sandbox-error': 'cbs.timeout' });
+  expect(codeOf(answer)).toBe('cbs.timeout');
+  const id = answer.headers['x-sandbox-request-id'] ?? '';
+  const { steps } = await bank.space.ask<{ steps: string[] }>('GET', `/requests/${id}/explain`);
+  expect(steps).toContain('sbx:cbs.account.frozen is not followed: header:x-sandbox-error comes before it');
 });
 
 describe('a preference of somebody else', () => {

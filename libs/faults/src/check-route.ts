@@ -7,12 +7,15 @@ import type { KnownRoute } from './vocabulary';
 /** What names the requests that a route answers; the path is as the routes write it. */
 type RouteMatch = Pick<Match, 'operation' | 'method' | 'path'>;
 
-/** A rule whose operation, path and method are those of no route together would never be met: says which of them leaves none. */
+/**
+ * The routes that a rule may be met on. One whose operation, path and method are those of no route together would never be
+ * met: says which of them leaves none.
+ */
 export function checkRoute(
   { operation, method, path }: RouteMatch,
   routes: readonly KnownRoute[],
   problems: RuleProblems,
-): void {
+): readonly KnownRoute[] {
   const named = routes.filter((route) => operation === undefined || route.operation === operation);
   const onPath = named.filter(({ url }) => path === undefined || mayMeet(path, url));
   const whose = operation ?? 'any operation';
@@ -21,6 +24,7 @@ export function checkRoute(
   const methods = [...new Set(onPath.map((route) => route.method))];
   if (onPath.length > 0 && method !== undefined && !mayCome(method.toUpperCase(), methods, operation))
     problems.add('/match/method', `is no method of ${whose}${path === undefined ? '' : ' at this path'}`, methods);
+  return onPath.filter((route) => method === undefined || mayCome(method.toUpperCase(), [route.method], operation));
 }
 
 function urlsOf(routes: readonly KnownRoute[]): readonly string[] {

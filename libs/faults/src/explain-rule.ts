@@ -1,5 +1,5 @@
 import type { ArmedFault } from './fault-book';
-import { isAboutDeliveries, type Effect, type FaultRule } from './rule';
+import { isAboutDeliveries, SPOILS_ANSWER, type Effect, type FaultRule } from './rule';
 
 /** Says in words what a rule does and how far it has come. */
 export function explainRule({ rule, seen, fired, isSpent }: ArmedFault): string {
@@ -24,8 +24,13 @@ export function describeEffect(effect: Effect): string {
   const parts: string[] = [];
   if (effect.delay !== undefined) parts.push(`delay ${JSON.stringify(effect.delay)}`);
   if (effect.error !== undefined) parts.push(effect.error.code);
-  if (effect.network !== undefined) parts.push(effect.network);
+  if (effect.network !== undefined)
+    parts.push(effect.network + (hidesError(effect) ? ' (so that the code is not seen)' : ''));
   return `${parts.join(' + ')}${effect.phase === 'after' ? ' after the effect' : ''}`;
+}
+
+function hidesError({ error, network }: Effect): boolean {
+  return error !== undefined && network !== undefined && !SPOILS_ANSWER.has(network);
 }
 
 function describeMatch(rule: FaultRule): string {

@@ -11,6 +11,7 @@ export { BadDirective, parseDirectives, type Directives } from './parse-directiv
 export { parseRule } from './parse-rule';
 export {
   DELIVERY_FAULTS,
+  EXCLUDES_ERROR,
   NETWORK_FAULTS,
   type Delay,
   type DeliveryFault,
@@ -20,6 +21,7 @@ export {
   type NetworkFault,
   type Phase,
   type Stage,
+  SPOILS_ANSWER,
 } from './rule';
 export { RuleProblems, type RuleProblem } from './rule-problems';
-export type { KnownEvent, KnownRoute, Vocabulary } from './vocabulary';
+export type { KnownEvent, KnownRoute, KnownShape, Vocabulary } from './vocabulary';

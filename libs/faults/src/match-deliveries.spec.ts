@@ -1,9 +1,12 @@
 import { parseRule } from './parse-rule';
 import { RuleProblems, type RuleProblem } from './rule-problems';
-import type { KnownEvent, Vocabulary } from './vocabulary';
+import type { KnownEvent, KnownShape, Vocabulary } from './vocabulary';
 
-const signed = (name: string): KnownEvent => ({ name, isSigned: true });
-const unsigned = (name: string): KnownEvent => ({ name, isSigned: false });
+const AMOUNT: KnownShape = { members: new Map([['amount', () => NOTHING]]), isList: false };
+const NOTHING: KnownShape = { members: new Map(), isList: false };
+const BODY: KnownShape = { members: new Map([['data', () => AMOUNT]]), isList: false };
+const signed = (name: string): KnownEvent => ({ name, isSigned: true, bodies: [BODY] });
+const unsigned = (name: string): KnownEvent => ({ name, isSigned: false, bodies: [NOTHING] });
 
 /** One that signs, one that does not, one that signs some, and one that sends nothing. */
 const EVENTS: Readonly<Record<string, readonly KnownEvent[]>> = {
@@ -18,7 +21,7 @@ function wordsOf(services: readonly string[]): Vocabulary {
   return {
     services,
     codesOf: (service) => [`${service}.timeout`],
-    routesOf: () => [{ operation: 'pay', method: 'POST', url: '/pay' }],
+    routesOf: () => [{ operation: 'pay', method: 'POST', url: '/pay', forms: { query: NOTHING, body: BODY } }],
     routedPath: (_, path) => path,
     eventsOf: (service) => EVENTS[service] ?? [],
     serviceOfPath: () => undefined,
@@ -97,6 +100,12 @@ describe('a rule about deliveries', () => {
     ],
     ['a method', { match: { method: 'POST' }, delivery: 'LOST' }, '/match/method', 'event'],
     ['a path', { match: { path: '/x' }, delivery: 'LOST' }, '/match/path', 'event'],
+    [
+      'a member that no body has',
+      { match: { event: 'payment.done', body: { data: { sum: 5 } } }, delivery: 'LOST' },
+      '/match/body/data/sum',
+      'amount',
+    ],
     ['a query', { match: { query: {} }, delivery: 'LOST' }, '/match/query', 'event'],
     ['headers', { match: { headers: {} }, delivery: 'LOST' }, '/match/headers', 'event'],
     ['an error beside it', { delivery: 'LOST', error: { code: 'bank.timeout' } }, '/delivery', undefined],

@@ -1,3 +1,4 @@
+import { thoseHaving } from './check-members';
 import type { Match } from './rule';
 import type { RuleProblems } from './rule-problems';
 import type { KnownEvent, Vocabulary } from './vocabulary';
@@ -36,6 +37,13 @@ export function matchDeliveries(match: Match, spoilsSignature: boolean, { words,
   else problems.oneOf('/match/event', match.event, namesOf(eventsOf(asked)));
   const meant = asked.map((sender) => narrowed(sender, match.event)).filter(({ events }) => events.length > 0);
   if (spoilsSignature) checkSignatures({ senders, asked, meant }, problems);
+  const bodies = eventsOf(meant).flatMap((event) => event.bodies.map((shape) => ({ owner: shape, shape })));
+  if (bodies.length > 0)
+    thoseHaving(match.body, bodies, {
+      at: '/match/body',
+      whose: `the body of ${match.event ?? 'any event'}`,
+      problems,
+    });
   const [owner, ...others] = spoilsSignature ? meant.filter(isSigning) : meant;
   return owner === undefined || others.length > 0 ? match : { ...match, service: owner.name };
 }

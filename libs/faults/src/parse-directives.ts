@@ -1,6 +1,6 @@
 import { BOUNDS } from '@sadpath/bounds';
 import { parseHttpDate } from '@sadpath/clock';
-import { NETWORK_FAULTS, type NetworkFault, type Phase } from './rule';
+import { EXCLUDES_ERROR, NETWORK_FAULTS, SPOILS_ANSWER, type NetworkFault, type Phase } from './rule';
 
 /** What the headers of one request ask the sandbox to do to it. */
 export interface Directives {
@@ -42,6 +42,7 @@ export function parseDirectives(headers: Headers): Directives | undefined {
   if (error === undefined && delay === undefined && network === undefined && prefer === undefined) return undefined;
   const asked = together(error === undefined ? undefined : parseError(error), parsePrefer(prefer));
   if (asked === undefined && delay === undefined && network === undefined) return undefined;
+  if (asked !== undefined && network !== undefined) refuseUnseen(asked, parseNetwork(network));
   return {
     source: delay === undefined ? 'header:x-sandbox-fault' : 'header:x-sandbox-delay',
     ...asked,
@@ -137,6 +138,15 @@ function parseNetwork(text: string): NetworkFault {
   const fault = NETWORK_FAULTS.find((name) => name === text.trim());
   if (fault === undefined) throw new BadDirective('X-Sandbox-Fault', `"${text}" is no network fault`, NETWORK_FAULTS);
   return fault;
+}
+
+/** An answer that leaves on no connection would never be seen. */
+function refuseUnseen({ code, status }: Asked, network: NetworkFault): void {
+  if (!EXCLUDES_ERROR.includes(network)) return;
+  const wanted = code ?? String(status);
+  throw new BadDirective('X-Sandbox-Fault', `${network} and ${wanted}, which would never be seen, exclude each other`, [
+    ...SPOILS_ANSWER,
+  ]);
 }
 
 function textOf(value: unknown): string | undefined {

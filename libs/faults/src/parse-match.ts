@@ -1,10 +1,11 @@
+import { thoseHaving } from './check-members';
 import { checkRoute } from './check-route';
 import { matchDeliveries } from './match-deliveries';
 import { stagesIn } from './parse-stages';
 import { MOST_STARS, starsOf } from './path-pattern';
 import { DELIVERY_FAULTS, type Match } from './rule';
 import type { RuleProblems } from './rule-problems';
-import type { Vocabulary } from './vocabulary';
+import type { KnownRoute, Vocabulary } from './vocabulary';
 
 const MEMBERS = ['service', 'event', 'operation', 'method', 'path', 'query', 'headers', 'body'];
 const TEXTS = ['event', 'operation', 'method', 'path'];
@@ -40,6 +41,7 @@ function parseMembers(input: unknown, words: Vocabulary, problems: RuleProblems)
   for (const name of ['query', 'headers'])
     match[name] = json[name] === undefined ? undefined : problems.object(`/match/${name}`, json[name]);
   checkHeaders(match['headers'], problems);
+  checkQuery(match['query'], problems);
   if (json['body'] !== undefined) match['body'] = json['body'];
   return Object.fromEntries(Object.entries(match).filter(([, value]) => value !== undefined));
 }
@@ -52,6 +54,13 @@ function checkHeaders(headers: unknown, problems: RuleProblems): void {
   }
 }
 
+/** A query has texts, and lists of them where a name comes more than once. */
+function checkQuery(query: unknown, problems: RuleProblems): void {
+  for (const [name, value] of Object.entries(query ?? {}))
+    if (value === null || (typeof value === 'object' && !Array.isArray(value)))
+      problems.add(`/match/query/${name}`, 'must be a text');
+}
+
 /** A rule without a service belongs to the one its path or its codes point to. */
 function withService(match: Match, json: Json, words: Vocabulary, problems: RuleProblems): Match {
   const claimed = match.path === undefined ? undefined : words.serviceOfPath(match.path);
@@ -62,8 +71,19 @@ function withService(match: Match, json: Json, words: Vocabulary, problems: Rule
   const names = [...new Set(routes.map(({ operation }) => operation))];
   problems.oneOf('/match/operation', match.operation, names);
   const path = match.path === undefined ? {} : { path: words.routedPath(service ?? '', match.path) };
-  if (isClaimed) checkRoute({ ...match, ...path }, routes, problems);
+  if (isClaimed) checkForms(match, checkRoute({ ...match, ...path }, routes, problems), problems);
   return service === undefined ? match : { ...match, service };
+}
+
+/** A member that no form of these routes has would never be met, whichever of them is asked. */
+function checkForms(match: Match, routes: readonly KnownRoute[], problems: RuleProblems): void {
+  let left = routes;
+  for (const part of ['query', 'body'] as const) {
+    if (match[part] === undefined || left.length === 0) continue;
+    const place = { at: `/match/${part}`, whose: `the ${part} of ${match.operation ?? 'any operation'}`, problems };
+    const candidates = left.map((owner) => ({ owner, shape: owner.forms[part] }));
+    left = thoseHaving(match[part], candidates, place);
+  }
 }
 
 /** False, and told, for a plain path that its service does not serve. */

@@ -1,22 +1,33 @@
 import { parseRule } from './parse-rule';
 import { RuleProblems, type RuleProblem } from './rule-problems';
-import type { KnownRoute, Vocabulary } from './vocabulary';
+import type { KnownRoute, KnownShape, Vocabulary } from './vocabulary';
 
 const CODES: Readonly<Record<string, readonly string[]>> = {
   'cbs-connector': ['cbs.timeout', 'cbs.connection.failed', 'auth.token.invalid'],
   otp: ['otp.expired', 'otp.cooldown', 'auth.token.invalid', 'otp/otp.expired'],
 };
+const SCALAR: KnownShape = { members: new Map(), isList: false };
+const having = (...names: readonly string[]): KnownShape => ({
+  members: new Map(names.map((name) => [name, () => SCALAR])),
+  isList: false,
+});
+const NO_FORM = { query: SCALAR, body: SCALAR };
 const OTP: readonly KnownRoute[] = [
-  { operation: 'generate', method: 'POST', url: '/dcms/otp/generate' },
-  { operation: 'validate', method: 'POST', url: '/dcms/otp/validate' },
+  {
+    operation: 'generate',
+    method: 'POST',
+    url: '/dcms/otp/generate',
+    forms: { query: SCALAR, body: having('purpose', 'mobile') },
+  },
+  { operation: 'validate', method: 'POST', url: '/dcms/otp/validate', forms: { query: SCALAR, body: having('code') } },
 ];
 const CBS: readonly KnownRoute[] = [
-  { operation: 'debit', method: 'POST', url: '/dcms/cbs/debit' },
-  { operation: 'account', method: 'GET', url: '/dcms/cbs/accounts/:id' },
-  { operation: 'accounts', method: 'GET', url: '/dcms/cbs/accounts' },
-  { operation: 'close', method: 'DELETE', url: '/dcms/cbs/closed/:id' },
-  { operation: 'replace', method: 'PUT', url: '/dcms/cbs/closed/:id' },
-  { operation: 'change', method: 'PATCH', url: '/dcms/cbs/closed/:id' },
+  { operation: 'debit', method: 'POST', url: '/dcms/cbs/debit', forms: { query: SCALAR, body: having('a') } },
+  { operation: 'account', method: 'GET', url: '/dcms/cbs/accounts/:id', forms: NO_FORM },
+  { operation: 'accounts', method: 'GET', url: '/dcms/cbs/accounts', forms: { query: having('page'), body: SCALAR } },
+  { operation: 'close', method: 'DELETE', url: '/dcms/cbs/closed/:id', forms: NO_FORM },
+  { operation: 'replace', method: 'PUT', url: '/dcms/cbs/closed/:id', forms: NO_FORM },
+  { operation: 'change', method: 'PATCH', url: '/dcms/cbs/closed/:id', forms: NO_FORM },
 ];
 const WORDS: Vocabulary = {
   services: Object.keys(CODES),
@@ -123,8 +134,18 @@ describe('a rule', () => {
     { path: '/dc**' },
     { path: '/**/debit' },
     { service: 'otp', headers: { 'X-Try': 2 } },
+    { service: 'otp', body: { purpose: 'CARD_LOCK', mobile: '1' } },
+    { operation: 'accounts', query: { page: ['1', '2'] } },
+    { operation: 'debit', body: 'no object at all' },
   ])('may be about %j', (match) => {
     expect(problemsOf({ match, delay: 1 })).toEqual([]);
+  });
+
+  it.each(['HANG', 'EMPTY_RESPONSE', 'RANDOM_DATA_THEN_CLOSE'])('has no code beside %s', (network) => {
+    const stage = { error: { code: 'otp.expired' }, network };
+    expect(problemsOf(stage)).toMatchObject([{ pointer: '/network' }]);
+    expect(problemsOf({ delay: 1, then: [stage] })).toMatchObject([{ pointer: '/then/0/network' }]);
+    expect(problemsOf({ ...stage, network: 'TRUNCATED_BODY' })).toEqual([]);
   });
 
   it.each<[object, string, readonly string[]]>([

@@ -7,7 +7,7 @@ import {
   parseRetryAfter,
 } from './parse-effect-parts';
 import type { RuleProblems } from './rule-problems';
-import type { Stage } from './rule';
+import { EXCLUDES_ERROR, SPOILS_ANSWER, type Stage } from './rule';
 
 /** What is done to requests. */
 const ON_REQUESTS = ['error', 'phase', 'delay', 'network', 'retryAfter'];
@@ -60,6 +60,7 @@ function parseStage(at: string, json: Json, problems: RuleProblems, defaultTimes
   if (error === undefined && json['retryAfter'] !== undefined)
     problems.add(`${at}/retryAfter`, 'goes with an error only');
   refuseBoth(at, json, problems);
+  refuseUnseen(at, json, problems);
   if (effect['pass'] === undefined && DEEDS.every((name) => json[name] === undefined)) {
     problems.add(at === '' ? '/' : at, 'nothing to do: give error, delay, network, delivery or pass');
   }
@@ -84,6 +85,12 @@ function refuseBoth(at: string, json: Json, problems: RuleProblems): void {
   const others = given(ON_REQUESTS, json);
   if (json['delivery'] !== undefined && others.length > 0)
     problems.add(`${at}/delivery`, `excludes ${others.join(', ')}, which is done to requests`);
+}
+
+/** An error that is answered on no connection would never be seen. */
+function refuseUnseen(at: string, { error, network }: Json, problems: RuleProblems): void {
+  if (error === undefined || !EXCLUDES_ERROR.some((fault) => fault === network)) return;
+  problems.add(`${at}/network`, `${String(network)} excludes error, which would never be seen`, [...SPOILS_ANSWER]);
 }
 
 /** And so do all stages of a rule, because one that counts deliveries does not see requests. */

@@ -10,6 +10,16 @@ export const NETWORK_FAULTS = [
 ] as const;
 export type NetworkFault = (typeof NETWORK_FAULTS)[number];
 
+/** Faults that spoil the bytes of an answer, so that there has to be one: what is left of it is seen. */
+export const SPOILS_ANSWER: ReadonlySet<NetworkFault> = new Set([
+  'TRUNCATED_BODY',
+  'SLOW_DRIP',
+  'MALFORMED_RESPONSE_CHUNK',
+]);
+
+/** Faults that leave nothing to answer: a code beside one contradicts it. Beside a reset, a code says what answer is lost, and when. */
+export const EXCLUDES_ERROR: readonly NetworkFault[] = ['HANG', 'EMPTY_RESPONSE', 'RANDOM_DATA_THEN_CLOSE'];
+
 /** What can happen to one attempt of a delivery, with what its receiver sees of it. */
 export const DELIVERY_FAULTS = {
   DUPLICATE: 'the same bytes come twice, under one id',

@@ -19,6 +19,15 @@ export interface KnownRoute {
   readonly method: string;
   /** Its path, with parameters as `:name`. */
   readonly url: string;
+  /** What its query and its body look like. */
+  readonly forms: { readonly query: KnownShape; readonly body: KnownShape };
+}
+
+/** What a form says of a value. */
+export interface KnownShape {
+  /** The members of an object, or of each item of a list, by their names; undefined where anything goes. */
+  readonly members: ReadonlyMap<string, () => KnownShape> | undefined;
+  readonly isList: boolean;
 }
 
 /** An event that a service delivers. */
@@ -26,4 +35,6 @@ export interface KnownEvent {
   readonly name: string;
   /** True when its receiver can check a signature. */
   readonly isSigned: boolean;
+  /** What its bodies look like. */
+  readonly bodies: readonly KnownShape[];
 }

@@ -22,6 +22,10 @@ describe('a rule is refused, and not armed,', () => {
     ['when its service has no such method', { match: { service: 'cbs-connector', method: 'PATCH' }, delay: 5 }],
     ['when its path has a query', { match: { path: '/wallet/v1/wallets?page=1' }, error: ERROR }],
     ['when no header has its name', { match: { headers: { 'no header': 'x' } }, delay: 5 }],
+    ['when no body has its member', { match: { ...MATCH, body: { amout: 5 } }, error: ERROR }],
+    ['when no query has its member', { match: { ...MATCH, query: { page: '1' } }, error: ERROR }],
+    ['when no event has its member', { match: { service: 'banking', body: { amount: 1 } }, delivery: 'LOST' }],
+    ['when its code is never seen', { match: MATCH, error: ERROR, network: 'HANG' }],
     ['when it is a list', []],
     ['when it is nothing', null],
   ])('%s', async (_, rule) => {

@@ -113,7 +113,7 @@ export const smallBounds = {
   },
 
   ruleBytes: async () => {
-    const rule = { ...CODE, match: { body: { text: 'x'.repeat(700) } } };
+    const rule = { ...CODE, match: { headers: { 'x-long': 'x'.repeat(700) } } };
     expect(await sandboxes.small.post(sandboxes.small.freshSpace(), '/__admin/faults', rule)).toMatchObject(
       problem(413, 'rule-too-large'),
     );

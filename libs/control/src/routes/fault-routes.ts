@@ -16,6 +16,7 @@ import { faultRuleSchema } from '../fault-rule-schema';
 import { SandboxProblem, type FaultPreset, type Platform, type RoutedOperation } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
 import { ArmedFaultInfo, FaultsAnswer, PresetsAnswer } from '../dto/faults';
+import { shapeOf } from '../shape-of-form';
 import type { PlatformRequest, PlatformRoute } from '../platform-route';
 import loseAThird from '../presets/lose-a-third-of-the-answers.json';
 
@@ -168,12 +169,17 @@ function vocabularyOf(platform: Platform): Vocabulary {
 }
 
 function routeOf({ spec, method, url }: RoutedOperation): KnownRoute {
-  return { operation: spec.name, method, url };
+  const forms = { query: shapeOf(spec.query), body: shapeOf(spec.body, spec.bodyIsList) };
+  return { operation: spec.name, method, url, forms };
 }
 
 function eventsOf(platform: Platform, service: string): readonly KnownEvent[] {
   const events = platform.definition(service)?.deliveries?.events ?? {};
-  return Object.entries(events).map(([name, { signature }]) => ({ name, isSigned: signature !== undefined }));
+  return Object.entries(events).map(([name, { signature, bodies }]) => ({
+    name,
+    isSigned: signature !== undefined,
+    bodies: bodies.map((body) => shapeOf(body)),
+  }));
 }
 
 function found({ faults, clock }: Space, id = ''): ArmedFault {

@@ -1,12 +1,15 @@
 import {
   BadDirective,
+  EXCLUDES_ERROR,
   findMagicCodes,
   nearest,
   parseDirectives,
+  SPOILS_ANSWER,
   type Candidate,
   type Claim,
   type Directives,
   type Effect,
+  type NetworkFault,
 } from '@sadpath/faults';
 import type { Exchange } from '../../contract/exchange/exchange';
 import { SandboxProblem } from '../../contract/sandbox-problem';
@@ -30,11 +33,14 @@ export function decideFault(
   const directives = readDirectives(exchange);
   const ordered = directives && fromDirectives(directives, exchange, words);
   // A status below 400 is an outcome too: the natural one.
-  if (ordered !== undefined && (ordered.effect.error ?? directives?.status) !== undefined)
+  if (directives !== undefined && ordered !== undefined && (ordered.effect.error ?? directives.status) !== undefined) {
+    tellOfMagic(directives, exchange);
     return inPhase(ordered, words);
+  }
   const magic = magicCodeOf(exchange);
   if (magic !== undefined) {
     const error = { code: known(magic, exchange, words).code };
+    refuseUnseen(`sbx:${magic}`, ordered?.effect.network);
     return inPhase({ effect: { ...ordered?.effect, error }, source: 'magic' }, words);
   }
   if (ordered?.effect.network !== undefined || !exchange.space.faults.awaitsRequests)
@@ -57,10 +63,31 @@ function decisionOf(claim: Claim | undefined, { ordered, words }: Beside): Decis
 
 /** One answer has one code: magic values that name several cannot be followed. */
 function magicCodeOf(exchange: Exchange): string | undefined {
-  const codes = findMagicCodes(exchange.start.routedPath, exchange.query, bodyOf(exchange));
+  const codes = findMagicCodes(...placesOfMagic(exchange));
   if (codes.length < 2) return codes[0];
   const told = codes.map((code) => `sbx:${code}`);
   throw new SandboxProblem(422, 'bad-directive', `${told.join(' and ')} exclude each other`);
+}
+
+/** As by headers alone: an answer that leaves on no connection would never be seen. */
+function refuseUnseen(wanted: string, network: NetworkFault | undefined): void {
+  if (network === undefined || !EXCLUDES_ERROR.includes(network)) return;
+  throw new SandboxProblem(
+    422,
+    'bad-directive',
+    `X-Sandbox-Fault: ${network} and ${wanted}, which would never be seen, exclude each other`,
+    { header: 'X-Sandbox-Fault', nearest: [...SPOILS_ANSWER] },
+  );
+}
+
+/** A magic value that a header comes before is not followed; the explanation of the request says so. */
+function tellOfMagic({ code, source }: Directives, exchange: Exchange): void {
+  const passedOver = findMagicCodes(...placesOfMagic(exchange)).filter((named) => named !== code);
+  for (const named of passedOver) exchange.note(`sbx:${named} is not followed: ${source} comes before it`);
+}
+
+function placesOfMagic(exchange: Exchange): readonly unknown[] {
+  return [exchange.start.routedPath, exchange.query, bodyOf(exchange)];
 }
 
 /** A fault that names no phase has the one that its code implies. */

@@ -16,12 +16,6 @@ export interface Payload {
   readonly body: string;
 }
 
-/** Faults that spoil the bytes of an answer, so that the operation has to run first. */
-export const NEEDS_ANSWER: ReadonlySet<NetworkFault> = new Set([
-  'TRUNCATED_BODY',
-  'SLOW_DRIP',
-  'MALFORMED_RESPONSE_CHUNK',
-]);
 const DRIP_PIECES = 10;
 const DRIP_PAUSE_MS = 100;
 

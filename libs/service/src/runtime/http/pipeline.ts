@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { BOUNDS } from '@sadpath/bounds';
 import { Bare, type ServiceError } from '@sadpath/errors';
 import type { ErrorAnswers } from '@sadpath/errors/nest';
-import { drawDelay, describeEffect, type Effect } from '@sadpath/faults';
+import { drawDelay, describeEffect, SPOILS_ANSWER, type Effect } from '@sadpath/faults';
 import type { BodyState } from '../../contract/exchange/body-state';
 import { Answer } from '../../contract/exchange/answer';
 import type { Exchange } from '../../contract/exchange/exchange';
@@ -10,7 +10,7 @@ import type { TakenRequest } from '../../contract/exchange/taken-request';
 import { againstItsCode } from '../faults/against-its-code';
 import { decideFault, type Decision } from '../faults/decide-fault';
 import { forcedOf, lossOf } from '../faults/lost-answer';
-import { NEEDS_ANSWER, spoil } from '../faults/network-fault';
+import { spoil } from '../faults/network-fault';
 import type { BodyRoom } from '../body-room';
 import type { ServiceHandle } from '../service-handle';
 import { beginExchange, fallbackExchange, openSpaceOf, tellsSpaceInBody } from './begin-exchange';
@@ -126,7 +126,7 @@ export class Pipeline implements ErrorAnswers {
     if (doubt !== undefined) exchange.note(doubt);
     if (effect.delay !== undefined && effect.phase !== 'after')
       await wait(drawDelay(effect.delay, exchange.call.chance));
-    const spoilsAnswer = effect.network !== undefined && NEEDS_ANSWER.has(effect.network);
+    const spoilsAnswer = effect.network !== undefined && SPOILS_ANSWER.has(effect.network);
     if (spoilsAnswer || effect.phase === 'after') exchange.pending = effect;
     if (effect.phase === 'after' || (spoilsAnswer && effect.error === undefined)) return false;
     if (effect.network === undefined && effect.error === undefined) return false;

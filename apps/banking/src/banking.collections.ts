@@ -11,8 +11,8 @@ import {
   TRANSFER,
   USER,
   WALLET,
-  WALLET_SUMS,
 } from './banking.constraints';
+import { LOAN_SUMS, PAYMENT_SUMS, TRANSFER_SUMS, WALLET_SUMS, WALLET_TRAILS } from './banking.sums';
 import type { Beneficiary } from './domain/beneficiary';
 import type { IdempotencyRecord } from './domain/idempotency';
 import { type Loan, isRunning } from './domain/loan';
@@ -85,6 +85,7 @@ export const bankingCollections = {
     references: namesUser,
     constraints: WALLET,
     sums: WALLET_SUMS,
+    trails: WALLET_TRAILS,
   }),
   entries: defineCollection<Entry>('entries', {
     key: byId,
@@ -111,6 +112,7 @@ export const bankingCollections = {
       },
     },
     constraints: TRANSFER,
+    sums: TRANSFER_SUMS,
   }),
   /** The latest transfer of each identity: an older one is outside the dedup window, or never counted. */
   twins: defineCollection<Twin>('twins', {
@@ -128,6 +130,7 @@ export const bankingCollections = {
     unique: { reference: ({ reference }) => reference },
     references: { ...namesUser, ...namesSource },
     constraints: PAYMENT,
+    sums: PAYMENT_SUMS,
   }),
   beneficiaries: defineCollection<Beneficiary>('beneficiaries', {
     key: byId,
@@ -162,6 +165,7 @@ export const bankingCollections = {
       '/applicationId': { to: 'applications', keys: ({ applicationId }) => applicationId, sharing: OWNER },
     },
     constraints: LOAN,
+    sums: LOAN_SUMS,
   }),
   savings: defineCollection<SavingsAccount>('savings', {
     key: byId,

@@ -1,12 +1,12 @@
 import { bankingCatalog } from '@sadpath/catalog';
 import { isoMillis } from '@sadpath/clock';
 import { total } from '@sadpath/money';
-import { type Collection, type Constraint, type Constraints } from '@sadpath/store';
+import { type Constraint, type Constraints } from '@sadpath/store';
 import { bankingFixtures } from './banking.fixtures';
 import type { IdempotencyRecord } from './domain/idempotency';
 import { lagosMidnight } from './domain/lagos-calendar';
 import { outstandingOf, type Loan } from './domain/loan';
-import { totalOf, transferLifecycle, type Transfer } from './domain/transfer';
+import { transferLifecycle, type Transfer } from './domain/transfer';
 import type { LoanApplication } from './domain/loan-application';
 import { maturityOf } from './domain/open-savings';
 import type { Payment } from './domain/payment';
@@ -45,17 +45,6 @@ export const WALLET: Constraints<Wallet> = {
   '/state': {
     says: 'must not be inactive in the primary wallet',
     holds: ({ state, isPrimary }) => !isPrimary || state !== 'inactive',
-  },
-};
-
-/** Money that waits is what stands in the transfers under review. */
-export const WALLET_SUMS: Collection<Wallet>['sums'] = {
-  '/held': {
-    of: 'transfers',
-    says: 'amount and fees of the transfers under review',
-    value: ({ held }) => held,
-    part: (transfer: Transfer) =>
-      transfer.status === 'pending_review' ? { key: transfer.sourceWalletId, amount: totalOf(transfer) } : undefined,
   },
 };
 

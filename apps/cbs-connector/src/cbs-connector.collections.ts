@@ -1,6 +1,7 @@
 import { keyIn, type OfTenant } from '@sadpath/dcms';
 import { defineCollection } from '@sadpath/store';
 import { ACCOUNT, POSTING } from './cbs-connector.constraints';
+import { ACCOUNT_BOOKS, ACCOUNT_TRAILS, POSTING_BOOKS } from './cbs-connector.sums';
 import type { Account } from './domain/account';
 import type { Holder } from './domain/holder';
 import type { Posting } from './domain/posting';
@@ -17,6 +18,8 @@ export const cbsConnectorCollections = {
       },
     },
     constraints: ACCOUNT,
+    balanced: ACCOUNT_BOOKS,
+    trails: ACCOUNT_TRAILS,
   }),
   postings: defineCollection<OfTenant<Posting>>('postings', {
     key: ({ tenant, cbsRef }) => keyIn(tenant, cbsRef),
@@ -33,6 +36,7 @@ export const cbsConnectorCollections = {
       },
     },
     constraints: POSTING,
+    balanced: POSTING_BOOKS,
   }),
   holders: defineCollection<OfTenant<Holder>>('holders', {
     key: ({ tenant, entityId }) => keyIn(tenant, entityId),

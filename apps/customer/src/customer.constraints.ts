@@ -1,10 +1,11 @@
 import { isoDate, parseInstant } from '@sadpath/clock';
+import { total } from '@sadpath/money';
 import type { Constraint, Constraints } from '@sadpath/store';
 import type { Card } from './domain/card';
 import { cardNumberOf } from './domain/card-number';
 import type { CardOrder } from './domain/card-order';
 import { mobilesOf, type Customer } from './domain/customer';
-import { NCMC_MAXIMUM_BALANCE } from './domain/ncmc-wallet';
+import { NCMC_MAXIMUM_BALANCE, type NcmcWallet } from './domain/ncmc-wallet';
 import { PIN_TRIES } from './domain/pin';
 import type { Placement } from './domain/placement';
 import type { ChannelPreference } from './domain/preferences';
@@ -64,6 +65,11 @@ const LIMITS: Constraints<Card> = Object.fromEntries([
 
 const ACTIVATED: readonly Card['status'][] = ['ACTIVE', 'LOCKED'];
 
+const loadedOf = ({ ledger }: NcmcWallet): number =>
+  total(ledger.filter(({ type }) => type === 'LOAD').map(({ amount }) => amount));
+const collectedOf = ({ offline }: NcmcWallet): number =>
+  total(offline.filter(({ type }) => type === 'OFFLINE_LOAD_CASH').map(({ amount }) => amount));
+
 export const CARD: Constraints<Card> = {
   ...LIMITS,
   '/cardNumber': {
@@ -94,9 +100,19 @@ export const CARD: Constraints<Card> = {
     says: 'must be there while the PIN is locked, and must be null while it is not',
     holds: ({ pin }) => (pin.state === 'LOCKED') === (pin.lockedAt !== null),
   },
-  '/wallet/staged': {
-    says: ({ wallet }) => `must be at most ${NCMC_MAXIMUM_BALANCE - wallet.balance}, the room in the wallet`,
-    holds: ({ wallet }) => wallet.staged + wallet.balance <= NCMC_MAXIMUM_BALANCE,
+  '/wallet/staged': [
+    {
+      says: ({ wallet }) => `must be at most ${NCMC_MAXIMUM_BALANCE - wallet.balance}, the room in the wallet`,
+      holds: ({ wallet }) => wallet.staged + wallet.balance <= NCMC_MAXIMUM_BALANCE,
+    },
+    {
+      says: ({ wallet }) => `must be ${loadedOf(wallet) - collectedOf(wallet)}, what was loaded and not collected`,
+      holds: ({ wallet }) => wallet.staged === loadedOf(wallet) - collectedOf(wallet),
+    },
+  ],
+  '/wallet/balance': {
+    says: ({ wallet }) => `must be ${collectedOf(wallet)}, what the chip has collected`,
+    holds: ({ wallet }) => wallet.balance === collectedOf(wallet),
   },
 };
 

@@ -25,6 +25,7 @@ import {
   WALLET_TRANSACTION,
   WEBHOOK,
 } from './issuing.constraints';
+import { CARD_SUMS, DEPOSIT_SUMS, WALLET_SUMS } from './issuing.sums';
 
 /** The secondary key under which the resources of one program in one environment stand together. */
 export function scopeKey({ program, environment }: Scope): string {
@@ -94,6 +95,7 @@ export const cards = defineCollection<Card>('cards', {
   indexes: { scope: scopeKey, cardholder: ({ cardholderId }) => String(cardholderId) },
   references: namesCardholder,
   constraints: CARD,
+  sums: CARD_SUMS,
 });
 
 export const cardTransactions = defineCollection<CardTransaction>('card-transactions', {
@@ -114,6 +116,7 @@ export const wallets = defineCollection<Wallet>('wallets', {
   indexes: { scope: scopeKey },
   references: { '/program': { to: 'programs', keys: ({ program }) => program } },
   constraints: BALANCES,
+  sums: WALLET_SUMS,
 });
 
 export const walletTransactions = defineCollection<WalletTransaction>('wallet-transactions', {
@@ -155,6 +158,7 @@ export const deposits = defineCollection<Deposit>('deposits', {
     ],
   },
   constraints: DEPOSIT,
+  sums: DEPOSIT_SUMS,
 });
 
 export const otpListeners = defineCollection<OtpListener>('otp-listeners', {

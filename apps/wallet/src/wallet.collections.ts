@@ -16,8 +16,8 @@ import {
   SPLIT_PAYMENT,
   TRANSACTION,
   WALLET,
-  WALLET_SUMS,
 } from './wallet.constraints';
+import { ESCROW_SUMS, SPLIT_SUMS, TRANSACTION_GROUPS, TRANSACTION_SUMS, WALLET_SUMS, WALLET_TRAILS } from './wallet.sums';
 
 /** The rate window of one user in one tenant. */
 export interface RateDoc extends FixedWindow {
@@ -72,6 +72,7 @@ export const walletCollections = {
     unique: { owner: openOwner },
     constraints: WALLET,
     sums: WALLET_SUMS,
+    trails: WALLET_TRAILS,
   }),
   transactions: defineCollection<Transaction>('transactions', {
     key: (transaction) => transaction.id,
@@ -92,6 +93,8 @@ export const walletCollections = {
       },
     },
     constraints: TRANSACTION,
+    sums: TRANSACTION_SUMS,
+    balanced: TRANSACTION_GROUPS,
   }),
   escrows: defineCollection<Escrow>('escrows', {
     key: (escrow) => escrow.id,
@@ -101,6 +104,7 @@ export const walletCollections = {
       '/payeeWalletId': { to: 'wallets', keys: ({ payeeWalletId }) => payeeWalletId, sharing: MONEY },
     },
     constraints: ESCROW,
+    sums: ESCROW_SUMS,
   }),
   paymentMethods: defineCollection<PaymentMethod>('payment-methods', {
     key: (method) => method.id,
@@ -123,6 +127,7 @@ export const walletCollections = {
       ],
     },
     constraints: SPLIT_PAYMENT,
+    sums: SPLIT_SUMS,
   }),
   fxRates: defineCollection<FxRate>('fx-rates', {
     key: (rate) => rate.id,

@@ -1,4 +1,4 @@
-import type { Collection, Constraints } from '@sadpath/store';
+import type { Constraints } from '@sadpath/store';
 import { total } from '@sadpath/money';
 import { RIGHT_DIRECTIONS } from './domain/direction';
 import type { CreditEntry } from './domain/credits';
@@ -45,24 +45,8 @@ export const WALLET: Constraints<Wallet> = {
   },
 };
 
-/** Money that a wallet has set apart is what stands in the documents for which it did so. */
-export const WALLET_SUMS: Collection<Wallet>['sums'] = {
-  '/held': {
-    of: 'transactions',
-    says: 'the pending debits',
-    value: ({ held }) => held,
-    part: ({ status, walletId: key, amount }: Transaction) => (status === 'pending' ? { key, amount } : undefined),
-  },
-  '/escrowed': {
-    of: 'escrows',
-    says: 'the funded and disputed escrows that it pays',
-    value: ({ escrowed }) => escrowed,
-    part: ({ status, payerWalletId: key, amount }: Escrow) =>
-      status === 'funded' || status === 'disputed' ? { key, amount } : undefined,
-  },
-};
-
-const HAS_MOVED = ['completed', 'partially_refunded', 'refunded'];
+/** Statuses of a transaction whose money has moved. */
+export const HAS_MOVED: readonly Transaction['status'][] = ['completed', 'partially_refunded', 'refunded'];
 
 export const TRANSACTION: Constraints<Transaction> = {
   '/direction': {

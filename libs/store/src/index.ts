@@ -2,12 +2,17 @@ export { SerialQueue } from './serial-queue';
 export { OpenTransaction, type Transactions } from './open-transaction';
 export {
   defineCollection,
+  type Awaited,
+  type Balanced,
   type Collection,
   type Constraint,
   type Constraints,
   type Doc,
   type DocumentForms,
   type Reference,
+  type Step,
+  type Sum,
+  type Trail,
 } from './collection';
 export { count, flag, idText, instant, instantOrNull, minor, number, text, textOrNull, texts } from './document-values';
 export { keysOf, uniquesOf } from './links';

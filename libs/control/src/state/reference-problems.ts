@@ -3,17 +3,22 @@ import type { Collection, Doc, Reference } from '@sadpath/store';
 import { eachInTurn } from '@sadpath/turns';
 import type { Contents } from './contents';
 import type { DocumentProblem } from './document-problems';
+import { balanceProblems } from './balance-problems';
 import { sumProblems } from './sum-problems';
+import { trailProblems } from './trail-problems';
 
 /** Names among which the nearest is looked for. */
 const MOST_NAMES = 200;
 /** Problems that one answer tells. */
 const MOST = 20;
 
-/** What does not hold between documents: names of such as would not be there, and sums that are none. */
+/** What does not hold between documents: names of such as would not be there, and money that does not add up. */
 export async function relationProblems(all: readonly Contents[]): Promise<readonly DocumentProblem[]> {
-  const problems = await referenceProblems(all);
-  return problems.length > 0 ? problems : (await sumProblems(all)).slice(0, MOST);
+  for (const problemsOf of [referenceProblems, sumProblems, balanceProblems, trailProblems]) {
+    const problems = await problemsOf(all);
+    if (problems.length > 0) return problems.slice(0, MOST);
+  }
+  return [];
 }
 
 async function referenceProblems(all: readonly Contents[]): Promise<readonly DocumentProblem[]> {

@@ -1,4 +1,4 @@
-import type { Collection, Doc } from '@sadpath/store';
+import type { Collection, Doc, Sum } from '@sadpath/store';
 import { eachInTurn } from '@sadpath/turns';
 import type { DocumentProblem } from './document-problems';
 import type { Contents } from './contents';
@@ -7,29 +7,36 @@ import type { Contents } from './contents';
 export async function sumProblems(all: readonly Contents[]): Promise<readonly DocumentProblem[]> {
   const problems: DocumentProblem[] = [];
   for (const contents of all)
-    for (const sum of Object.entries(contents.collection.sums)) problems.push(...(await wrongIn(contents, sum, all)));
+    for (const [member, sum] of sumsOf(contents.collection))
+      problems.push(...(await wrongIn(contents, [member, sum], all)));
   return problems;
+}
+
+/** All sums of a collection, each with the pointer of its member. */
+export function sumsOf({ sums }: Collection): readonly (readonly [string, Sum])[] {
+  return Object.entries(sums).flatMap(([member, some]) => [some].flat().map((one) => [member, one] as const));
 }
 
 async function wrongIn(
   { collection, docs, pointer }: Contents,
-  [member, { of, says, value, part }]: readonly [string, Collection['sums'][string]],
+  [member, wanted]: readonly [string, Sum],
   all: readonly Contents[],
 ): Promise<readonly DocumentProblem[]> {
-  const others = all.find((each) => each.collection.name === of);
+  const others = all.find((each) => each.collection.name === wanted.of);
   if (others === undefined) return [];
-  const sums = await addedUp(others.docs, part);
+  const sums = await addedUp(others.docs, wanted.part);
   const problems: DocumentProblem[] = [];
   await eachInTurn(docs, (doc, i) => {
-    const [key, told] = [collection.key(doc), value(doc)];
-    const sum = sums.get(key) ?? 0;
-    if (told === sum) return;
-    const message = `must be ${sum}, the sum of ${says}`;
+    const key = collection.key(doc);
+    const sum = sums.get(wanted.by?.(doc) ?? key) ?? 0;
+    const value = wanted.value(doc);
+    if (value === sum || (wanted.isLeast === true && value > sum)) return;
+    const message = messageOf(wanted, doc, sum);
     problems.push(
       pointer === undefined
         ? {
             pointer: others.pointer ?? '',
-            message: `leaves ${collection.name} ${key} with another ${member} than ${sum}, the sum of ${says}`,
+            message: `leaves ${collection.name} ${key} with a ${member} that ${message}`,
           }
         : { pointer: `${pointer}/${i}${member}`, message },
     );
@@ -37,14 +44,14 @@ async function wrongIn(
   return problems;
 }
 
-async function addedUp(
-  docs: readonly Doc[],
-  part: Collection['sums'][string]['part'],
-): Promise<ReadonlyMap<string, number>> {
+function messageOf({ says, tells, isLeast = false }: Sum, doc: Doc, sum: number): string {
+  return tells?.(doc) ?? `must be ${isLeast ? 'at least ' : ''}${sum}, the sum of ${says}`;
+}
+
+async function addedUp(docs: readonly Doc[], part: Sum['part']): Promise<ReadonlyMap<string, number>> {
   const sums = new Map<string, number>();
   await eachInTurn(docs, (doc) => {
-    const added = part(doc);
-    if (added !== undefined) sums.set(added.key, (sums.get(added.key) ?? 0) + added.amount);
+    for (const { key, amount } of [part(doc) ?? []].flat()) sums.set(key, (sums.get(key) ?? 0) + amount);
   });
   return sums;
 }

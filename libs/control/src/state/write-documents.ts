@@ -2,9 +2,11 @@ import { SandboxProblem, type Call, type ServiceDefinition } from '@sadpath/serv
 import { UniqueViolation, type Collection, type DocumentForms, type Transaction } from '@sadpath/store';
 import { Turn } from '@sadpath/turns';
 import { documentProblems, type DocumentProblem, type SentDocuments } from './document-problems';
+import { earlyProblems } from './early-problems';
 import { Planner } from './planner';
 import type { Contents } from './contents';
 import { referencesOf, relationProblems } from './reference-problems';
+import { sumsOf } from './sum-problems';
 import { ownMember } from '../own-member';
 
 /** What a service declares of what it stores. */
@@ -26,6 +28,7 @@ export async function writeDocuments(
   const contents = sent as readonly Contents[];
   try {
     await call.store.transaction(async (tx) => {
+      for (const each of contents) refuse(await earlyProblems(tx, each, call.now));
       for (const each of contents) await replace(tx, each, new Planner(call, ownMember(due, each.collection.name)));
       refuse(await relationProblems(await allOf(tx, { collections, contents })));
     });
@@ -69,9 +72,13 @@ async function allOf(
 }
 
 function endsOf(collection: Collection): readonly string[] {
-  const { name, sums } = collection;
-  const named = [...referencesOf(collection).map(([, { to }]) => to), ...Object.values(sums).map(({ of }) => of)];
-  return named.length === 0 ? [] : [name, ...named];
+  const { name, balanced, trails } = collection;
+  const named = [
+    ...referencesOf(collection).map(([, { to }]) => to),
+    ...sumsOf(collection).map(([, { of }]) => of),
+    ...Object.values(trails).map(({ of }) => of),
+  ];
+  return named.length === 0 && Object.keys(balanced).length === 0 ? [] : [name, ...named];
 }
 
 /** Throws a 422 problem where there is anything wrong. */

@@ -17,7 +17,14 @@ import {
   TRANSACTION,
   WALLET,
 } from './wallet.constraints';
-import { ESCROW_SUMS, SPLIT_SUMS, TRANSACTION_GROUPS, TRANSACTION_SUMS, WALLET_SUMS, WALLET_TRAILS } from './wallet.sums';
+import {
+  ESCROW_SUMS,
+  SPLIT_SUMS,
+  TRANSACTION_GROUPS,
+  TRANSACTION_SUMS,
+  WALLET_SUMS,
+  WALLET_TRAILS,
+} from './wallet.sums';
 
 /** The rate window of one user in one tenant. */
 export interface RateDoc extends FixedWindow {

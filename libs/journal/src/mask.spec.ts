@@ -156,3 +156,54 @@ describe('a name of any length', () => {
     expect(Object.values(masked as object)).toEqual(['***', 'plain']);
   });
 });
+
+describe('a text that was made to take long', () => {
+  const LONG: Readonly<Record<string, string>> = {
+    backslashes: '\\',
+    'the beginnings of tokens': 'eyJ',
+    'values that are pairs': 'aa=',
+    'values that are pairs in quotes': '\\"aa\\":\\"',
+    'lists in lists': '[',
+    'names in brackets': '[a]',
+    'dots and letters': 'a.',
+    'half an address': 'http://a@',
+  };
+
+  /** Milliseconds of the processor, of the quickest of several runs. */
+  const leastOf = (work: () => unknown): number =>
+    Math.min(
+      ...Array.from({ length: 5 }, () => {
+        const before = process.cpuUsage();
+        work();
+        const { user, system } = process.cpuUsage(before);
+        return (user + system) / 1_000;
+      }),
+    );
+
+  it.each(Object.entries(LONG))('takes no longer than others: %s', (_, piece) => {
+    const text = piece.repeat(4_096 / piece.length);
+    expect(leastOf(() => [maskText(text), maskRaw(text)])).toBeLessThan(3);
+  });
+
+  it('is hidden where it holds texts in texts without end', () => {
+    expect(maskText('aa='.repeat(1_000))).toContain(MASKED);
+    expect(maskText(`a=1 bb=cc=dd=ee`)).toBe('a=1 bb=cc=dd=ee');
+  });
+
+  it('is hidden where it holds lists in lists without end', () => {
+    expect(maskText('['.repeat(1_000) + ']'.repeat(1_000))).toContain(MASKED);
+  });
+});
+
+describe('a token among words with dots', () => {
+  it.each([
+    [`a.b.${JWT}.c.d`, `a.b.${MASKED}.c.d`],
+    [`x${JWT} ${JWT}`, `x${MASKED} ${MASKED}`],
+    ['eyJ.abcd.b', 'eyJ.abcd.b'],
+    ['eyJabcd..b', 'eyJabcd..b'],
+    ['eyJabcd.b', 'eyJabcd.b'],
+    ['eyJabcd.b.', MASKED],
+  ])('is hidden as such: %s', (text, shown) => {
+    expect(maskText(text)).toBe(shown);
+  });
+});

@@ -1,6 +1,7 @@
 import { BOUNDS } from '@sadpath/bounds';
 import { luhnDigit } from '@sadpath/money';
 import { MASKED, maskAddress, maskAddresses } from './mask-address';
+import { maskTokens } from './mask-tokens';
 
 /** Names of secrets, written in lower case without separators. A key of idempotency or of a map is none. */
 const SECRET_NAME =
@@ -30,8 +31,8 @@ function kindOf(name: string): NameKind {
 
 /** What a name ends with: `user[password]`, `credentials.password` and `password2` are all `password`. */
 function wordOf(name: string): string {
-  const trimmed = name.replace(/[^A-Za-z0-9]+$|(?<=[A-Za-z])[_-]?\d{1,3}[\]\s]*$/g, '');
-  const own = /[A-Za-z0-9_-]+$/.exec(trimmed)?.[0] ?? trimmed;
+  const trimmed = name.replace(/(?<![^A-Za-z0-9])[^A-Za-z0-9]+$|(?<=[A-Za-z])[_-]?\d{1,3}[\]\s]*$/g, '');
+  const own = /(?<![A-Za-z0-9_-])[A-Za-z0-9_-]+$/.exec(trimmed)?.[0] ?? trimmed;
   return own === '' ? name : own;
 }
 
@@ -57,25 +58,42 @@ const CARD_NUMBER = /(?<!\d)\d{13,19}(?!\d)/g;
 const GROUPED_CARD_NUMBER = /(?<![\d-])\d{4}(?:([ -])\d{4}\1\d{4}\1\d{4}|([ -])\d{6}\2\d{5})(?![\d-])/g;
 /** What every card number and every token has; most texts have neither and need no closer look. */
 const SUSPICIOUS = /\d{4}[ -]?\d{4}|eyJ/;
-const JWT = /eyJ[\w-]+\.[\w-]+\.[\w-]*/g;
 const MAX_TEXT = 4_096;
 const MAX_MEMBERS = 200;
 
-/** A copy of a value without its secrets: by the names of members, and card numbers and tokens wherever they stand. Long values are cut. */
-export function mask(value: unknown): unknown {
-  if (typeof value === 'string') return maskText(value);
-  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 1e12 ? maskNumber(value) : value;
-  if (Array.isArray(value)) return value.slice(0, MAX_MEMBERS).map(mask);
-  if (value === null || typeof value !== 'object') return value;
-  return maskMembers(value);
+/** Levels of what may hold more: of lists and objects, and of texts that hold texts. What is deeper is hidden. */
+const MAX_LEVELS = BOUNDS.jsonLevels.value;
+const MAX_TEXTS = 4;
+
+/** Where in a value something stands: in so many lists and objects, and in so many texts. */
+interface Place {
+  readonly levels: number;
+  readonly texts: number;
 }
 
-function maskMembers(value: object): Record<string, unknown> {
+const OUTSIDE: Place = { levels: 0, texts: 0 };
+
+/** A copy of a value without its secrets: by the names of members, and card numbers and tokens wherever they stand. Long values are cut. */
+export function mask(value: unknown): unknown {
+  return maskAt(value, OUTSIDE);
+}
+
+function maskAt(value: unknown, place: Place): unknown {
+  if (typeof value === 'string') return maskTextAt(value, place);
+  if (typeof value === 'number') return Number.isSafeInteger(value) && value >= 1e12 ? maskNumber(value) : value;
+  if (value === null || typeof value !== 'object') return value;
+  if (place.levels >= MAX_LEVELS) return MASKED;
+  const within = { ...place, levels: place.levels + 1 };
+  if (Array.isArray(value)) return value.slice(0, MAX_MEMBERS).map((item) => maskAt(item, within));
+  return maskMembers(value, within);
+}
+
+function maskMembers(value: object, place: Place): Record<string, unknown> {
   const out: Record<string, unknown> = {};
   let members = 0;
   for (const key in value) {
     if (++members > MAX_MEMBERS) break;
-    out[maskText(cutName(key))] = maskMember(key, (value as Record<string, unknown>)[key]);
+    out[maskTextAt(cutName(key), place)] = maskMemberAt(key, (value as Record<string, unknown>)[key], place);
   }
   return out;
 }
@@ -86,17 +104,21 @@ function cutName(name: string): string {
 
 /** Masks the value of one named member, header or query parameter. */
 export function maskMember(name: string, value: unknown): unknown {
+  return maskMemberAt(name, value, OUTSIDE);
+}
+
+function maskMemberAt(name: string, value: unknown, place: Place): unknown {
   switch (kindOf(name)) {
     case 'secret':
       return isEmpty(value) ? value : MASKED;
     case 'card':
-      return maskCard(value);
+      return maskCard(value, place);
     case 'code':
-      return isShortCode(value) ? MASKED : mask(value);
+      return isShortCode(value) ? MASKED : maskAt(value, place);
     case 'hook':
-      return mask(typeof value === 'string' ? maskAddress(value) : value);
+      return maskAt(typeof value === 'string' ? maskAddress(value) : value, place);
     case 'plain':
-      return mask(value);
+      return maskAt(value, place);
   }
 }
 
@@ -107,45 +129,50 @@ function isShortCode(value: unknown): boolean {
 
 /** Masks card numbers and tokens in free text, and the values of secret members in text that looks like JSON or a form. */
 export function maskText(text: string): string {
+  return maskTextAt(text, OUTSIDE);
+}
+
+function maskTextAt(text: string, place: Place): string {
   const cut = text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}… (${String(text.length)} characters)` : text;
   if (cut.length < 8) return cut;
   const open = cut.includes(':') ? maskAddresses(cut, isSecretMember) : cut;
-  const plain = HOLDS_MEMBERS.test(open) ? maskHeld(open) : open;
+  const plain = HOLDS_MEMBERS.test(open) ? maskHeld(open, place) : open;
   if (!SUSPICIOUS.test(plain)) return plain;
-  return plain
-    .replace(CARD_NUMBER, maskDigits)
-    .replace(GROUPED_CARD_NUMBER, (grouped) => maskDigits(grouped))
-    .replace(JWT, MASKED);
+  const shown = plain.replace(CARD_NUMBER, maskDigits).replace(GROUPED_CARD_NUMBER, (grouped) => maskDigits(grouped));
+  return maskTokens(shown);
 }
 
 /** A text that is JSON, or a form, holds members as a body does. */
-const HOLDS_MEMBERS = /^\s*[[{]|[\w\]]=[^=\s]|\\*["']\s*:/;
+const HOLDS_MEMBERS = /^\s*[[{]|[\w\]]=[^=\s]|["']\s*:/;
 
-function maskHeld(text: string): string {
-  if (!/^\s*[[{]/.test(text)) return maskPairs(text);
+function maskHeld(text: string, { levels, texts }: Place): string {
+  if (texts >= MAX_TEXTS) return MASKED;
+  const within = { levels, texts: texts + 1 };
+  if (!/^\s*[[{]/.test(text)) return maskPairs(text, within);
   try {
-    return JSON.stringify(mask(JSON.parse(text)));
+    return JSON.stringify(maskAt(JSON.parse(text), within));
   } catch {
-    return maskPairs(text);
+    return maskPairs(text, within);
   }
 }
 
-/** A name with its separator, and a value: as in JSON, broken or not, and in forms. */
-const PAIR = /(\\*["']?[\w.[\]-]{2,60}\\*["']?\s*[:=]\s*)(\\*"(?:[^"\\]|\\.)*"?|\\*'[^']*'?|[^\s,&;}\]]+)/g;
+/** A name with its separator, and a value: as in JSON, broken or not, and in forms. Where no name begins, none is looked for. */
+const PAIR = /(?<![\w.[\]-])([\w.[\]-]{2,}\\*["']?\s*[:=]\s*)(\\*"(?:[^"\\]|\\.)*"?|\\*'[^']*'?|[^\s,&;}\]]+)/g;
 
 /** Masks a body that could not be read as JSON. */
 export function maskRaw(text: string): string {
-  return maskText(maskPairs(text.slice(0, MAX_TEXT)));
+  return maskText(maskPairs(text.slice(0, MAX_TEXT), OUTSIDE));
 }
 
-function maskPairs(text: string): string {
+function maskPairs(text: string, place: Place): string {
   return text.replace(PAIR, (whole, head: string, value: string) => {
     const name = /[\w.[\]-]+/.exec(head)?.[0] ?? '';
     const bare = value.replace(/^\\*["']|\\*["']$/g, '');
-    if (bare === MASKED) return whole;
+    if (bare === MASKED || bare === '') return whole;
     const kind = kindOf(name);
-    const isHidden = kind === 'secret' || (kind === 'code' && isShortCode(bare)) || maskMember(name, bare) !== bare;
-    return isHidden && bare !== '' ? `${head}"${MASKED}"` : whole;
+    const isHidden =
+      kind === 'secret' || (kind === 'code' && isShortCode(bare)) || maskMemberAt(name, bare, place) !== bare;
+    return isHidden ? `${head}"${MASKED}"` : whole;
   });
 }
 
@@ -160,10 +187,14 @@ export function maskUrl(url: string): string {
   return `${maskText(url.slice(0, at))}?${query}`;
 }
 
-function maskCard(value: unknown): unknown {
+function maskCard(value: unknown, place: Place): unknown {
   const text = typeof value === 'number' ? String(value) : value;
-  if (typeof text !== 'string') return mask(value);
-  return /^\d{12,19}$/.test(text) ? maskDigits(text) : /^\d+$/.test(text) || text.length > 24 ? MASKED : maskText(text);
+  if (typeof text !== 'string') return maskAt(value, place);
+  return /^\d{12,19}$/.test(text)
+    ? maskDigits(text)
+    : /^\d+$/.test(text) || text.length > 24
+      ? MASKED
+      : maskTextAt(text, place);
 }
 
 function maskNumber(value: number): number | string {

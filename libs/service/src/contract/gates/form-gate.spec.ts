@@ -52,7 +52,8 @@ function refusedFields(
   };
   try {
     void gate(exchange as unknown as Exchange, {} as never);
-  } catch {
+  } catch (error) {
+    if (fields.length === 0) throw error;
     return fields;
   }
   return [];
@@ -61,6 +62,16 @@ function refusedFields(
 describe('the form gate', () => {
   it('lets a good body pass', () => {
     expect(refusedFields({ note: 'x' })).toEqual([]);
+  });
+
+  it('has nothing to say where no operation has the path', () => {
+    const gate = formGate({
+      form: { unknownFields: 'refuse', blankText: 'missing' },
+      refuseForm: () => makeError('REFUSED'),
+      furtherFaults: () => [missing],
+    });
+    const exchange = { operation: undefined, body: { kind: 'json', value: [], text: '' }, method: 'POST' };
+    expect(gate(exchange as unknown as Exchange, {} as never)).toBeUndefined();
   });
 
   it('refuses on a fault that only the whole request shows', () => {

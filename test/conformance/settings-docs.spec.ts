@@ -11,6 +11,7 @@ interface Setting {
   readonly least?: number;
   readonly most?: number;
   readonly notAbove?: string;
+  readonly notAboveWhereSet?: string;
   readonly default: string | number | boolean | null;
 }
 
@@ -31,8 +32,9 @@ function cellsOf(setting: Setting): readonly string[] {
   return [`\`${name}\``, words, fallback === null ? '–' : `\`${String(fallback)}\``, unit, meaning];
 }
 
-function ceilingOf({ notAbove }: Setting): string {
-  return notAbove === undefined ? '' : `, at most \`${notAbove}\``;
+function ceilingOf({ notAbove, notAboveWhereSet }: Setting): string {
+  const whereSet = notAboveWhereSet === undefined ? '' : `, at most \`${notAboveWhereSet}\` where both are set`;
+  return notAbove === undefined ? whereSet : `, at most \`${notAbove}\``;
 }
 
 function rangeOf({ takes, least, most }: Setting): string {

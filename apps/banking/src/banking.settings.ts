@@ -1,5 +1,6 @@
 import { SECOND } from '@sadpath/clock';
 import type { Call, SettingSpec, SettingSpecs } from '@sadpath/service';
+import { bankingFixtures } from './banking.fixtures';
 import { type BankRules, defaultBankRules } from './domain/bank-rules';
 
 /** Key with which webhooks are signed where the space names none. */
@@ -66,7 +67,17 @@ const ORDERED: readonly (readonly (keyof BankRules)[])[] = [
   ['riskScoreLow', 'riskScoreMedium', 'riskScoreHigh', 'riskScoreCritical'],
 ];
 
-function ceilingOf(name: string): Pick<SettingSpec, 'notAbove'> {
+/** Pairs of which the first is within the second. Either may be set alone, to be met sooner. */
+const WITHIN: ReadonlyMap<string, keyof BankRules> = new Map([
+  ['kyc1DailyLimit', 'kyc1MonthlyLimit'],
+  ['kyc2DailyLimit', 'kyc2MonthlyLimit'],
+  ['kyc3DailyLimit', 'kyc3MonthlyLimit'],
+  ['accessTokenMs', 'refreshTokenMs'],
+]);
+
+function ceilingOf(name: string): Pick<SettingSpec, 'notAbove' | 'notAboveWhereSet'> {
+  const whole = WITHIN.get(name);
+  if (whole !== undefined) return { notAboveWhereSet: `banking.${whole}` };
   const order = ORDERED.find((names) => names.some((other) => other === name)) ?? [];
   const next = order[order.findIndex((other) => other === name) + 1];
   return next === undefined ? {} : { notAbove: `banking.${next}` };
@@ -91,7 +102,11 @@ export const bankingSettings: SettingSpecs = {
     meaning: 'What happens where the header and the token name different tenants',
     fallback: 'warn',
   },
-  'banking.defaultTenant': { takes: 'text', meaning: 'Tenant of a request that names none', fallback: null },
+  'banking.defaultTenant': {
+    takes: bankingFixtures.tenants.flatMap(({ name, id }) => [name, id]),
+    meaning: 'Tenant of a request that names none, by its name or its id',
+    fallback: null,
+  },
   'banking.webhookUrl': {
     takes: 'url',
     meaning: 'Where webhooks are posted; not set, they are not sent',

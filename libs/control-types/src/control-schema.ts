@@ -116,6 +116,8 @@ interface components {
       readonly most?: number;
       /** @description The setting whose number this one does not exceed */
       readonly notAbove?: string;
+      /** @description The setting whose number this one does not exceed where both are set */
+      readonly notAboveWhereSet?: string;
       readonly default: string | number | boolean | null;
     };
     readonly OperationsAnswer: {

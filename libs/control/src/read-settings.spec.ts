@@ -6,6 +6,8 @@ const SPECS: SettingSpecs = {
   'bank.fee': { takes: 'whole', meaning: 'What it takes', fallback: 0 },
   'bank.low': { takes: 'whole', meaning: 'Where high begins', fallback: 10, notAbove: 'bank.high' },
   'bank.high': { takes: 'whole', meaning: 'Where high ends', fallback: 20 },
+  'bank.day': { takes: 'whole', meaning: 'Of a day', fallback: 10, notAboveWhereSet: 'bank.month' },
+  'bank.month': { takes: 'whole', meaning: 'Of a month', fallback: 20 },
   'bank.score': { takes: 'whole', meaning: 'How good it is', fallback: 10, least: 1, most: 100 },
   'bank.url': { takes: 'text', meaning: 'Where it is', fallback: null },
   'bank.key': { takes: 'text', meaning: 'What opens it', fallback: 'k', least: 1 },
@@ -31,6 +33,9 @@ describe('the settings of a space', () => {
     { 'bank.fee': 0 },
     { 'bank.fee': null, 'bank.hook': null },
     { 'bank.score': 100 },
+    { 'bank.day': 30 },
+    { 'bank.day': 30, 'bank.month': null },
+    { 'bank.month': 5 },
     { 'bank.url': '' },
     { 'bank.mode': 'strict', 'bank.open': true },
     { 'bank.hook': 'http://127.0.0.1:9/hook' },
@@ -73,12 +78,14 @@ describe('the settings of a space', () => {
 
   it.each([
     [{ 'bank.low': 21 }, {}, 'bank.low'],
+    [{ 'bank.day': 6, 'bank.month': 5 }, {}, 'bank.day'],
+    [{ 'bank.month': 5 }, { 'bank.day': 6 }, 'bank.month'],
     [{ 'bank.high': 9 }, {}, 'bank.high'],
     [{ 'bank.low': 6, 'bank.high': 5 }, {}, 'bank.low'],
     [{ 'bank.high': 20 }, { 'bank.low': 30, 'bank.high': 40 }, 'bank.high'],
     [{ 'bank.high': null }, { 'bank.low': 30, 'bank.high': 40 }, 'bank.high'],
   ])('that contradict each other are refused with both names: %j beside %j', (value, current, member) => {
-    const detail: unknown = expect.stringContaining('bank.low is at most bank.high');
+    const detail: unknown = expect.stringMatching(/^bank\.(low is at most bank\.high|day is at most bank\.month), /);
     expect(refusalOf(value, current).toJSON()).toMatchObject({ status: 422, member, detail });
   });
 

@@ -48,7 +48,10 @@ function refuseContradictions(
 ): void {
   const all = { ...current, ...wanted };
   const held = (name: string): number => Number(all[name] ?? specs[name]?.fallback);
-  for (const [name, { notAbove: top }] of Object.entries(specs)) {
+  const isSet = (name: string): boolean => (all[name] ?? null) !== null;
+  for (const [name, { notAbove, notAboveWhereSet }] of Object.entries(specs)) {
+    const whereSet = [name, notAboveWhereSet ?? ''].every(isSet) ? notAboveWhereSet : undefined;
+    const top = notAbove ?? whereSet;
     if (top === undefined || !(name in wanted || top in wanted) || held(name) <= held(top)) continue;
     const member = name in wanted ? name : top;
     throw invalid(member, `${name} is at most ${top}, but would be ${String(held(name))} beside ${String(held(top))}`);

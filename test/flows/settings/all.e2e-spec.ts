@@ -43,10 +43,21 @@ describe('every setting of a space', () => {
     ['banking.riskScoreCritical', 1, 'banking.riskScoreHigh'],
     ['issuing.upstreamTimeoutMs', 0, 'from 1 to'],
     ['issuing.bankClearingSec', -1, 'from 0 to'],
+    ['banking.defaultTenant', 'nobody', 'one of fmfb, '],
+    ['banking.defaultTenant', '', 'one of fmfb, '],
     ['rateLimits', 'no', 'one of on, off'],
   ])('is refused where its value means nothing: %s %s', async (name, value, range) => {
     const space = await TestSpace.make();
     const { status, text } = await space.admin('PATCH', '/space', { settings: { [name]: value } });
     expect([status, text]).toEqual([422, expect.stringContaining(range)]);
+  });
+
+  it('may be above another one alone, and not where both are set', async () => {
+    const space = await TestSpace.make();
+    const setTo = async (settings: object): Promise<number> =>
+      (await space.admin('PATCH', '/space', { settings })).status;
+    expect(await setTo({ 'banking.kyc1DailyLimit': 60_000_000 })).toBe(200);
+    expect(await setTo({ 'banking.kyc1MonthlyLimit': 50_000_000 })).toBe(422);
+    expect(await setTo({ 'banking.accessTokenMs': 2_000, 'banking.refreshTokenMs': 1_000 })).toBe(422);
   });
 });

@@ -51,6 +51,8 @@ class Setting {
   @Whole({ optional: true, description: 'The highest number that is taken, where its meaning gives one' })
   most?: number;
   @Text({ optional: true, description: 'The setting whose number this one does not exceed' }) notAbove?: string;
+  @Text({ optional: true, description: 'The setting whose number this one does not exceed where both are set' })
+  notAboveWhereSet?: string;
   @Described({ type: ['string', 'number', 'boolean', 'null'] }) default: string | number | boolean | null;
 }
 

@@ -12,6 +12,8 @@ export interface SettingSpec {
   readonly most?: number;
   /** Whole name of the number that this one may not exceed, set or by default. */
   readonly notAbove?: string;
+  /** Whole name of a number that this one may not exceed where a space sets both: set alone, either does what it says. */
+  readonly notAboveWhereSet?: string;
   /** What holds where the space does not set it; null where nothing does. */
   readonly fallback: string | number | boolean | null;
 }

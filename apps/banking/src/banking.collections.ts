@@ -13,6 +13,7 @@ import {
   WALLET,
 } from './banking.constraints';
 import { LOAN_SUMS, PAYMENT_SUMS, TRANSFER_SUMS, WALLET_SUMS, WALLET_TRAILS } from './banking.sums';
+import { LOAN_AWAITED, SAVINGS_AWAITED } from './banking.awaited';
 import type { Beneficiary } from './domain/beneficiary';
 import type { IdempotencyRecord } from './domain/idempotency';
 import { type Loan, isRunning } from './domain/loan';
@@ -165,6 +166,7 @@ export const bankingCollections = {
       '/applicationId': { to: 'applications', keys: ({ applicationId }) => applicationId, sharing: OWNER },
     },
     constraints: LOAN,
+    awaited: LOAN_AWAITED,
     sums: LOAN_SUMS,
   }),
   savings: defineCollection<SavingsAccount>('savings', {
@@ -172,6 +174,7 @@ export const bankingCollections = {
     indexes: { user: ofUser },
     references: namesUser,
     constraints: SAVINGS,
+    awaited: SAVINGS_AWAITED,
   }),
   tokens: defineCollection<IssuedToken>('tokens', {
     key: ({ jti }) => jti,

@@ -36,6 +36,7 @@ export const cbsConnectorCollections = {
       },
     },
     constraints: POSTING,
+    awaited: { '/forgottenAt': { says: 'must not be there', since: ({ forgottenAt }) => forgottenAt } },
     balanced: POSTING_BOOKS,
   }),
   holders: defineCollection<OfTenant<Holder>>('holders', {

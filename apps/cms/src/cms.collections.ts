@@ -4,6 +4,7 @@ import { defineCollection } from '@sadpath/store';
 import { KIT } from './cms.constraints';
 import type { CmsCustomer } from './domain/cms-customer';
 import type { Kit } from './domain/kit';
+import { expiresAt } from './domain/valid-until';
 
 /** What CMS holds: its copies of the customers, and all kits. */
 export const cmsCollections = {
@@ -27,6 +28,14 @@ export const cmsCollections = {
       },
     },
     constraints: KIT,
+    awaited: {
+      '/status': {
+        says: 'must not be EXPIRED_CARD',
+        // The stock is retired at any time; the card of somebody ends with its last day.
+        since: ({ status, entityId, expDate }) =>
+          status === 'EXPIRED_CARD' && entityId !== undefined ? expiresAt(expDate) : undefined,
+      },
+    },
   }),
 };
 

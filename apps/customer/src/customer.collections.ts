@@ -4,6 +4,7 @@ import { CARD, CUSTOMER, ORDER, PLACEMENT, TRANSACTION } from './customer.constr
 import type { Card } from './domain/card';
 import { maskedCardNumber } from './domain/card-number';
 import type { CardOrder } from './domain/card-order';
+import { expiresAt } from './domain/expiry-date';
 import { mobilesOf, type Customer } from './domain/customer';
 import type { Opening, Stray, Untold } from './domain/opening';
 import type { OrderFile } from './domain/order-file';
@@ -11,10 +12,26 @@ import type { Placement } from './domain/placement';
 import type { CardTransaction } from './domain/swipe';
 import type { WalletLoad } from './domain/wallet-load';
 
+interface HasAccount {
+  readonly tenant: string;
+  readonly entityId: string;
+  readonly accountNo: string;
+}
+
 const namesCustomer = {
   '/entityId': {
     to: 'customers',
     keys: ({ tenant, entityId }: { readonly tenant: string; readonly entityId: string }) => keyIn(tenant, entityId),
+  },
+};
+/** What moves on an account is its holder's. */
+const namesAccount = {
+  '/accountNo': {
+    to: 'customers',
+    keys: ({ tenant, entityId, accountNo }: HasAccount) => keyIn(tenant, `${entityId}/${accountNo}`),
+    by: ({ tenant, entityId, accountInfo }: Customer) =>
+      accountInfo.map(({ accountNo }) => keyIn(tenant, `${entityId}/${accountNo}`)),
+    tells: ({ entityId }: HasAccount) => `must be an account of ${entityId}`,
   },
 };
 const namesCard = {
@@ -43,8 +60,14 @@ export const customerCollections = {
       number: ({ tenant, cardNumber }) => keyIn(tenant, cardNumber),
       masked: ({ tenant, cardNumber }) => keyIn(tenant, maskedCardNumber(cardNumber)),
     },
-    references: namesCustomer,
+    references: { ...namesCustomer, ...namesAccount },
     constraints: CARD,
+    awaited: {
+      '/status': {
+        says: 'must not be EXPIRED_CARD',
+        since: ({ status, expiryDate }) => (status === 'EXPIRED_CARD' ? expiresAt(expiryDate) : undefined),
+      },
+    },
   }),
   transactions: defineCollection<CardTransaction>('transactions', {
     key: ({ tenant, txnId }) => keyIn(tenant, txnId),
@@ -52,7 +75,7 @@ export const customerCollections = {
       kit: ({ tenant, kitNo }) => keyIn(tenant, kitNo),
       entity: ({ tenant, entityId }) => keyIn(tenant, entityId),
     },
-    references: { ...namesCustomer, '/kitNo': { ...namesCard['/kitNo'], sharing: ['entityId'] } },
+    references: { ...namesCustomer, ...namesAccount, '/kitNo': { ...namesCard['/kitNo'], sharing: ['entityId'] } },
     constraints: TRANSACTION,
   }),
   openings: defineCollection<Opening>('openings', { key: ({ tenant, entityId }) => keyIn(tenant, entityId) }),

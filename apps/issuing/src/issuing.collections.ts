@@ -177,6 +177,12 @@ export const otpListeners = defineCollection<OtpListener>('otp-listeners', {
     ],
   },
   constraints: OTP_LISTENER,
+  awaited: {
+    '/status': {
+      says: 'must not be expired',
+      since: ({ status, expiresAt }) => (status === 'expired' ? expiresAt : undefined),
+    },
+  },
 });
 
 /** The last transfer of a kind, for the dedupe window (contract §2.12). */

@@ -41,6 +41,12 @@ export const otpCollections = {
       },
     },
     constraints: OTP,
+    awaited: {
+      '/state': {
+        says: 'must not be EXPIRED',
+        since: ({ state, expiresAt }) => (state === 'EXPIRED' ? expiresAt : undefined),
+      },
+    },
   }),
 };
 

@@ -112,6 +112,12 @@ export const walletCollections = {
     },
     constraints: ESCROW,
     sums: ESCROW_SUMS,
+    awaited: {
+      '/status': {
+        says: 'must not be expired',
+        since: ({ status, expiresAt }) => (status === 'expired' ? expiresAt : undefined),
+      },
+    },
   }),
   paymentMethods: defineCollection<PaymentMethod>('payment-methods', {
     key: (method) => method.id,

@@ -16,7 +16,9 @@ export interface Reference<D extends Doc = Doc> {
   readonly to: string;
   /** Their keys there, or what `by` reads off them. */
   readonly keys: Reader<D, string | readonly string[] | undefined>;
-  readonly by?: Reader<Doc, string>;
+  readonly by?: Reader<Doc, string | readonly string[]>;
+  /** What is wrong where there is none, when its key says it badly. */
+  readonly tells?: Reader<D, string>;
   /** Members that a document and those that it names have alike. */
   readonly sharing?: readonly string[];
 }

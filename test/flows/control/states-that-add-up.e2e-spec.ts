@@ -30,10 +30,46 @@ const isAccount =
     doc['accountNo'] === accountNo;
 
 const ID = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
-const AT = Date.parse('2026-02-21T12:00:00Z');
+const NOON = '2026-02-21T12:00:00Z';
+const AT = Date.parse(NOON);
 
 /** A service, what of its state is changed, where that is told to be wrong, and in which words. */
 const REFUSED: readonly (readonly [string, string, Readonly<Record<string, Change>>, string, RegExp])[] = [
+  [
+    'the card of an account of another',
+    'customer',
+    { cards: but({ accountNo: '1' }) },
+    '/cards/0/accountNo',
+    /must be an account of/,
+  ],
+  [
+    'savings that matured early',
+    'banking',
+    { savings: but({ status: 'matured' }, ({ maturesAt }) => maturesAt !== null) },
+    '',
+    /must not be matured before 2026/,
+  ],
+  [
+    'an overdue loan with nothing due',
+    'banking',
+    { loans: but({ status: 'overdue' }) },
+    '/loans/0/status',
+    /nothing is due, before/,
+  ],
+  [
+    'an escrow that expired early',
+    'wallet',
+    { escrows: but({ expiresAt: Date.parse('2100-01-01') }, ({ status }) => status === 'expired') },
+    '',
+    /must not be expired before 2100/,
+  ],
+  [
+    'a card that ended before its last day',
+    'customer',
+    { cards: but({ expiryDate: '2099-01-31' }, ({ status }) => status === 'EXPIRED_CARD') },
+    '',
+    /must not be EXPIRED_CARD before 2099-02-01/,
+  ],
   [
     'money that no transaction brought',
     'wallet',
@@ -170,7 +206,7 @@ async function changed(space: TestSpace, service: string, changes: Readonly<Reco
 
 describe('a state', () => {
   it.each(REFUSED)('never has %s', async (...[, service, changes, pointer, says]) => {
-    const space = await TestSpace.make();
+    const space = await TestSpace.make({ clock: NOON });
     const before = await space.ask('GET', '/state');
     const answer = await space.admin('PUT', `/state/${service}`, await changed(space, service, changes));
     const [problem] = (answer.body as { problems?: { pointer: string; message: string }[] }).problems ?? [];
@@ -183,7 +219,7 @@ describe('a state', () => {
   });
 
   it('has money with the transaction that brings it', async () => {
-    const space = await TestSpace.make();
+    const space = await TestSpace.make({ clock: NOON });
     const { items: wallets } = await space.ask<{ items: Json[] }>('GET', '/state/wallet/wallets');
     const { items: transactions } = await space.ask<{ items: Json[] }>('GET', '/state/wallet/transactions');
     const rich = wallets.find(({ status, balance }) => status === 'active' && balance === 50_000) ?? {};
@@ -197,7 +233,7 @@ describe('a state', () => {
   });
 
   it('has another balance at the core bank when another account owes it', async () => {
-    const space = await TestSpace.make();
+    const space = await TestSpace.make({ clock: NOON });
     const { items } = await space.ask<{ items: Json[] }>('GET', '/state/cbs-connector/accounts');
     const moved = (no: string, by: number): Change => but(plus('balance', by), isAccount(no));
     const sent = moved('~settlement', -500)(but(plus('balance', 500))(items));

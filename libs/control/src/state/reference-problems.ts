@@ -53,7 +53,7 @@ class Keys {
     const { collection, docs } = contents;
     const keys = new Map<string, Doc>();
     await eachInTurn(docs, (doc) => {
-      keys.set(by === undefined ? collection.key(doc) : by(doc), doc);
+      for (const key of by === undefined ? [collection.key(doc)] : [by(doc)].flat()) keys.set(key, doc);
     });
     this.known.set(by ?? to, keys);
     return keys;
@@ -69,7 +69,7 @@ interface Looked {
 }
 
 function danglingOf(
-  [member, { to, keys: read, sharing = [] }]: readonly [string, Reference],
+  [member, { to, keys: read, sharing = [], tells }]: readonly [string, Reference],
   { all, named, contents: { collection, docs, pointer }, i }: Looked,
 ): readonly DocumentProblem[] {
   const doc = docs[i] as Doc;
@@ -78,7 +78,7 @@ function danglingOf(
   const lacking = keys
     .filter((key) => !named.has(key))
     .slice(0, MOST)
-    .map((key) => dangling({ member, to, key, at }, all, { collection, doc }));
+    .map((key) => dangling({ member, to, key, at, says: tells?.(doc) }, all, { collection, doc }));
   if (lacking.length > 0) return lacking;
   const wanted = all.find((each) => each.collection.name === to);
   return sharing.flatMap((shared) =>
@@ -100,21 +100,29 @@ function valueOf(doc: Doc | undefined, member: string): unknown {
   return (doc as Readonly<Record<string, unknown>> | undefined)?.[member];
 }
 
+/** A name of nothing. */
+interface Dangling {
+  readonly member: string;
+  readonly to: string;
+  readonly key: string;
+  readonly at: string | undefined;
+  readonly says: string | undefined;
+}
+
 function dangling(
-  {
-    member,
-    to,
-    key,
-    at,
-  }: { readonly member: string; readonly to: string; readonly key: string; readonly at: string | undefined },
+  { member, to, key, at, says }: Dangling,
   all: readonly Contents[],
   { collection, doc }: { readonly collection: Collection; readonly doc: Doc },
 ): DocumentProblem {
   const wanted = all.find((each) => each.collection.name === to);
+  const left = `${collection.name} ${collection.key(doc)}`;
+  if (says !== undefined)
+    return at === undefined
+      ? { pointer: wanted?.pointer ?? '', message: `leaves ${left} with a ${member} that ${says}` }
+      : { pointer: at + member, message: says };
   if (at !== undefined) {
     const names = wanted?.docs.slice(0, MOST_NAMES).map((each) => wanted.collection.key(each)) ?? [];
     return { pointer: at + member, message: `${to} has no document ${key}`, nearest: nearest(key, names) };
   }
-  const left = `${collection.name} ${collection.key(doc)}`;
   return { pointer: wanted?.pointer ?? '', message: `lacks ${key}, which ${left} names in ${member}` };
 }

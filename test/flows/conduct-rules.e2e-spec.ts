@@ -164,13 +164,6 @@ describe('a careless client is told', () => {
     expect(findings[0]?.requests.map(({ status }) => status)).toEqual(statuses);
   });
 
-  it('nothing of what it had asked at once when its token was told to be expired', async () => {
-    const client = await Careless.make();
-    await client.pass(25 * 3_600_000);
-    await Promise.all([1, 2, 3, 4].map(() => client.wallet.get(BALANCE)));
-    expect((await client.findings()).map(({ rule, seen }) => `${rule}: ${seen}`)).toEqual([]);
-  });
-
   it('impatient-client, where it hangs up and asks again', async () => {
     const client = await Careless.make();
     await client.hangUp('/wallet/v1/wallets');

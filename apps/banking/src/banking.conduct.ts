@@ -14,6 +14,7 @@ const KEYED = [
 export const bankingConduct: ConductSpec = {
   movesMoney: Object.fromEntries(KEYED.map((operation) => [operation, 'header'])),
   logins: ['login', 'verifyMfa', 'refresh', 'logout', 'logoutAll'],
+  renewals: ['refresh'],
   expired: ['TOKEN_EXPIRED'],
   asks: {
     'retried-refusal': 'Never retry 4xx — Client errors require fixing the request before retrying.',

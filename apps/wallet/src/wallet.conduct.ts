@@ -23,6 +23,7 @@ export const walletConduct: ConductSpec = {
   movesMoney: Object.fromEntries(KEYED.map((operation) => [operation, 'header'])),
   toldBy: Object.fromEntries(REFERRED.map((operation) => [operation, ['reference']])),
   logins: ['login', 'loginByEmail', 'refresh'],
+  renewals: ['refresh'],
   expired: [{ code: 'ERR_WALLET_UNAUTHORIZED', reason: 'TOKEN_EXPIRED' }],
   asks: {
     'no-backoff': 'Retry with exponential backoff',

@@ -36,6 +36,7 @@ function traitsOf({ service, operation = '', method }: JournalEntry, platform: P
     movesMoney: key !== undefined,
     isRead,
     isLogin: conduct?.logins?.includes(operation) === true,
+    isRenewal: conduct?.renewals?.includes(operation) === true,
     ...(key === undefined || key === 'none' ? {} : { key }),
     ...(toldBy === undefined ? {} : { toldBy }),
   };

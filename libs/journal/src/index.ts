@@ -5,6 +5,6 @@ export { maskMember } from './mask';
 export { maskAddress, MASKED } from './mask-address';
 export { linesOf } from './header-lines';
 export { Journal, type Tally } from './journal';
-export type { ConnectionTimes, JournalEntry, Outcome } from './journal-entry';
+export type { JournalEntry, Outcome, WireTimes } from './journal-entry';
 export { keepPhrase } from './phrases';
 export { attemptsOf, headerKeyOf, type Attempt } from './attempts';

@@ -3,12 +3,11 @@ import type { Instant } from '@sadpath/clock';
 /** Who said what was answered: the domain, a fault, or the sandbox itself, of a request that it could not follow (in no tally). */
 export type Outcome = 'natural' | 'forced' | 'sandbox';
 
-/** Of the connection that a request came by: the same for all on it. */
-export interface ConnectionTimes {
-  /** Real time at which it was opened, with parts of milliseconds: no two of a process have the same. */
-  readonly openedAt: number;
-  /** When the connection was opened that had ended last. */
-  readonly after?: number;
+/** How a request came: by which connection of the process, and when by its monotonic clock, in milliseconds with two decimals. */
+export interface WireTimes {
+  readonly connection: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 /** One request and its answer, with secrets masked. */
@@ -39,7 +38,7 @@ export interface JournalEntry {
   readonly responseHeaders: Readonly<Record<string, unknown>>;
   /** Digests by which what is masked can still be compared; of the body, and of the bearer token. */
   readonly digests?: { readonly body?: string; readonly token?: string };
-  readonly connection?: ConnectionTimes;
+  readonly wire?: WireTimes;
   /** True when the client had gone before it could be answered. */
   readonly hungUp?: true;
   /** The network fault that spoilt the answer, where one did. */

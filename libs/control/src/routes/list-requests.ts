@@ -71,7 +71,7 @@ async function asWireMock(items: readonly Listed[], origin: string): Promise<obj
 
 /** An entry as the control API shows it; `attempt` counts those at the same logical request. */
 export function show(entry: JournalEntry, attempt?: number): Record<string, unknown> {
-  const { digests: _digests, connection: _connection, ...shown } = entry;
+  const { digests: _digests, wire: _wire, ...shown } = entry;
   const times = { at: isoMillis(entry.at), realAt: isoMillis(entry.realAt) };
   return { ...shown, ...times, ...(attempt === undefined ? {} : { attempt }) };
 }

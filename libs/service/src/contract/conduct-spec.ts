@@ -14,6 +14,8 @@ export interface ConductSpec {
   readonly toldBy?: Readonly<Record<string, readonly string[] | 'path'>>;
   /** The operations by which a client gets or renews a token. */
   readonly logins?: readonly string[];
+  /** Those of them that renew a token by another one, which is used up by it. */
+  readonly renewals?: readonly string[];
   /** The codes that tell that a token has expired; of a code that has other reasons too, the one that tells it. */
   readonly expired?: readonly (string | { readonly code: string; readonly reason: string })[];
   /** Operations that only read although their method is not GET. */

@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 import type { TLSSocket } from 'node:tls';
 import type { Bounds } from '@sadpath/bounds';
 import { afterRealMs, monotonicMs } from '@sadpath/clock';
-import { rememberOpening } from './connection-times';
+import { numberConnection } from './connection-numbers';
 import { lastAnswerOn, placeOfLastOn } from './last-answer';
 import { OwnConnections } from './own-connections';
 
@@ -76,7 +76,7 @@ export class Connections implements Iterable<Socket> {
 
   private take(connection: Socket): void {
     this.open.add(connection);
-    rememberOpening(connection);
+    numberConnection(connection);
     connection.once('close', () => this.open.delete(connection));
     if (this.open.size > this.bounds.connections) this.end(this.leastMissed(connection) ?? connection);
   }

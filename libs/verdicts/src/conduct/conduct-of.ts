@@ -4,10 +4,12 @@ import { atOnce, type Steps } from '@sadpath/turns';
 import type { Evidence, RuleOfConduct, Scene } from './conduct-rule';
 import { SEVERITIES, type Concerned, type ConductRule, type Finding } from './finding';
 import { observe, type Knowledge, type Observation } from './observation';
+import { inRuns } from './order';
 import { chainsOf, repetitionsOf } from './repetition';
 import { gaveUp, impatientClient } from './rules/endings';
 import { keyMissing, keyReused } from './rules/keys';
-import { blindMoneyRetry, uncheckedOutcome } from './rules/money';
+import { blindMoneyRetry } from './rules/money';
+import { uncheckedOutcome } from './rules/outcomes';
 import { retriedRefusal } from './rules/refusals';
 import { loginStorm, staleToken } from './rules/tokens';
 import { secretInUrl } from './rules/urls';
@@ -47,7 +49,7 @@ export interface Platforms extends Knowledge {
 
 /** What is to be said of a client's conduct in one space, the gravest first: long work, in steps. */
 export function* judging(client: Client, platforms: Platforms): Steps<readonly Finding[]> {
-  const all = yield* observe(client.entries, platforms);
+  const all = inRuns(yield* observe(client.entries, platforms));
   const repetitions = yield* repetitionsOf(all);
   const ofSameMatter = yield* repetitionsOf(all, 'matter');
   const scene: Scene = { all, repetitions, ofSameMatter, chains: chainsOf(repetitions) };

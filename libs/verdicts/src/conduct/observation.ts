@@ -8,6 +8,8 @@ export interface Traits {
   readonly movesMoney: boolean;
   readonly isRead: boolean;
   readonly isLogin: boolean;
+  /** True for a login that renews a token by another one, which is used up by it. */
+  readonly isRenewal?: boolean;
   /** Where the key stands by which the platform knows a repetition: in the header `Idempotency-Key`, or in a member of the body. */
   readonly key?: 'header' | { readonly member: string };
   /** What tells a repetition without a key as well: members of the body, or the path of the request. */
@@ -21,6 +23,12 @@ export interface Knowledge {
   traitsOf(entry: JournalEntry): Traits;
   /** True when the answer told that the token has expired. */
   tellsExpiry(entry: JournalEntry): boolean;
+}
+
+/** Requests that follow each other closely, each by another connection, so that all may have been sent at once. */
+export interface Run {
+  /** True when one of them was read as soon as the one before was answered, or before. */
+  isAtOnce: boolean;
 }
 
 /** A request of the client's own, with what is known of it. */
@@ -41,6 +49,8 @@ export interface Observation {
   readonly endedAt: number;
   /** Milliseconds that the answer asked to wait. */
   readonly retryAfterMs: number | undefined;
+  /** What it may have been sent together with. */
+  readonly run?: Run | undefined;
 }
 
 /** The client's own requests in the order in which they were sent; what services ask of each other is no conduct of his. */
@@ -50,7 +60,11 @@ export function* observe(entries: readonly JournalEntry[], knowledge: Knowledge)
     if (entry.caller === undefined && entry.outcome !== 'sandbox') all.push(observed(entry, knowledge));
     yield undefined;
   }
-  return all.sort((a, b) => a.startedAt - b.startedAt);
+  return all.sort((a, b) => a.startedAt - b.startedAt || readAt(a) - readAt(b));
+}
+
+function readAt({ entry: { wire } }: Observation): number {
+  return wire?.from ?? 0;
 }
 
 function observed(sent: JournalEntry, knowledge: Knowledge): Observation {

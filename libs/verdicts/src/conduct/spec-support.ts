@@ -23,7 +23,8 @@ export const platforms: Platforms = {
   traitsOf: ({ operation, method }) => ({
     movesMoney: operation === 'pay' || operation === 'deposit' || operation === 'undo',
     isRead: method === 'GET',
-    isLogin: operation === 'login',
+    isLogin: operation === 'login' || operation === 'renew',
+    isRenewal: operation === 'renew',
     ...(operation === 'pay' ? { key: 'header' } : {}),
     ...(operation === 'deposit' ? { toldBy: ['reference'] } : operation === 'undo' ? { toldBy: 'path' } : {}),
   }),

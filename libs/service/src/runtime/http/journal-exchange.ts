@@ -4,7 +4,7 @@ import { linesOf, type Draft, type DraftBody, type DraftHead } from '@sadpath/jo
 import type { BodyState } from '../../contract/exchange/body-state';
 import type { Exchange } from '../../contract/exchange/exchange';
 import type { RawRequest } from '../../contract/exchange/raw-request';
-import { timesOf } from '../connection-times';
+import { numberOf } from '../connection-numbers';
 
 /** What of an answer is recorded. */
 export interface RecordedAnswer {
@@ -32,15 +32,16 @@ export function draftOf(exchange: Exchange, answer: RecordedAnswer): Draft {
     bodyIs: bodyIs(exchange.body),
     status: exchange.status,
     outcome,
-    tookMs: Math.round(tookMs * 100) / 100,
+    tookMs: hundredths(tookMs),
     chosen: `space ${start.space.id} chosen by ${start.spaceBy}`,
     notes: exchange.notes,
   };
   const caller = exchange.header(CALLER_HEADER);
   if (hasMembers(exchange.params)) head.params = exchange.params;
   if (caller !== undefined) head.caller = caller;
-  const connection = timesOf(socketOf(exchange));
-  if (connection !== undefined) head.connection = connection;
+  const connection = numberOf(socketOf(exchange));
+  if (connection !== undefined)
+    head.wire = { connection, from: hundredths(start.startedAtMs), to: hundredths(start.startedAtMs + tookMs) };
   if (socketOf(exchange)?.destroyed === true) head.hungUp = true;
   if (pending?.network !== undefined) head.spoiltBy = pending.network;
   if (rule !== undefined) head.rule = rule;
@@ -54,6 +55,10 @@ export function draftOf(exchange: Exchange, answer: RecordedAnswer): Draft {
     body: textOf(exchange.body),
     response: answer.text,
   };
+}
+
+function hundredths(ms: number): number {
+  return Math.round(ms * 100) / 100;
 }
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -1,4 +1,5 @@
 import type { RuleOfConduct } from '../conduct-rule';
+import { openOutcomesOf } from '../open-outcomes';
 import { reusesOf } from './keys';
 import { isUncertain, type Observation } from '../observation';
 import { TOLERANCE_MS } from '../order';
@@ -12,18 +13,28 @@ export const gaveUp: RuleOfConduct = {
   advice: 'The code allows the same request again, after a wait where it says so.',
   find: ({ all }) => {
     const counts = new Map<string, number>();
-    // What was refused for its key is not healed by another attempt.
-    const reused = new Set(reusesOf(all).map(({ seen }) => seen));
-    for (const { content } of all) counts.set(content, (counts.get(content) ?? 0) + 1);
+    // What was refused for its key is not healed by another attempt; of what is left open another rule tells.
+    const others = new Set([
+      ...reusesOf(all).map(({ seen }) => seen),
+      ...openOutcomesOf(all).map(({ first }) => first),
+    ]);
+    for (const { matter } of all) counts.set(matter, (counts.get(matter) ?? 0) + 1);
     return all
-      .filter(({ retry, content }) => (retry === 'same-request' || retry === 'after-wait') && counts.get(content) === 1)
-      .filter((seen) => !wasLookedAt(seen, all) && !reused.has(seen))
-      .map((seen) => ({
-        seen: `${seen.entry.code ?? ''} (${seen.retry ?? ''}) was the end of it: there was one attempt`,
-        requests: [seen],
-      }));
+      .filter(
+        (seen) => couldGoOn(seen) && counts.get(seen.matter) === 1 && !wasLookedAt(seen, all) && !others.has(seen),
+      )
+      .map((seen) => ({ seen: `${wordsOf(seen)} was the end of it: there was one attempt`, requests: [seen] }));
   },
 };
+
+/** By what the code says; where no answer came, unless the client has broken off what it did not want any more. */
+function couldGoOn({ retry, entry: { status, hungUp } }: Observation): boolean {
+  return retry === 'same-request' || retry === 'after-wait' || (status === 0 && hungUp !== true);
+}
+
+function wordsOf({ entry: { code }, retry }: Observation): string {
+  return code === undefined ? 'a lost answer' : `${code} (${retry ?? ''})`;
+}
 
 /** Whoever looks what became of a write has not given up, whatever he sees then. */
 function wasLookedAt(seen: Observation, all: readonly Observation[]): boolean {

@@ -1,6 +1,7 @@
 import { DAY } from '@sadpath/clock';
 import type { RuleOfConduct } from '../conduct-rule';
-import type { Observation } from '../observation';
+import { isSuccess, isUncertain, type Observation } from '../observation';
+import { referenceOf } from '../told';
 
 /** One key for two different requests. */
 export const keyReused: RuleOfConduct = {
@@ -9,7 +10,7 @@ export const keyReused: RuleOfConduct = {
   advice: 'Make a fresh key for each request, and keep it for the repetitions of that request alone.',
   find: ({ all }) => {
     return reusesOf(all).map(({ before, seen }) => ({
-      seen: `the key ${seen.key ?? ''} stands for two different requests`,
+      seen: `the ${seen.key === undefined ? 'reference' : 'key'} ${keyOf(seen) ?? ''} stands for two different requests`,
       requests: [before, seen],
     }));
   },
@@ -22,17 +23,28 @@ const REMEMBERED_MS = DAY;
 export function reusesOf(all: readonly Observation[]): readonly { before: Observation; seen: Observation }[] {
   const first = new Map<string, Observation>();
   return all.flatMap((seen) => {
-    const { key, entry } = seen;
+    const { entry } = seen;
+    const key = keyOf(seen);
     if (key === undefined || seen.traits.isRead) return [];
     // A key belongs to whoever uses it, and others may choose the same.
     const owned = JSON.stringify([entry.service, entry.digests?.token, key]);
     const before = first.get(owned);
     if (before === undefined || seen.entry.at - before.entry.at >= REMEMBERED_MS) {
-      first.set(owned, seen);
+      if (takesKey(seen)) first.set(owned, seen);
       return [];
     }
     return before.content === seen.content ? [] : [{ before, seen }];
   });
+}
+
+/** The key, or the reference where the platform has no key. */
+function keyOf(seen: Observation): string | undefined {
+  return seen.traits.key === undefined ? (seen.key ?? referenceOf(seen)) : seen.key;
+}
+
+/** A reference of what was refused is free. */
+function takesKey(seen: Observation): boolean {
+  return seen.key !== undefined || isSuccess(seen) || isUncertain(seen);
 }
 
 /** Money without the key that the platform offers; once for each operation. */

@@ -1,9 +1,9 @@
-import type { RuleOfConduct } from '../conduct-rule';
+import type { Evidence, RuleOfConduct } from '../conduct-rule';
+import type { Observation } from '../observation';
 import { requestsOf, type Repetition } from '../repetition';
+import { EARLY_MS, othersTooSoon } from '../too-soon';
 import { inSeries } from './in-series';
 
-/** Timers may fire this much early. */
-const TOLERANCE_MS = 20;
 const MOST_ATTEMPTS = 5;
 /** Gaps that differ by less have not grown: whoever backs off at least adds half. */
 const GROWTH = 1.2;
@@ -17,15 +17,25 @@ export const ignoredRetryAfter: RuleOfConduct = {
   rule: 'ignored-retry-after',
   severity: 'warning',
   advice: 'Wait as long as Retry-After says before the next attempt; in a test, advance the clock of the space.',
-  find: inSeries(
-    isTooSoon,
-    (series) => `Retry-After asked for ${waitsOf(series)} ms, the next attempt came after ${gapsOf(series)} ms`,
-  ),
+  find: (scene) => [...sameTooSoon(scene), ...othersTooSoon(scene.all).map(refusedMeanwhile)],
 };
+
+const sameTooSoon = inSeries(
+  isTooSoon,
+  (series) => `Retry-After asked for ${waitsOf(series)} ms, the next attempt came after ${gapsOf(series)} ms`,
+);
+
+function refusedMeanwhile(requests: readonly Observation[]): Evidence {
+  const [first] = requests;
+  return {
+    seen: `Retry-After asked for ${String(first?.retryAfterMs)} ms, ${String(requests.length - 1)} other requests were refused within it`,
+    requests,
+  };
+}
 
 function isTooSoon({ first, gapMs }: Repetition): boolean {
   const wantedMs = first.retryAfterMs;
-  return wantedMs !== undefined && gapMs < wantedMs - TOLERANCE_MS;
+  return wantedMs !== undefined && gapMs < wantedMs - EARLY_MS;
 }
 
 function waitsOf(series: readonly Repetition[]): string {

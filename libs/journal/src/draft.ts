@@ -24,6 +24,8 @@ export interface Draft {
   readonly headers: string;
   readonly responseHeaders: string;
   readonly body: string;
+  /** What a body of JSON says, while it is at hand: a long one need not be read twice. */
+  readonly value?: unknown;
   /** The answer's JSON; empty where nothing left. */
   readonly response: string;
 }

@@ -21,7 +21,7 @@ export interface Reading {
 
 /** The entry of a draft: without its secrets, and with digests of what is masked, so that a request can be known again. */
 export function entryOf(draft: Draft, { secrets, digestKey }: Reading): JournalEntry {
-  const { head, body, response } = draft;
+  const { head, response } = draft;
   const { params, bodyIs, chosen, path: called, query, ...same } = head;
   const headers = headersOf(draft.headers);
   const path = secrets.hide(maskEscaped(maskPath(called, params), secrets));
@@ -33,7 +33,7 @@ export function entryOf(draft: Draft, { secrets, digestKey }: Reading): JournalE
     path,
     query: secrets.hide(mask(query)) as Record<string, unknown>,
     headers: secrets.hide(maskHeaders(headers)),
-    body: secrets.hide(maskBody(bodyIs, body)),
+    body: secrets.hide(maskBody(bodyIs, draft)),
     response: secrets.hide(showingPath(mask(answered), called, path)),
     responseHeaders: secrets.hide(maskHeaders(headersOf(draft.responseHeaders))),
     notes: [chosen, ...secrets.hide(same.notes.flatMap(notesOf).map(maskText))],
@@ -79,12 +79,12 @@ function maskHeaders(headers: Record<string, unknown>): Record<string, unknown> 
   );
 }
 
-function maskBody(bodyIs: DraftBody, body: string): unknown {
+function maskBody(bodyIs: DraftBody, { body, value }: Pick<Draft, 'body' | 'value'>): unknown {
   switch (bodyIs) {
     case 'none':
       return undefined;
     case 'json':
-      return mask(JSON.parse(body));
+      return mask(value === undefined ? JSON.parse(body) : value);
     case 'raw':
       return maskRaw(body);
     case 'said':

@@ -53,6 +53,7 @@ export function draftOf(exchange: Exchange, answer: RecordedAnswer): Draft {
     // What the sandbox adds stands in the entry itself.
     responseHeaders: linesOf(answer.headers, 'x-sandbox-'),
     body: textOf(exchange.body),
+    value: exchange.body.kind === 'json' ? exchange.body.value : undefined,
     response: answer.text,
   };
 }

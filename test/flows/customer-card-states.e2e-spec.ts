@@ -82,7 +82,7 @@ describe('a card', () => {
     expect(await desk.refused('/kit-manager/manageKit', { entityId, oldKit: kitNo, operation: 'BLOCK' })).toEqual({
       status: 400,
       code: 'card.status.active',
-      fields: ['kitNo'],
+      fields: ['oldKit'],
     });
   });
 

@@ -9,6 +9,7 @@ import { cbsConnectorRecipes } from './cbs-connector.recipes';
 import { cbsConnectorSeed } from './cbs-connector.seed';
 import type { Posting } from './domain/posting';
 import { memoryEnd } from './domain/remembers';
+import { ownRefusal } from './forced/own-refusal';
 import { PostingsService } from './postings/postings.service';
 import slowCoreBank from './presets/slow-core-bank.json';
 
@@ -35,6 +36,7 @@ export const cbsConnectorService = debitService({
   },
   jobs: (resolve) => ({ [FORGET_TXN_JOB]: (call, key) => resolve(PostingsService).forget(call, key) }),
   silence: { unreachable: 'cbs.connection.failed', timeout: 'cbs.timeout', garbled: 'cbs.invalid.response' },
+  ownRefusal,
   dependencies: {
     'core-bank':
       'The core banking system of the bank: down posts nothing; slow and corrupt post, but the caller sees an error',

@@ -6,6 +6,7 @@ import { configFixtures } from './config.fixtures';
 import { configExamples } from './config.examples';
 import { ConfigModule } from './config.module';
 import { configRecipes } from './config.recipes';
+import { ownRefusal } from './forced/own-refusal';
 
 /** The Config Service of the debit platform (contracts/debit.md §3.2). */
 export const configService = debitService({
@@ -20,5 +21,6 @@ export const configService = debitService({
   collections: Object.values(configCollections),
   documents: configDocuments,
   fixtures: () => configFixtures,
+  ownRefusal,
   dependencies: {},
 });

@@ -20,6 +20,7 @@ import { customerRecipes } from './customer.recipes';
 import { customerStates } from './customer.states';
 import { customerDue } from './customer.due';
 import { customerFixtureJobs, customerSeed } from './customer.seed';
+import { ownFacts, ownRefusal } from './forced/own-refusal';
 import { CustomerCopiesService } from './registration/customer-copies.service';
 import { OpeningsService } from './registration/openings.service';
 import { SwipeReturnsService } from './transactions/swipe-returns.service';
@@ -44,6 +45,8 @@ export const customerService = debitService({
   fixtureJobs: customerFixtureJobs,
   due: customerDue,
   answersOnce: true,
+  ownRefusal,
+  ownFacts,
   dependencies: {},
   jobs: (resolve) => ({
     [EXPIRE_JOB]: (call, entity) => resolve(CardClockService).expire(call, entity),

@@ -10,6 +10,7 @@ import {
 } from '@sadpath/service';
 import { TENANT, type Access } from './caller';
 import { COMMON_CODES, dcmsError, everywhereIn, sparedBy } from './dcms-errors';
+import { ForcedRequest } from './forced-request';
 import { keepTenant, rateGate, roleGate, tenantGate, tokenGate } from './gates';
 import { dcmsEnvelope } from './native-envelope';
 import { debitConduct } from './debit-conduct';
@@ -35,7 +36,9 @@ type Shared =
   | 'spares'
   | 'openApi'
   | 'settings'
-  | 'reads';
+  | 'reads'
+  | 'refusalOf'
+  | 'tellOf';
 
 /** Names in the header `x-dcms-service` by service (contracts/debit.md §2.2): an answer names whoever refused, in any process. */
 const WIRE_NAMES = {
@@ -55,13 +58,20 @@ export interface DebitService extends Omit<ServiceDefinition, Shared> {
   readonly name: DebitServiceName;
   /** True where operations take an id that a client may repeat: their answers are kept for a day (contracts/debit.md §2.8). */
   readonly answersOnce?: boolean;
+  /** The refusal of its own makers for a code that is forced on a request; undefined where they have none that fits. */
+  readonly ownRefusal?: (
+    code: string,
+    request: ForcedRequest,
+  ) => Promise<ServiceError | undefined> | ServiceError | undefined;
+  /** What its documents say of a request, by parameters of a code of another service that is forced on it. */
+  readonly ownFacts?: (code: string, request: ForcedRequest) => Promise<Readonly<Record<string, string>>>;
   /** The code for a failed form, where it is not `invalid.input.request`. */
   readonly formError?: (fields: readonly FormFault[], exchange: Exchange) => ServiceError | undefined;
 }
 
 /** Completes the definition of a debit service with what all seven share: paths, gates in the order of §2.4, envelope, fallbacks. */
 export function debitService(own: DebitService): ServiceDefinition {
-  const { formError, answersOnce = false, ...rest } = own;
+  const { formError, ownRefusal, ownFacts, answersOnce = false, ...rest } = own;
   const shared: Required<Pick<ServiceDefinition, Exclude<Shared, 'gates'>>> = {
     everywhere: everywhereIn(own.name),
     spares: ({ marks }) => sparedBy((marks['access'] as Access | undefined) ?? 'write', own.name),
@@ -76,6 +86,8 @@ export function debitService(own: DebitService): ServiceDefinition {
     headers: (exchange) => ({ 'x-dcms-service': wireNames.get(raiserOf(exchange)) ?? WIRE_NAMES[own.name] }),
     raiserOf,
     prepare: keepTenant,
+    refusalOf: async (code, exchange) => unknownTenant(code, exchange) ?? (await ownRefusal?.(code, forced(exchange))),
+    tellOf: async (code, exchange) => ownFacts?.(code, forced(exchange)),
     statusOf: (error, exchange) => wireStatus(error, exchange),
     openApi: OPEN_API,
     settings: {
@@ -123,6 +135,19 @@ function gatesOf(rules: Pick<ServiceDefinition, 'notFound' | 'form' | 'refuseFor
 function invalidInput(faults: readonly FormFault[]): ServiceError {
   const fields = faults.map(({ field, rule, message }) => ({ field, rule, message }));
   return dcmsError('invalid.input.request', undefined, { fields });
+}
+
+function forced(exchange: Exchange): ForcedRequest {
+  return new ForcedRequest(exchange, exchange.find(TENANT)?.tenantId);
+}
+
+/** A tenant that is not known is that of the header, unless the path names one: never one of a body. */
+function unknownTenant(code: string, exchange: Exchange): ServiceError | undefined {
+  if (code !== 'tenant.not.found') return undefined;
+  const named = [exchange.params['tenantId'], exchange.header('tenant')?.trim()].find(
+    (each) => typeof each === 'string',
+  );
+  return named === undefined ? undefined : dcmsError('tenant.not.found', { tenantId: named });
 }
 
 /** Every path is served under `/dcms` and under `/dcms/v1`. */

@@ -13,6 +13,7 @@ export { alone, answerIn, isBusy, once, onceIn, type KeepIn, type Repeatable } f
 export { ByCaller, InTenant } from './params';
 export { AS_ADMIN, AT_BANK, LOG_IN, logIn } from './recipe-steps';
 export { gatewayRates, type TenantRecord } from './tenant-register';
+export { ForcedRequest } from './forced-request';
 export { keyIn, type OfTenant } from './tenant-key';
 export { InVisit, type Visit } from './visit';
 export { visitOfJob } from './visit-of-job';

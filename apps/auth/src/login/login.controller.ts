@@ -21,7 +21,9 @@ export class LoginController {
   @Raises('auth.rate.limit.exceeded', 'auth.account.locked', 'auth.invalid.credentials', 'auth.tenant.mismatch')
   async authenticate(@Body() body: AuthenticateRequest, @InExchange() exchange: Exchange) {
     const address = exchange.start.remoteAddress;
-    const tenant = exchange.header('tenant');
+    // A blank header names no tenant, here as everywhere.
+    const named = exchange.header('tenant')?.trim() ?? '';
+    const tenant = named === '' ? undefined : named;
     return new Bare({ id_token: await this.login.authenticate(exchange.call, { ...body, address, tenant }) });
   }
 }

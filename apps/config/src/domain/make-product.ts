@@ -2,6 +2,7 @@ import { configError } from '../config.errors';
 import type { Problem, Product, ProductBody } from './product';
 import { checkReferences } from './product-references';
 import { brokenRules, limitsWithoutFeature, withinFeatures } from './product-rules';
+import { alreadyExists } from './refusals';
 import { readProduct } from './read-product';
 import { limitsOver } from './read-limits';
 import type { SetUp } from './set-up';
@@ -29,8 +30,7 @@ function checkName(given: { productName: unknown; productId?: unknown }, product
   );
   if (taken === undefined) return;
   const field = taken.productName === given.productName ? 'productName' : 'productId';
-  const fields = [{ field, message: `${field} is taken` }];
-  throw configError('product.already.exists', { productName: taken.productName }, { fields });
+  throw alreadyExists(taken, field);
 }
 
 function judge(body: ProductBody, setUp: SetUp, held?: Product): Product {

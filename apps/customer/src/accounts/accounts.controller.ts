@@ -30,7 +30,7 @@ export class AccountsController {
   }
 
   private async accountsOf(visit: Visit, { cardNumber }: CardNumberRequest) {
-    const { customer, card } = await this.customers.byCardNumber(visit, cardNumber, 'cardNumber');
+    const { customer, card } = await this.customers.byCardNumber(visit, cardNumber);
     return linkedAccountsView(customer, card);
   }
 }

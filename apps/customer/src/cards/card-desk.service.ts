@@ -13,7 +13,7 @@ import type { Product } from '../domain/product';
 import { CmsClient } from '../upstream/cms.client';
 import { ConfigClient } from '../upstream/config.client';
 import { isOfOthers } from '../upstream/is-of-others';
-import { cardNotFound, entityNotFound, kitNotFound } from '../domain/refusals';
+import { entityNotFound, kitNotFound, notIssued, notOfCustomer } from '../domain/refusals';
 
 const { cards, customers } = customerCollections;
 
@@ -49,7 +49,7 @@ export class CardDeskService {
   async holding(visit: Visit, { entityId, kitNo }: CardKey): Promise<Holding> {
     const customer = await this.customer(visit, entityId);
     const card = await this.cardOfKit(visit, kitNo);
-    if (card.entityId !== entityId) throw cardNotFound(`kit ${kitNo} and customer ${entityId}`, 'kitNo', kitNo);
+    if (card.entityId !== entityId) throw notOfCustomer(kitNo, entityId);
     return { customer, card };
   }
 
@@ -57,9 +57,7 @@ export class CardDeskService {
   async cardOfKit(visit: Visit, kitNo: string): Promise<Card> {
     const card = await this.findCard(visit, kitNo);
     if (card !== undefined) return card;
-    throw (await this.cms.kit(visit, kitNo)) === undefined
-      ? kitNotFound(kitNo)
-      : cardNotFound(`kit ${kitNo}`, 'kitNo', kitNo);
+    throw (await this.cms.kit(visit, kitNo)) === undefined ? kitNotFound(kitNo) : notIssued(kitNo);
   }
 
   findCard({ call, tenant }: Visit, kitNo: string): Promise<Card | undefined> {

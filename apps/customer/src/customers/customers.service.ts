@@ -9,7 +9,7 @@ import type { Customer, LinkedAccount } from '../domain/customer';
 import { linkedAccountOf, updateAccounts, type AccountChange } from '../domain/update-customer';
 import { CustomerCopiesService } from '../registration/customer-copies.service';
 import { OpeningsService } from '../registration/openings.service';
-import { cardNotFound, entityNotFound, notLinked } from '../domain/refusals';
+import { cardNotFound, cardNumberNotFound, entityNotFound, notLinked } from '../domain/refusals';
 
 const { customers } = customerCollections;
 
@@ -42,9 +42,9 @@ export class CustomersService {
   }
 
   /** The card of a clear number and its customer. Throws `card.not.found`. */
-  async byCardNumber(visit: Visit, cardNumber: string, field: string): Promise<{ customer: Customer; card: Card }> {
+  async byCardNumber(visit: Visit, cardNumber: string): Promise<{ customer: Customer; card: Card }> {
     const [card] = await this.desk.cardsBy(visit, 'number', cardNumber);
-    if (card === undefined) throw cardNotFound('the given card number', field);
+    if (card === undefined) throw cardNumberNotFound('cardNumber');
     return { card, customer: await this.desk.customer(visit, card.entityId) };
   }
 

@@ -3,7 +3,7 @@ import { formatDecimal, type Minor } from '@sadpath/money';
 import { customerError } from '../customer.errors';
 import { minorLimit, type ChannelPreference, type Preferences, type Scope, type ScopePreference } from './preferences';
 import { CHANNELS, limitsOf, offers, type Channel, type Product } from './product';
-import { fieldFault, invalidInput } from './refusals';
+import { fieldFault, invalidInput, notOffered } from './refusals';
 
 /** What a request asks of one channel; members left out stay as they are. Limits in minor units. */
 export interface ChannelChange {
@@ -33,7 +33,7 @@ const SCOPES = ['domestic', 'international'] as const;
  * when a daily limit would exceed its own maximum.
  */
 export function changePreferences(now: Preferences, change: PreferenceChange, product: Product): Preferences {
-  for (const feature of featuresAsked(change)) requireFeature(product, feature);
+  for (const { feature, field } of featuresAsked(isOnIn(change))) requireFeature(product, feature, field);
   refuseAboveProduct(change, product);
   const next: Preferences = {
     domestic: mergeScope(now.domestic, change.domestic),
@@ -45,24 +45,48 @@ export function changePreferences(now: Preferences, change: PreferenceChange, pr
   return next;
 }
 
-/** Throws `product.level.disable` when the product lacks a feature. */
-export function requireFeature(product: Product, feature: string): void {
-  if (offers(product, feature)) return;
-  throw customerError('product.level.disable', { feature }, { fields: [fieldFault(feature, 'is off in the product')] });
+/** Throws `product.level.disable` when the product lacks a feature; `field` is what asks for it in the request. */
+export function requireFeature(product: Product, feature: string, field = feature): void {
+  if (!offers(product, feature)) throw notOffered(feature, field);
 }
 
-function featuresAsked(change: PreferenceChange): string[] {
-  const asked: string[] = [];
-  for (const scope of SCOPES) {
-    const channelsOn = CHANNELS.filter((channel) => change[scope].channels[channel]?.isEnabled === true);
-    const isScopeOn = change[scope].isEnabled === true || (scope === 'international' && channelsOn.length > 0);
-    if (isScopeOn) asked.push(scope);
-    asked.push(...channelsOn);
-  }
-  if (change.dynamicAuth?.otp === true) asked.push('dynamicAuthOtp');
-  if (change.dynamicAuth?.pin === true) asked.push('dynamicAuthPin');
-  if (change.swipeToPay?.isEnabled === true) asked.push('swipeToPay');
-  return asked;
+/** A feature that a request switches on, and by which of its members. */
+export interface AskedFeature {
+  readonly feature: string;
+  readonly field: string;
+}
+
+/** The features that a request switches on, in the order in which the product is asked; `isOn` tells it of a member. */
+export function featuresAsked(isOn: (field: string) => boolean): readonly AskedFeature[] {
+  const inScopes = SCOPES.flatMap((scope) => {
+    const channels = CHANNELS.map((channel) => ({ feature: channel, field: `${scope}.${channel}.isEnabled` }));
+    const channelsOn = channels.filter(({ field }) => isOn(field));
+    const own = [`${scope}.isEnabled`].filter(isOn);
+    // A channel abroad is one of the feature abroad as well.
+    const [field] = scope === 'international' ? [...own, ...channelsOn.map((channel) => channel.field)] : own;
+    return field === undefined ? channelsOn : [{ feature: scope, field }, ...channelsOn];
+  });
+  return [...inScopes, ...OTHER_FEATURES.filter(({ field }) => isOn(field))];
+}
+
+const OTHER_FEATURES: readonly AskedFeature[] = [
+  { feature: 'dynamicAuthOtp', field: 'dynamicAuth.otp' },
+  { feature: 'dynamicAuthPin', field: 'dynamicAuth.pin' },
+  { feature: 'swipeToPay', field: 'swipeToPay.isEnabled' },
+];
+
+/** Whether a change switches on what stands at a member of its request. */
+function isOnIn({ dynamicAuth, swipeToPay, ...scopes }: PreferenceChange): (field: string) => boolean {
+  const { otp, pin } = dynamicAuth ?? {};
+  const others = { 'dynamicAuth.otp': otp, 'dynamicAuth.pin': pin, 'swipeToPay.isEnabled': swipeToPay?.isEnabled };
+  const inScopes = SCOPES.flatMap((scope) => [
+    [`${scope}.isEnabled`, scopes[scope].isEnabled] as const,
+    ...CHANNELS.map(
+      (channel) => [`${scope}.${channel}.isEnabled`, scopes[scope].channels[channel]?.isEnabled] as const,
+    ),
+  ]);
+  const flags = new Map([...Object.entries(others), ...inScopes]);
+  return (field) => flags.get(field) === true;
 }
 
 function refuseAboveProduct(change: PreferenceChange, product: Product): void {

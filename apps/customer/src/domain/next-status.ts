@@ -21,7 +21,7 @@ export function nextStatus(kitNo: string, status: CardStatus, event: CardEvent):
   const next = cardLifecycle.next(status, event);
   if (next !== undefined) return next;
   const code = status === 'CLOSED' ? 'card.already.closed' : (REFUSALS[event]?.[status] ?? 'card.status.active');
-  const fields = [fieldFault('kitNo', `is ${status}`)];
+  const fields = [fieldFault('kitNo', `is ${status}`, kitNo)];
   throw code === 'card.status.active'
     ? customerError(code, { kitNo, status }, { fields })
     : customerError(code, { kitNo }, { fields });

@@ -9,11 +9,12 @@ export type OptIns = Readonly<Record<string, boolean>>;
  * that is off (`location-shield`, `recurring-payments`); operations without such a feature are always open.
  */
 export function optIn(now: OptIns, asked: { operation: string; optedIn: boolean }, product: Product): OptIns {
-  const feature = camelCase(asked.operation);
-  if (asked.optedIn && Object.hasOwn(product.features, feature)) requireFeature(product, feature);
+  const feature = featureOf(asked.operation);
+  if (asked.optedIn && Object.hasOwn(product.features, feature)) requireFeature(product, feature, 'operation');
   return { ...now, [asked.operation]: asked.optedIn };
 }
 
-function camelCase(words: string): string {
-  return words.replace(/-+(\w)/g, (_, letter: string) => letter.toUpperCase());
+/** The feature that an operation is named after, if it is one: `smsAlerts` of `sms-alerts`. */
+export function featureOf(operation: string): string {
+  return operation.replace(/-+(\w)/g, (_, letter: string) => letter.toUpperCase());
 }

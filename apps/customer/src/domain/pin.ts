@@ -1,7 +1,7 @@
 import { DAY, SECOND, timeLeft, type Instant } from '@sadpath/clock';
 import { comparing } from '@sadpath/errors';
 import { customerError } from '../customer.errors';
-import { fieldFault, invalidPin } from './refusals';
+import { fieldFault, invalidPin, unreadablePin, type PinField } from './refusals';
 import { defineLifecycle, type StateOf } from '@sadpath/lifecycle';
 
 /** The PIN of a card (contracts/debit.md §4.2). */
@@ -36,8 +36,10 @@ export type PinVerdict = 'right' | 'wrong' | 'locked';
 export interface PinCheck {
   readonly pin: Pin;
   readonly verdict: PinVerdict;
-  /** What stands for the PIN in the request. */
-  readonly sent?: string;
+  /** What holds the PIN in the request. */
+  readonly field?: PinField;
+  /** False of a PIN that could not be decoded. */
+  readonly isReadable?: boolean;
 }
 
 /** A card's PIN before its first setPin. */
@@ -66,8 +68,9 @@ export function checkPin(held: Pin, attempt: string | undefined, now: Instant): 
 }
 
 /** Throws the code of a verdict that is not `right`: `invalid.pin`, or `pin.locked` with the seconds that the lock has left. */
-export function acceptPin({ pin, verdict, sent }: PinCheck, kitNo: string, now: Instant): void {
-  if (verdict === 'wrong') throw invalidPin({ sent, ...triesOf(pin) });
+export function acceptPin(check: PinCheck, kitNo: string, now: Instant): void {
+  const { pin, verdict, field = 'pin', isReadable = true } = check;
+  if (verdict === 'wrong') throw (isReadable ? invalidPin : unreadablePin)(field, triesOf(pin));
   if (verdict === 'locked') {
     const fields = [fieldFault('kitNo', 'has a locked PIN')];
     const retryAfter = Math.ceil(lockLeft(pin, now) / SECOND);
@@ -88,7 +91,7 @@ function lockLeft({ lockedAt }: Pin, now: Instant): number {
 /** Puts a new PIN over the old one, and ends a lock. Throws `invalid.pin` when there is no PIN to replace. */
 export function resetPin(pin: Pin, verification: string): Pin {
   const state = pinLifecycle.next(pin.state, 'reset');
-  if (state === undefined) throw invalidPin();
+  if (state === undefined) throw invalidPin('newPin');
   return { state, verification, wrongTries: 0, lockedAt: null };
 }
 

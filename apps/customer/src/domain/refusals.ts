@@ -34,6 +34,46 @@ export function cardNotFound(identifier: string, field = 'kitNo', value?: string
   );
 }
 
+/** The refusal of a card that somebody describes by the end of its number. */
+export function noSuchCard(cardNoLastSix: string): ReturnType<typeof customerError> {
+  return cardNotFound(`number ending in ${cardNoLastSix} with these particulars`, 'cardNoLastSix');
+}
+
+/** The refusal of a card number, which is never repeated; `field` is what holds it in the request. */
+export function cardNumberNotFound(field: 'cardNumber' | 'encryptedCardNumber'): ReturnType<typeof customerError> {
+  return cardNotFound(field === 'cardNumber' ? 'the given card number' : 'the encrypted card number', field);
+}
+
+/** The refusal of a kit that is a card of somebody else. */
+export function notOfCustomer(kitNo: string, entityId: string): ReturnType<typeof customerError> {
+  return cardNotFound(`kit ${kitNo} and customer ${entityId}`, 'kitNo', kitNo);
+}
+
+/** The refusal of a kit that is nobody's card yet. */
+export function notIssued(kitNo: string): ReturnType<typeof customerError> {
+  return cardNotFound(`kit ${kitNo}`, 'kitNo', kitNo);
+}
+
+/** The refusal of a customer without cards; `field` is what names him in the request. */
+export function hasNoCard(entityId: string, field = 'entityId'): ReturnType<typeof customerError> {
+  return customerError(
+    'card.not.found',
+    { identifier: `customer ${entityId}` },
+    { fields: [fieldFault(field, 'is of a customer without cards')] },
+  );
+}
+
+/** The refusal of a kit that has left the stock. */
+export function notInStock(kitNo: string): ReturnType<typeof customerError> {
+  const fields = [fieldFault('kitNo', 'is not in stock any more', kitNo)];
+  return customerError('invalid.kit.info', { kitNo }, { fields });
+}
+
+/** The refusal of a feature that the product of a card has off; `field` is what asks for it in the request. */
+export function notOffered(feature: string, field = feature): ReturnType<typeof customerError> {
+  return customerError('product.level.disable', { feature }, { fields: [fieldFault(field, 'is off in the product')] });
+}
+
 /** The refusal of an account that is not linked to the customer. */
 export function notLinked(accountNo: string): ReturnType<typeof customerError> {
   const fields = [fieldFault('accountNo', 'is not linked to this customer', accountNo)];
@@ -46,20 +86,24 @@ export function isClosed(accountNo: string): ReturnType<typeof customerError> {
   return customerError('invalid.source.account', { accountNo }, { fields });
 }
 
-/** The refusal of a PIN that is wrong, or not set; `sent` is what stands for it in the request. */
-export function invalidPin({ sent, ...values }: TriedPin = {}): ReturnType<typeof customerError> {
-  const fields = [fieldFault('pin', 'is not the PIN of this card', sent)];
-  return customerError('invalid.pin', undefined, { fields, ...values });
+/** Members that hold a PIN. */
+export type PinField = 'pin' | 'oldPin' | 'newPin';
+
+/** The refusal of a PIN that is wrong, or not set. */
+export function invalidPin(field: PinField, tried: TriedPin = {}): ReturnType<typeof customerError> {
+  return customerError('invalid.pin', undefined, {
+    fields: [fieldFault(field, 'is not the PIN of this card')],
+    ...tried,
+  });
 }
 
-/** A PIN that was compared, and how many wrong ones there were. */
+/** How many wrong PINs there were when one was compared. */
 interface TriedPin {
-  readonly sent?: string | undefined;
   readonly compared?: string;
 }
 
-/** The refusal of a new PIN that cannot be read. */
-export function unreadablePin(sent: string): ReturnType<typeof customerError> {
-  const fields = [fieldFault('pin', 'must be four digits, as they are or in the coding of the request', sent)];
-  return customerError('invalid.pin', undefined, { fields });
+/** The refusal of a PIN that cannot be read. */
+export function unreadablePin(field: PinField, tried: TriedPin = {}): ReturnType<typeof customerError> {
+  const fields = [fieldFault(field, 'must be four digits, as they are or in the coding of the request')];
+  return customerError('invalid.pin', undefined, { fields, ...tried });
 }

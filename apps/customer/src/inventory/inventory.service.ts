@@ -2,12 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { parseInstant } from '@sadpath/clock';
 import type { Visit } from '@sadpath/dcms';
 import { customerCollections } from '../customer.collections';
-import { customerError } from '../customer.errors';
 import type { Card } from '../domain/card';
 import type { InventoryKit } from '../domain/inventory';
 import { placementAtHeadOffice, type Placement } from '../domain/placement';
 import { CmsClient, type StockKit } from '../upstream/cms.client';
-import { fieldFault, kitNotFound } from '../domain/refusals';
+import { kitNotFound, notInStock } from '../domain/refusals';
 
 const { cards, placements } = customerCollections;
 
@@ -89,12 +88,4 @@ function inventoryKit(
     createdAt,
     placement: placement ?? placementAtHeadOffice(visit.tenant, kit.kitNo, createdAt),
   };
-}
-
-function notInStock(kitNo: string): Error {
-  return customerError(
-    'invalid.kit.info',
-    { kitNo },
-    { fields: [fieldFault('kitNo', 'is not in stock any more', kitNo)] },
-  );
 }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { isAbsent } from '@sadpath/forms';
 import { keyIn, type Visit } from '@sadpath/dcms';
 import { CardDeskService } from '../cards/card-desk.service';
 import { customerCollections } from '../customer.collections';
@@ -9,7 +10,7 @@ import { nameOf, type Customer } from '../domain/customer';
 import { shipmentAt, type Parcel, type Shipment } from '../domain/shipment';
 import { OtpDeskService, type SentOtp } from '../otps/otp-desk.service';
 import { CmsClient } from '../upstream/cms.client';
-import { cardNotFound, entityNotFound, invalidInput, kitNotFound } from '../domain/refusals';
+import { cardNumberNotFound, entityNotFound, hasNoCard, invalidInput, kitNotFound } from '../domain/refusals';
 
 const { customers, placements } = customerCollections;
 
@@ -54,7 +55,7 @@ export class KitReadsService {
     const cardNumber = decryptCardNumberV2(sealed);
     if (cardNumber === undefined) throw invalidInput('encryptedCardNumber', 'cannot be decrypted');
     const [card] = await this.desk.cardsBy(visit, 'number', cardNumber);
-    if (card === undefined) throw cardNotFound('the encrypted card number', 'encryptedCardNumber');
+    if (card === undefined) throw cardNumberNotFound('encryptedCardNumber');
     return { card, customer: await this.desk.customer(visit, card.entityId) };
   }
 
@@ -62,7 +63,9 @@ export class KitReadsService {
   async cardsOfOwner(visit: Visit, { entityId, mobileNo }: Owner): Promise<readonly Card[]> {
     const owner = await this.owner(visit, entityId ?? undefined, mobileNo ?? undefined);
     const cards = await this.desk.cardsBy(visit, 'entity', owner.entityId);
-    if (cards.length === 0) throw cardNotFound(`customer ${owner.entityId}`, 'entityId');
+    if (cards.length === 0) {
+      throw hasNoCard(owner.entityId, isAbsent(entityId) ? 'mobileNo' : 'entityId');
+    }
     return cards;
   }
 

@@ -7,7 +7,7 @@ import { decodePin, pinVerificationOf, type PinCoding } from '../domain/pin-code
 import { CardEvents } from '../events/card-events';
 import { OtpDeskService, type SentOtp } from '../otps/otp-desk.service';
 import { CmsClient } from '../upstream/cms.client';
-import { unreadablePin } from '../domain/refusals';
+import { unreadablePin, type PinField } from '../domain/refusals';
 
 /** A card with the expiry date a request gives for it. */
 export interface DatedCard extends CardKey {
@@ -18,6 +18,8 @@ export interface DatedCard extends CardKey {
 export interface SentPin {
   readonly value: string;
   readonly coding: PinCoding;
+  /** What holds it in the request: `pin` unless given. */
+  readonly field?: PinField;
 }
 
 /** Sets, compares and replaces PINs: state, expiry date, OTP, PIN, security module, in this order (contracts/debit.md §4.2). */
@@ -81,7 +83,7 @@ export class PinDeskService {
   }
 
   /** What a comparison finds; its counters are kept. */
-  async check(visit: Visit, card: Card, { value, coding }: SentPin): Promise<PinCheck> {
+  async check(visit: Visit, card: Card, { value, coding, field = 'pin' }: SentPin): Promise<PinCheck> {
     const decoded = decodePin(value, card.cardNumber, coding);
     const attempt = decoded === undefined ? undefined : pinVerificationOf(decoded, card.cardNumber);
     let check: PinCheck = { pin: card.pin, verdict: 'wrong' };
@@ -89,7 +91,7 @@ export class PinDeskService {
       check = checkPin(held.pin, attempt, visit.call.now);
       return { ...held, pin: check.pin };
     });
-    return { ...check, sent: value };
+    return { ...check, field, isReadable: attempt !== undefined };
   }
 
   private async usable(visit: Visit, dated: DatedCard): Promise<Holding> {
@@ -112,8 +114,8 @@ export class PinDeskService {
 }
 
 /** The digest of a PIN that can be decoded. Throws `invalid.pin` for one that cannot. */
-function verificationOf(card: Card, { value, coding }: SentPin): string {
+function verificationOf(card: Card, { value, coding, field = 'pin' }: SentPin): string {
   const decoded = decodePin(value, card.cardNumber, coding);
-  if (decoded === undefined) throw unreadablePin(value);
+  if (decoded === undefined) throw unreadablePin(field);
   return pinVerificationOf(decoded, card.cardNumber);
 }

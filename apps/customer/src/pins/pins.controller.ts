@@ -55,8 +55,9 @@ export class PinsController {
   @Raises(...KNOWN_PIN)
   changePin(@InVisit() visit: Visit, @Body() body: ChangePinRequest) {
     return once(visit, { operation: 'changePin', of: cardOf(body), id: body.requestId }, async () => {
-      const old = { value: body.oldPin, coding: 'v1' } as const;
-      await this.pins.change(visit, body, { old, fresh: { value: body.newPin, coding: 'v1' } });
+      const old = { value: body.oldPin, coding: 'v1', field: 'oldPin' } as const;
+      const fresh = { value: body.newPin, coding: 'v1', field: 'newPin' } as const;
+      await this.pins.change(visit, body, { old, fresh });
       return true as const;
     });
   }
@@ -66,7 +67,8 @@ export class PinsController {
   @Raises(...USABLE_CARD, ...SENT_OTP, ...PIN, ...CMS)
   resetPin(@InVisit() visit: Visit, @Body() body: ResetPinRequest) {
     return once(visit, { operation: 'resetPin', of: cardOf(body), id: body.requestId }, async () => {
-      await this.pins.reset(visit, body, { pin: { value: body.newPin, coding: 'v1' }, otp: body });
+      const pin = { value: body.newPin, coding: 'v1', field: 'newPin' } as const;
+      await this.pins.reset(visit, body, { pin, otp: body });
       return true as const;
     });
   }

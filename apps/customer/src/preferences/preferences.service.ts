@@ -54,7 +54,7 @@ export class PreferencesService {
     const { accountNo } = accountOf(customer, change.accountNo ?? card.accountNo);
     const { now } = visit.call;
     moveCard(card, 'use', now);
-    requireFeature(await this.config.product(visit, card.productId), 'ncmc');
+    requireFeature(await this.config.product(visit, card.productId), 'ncmc', 'autoReload');
     return this.desk.change(visit, card.kitNo, (held) => ({
       ...held,
       ncmc: { ...change, accountNo, createdAt: held.ncmc?.createdAt ?? now, changedAt: now },

@@ -6,7 +6,7 @@ import { lastSixOf, type Card } from '../domain/card';
 import { cvvOf } from '../domain/card-number';
 import { mobilesOf, type Customer } from '../domain/customer';
 import { namesMonthOf } from '../domain/expiry-date';
-import { cardNotFound } from '../domain/refusals';
+import { noSuchCard } from '../domain/refusals';
 import { PinDeskService, type SentPin } from '../pins/pin-desk.service';
 import { CmsClient } from '../upstream/cms.client';
 
@@ -37,7 +37,7 @@ export class CardValidationService {
   async validateCard(visit: Visit, entityId: string, claim: CardClaim): Promise<ClaimedCard> {
     const customer = await this.desk.customer(visit, entityId);
     const found = mobilesOf(customer).includes(claim.mobileNo) ? await this.fitting(visit, customer, claim) : undefined;
-    if (found === undefined) throw noSuchCard(claim);
+    if (found === undefined) throw noSuchCard(claim.cardNoLastSix);
     return { customer, card: found };
   }
 
@@ -58,7 +58,7 @@ export class CardValidationService {
       const card = await this.fitting(visit, customer, claim);
       if (card !== undefined) return { customer, card };
     }
-    throw noSuchCard(claim);
+    throw noSuchCard(claim.cardNoLastSix);
   }
 
   private async fitting(visit: Visit, { entityId }: Customer, claim: CardClaim): Promise<Card | undefined> {
@@ -69,8 +69,4 @@ export class CardValidationService {
 function fits(card: Card, { cardNoLastSix, expiryDate, cvv }: CardClaim): boolean {
   const isCvvRight = cvv === undefined || cvv.padStart(3, '0') === cvvOf(card.kitNo);
   return lastSixOf(card) === cardNoLastSix && namesMonthOf(expiryDate, card.expiryDate) && isCvvRight;
-}
-
-function noSuchCard({ cardNoLastSix }: CardClaim): Error {
-  return cardNotFound(`number ending in ${cardNoLastSix} with these particulars`, 'cardNoLastSix');
 }

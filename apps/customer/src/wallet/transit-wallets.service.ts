@@ -50,7 +50,7 @@ export class TransitWalletsService {
     if (earlier?.isPosted === true) return this.complete(visit, earlier.load, keep);
     const { card } = await this.desk.holding(visit, key);
     moveCard(card, 'use', visit.call.now);
-    requireFeature(await this.config.product(visit, card.productId), 'ncmc');
+    requireFeature(await this.config.product(visit, card.productId), 'ncmc', 'walletType');
     const load = await this.loads.hold(visit, card, { txnId, amount: paise, attempt: earlier?.attempt });
     const outcome = await this.loads.debit(visit, load, card.accountNo);
     if (outcome.ok) return this.complete(visit, load, keep);

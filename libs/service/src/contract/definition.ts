@@ -109,12 +109,20 @@ export interface ServiceDefinition {
   readonly deliveries?: DeliverySpec;
   /** Finds out what the service's own answers depend on (a tenant's settings), for a request that a fault answers before the gates. Refuses nothing. */
   prepare?(exchange: Exchange, context: GateContext): Promise<void>;
-  /** What its documents say of a request, by names of the `details` of a code that is about to be forced on it. Refuses nothing. */
+  /**
+   * What its documents say of a request, by names of the `details` and of the parameters of a code that is about to be forced on
+   * it. Refuses nothing.
+   */
   tellOf?(
     code: string,
     exchange: Exchange,
     context: GateContext,
   ): Promise<Readonly<Record<string, unknown>> | undefined>;
+  /**
+   * The refusal that its own makers have for the code and this request, which is about to be forced on it; undefined where they
+   * have none that could be true of it. Refuses nothing.
+   */
+  refusalOf?(code: string, exchange: Exchange): Promise<ServiceError | undefined>;
   /** The sentence of a code in this space, where that is not the catalog's; forced answers say it as natural ones do. */
   sentenceOf?(code: string, exchange: Exchange): string | undefined;
   /** The checks before a handler, in order. */

@@ -59,6 +59,8 @@ export class Exchange implements EnvelopeContext {
   rule: string | undefined;
   /** What the service's own documents say of the request, for a refusal that is forced on it. */
   known: Readonly<Record<string, unknown>> | undefined;
+  /** The refusal of the service's own makers, where one is forced on the request that they know. */
+  ownRefusal: ServiceError | undefined;
   /** An effect that waits for the answer: phase `after` and faults that need its bytes. */
   pending: Effect | undefined;
   code: string | undefined;

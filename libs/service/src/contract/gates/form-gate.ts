@@ -104,7 +104,7 @@ function checkBody(exchange: Exchange, form: Form): readonly FormFault[] {
 }
 
 function checkList(exchange: Exchange, raw: unknown, form: Form): readonly FormFault[] {
-  if (!Array.isArray(raw)) return [{ ...notAnObject('body'), rule: 'isArray', message: 'body must be an array' }];
+  if (!Array.isArray(raw)) return [notAList('body')];
   const values: unknown[] = [];
   const faults: FormFault[] = [];
   for (const [i, item] of raw.entries()) {
@@ -118,13 +118,18 @@ function checkList(exchange: Exchange, raw: unknown, form: Form): readonly FormF
 }
 
 /** A fault of an item, told by its place in the list. */
-function within(place: string, fault: FormFault): FormFault {
+export function within(place: string, fault: FormFault): FormFault {
   return { ...fault, field: `${place}.${fault.field}`, message: `${place}.${fault.message}` };
 }
 
 /** The fault of a body, or of an item of one, that is no JSON object. */
 export function notAnObject(field: string): FormFault {
   return { in: 'body', field, kind: 'malformed', rule: 'isObject', message: `${field} must be a JSON object` };
+}
+
+/** The fault of a body that is no list where one is taken. */
+export function notAList(field: string): FormFault {
+  return { in: 'body', field, kind: 'malformed', rule: 'isArray', message: `${field} must be an array` };
 }
 
 /** A body is only looked at where the method has one. What would be taken instead is said in a header too. */

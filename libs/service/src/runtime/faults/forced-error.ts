@@ -36,17 +36,31 @@ export function forcedError(
   const wait = waitOf(example, retryAfter);
   const params = mapValues(
     example.params ?? {},
-    (value, name) => wordOf(example.words?.[name], exchange, sent) ?? paramOf(name, value, { sent, wait }),
+    (value, name) =>
+      knownAs(name, exchange) ?? wordOf(example.words?.[name], exchange, sent) ?? paramOf(name, value, { sent, wait }),
   );
   const fields = formFields ?? example.fields?.flatMap((fault) => fieldsLike(fault, exchange, sent));
   const details = forcedDetails({ spec, exchange, sent, seconds: wait.seconds, budget, made });
   return new ServiceError({ service, code, spec }, params, {
     ...(details && { details }),
     ...(fields && { fields: withWords(fields, { from: example.params ?? {}, to: params }) }),
-    ...(message === undefined ? {} : { message }),
+    ...sentenceOf(message, spec.message, params),
     ...(example.headers && { headers: example.headers }),
     ...(retryAfter === undefined ? {} : { retryAfter }),
   });
+}
+
+/** A sentence leaves out what the request does not name, unless a space has another sentence. */
+function sentenceOf(
+  own: string | undefined,
+  message: string,
+  params: Readonly<Record<string, Scalar>>,
+): { readonly message?: string } {
+  if (own !== undefined) return { message: own };
+  const unnamed = Object.entries(params).flatMap(([name, value]) => (value === NOT_GIVEN ? [name] : []));
+  const shorter = unnamed.reduce((text, name) => text.replace(new RegExp(`(?: for)? \\{${name}\\}`), ''), message);
+  if (shorter === message) return {};
+  return { message: shorter.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name])) };
 }
 
 /** The wait that the service itself knows of, where the answer says it in its header too. */
@@ -66,6 +80,12 @@ function waitOf({ headers }: Example, retryAfter: number | string | undefined): 
   const example = headers?.['retry-after'];
   const seconds = Number(retryAfter);
   return { example, seconds: Number.isSafeInteger(seconds) ? seconds : undefined };
+}
+
+/** What the service's own documents say of a parameter, whatever the client sent. */
+function knownAs(name: string, { known }: Exchange): Scalar | undefined {
+  const value = known?.[name];
+  return typeof value === 'string' || typeof value === 'number' ? value : undefined;
 }
 
 function paramOf(name: string, value: Scalar, { sent, wait }: { readonly sent: Members; readonly wait: Wait }): Scalar {

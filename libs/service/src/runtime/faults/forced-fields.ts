@@ -24,10 +24,11 @@ export function sentAs(
 export function fieldsLike(fault: FieldFault, exchange: Exchange, sent: Members): readonly FieldFault[] {
   if (MISSING.test(fault.message)) return missingFields(fault, exchange);
   const name = fault.field.split('.', 1)[0] ?? '';
-  const meant = sentAs(name, sent)?.name;
-  if (meant !== undefined && meant !== name) return [renamed(fault, meant)];
+  const meant = sentAs(name, sent);
+  // With its value a field is told where the request has it.
+  if (meant !== undefined) return [{ ...renamed(fault, meant.name), value: meant.value }];
   const declared = declaredIn(exchange).map((field) => field.name);
-  if (meant === name || declared.includes(name)) return [fault];
+  if (declared.includes(name)) return [fault];
   // A rule of form is broken by whatever the operation takes; what the rule demands of it, its form does not say.
   const other = declared.find((field) => sent.has(field)) ?? declared[0];
   return fault.rule === undefined || other === undefined
@@ -49,6 +50,7 @@ function lackOf(name: string, fault: FieldFault): FieldFault {
 }
 
 function renamed({ field, message, ...rest }: FieldFault, name: string): FieldFault {
+  if (field.split('.', 1)[0] === name) return { ...rest, field, message };
   return { ...rest, field: name, message: message.replaceAll(field, name) };
 }
 

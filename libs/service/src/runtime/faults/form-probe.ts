@@ -1,7 +1,7 @@
 import type { FieldFault } from '@sadpath/errors';
 import { compileForm, fieldsOf, isAbsent, type Form, type FormClass, type FormFault } from '@sadpath/forms';
 import type { ServiceDefinition } from '../../contract/definition';
-import { notAnObject } from '../../contract/gates/form-gate';
+import { notAList, notAnObject, within } from '../../contract/gates/form-gate';
 import type { Exchange } from '../../contract/exchange/exchange';
 
 type FormRules = Pick<ServiceDefinition, 'form' | 'refuseForm'>;
@@ -12,6 +12,8 @@ interface Part {
   readonly formClass: FormClass;
   readonly form: Form;
   readonly raw: Raw;
+  /** True of a body that is a list: its first item stands for it. */
+  readonly isItem: boolean;
 }
 
 /** One after the other stands in place of what a field has; some rule of nearly every field is broken by one of them. */
@@ -31,21 +33,22 @@ export function fieldsByForm(code: string, exchange: Exchange, rules: FormRules)
     return error.code === code && error.fields.length > 0 ? error.fields : undefined;
   };
   const parts = partsOf(exchange, rules);
-  for (const { form, raw } of parts) {
-    const own = refused(form(raw).faults);
+  for (const part of parts) {
+    const own = refused(told(part, part.form(part.raw).faults));
     if (own !== undefined) return own;
   }
   for (const faults of faultsOfWays(parts.flatMap(spoiltWays))) {
     const told = refused(faults);
     if (told !== undefined) return told;
   }
-  const ofAll = parts.flatMap(allSpoilt);
-  const ofSent = parts.flatMap((part) => allSpoilt(part).map((faults) => faults.filter(isOfSent(part))));
+  const ofAll = parts.flatMap((part) => allSpoilt(part).map((faults) => told(part, faults)));
+  const ofSent = parts.flatMap((part) => allSpoilt(part).map((faults) => told(part, faults.filter(isOfSent(part)))));
   for (const faults of [...ofSent.map(notMissing), ...ofAll.map(notMissing), ...ofAll]) {
     const told = refused(faults);
     if (told !== undefined) return told;
   }
-  return exchange.method === 'GET' || exchange.method === 'HEAD' ? undefined : refused([notAnObject('body')]);
+  if (exchange.method === 'GET' || exchange.method === 'HEAD') return undefined;
+  return refused([exchange.operation?.bodyIsList === true ? notAList('body') : notAnObject('body')]);
 }
 
 interface Spoilt {
@@ -86,15 +89,25 @@ function allSpoilt({ form, formClass }: Part): readonly (readonly FormFault[])[]
   return SPOILT.map((value) => form(Object.fromEntries(names.map((name) => [name, value]))).faults);
 }
 
-function faultsWith({ part: { form, raw }, name, value }: Spoilt): readonly FormFault[] {
-  return form({ ...raw, [name]: value }).faults.filter(({ field }) => field === name || field.startsWith(`${name}.`));
+function faultsWith({ part, name, value }: Spoilt): readonly FormFault[] {
+  const { faults } = part.form({ ...part.raw, [name]: value });
+  return told(
+    part,
+    faults.filter(({ field }) => field === name || field.startsWith(`${name}.`)),
+  );
+}
+
+/** Faults as the request has their fields: those of an item by its place. */
+function told({ isItem }: Part, faults: readonly FormFault[]): readonly FormFault[] {
+  return isItem ? faults.map((fault) => within('0', fault)) : faults;
 }
 
 /** A path has no absent fields; what is sent in it is looked at last. */
 function partsOf({ operation, params, query, body, service }: Exchange, rules: FormRules): readonly Part[] {
-  const value = body.kind === 'json' ? body.value : {};
+  const value: unknown = body.kind === 'json' ? body.value : {};
+  const isList = operation?.bodyIsList === true;
   const places = [
-    ['body', operation?.bodyIsList === true ? undefined : operation?.body, value],
+    ['body', operation?.body, isList && Array.isArray(value) ? value[0] : value],
     ['query', operation?.query, query],
     ['path', operation?.path, params],
   ] as const;
@@ -102,7 +115,12 @@ function partsOf({ operation, params, query, body, service }: Exchange, rules: F
     if (formClass === undefined) return [];
     const raw = given !== null && typeof given === 'object' ? (given as Raw) : {};
     return [
-      { formClass, raw, form: formOf(`${service} ${operation?.name ?? ''} ${place}`, { formClass, place, rules }) },
+      {
+        formClass,
+        raw,
+        isItem: isList && place === 'body',
+        form: formOf(`${service} ${operation?.name ?? ''} ${place}`, { formClass, place, rules }),
+      },
     ];
   });
 }

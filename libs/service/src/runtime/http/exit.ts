@@ -112,7 +112,7 @@ export class Exit {
     if (refusal.spec.belowHttp === true) return refusal;
     const loss = lossOf(exchange, this.handle.vocabulary, refusal.details);
     if (loss !== undefined) exchange.note(`lost on the way: ${refusal.code}, with which the operation refused`);
-    return loss ?? refusal;
+    return loss === undefined ? refusal : withPlacedFaults(loss, exchange);
   }
 
   /**

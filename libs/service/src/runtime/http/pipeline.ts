@@ -71,8 +71,11 @@ export class Pipeline implements ErrorAnswers {
     const decision = decided instanceof Promise ? await decided : decided;
     if (decision !== undefined) {
       await definition.prepare?.(exchange, this.handle);
-      if (decision.effect.error !== undefined)
-        exchange.known = await definition.tellOf?.(decision.effect.error.code, exchange, this.handle);
+      if (decision.effect.error !== undefined) {
+        const { code } = decision.effect.error;
+        exchange.known = await definition.tellOf?.(code, exchange, this.handle);
+        exchange.ownRefusal = await definition.refusalOf?.(code, exchange);
+      }
       const isLost = await this.meet(decision, taken, exchange);
       if (isLost) return false;
     }

@@ -62,6 +62,12 @@ describe('the explanation of a natural refusal', () => {
       `/requests/${answer.headers['x-sandbox-request-id'] ?? ''}/explain`,
     );
 
+  it('says that it passed none where the first refused', async () => {
+    const space = await TestSpace.make();
+    const { steps } = await explained(space, await space.call('/dcms/cbs/nowhere', { method: 'POST', body: {} }));
+    expect(steps).toContain('gates passed: none');
+  });
+
   it('names the gates that it passed and the one that refused, and what is wrong with the token', async () => {
     const space = await TestSpace.make();
     const headers = { authorization: 'Bearer nonsense' };

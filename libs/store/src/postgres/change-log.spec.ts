@@ -76,6 +76,20 @@ describe('what changes of documents come to in the tables', () => {
     expect(tablesOf(...changes)).toEqual(tables);
   });
 
+  it('is in the order of the last time that each came', () => {
+    const at = (key: string, before: Account | undefined, doc: Account | undefined): Change => ({
+      ...{ collection, key, before, doc },
+    });
+    const [a, b] = ['a', 'b'].map((id): Account => ({ id, owner: 'ann' }));
+    const come = [at('a', undefined, a), at('b', undefined, b), at('a', a, undefined), at('a', undefined, a)];
+    const stay = [at('a', a, b), at('b', b, a), at('a', b, a)];
+    const keysOf = (changes: readonly Change[]) => (tablesOf(...changes)['put'] as string[][]).map(([, key]) => key);
+    expect([keysOf(come), keysOf(stay)]).toEqual([
+      ['b', 'a'],
+      ['a', 'b'],
+    ]);
+  });
+
   it('is told to other processes change by change', () => {
     const [told] = parametersOf([change(undefined, ANN), change(ANN, undefined), { sequence: 's', value: 1 }]);
     expect(JSON.parse(String(told))).toEqual([

@@ -179,6 +179,16 @@ it('money that moved with each of three attempts is said to have moved three tim
   expect(finding).toMatchObject({ seen: expect.stringMatching(/: 100\.00 moved 3 times$/) });
 });
 
+it.each([
+  [1, 'one more call with a token that was told to be expired'],
+  [2, '2 more calls with a token that was told to be expired'],
+])('of a token that has expired it is told how many calls still had it: %d', (calls, seen) => {
+  const expired = { ...read, status: 401, code: 'EXPIRED' };
+  const later = Array.from({ length: calls }, (_, i) => ({ ...read, path: `/other/${String(i)}` }));
+  const findings = conductOf({ space: 's', entries: journalOf(expired, ...later) }, platforms);
+  expect(findings.find(({ rule }) => rule === 'stale-token')).toMatchObject({ seen });
+});
+
 it('a finding tells how long each answer asked to wait', () => {
   const entries = journalOf(refused('LIMITED', 429, { responseHeaders: { 'retry-after': '5' } }), { key: 'k' });
   const waits = conductOf({ space: 's', entries }, platforms)

@@ -1,5 +1,5 @@
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
-import { decompress, textOf } from './decode-body';
+import { charsetOf, decompress, textInTurnsOf, textOf } from './decode-body';
 
 const TEXT = Buffer.from('{"amount": 100}');
 
@@ -14,6 +14,7 @@ describe('a coded body', () => {
   it.each([
     ['gzip', gzipSync(TEXT)],
     ['GZIP ', gzipSync(TEXT)],
+    ['x-gzip', gzipSync(TEXT)],
     ['br', brotliCompressSync(TEXT)],
     ['deflate', deflateSync(TEXT)],
     ['deflate', deflateRawSync(TEXT)],
@@ -22,6 +23,10 @@ describe('a coded body', () => {
     [undefined, TEXT],
   ])('as %j is the body', async (encoding, bytes) => {
     expect(await decompressed(bytes, encoding)).toEqual(TEXT);
+  });
+
+  it('is none where there are no bytes, whatever its coding', async () => {
+    expect(await decompressed(Buffer.alloc(0), 'gzip')).toEqual(Buffer.alloc(0));
   });
 
   it('is refused where the coding is not known, or is not that of the bytes', async () => {
@@ -43,13 +48,37 @@ describe('the text of a body', () => {
     [Buffer.from('é', 'latin1'), 'iso-8859-1', 'é'],
     [Buffer.from('\uFEFFé', 'utf16le'), undefined, 'é'],
     [Buffer.from('é', 'utf16le'), 'utf-16le', 'é'],
-  ])('%j in %j', (bytes, charset, text) => {
+    [Buffer.from('\uFEFFé', 'utf16le').swap16(), undefined, 'é'],
+    [Buffer.from('\uFEFFé'), 'utf-8', 'é'],
+  ])('%j in %j', async (bytes, charset, text) => {
     expect(textOf(bytes, charset)).toBe(text);
+    expect(await textInTurnsOf(bytes, charset)).toBe(text);
+  });
+
+  it('is the same in pieces, wherever they break a character', async () => {
+    const text = 'aé€😀'.repeat(40_000);
+    expect(await textInTurnsOf(Buffer.from(text), undefined)).toBe(text);
+    expect(await textInTurnsOf(Buffer.from(`\uFEFF${text}`, 'utf16le'), undefined)).toBe(text);
+    expect(await textInTurnsOf(Buffer.from('a'.repeat(600_000)), undefined)).toHaveLength(600_000);
   });
 
   it('is refused where it is not in its character set, or nobody knows that', () => {
     expect(textOf(Buffer.from([0xff]), undefined)).toMatchObject({ reason: 'The body is not UTF-8' });
+    expect(textOf(Buffer.from([0xef, 0xbb, 0xbf, 0xff]), undefined)).toMatchObject({ reason: 'The body is not UTF-8' });
+    expect(textOf(Buffer.from([0x00, 0xd8]), 'utf-16le')).toMatchObject({ reason: 'The body is not UTF-16LE' });
     expect(textOf(Buffer.from('a'), 'x-utf-8')).toMatchObject({ reason: expect.stringContaining('is not known') });
     expect(textOf(Buffer.from('a'), 'x')).toMatchObject({ reason: expect.stringContaining('is not known') });
+  });
+});
+
+describe('the character set of a media type', () => {
+  it.each([
+    ['application/json', undefined],
+    ['application/json; charset=utf-8', 'utf-8'],
+    ['application/json;Charset="UTF-16LE"; q=1', 'UTF-16LE'],
+    ['application/json; CHARSET = latin1;v=2', 'latin1'],
+    ['application/json; charset=""', ''],
+  ])('%s: %j', (type, charset) => {
+    expect(charsetOf(type)).toBe(charset);
   });
 });

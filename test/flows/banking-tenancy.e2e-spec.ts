@@ -5,7 +5,7 @@ const FMFB = '550e8400-e29b-41d4-a716-446655440000';
 describe('the tenant header', () => {
   it('takes the UUID and the short name', async () => {
     const visitor = await BankClient.visit();
-    for (const tenant of ['fmfb', FMFB]) {
+    for (const tenant of ['fmfb', FMFB, FMFB.toUpperCase()]) {
       expect((await visitor.with(undefined, tenant).get('/theme')).pick('tenant')).toMatchObject({
         id: FMFB,
         name: 'fmfb',
@@ -126,6 +126,15 @@ describe('the rate limit', () => {
       expect(headers).toMatchObject({ 'ratelimit-limit': expect.any(String), 'ratelimit-reset': expect.any(String) });
       expect(headers).toHaveProperty('x-request-id');
     }
+  });
+
+  it('shows on an unknown route what the caller has left, and does not count it', async () => {
+    const visitor = await BankClient.visit({}, 'tinybank');
+    await visitor.get('/theme');
+    const left = { 'ratelimit-limit': '5', 'ratelimit-remaining': '4' };
+    expect((await visitor.get('/nowhere')).headers).toMatchObject(left);
+    const forced = await visitor.get('/nowhere', { 'x-sandbox-error': 'NOT_FOUND' });
+    expect(forced).toMatchObject({ headers: left, body: { error: 'Route not found' } });
   });
 
   it('shows the quota of the tenant on a forced answer, and does not count it', async () => {

@@ -208,3 +208,18 @@ function target(change: object): object {
   };
   return { productType: 'target', ...terms, ...change };
 }
+
+describe('the content of a document', () => {
+  it.each([
+    ['JVBERg==', 201],
+    ['JVBERg', 201],
+    ['***', 400],
+    ['JVB', 201],
+    ['JVBE=', 400],
+    ['data:application/pdf;base64,JVBERg==', 400],
+  ])('%s: %s', async (contentBase64, status) => {
+    const borrower = await BankClient.login('borrower@example.com');
+    const path = '/loan-applications/00000000-0000-4000-8000-000000004101/documents';
+    expect((await borrower.post(path, { type: 'id', fileName: 'id.pdf', contentBase64 })).status).toBe(status);
+  });
+});

@@ -203,3 +203,11 @@ describe('a query', () => {
     expect(await ids('from=2020-01-01T00:00:00Z&to=2020-01-02T00:00:00Z')).toEqual([]);
   });
 });
+
+it('an id in capitals is the same id', async () => {
+  const admin = await WalletClient.as(await TestSpace.make(), 'admin');
+  const { id, ownerId } = await admin.make('/wallets', { currency: 'GBP', ownerId: userId(5).toUpperCase() });
+  expect(ownerId).toBe(userId(5));
+  const again = await admin.post('/wallets', { currency: 'GBP', ownerId: userId(5) });
+  expect(again.body).toMatchObject({ code: 'ERR_WALLET_ALREADY_EXISTS', details: { walletId: id } });
+});

@@ -1,11 +1,11 @@
 import { bankingCatalog } from '@sadpath/catalog';
 import { standardEnvelope } from '@sadpath/errors';
-import { type JobHandler, type Resolve, routeGate, type ServiceDefinition, slowSystemsGate } from '@sadpath/service';
+import { type JobHandler, type Resolve, type ServiceDefinition, slowSystemsGate } from '@sadpath/service';
 import { accessOf } from './access/bank-marks';
 import { forcedFacts } from './access/forced-facts';
 import { bankFormGate, refuseForm } from './access/form.gate';
 import { forgetKey, idempotencyGate } from './access/idempotency.gate';
-import { bankHeaders, rateGate, showQuota } from './access/rate.gate';
+import { bankHeaders, rateGate, routeIsKnownGate, showQuota } from './access/rate.gate';
 import { featureGate, sessionGate, permissionGate } from './access/session.gate';
 import { tenantGate } from './access/tenant.gate';
 import { TokensService } from './auth/tokens.service';
@@ -80,7 +80,7 @@ export const bankingService: ServiceDefinition = {
     codes: '5',
   },
   gates: [
-    routeGate({ notFound: unknownRoute }),
+    routeIsKnownGate,
     tenantGate,
     rateGate,
     sessionGate,

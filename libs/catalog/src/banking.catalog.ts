@@ -525,6 +525,7 @@ export const bankingCatalog = defineErrors('banking', {
       params: { resource: 'Transfer' },
       words: {
         resource: {
+          '': 'Route',
           getPayment: 'Payment',
           listBillers: 'Bill category',
           getBeneficiary: 'Beneficiary',

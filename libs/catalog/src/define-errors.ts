@@ -89,7 +89,7 @@ interface ErrorWords {
     readonly at?: string;
     /** What numbers of `details` are to each other, such as `available < requested` or `shortfall = requested - available`. */
     readonly holds?: readonly string[];
-    /** Words that a parameter or a member of `details` has by the operation, or by the member that the request has or may have, the first one first. */
+    /** Words that a parameter or a member of `details` has by the operation (`''` where no route is met), or by the member that the request has or may have, the first one first. */
     readonly words?: Readonly<Record<string, Readonly<Record<string, string>>>>;
     /** `details` of other situations, by the operation or the member of the request that they are met with, the first one first. */
     readonly instead?: Readonly<Record<string, ErrorDetails>>;

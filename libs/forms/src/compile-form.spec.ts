@@ -39,6 +39,7 @@ class Paging {
   @TextList({ optional: true }) id?: string[];
 }
 
+const ID = '00000000-0000-4000-a000-00000000abcd';
 const GOOD = { name: 'ann', amount: 5 };
 
 function faultsOf(raw: object, policy = LENIENT): string[] {
@@ -49,9 +50,9 @@ const textOf = ({ field, kind, rule }: FormFault): string => `${field}: ${kind} 
 describe('a form', () => {
   it('hands on what keeps it, and nothing it does not know', () => {
     const raw = { ...GOOD, address: { city: 'Pune', more: 1 }, splits: [], unknown: true, extra: { deep: [1] } };
-    const { value, faults } = compileForm(Order, 'body', LENIENT)({ ...raw, splits: undefined });
+    const { value, faults } = compileForm(Order, 'body', LENIENT)({ ...raw, splits: undefined, ref: ID.toUpperCase() });
     expect(faults).toEqual([]);
-    expect(value).toEqual({ ...GOOD, address: { city: 'Pune' }, extra: { deep: [1] } });
+    expect(value).toEqual({ ...GOOD, ref: ID, address: { city: 'Pune' }, extra: { deep: [1] } });
   });
 
   it.each<[object, readonly string[]]>([

@@ -129,10 +129,18 @@ export function OneOf(values: readonly (string | number)[], options: FieldOption
 /** The 8-4-4-4-12 form, whatever the version digit. */
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** A UUID in the 8-4-4-4-12 form; `any` takes any version digit. */
+/** Texts in lower case: an id is one id, however its digits are written (RFC 9562 §4). */
+function lowered(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value;
+}
+
+/** A UUID in the 8-4-4-4-12 form, handed on in lower case; `any` takes any version digit. */
 export function Uuid(options: FieldOptions & { readonly any?: boolean } = {}): PropertyDecorator {
   const rule = options.any === false ? IsUUID(4) : Matches(UUID);
-  return field(options, { type: 'string', schema: { type: 'string', format: 'uuid' } }, [IsString(), rule]);
+  return field(options, { type: 'string', schema: { type: 'string', format: 'uuid' }, coerce: lowered }, [
+    IsString(),
+    rule,
+  ]);
 }
 
 /** An e-mail address. */

@@ -9,12 +9,14 @@ import {
   requireWithinRate,
   quotaOf,
 } from '../domain/rate-window';
+import { notFound } from '../domain/refusals';
+import { tenantNamed } from '../domain/tenant';
 import { claimsIfGood, RATE, TENANT } from './bank-caller';
 
 /** Counts the request per tenant and user, or per tenant and address without a good token (contract banking §6). */
 export const rateGate: Gate = async (exchange, { tokens }) => {
   const tenant = exchange.find(TENANT);
-  if (tenant === undefined) return;
+  if (tenant === undefined) return showQuota(exchange, { tokens });
   const rules = rulesOf(exchange.call);
   const { rateWindowMs: windowMs } = rules;
   const key = keyOf(tenant.id, await counterOf(exchange, tokens));
@@ -28,11 +30,20 @@ export const rateGate: Gate = async (exchange, { tokens }) => {
   if (limitsRates(exchange.space)) requireWithinRate(reading, windowMs);
 };
 
-/** For an answer that is forced before anything is counted: what the caller has left in the tenant of the header, untouched. */
+/** Refuses a path and method that no operation has; the answer is not counted and shows what the caller has left. */
+export const routeIsKnownGate: Gate = (exchange, context) =>
+  exchange.operation === undefined ? refuseRoute(exchange, context) : undefined;
+
+async function refuseRoute(exchange: Exchange, context: GateContext): Promise<never> {
+  await showQuota(exchange, context);
+  throw notFound('Route');
+}
+
+/** For an answer before which nothing is counted, forced or not: what the caller has left in the tenant of the header, untouched. */
 export async function showQuota(exchange: Exchange, { tokens }: Pick<GateContext, 'tokens'>): Promise<void> {
   const named = exchange.header('x-tenant-id')?.trim() ?? '';
   const tenants = await exchange.call.store.transaction((tx) => tx.all(bankingCollections.tenants));
-  const tenant = tenants.find(({ id, name }) => id === named || name === named);
+  const tenant = tenantNamed(tenants, named);
   if (tenant === undefined) return;
   const rules = rulesOf(exchange.call);
   const { rateWindowMs: windowMs } = rules;

@@ -1,6 +1,7 @@
 import type { Exchange, Gate, TokenReader } from '@sadpath/service';
 import { bankingCollections } from '../banking.collections';
 import { resolveTenant, type TenantHints, type TenantPolicy } from '../domain/resolve-tenant';
+import { tenantNamed } from '../domain/tenant';
 import { claimsIfGood, TENANT, claimsIfGenuine } from './bank-caller';
 import { marksOf } from './bank-marks';
 import type { TokenClaims } from '../domain/session-token';
@@ -13,7 +14,7 @@ export const tenantGate: Gate = async (exchange, { tokens }) => {
   const claims = await claimsFor(policy, { exchange, tokens, isPublic: access === 'public' });
   const tenants = await exchange.call.store.transaction((tx) => tx.all(bankingCollections.tenants));
   const { tenant, isMismatch } = resolveTenant(hintsOf(exchange, claims?.tenantId), policy, (idOrName) =>
-    tenants.find(({ id, name }) => id === idOrName || name === idOrName),
+    tenantNamed(tenants, idOrName),
   );
   if (isMismatch) exchange.responseHeaders['x-sandbox-warning'] = 'tenant-mismatch';
   exchange.keep(TENANT, tenant);

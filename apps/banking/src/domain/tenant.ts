@@ -34,6 +34,12 @@ export interface Tenant {
   readonly logoUrl: string;
 }
 
+/** The tenant with the UUID, in whatever case, or the short lower-case name. */
+export function tenantNamed(tenants: readonly Tenant[], idOrName: string): Tenant | undefined {
+  const wanted = idOrName.toLowerCase();
+  return tenants.find(({ id, name }) => id === wanted || name === idOrName);
+}
+
 /** Throws FEATURE_DISABLED when the tenant does not offer the module. */
 export function requireFeature(tenant: Tenant, feature: Feature): void {
   if (!tenant.features[feature]) throw bankingError('FEATURE_DISABLED', undefined, { details: [{ feature }] });

@@ -129,7 +129,7 @@ async function otherOfOwner(
   if (caller === undefined) return undefined;
   const { ownerId = caller.userId, ownerType = 'user', currency } = sentIn(exchange) as Partial<Wallet>;
   if (currency === undefined) return undefined;
-  const wanted = ownerKey({ tenantId: caller.tenantId, ownerType, ownerId, currency });
+  const wanted = ownerKey({ tenantId: caller.tenantId, ownerType, ownerId: String(ownerId).toLowerCase(), currency });
   const [other] = await exchange.call
     .documentsOf(exchange.service)
     .transaction((tx) => tx.find(walletCollections.wallets, 'owner', wanted));

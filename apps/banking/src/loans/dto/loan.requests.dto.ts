@@ -2,6 +2,9 @@ import { OneOf, Text, Uuid, Whole } from '@sadpath/forms';
 import { DOCUMENT_TYPES } from '../../domain/loan-application';
 import { Amount } from '../../forms/bank-fields';
 
+/** RFC 4648 §4, with or without its padding. */
+const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}(?:==)?|[A-Za-z0-9+/]{3}=?)?$/;
+
 /** `GET /loan-products/:id/calculator` (contract banking §3.6). */
 export class CalculatorQuery {
   @Amount() amount: number;
@@ -22,7 +25,7 @@ export class ApplyRequest {
 export class AddDocumentRequest {
   @OneOf(DOCUMENT_TYPES) type: (typeof DOCUMENT_TYPES)[number];
   @Text() fileName: string;
-  @Text({ optional: true }) contentBase64?: string | null;
+  @Text({ optional: true, pattern: BASE64, says: 'must be Base64, such as JVBERg==' }) contentBase64?: string | null;
 }
 
 /** `POST /loans/:id/repay` (contract banking §3.6). */

@@ -199,6 +199,7 @@ describe('fetchTransaction', () => {
 
 interface Explained {
   readonly because: string;
+  readonly contract?: string;
   readonly comparison?: string;
   readonly documents?: readonly { readonly collection: string; readonly id: string; readonly state?: string }[];
   readonly steps: readonly string[];
@@ -226,6 +227,7 @@ describe('a swipe that is declined', () => {
     expect(told.because).toBe(`customer declined what was asked: ${code}`);
     expect(told.steps).toContain(`the operation authorize declined: ${code}`);
     expect(told.comparison).toBe(comparison);
+    expect(told.contract).toBe('docs/contracts/debit.md §3.8');
   });
 
   it('tells what the core bank compared, and the card that was looked at', async () => {
@@ -240,6 +242,8 @@ describe('a swipe that is declined', () => {
   it('says nothing of one that is approved', async () => {
     const desk = await CustomerDesk.open();
     expect(await codeOf(desk)).toBe('00');
-    expect(await explained(desk)).toMatchObject({ because: 'nothing refused the request' });
+    const told = await explained(desk);
+    expect(told.because).toBe('nothing refused the request');
+    expect(told.contract).toBeUndefined();
   });
 });

@@ -8,4 +8,6 @@ export interface ContractSections {
   readonly order: string;
   /** The codes with what leads to each. */
   readonly codes: string;
+  /** What is declined by a success, such as a payment by its response code; that of the codes where it has none of its own. */
+  readonly declines?: string;
 }

@@ -29,6 +29,19 @@ describe('a pattern of requests', () => {
     }
   });
 
+  it.each([
+    { urlPattern: 'a?'.repeat(3_000) },
+    { urlPathTemplate: '/{a}'.repeat(3_000) },
+    { bodyPatterns: [{ matches: 'a?'.repeat(3_000) }] },
+    { bodyPatterns: [{ matchesJsonPath: `$${'.a'.repeat(3_000)}` }] },
+  ])('that is too long to be read is refused before it is', async (pattern) => {
+    const space = await TestSpace.make();
+    expect(await space.admin('POST', '/requests/find', pattern)).toMatchObject({
+      status: 422,
+      body: { detail: expect.stringContaining('more than 4096 characters') },
+    });
+  });
+
   it('that would take for ever is given up', async () => {
     const space = await TestSpace.make();
     await space.call(PATH);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { contains } from '@sadpath/faults';
 import { invalid } from '@sadpath/service';
 import { jsonpath } from 'json-p3';
-import { valueTest, type Test } from './value-pattern';
+import { demandShort, valueTest, type Test } from './value-pattern';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -54,7 +54,7 @@ function pathTest(wanted: unknown, member: string): Test {
   const isText = typeof wanted === 'string';
   const { expression, ...matcher } = (isText ? { expression: wanted } : Object(wanted)) as Json;
   if (typeof expression !== 'string') throw invalid(`${member}/matchesJsonPath`, 'matchesJsonPath needs an expression');
-  const query = compiled(expression, member);
+  const query = compiled(demandShort(expression, `${member}/matchesJsonPath`), member);
   const fits = Object.keys(matcher).length === 0 ? () => true : valueTest(matcher, `${member}/matchesJsonPath`);
   return (body) => query(body).some(fits);
 }

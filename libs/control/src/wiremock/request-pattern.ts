@@ -4,7 +4,7 @@ import { isObject } from '@sadpath/json';
 import { invalid } from '@sadpath/service';
 import { bodyTest } from './body-pattern';
 import { inTime, mayTakeLong } from './in-time';
-import { regularExpression, valueTest, type Test } from './value-pattern';
+import { demandShort, regularExpression, valueTest, type Test } from './value-pattern';
 import { ownMember } from '../own-member';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -33,7 +33,7 @@ const READERS: Readonly<Record<string, (value: unknown, member: string) => Entry
     return ({ path }) => wanted.test(path);
   },
   urlPathTemplate: (value) => {
-    const template = text(value, 'urlPathTemplate');
+    const template = demandShort(text(value, 'urlPathTemplate'), 'urlPathTemplate');
     const source = template.split(/\{[^{}]*\}/).map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
     const wanted = new RegExp(`^${source.join('[^/]+')}$`);
     return ({ path }) => wanted.test(path);

@@ -40,10 +40,20 @@ export function valueTest(matcher: unknown, member: string): Test {
     value !== undefined && tests.every((test) => test(isCaseless ? textOf(value).toLowerCase() : textOf(value)));
 }
 
+/** Characters of an expression: to make a program of one takes time that nothing can break off. */
+const LONGEST = 4_096;
+
+/** An expression that is not too long to be read. Throws a 422 problem. */
+export function demandShort(expression: string, member: string): string {
+  if (expression.length <= LONGEST) return expression;
+  throw invalid(member, `${member} has more than ${String(LONGEST)} characters: make it simpler`);
+}
+
 /** A regular expression that a whole text must fit. Throws a 422 problem. */
 export function regularExpression(source: string, member: string): RegExp {
+  const short = demandShort(source, member);
   try {
-    return new RegExp(`^(?:${source})$`);
+    return new RegExp(`^(?:${short})$`);
   } catch (error) {
     throw invalid(member, `${member}: ${(error as Error).message}`);
   }

@@ -137,6 +137,13 @@ describe('the explanation of a natural refusal', () => {
     }
   });
 
+  it('tells which rights a caller has, and which is wanted', async () => {
+    const space = await TestSpace.make();
+    const user = await WalletClient.as(space, 'user');
+    const answer = await user.post(`/wallets/${fixture('wallet', 1)}/freeze`, { reason: 'x' });
+    expect(await explained(space, answer)).toMatchObject({ comparison: 'the roles user have no admin' });
+  });
+
   it('tells what a service compared though no answer says it, and the documents of a tenant', async () => {
     const desk = await DebitDesk.open();
     const order = { accountNo: '8642135', amount: '99999999.00', txnId: 'T-1' };

@@ -1,6 +1,6 @@
 import { HOUR } from '@sadpath/clock';
 import { NOON, refusalOf, testuser } from '../../test/sample-bank';
-import { bearerToken, claimsOf, requireUsable } from './session-token';
+import { bearerToken, claimsOf, requirePermission, requireUsable } from './session-token';
 
 const claims = claimsOf(testuser, 'access', { now: NOON, lifeMs: 24 * HOUR, jti: 'jti-1' });
 const fresh = { now: NOON, isRevoked: false };
@@ -24,6 +24,17 @@ describe('the claims', () => {
       tenantId: testuser.tenantId,
       permissions: ['transfer', 'bill_payment'],
       exp: NOON / 1_000 + 86_400,
+    });
+  });
+
+  it('are told with the permission that they lack', () => {
+    expect(
+      refusalOf(() => {
+        requirePermission({ permissions: ['bill_payment'] }, 'transfer');
+      }),
+    ).toMatchObject({
+      code: 'INSUFFICIENT_PERMISSIONS',
+      compared: 'the token permits bill_payment, and no transfer',
     });
   });
 

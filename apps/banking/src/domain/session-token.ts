@@ -40,7 +40,8 @@ export interface IssuedToken {
 /** Throws INSUFFICIENT_PERMISSIONS when the token does not permit the operation. */
 export function requirePermission({ permissions }: Pick<TokenClaims, 'permissions'>, permission: Permission): void {
   if (permissions.includes(permission)) return;
-  throw bankingError('INSUFFICIENT_PERMISSIONS', undefined, { details: [{ permission }] });
+  const compared = `the token permits ${permissions.join(', ') || 'nothing'}, and no ${permission}`;
+  throw bankingError('INSUFFICIENT_PERMISSIONS', undefined, { details: [{ permission }], compared });
 }
 
 /** The claims of a fresh token that lives for `lifeMs`. */

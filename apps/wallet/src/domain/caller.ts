@@ -36,12 +36,14 @@ export function requireRights(caller: Caller, ...wallets: readonly Wallet[]): vo
 
 /** Lets a caller open a wallet for an owner: anybody for themselves, an organizer for others. */
 export function requireOpener(caller: Caller, ownerId: string): void {
-  if (ownerId !== caller.userId && !hasOneOf(caller.roles, OPENERS)) throw forbidden('NOT_OWNER', 'organizer');
+  if (ownerId !== caller.userId && !hasOneOf(caller.roles, OPENERS)) {
+    throw forbidden('NOT_OWNER', { required: 'organizer', has: caller.roles });
+  }
 }
 
 /** Lets an admin pass; else `ERR_WALLET_FORBIDDEN` `ROLE_REQUIRED`. */
 export function requireAdmin(roles: readonly Role[]): void {
-  if (!hasOneOf(roles, ADMINS)) throw forbidden('ROLE_REQUIRED', 'admin');
+  if (!hasOneOf(roles, ADMINS)) throw forbidden('ROLE_REQUIRED', { required: 'admin', has: roles });
 }
 
 /** Lets two wallets of one owner pass, whatever the owner is in each; else `ERR_WALLET_FORBIDDEN` `NOT_OWNER`. */

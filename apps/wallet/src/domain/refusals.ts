@@ -47,10 +47,18 @@ export function invalidField(field: string, rule: string, demand: string): Servi
 /** The reasons of `ERR_WALLET_FORBIDDEN` (contract wallet §5.1). */
 export type ForbiddenReason = 'ROLE_REQUIRED' | 'NOT_OWNER' | 'TENANT_MISMATCH' | 'TENANT_UNKNOWN';
 
+/** A role that would do, and those that the caller has. */
+export interface MissingRole {
+  readonly required: string;
+  readonly has: readonly string[];
+}
+
 /** `ERR_WALLET_FORBIDDEN` with its reason and the role that would do. */
-export function forbidden(reason: ForbiddenReason, requiredRole?: string): ServiceError {
+export function forbidden(reason: ForbiddenReason, role?: MissingRole): ServiceError {
+  if (role === undefined) return walletError('ERR_WALLET_FORBIDDEN', undefined, { details: { reason } });
   return walletError('ERR_WALLET_FORBIDDEN', undefined, {
-    details: { reason, ...(requiredRole === undefined ? {} : { requiredRole }) },
+    details: { reason, requiredRole: role.required },
+    compared: `the roles ${role.has.join(', ') || '(none)'} have no ${role.required}`,
   });
 }
 

@@ -137,7 +137,7 @@ async function answerTo(control: PlatformRequest, { reply, surface, route, metho
   if (answer instanceof PlainText) return reply.type('text/plain; charset=utf-8').send(answer.text);
   const status = route.status ?? 200;
   surface.tell(route, status, answer);
-  if (route.isLarge === true) return sendInTurns(reply, status, answer);
+  if (route.isLarge !== undefined) return sendInTurns(reply, status, answer);
   return reply.code(status).header('content-type', 'application/json; charset=utf-8').send(JSON.stringify(answer));
 }
 

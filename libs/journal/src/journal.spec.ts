@@ -68,6 +68,14 @@ describe('the journal', () => {
     expect([...attemptsOf(entries).values()].map(({ number }) => number)).toEqual([1, 1, 2, 1, 1, 2]);
   });
 
+  it('lists in turns those that fit, and holds on to no other', async () => {
+    const journal = new Journal();
+    for (const id of ['a', 'b', 'c']) journal.append(entry(id));
+    const seen: string[] = [];
+    const found = await journal.listInTurns(({ id }) => seen.push(id) === 2);
+    expect({ seen, found: found.map(({ id }) => id) }).toEqual({ seen: ['a', 'b', 'c'], found: ['b'] });
+  });
+
   it('is empty when it was cleared, and fills again from the start', () => {
     const journal = new Journal({ journalEntries: 2 });
     for (const id of ['a', 'b', 'c']) journal.append(entry(id));

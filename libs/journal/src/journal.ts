@@ -92,11 +92,16 @@ export class Journal {
     return this.inOrder().map(this.read);
   }
 
-  /** The same, as what is long work is done: of those that go meanwhile it has none. */
-  async listInTurns(): Promise<readonly JournalEntry[]> {
+  /**
+   * The same, or those that fit, as what is long work is done: of those that go meanwhile it has none, and one that does not fit
+   * is not held on to.
+   */
+  async listInTurns(fits: (entry: JournalEntry) => boolean = () => true): Promise<readonly JournalEntry[]> {
     const entries: JournalEntry[] = [];
     await eachInTurn(this.inOrder(), (kept) => {
-      if (!kept.isGone) entries.push(this.read(kept));
+      if (kept.isGone) return;
+      const entry = this.read(kept);
+      if (fits(entry)) entries.push(entry);
     });
     return entries;
   }

@@ -3,7 +3,7 @@ import { afterRealMs } from '@sadpath/clock';
 import { nearest } from '@sadpath/faults';
 import type { JournalEntry } from '@sadpath/journal';
 import { readForm, readOneOf, readWhole, SandboxProblem } from '@sadpath/service';
-import { mapInTurn, eachInTurn } from '@sadpath/turns';
+import { mapInTurn } from '@sadpath/turns';
 import { filter, firstValueFrom, from, fromEvent, map, merge, mergeWith, Observable, scan } from 'rxjs';
 import {
   Explanation,
@@ -75,7 +75,7 @@ export const requestRoutes: readonly PlatformRoute[] = [
     summary: 'The requests that fit a pattern, one of the sandbox or one of WireMock; `requests` has them in its shape',
     bodyExample: { service: 'wallet', code: 'ERR_WALLET_FROZEN' },
     handle: async ({ space, body, origin }) => {
-      const found = await fitting(space, fitsPattern(body));
+      const found = await space.journal.listInTurns(fitsPattern(body));
       return {
         items: await mapInTurn(found, (entry) => show(entry)),
         requests: await mapInTurn(found, (entry) => loggedRequest(entry, origin)),
@@ -90,11 +90,12 @@ export const requestRoutes: readonly PlatformRoute[] = [
     answers: RequestCount,
     summary: 'How many requests fit a pattern',
     bodyExample: { service: 'wallet', outcome: 'forced' },
-    handle: async ({ space, body }) => ({ count: (await fitting(space, fitsPattern(body))).length }),
+    handle: async ({ space, body }) => ({ count: (await idsOf(space, fitsPattern(body))).length }),
   },
   {
     method: 'POST',
     path: '/requests/wait',
+    isLarge: 'answer',
     tag: 'requests',
     body: WaitBody,
     answers: WaitAnswer,
@@ -127,13 +128,14 @@ function existing({ space, params }: PlatformRequest): JournalEntry {
   throw new SandboxProblem(404, 'unknown-request', `the space has no request ${id}`, { nearest: nearest(id, ids) });
 }
 
-/** The entries of a space that fit, oldest first. */
-async function fitting({ journal }: Space, fits: (entry: JournalEntry) => boolean): Promise<readonly JournalEntry[]> {
-  const found: JournalEntry[] = [];
-  await eachInTurn(await journal.listInTurns(), (entry) => {
-    if (fits(entry)) found.push(entry);
+/** The ids of the entries of a space that fit: hundreds may ask at once, and the entries themselves would take much room. */
+async function idsOf({ journal }: Space, fits: (entry: JournalEntry) => boolean): Promise<string[]> {
+  const ids: string[] = [];
+  await journal.listInTurns((entry) => {
+    if (fits(entry)) ids.push(entry.id);
+    return false;
   });
-  return found;
+  return ids;
 }
 
 async function waitForRequests(request: PlatformRequest): Promise<unknown> {
@@ -151,7 +153,7 @@ async function waitUntilMet({ space, body, signal, platform }: PlatformRequest):
   const wanted = readWhole('count', json['count'], { min: 1 }) ?? 1;
   const timeoutMs = readWhole('timeoutMs', json['timeoutMs'], { max: BOUNDS.waitMs.value }) ?? 5_000;
   // An entry that comes while those before it are counted may be among them.
-  const known = fitting(space, fits).then((entries) => entries.map(({ id }) => id));
+  const known = idsOf(space, fits);
   const isMet = await firstValueFrom(
     merge(
       followJournal(space).pipe(
@@ -165,8 +167,11 @@ async function waitUntilMet({ space, body, signal, platform }: PlatformRequest):
       merge(timeOut(timeoutMs), fromEvent(signal, 'abort'), platform.events.ended).pipe(map(() => false)),
     ),
   );
-  const found = await fitting(space, fits);
-  return { met: isMet, count: found.length, items: await mapInTurn(found, (entry) => show(entry)) };
+  // Many waits end together; one after another they read what they tell.
+  return platform.connections.inTurn(async () => {
+    const found = signal.aborted ? [] : await space.journal.listInTurns(fits);
+    return { met: isMet, count: found.length, items: await mapInTurn(found, (entry) => show(entry)) };
+  }, 'one');
 }
 
 function timeOut(realMs: number): Observable<void> {

@@ -43,8 +43,8 @@ export interface ControlRoute<Request extends ControlInput = ControlRequest> {
   readonly mayAnswerText?: true;
   /** Its body may be a whole state, and so may be larger than others. */
   readonly takesState?: true;
-  /** Its answer may be as large as a space: one is written after another. */
-  readonly isLarge?: true;
+  /** Its answer may be as large as a space: one is made and written after another; where others may be made meanwhile, only written so. */
+  readonly isLarge?: true | 'answer';
   /** The parameters of its query; it takes no others. */
   readonly query?: FormClass;
   /** Answers a JSON value; `undefined` for 204; an Observable for server-sent events. Throws `SandboxProblem`. */

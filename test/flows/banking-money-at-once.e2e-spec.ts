@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expectBooksAddUp } from '../support/expect-books-add-up';
 import { tries } from '../support/tries';
 import { balanceOf, readBooks, statementOf } from './banking/bank-books';
 import { BankClient, NOON, QUICK_CASH, W4 } from './banking/bank-client';
@@ -107,6 +108,7 @@ describe('whatever happens at once', () => {
         const after = await readBooks(user);
         expectBooksStraight(before, after);
         expectPaidOnce(after, all.flatMap(({ moves }) => moves).length);
+        await expectBooksAddUp((...asked) => user.space.ask(...asked), 'banking');
       }),
       { numRuns: tries(RUNS), seed: 20_261_126 },
     );

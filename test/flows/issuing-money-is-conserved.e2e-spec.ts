@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expectBooksAddUp } from '../support/expect-books-add-up';
 import { TestSpace } from '../support/test-space';
 import { tries } from '../support/tries';
 import { ProgramClient } from './issuing/program-client';
@@ -197,6 +198,7 @@ describe('the money of a program', () => {
         const lost = books.open.reduce((sum, { amount: money }) => sum + money, 0);
         expect(available).toBeLessThanOrEqual(books.total - books.setAside - underWay);
         expect(available).toBeGreaterThanOrEqual(books.total - books.setAside - underWay - lost);
+        await expectBooksAddUp((...asked) => space.ask(...asked), 'issuing');
         await space.ask('PUT', '/clock', { action: 'advance', duration: 'P9D' });
         expect(await held(space)).toEqual({ ledger: books.total, available: books.total - books.setAside });
         expect(await new ProgramClient(space, 'P2').read('/cards/6001/balance')).toMatchObject({

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expectBooksAddUp } from '../support/expect-books-add-up';
 import { TestSpace } from '../support/test-space';
 import type { WireAnswer } from '../support/wire';
 import { tries } from '../support/tries';
@@ -89,6 +90,11 @@ class Run {
     await this.expectKept(before, outcomes);
   }
 
+  /** What is stored after all of it is what a wallet service could have written. */
+  end(): Promise<void> {
+    return expectBooksAddUp((...asked) => this.space.ask(...asked), 'wallet');
+  }
+
   private async happen(event: Event | undefined): Promise<void> {
     if (event === undefined) return;
     if ('pass' in event) await pass(this.space, event.pass);
@@ -159,6 +165,7 @@ describe('money in parallel', () => {
           await run.play(round);
           settled += round.orders.length;
         }
+        await run.end();
       }),
       { numRuns, endOnFailure: true },
     );

@@ -19,6 +19,11 @@ function creditsOf({ kind, credits }: CreditEntry): number {
   return kind === 'consume' ? -credits : credits;
 }
 
+/** Credits that are left when a wallet is closed are forfeited, and no entry tells of them. */
+function creditsIn({ status, credits }: Wallet): number | undefined {
+  return status === 'closed' ? undefined : credits;
+}
+
 export const WALLET_SUMS: Collection<Wallet>['sums'] = {
   '/balance': {
     of: 'transactions',
@@ -42,7 +47,7 @@ export const WALLET_SUMS: Collection<Wallet>['sums'] = {
   '/credits': {
     of: 'credit-entries',
     says: 'the credit entries',
-    value: ({ credits }) => credits,
+    value: creditsIn,
     part: (entry: CreditEntry) => ({ key: entry.walletId, amount: creditsOf(entry) }),
   },
 };
@@ -60,7 +65,7 @@ export const WALLET_TRAILS: Collection<Wallet>['trails'] = {
   '/credits': {
     of: 'credit-entries',
     says: 'the balances after its credit entries',
-    value: ({ credits }) => credits,
+    value: creditsIn,
     steps: (entry: CreditEntry) => {
       const { walletId: key, balanceAfter: after } = entry;
       return [{ key, change: { before: after - creditsOf(entry), after } }];

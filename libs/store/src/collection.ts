@@ -52,7 +52,8 @@ export interface Sum<D extends Doc = Doc> {
   readonly of: string;
   /** What is summed, in words: `the pending debits`. */
   readonly says: string;
-  readonly value: Reader<D, number>;
+  /** Undefined where the document is exempt. */
+  readonly value: Reader<D, number | undefined>;
   /** True where the member may be more than the sum: some was there before the others. */
   readonly isLeast?: boolean;
   /** What the others name the document by; its key, where this is absent. */
@@ -83,7 +84,8 @@ export interface Trail<D extends Doc = Doc> {
   readonly of: string;
   /** What leads there, in words: `the lines of its statement`. */
   readonly says: string;
-  readonly value: Reader<D, number>;
+  /** Undefined where the document is exempt. */
+  readonly value: Reader<D, number | undefined>;
   /** What one of the others changed, and in the documents of which keys. */
   readonly steps: Reader<Doc, readonly Step[]>;
 }

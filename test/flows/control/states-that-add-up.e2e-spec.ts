@@ -232,6 +232,14 @@ describe('a state', () => {
     expect((await space.admin('PUT', '/state/wallet', sent)).status).toBe(200);
   });
 
+  it('has no credits in a closed wallet, which forfeits them', async () => {
+    const space = await TestSpace.make({ clock: NOON });
+    const { items } = await space.ask<{ items: Json[] }>('GET', '/state/wallet/wallets');
+    const closed = { status: 'closed', credits: 0, closedAt: AT };
+    const sent = but(closed, ({ credits }) => credits === 10_000)(items);
+    expect(await space.admin('PUT', '/state/wallet/wallets', sent)).toMatchObject({ status: 200 });
+  });
+
   it('has another balance at the core bank when another account owes it', async () => {
     const space = await TestSpace.make({ clock: NOON });
     const { items } = await space.ask<{ items: Json[] }>('GET', '/state/cbs-connector/accounts');

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expectBooksAddUp } from '../../support/expect-books-add-up';
 import { expectMoneyConserved, readMoneyBooks } from './money-books';
 import { moneyCourse, playMoneyCourse, type Teller } from './money-course';
 
@@ -13,6 +14,8 @@ export async function expectMoneyConservedByAll(
       const before = await readMoneyBooks(teller);
       await playMoneyCourse(teller, course);
       await expectMoneyConserved(teller, before);
+      for (const service of ['cbs-connector', 'customer', 'fee-posting'])
+        await expectBooksAddUp((...asked) => teller.control(...asked), service);
     }),
     { ...enough, endOnFailure: true },
   );

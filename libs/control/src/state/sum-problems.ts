@@ -30,7 +30,7 @@ async function wrongIn(
     const key = collection.key(doc);
     const sum = sums.get(wanted.by?.(doc) ?? key) ?? 0;
     const value = wanted.value(doc);
-    if (value === sum || (wanted.isLeast === true && value > sum)) return;
+    if (value === undefined || value === sum || (wanted.isLeast === true && value > sum)) return;
     const message = messageOf(wanted, doc, sum);
     problems.push(
       pointer === undefined

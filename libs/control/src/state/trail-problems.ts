@@ -26,7 +26,8 @@ async function astrayIn(
   const problems: DocumentProblem[] = [];
   await eachInTurn(docs, (doc, i) => {
     const key = collection.key(doc);
-    const message = strayOf(walks.get(key), value(doc), says);
+    const at = value(doc);
+    const message = at === undefined ? undefined : strayOf(walks.get(key), at, says);
     if (message === undefined) return;
     problems.push(
       pointer === undefined

@@ -5,7 +5,7 @@ import type { Card } from './domain/card';
 import { cardNumberOf } from './domain/card-number';
 import type { CardOrder } from './domain/card-order';
 import { mobilesOf, type Customer } from './domain/customer';
-import { NCMC_MAXIMUM_BALANCE, type NcmcWallet } from './domain/ncmc-wallet';
+import type { NcmcWallet } from './domain/ncmc-wallet';
 import { PIN_TRIES } from './domain/pin';
 import type { Placement } from './domain/placement';
 import type { ChannelPreference } from './domain/preferences';
@@ -100,16 +100,10 @@ export const CARD: Constraints<Card> = {
     says: 'must be there while the PIN is locked, and must be null while it is not',
     holds: ({ pin }) => (pin.state === 'LOCKED') === (pin.lockedAt !== null),
   },
-  '/wallet/staged': [
-    {
-      says: ({ wallet }) => `must be at most ${NCMC_MAXIMUM_BALANCE - wallet.balance}, the room in the wallet`,
-      holds: ({ wallet }) => wallet.staged + wallet.balance <= NCMC_MAXIMUM_BALANCE,
-    },
-    {
-      says: ({ wallet }) => `must be ${loadedOf(wallet) - collectedOf(wallet)}, what was loaded and not collected`,
-      holds: ({ wallet }) => wallet.staged === loadedOf(wallet) - collectedOf(wallet),
-    },
-  ],
+  '/wallet/staged': {
+    says: ({ wallet }) => `must be ${loadedOf(wallet) - collectedOf(wallet)}, what was loaded and not collected`,
+    holds: ({ wallet }) => wallet.staged === loadedOf(wallet) - collectedOf(wallet),
+  },
   '/wallet/balance': {
     says: ({ wallet }) => `must be ${collectedOf(wallet)}, what the chip has collected`,
     holds: ({ wallet }) => wallet.balance === collectedOf(wallet),

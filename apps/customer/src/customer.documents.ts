@@ -283,8 +283,8 @@ export const customerDocuments: DocumentForms = {
       wallet: {
         type: 'object',
         properties: {
-          staged: { type: 'integer', minimum: 0, maximum: 200000 },
-          balance: { type: 'integer', minimum: 0, maximum: 200000 },
+          staged: count,
+          balance: count,
           services: texts,
           ledger: { type: 'array', items: walletEntry },
           offline: { type: 'array', items: walletEntry },

@@ -26,14 +26,11 @@ export interface WalletEntry {
 /** The transit wallet of a card: staged money waits at the bank until the chip collects it (contracts/debit.md §3.3.7). */
 export interface NcmcWallet {
   /**
+   * More than the maximum where a load whose answer was lost is repeated after others took its room: its money has moved.
    * @minimum 0
-   * @maximum 200000
    */
   readonly staged: Minor;
-  /**
-   * @minimum 0
-   * @maximum 200000
-   */
+  /** @minimum 0 */
   readonly balance: Minor;
   readonly services: readonly string[];
   /** Movements of the staged account, oldest first. */

@@ -4,13 +4,16 @@ import { monotonicMs } from '@sadpath/clock';
 const PIECE_MS = 8;
 
 const waiting: (() => void)[] = [];
+/** When the first work began that began in this turn of the event loop. */
+let begunAt: number | undefined;
 
 /**
  * A turn of long work. Of all long work of a process one piece is done in a turn of the event loop, so that much of it holds
  * nobody up for longer than a little of it would.
  */
 export class Turn {
-  private beganAt = monotonicMs();
+  /** What begins together shares one piece: hundreds that each took one before they wait would hold everybody up. */
+  private beganAt = beginning();
 
   /** True when others should have their turn. */
   get isOver(): boolean {
@@ -24,6 +27,15 @@ export class Turn {
     });
     this.beganAt = monotonicMs();
   }
+}
+
+function beginning(): number {
+  if (begunAt !== undefined) return begunAt;
+  begunAt = monotonicMs();
+  setImmediate(() => {
+    begunAt = undefined;
+  });
+  return begunAt;
 }
 
 function letOneGoOn(): void {

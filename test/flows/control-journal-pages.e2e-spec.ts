@@ -94,5 +94,9 @@ describe('the list of requests', () => {
     const { items, next } = await page(one, `space=*&requestId=${one.id}-shared`);
     expect(items.map(({ space }) => space).sort()).toEqual([one.id, other.id].sort());
     expect(next).toBe(`${items[1]?.space ?? ''}/${items[1]?.id ?? ''}`);
+    const newest = await page(one, `space=*&requestId=${one.id}-shared&limit=1`);
+    expect(idsOf(newest)).toEqual(idsOf({ items: items.slice(1) }));
+    const older = await page(one, `space=*&requestId=${one.id}-shared&before=${newest.previous ?? ''}`);
+    expect(idsOf(older)).toEqual(idsOf({ items: items.slice(0, 1) }));
   });
 });

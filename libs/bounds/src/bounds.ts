@@ -107,7 +107,7 @@ export const BOUNDS = table({
   memoryBytes: {
     what: 'what all spaces of a process hold: documents, journals, messages, snapshots, rules',
     unit: 'bytes',
-    value: 128 * MB,
+    value: 80 * MB,
     beyond: 'the least recently used space goes, in the order of `maxSpaces`',
   },
   documentBytes: {

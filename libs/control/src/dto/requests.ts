@@ -51,7 +51,8 @@ export class JournalPage {
 export class RequestsQuery {
   @Text({
     optional: true,
-    description: 'Only the newest so many; with `after`, the oldest so many that follow',
+    description:
+      'Only the newest so many; with `after`, the oldest so many that follow. Of all spaces 1,000, unless it says otherwise',
     example: '20',
   })
   limit?: string;

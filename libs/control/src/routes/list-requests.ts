@@ -3,19 +3,36 @@ import { nearest } from '@sadpath/faults';
 import { attemptsOf, type JournalEntry, type Outcome } from '@sadpath/journal';
 import { invalid, readOneOf, readWhole, SandboxProblem } from '@sadpath/service';
 import type { Space } from '@sadpath/spaces';
-import { eachInTurn, mapInTurn } from '@sadpath/turns';
+import { mapInTurn } from '@sadpath/turns';
 import { everySpace } from '../every-space';
 import { serveEvent } from '../wiremock/shapes';
 import type { PlatformRequest } from '../platform-route';
 
 const OUTCOMES: readonly Outcome[] = ['natural', 'forced', 'sandbox'];
 
-/** An entry with the space it is of, and the place where reading goes on. */
+/** Of all spaces no more are given at once, unless more are asked for: their journals together are more than a client takes. */
+const MOST_OF_ALL = 1_000;
+
+/** Where an entry stands in the list. It is read when it is shown: all of them at once may be too much for a process. */
 interface Listed {
-  readonly entry: JournalEntry;
+  readonly space: Space;
+  readonly id: string;
+  readonly realAt: number;
   readonly attempt: number;
-  readonly space: string;
-  readonly cursor: string;
+  readonly fits: boolean;
+}
+
+/** What is looked for in the entries that are listed. */
+interface Search {
+  readonly fits: (entry: JournalEntry) => boolean;
+  /** Whether an entry has the operation, the code that is asked for. */
+  readonly met: Set<'operation' | 'code'>;
+  readonly query: PlatformRequest['query'];
+}
+
+/** An entry of a page. */
+interface Shown extends Listed {
+  readonly entry: JournalEntry;
 }
 
 /** The requests of a space, or of all, oldest first: filtered, and a page of them. Throws `SandboxProblem`. */
@@ -24,20 +41,21 @@ export async function listRequests(request: PlatformRequest): Promise<unknown> {
   demandService(request);
   const isAll = query['space'] !== undefined;
   if (isAll) readOneOf('space', query['space'], ['*']);
-  const fits = filterOf(query);
-  const limit = readWhole('limit', query['limit'], { min: 1 });
-  const listed = isAll ? await ofAllSpaces(request) : await listOf(space, ({ id }) => id);
-  demandNamed(request, listed);
-  const page = await pageOf(listed, fits, { ...query, limit });
+  const search: Search = { fits: filterOf(query), met: new Set(), query };
+  const limit = readWhole('limit', query['limit'], { min: 1 }) ?? (isAll ? MOST_OF_ALL : undefined);
+  const listed = isAll ? await ofAllSpaces(request, search) : await listOf(space, search);
+  demandNamed(request, search.met);
+  const page = pageOf(listed, { ...query, limit });
+  const items = await shownOf(page.items);
   return {
     ...(isAll ? {} : { tally: space.journal.tally }),
-    items: await mapInTurn(page.items, ({ entry, attempt, space: id }) => ({
+    items: await mapInTurn(items, ({ entry, attempt, space: { id } }) => ({
       ...(isAll ? { space: id } : {}),
       ...show(entry, attempt),
     })),
-    ...(page.hasOlder ? { previous: page.items[0]?.cursor } : {}),
-    ...(page.items.length === 0 ? {} : { next: page.items.at(-1)?.cursor }),
-    ...(Object.keys(query).length === 0 ? await asWireMock(page.items, request.origin) : {}),
+    ...(page.hasOlder ? { previous: cursorOf(page.items[0], isAll) } : {}),
+    ...(page.items.length === 0 ? {} : { next: cursorOf(page.items.at(-1), isAll) }),
+    ...(Object.keys(query).length === 0 ? await asWireMock(items, request.origin) : {}),
   };
 }
 
@@ -49,10 +67,10 @@ function demandService({ platform, query: { service } }: PlatformRequest): void 
 }
 
 /** Nor of an operation or code that no service has, unless an entry has it, such as a mistake of the sandbox's own. */
-function demandNamed({ platform, query }: PlatformRequest, listed: readonly Listed[]): void {
+function demandNamed({ platform, query }: PlatformRequest, met: Search['met']): void {
   for (const member of ['operation', 'code'] as const) {
     const wanted = query[member];
-    if (wanted === undefined || listed.some(({ entry }) => entry[member] === wanted)) continue;
+    if (wanted === undefined || met.has(member)) continue;
     const names = [...platform.vocabularies].flatMap(([service, words]) => {
       if (query['service'] !== undefined && query['service'] !== service) return [];
       return member === 'code' ? words.codeNames() : words.operations.map(({ spec }) => spec.name);
@@ -64,7 +82,7 @@ function demandNamed({ platform, query }: PlatformRequest, listed: readonly List
 }
 
 /** What WireMock's clients read of the list; they ask for all of it. */
-async function asWireMock(items: readonly Listed[], origin: string): Promise<object> {
+async function asWireMock(items: readonly Shown[], origin: string): Promise<object> {
   const requests = await mapInTurn(items, ({ entry }) => serveEvent(entry, origin));
   return { requests, meta: { total: items.length } };
 }
@@ -76,23 +94,32 @@ export function show(entry: JournalEntry, attempt?: number): Record<string, unkn
   return { ...shown, ...times, ...(attempt === undefined ? {} : { attempt }) };
 }
 
-async function listOf(space: Space, cursorOf: (entry: JournalEntry) => string): Promise<readonly Listed[]> {
+async function listOf(space: Space, { fits, met, query }: Search): Promise<Listed[]> {
   const entries = await space.journal.listInTurns();
   const attempts = attemptsOf(entries);
-  return entries.map((entry) => ({
-    entry,
+  for (const member of ['operation', 'code'] as const)
+    if (entries.some((entry) => entry[member] === query[member])) met.add(member);
+  return mapInTurn(entries, (entry) => ({
+    space,
+    id: entry.id,
+    realAt: entry.realAt,
     attempt: attempts.get(entry.id)?.number ?? 1,
-    space: space.id,
-    cursor: cursorOf(entry),
+    fits: fits(entry),
   }));
 }
 
-async function ofAllSpaces(request: PlatformRequest): Promise<readonly Listed[]> {
+async function ofAllSpaces(request: PlatformRequest, search: Search): Promise<readonly Listed[]> {
   const all: Listed[] = [];
-  for await (const space of everySpace(request))
-    all.push(...(await listOf(space, (entry) => `${space.id}/${entry.id}`)));
+  for await (const space of everySpace(request)) all.push(...(await listOf(space, search)));
   // Of one millisecond those of a space stay together, so that pages that are read later have the same order.
-  return all.sort((a, b) => a.entry.realAt - b.entry.realAt || a.space.localeCompare(b.space));
+  return all.sort((a, b) => a.realAt - b.realAt || a.space.id.localeCompare(b.space.id));
+}
+
+/** The entries themselves; of those that have gone meanwhile there is none. */
+function shownOf(items: readonly Listed[]): Promise<readonly Shown[]> {
+  return mapInTurn(items, (listed) => ({ ...listed, entry: listed.space.journal.find(listed.id) })).then((all) =>
+    all.filter((each): each is Shown => each.entry !== undefined),
+  );
 }
 
 function filterOf(query: PlatformRequest['query']): (entry: JournalEntry) => boolean {
@@ -136,17 +163,10 @@ interface Cut {
   readonly limit: number | undefined;
 }
 
-async function pageOf(
-  listed: readonly Listed[],
-  fits: (entry: JournalEntry) => boolean,
-  { before, after, limit = listed.length }: Cut,
-): Promise<Page> {
+function pageOf(listed: readonly Listed[], { before, after, limit = listed.length }: Cut): Page {
   const from = isOpen(after) ? 0 : placeOf(listed, 'after', after) + 1;
   const to = isOpen(before) ? listed.length : placeOf(listed, 'before', before);
-  const within: Listed[] = [];
-  await eachInTurn(listed.slice(from, to), (each) => {
-    if (fits(each.entry)) within.push(each);
-  });
+  const within = listed.slice(from, to).filter(({ fits }) => fits);
   if (after !== undefined) return { items: within.slice(0, limit), hasOlder: from > 0 };
   return { items: within.slice(-limit), hasOlder: within.length > limit };
 }
@@ -156,10 +176,18 @@ function isOpen(cursor: string | undefined): cursor is '' | undefined {
   return cursor === undefined || cursor === '';
 }
 
+/** The place of an entry in a list, where reading goes on: its id, and its space where the list is of all. */
+function cursorOf(listed: Listed | undefined, isOfAll: boolean): string | undefined {
+  return listed && (isOfAll ? `${listed.space.id}/${listed.id}` : listed.id);
+}
+
 function placeOf(listed: readonly Listed[], name: string, cursor: string): number {
-  const place = listed.findIndex((each) => each.cursor === cursor);
+  const slash = cursor.indexOf('/');
+  const [space, id] = slash < 0 ? [undefined, cursor] : [cursor.slice(0, slash), cursor.slice(slash + 1)];
+  const place = listed.findIndex((each) => each.id === id && (space ?? each.space.id) === each.space.id);
   if (place >= 0) return place;
-  const known = listed.slice(-50).map((each) => each.cursor);
+  const isOfAll = space !== undefined;
+  const known = listed.slice(-50).flatMap((each) => cursorOf(each, isOfAll) ?? []);
   throw new SandboxProblem(404, 'unknown-cursor', `${name}: no request of the list is ${cursor}, or it has gone`, {
     nearest: nearest(cursor, known),
   });

@@ -225,7 +225,7 @@ export const BOUNDS = table({
     unit: 'pieces',
     value: 1_000,
     beyond:
-      'the oldest on which nothing is asked is closed, one on which nothing ever was before others; where there is none, that of the request which is longest on its way, or else longest unanswered; never one on which the services ask each other',
+      'the one on which nothing is asked for the longest time is closed; where there is none, that of the request which is longest on its way, or else longest unanswered; never one on which the services ask each other',
   },
   idleMs: {
     what: 'time for which a connection stays open on which nothing is asked, on all ports alike',

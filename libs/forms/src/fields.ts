@@ -129,7 +129,7 @@ export function OneOf(values: readonly (string | number)[], options: FieldOption
 /** The 8-4-4-4-12 form, whatever the version digit. */
 export const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** Texts in lower case: an id is one id, however its digits are written (RFC 9562 §4). */
+/** Texts in lower case: an id is one id, however its digits are written (RFC 9562, section 4). */
 function lowered(value: unknown): unknown {
   return typeof value === 'string' ? value.toLowerCase() : value;
 }

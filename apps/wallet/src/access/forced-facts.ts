@@ -127,12 +127,12 @@ async function otherOfOwner(
 ): Promise<Facts | undefined> {
   const caller = await callerIfGood(exchange, tokens);
   if (caller === undefined) return undefined;
-  const { ownerId = caller.userId, ownerType = 'user', currency } = sentIn(exchange) as Partial<Wallet>;
-  if (currency === undefined) return undefined;
-  const wanted = ownerKey({ tenantId: caller.tenantId, ownerType, ownerId: String(ownerId).toLowerCase(), currency });
+  const { ownerType = 'user', ownerId = caller.userId, currency } = sentIn(exchange);
+  const wanted = { tenantId: caller.tenantId, ownerType, ownerId: String(ownerId).toLowerCase(), currency };
+  const key = ownerKey(wanted as Parameters<typeof ownerKey>[0]);
   const [other] = await exchange.call
     .documentsOf(exchange.service)
-    .transaction((tx) => tx.find(walletCollections.wallets, 'owner', wanted));
+    .transaction((tx) => tx.find(walletCollections.wallets, 'owner', key));
   return other && { walletId: other.id };
 }
 

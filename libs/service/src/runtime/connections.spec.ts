@@ -52,7 +52,7 @@ describe('the connections of a process', () => {
     expect(closed([first, second, third])).toEqual([false, true, false]);
   });
 
-  it('keep one on which something was asked before those on which nothing ever was', () => {
+  it('go by their last use: what was asked on, and what has just come, stays', () => {
     const { connections, opened } = open(2);
     expect([...connections]).toHaveLength(2);
     const [asked] = opened as [FakeConnection];
@@ -60,8 +60,11 @@ describe('the connections of a process', () => {
     rememberAnswers(server);
     connections.watch(server);
     server.emit('request', { socket: asked }, { closed: true });
-    server.emit('connection', new FakeConnection());
+    const fresh = [new FakeConnection(), new FakeConnection()];
+    server.emit('connection', fresh[0]);
     expect(closed(opened)).toEqual([false, true]);
+    server.emit('connection', fresh[1]);
+    expect(closed([...opened, ...fresh])).toEqual([true, true, false, false]);
   });
 
   it('go, where each is asked something, by what is longest on its way, and then by what is longest unanswered', () => {

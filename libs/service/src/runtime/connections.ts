@@ -5,7 +5,7 @@ import type { TLSSocket } from 'node:tls';
 import type { Bounds } from '@sadpath/bounds';
 import { afterRealMs, monotonicMs } from '@sadpath/clock';
 import { numberConnection } from './connection-numbers';
-import { lastAnswerOn, placeOfLastOn } from './last-answer';
+import { lastAnswerOn, noteUse, placeOfLastOn } from './last-answer';
 import { OwnConnections } from './own-connections';
 
 /** Who reads, however slowly, is let be for so long at a time. */
@@ -76,6 +76,7 @@ export class Connections implements Iterable<Socket> {
 
   private take(connection: Socket): void {
     this.open.add(connection);
+    noteUse(connection);
     numberConnection(connection);
     connection.once('close', () => this.open.delete(connection));
     if (this.open.size > this.bounds.connections) this.end(this.leastMissed(connection) ?? connection);
@@ -101,16 +102,15 @@ export class Connections implements Iterable<Socket> {
   }
 
   /**
-   * Who goes for the newest: one on which nothing ever was asked; else one on which nothing is asked now, or whose request is
-   * still on its way, or else of all the one that was asked first. So whoever asks for what takes long keeps nobody else out.
+   * Who goes for the newest: one on which nothing is asked; else one whose request is still on its way; else one of all; of
+   * each the one whose last use is the longest ago: who has just opened his connection is about to ask. So neither who opens
+   * many nor who asks for what takes long keeps others out.
    */
   private leastMissed(newest: Socket): Socket | undefined {
     let least: { readonly connection: Socket; readonly rank: number; readonly place: number } | undefined;
     for (const connection of this.open) {
       if (connection === newest || this.own.has(connection)) continue;
-      const last = lastAnswerOn(connection);
-      if (last === undefined) return connection;
-      const one = { connection, rank: rankOf(last), place: placeOfLastOn(connection) };
+      const one = { connection, rank: rankOf(lastAnswerOn(connection)), place: placeOfLastOn(connection) };
       if (least === undefined || one.rank < least.rank) least = one;
       else if (one.rank === least.rank && one.place < least.place) least = one;
     }
@@ -127,9 +127,9 @@ export class Connections implements Iterable<Socket> {
 }
 
 /** The higher, the more is lost with its connection. */
-function rankOf({ closed, req }: ServerResponse): number {
-  if (closed) return 0;
-  return req.complete ? 2 : 1;
+function rankOf(last: ServerResponse | undefined): number {
+  if (last === undefined || last.closed) return 0;
+  return last.req.complete ? 2 : 1;
 }
 
 function ignore(): void {

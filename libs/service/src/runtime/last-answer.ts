@@ -4,12 +4,12 @@ import type { Duplex } from 'node:stream';
 
 const LAST = Symbol('last answer');
 const BEFORE = Symbol('answer before');
-const PLACE = Symbol('place among all requests');
+const PLACE = Symbol('place of its last use');
 type Connection = Duplex & { [LAST]?: ServerResponse; [PLACE]?: number };
 type Queued = ServerResponse & { [BEFORE]?: ServerResponse | undefined };
 
 const remembering = new WeakSet<object>();
-let requests = 0;
+let uses = 0;
 
 /** Remembers on every connection of a server its newest answer; once, however often it is asked to. */
 export function rememberAnswers(server: Server | SecureServer): void {
@@ -24,7 +24,7 @@ export function rememberAnswers(server: Server | SecureServer): void {
       before[BEFORE] = undefined;
     }
     connection[LAST] = response;
-    connection[PLACE] = ++requests;
+    noteUse(connection);
   });
 }
 
@@ -33,7 +33,12 @@ export function lastAnswerOn(connection: Duplex): ServerResponse | undefined {
   return (connection as Connection)[LAST];
 }
 
-/** The place of its newest request among all that this process was sent; 0 before its first. */
+/** Notes that a connection was opened, or asked something. */
+export function noteUse(connection: Duplex): void {
+  (connection as Connection)[PLACE] = ++uses;
+}
+
+/** The place of its last use among those of all connections of this process. */
 export function placeOfLastOn(connection: Duplex): number {
   return (connection as Connection)[PLACE] ?? 0;
 }

@@ -78,6 +78,21 @@ const REFUSED: readonly Refused[] = [
     },
   },
   {
+    code: 'product.level.disable',
+    path: '/preference/set',
+    body: {
+      entityId: 'CIF1002',
+      kitNo: '4240170002',
+      domestic: { isEnabled: true },
+      international: { isEnabled: true },
+    },
+  },
+  {
+    code: 'invalid.daily.limit.product',
+    path: '/preference/set',
+    body: { ...CARD, domestic: { pos: { maxLimit: '99999999.00' } }, international: {} },
+  },
+  {
     code: 'invalid.input.request',
     path: '/inventory/update/deliveryStatus',
     body: [{ deliveryStatus: 'LOST', kitNo: ['1'] }],

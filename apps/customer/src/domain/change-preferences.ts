@@ -1,9 +1,8 @@
 import { comparing } from '@sadpath/errors';
 import { formatDecimal, type Minor } from '@sadpath/money';
-import { customerError } from '../customer.errors';
 import { minorLimit, type ChannelPreference, type Preferences, type Scope, type ScopePreference } from './preferences';
 import { CHANNELS, limitsOf, offers, type Channel, type Product } from './product';
-import { fieldFault, invalidInput, notOffered } from './refusals';
+import { aboveProduct, invalidInput, notOffered } from './refusals';
 
 /** What a request asks of one channel; members left out stay as they are. Limits in minor units. */
 export interface ChannelChange {
@@ -75,8 +74,20 @@ const OTHER_FEATURES: readonly AskedFeature[] = [
   { feature: 'swipeToPay', field: 'swipeToPay.isEnabled' },
 ];
 
-/** Whether a change switches on what stands at a member of its request. */
-function isOnIn({ dynamicAuth, swipeToPay, ...scopes }: PreferenceChange): (field: string) => boolean {
+interface Switch {
+  readonly isEnabled?: boolean | undefined;
+}
+
+/** The switches of a change, or of preferences. */
+interface Switches extends Readonly<
+  Record<Scope, Switch & { readonly channels: Readonly<Partial<Record<Channel, Switch>>> }>
+> {
+  readonly dynamicAuth?: PreferenceChange['dynamicAuth'];
+  readonly swipeToPay?: Switch | undefined;
+}
+
+/** Whether a change switches on what stands at a member of its request, or preferences have it on. */
+export function isOnIn({ dynamicAuth, swipeToPay, ...scopes }: Switches): (field: string) => boolean {
   const { otp, pin } = dynamicAuth ?? {};
   const others = { 'dynamicAuth.otp': otp, 'dynamicAuth.pin': pin, 'swipeToPay.isEnabled': swipeToPay?.isEnabled };
   const inScopes = SCOPES.flatMap((scope) => [
@@ -108,14 +119,40 @@ function refuseLimit({ scope, channel, change }: AskedLimit, product: Product): 
   const bound = minorLimit(limitsOf(product, scope, channel).maxLimit);
   if (bound === null) return;
   const highest = formatDecimal(bound, 2);
-  for (const member of ['dailyLimit', 'maxLimit'] as const) {
+  for (const member of LIMITS_ASKED) {
     const asked = change?.[member] ?? 0;
     if (asked <= bound) continue;
-    const field = channel === 'swipeToPay' ? `swipeToPay.${member}` : `${scope}.${channel}.${member}`;
-    const fields = [fieldFault(field, `must be at most ${highest}`)];
     const values = comparing({ [member]: formatDecimal(asked, 2) }, { 'maximum of the product': highest });
-    throw customerError('invalid.daily.limit.product', { channel, highest }, { fields, ...values });
+    throw aboveProduct(limitField({ scope, channel, member }), { channel, highest, ...values });
   }
+}
+
+const LIMITS_ASKED = ['dailyLimit', 'maxLimit'] as const;
+
+/** One limit that can be asked for. */
+interface Limit {
+  readonly scope: Scope;
+  readonly channel: string;
+  readonly member: (typeof LIMITS_ASKED)[number];
+}
+
+function limitField({ scope, channel, member }: Limit): string {
+  return channel === 'swipeToPay' ? `swipeToPay.${member}` : `${scope}.${channel}.${member}`;
+}
+
+/** All limits that can be asked for and the members of a request that do, in the order in which they are held against the product. */
+export function askableLimits(): readonly (Limit & { readonly field: string })[] {
+  const channels = SCOPES.flatMap((scope) => CHANNELS.map((channel) => ({ scope, channel })));
+  const all = [...channels, { scope: 'domestic' as const, channel: 'swipeToPay' }];
+  return all.flatMap((one) =>
+    LIMITS_ASKED.map((member) => ({ ...one, member, field: limitField({ ...one, member }) })),
+  );
+}
+
+/** The most that the card may spend through the channel at once, in rupees; undefined where there is no such limit. */
+export function highestOf({ swipeToPay, ...scopes }: Preferences, { scope, channel }: Limit): string | undefined {
+  const preference = channel === 'swipeToPay' ? swipeToPay : scopes[scope].channels[channel as Channel];
+  return preference.maxLimit === null ? undefined : formatDecimal(preference.maxLimit, 2);
 }
 
 function mergeScope(now: ScopePreference, change: ScopeChange): ScopePreference {

@@ -74,6 +74,21 @@ export function notOffered(feature: string, field = feature): ReturnType<typeof 
   return customerError('product.level.disable', { feature }, { fields: [fieldFault(field, 'is off in the product')] });
 }
 
+/** The refusal of a limit above that of the product, which is told in rupees; `field` is what asks for it in the request. */
+export function aboveProduct(
+  field: string,
+  { channel, highest, ...values }: LimitOfProduct,
+): ReturnType<typeof customerError> {
+  const fields = [fieldFault(field, `must be at most ${highest}`)];
+  return customerError('invalid.daily.limit.product', { channel, highest }, { fields, ...values });
+}
+
+interface LimitOfProduct {
+  readonly channel: string;
+  readonly highest: string;
+  readonly compared?: string;
+}
+
 /** The refusal of an account that is not linked to the customer. */
 export function notLinked(accountNo: string): ReturnType<typeof customerError> {
   const fields = [fieldFault('accountNo', 'is not linked to this customer', accountNo)];

@@ -1,11 +1,12 @@
 import type { ForcedRequest } from '@sadpath/dcms';
 import type { ServiceError } from '@sadpath/errors';
 import { customerError } from '../customer.errors';
-import { featuresAsked } from '../domain/change-preferences';
+import { askableLimits, featuresAsked, highestOf, isOnIn } from '../domain/change-preferences';
 import { defaultAccountOf } from '../domain/customer';
 import { featureOf } from '../domain/opt-in';
 import { productIdOf } from '../domain/product';
 import {
+  aboveProduct,
   cardNotFound,
   cardNumberNotFound,
   entityNotFound,
@@ -76,13 +77,12 @@ const MADE: Readonly<Record<string, Make>> = {
     const accountNo = accountOfRequest(request, await meant(request));
     return accountNo === undefined ? undefined : notLinked(accountNo);
   },
-  'product.level.disable': (request) => {
-    const { operation } = request;
-    if (operation === 'optIn') return notOffered(featureOf(request.text('operation') ?? ''), 'operation');
-    if (operation === 'loadWallet') return notOffered('ncmc', 'walletType');
-    if (operation === 'setNcmcPreference') return notOffered('ncmc', 'autoReload');
-    const [asked] = featuresAsked((field) => request.has(field));
-    return asked && notOffered(asked.feature, asked.field);
+  'product.level.disable': featureIsOff,
+  'invalid.daily.limit.product': async (request) => {
+    const { card } = await meant(request);
+    const asked = askableLimits().find(({ field }) => request.has(field));
+    const highest = asked && card && highestOf(card.preferences, asked);
+    return asked && highest !== undefined ? aboveProduct(asked.field, { channel: asked.channel, highest }) : undefined;
   },
 };
 
@@ -101,6 +101,19 @@ export async function ownFacts(code: string, request: ForcedRequest): Promise<Re
     ...(accountNo !== undefined && { accountNo, identifier: accountNo }),
     ...(productId !== undefined && { productId }),
   };
+}
+
+/** What is on for the card, its product has. */
+async function featureIsOff(request: ForcedRequest): Promise<ServiceError | undefined> {
+  const { operation } = request;
+  if (operation === 'optIn') return notOffered(featureOf(request.text('operation') ?? ''), 'operation');
+  if (operation === 'loadWallet') return notOffered('ncmc', 'walletType');
+  if (operation === 'setNcmcPreference') return notOffered('ncmc', 'autoReload');
+  const { card } = await meant(request);
+  const isOn = card === undefined ? () => false : isOnIn(card.preferences);
+  const all = featuresAsked((field) => request.has(field));
+  const asked = all.find(({ field }) => !isOn(field)) ?? all[0];
+  return asked && notOffered(asked.feature, asked.field);
 }
 
 function kitIsUnknown(request: ForcedRequest): ServiceError | undefined {

@@ -27,7 +27,7 @@ describe('the member of a request that a name of an example means', () => {
 describe('the field that the example of a form says is missing', () => {
   const fault = { field: 'mobile', message: 'mobile is required', rule: 'isDefined' };
   const fieldsOf = (value: object, body: object = { body: Order }) => {
-    const exchange = { operation: body, params: {}, query: {}, body: { kind: 'json', value, text: '' } };
+    const exchange = { operation: body, params: { cardId: '1' }, query: {}, body: { kind: 'json', value, text: '' } };
     return fieldsLike(fault, exchange as unknown as Exchange, new Map()).map(({ field, message }) => [field, message]);
   };
   const lackOf = (name: string) => [name, `${name} is required`];
@@ -40,6 +40,14 @@ describe('the field that the example of a form says is missing', () => {
     ['the first where it has everything', { payer: 'a', payee: 'b', note: 'x' }, ['note']],
   ])('is %s: %j', (_, sent, names) => {
     expect(fieldsOf(sent)).toEqual(names.map(lackOf));
+  });
+
+  it('is one of the path only where the operation takes nothing else', () => {
+    class Place {
+      @Text() cardId: string;
+    }
+    expect(fieldsOf({ payer: 'a', payee: 'b', note: 'x' }, { path: Place, body: Order })).toEqual([lackOf('note')]);
+    expect(fieldsOf({}, { path: Place })).toEqual([lackOf('cardId')]);
   });
 
   it('is none where the operation takes none', () => {

@@ -27,7 +27,7 @@ export function fieldsLike(fault: FieldFault, exchange: Exchange, sent: Members)
   const meant = sentAs(name, sent);
   // With its value a field is told where the request has it.
   if (meant !== undefined) return [{ ...renamed(fault, meant.name), value: meant.value }];
-  const declared = declaredIn(exchange).map((field) => field.name);
+  const declared = likelyIn(exchange).map((field) => field.name);
   if (declared.includes(name)) return [fault];
   // A rule of form is broken by whatever the operation takes; what the rule demands of it, its form does not say.
   const other = declared.find((field) => sent.has(field)) ?? declared[0];
@@ -38,7 +38,7 @@ export function fieldsLike(fault: FieldFault, exchange: Exchange, sent: Members)
 
 /** What a request lacks is told of it; of one that lacks nothing, that it lacks what it might have had besides. */
 function missingFields(fault: FieldFault, exchange: Exchange): readonly FieldFault[] {
-  const declared = declaredIn(exchange);
+  const declared = likelyIn(exchange);
   const lacking = declared.filter(({ isRequired, isSent }) => isRequired && !isSent).map(({ name }) => name);
   if (lacking.length > 0) return lacking.map((name) => lackOf(name, fault));
   const spare = declared.find(({ isSent }) => !isSent) ?? declared[0];
@@ -59,6 +59,17 @@ interface DeclaredField {
   readonly name: string;
   readonly isRequired: boolean;
   readonly isSent: boolean;
+}
+
+/** The same, those of the path last: an operation is met by them, so they are the least likely to be wanting or wrong. */
+function likelyIn(exchange: Exchange): readonly DeclaredField[] {
+  const inPath = new Set(exchange.operation?.path === undefined ? [] : fieldsOf(exchange.operation.path).map(nameOf));
+  const declared = declaredIn(exchange);
+  return [...declared.filter(({ name }) => !inPath.has(name)), ...declared.filter(({ name }) => inPath.has(name))];
+}
+
+function nameOf({ name }: { readonly name: string }): string {
+  return name;
 }
 
 /** The fields that the operation declares, in the order in which they are checked. */

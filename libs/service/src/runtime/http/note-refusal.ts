@@ -131,27 +131,25 @@ function muteOf(definition: ServiceDefinition): Set<string> {
 }
 
 function noteLooks(exchange: Exchange, definition: ServiceDefinition): void {
-  const { looks } = exchange;
-  if (!looks.some(hasSome)) return;
-  const told: SeenDocument[] = [];
-  const telling = { definition, mute: muteOf(definition), now: exchange.now };
-  for (const list of looks) for (const look of list) tellLook(told, look, telling);
-  exchange.note(...told.map(noteOfDocument));
-}
-
-function hasSome({ length }: readonly Look[]): boolean {
-  return length > 0;
+  const mute = muteOf(definition);
+  let telling: Telling | undefined;
+  for (const look of exchange.looks.flat()) {
+    if (mute.has(look.collection)) continue;
+    telling ??= { told: [], definition, mute, now: exchange.now };
+    tellLook(look, telling);
+  }
+  if (telling !== undefined) exchange.note(...telling.told.map(noteOfDocument));
 }
 
 interface Telling {
+  readonly told: SeenDocument[];
   readonly definition: ServiceDefinition;
   readonly mute: Set<string>;
   readonly now: Instant;
 }
 
 /** Documents that nobody can tell the state of say nothing, such as windows and keys. */
-function tellLook(told: SeenDocument[], look: Look, { definition, mute, now }: Telling): void {
-  if (mute.has(look.collection)) return;
+function tellLook(look: Look, { told, definition, mute, now }: Telling): void {
   const document = describeDocument(look, definition, now);
   if (tellsSomething(document)) tellOnce(told, document);
   else if (canTellNothing(look.doc)) mute.add(look.collection);

@@ -1,5 +1,5 @@
 import { total } from '@sadpath/money';
-import type { Collection } from '@sadpath/store';
+import type { Collection, Doc } from '@sadpath/store';
 import type { LoanApplication } from './domain/loan-application';
 import { totalRepaymentOf, type Loan } from './domain/loan';
 import type { Payment } from './domain/payment';
@@ -47,32 +47,30 @@ function leftBy(transfer: Transfer): number {
   return transfer.recipientWalletId === null ? -totalOf(transfer) : -transfer.fees;
 }
 
-export const TRANSFER_SUMS: Collection<Transfer>['sums'] = {
-  '/status': {
-    of: 'entries',
-    says: 'the lines under its reference',
-    tells: (transfer) =>
-      `must not be ${transfer.status}: the lines under ${transfer.reference} do not add up to ${leftBy(transfer)}, as they do in such a transfer`,
-    value: leftBy,
-    by: ({ reference }) => reference,
-    part: linesOf,
-  },
-};
+/** The status of what moves money: it says what the lines under its reference leave in the bank. */
+function statusSums<D extends { readonly reference: string; readonly status: string } & Doc>(
+  word: string,
+  left: (doc: D) => number,
+): Collection<D>['sums'] {
+  return {
+    '/status': {
+      of: 'entries',
+      says: 'the lines under its reference',
+      tells: (doc) =>
+        `must not be ${doc.status}: the lines under ${doc.reference} do not add up to ${left(doc)}, as they do in such a ${word}`,
+      value: left,
+      by: ({ reference }) => reference,
+      part: linesOf,
+    },
+  };
+}
+
+export const TRANSFER_SUMS = statusSums('transfer', leftBy);
 
 const takenBy = (payment: Payment): number =>
   payment.status === 'failed' ? 0 : -total([payment.amount, payment.fees]);
 
-export const PAYMENT_SUMS: Collection<Payment>['sums'] = {
-  '/status': {
-    of: 'entries',
-    says: 'the lines under its reference',
-    tells: (payment) =>
-      `must not be ${payment.status}: the lines under ${payment.reference} do not add up to ${takenBy(payment)}, as they do in such a payment`,
-    value: takenBy,
-    by: ({ reference }) => reference,
-    part: linesOf,
-  },
-};
+export const PAYMENT_SUMS = statusSums('payment', takenBy);
 
 export const LOAN_SUMS: Collection<Loan>['sums'] = {
   '/principal': {

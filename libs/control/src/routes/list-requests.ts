@@ -13,8 +13,9 @@ const OUTCOMES: readonly Outcome[] = ['natural', 'forced', 'sandbox'];
 /** Of all spaces no more are given at once, unless more are asked for: their journals together are more than a client takes. */
 const MOST_OF_ALL = 1_000;
 
-/** Where an entry stands in the list. It is read when it is shown: all of them at once may be too much for a process. */
+/** Where an entry stands in the list. Of all spaces it is read when it is shown: all of them at once may be too much for a process. */
 interface Listed {
+  readonly entry?: JournalEntry | undefined;
   readonly space: Space;
   readonly id: string;
   readonly realAt: number;
@@ -101,6 +102,7 @@ async function listOf(space: Space, { fits, met, query }: Search): Promise<Liste
     if (entries.some((entry) => entry[member] === query[member])) met.add(member);
   return mapInTurn(entries, (entry) => ({
     space,
+    entry,
     id: entry.id,
     realAt: entry.realAt,
     attempt: attempts.get(entry.id)?.number ?? 1,
@@ -110,16 +112,18 @@ async function listOf(space: Space, { fits, met, query }: Search): Promise<Liste
 
 async function ofAllSpaces(request: PlatformRequest, search: Search): Promise<readonly Listed[]> {
   const all: Listed[] = [];
-  for await (const space of everySpace(request)) all.push(...(await listOf(space, search)));
+  for await (const space of everySpace(request))
+    all.push(...(await listOf(space, search)).map((each) => ({ ...each, entry: undefined })));
   // Of one millisecond those of a space stay together, so that pages that are read later have the same order.
   return all.sort((a, b) => a.realAt - b.realAt || a.space.id.localeCompare(b.space.id));
 }
 
 /** The entries themselves; of those that have gone meanwhile there is none. */
 function shownOf(items: readonly Listed[]): Promise<readonly Shown[]> {
-  return mapInTurn(items, (listed) => ({ ...listed, entry: listed.space.journal.find(listed.id) })).then((all) =>
-    all.filter((each): each is Shown => each.entry !== undefined),
-  );
+  return mapInTurn(items, (listed) => ({
+    ...listed,
+    entry: listed.entry ?? listed.space.journal.find(listed.id),
+  })).then((all) => all.filter((each): each is Shown => each.entry !== undefined));
 }
 
 function filterOf(query: PlatformRequest['query']): (entry: JournalEntry) => boolean {

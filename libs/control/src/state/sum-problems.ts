@@ -1,6 +1,7 @@
 import type { Collection, Doc, Sum } from '@sadpath/store';
 import { eachInTurn } from '@sadpath/turns';
 import type { DocumentProblem } from './document-problems';
+import { problemBeside } from './problem-beside';
 import type { Contents } from './contents';
 
 /** Members that would not be the sum of what other documents add to them. */
@@ -18,28 +19,22 @@ export function sumsOf({ sums }: Collection): readonly (readonly [string, Sum])[
 }
 
 async function wrongIn(
-  { collection, docs, pointer }: Contents,
+  contents: Contents,
   [member, wanted]: readonly [string, Sum],
   all: readonly Contents[],
 ): Promise<readonly DocumentProblem[]> {
+  const { collection, docs } = contents;
   const others = all.find((each) => each.collection.name === wanted.of);
   if (others === undefined) return [];
   const sums = await addedUp(others.docs, wanted.part);
   const problems: DocumentProblem[] = [];
-  await eachInTurn(docs, (doc, i) => {
+  await eachInTurn(docs, (doc, index) => {
     const key = collection.key(doc);
     const sum = sums.get(wanted.by?.(doc) ?? key) ?? 0;
     const value = wanted.value(doc);
     if (value === undefined || value === sum || (wanted.isLeast === true && value > sum)) return;
     const message = messageOf(wanted, doc, sum);
-    problems.push(
-      pointer === undefined
-        ? {
-            pointer: others.pointer ?? '',
-            message: `leaves ${collection.name} ${key} with a ${member} that ${message}`,
-          }
-        : { pointer: `${pointer}/${i}${member}`, message },
-    );
+    problems.push(problemBeside(others, { contents, key, index, member, message }));
   });
   return problems;
 }

@@ -2,6 +2,7 @@ import type { Doc, Trail } from '@sadpath/store';
 import { eachInTurn } from '@sadpath/turns';
 import type { Contents } from './contents';
 import type { DocumentProblem } from './document-problems';
+import { problemBeside } from './problem-beside';
 
 /**
  * Members that would not be where other documents lead. Where they begin is free: what was there before them stands in none.
@@ -16,27 +17,21 @@ export async function trailProblems(all: readonly Contents[]): Promise<readonly 
 }
 
 async function astrayIn(
-  { collection, docs, pointer }: Contents,
+  contents: Contents,
   [member, { of, says, value, steps }]: readonly [string, Trail],
   all: readonly Contents[],
 ): Promise<readonly DocumentProblem[]> {
+  const { collection, docs } = contents;
   const others = all.find((each) => each.collection.name === of);
   if (others === undefined) return [];
   const walks = await walksOf(others.docs, steps);
   const problems: DocumentProblem[] = [];
-  await eachInTurn(docs, (doc, i) => {
+  await eachInTurn(docs, (doc, index) => {
     const key = collection.key(doc);
     const at = value(doc);
     const message = at === undefined ? undefined : strayOf(walks.get(key), at, says);
     if (message === undefined) return;
-    problems.push(
-      pointer === undefined
-        ? {
-            pointer: others.pointer ?? '',
-            message: `leaves ${collection.name} ${key} with a ${member} that ${message}`,
-          }
-        : { pointer: `${pointer}/${i}${member}`, message },
-    );
+    problems.push(problemBeside(others, { contents, key, index, member, message }));
   });
   return problems;
 }
